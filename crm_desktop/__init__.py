@@ -1,0 +1,3 @@
+"""A desktop CRM for one small trading office."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The office file: engine, unit of work, migrations, backup, checks."""

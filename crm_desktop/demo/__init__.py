@@ -1,0 +1,1 @@
+"""A made-up trading office with a year of trade."""

@@ -1,0 +1,89 @@
+"""Who may do and see what. Queries and the command door ask here; widgets only hide what they forbid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an operator is in the office."""
+
+    MANAGER = "manager"
+    SALES = "sales"
+    ASSISTANT = "assistant"
+    FINANCE = "finance"
+
+
+class Right(StrEnum):
+    """One thing that a role may do, or one thing that it may see."""
+
+    EDIT_CUSTOMERS = "edit_customers"
+    ASSIGN_CUSTOMERS = "assign_customers"
+    EDIT_PRODUCTS = "edit_products"
+    EDIT_SALES = "edit_sales"
+    SHIP = "ship"
+    EDIT_MONEY = "edit_money"
+    SEE_MONEY = "see_money"
+    SEE_COST = "see_cost"
+    SEE_ALL_CUSTOMERS = "see_all_customers"
+    OVERRIDE_CREDIT = "override_credit"
+    SELL_BELOW_LOWEST = "sell_below_lowest"
+    EXPORT = "export"
+    IMPORT = "import"
+    SET_UP_OFFICE = "set_up_office"
+    BACK_UP = "back_up"
+
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.MANAGER: frozenset(Right),
+    Role.SALES: frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SALES, Right.SEE_MONEY, Right.EXPORT, Right.BACK_UP}),
+    Role.ASSISTANT: frozenset(
+        {
+            Right.EDIT_CUSTOMERS,
+            Right.EDIT_PRODUCTS,
+            Right.EDIT_SALES,
+            Right.SHIP,
+            Right.SEE_MONEY,
+            Right.SEE_ALL_CUSTOMERS,
+            Right.EXPORT,
+            Right.IMPORT,
+            Right.BACK_UP,
+        }
+    ),
+    Role.FINANCE: frozenset(
+        {
+            Right.EDIT_MONEY,
+            Right.SEE_MONEY,
+            Right.SEE_COST,
+            Right.SEE_ALL_CUSTOMERS,
+            Right.OVERRIDE_CREDIT,
+            Right.EXPORT,
+            Right.IMPORT,
+            Right.BACK_UP,
+        }
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The operator who asks, as far as rights go.
+
+    Attributes:
+        employee_id: whose customers and documents are "own"; None for an operator who is no salesperson.
+    """
+
+    operator_id: int
+    login: str
+    name: str
+    role: Role
+    employee_id: int | None = None
+
+    def may(self, right: Right) -> bool:
+        """Whether the operator's role includes ``right``."""
+        return right in RIGHTS[self.role]
+
+
+SYSTEM = Access(operator_id=0, login="system", name="system", role=Role.MANAGER)
+"""The program itself: migrations, the demo office, the first start."""

@@ -1,0 +1,45 @@
+"""What a use case touched, so that panels know when to reload."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+
+class Changes(Flag):
+    """Kinds of records; combined with ``|``."""
+
+    NONE = 0
+    CUSTOMERS = auto()
+    CONTACTS = auto()
+    PRODUCTS = auto()
+    PRICES = auto()
+    QUOTES = auto()
+    ORDERS = auto()
+    DELIVERIES = auto()
+    RETURNS = auto()
+    RECEIVABLES = auto()
+    RECEIPTS = auto()
+    REMINDERS = auto()
+    TEMPLATES = auto()
+    PRINTS = auto()
+    VIEWS = auto()
+    IMPORTS = auto()
+    OPERATORS = auto()
+    OFFICE = auto()
+    EVERYTHING = (1 << 18) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The answer of a use case.
+
+    Attributes:
+        changes: what panels must reload.
+        record_id: the record that the command made or changed, if there is one.
+        number: its document number, if it has one by now.
+    """
+
+    changes: Changes
+    record_id: int | None = None
+    number: str | None = None

@@ -1,0 +1,42 @@
+"""Where "now" and "today" come from; passed in, never asked of the system elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Gives the moment and the business day."""
+
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+        ...
+
+    def today(self) -> date:
+        """The business day at the office's place."""
+        ...
+
+
+class SystemClock:
+    """The clock of this computer; its local day is the business day."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)  # noqa: TID251 - the one place that asks
+
+    def today(self) -> date:
+        return datetime.now(UTC).astimezone().date()  # noqa: TID251 - the one place that asks
+
+
+@dataclass(slots=True)
+class FixedClock:
+    """A clock for tests, pictures and reports as of another day; it stands until it is moved."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.date()

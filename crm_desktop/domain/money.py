@@ -1,0 +1,58 @@
+"""Amounts, prices, quantities and rates: exact decimals, rounded half up, here and nowhere else.
+
+The office keeps its books in one currency, so an amount is a plain ``Decimal`` with two places.
+Prices and quantities have four places, rates six (``0.13`` is 13 %).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+ZERO = Decimal(0)
+ONE = Decimal(1)
+CENT = Decimal("0.01")
+PRICE_STEP = Decimal("0.0001")
+RATE_STEP = Decimal("0.000001")
+
+
+def to_cents(value: Decimal) -> Decimal:
+    """Round an amount half up to the cent, as tills and tax forms do.
+
+    >>> to_cents(Decimal("0.125")), to_cents(Decimal("-0.125"))
+    (Decimal('0.13'), Decimal('-0.13'))
+    """
+    return value.quantize(CENT, ROUND_HALF_UP)
+
+
+def to_price(value: Decimal) -> Decimal:
+    """Round a price or a quantity half up to 1/10 000."""
+    return value.quantize(PRICE_STEP, ROUND_HALF_UP)
+
+
+def to_rate(value: Decimal) -> Decimal:
+    """Round a rate half up to 1/1 000 000."""
+    return value.quantize(RATE_STEP, ROUND_HALF_UP)
+
+
+def total_of(amounts: Sequence[Decimal]) -> Decimal:
+    """Add rounded amounts; of nothing, 0.00."""
+    return sum(amounts, Decimal("0.00"))
+
+
+def spread(total: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
+    """Split ``total`` in proportion to ``weights``, to the cent; the rounding loss goes on the largest weight.
+
+    Returns:
+        One amount per weight; they add up to ``total``. All zero when the weights add up to zero.
+
+    >>> spread(Decimal("10.00"), [Decimal(1), Decimal(1), Decimal(1)])
+    [Decimal('3.34'), Decimal('3.33'), Decimal('3.33')]
+    """
+    whole = sum(weights, ZERO)
+    if not whole:
+        return [Decimal("0.00") for _ in weights]
+    parts = [to_cents(total * weight / whole) for weight in weights]
+    largest = max(range(len(weights)), key=lambda index: abs(weights[index]))
+    parts[largest] += total - sum(parts, ZERO)
+    return parts

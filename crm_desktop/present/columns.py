@@ -1,0 +1,76 @@
+"""Columns of tables, sheets and printed lists, declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, Generic, TypeVar
+
+Row = TypeVar("Row")
+
+
+class Kind(Enum):
+    """What a value is, which decides its format, its alignment and its filter."""
+
+    TEXT = auto()
+    CODE = auto()
+    """Text that must never be read as a number: phones, tax numbers, document numbers."""
+    MONEY = auto()
+    PRICE = auto()
+    QUANTITY = auto()
+    RATE = auto()
+    """A share of one, shown as per cent."""
+    PROGRESS = auto()
+    """A share of one, shown as a bar with per cent."""
+    COUNT = auto()
+    DATE = auto()
+    MOMENT = auto()
+    STATE = auto()
+    """A ``StrEnum`` with a label, an icon and a tone in ``present.labels``."""
+    FLAG = auto()
+
+
+NUMERIC = frozenset({Kind.MONEY, Kind.PRICE, Kind.QUANTITY, Kind.RATE, Kind.PROGRESS, Kind.COUNT})
+"""Kinds that stand at the right edge of their cell."""
+
+
+class Tone(Enum):
+    """What the colour of a cell or row means; a theme gives it its colours, a second sign goes with it."""
+
+    PLAIN = auto()
+    ACCENT = auto()
+    GREEN = auto()
+    AMBER = auto()
+    RED = auto()
+    CLOSED = auto()
+
+
+def _plain(_row: Any) -> Tone:
+    return Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """One column.
+
+    Attributes:
+        key: stable name: settings, saved views, mappings and SQL sorting use it.
+        title: marked in the context of its list, not yet translated.
+        value: takes the value out of a row; None is an empty cell.
+        width: pixels at 96 dpi.
+        total: whether the totals row adds it up.
+        sortable: whether the listing can sort and filter by ``key``.
+        visible: whether a new user sees it.
+        tone: what the colour of the cell means.
+    """
+
+    key: str
+    title: str
+    value: Callable[[Row], Any]
+    kind: Kind = Kind.TEXT
+    width: int = 120
+    total: bool = False
+    sortable: bool = True
+    visible: bool = True
+    tone: Callable[[Row], Tone] = _plain

@@ -1,0 +1,87 @@
+"""What a list asks for, and what answers it: the contract between a windowed table and its query.
+
+A table first asks for the ids of all rows in order, then for the few rows that it shows, by id.
+So sorting and searching happen in SQL, and a page costs the same at the end as at the beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
+
+Row_co = TypeVar("Row_co", covariant=True)
+
+
+class Test(StrEnum):
+    """How a filter compares a column with its value."""
+
+    __test__ = False  # not a test class
+
+    CONTAINS = "contains"
+    EQUALS = "equals"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ONE_OF = "one_of"
+    EMPTY = "empty"
+    FILLED = "filled"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition on one column; ``value`` has the column's Python type (a tuple for ``ONE_OF``)."""
+
+    key: str
+    test: Test
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One sort key; the first one of a request weighs most."""
+
+    key: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListRequest:
+    """Everything that decides which rows a list shows, and in which order.
+
+    Attributes:
+        search: what was typed; matched against the listing's search columns.
+        customer_id: only this customer's rows, for lists that follow the customer.
+        options: switches of one listing, such as ``{"as_of": date, "by": "due"}``.
+    """
+
+    search: str = ""
+    sort: tuple[Sort, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    customer_id: int | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What stands in the totals row: the number of rows and the sums by column key."""
+
+    count: int
+    sums: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+class Source(Protocol[Row_co]):
+    """Answers a windowed list; called away from the GUI thread."""
+
+    def ids(self, request: ListRequest) -> Sequence[int]:
+        """The ids of all matching rows, in order."""
+        ...
+
+    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row_co]:
+        """The rows with these ids, in the order of ``ids``; a row deleted meanwhile is left out."""
+        ...
+
+    def totals(self, request: ListRequest) -> Totals:
+        """Count and sums over all matching rows."""
+        ...

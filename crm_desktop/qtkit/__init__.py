@@ -1,0 +1,1 @@
+"""Qt without CRM words: tables, forms, actions, jobs, painting."""

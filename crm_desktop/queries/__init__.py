@@ -1,0 +1,1 @@
+"""SELECT only: frozen rows, cut to the operator's rights."""

@@ -1,0 +1,1 @@
+"""Use cases: a frozen command in, what it changed out."""
