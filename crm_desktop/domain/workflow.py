@@ -16,7 +16,9 @@ S = TypeVar("S", bound=StrEnum)
 class WrongState(RuleBroken):
     """The document is not in a state from which the action may start."""
 
-    template = QT_TRANSLATE_NOOP("errors", "To do this with {number}, its state must be another one: it is “{state}” now.")
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To do this with {number}, its state must be another one: it is “{state}” now."
+    )
 
 
 @dataclass(frozen=True)

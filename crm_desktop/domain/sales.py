@@ -1,0 +1,97 @@
+"""States of quotes, orders, deliveries and returns, and the rules between them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from crm_desktop.domain.workflow import Step, Workflow
+
+
+class QuoteState(StrEnum):
+    DRAFT = "draft"
+    SENT = "sent"
+    PARTLY_ORDERED = "partly_ordered"
+    WON = "won"
+    LOST = "lost"
+    EXPIRED = "expired"
+    VOID = "void"
+
+
+class OrderState(StrEnum):
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    CLOSED = "closed"
+    VOID = "void"
+
+
+class DeliveryState(StrEnum):
+    DRAFT = "draft"
+    SHIPPED = "shipped"
+    SIGNED = "signed"
+    VOID = "void"
+
+
+class ReturnState(StrEnum):
+    DRAFT = "draft"
+    RECEIVED = "received"
+    VOID = "void"
+
+
+class PriceSource(StrEnum):
+    """Where the price of a line came from, strongest first."""
+
+    PINNED = "pinned"
+    CONTRACT = "contract"
+    LAST = "last"
+    LEVEL = "level"
+    LIST = "list"
+    NONE = ""
+
+
+QUOTE_WORKFLOW = Workflow(
+    initial=QuoteState.DRAFT,
+    steps={
+        "edit": Step(frozenset({QuoteState.DRAFT}), QuoteState.DRAFT),
+        "send": Step(frozenset({QuoteState.DRAFT}), QuoteState.SENT),
+        "order": Step(
+            frozenset({QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.EXPIRED}), QuoteState.PARTLY_ORDERED
+        ),
+        "win": Step(frozenset({QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.EXPIRED}), QuoteState.WON),
+        "lose": Step(frozenset({QuoteState.SENT, QuoteState.EXPIRED}), QuoteState.LOST),
+        "revise": Step(frozenset({QuoteState.SENT, QuoteState.EXPIRED, QuoteState.LOST}), QuoteState.VOID),
+        "void": Step(frozenset({QuoteState.SENT, QuoteState.EXPIRED, QuoteState.LOST}), QuoteState.VOID),
+    },
+)
+
+ORDER_WORKFLOW = Workflow(
+    initial=OrderState.DRAFT,
+    steps={
+        "edit": Step(frozenset({OrderState.DRAFT}), OrderState.DRAFT),
+        "confirm": Step(frozenset({OrderState.DRAFT}), OrderState.CONFIRMED),
+        "reopen": Step(frozenset({OrderState.CONFIRMED}), OrderState.DRAFT),
+        "deliver": Step(frozenset({OrderState.CONFIRMED, OrderState.IN_PROGRESS}), OrderState.IN_PROGRESS),
+        "close": Step(frozenset({OrderState.CONFIRMED, OrderState.IN_PROGRESS}), OrderState.CLOSED),
+        "void": Step(frozenset({OrderState.CONFIRMED}), OrderState.VOID),
+    },
+)
+
+DELIVERY_WORKFLOW = Workflow(
+    initial=DeliveryState.DRAFT,
+    steps={
+        "edit": Step(frozenset({DeliveryState.DRAFT}), DeliveryState.DRAFT),
+        "ship": Step(frozenset({DeliveryState.DRAFT}), DeliveryState.SHIPPED),
+        "sign": Step(frozenset({DeliveryState.SHIPPED}), DeliveryState.SIGNED),
+        "void": Step(frozenset({DeliveryState.SHIPPED, DeliveryState.SIGNED}), DeliveryState.VOID),
+    },
+)
+
+RETURN_WORKFLOW = Workflow(
+    initial=ReturnState.DRAFT,
+    steps={
+        "edit": Step(frozenset({ReturnState.DRAFT}), ReturnState.DRAFT),
+        "receive": Step(frozenset({ReturnState.DRAFT}), ReturnState.RECEIVED),
+        "void": Step(frozenset({ReturnState.RECEIVED}), ReturnState.VOID),
+    },
+)

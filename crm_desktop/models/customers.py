@@ -1,0 +1,114 @@
+"""Customers and the people we speak with there."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
+from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.system import Employee
+from crm_desktop.models.types import Amount, Moment, Rate, coded
+
+
+class Customer(Versioned, Base):
+    """A customer 客户 (or, by kind, a competitor or partner)."""
+
+    __tablename__ = "customer"
+    __table_args__ = (Index(None, "owner_id", "is_active"),)
+
+    key: Mapped[str] = mapped_column(String(36), unique=True)
+    code: Mapped[str] = mapped_column(String(30), unique=True)
+    kind: Mapped[PartyKind] = mapped_column(coded(PartyKind), default=PartyKind.CUSTOMER)
+    name: Mapped[str] = mapped_column(String(120), index=True)
+    short_name: Mapped[str] = mapped_column(String(60), default="")
+    initials: Mapped[str] = mapped_column(String(120), default="")
+    """Pinyin initials of the name."""
+    name_core: Mapped[str] = mapped_column(String(120), default="", index=True)
+    """The name without place, legal form and punctuation, for the collision check."""
+    region: Mapped[str] = mapped_column(String(60), default="")
+    province: Mapped[str] = mapped_column(String(40), default="")
+    city: Mapped[str] = mapped_column(String(40), default="")
+    address: Mapped[str] = mapped_column(String(200), default="")
+    delivery_address: Mapped[str] = mapped_column(String(200), default="")
+    business_nature: Mapped[str] = mapped_column(String(40), default="")
+    business_type: Mapped[str] = mapped_column(String(40), default="")
+    legal_representative: Mapped[str] = mapped_column(String(60), default="")
+    person_in_charge: Mapped[str] = mapped_column(String(60), default="")
+    phone: Mapped[str] = mapped_column(String(60), default="")
+    fax: Mapped[str] = mapped_column(String(60), default="")
+    email: Mapped[str] = mapped_column(String(120), default="")
+    website: Mapped[str] = mapped_column(String(120), default="")
+    tax_number: Mapped[str] = mapped_column(String(40), default="")
+    bank: Mapped[str] = mapped_column(String(120), default="")
+    bank_account: Mapped[str] = mapped_column(String(60), default="")
+    invoice_title: Mapped[str] = mapped_column(String(120), default="")
+    grade: Mapped[str] = mapped_column(String(20), default="")
+    status: Mapped[CustomerStatus] = mapped_column(coded(CustomerStatus), default=CustomerStatus.PROSPECT)
+    source: Mapped[str] = mapped_column(String(40), default="")
+    tags: Mapped[str] = mapped_column(String(200), default="")
+    since: Mapped[date | None]
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    credit_limit: Mapped[Decimal | None] = mapped_column(Amount)
+    """None: no limit agreed, so none is checked."""
+    max_overdue_days: Mapped[int | None]
+    on_hold: Mapped[bool] = mapped_column(default=False)
+    term_kind: Mapped[TermKind] = mapped_column(coded(TermKind), default=TermKind.CASH)
+    term_days: Mapped[int] = mapped_column(default=0)
+    term_day: Mapped[int] = mapped_column(default=1)
+    price_level: Mapped[str] = mapped_column(String(20), default="")
+    discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
+    """Taken off the list price: 0.05 is 5 % off."""
+    order_habit: Mapped[str] = mapped_column(String(120), default="")
+    notes: Mapped[str] = mapped_column(Text, default="")
+    custom: Mapped[str] = mapped_column(Text, default="{}")
+    """The office's own fields as a JSON object."""
+    last_contact_at: Mapped[datetime | None] = mapped_column(Moment)
+    next_contact_on: Mapped[date | None] = mapped_column(index=True)
+    is_active: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+
+    owner: Mapped[Employee | None] = relationship()
+    people: Mapped[list[ContactPerson]] = relationship(
+        cascade="all, delete-orphan", order_by="ContactPerson.position", back_populates="customer"
+    )
+
+    @property
+    def terms(self) -> Terms:
+        """The payment terms as one value."""
+        return Terms(self.term_kind, self.term_days, self.term_day)
+
+
+class ContactPerson(Versioned, Base):
+    """A person at a customer 联系人."""
+
+    __tablename__ = "contact_person"
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    """The first one is the main contact."""
+    name: Mapped[str] = mapped_column(String(60))
+    title: Mapped[str] = mapped_column(String(60), default="")
+    gender: Mapped[Gender] = mapped_column(coded(Gender), default=Gender.UNKNOWN)
+    mobile: Mapped[str] = mapped_column(String(40), default="", index=True)
+    phone: Mapped[str] = mapped_column(String(40), default="")
+    fax: Mapped[str] = mapped_column(String(40), default="")
+    email: Mapped[str] = mapped_column(String(120), default="")
+    wechat: Mapped[str] = mapped_column(String(60), default="")
+    qq: Mapped[str] = mapped_column(String(20), default="")
+    birth_year: Mapped[int | None]
+    birth_month: Mapped[int | None]
+    birth_day: Mapped[int | None]
+    birth_is_lunar: Mapped[bool] = mapped_column(default=False)
+    birth_in_leap_month: Mapped[bool] = mapped_column(default=False)
+    native_place: Mapped[str] = mapped_column(String(60), default="")
+    education: Mapped[str] = mapped_column(String(40), default="")
+    family: Mapped[str] = mapped_column(String(200), default="")
+    personality: Mapped[str] = mapped_column(String(200), default="")
+    hobbies: Mapped[str] = mapped_column(String(200), default="")
+    notes: Mapped[str] = mapped_column(Text, default="")
+
+    customer: Mapped[Customer] = relationship(back_populates="people")

@@ -1,0 +1,134 @@
+"""Receivables, credits and the allocations between them; receipts.
+
+A receivable is a charge; a credit is a posted receipt, a received return or an advance at opening.
+What a customer owed on day D is charges ≤ D less credits ≤ D. Allocations only say which credit settles which charge:
+they are added and cancelled by date, never changed or deleted.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, literal_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.types import Amount, Moment, coded
+
+
+class Receivable(Versioned, Base):
+    """What a customer owes for one delivery, old document or other charge 应收."""
+
+    __tablename__ = "receivable"
+    __table_args__ = (
+        CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
+        Index(
+            "ix_receivable_open",
+            "customer_id",
+            "due_date",
+            "document_date",
+            "open_amount",
+            sqlite_where=literal_column("open_amount <> 0"),
+            postgresql_where=literal_column("open_amount <> 0"),
+        ),
+        Index(None, "customer_id", "document_date"),
+    )
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    kind: Mapped[ChargeKind] = mapped_column(coded(ChargeKind))
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), unique=True)
+    employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    number: Mapped[str] = mapped_column(String(40), index=True)
+    document_date: Mapped[date]
+    due_date: Mapped[date] = mapped_column(index=True)
+    amount: Mapped[Decimal] = mapped_column(Amount)
+    open_amount: Mapped[Decimal] = mapped_column(Amount)
+    """Amount less allocations in force; kept here so that today's aging is one index scan. 0 when void."""
+    voided_on: Mapped[date | None]
+    notes: Mapped[str] = mapped_column(String(200), default="")
+
+    customer: Mapped[Customer] = relationship()
+
+
+class Credit(Versioned, Base):
+    """What reduces a customer's debt; its unallocated part is an advance 预收."""
+
+    __tablename__ = "credit"
+    __table_args__ = (
+        CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
+        Index(
+            "ix_credit_open",
+            "customer_id",
+            "document_date",
+            "open_amount",
+            sqlite_where=literal_column("open_amount <> 0"),
+            postgresql_where=literal_column("open_amount <> 0"),
+        ),
+        Index(None, "customer_id", "document_date"),
+    )
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    kind: Mapped[CreditKind] = mapped_column(coded(CreditKind))
+    receipt_id: Mapped[int | None] = mapped_column(ForeignKey("receipt.id"), unique=True)
+    return_id: Mapped[int | None] = mapped_column(ForeignKey("sales_return.id"), unique=True)
+    number: Mapped[str] = mapped_column(String(40), index=True)
+    document_date: Mapped[date]
+    amount: Mapped[Decimal] = mapped_column(Amount)
+    open_amount: Mapped[Decimal] = mapped_column(Amount)
+    voided_on: Mapped[date | None]
+    notes: Mapped[str] = mapped_column(String(200), default="")
+
+    customer: Mapped[Customer] = relationship()
+
+
+class Allocation(Base):
+    """So much of this credit settles that receivable 核销; both belong to the same customer."""
+
+    __tablename__ = "allocation"
+    __table_args__ = (CheckConstraint("amount > 0", name="amount"),)
+
+    credit_id: Mapped[int] = mapped_column(ForeignKey("credit.id"), index=True)
+    receivable_id: Mapped[int] = mapped_column(ForeignKey("receivable.id"), index=True)
+    amount: Mapped[Decimal] = mapped_column(Amount)
+    allocated_on: Mapped[date]
+    """The later of the two document dates when matched at entry, otherwise the day of matching."""
+    cancelled_on: Mapped[date | None]
+
+    credit: Mapped[Credit] = relationship()
+    receivable: Mapped[Receivable] = relationship()
+
+
+class Receipt(Versioned, Base):
+    """Money that came in 收款单. Posting makes its credit: amount + small change wiped off."""
+
+    __tablename__ = "receipt"
+    __table_args__ = (Index(None, "customer_id", "document_date"),)
+
+    key: Mapped[str] = mapped_column(String(36), unique=True)
+    number: Mapped[str | None] = mapped_column(String(40), unique=True)
+    state: Mapped[ReceiptState] = mapped_column(coded(ReceiptState), default=ReceiptState.DRAFT)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    """Whose debt it reduces."""
+    payer: Mapped[str] = mapped_column(String(120), default="")
+    """Who paid, if somebody else did."""
+    document_date: Mapped[date] = mapped_column(index=True)
+    employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    method: Mapped[ReceiptMethod] = mapped_column(coded(ReceiptMethod), default=ReceiptMethod.TRANSFER)
+    account: Mapped[str] = mapped_column(String(80), default="")
+    reference: Mapped[str] = mapped_column(String(80), default="")
+    draft_due_on: Mapped[date | None]
+    """Due day of a bank acceptance draft."""
+    amount: Mapped[Decimal] = mapped_column(Amount)
+    wiped_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    """Small change let go 抹零; settles debt like money."""
+    notes: Mapped[str] = mapped_column(Text, default="")
+    void_reason: Mapped[str] = mapped_column(String(200), default="")
+    posted_at: Mapped[datetime | None] = mapped_column(Moment)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    created_by: Mapped[int] = mapped_column(default=0)
+
+    customer: Mapped[Customer] = relationship()
+    credit: Mapped[Credit | None] = relationship(viewonly=True, uselist=False)

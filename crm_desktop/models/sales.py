@@ -1,0 +1,199 @@
+"""Quotes, sales orders, deliveries and sales returns, each with its lines."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
+
+from crm_desktop.domain.sales import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
+from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.system import Employee
+from crm_desktop.models.types import Amount, Moment, Price, Quantity, Rate, coded
+
+
+class SalesDocument(Versioned):
+    """What every document to a customer has.
+
+    ``number`` is None while it is a draft; ``key`` is made by the client, so that a command repeated after a lost
+    connection cannot book twice. Amounts include tax when ``tax_included``.
+    """
+
+    key: Mapped[str] = mapped_column(String(36), unique=True)
+    number: Mapped[str | None] = mapped_column(String(40), unique=True)
+    document_date: Mapped[date] = mapped_column(index=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("contact_person.id", ondelete="SET NULL"))
+    employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"), index=True)
+    tax_included: Mapped[bool] = mapped_column(default=True)
+    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.13"))
+    total: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    """What the customer pays, tax included."""
+    tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    notes: Mapped[str] = mapped_column(Text, default="")
+    void_reason: Mapped[str] = mapped_column(String(200), default="")
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    created_by: Mapped[int] = mapped_column(default=0)
+
+    @declared_attr
+    def customer(cls) -> Mapped[Customer]:  # noqa: N805
+        return relationship(Customer)
+
+    @declared_attr
+    def person(cls) -> Mapped[ContactPerson | None]:  # noqa: N805
+        return relationship(ContactPerson)
+
+    @declared_attr
+    def employee(cls) -> Mapped[Employee | None]:  # noqa: N805
+        return relationship(Employee)
+
+
+class SalesLine:
+    """What every line has.
+
+    ``amount`` = round(quantity × price × (1 − discount)) less the line's share of the discount on the whole document.
+    """
+
+    position: Mapped[int]
+    product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"), index=True)
+    product_code: Mapped[str] = mapped_column(String(40), default="")
+    product_name: Mapped[str] = mapped_column(String(160))
+    specification: Mapped[str] = mapped_column(String(120), default="")
+    unit: Mapped[str] = mapped_column(String(20), default="")
+    quantity: Mapped[Decimal] = mapped_column(Quantity)
+    unit_price: Mapped[Decimal] = mapped_column(Price)
+    discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
+    """0.05 is 5 % off."""
+    amount: Mapped[Decimal] = mapped_column(Amount)
+    """What the customer pays for the line, tax included."""
+    tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    note: Mapped[str] = mapped_column(String(200), default="")
+
+    @declared_attr
+    def product(cls) -> Mapped[Product | None]:  # noqa: N805
+        return relationship(Product)
+
+
+class Quote(SalesDocument, Base):
+    """A quote 报价单."""
+
+    __tablename__ = "quote"
+
+    state: Mapped[QuoteState] = mapped_column(coded(QuoteState), default=QuoteState.DRAFT)
+    revision: Mapped[int] = mapped_column(default=1)
+    revises_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id"))
+    valid_until: Mapped[date | None]
+    discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
+    """On the whole document, spread over the lines."""
+    terms_text: Mapped[str] = mapped_column(Text, default="")
+    lost_reason: Mapped[str] = mapped_column(String(200), default="")
+    sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    lines: Mapped[list[QuoteLine]] = relationship(cascade="all, delete-orphan", order_by="QuoteLine.position")
+
+
+class QuoteLine(SalesLine, Base):
+    __tablename__ = "quote_line"
+
+    quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id", ondelete="CASCADE"), index=True)
+    price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
+    is_optional: Mapped[bool] = mapped_column(default=False)
+    """An optional line is shown and not added up."""
+    ordered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+
+
+class SalesOrder(SalesDocument, Base):
+    """A sales order 销售订单."""
+
+    __tablename__ = "sales_order"
+    __table_args__ = (Index(None, "state", "delivery_date"),)
+
+    state: Mapped[OrderState] = mapped_column(coded(OrderState), default=OrderState.DRAFT)
+    quote_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id"), index=True)
+    delivery_date: Mapped[date | None]
+    """Promised day 交期."""
+    customer_order_number: Mapped[str] = mapped_column(String(60), default="")
+    delivery_address: Mapped[str] = mapped_column(String(200), default="")
+    discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
+    close_reason: Mapped[str] = mapped_column(String(200), default="")
+    credit_reason: Mapped[str] = mapped_column(String(200), default="")
+    """Why the order passed although the credit check asked."""
+    confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
+    revision: Mapped[int] = mapped_column(default=1)
+    delivered_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    """Kept beside the lines so that lists need no join; the value of what was delivered and not returned."""
+    open_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    """The value still to deliver: 0 for drafts, closed and void orders; part of credit exposure."""
+    lines: Mapped[list[SalesOrderLine]] = relationship(cascade="all, delete-orphan", order_by="SalesOrderLine.position")
+
+
+class SalesOrderLine(SalesLine, Base):
+    __tablename__ = "sales_order_line"
+
+    order_id: Mapped[int] = mapped_column(ForeignKey("sales_order.id", ondelete="CASCADE"), index=True)
+    quote_line_id: Mapped[int | None] = mapped_column(ForeignKey("quote_line.id"))
+    price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
+    delivered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    replaced_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    """Returned for replacement, so to be delivered again."""
+    dropped_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+
+    @property
+    def rest(self) -> Decimal:
+        """Still to deliver: ordered − delivered + returned for replacement − dropped, never below zero."""
+        rest = self.quantity - self.delivered_quantity + self.replaced_quantity - self.dropped_quantity
+        return max(rest, Decimal(0))
+
+
+class Delivery(SalesDocument, Base):
+    """A delivery note 发货单; its ``document_date`` is the day of shipping."""
+
+    __tablename__ = "delivery"
+
+    state: Mapped[DeliveryState] = mapped_column(coded(DeliveryState), default=DeliveryState.DRAFT)
+    delivery_address: Mapped[str] = mapped_column(String(200), default="")
+    carrier: Mapped[str] = mapped_column(String(80), default="")
+    shipped_at: Mapped[datetime | None] = mapped_column(Moment)
+    signed_on: Mapped[date | None]
+    signed_by: Mapped[str] = mapped_column(String(60), default="")
+    lines: Mapped[list[DeliveryLine]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
+
+
+class DeliveryLine(SalesLine, Base):
+    __tablename__ = "delivery_line"
+
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
+    order_line_id: Mapped[int | None] = mapped_column(ForeignKey("sales_order_line.id"), index=True)
+    returned_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    cost: Mapped[Decimal | None] = mapped_column(Amount)
+    """Cost of the whole line when it left; None when not known."""
+
+    order_line: Mapped[SalesOrderLine | None] = relationship()
+
+
+class SalesReturn(SalesDocument, Base):
+    """A sales return 退货单; credits the customer when received."""
+
+    __tablename__ = "sales_return"
+
+    state: Mapped[ReturnState] = mapped_column(coded(ReturnState), default=ReturnState.DRAFT)
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
+    reason: Mapped[str] = mapped_column(String(200), default="")
+    received_at: Mapped[datetime | None] = mapped_column(Moment)
+    lines: Mapped[list[SalesReturnLine]] = relationship(
+        cascade="all, delete-orphan", order_by="SalesReturnLine.position"
+    )
+
+
+class SalesReturnLine(SalesLine, Base):
+    __tablename__ = "sales_return_line"
+
+    return_id: Mapped[int] = mapped_column(ForeignKey("sales_return.id", ondelete="CASCADE"), index=True)
+    delivery_line_id: Mapped[int] = mapped_column(ForeignKey("delivery_line.id"), index=True)
+    for_replacement: Mapped[bool] = mapped_column(default=False)
+    cost: Mapped[Decimal | None] = mapped_column(Amount)
+
+    delivery_line: Mapped[DeliveryLine] = relationship()

@@ -1,0 +1,32 @@
+"""The one door for reading: every query gets a session and the access of who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import reading
+from crm_desktop.domain.access import Access
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Reader:
+    """Runs queries for one operator; may be called from any thread."""
+
+    def __init__(self, engine: Engine, access: Access) -> None:
+        self._engine = engine
+        self.access = access
+
+    def read(self, query: Callable[Concatenate[Session, Access, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``query(session, access, …)`` and return what it returns.
+
+        Raises:
+            DomainError: what the query raises, such as ``NotFound``.
+        """
+        with reading(self._engine) as session:
+            return query(session, self.access, *args, **kwargs)

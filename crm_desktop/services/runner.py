@@ -1,0 +1,120 @@
+"""The one door for changing: right, transaction, audit row, retry."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import unit_of_work
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.system import AuditEntry
+from crm_desktop.services.catalogue import all_handlers
+from crm_desktop.services.work import Handler, Work
+
+TRIES = 3
+RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
+
+
+class DatabaseBusy(RuleBroken):
+    """Another program or PC held the database for too long."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To save, try again in a moment: the office file is in use by another program. Nothing is lost."
+    )
+
+
+class CommandRunner:
+    """Carries out commands for one operator, each in a transaction of its own; may be called from any thread."""
+
+    def __init__(
+        self, engine: Engine, access: Access, clock: Clock, handlers: Mapping[type, Handler] | None = None
+    ) -> None:
+        self._engine = engine
+        self._handlers = handlers
+        self._clock = clock
+        self.access = access
+
+    def run(self, command: object) -> Done:
+        """Carry out ``command`` wholly or not at all.
+
+        Raises:
+            DomainError: if a rule, a right or a stale version forbids it; nothing was changed then.
+        """
+        handler = (self._handlers or all_handlers())[type(command)]
+        for remaining in reversed(range(TRIES)):
+            try:
+                with unit_of_work(self._engine) as session:
+                    return self._carry_out(session, handler, command)
+            except DBAPIError as exc:
+                if not _may_retry(exc):
+                    raise
+                if not remaining:
+                    raise DatabaseBusy from exc
+        raise AssertionError("unreachable")
+
+    def _carry_out(self, session: Session, handler: Handler, command: object) -> Done:
+        work = Work(session, self.access, self._clock)
+        if handler.right is not None:
+            work.require(handler.right)
+        done = handler.run(work, command)
+        if handler.is_audited:
+            session.flush()
+            write_audit(work, command, handler.record_kind, done)
+        return done
+
+
+def _may_retry(error: DBAPIError) -> bool:
+    if getattr(error.orig, "sqlstate", None) in RETRYABLE_SQLSTATES:
+        return True
+    return isinstance(error, OperationalError) and "locked" in str(error.orig)
+
+
+def write_audit(work: Work, command: object, record_kind: str, done: Done) -> None:
+    """Add the audit row of one command; each row seals the one before it."""
+    last = work.session.scalar(select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)) or ""
+    entry = AuditEntry(
+        at=work.clock.now(),
+        operator_id=work.access.operator_id,
+        operator_name=work.access.name,
+        command=type(command).__name__,
+        record_kind=record_kind,
+        record_id=done.record_id,
+        number=done.number,
+        detail=audit_detail(command),
+    )
+    sealed = "\n".join(
+        [last, entry.at.isoformat(), str(entry.operator_id), entry.command, str(entry.record_id), entry.detail]
+    )
+    entry.chain = hashlib.sha256(sealed.encode()).hexdigest()
+    work.session.add(entry)
+
+
+def audit_detail(command: object) -> str:
+    """The command as JSON; fields marked ``metadata={"secret": True}`` are left out, long bytes shortened."""
+    shown = {
+        field.name: getattr(command, field.name)
+        for field in fields(command)  # type: ignore[arg-type]
+        if not field.metadata.get("secret")
+    }
+    return json.dumps(shown, default=_plain, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "__dataclass_fields__"):
+        return {field.name: getattr(value, field.name) for field in fields(value) if not field.metadata.get("secret")}
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes"
+    return str(value)

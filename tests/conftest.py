@@ -1,0 +1,59 @@
+"""Fixtures that every room uses."""
+
+import os
+from concurrent.futures import Executor, Future
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE, sqlite_engine
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.models import Base
+from crm_desktop.services.work import Work
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+
+class InlineExecutor(Executor):
+    """Runs work at once, on the calling thread."""
+
+    def submit(self, fn, /, *args, **kwargs):
+        future: Future = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@pytest.fixture
+def clock():
+    """Friday, 20 November 2026, noon UTC."""
+    return FixedClock(NOON)
+
+
+@pytest.fixture
+def engine(tmp_path):
+    engine: Engine = sqlite_engine(tmp_path / "office.crm")
+    Base.metadata.create_all(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def session(engine):
+    with Session(engine.execution_options(**WRITE)) as session:
+        yield session
+
+
+@pytest.fixture
+def work(session, clock):
+    """A use case at work, as the program itself (all rights)."""
+    return Work(session, SYSTEM, clock)
+
+
+@pytest.fixture
+def inline_executor():
+    return InlineExecutor()

@@ -1,0 +1,64 @@
+import json
+from dataclasses import dataclass, field
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import SYSTEM, Access, Right, Role
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import NotAllowed, RuleBroken
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.system import AuditEntry
+from crm_desktop.services.numbering import next_number
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.work import Handler
+from tests.factories import TODAY, make_customer
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddCustomer:
+    name: str
+    password: str = field(default="", metadata={"secret": True})
+
+
+def add_customer(work, command):
+    customer = make_customer(work.session, name=command.name, code=next_number(work, "customer", TODAY))
+    if command.name == "bad":
+        raise RuleBroken
+    return Done(Changes.CUSTOMERS, customer.id, customer.code)
+
+
+HANDLERS = {AddCustomer: Handler(add_customer, Right.EDIT_CUSTOMERS, "customer")}
+FINANCE = Access(operator_id=3, login="sun", name="孙丽", role=Role.FINANCE)
+
+
+def test_success_commits_and_leaves_an_audit_row(engine, clock):
+    done = CommandRunner(engine, SYSTEM, clock, HANDLERS).run(AddCustomer(name="永兴", password="geheim"))
+    with Session(engine) as session:
+        entry = session.scalars(select(AuditEntry)).one()
+        assert (entry.command, entry.record_id, entry.number) == ("AddCustomer", done.record_id, "C-0001")
+        assert json.loads(entry.detail) == {"name": "永兴"}
+
+
+def test_broken_rule_changes_nothing_and_uses_no_number(engine, clock):
+    runner = CommandRunner(engine, SYSTEM, clock, HANDLERS)
+    with pytest.raises(RuleBroken):
+        runner.run(AddCustomer(name="bad"))
+    assert runner.run(AddCustomer(name="good")).number == "C-0001"
+    with Session(engine) as session:
+        assert session.scalars(select(Customer.name)).all() == ["good"]
+
+
+def test_right_is_checked_before_anything(engine, clock):
+    with pytest.raises(NotAllowed):
+        CommandRunner(engine, FINANCE, clock, HANDLERS).run(AddCustomer(name="永兴"))
+
+
+def test_each_audit_row_seals_the_one_before(engine, clock):
+    runner = CommandRunner(engine, SYSTEM, clock, HANDLERS)
+    runner.run(AddCustomer(name="a"))
+    runner.run(AddCustomer(name="a"))
+    with Session(engine) as session:
+        first, second = session.scalars(select(AuditEntry.chain).order_by(AuditEntry.id))
+    assert first != second
