@@ -48,6 +48,10 @@ class Receivable(Versioned, Base):
     open_amount: Mapped[Decimal] = mapped_column(Amount)
     """Amount less allocations in force; kept here so that today's aging is one index scan. 0 when void."""
     voided_on: Mapped[date | None]
+    """It counts up to the day before."""
+    void_reason: Mapped[str] = mapped_column(String(200), default="")
+    key: Mapped[str | None] = mapped_column(String(36), unique=True)
+    """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
     notes: Mapped[str] = mapped_column(String(200), default="")
 
     customer: Mapped[Customer] = relationship()
@@ -79,6 +83,10 @@ class Credit(Versioned, Base):
     amount: Mapped[Decimal] = mapped_column(Amount)
     open_amount: Mapped[Decimal] = mapped_column(Amount)
     voided_on: Mapped[date | None]
+    """It counts up to the day before."""
+    void_reason: Mapped[str] = mapped_column(String(200), default="")
+    key: Mapped[str | None] = mapped_column(String(36), unique=True)
+    """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
     notes: Mapped[str] = mapped_column(String(200), default="")
 
     customer: Mapped[Customer] = relationship()

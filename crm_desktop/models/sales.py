@@ -34,6 +34,8 @@ class SalesDocument(Versioned):
     total: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """What the customer pays, tax included."""
     tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    region: Mapped[str] = mapped_column(String(60), default="")
+    """Where it is sold to, if not in the customer's own region; sales reports count it there."""
     notes: Mapped[str] = mapped_column(Text, default="")
     void_reason: Mapped[str] = mapped_column(String(200), default="")
     created_at: Mapped[datetime] = mapped_column(Moment)

@@ -17,6 +17,8 @@ PATTERNS = {
     "delivery": "FH-{yyyy}{mm}{dd}-{n:03}",
     "sales_return": "TH-{yyyy}{mm}{dd}-{n:03}",
     "receipt": "SK-{yyyy}{mm}{dd}-{n:03}",
+    "charge": "YS-{yyyy}{mm}{dd}-{n:03}",
+    "advance": "YF-{yyyy}{mm}{dd}-{n:03}",
     "customer": "C-{n:04}",
     "product": "P-{n:05}",
 }
