@@ -86,6 +86,7 @@ class ContactPerson(Versioned, Base):
     """A person at a customer 联系人."""
 
     __tablename__ = "contact_person"
+    __table_args__ = (Index(None, "birth_month", "birth_day"),)
 
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = mapped_column(default=0)
@@ -112,3 +113,13 @@ class ContactPerson(Versioned, Base):
     notes: Mapped[str] = mapped_column(Text, default="")
 
     customer: Mapped[Customer] = relationship(back_populates="people")
+
+
+class MatchKey(Base):
+    """One thing by which a customer is met again: see ``domain.collision.match_keys``."""
+
+    __tablename__ = "match_key"
+    __table_args__ = (Index(None, "key", "customer_id"),)
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    key: Mapped[str] = mapped_column(String(64))

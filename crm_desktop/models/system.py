@@ -229,3 +229,19 @@ class ImportedRecord(Base):
     """The version that the import left: a later one means that somebody has worked on it since."""
     before: Mapped[str | None] = mapped_column(Text)
     """The row as JSON before the import changed it; None if the import made it."""
+
+
+class RemovedRecord(Base):
+    """A deleted record with all that hung on it, so that the deletion can be taken back."""
+
+    __tablename__ = "removed_record"
+    __table_args__ = (Index(None, "kind", "record_id"),)
+
+    at: Mapped[datetime] = mapped_column(Moment)
+    operator_id: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(40))
+    record_id: Mapped[int]
+    title: Mapped[str] = mapped_column(String(200), default="")
+    content: Mapped[str] = mapped_column(Text)
+    """The rows as JSON: table by table, parents first."""
+    restored_at: Mapped[datetime | None] = mapped_column(Moment)

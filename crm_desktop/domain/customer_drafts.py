@@ -1,0 +1,173 @@
+"""A customer and its people as a form holds them: plain values, checked together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from decimal import Decimal
+
+from crm_desktop.domain.birthdays import check_birthday
+from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind
+from crm_desktop.domain.errors import DomainError, Required, RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class TooLong(RuleBroken):
+    """A text does not fit."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Shorten this to at most {most} characters.")
+
+
+class BelowZero(RuleBroken):
+    """A figure is negative that cannot be."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Enter 0 or more.")
+
+
+class OutOfRange(RuleBroken):
+    """A figure is outside its range."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Enter a figure from {least} to {most}.")
+
+
+class NoEmail(RuleBroken):
+    """What was typed is no e-mail address."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Write the address as name@company.com.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonDraft:
+    """A contact person; ``id`` is None until saved."""
+
+    id: int | None = None
+    name: str = ""
+    title: str = ""
+    gender: Gender = Gender.UNKNOWN
+    mobile: str = ""
+    phone: str = ""
+    fax: str = ""
+    email: str = ""
+    wechat: str = ""
+    qq: str = ""
+    birth_year: int | None = None
+    birth_month: int | None = None
+    birth_day: int | None = None
+    birth_is_lunar: bool = False
+    birth_in_leap_month: bool = False
+    native_place: str = ""
+    education: str = ""
+    family: str = ""
+    personality: str = ""
+    hobbies: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomerDraft:
+    """All that an operator may type about a customer; an empty ``code`` gets the next number."""
+
+    code: str = ""
+    kind: PartyKind = PartyKind.CUSTOMER
+    name: str = ""
+    short_name: str = ""
+    region: str = ""
+    province: str = ""
+    city: str = ""
+    address: str = ""
+    delivery_address: str = ""
+    business_nature: str = ""
+    business_type: str = ""
+    legal_representative: str = ""
+    person_in_charge: str = ""
+    phone: str = ""
+    fax: str = ""
+    email: str = ""
+    website: str = ""
+    tax_number: str = ""
+    bank: str = ""
+    bank_account: str = ""
+    invoice_title: str = ""
+    grade: str = ""
+    status: CustomerStatus = CustomerStatus.PROSPECT
+    source: str = ""
+    tags: str = ""
+    since: date | None = None
+    owner_id: int | None = None
+    credit_limit: Decimal | None = None
+    max_overdue_days: int | None = None
+    on_hold: bool = False
+    term_kind: TermKind = TermKind.CASH
+    term_days: int = 0
+    term_day: int = 1
+    price_level: str = ""
+    discount: Decimal = Decimal(0)
+    order_habit: str = ""
+    notes: str = ""
+    custom: str = "{}"
+    people: tuple[PersonDraft, ...] = field(default=())
+
+
+CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft) if one.name not in ("people", "code"))
+"""What a draft and a stored customer have in common, but for the code, which the service gives."""
+
+PERSON_FIELDS = tuple(one.name for one in fields(PersonDraft) if one.name != "id")
+
+
+def draft_problems(draft: CustomerDraft, longest: Mapping[str, int], longest_of_person: Mapping[str, int]) -> dict[
+    str, DomainError
+]:
+    """What must be put right before the customer can be saved, by field key; people are ``people.0.name``.
+
+    Args:
+        longest: how many characters each text holds; from the database's columns.
+        longest_of_person: the same of a person.
+    """
+    problems = dict(_customer_problems(draft, longest))
+    for index, person in enumerate(draft.people):
+        for key, problem in _person_problems(person, longest_of_person):
+            problems.setdefault(f"people.{index}.{key}", problem)
+    return problems
+
+
+def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
+    yield from _too_long(draft, longest)
+    if not draft.name.strip():
+        yield "name", Required()
+    if draft.credit_limit is not None and draft.credit_limit < 0:
+        yield "credit_limit", BelowZero()
+    if draft.max_overdue_days is not None and draft.max_overdue_days < 0:
+        yield "max_overdue_days", BelowZero()
+    if not 0 <= draft.term_days <= 3650:
+        yield "term_days", OutOfRange(least=0, most=3650)
+    if not 1 <= draft.term_day <= 31:
+        yield "term_day", OutOfRange(least=1, most=31)
+    if not 0 <= draft.discount < 1:
+        yield "discount", OutOfRange(least=0, most=99)
+    if not _may_be_email(draft.email):
+        yield "email", NoEmail()
+
+
+def _person_problems(person: PersonDraft, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
+    yield from _too_long(person, longest)
+    if not person.name.strip():
+        yield "name", Required()
+    if not _may_be_email(person.email):
+        yield "email", NoEmail()
+    if person.birth_year is not None and not 1900 <= person.birth_year <= 2100:
+        yield "birth_year", OutOfRange(least=1900, most=2100)
+    wrong_day = check_birthday(person.birth_month, person.birth_day, is_lunar=person.birth_is_lunar)
+    if wrong_day is not None:
+        yield "birth_day", wrong_day
+
+
+def _too_long(draft: object, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
+    for key, most in longest.items():
+        if len(str(getattr(draft, key, "") or "")) > most:
+            yield key, TooLong(most=most)
+
+
+def _may_be_email(text: str) -> bool:
+    name, at, host = text.strip().partition("@")
+    return not text.strip() or bool(name and at and "." in host and " " not in text.strip())
