@@ -1,0 +1,216 @@
+"""What a line costs and where its price comes from: used while typing and when saving alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from crm_desktop.domain.money import ONE, PRICE_STEP, ZERO, spread, to_cents, to_price, total_of
+from crm_desktop.domain.sales import PriceSource
+
+NOTHING = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class TaxTerms:
+    """How a document is taxed.
+
+    Attributes:
+        rate: 0.13 for 13 %.
+        included: whether prices hold the tax already, as is usual in China.
+    """
+
+    rate: Decimal = Decimal("0.13")
+    included: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LineTerms:
+    """What decides a line's amount; an optional line of a quote is shown and not counted."""
+
+    quantity: Decimal
+    unit_price: Decimal
+    discount: Decimal = ZERO
+    is_counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PricedLine:
+    """What the customer pays for a line, and the tax in it."""
+
+    amount: Decimal
+    tax: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PricedDocument:
+    """The lines in their order, and what the counted ones add up to."""
+
+    lines: tuple[PricedLine, ...]
+    total: Decimal
+    tax: Decimal
+
+    @property
+    def net(self) -> Decimal:
+        """The total without tax."""
+        return self.total - self.tax
+
+
+def line_amount(quantity: Decimal, unit_price: Decimal, discount: Decimal = ZERO) -> Decimal:
+    """Quantity × price after discount, rounded half up once.
+
+    >>> line_amount(Decimal(3000), Decimal("2.85"), Decimal("0.05"))
+    Decimal('8122.50')
+    >>> line_amount(Decimal(7), Decimal("9.99"), Decimal(1))
+    Decimal('0.00')
+    """
+    return to_cents(quantity * unit_price * (ONE - discount))
+
+
+def tax_in(amount: Decimal, rate: Decimal) -> Decimal:
+    """The tax inside an amount that includes it; the net amount is rounded to the cent first.
+
+    >>> tax_in(Decimal("113.00"), Decimal("0.13"))
+    Decimal('13.00')
+    """
+    return amount - to_cents(amount / (ONE + rate))
+
+
+def price_document(
+    lines: Sequence[LineTerms], *, discount: Decimal = ZERO, tax: TaxTerms | None = None
+) -> PricedDocument:
+    """Work out all amounts of a document.
+
+    Args:
+        lines: in the order of the document.
+        discount: taken off the whole, spread over the counted lines in proportion; the loss goes on the largest.
+        tax: 13 % included if not given.
+    """
+    terms = tax or TaxTerms()
+    plain = [line_amount(line.quantity, line.unit_price, line.discount) for line in lines]
+    counted = [amount if line.is_counted else ZERO for amount, line in zip(plain, lines, strict=True)]
+    shares = spread(to_cents(total_of(counted) * discount), counted)
+    priced = tuple(_taxed(amount - share, terms) for amount, share in zip(plain, shares, strict=True))
+    in_total = [line for line, source in zip(priced, lines, strict=True) if source.is_counted]
+    return PricedDocument(
+        priced, total_of([line.amount for line in in_total]), total_of([line.tax for line in in_total])
+    )
+
+
+def _taxed(amount: Decimal, terms: TaxTerms) -> PricedLine:
+    if terms.included:
+        return PricedLine(amount, tax_in(amount, terms.rate))
+    tax = to_cents(amount * terms.rate)
+    return PricedLine(amount + tax, tax)
+
+
+def part_of(amount: Decimal, part: Decimal, whole: Decimal) -> Decimal:
+    """The share of a line's amount that falls on ``part`` of its quantity ``whole``.
+
+    >>> part_of(Decimal("10.00"), Decimal(1), Decimal(3))
+    Decimal('3.33')
+    """
+    return to_cents(amount * part / whole) if whole else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class LadderStep:
+    """A price of a price level, from a quantity upwards."""
+
+    min_quantity: Decimal
+    price: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPrices:
+    """All prices that the office knows for one product and one customer.
+
+    Attributes:
+        contract: agreed with this customer and in force today.
+        last: what this customer paid last; None also when the office does not go by it.
+        ladder: the customer's price level, in any order.
+        customer_discount: taken off the list price.
+    """
+
+    contract: Decimal | None = None
+    last: Decimal | None = None
+    ladder: tuple[LadderStep, ...] = field(default=())
+    list_price: Decimal | None = None
+    customer_discount: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPrice:
+    """A price and the word for where it came from; None when the office knows no price."""
+
+    price: Decimal | None
+    source: PriceSource
+
+
+def choose_price(known: KnownPrices, quantity: Decimal, *, pinned: Decimal | None = None) -> ChosenPrice:
+    """Pinned by hand > contract > last to this customer > price level by quantity > list.
+
+    >>> choose_price(KnownPrices(last=Decimal(9), list_price=Decimal(10)), Decimal(1)).source
+    <PriceSource.LAST: 'last'>
+    """
+    candidates = (
+        (pinned, PriceSource.PINNED),
+        (known.contract, PriceSource.CONTRACT),
+        (known.last, PriceSource.LAST),
+        (level_price(known.ladder, quantity), PriceSource.LEVEL),
+        (_less(known.list_price, known.customer_discount), PriceSource.LIST),
+    )
+    for price, source in candidates:
+        if price is not None:
+            return ChosenPrice(price, source)
+    return ChosenPrice(None, PriceSource.NONE)
+
+
+def level_price(ladder: Sequence[LadderStep], quantity: Decimal) -> Decimal | None:
+    """The price of the highest step that ``quantity`` reaches."""
+    reached = [step for step in ladder if step.min_quantity <= quantity]
+    return max(reached, key=lambda step: step.min_quantity).price if reached else None
+
+
+def _less(price: Decimal | None, discount: Decimal) -> Decimal | None:
+    return None if price is None else to_price(price * (ONE - discount))
+
+
+def floor_price(lowest: Decimal | None, cost: Decimal | None, margin: Decimal | None) -> Decimal | None:
+    """Below which price the sale needs a second thought.
+
+    Args:
+        lowest: the product's lowest price.
+        cost: its cost; counts only if the office set a ``margin`` over cost.
+        margin: 0.05 for cost plus 5 %.
+
+    >>> floor_price(Decimal(9), Decimal(10), Decimal("0.05"))
+    Decimal('10.5000')
+    """
+    over_cost = to_price(cost * (ONE + margin)) if cost is not None and margin is not None else None
+    floors = [floor for floor in (lowest, over_cost) if floor is not None]
+    return max(floors, default=None)
+
+
+def price_for_amount(amount: Decimal, quantity: Decimal, discount: Decimal = ZERO) -> Decimal | None:
+    """A price of four places that gives exactly ``amount``, for documents that come from elsewhere.
+
+    Returns:
+        None if no such price exists: the quantity is so large that 1/10 000 of a price moves over one cent.
+
+    >>> price_for_amount(Decimal("129.70"), Decimal(2), Decimal("0.4"))
+    Decimal('108.0833')
+    """
+    factor = quantity * (ONE - discount)
+    if not factor:
+        return Decimal("0.0000") if not amount else None
+    exact = amount / factor
+    for candidate in (
+        to_price(exact),
+        exact.quantize(PRICE_STEP, ROUND_FLOOR),
+        exact.quantize(PRICE_STEP, ROUND_CEILING),
+    ):
+        if line_amount(quantity, candidate, discount) == amount:
+            return candidate
+    return None

@@ -1,0 +1,95 @@
+"""How far quotes and orders have come; their state words follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from crm_desktop.domain.money import ZERO, total_of
+from crm_desktop.domain.pricing import part_of
+from crm_desktop.domain.sales import OrderState, QuoteState
+
+
+@dataclass(frozen=True, slots=True)
+class LineProgress:
+    """One order line on its way.
+
+    Attributes:
+        replaced: came back for replacement, so it is to be delivered again.
+        dropped: will not be delivered any more.
+        amount: what the customer pays for the whole line.
+    """
+
+    ordered: Decimal
+    delivered: Decimal = ZERO
+    replaced: Decimal = ZERO
+    dropped: Decimal = ZERO
+    amount: Decimal = ZERO
+
+    @property
+    def kept(self) -> Decimal:
+        """Delivered and not sent back for replacement."""
+        return self.delivered - self.replaced
+
+    @property
+    def rest(self) -> Decimal:
+        """Still to deliver; never below zero.
+
+        >>> LineProgress(Decimal(10), Decimal(6), Decimal(1), Decimal(2)).rest
+        Decimal('3')
+        """
+        return max(self.ordered - self.kept - self.dropped, ZERO)
+
+    @property
+    def open_amount(self) -> Decimal:
+        """The value of the rest."""
+        return part_of(self.amount, self.rest, self.ordered)
+
+    def deliverable(self, tolerance: Decimal = ZERO) -> Decimal:
+        """The most that may be delivered now; ``tolerance`` is a share of the ordered quantity."""
+        most = self.ordered * (1 + tolerance) - self.kept - self.dropped
+        return max(most, ZERO)
+
+
+def order_state(lines: Sequence[LineProgress]) -> OrderState:
+    """The state of a confirmed order.
+
+    >>> order_state([LineProgress(Decimal(5), Decimal(5)), LineProgress(Decimal(5), Decimal(2), dropped=Decimal(3))])
+    <OrderState.CLOSED: 'closed'>
+    """
+    if all(not line.rest for line in lines):
+        return OrderState.CLOSED if any(line.dropped for line in lines) else OrderState.DONE
+    if any(line.kept > 0 for line in lines):
+        return OrderState.IN_PROGRESS
+    return OrderState.CONFIRMED
+
+
+def open_amount(lines: Sequence[LineProgress]) -> Decimal:
+    """The value that an order still has to deliver."""
+    return total_of([line.open_amount for line in lines])
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedLine:
+    """One quote line and how much of it was ordered; optional lines need not be ordered."""
+
+    quoted: Decimal
+    ordered: Decimal = ZERO
+    is_optional: bool = False
+
+
+def quote_state(lines: Sequence[QuotedLine]) -> QuoteState:
+    """The state of a quote that was sent."""
+    wanted = [line for line in lines if not line.is_optional] or list(lines)
+    if all(line.ordered >= line.quoted for line in wanted):
+        return QuoteState.WON
+    return QuoteState.PARTLY_ORDERED if any(line.ordered for line in lines) else QuoteState.SENT
+
+
+def shown_quote_state(state: QuoteState, valid_until: date | None, today: date) -> QuoteState:
+    """The word for a quote today: one that nobody ordered from expires after its last day."""
+    if state is QuoteState.SENT and valid_until is not None and valid_until < today:
+        return QuoteState.EXPIRED
+    return state

@@ -1,0 +1,111 @@
+"""Documents as they are typed: frozen drafts that forms replace and use cases store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.pricing import LineTerms, PricedDocument, TaxTerms, price_document
+from crm_desktop.domain.sales import PriceSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDraft:
+    """One line of any sales document.
+
+    Attributes:
+        quantity: None while it is not typed.
+        unit_price: None while none is known.
+        discount: 0.05 is 5 % off.
+        source_line_id: the quote line of an order line, the order line of a delivery line, the delivery line of a
+            return line.
+    """
+
+    product_id: int | None = None
+    product_code: str = ""
+    product_name: str = ""
+    specification: str = ""
+    unit: str = ""
+    quantity: Decimal | None = None
+    unit_price: Decimal | None = None
+    discount: Decimal = ZERO
+    price_source: PriceSource = PriceSource.NONE
+    is_optional: bool = False
+    for_replacement: bool = False
+    note: str = ""
+    source_line_id: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed that is worth keeping."""
+        return self.product_id is None and not self.product_name and not self.note
+
+    @property
+    def terms(self) -> LineTerms:
+        """What decides the amount; what is not typed counts as zero."""
+        return LineTerms(self.quantity or ZERO, self.unit_price or ZERO, self.discount, not self.is_optional)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesDraft:
+    """What all documents to a customer have.
+
+    Attributes:
+        key: made by the client once per document, so that a command sent twice books once.
+        document_date: today if None.
+        employee_id: the customer's owner if None.
+        discount: on the whole document.
+    """
+
+    key: str
+    customer_id: int | None = None
+    person_id: int | None = None
+    employee_id: int | None = None
+    document_date: date | None = None
+    tax_included: bool = True
+    tax_rate: Decimal = Decimal("0.13")
+    discount: Decimal = ZERO
+    region: str = ""
+    notes: str = ""
+    lines: tuple[LineDraft, ...] = ()
+
+    def priced(self) -> PricedDocument:
+        """All amounts, by the same rules as when it is saved."""
+        terms = TaxTerms(self.tax_rate, self.tax_included)
+        return price_document([line.terms for line in self.lines], discount=self.discount, tax=terms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteDraft(SalesDraft):
+    """A quote 报价单."""
+
+    valid_until: date | None = None
+    terms_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderDraft(SalesDraft):
+    """A sales order 销售订单."""
+
+    quote_id: int | None = None
+    delivery_date: date | None = None
+    customer_order_number: str = ""
+    delivery_address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryDraft(SalesDraft):
+    """A delivery note 发货单; amounts follow from the order lines."""
+
+    delivery_address: str = ""
+    carrier: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnDraft(SalesDraft):
+    """A return note 退货单; amounts follow from the delivery lines."""
+
+    delivery_id: int | None = None
+    reason: str = ""

@@ -1,0 +1,60 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.domain.progress import (
+    LineProgress,
+    QuotedLine,
+    open_amount,
+    order_state,
+    quote_state,
+    shown_quote_state,
+)
+from crm_desktop.domain.sales import OrderState, QuoteState
+
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    ("lines", "state"),
+    [
+        ([LineProgress(D(5)), LineProgress(D(5))], OrderState.CONFIRMED),
+        ([LineProgress(D(5), D(5)), LineProgress(D(5))], OrderState.IN_PROGRESS),
+        ([LineProgress(D(5), D(5)), LineProgress(D(5), D(6))], OrderState.DONE),
+        ([LineProgress(D(5), D(2), dropped=D(3))], OrderState.CLOSED),
+        ([LineProgress(D(5), D(5), replaced=D(1))], OrderState.IN_PROGRESS),
+        ([LineProgress(D(5), D(5), replaced=D(5))], OrderState.CONFIRMED),
+    ],
+)
+def test_order_state_follows_from_its_lines(lines, state):
+    assert order_state(lines) is state
+
+
+def test_over_delivery_within_tolerance():
+    line = LineProgress(D(100), D(60))
+    assert (line.deliverable(), line.deliverable(D("0.05"))) == (D(40), D("45.00"))
+    assert LineProgress(D(100), D(105)).rest == 0
+
+
+def test_open_amount_is_the_value_of_the_rest():
+    assert open_amount([LineProgress(D(3), D(1), amount=D("10.00")), LineProgress(D(1), D(1))]) == D("6.67")
+
+
+@pytest.mark.parametrize(
+    ("lines", "state"),
+    [
+        ([QuotedLine(D(5)), QuotedLine(D(5))], QuoteState.SENT),
+        ([QuotedLine(D(5), D(5)), QuotedLine(D(5))], QuoteState.PARTLY_ORDERED),
+        ([QuotedLine(D(5), D(5)), QuotedLine(D(5), is_optional=True)], QuoteState.WON),
+    ],
+)
+def test_quote_state_follows_from_what_was_ordered(lines, state):
+    assert quote_state(lines) is state
+
+
+def test_only_a_sent_quote_expires_and_only_after_its_last_day():
+    last = date(2026, 11, 20)
+    assert shown_quote_state(QuoteState.SENT, last, last) is QuoteState.SENT
+    assert shown_quote_state(QuoteState.SENT, last, date(2026, 11, 21)) is QuoteState.EXPIRED
+    assert shown_quote_state(QuoteState.WON, last, date(2026, 11, 21)) is QuoteState.WON
