@@ -26,7 +26,7 @@ class _Script:
 _HANS = _Script("零壹贰叁肆伍陆柒捌玖", ("", "拾", "佰", "仟"), ("", "万", "亿"), "元", "负")
 _HANT = _Script("零壹貳參肆伍陸柒捌玖", ("", "拾", "佰", "仟"), ("", "萬", "億"), "元", "負")
 
-_ONES = [
+_ONES = (
     "zero",
     "one",
     "two",
@@ -47,7 +47,7 @@ _ONES = [
     "seventeen",
     "eighteen",
     "nineteen",
-]
+)
 _TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = ("", " thousand", " million", " billion")
 

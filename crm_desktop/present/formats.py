@@ -18,7 +18,7 @@ PAPER_MINUS = "-"
 """The sign on paper and in plain text: dot-matrix printers have no other."""
 
 _CHINESE_DIGITS = "〇一二三四五六七八九"
-_MONTHS = [
+_MONTHS = (
     "January",
     "February",
     "March",
@@ -31,7 +31,7 @@ _MONTHS = [
     "October",
     "November",
     "December",
-]
+)
 _WEEKDAYS = {
     "zh_CN": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
     "zh_TW": ("週一", "週二", "週三", "週四", "週五", "週六", "週日"),

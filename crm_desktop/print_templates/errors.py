@@ -1,0 +1,139 @@
+"""Faults of templates, expressions and printers, in words that name the item."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class PaperError(DomainError):
+    """Anything about paper that the user can put right."""
+
+
+class BadExpression(PaperError):
+    """An expression cannot be used."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To print, put right the expression “{source}” near “{near}”.")
+
+    def __init__(self, *, source: str, near: str) -> None:
+        super().__init__(source=shortened(source), near=shortened(near, 30))
+
+
+class ExpressionUnreadable(BadExpression):
+    """The text is no expression of ours."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print, put right the expression “{source}”: what stands at “{near}” has no meaning there."
+    )
+
+
+class ExpressionTooBig(BadExpression):
+    """The expression, or what it works out, is beyond the limits."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print, make the expression “{source}” shorter: it grows too big at “{near}”."
+    )
+
+
+class UnknownName(BadExpression):
+    """There is no such field, function or format."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print, choose a field or function from the list in “{source}”: “{near}” is none."
+    )
+
+
+class WrongValues(BadExpression):
+    """The values do not go together: a date times a text, or a division by zero."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print, put right the expression “{source}”: “{near}” cannot be worked out with these values."
+    )
+
+
+class BadItem(PaperError):
+    """An item of a template holds something that cannot be drawn."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print with “{template_name}”, put right its item “{item}” in the designer: {reason}"
+    )
+
+
+class BrokenTemplate(PaperError):
+    """A file or record is not a template, or a part of it has no meaning."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open this print template, choose another file or an older version: “{where}” {why}."
+    )
+
+
+class NewerTemplate(PaperError):
+    """The template was made with a later version of the program."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open this print template, update the program: it was saved in format {found}, this one knows {known}.",
+    )
+
+
+class UnknownTemplate(PaperError):
+    """No built-in template has this name."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To print, choose another template: there is none named “{name}”.")
+
+
+class TooManyPages(PaperError):
+    """The rows of a document do not fit any reasonable number of pages."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print with “{template_name}”, make its bands lower or its paper longer: no row fits on a page."
+    )
+
+
+class BeyondPrintWidth(PaperError):
+    """An item lies where the printer's head does not reach."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To print on this printer, move “{item}” to the left: it ends {beyond} mm beyond the {columns} columns.",
+    )
+
+
+class NoPaperFont(PaperError):
+    """No TrueType font with Chinese characters is installed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To make a PDF, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei."
+    )
+
+
+class PrinterUnreachable(PaperError):
+    """Nothing answers where the printer should be."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print on {target}, switch the printer on and check its cable and address: {why}."
+    )
+
+
+class PrintInterrupted(PaperError):
+    """The printer stopped taking data; part of the job may be on paper."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To finish on {target}, check paper and printer, then print again: it stopped after {sent} of {size} bytes.",
+    )
+
+
+class UnknownTarget(PaperError):
+    """The text does not name a way out."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To print, choose a printer, a file or an address such as tcp://192.168.1.50:9100: “{target}” is none.",
+    )
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """Cut a text for a message; braces would be taken for parameters, so they go."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in text)
+    return plain if len(plain) <= limit else plain[: limit - 1] + "…"

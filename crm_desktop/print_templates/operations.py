@@ -1,0 +1,173 @@
+"""What stands on a page, decided once: the draw operations that every painter only paints. Lengths are mm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from crm_desktop.print_templates.metrics import Face
+from crm_desktop.print_templates.papers import Paper
+from crm_desktop.print_templates.template import Align
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """What all operations have.
+
+    Attributes:
+        item: id of the item that it comes from; of a table ``table.column``.
+        printed: False is for the screen only.
+    """
+
+    item: str = ""
+    printed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRun(Operation):
+    """One line of text.
+
+    Attributes:
+        x, y: left edge and top of the characters' square.
+        width: by our own measure; a painter squeezes what its font makes wider.
+        anchor: the edge that stays in place when a painter's font is narrower.
+        beyond: mm by which the whole text is wider than its box; the designer shows it red.
+        number: whether it shows a number.
+    """
+
+    x: float
+    y: float
+    width: float
+    text: str
+    face: Face
+    anchor: Align = Align.LEFT
+    beyond: float = 0.0
+    number: bool = False
+
+    @property
+    def baseline(self) -> float:
+        """Height on the page of the base line."""
+        return self.y + self.face.baseline
+
+    @property
+    def anchor_x(self) -> float:
+        """The point across the page that stays in place."""
+        return self.x + self.width * {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}[self.anchor]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Operation):
+    """A straight line; its thickness lies half on each side."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float = 0.2
+    color: str = "#000000"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rect(Operation):
+    """A rectangle; thickness 0 has no outline, an empty fill is transparent."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    thickness: float = 0.2
+    color: str = "#000000"
+    fill: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Operation):
+    """An image, fitted into its box without distortion."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+    threshold: int = 128
+    dimmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barcode(Operation):
+    """Dark and light modules, row by row; a one-dimensional code has one row over its whole height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    rows: tuple[str, ...]
+    value: str = ""
+
+
+DrawOperation = TextRun | Line | Rect | Picture | Barcode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of one copy.
+
+    Attributes:
+        number, count: within its copy, from 1.
+        copy: label of the copy; empty when copies are only listed.
+    """
+
+    paper: Paper
+    operations: tuple[DrawOperation, ...]
+    number: int = 1
+    count: int = 1
+    copy: str = ""
+
+    def printed(self) -> tuple[DrawOperation, ...]:
+        """What goes on paper."""
+        return tuple(operation for operation in self.operations if operation.printed)
+
+
+def describe(pages: list[Page]) -> str:
+    """Write pages as text, one operation a line: for golden files and for people."""
+    lines: list[str] = []
+    for page in pages:
+        copy = f" {page.copy}" if page.copy else ""
+        lines.append(f"page {page.number}/{page.count}{copy} {page.paper.width:g}x{page.paper.height:g}")
+        lines += [_line(operation) for operation in page.operations]
+    return "\n".join(lines) + "\n"
+
+
+def _line(operation: DrawOperation) -> str:
+    shown = "" if operation.printed else " (screen)"
+    match operation:
+        case TextRun():
+            beyond = f" beyond={operation.beyond:.2f}" if operation.beyond else ""
+            what = (
+                f"text {operation.x:.2f},{operation.y:.2f} w{operation.width:.2f} {operation.anchor} "
+                f"{_face(operation.face)} “{operation.text}”{beyond}"
+            )
+        case Line():
+            what = (
+                f"line {operation.x1:.2f},{operation.y1:.2f} {operation.x2:.2f},{operation.y2:.2f} "
+                f"{operation.thickness:g} {operation.color}"
+            )
+        case Rect():
+            what = f"rect {_box(operation)} {operation.thickness:g} {operation.color} {operation.fill}".rstrip()
+        case Picture():
+            what = f"picture {_box(operation)} {sha256(operation.content).hexdigest()[:8]}"
+        case Barcode():
+            what = f"barcode {_box(operation)} {operation.value} {len(operation.rows)}x{len(operation.rows[0])}"
+    return f"  {what} [{operation.item}]{shown}"
+
+
+def _box(operation: Rect | Picture | Barcode) -> str:
+    return f"{operation.x:.2f},{operation.y:.2f} {operation.width:.2f}x{operation.height:.2f}"
+
+
+def _face(face: Face) -> str:
+    marks = [f"{face.size:g}pt"]
+    marks += [f"{face.cpi}cpi"] if face.cpi else []
+    marks += [name for name in ("double", "half", "bold", "underline") if getattr(face, name)]
+    marks += [face.color] if face.color != "#000000" else []
+    return "/".join(marks)
