@@ -1,0 +1,111 @@
+"""Declarative actions: one entry gives menu item, shortcut, button and palette line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.theme import theme
+
+Target = TypeVar("Target", bound=QWidget)
+
+
+def _always(_target: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class ActionSpec(Generic[Target]):
+    """One user action.
+
+    Attributes:
+        id: stable name, ``area.verb``; settings keep shortcuts under it.
+        text: marked, not yet translated; ``&`` marks the mnemonic.
+        run: called with the widget that owns the action.
+        shortcut: shown inside its button and in the menu.
+        enabled: asked whenever the selection or the data changes.
+        icon: the idea of its picture in ``qtkit.icons``.
+        primary: the one default button of a form.
+        in_bar: whether it has a button; otherwise only a menu item.
+        why_not: marked text of the tooltip while disabled.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Target], None]
+    shortcut: QKeySequence.StandardKey | str | None = None
+    enabled: Callable[[Target], bool] = _always
+    icon: str = ""
+    primary: bool = False
+    in_bar: bool = False
+    why_not: str = ""
+
+
+def make_actions(owner: Target, context: str, specs: Iterable[ActionSpec[Target]]) -> dict[str, QAction]:
+    """Create the QActions of ``owner``, keyed by spec id; their shortcuts work while the focus is inside it."""
+    actions = {}
+    for spec in specs:
+        action = QAction(QCoreApplication.translate(context, spec.text), owner)
+        action.setObjectName(spec.id)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        if spec.shortcut is not None:
+            action.setShortcut(QKeySequence(spec.shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False, spec=spec: spec.run(owner))
+        owner.addAction(action)
+        actions[spec.id] = action
+    return actions
+
+
+def update_enabled(
+    owner: Target, context: str, specs: Iterable[ActionSpec[Target]], actions: Mapping[str, QAction]
+) -> None:
+    """Ask every spec whether its action applies now; the tooltip of one that does not says why."""
+    for spec in specs:
+        action, applies = actions[spec.id], spec.enabled(owner)
+        action.setEnabled(applies)
+        if spec.why_not:
+            action.setToolTip(action.iconText() if applies else QCoreApplication.translate(context, spec.why_not))
+
+
+class ActionButton(QPushButton):
+    """A button of an action: icon, text, and the shortcut small beside the text."""
+
+    def __init__(self, action: QAction, *, primary: bool = False, small: bool = False) -> None:
+        super().__init__()
+        self._action = action
+        self._idea = ""
+        self.setProperty("primary", primary)
+        self.setProperty("small", small)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self._action
+        hint = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        text = action.text()
+        self.setText(f"{text}  {hint}" if hint else text)
+        self.setIcon(action.icon())
+        self.setEnabled(action.isEnabled())
+        self.setVisible(action.isVisible())
+        self.setToolTip(action.toolTip())
+        self.setAccessibleName(action.iconText())
+
+
+def button(action: QAction, *, primary: bool = False, small: bool = False, idea: str = "") -> ActionButton:
+    """A button for ``action``; ``primary`` fills it with the accent, and its icon takes the colour on it."""
+    if primary and idea:
+        action.setIcon(icon(idea, "on_accent"))
+    made = ActionButton(action, primary=primary, small=small)
+    size = theme().px(14 if small else 16)
+    made.setIconSize(made.iconSize().scaled(size, size, Qt.AspectRatioMode.KeepAspectRatio))
+    return made

@@ -1,0 +1,43 @@
+"""How the program talks to the user: questions, problems, files; behind a protocol so that tests answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+
+class Asker(Protocol):
+    """Talks to the user; tests give a fake."""
+
+    def confirm(self, question: str, accept: str = "", *, danger: bool = False) -> bool:
+        """Ask whether to go on; ``accept`` is the text of the button that does."""
+        ...
+
+    def choose(self, question: str, answers: Sequence[tuple[str, str]]) -> str | None:
+        """Offer answers as (key, text), the first one as default; None when backed out."""
+        ...
+
+    def text(self, question: str, value: str = "", *, many_lines: bool = False) -> str | None:
+        """Ask for a text, such as a reason or a name; None when backed out."""
+        ...
+
+    def problem(self, message: str) -> None:
+        """Say what went wrong and what to do."""
+        ...
+
+    def notice(self, message: str, undo: Callable[[], None] | None = None) -> None:
+        """Say in passing that something is done; with a way to undo it, for a few seconds."""
+        ...
+
+    def bug(self, error: BaseException) -> None:
+        """Show an unexpected error with its details, and log it."""
+        ...
+
+    def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
+        """Ask for an existing file; ``filters`` as in Qt: ``Excel (*.xlsx)``."""
+        ...
+
+    def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
+        """Ask where to save; asks before replacing a file."""
+        ...

@@ -1,0 +1,71 @@
+"""What is painted in one cell: its text, icon, tone and share, made from a column and a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from crm_desktop.present.columns import NUMERIC, Column, Kind, Tone
+from crm_desktop.present.formats import cell as cell_text
+
+SIGNS = {Tone.RED: "warning", Tone.AMBER: "clock", Tone.GREEN: "done"}
+"""The picture that goes with a tone, since colour is never alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a code is shown: its translated word, the idea of its icon, and its tone."""
+
+    text: str
+    icon: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One painted cell; ``share`` is set where a bar is drawn."""
+
+    text: str
+    right: bool = False
+    icon: str = ""
+    tone: Tone = Tone.PLAIN
+    share: float | None = None
+
+
+def plain_look(value: StrEnum) -> Look:
+    """The word of a code as it is stored; for tests and lists that have no labels."""
+    return Look(value.value)
+
+
+def total_text(kind: Kind, value: Decimal) -> str:
+    """A figure of a totals row: like a cell, but a zero is shown."""
+    return cell_text(value, kind, blank_zero=False)
+
+
+class Formats:
+    """Turns the values of rows into cells; knows how codes and flags are worded."""
+
+    def __init__(self, look: Callable[[StrEnum], Look] = plain_look) -> None:
+        self._look = look
+
+    def text(self, kind: Kind, value: Any) -> str:
+        """The text of a value; None and a zero amount are empty."""
+        if value is None:
+            return ""
+        if isinstance(value, StrEnum):
+            return self._look(value).text
+        return cell_text(value, kind)
+
+    def cell(self, column: Column[Any], row: Any) -> Cell:
+        """The cell of ``row`` in ``column``."""
+        value, kind = column.value(row), column.kind
+        tone = column.tone(row)
+        if isinstance(value, StrEnum):
+            look = self._look(value)
+            return Cell(look.text, icon=look.icon, tone=look.tone if tone is Tone.PLAIN else tone)
+        sign = SIGNS.get(tone, "") if tone is not Tone.PLAIN and kind not in NUMERIC else ""
+        share = float(value) if kind is Kind.PROGRESS and value is not None else None
+        return Cell(self.text(kind, value), kind in NUMERIC, sign, tone, share)

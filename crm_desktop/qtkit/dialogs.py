@@ -1,0 +1,158 @@
+"""The dialogs behind ``Asker``: our own boxes with our own buttons, placed over the window that asked."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
+
+log = logging.getLogger(__name__)
+
+
+class MessageBox(QDialog):
+    """A sentence with an icon, an optional field, and buttons; the default one stands far right."""
+
+    def __init__(self, parent: QWidget | None, message: str, idea: str, token: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_box")
+        self.setWindowTitle(QApplication.applicationDisplayName())
+        self.answer: str | None = None
+        picture = QLabel()
+        picture.setPixmap(pixmap(idea, token, 24))
+        self.message = QLabel(message)
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message.setMinimumWidth(theme().px(320))
+        head = QHBoxLayout()
+        head.setSpacing(theme().px(12))
+        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.message, 1)
+        self.body = QVBoxLayout()
+        self.body.addLayout(head)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme().px(8))
+        self.buttons.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[theme().px(16)] * 4)
+        whole.setSpacing(theme().px(16))
+        whole.addLayout(self.body)
+        whole.addLayout(self.buttons)
+
+    def add_button(self, key: str | None, text: str, *, kind: str = "") -> QPushButton:
+        """Add a button that closes the box with ``key``; ``kind`` is ``primary``, ``danger`` or empty."""
+        button = QPushButton(text)
+        button.setObjectName(f"answer_{key or 'cancel'}")
+        if kind:
+            marked(button, **{kind: True})
+        button.setAutoDefault(kind == "primary")
+        button.setDefault(kind == "primary")
+        button.clicked.connect(lambda: self._close(key))
+        self.buttons.addWidget(button)
+        return button
+
+    def _close(self, key: str | None) -> None:
+        self.answer = key
+        self.accept() if key is not None else self.reject()
+
+
+class QtAsker(QObject):
+    """Asks through dialogs over the active window.
+
+    Attributes:
+        noticed: a passing message and what undoes it, or None; the window shows it.
+    """
+
+    noticed = Signal(str, object)
+
+    def confirm(self, question: str, accept: str = "", *, danger: bool = False) -> bool:
+        box = self._box(question, "warning" if danger else "help", "red" if danger else "accent")
+        box.add_button(None, self.tr("Cancel"))
+        box.add_button("yes", accept or self.tr("Go on"), kind="danger" if danger else "primary")
+        return self._run(box) == "yes"
+
+    def choose(self, question: str, answers: Sequence[tuple[str, str]]) -> str | None:
+        box = self._box(question, "help", "accent")
+        box.add_button(None, self.tr("Cancel"))
+        for key, text in reversed(answers):
+            box.add_button(key, text, kind="primary" if key == answers[0][0] else "")
+        return self._run(box)
+
+    def text(self, question: str, value: str = "", *, many_lines: bool = False) -> str | None:
+        box = self._box(question, "edit", "accent")
+        field: QLineEdit | QPlainTextEdit = QPlainTextEdit(value) if many_lines else QLineEdit(value)
+        field.setAccessibleName(question)
+        if isinstance(field, QPlainTextEdit):
+            field.setFixedHeight(theme().px(96))
+        box.body.addWidget(field)
+        box.add_button(None, self.tr("Cancel"))
+        box.add_button("yes", self.tr("OK"), kind="primary")
+        field.setFocus()
+        if self._run(box) is None:
+            return None
+        return (field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()).strip()
+
+    def problem(self, message: str) -> None:
+        box = self._box(message, "warning", "amber")
+        box.add_button("yes", self.tr("OK"), kind="primary")
+        self._run(box)
+
+    def notice(self, message: str, undo: Callable[[], None] | None = None) -> None:
+        self.noticed.emit(message, undo)
+
+    def bug(self, error: BaseException) -> None:
+        log.error("unexpected error", exc_info=error)
+        message = self.tr(
+            "Something went wrong in the program itself. What you typed is still here: try again, "
+            "and if it happens again, send these details to your supplier."
+        )
+        box = self._box(message, "bug", "red")
+        details = QPlainTextEdit("".join(traceback.format_exception(error)))
+        details.setReadOnly(True)
+        details.setMinimumSize(theme().px(520), theme().px(180))
+        details.setAccessibleName(self.tr("Details"))
+        box.body.addWidget(details)
+        copy = QPushButton(self.tr("Copy details"))
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(details.toPlainText()))
+        box.buttons.addWidget(copy)
+        box.add_button("yes", self.tr("Go on working"), kind="primary")
+        self._run(box)
+
+    def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._over(), title, str(folder or ""), filters)
+        return Path(name) if name else None
+
+    def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._over(), title, name, filters)
+        return Path(chosen) if chosen else None
+
+    def _box(self, message: str, idea: str, token: str) -> MessageBox:
+        return MessageBox(self._over(), message, idea, token)
+
+    @staticmethod
+    def _over() -> QWidget | None:
+        return QApplication.activeModalWidget() or QApplication.activeWindow()
+
+    @staticmethod
+    def _run(box: MessageBox) -> str | None:
+        box.exec()
+        box.deleteLater()
+        return box.answer

@@ -1,0 +1,140 @@
+"""The head of a list: titles, sort by several keys, marks of filters; its menu is the panel's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView
+
+from crm_desktop.present.columns import NUMERIC, Column
+from crm_desktop.present.listing import Sort
+from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.theme import theme
+
+
+class ListHeader(QHeaderView):
+    """Shows and changes the sort keys of a list.
+
+    Attributes:
+        sorted: the sort keys that the user chose.
+        menu_wanted: a right click or the menu key on a column: logical index and global place.
+    """
+
+    sorted = Signal(tuple)
+    menu_wanted = Signal(int, QPoint)
+
+    def __init__(self, columns: Sequence[Column[Any]]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._columns = tuple(columns)
+        self._sort: tuple[Sort, ...] = ()
+        self._filtered: frozenset[str] = frozenset()
+        self._ramp: dict[str, str] = {}
+        self._pressed = QPoint()
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setStretchLastSection(True)
+        self.setMinimumSectionSize(theme().px(40))
+        self.setAccessibleName(self.tr("Column heads"))
+
+    def show_sort(self, sort: Sequence[Sort]) -> None:
+        """Mark the sort keys in force."""
+        self._sort = tuple(sort)
+        self.viewport().update()
+
+    def show_filtered(self, keys: frozenset[str]) -> None:
+        """Mark the columns that are filtered."""
+        self._filtered = keys
+        self.viewport().update()
+
+    def show_ramp(self, colors: dict[str, str]) -> None:
+        """Underline columns in colours that a chart beside the table uses."""
+        self._ramp = dict(colors)
+        self.viewport().update()
+
+    def toggle(self, key: str, *, add: bool) -> None:
+        """Sort by ``key``, the other way round when it is sorted by already; ``add`` keeps the other keys."""
+        known = {sort.key: sort for sort in self._sort}
+        turned = Sort(key, not known[key].descending) if key in known else Sort(key)
+        if add:
+            others = tuple(turned if sort.key == key else sort for sort in self._sort)
+            self.sorted.emit(others if key in known else (*others, turned))
+        else:
+            self.sorted.emit((turned,))
+
+    def _paint_signs(self, painter: QPainter, rect: QRect, column: Column[Any], width: int) -> None:
+        size = theme().px(12)
+        right = column.kind in NUMERIC
+        at = rect.right() - theme().px(8) - size if right else rect.left() + theme().px(8) + width + theme().px(4)
+        top = rect.center().y() - size // 2
+        for place, sort in enumerate(self._sort):
+            if sort.key == column.key:
+                idea = "down" if sort.descending else "up"
+                painter.drawPixmap(QPoint(at, top), pixmap(idea, "accent", 12))
+                at += (size + theme().px(2)) * (-1 if right else 1)
+                if len(self._sort) > 1:
+                    painter.setPen(theme().color("accent"))
+                    painter.drawText(
+                        QRect(at, rect.top(), size, rect.height()), Qt.AlignmentFlag.AlignCenter, str(place + 1)
+                    )
+                    at += size * (-1 if right else 1)
+        if column.key in self._filtered:
+            painter.drawPixmap(QPoint(at, top), pixmap("filter", "accent", 12))
+
+    def _signs_width(self, key: str) -> int:
+        signs = sum(1 + (len(self._sort) > 1) for sort in self._sort if sort.key == key) + (key in self._filtered)
+        return signs * theme().px(14)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().sizeHint().width(), theme().px(26))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
+        look, column = theme(), self._columns[logical]
+        painter.save()
+        painter.fillRect(rect, look.color("header"))
+        painter.setPen(look.color("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if column.key in self._ramp:
+            edge = QRect(rect.left(), rect.bottom() - look.px(2) + 1, rect.width(), look.px(2))
+            painter.fillRect(edge, QColor(self._ramp[column.key]))
+        font = look.font(12)
+        painter.setFont(font)
+        painter.setPen(look.color("text2"))
+        signs, pad = self._signs_width(column.key), look.px(8)
+        right = column.kind in NUMERIC
+        inner = rect.adjusted(pad, 0, -pad - (signs if right else 0), 0)
+        title = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
+        metrics = QFontMetrics(font)
+        room = inner.width() - (0 if right else signs)
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(0, room))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
+        if signs:
+            self._paint_signs(painter, rect, column, metrics.horizontalAdvance(text))
+        painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        still = (place - self._pressed).manhattanLength() < theme().px(4)
+        resizing = self.cursor().shape() == Qt.CursorShape.SplitHCursor
+        logical = self.logicalIndexAt(place)
+        if event.button() == Qt.MouseButton.LeftButton and still and not resizing and logical >= 0:
+            column = self._columns[logical]
+            if column.sortable:
+                self.toggle(column.key, add=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        logical = self.logicalIndexAt(event.pos())
+        if logical >= 0:
+            self.menu_wanted.emit(logical, event.globalPos())

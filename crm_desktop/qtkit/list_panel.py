@@ -1,0 +1,322 @@
+"""A list panel: bar, table, totals; feature panels only describe themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
+
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
+from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.list_bar import ListBar
+from crm_desktop.qtkit.list_filter import FilterPopup
+from crm_desktop.qtkit.list_header import ListHeader
+from crm_desktop.qtkit.list_layout import ListLayout
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.scope import ListScope
+from crm_desktop.qtkit.table_model import WindowedModel
+from crm_desktop.qtkit.table_view import ListView
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.totals_row import TotalsRow
+
+Row = TypeVar("Row")
+SUMMED_AT_MOST = 500
+"""A selection of more rows than this is counted, not added up."""
+
+
+class ListPanel(QWidget, Generic[Row]):
+    """Shows a ``ListPanelSpec`` and reloads it when its records change.
+
+    Attributes:
+        row_chosen: another row is current; carries the row or None.
+        count_changed: how many rows the list has now.
+    """
+
+    row_chosen = Signal(object)
+    count_changed = Signal(int)
+
+    def __init__(self, spec: ListPanelSpec[Row], scope: ListScope) -> None:
+        super().__init__()
+        self.spec, self.scope = spec, scope
+        self.setObjectName(spec.id)
+        self.setProperty("role", "panel")
+        self.setWindowTitle(self.words(spec.title))
+        self.setAccessibleName(self.words(spec.title))
+        self._request = ListRequest(sort=spec.sort, options=dict(spec.options))
+        self._shown_once = False
+        self.header = ListHeader(spec.columns)
+        self.model: WindowedModel[Row] = WindowedModel(
+            spec.columns, spec.source, context=spec.context, jobs=scope.jobs, formats=scope.formats, parent=self
+        )
+        self.model.row_tone = spec.row_tone
+        self.table = ListView(self.model, self.header, cell_focus=spec.cell_focus)
+        self.table.setAccessibleName(self.words(spec.title))
+        self.totals = TotalsRow(self.table, self.model)
+        self.actions_by_id = make_actions(self, spec.context, spec.actions)
+        self.bar = ListBar(self)
+        self.layout_of_list = ListLayout(self)
+        self._lay_out()
+        self._connect()
+        self.layout_of_list.restore()
+
+    # what features use
+
+    def words(self, text: str) -> str:
+        """Translate a marked text of this list."""
+        return QCoreApplication.translate(self.spec.context, text) if text else ""
+
+    def current_row(self) -> Row | None:
+        """The current row, or None."""
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    def selected_ids(self) -> list[int]:
+        """The ids of all selected rows, in the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [found for row in rows if (found := self.model.id_at(row)) is not None]
+
+    @property
+    def request(self) -> ListRequest:
+        """What the list shows now."""
+        return self._request
+
+    def set_option(self, **options: Any) -> None:
+        """Change switches of the listing, such as ``as_of``."""
+        self._change(replace(self._request, options={**self._request.options, **options}))
+
+    def set_sort(self, sort: tuple[Sort, ...]) -> None:
+        """Sort by these keys."""
+        self._change(replace(self._request, sort=sort))
+        self.layout_of_list.save()
+
+    def set_filter(self, key: str, condition: Filter | None) -> None:
+        """Set or remove the condition on one column."""
+        kept = tuple(item for item in self._request.filters if item.key != key)
+        self.set_filters((*kept, condition) if condition else kept)
+        self.layout_of_list.save()
+
+    def set_filters(self, filters: tuple[Filter, ...]) -> None:
+        """Replace all conditions."""
+        self._change(replace(self._request, filters=filters))
+
+    def apply_view(self, sort: tuple[Sort, ...], filters: tuple[Filter, ...]) -> None:
+        """Show the sort keys and conditions of a view at once."""
+        self._change(replace(self._request, sort=sort, filters=filters))
+
+    def set_search(self, text: str) -> None:
+        """Search for what was typed."""
+        if text.strip() != self._request.search:
+            self._change(replace(self._request, search=text.strip()))
+
+    def choose(self, record_id: int) -> bool:
+        """Make the row of a record the current one, if the list has it."""
+        place = self.model.place_of(record_id)
+        if place is None:
+            return False
+        self.table.selectRow(place)
+        self.table.scrollTo(self.model.index(place, self.table.first_column()))
+        return True
+
+    def reload(self) -> None:
+        """Fetch again what is shown."""
+        if self._shown_once:
+            self.model.load(self._request, near=max(0, self.table.rowAt(0)))
+
+    # parts
+
+    def _lay_out(self) -> None:
+        self.empty = QLabel(self.table.viewport())
+        self.empty.setProperty("role", "empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.empty.hide()
+        self.table.empty = self.empty
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for widget in (self.bar, self.table, self.totals):
+            whole.addWidget(widget)
+        self.totals.setVisible(self.spec.has_totals)
+        self.header.show_ramp(dict(self.spec.ramp))
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+
+    def _connect(self) -> None:
+        self._again.timeout.connect(self.reload)
+        self.scope.on_changes(self, self.spec.reload_on, self._again.start)
+        self.model.loaded.connect(self._loaded)
+        self.header.sorted.connect(self.set_sort)
+        self.header.menu_wanted.connect(self._head_menu)
+        self.table.opened.connect(self._open)
+        self.table.typed.connect(self.bar.type)
+        self.table.customContextMenuRequested.connect(self._row_menu)
+        selection = self.table.selectionModel()
+        selection.currentRowChanged.connect(self._row_changed)
+        selection.selectionChanged.connect(self._selected)
+        if self.spec.follows:
+            self.scope.customer.changed.connect(self.follow)
+        copy = QAction(self.tr("Copy"), self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self._copy = copy
+
+    def follow(self, *_: object) -> None:
+        """Show the rows of the current customer only, if the list follows it."""
+        wanted = self.scope.customer.id if self.bar.follows else None
+        self.bar.show_customer()
+        if wanted != self._request.customer_id:
+            self._change(replace(self._request, customer_id=wanted))
+
+    def _change(self, request: ListRequest) -> None:
+        self._request = request
+        self.header.show_sort(request.sort)
+        self.header.show_filtered(frozenset(item.key for item in request.filters))
+        self.reload()
+
+    def _loaded(self) -> None:
+        totals = self.model.totals
+        self.totals.note = self.spec.note(totals) if self.spec.note else ""
+        self.totals.label = self.tr("Total {count}").format(count=self.counted(totals.count))
+        narrowed = bool(self._request.search or self._request.filters)
+        self.empty.setText(
+            self.tr("Nothing matches. Esc clears the search.") if narrowed else self.words(self.spec.empty)
+        )
+        self.empty.setVisible(not totals.count)
+        self.bar.show_count(totals.count)
+        if narrowed:
+            base = replace(self._request, search="", filters=())
+            self.scope.jobs.run(self, lambda _progress: self.spec.source.totals(base), self._whole)
+        self.count_changed.emit(totals.count)
+        self._update_actions()
+
+    def counted(self, count: int) -> str:
+        """A number of rows in the words of the list."""
+        words = self.words(self.spec.counted) if self.spec.counted else "{count}"
+        return words.format(count=f"{count:,}")
+
+    def _whole(self, totals: Totals) -> None:
+        self.bar.show_count(self.model.totals.count, totals.count)
+
+    def _open(self, row: int, column: int) -> None:
+        record = self.model.row(row)
+        if record is not None and self.spec.open is not None:
+            self.spec.open(self, record, self.spec.columns[column].key)
+
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = self.model.row(current.row()) if current.isValid() else None
+        if row is not None and self.spec.customer_of is not None and not self.bar.follows:
+            found = self.spec.customer_of(row)
+            if found is not None:
+                self.scope.customer.set(*found)
+        self.row_chosen.emit(row)
+
+    def _selected(self, *_: object) -> None:
+        chosen = [index.row() for index in self.table.selectionModel().selectedRows()]
+        self.bar.show_selected(len(chosen))
+        rows = [self.model.row(place) for place in chosen] if 1 < len(chosen) <= SUMMED_AT_MOST else []
+        self.totals.show_selection(self.tr("Selected {count}").format(count=self.counted(len(chosen))), rows)
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        update_enabled(self, self.spec.context, self.spec.actions, self.actions_by_id)
+
+    def copy(self) -> None:
+        """Copy the selected rows as text with tabs, heads included."""
+        columns = [number for number in self.header_order() if not self.header.isSectionHidden(number)]
+        heads = [str(self.model.headerData(number, Qt.Orientation.Horizontal)) for number in columns]
+        lines = ["\t".join(heads)]
+        for index in sorted(self.table.selectionModel().selectedRows(), key=QModelIndex.row):
+            cells = [self.model.cell(index.row(), number) for number in columns]
+            lines.append("\t".join(cell.text if cell else "" for cell in cells))
+        QApplication.clipboard().setText("\n".join(lines))
+
+    def header_order(self) -> list[int]:
+        """The columns from left to right."""
+        return [self.header.logicalIndex(place) for place in range(self.header.count())]
+
+    # menus
+
+    def _row_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for spec in self.spec.actions:
+            menu.addAction(self.actions_by_id[spec.id])
+        menu.addSeparator()
+        menu.addAction(self._copy)
+        index = self.table.indexAt(place)
+        if index.isValid():
+            self._offer_filter(menu, index)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _offer_filter(self, menu: QMenu, index: QModelIndex) -> None:
+        column, row = self.spec.columns[index.column()], self.model.row(index.row())
+        value = column.value(row) if row is not None else None
+        if column.sortable and value is not None:
+            text = self.tr("Only “{value}”").format(value=self.scope.formats.text(column.kind, value))
+            same = Filter(column.key, Test.EQUALS, value)
+            menu.addAction(text).triggered.connect(lambda: self.set_filter(column.key, same))
+
+    def _head_menu(self, logical: int, place: QPoint) -> None:
+        column = self.spec.columns[logical]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if column.sortable:
+            up, down = (Sort(column.key),), (Sort(column.key, descending=True),)
+            menu.addAction(self.tr("Sort ascending")).triggered.connect(lambda: self.set_sort(up))
+            menu.addAction(self.tr("Sort descending")).triggered.connect(lambda: self.set_sort(down))
+            menu.addAction(self.tr("Sort by this as well")).triggered.connect(
+                lambda: self.header.toggle(column.key, add=True)
+            )
+            menu.addSeparator()
+            menu.addAction(self.tr("Filter…")).triggered.connect(lambda: self.filter_column(logical))
+        if self._request.filters:
+            menu.addAction(self.tr("Remove all filters")).triggered.connect(lambda: self.set_filters(()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Hide column")).triggered.connect(
+            lambda: self.layout_of_list.show_column(column.key, visible=False)
+        )
+        menu.addMenu(self.layout_of_list.columns_menu(menu))
+        menu.popup(place)
+
+    def filter_column(self, logical: int) -> None:
+        """Open the small window that filters a column."""
+        column = self.spec.columns[logical]
+        current = next((item for item in self._request.filters if item.key == column.key), None)
+        title = str(self.model.headerData(logical, Qt.Orientation.Horizontal))
+        popup = FilterPopup(
+            self, column, title, current, today=self.scope.clock.today(), choices=self._choices(logical)
+        )
+        popup.applied.connect(self.set_filter)
+        left = self.header.sectionViewportPosition(logical)
+        popup.open_at(self.header.mapToGlobal(QPoint(max(0, left), self.header.height())))
+
+    def _choices(self, logical: int) -> list[tuple[Any, str]]:
+        """The codes that a column of states can have, learnt from a row in sight."""
+        column = self.spec.columns[logical]
+        for place in range(max(0, self.table.rowAt(0)), self.model.rowCount()):
+            row = self.model.row(place)
+            value = column.value(row) if row is not None else None
+            if value is not None and hasattr(type(value), "__members__"):
+                return [(code, self.scope.formats.text(column.kind, code)) for code in type(value)]
+            if place > 50:
+                break
+        return []
+
+    # Qt overrides
+
+    def showEvent(self, event: Any) -> None:  # noqa: N802
+        super().showEvent(event)
+        if not self._shown_once:
+            self._shown_once = True
+            self.table.horizontalHeader().setMinimumHeight(theme().px(26))
+            if self.spec.follows:
+                self._request = replace(self._request, customer_id=self.scope.customer.id if self.bar.follows else None)
+                self.bar.show_customer()
+            self.reload()

@@ -1,0 +1,65 @@
+"""The description of a list panel: all that differs from one list to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.present.columns import Column, Tone
+from crm_desktop.present.listing import Sort, Source, Totals
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.view_state import ViewState
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.list_panel import ListPanel
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class ListPanelSpec(Generic[Row]):
+    """A list panel in about 25 lines.
+
+    Attributes:
+        id: stable name: named views are kept under it.
+        context: the translation context of all marked texts here and in ``columns``.
+        title: marked.
+        source: answers the list in the background.
+        reload_on: the kinds of records whose change reloads the list.
+        icon: the idea of its picture.
+        counted: marked, with ``{count}``: "{count} orders".
+        empty: marked advice for an empty list: what to do next.
+        open: called with the panel, a row and the key of the column on Enter, F2 and double click.
+        follows: whether the list can follow the current customer; it does so at first.
+        customer_of: the customer of a row; choosing the row makes it the current one.
+        row_tone: the tone of plain cells in a row.
+        note: a text for the totals row, made from the totals, already translated.
+        views: views that every operator has, by marked name.
+        ramp: colours under column heads that a chart beside the list uses.
+        cell_focus: whether the cell with the cursor has a frame of its own.
+        has_totals: whether the totals row is shown.
+    """
+
+    id: str
+    context: str
+    title: str
+    columns: Sequence[Column[Row]]
+    source: Source[Row]
+    reload_on: Changes
+    icon: str = "list"
+    counted: str = ""
+    empty: str = ""
+    sort: tuple[Sort, ...] = ()
+    actions: Sequence[ActionSpec[Any]] = ()
+    open: Callable[[ListPanel[Row], Row, str], None] | None = None
+    follows: bool = False
+    customer_of: Callable[[Row], tuple[int, str] | None] | None = None
+    row_tone: Callable[[Row], Tone] | None = None
+    note: Callable[[Totals], str] | None = None
+    views: Sequence[tuple[str, ViewState]] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    ramp: Mapping[str, str] = field(default_factory=dict)
+    cell_focus: bool = False
+    has_totals: bool = True

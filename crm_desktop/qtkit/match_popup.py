@@ -1,0 +1,186 @@
+"""The list of matches under a field while the user types; it never takes the focus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.theme import theme
+
+ROWS_AT_MOST = 10
+
+
+@dataclass(frozen=True)
+class MatchColumn:
+    """A column of the pop-up; ``title`` is translated, ``width`` in pixels at 96 dpi."""
+
+    title: str
+    width: int
+    right: bool = False
+
+
+class MatchPopup(QWidget):
+    """Paints matches as a small table with a head, highlighted hits, and the keys below.
+
+    Attributes:
+        taken: the user chose a match by mouse.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, columns: Sequence[MatchColumn], hints: str) -> None:
+        super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self._columns = tuple(columns)
+        self._hints = hints
+        self._matches: Sequence[Match] = ()
+        self._words: tuple[str, ...] = ()
+        self._current = 0
+
+    def show_matches(self, matches: Sequence[Match], typed: str, under: QRect) -> None:
+        """Show matches below (or above) a field, given in global coordinates; none closes the pop-up."""
+        self._matches = matches[:ROWS_AT_MOST]
+        self._words = tuple(word.lower() for word in re.findall(r"[一-鿿]+|[a-z0-9.\-]+", typed.lower()))
+        self._current = 0
+        if not self._matches:
+            self.hide()
+            return
+        size = self.sizeHint()
+        size.setWidth(max(size.width(), under.width()))
+        screen = self.screen().availableGeometry()
+        top = under.bottom() + 1 if under.bottom() + size.height() < screen.bottom() else under.top() - size.height()
+        left = max(screen.left(), min(under.left(), screen.right() - size.width()))
+        self.setGeometry(QRect(QPoint(left, top), size))
+        self.show()
+        self.update()
+
+    def current(self) -> Match | None:
+        """The match that Enter takes."""
+        return self._matches[self._current] if self._matches and self.isVisible() else None
+
+    def move_current(self, step: int) -> None:
+        """Go up or down, round the ends."""
+        if self._matches:
+            self._current = (self._current + step) % len(self._matches)
+            self.update()
+
+    def accessible_text(self) -> str:
+        """The current match as a screen reader says it."""
+        match = self.current()
+        return ", ".join((match.text, *match.cells)) if match else ""
+
+    def _row_height(self) -> int:
+        return theme().px(26)
+
+    def _row_at(self, y: float) -> int:
+        return int(y // self._row_height()) - 1
+
+    def _paint_cell(self, painter: QPainter, place: QRect, text: str, *, column: int, current: bool) -> None:
+        look = theme()
+        align = Qt.AlignmentFlag.AlignRight if self._columns[column].right else Qt.AlignmentFlag.AlignLeft
+        metrics = QFontMetrics(painter.font())
+        if metrics.horizontalAdvance(text) > place.width() and not self._columns[column].right:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        left = place.left()
+        if self._columns[column].right:
+            painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, text)
+            return
+        for part, hit in _parts(text, self._words):
+            font = look.font(13, bold=hit)
+            painter.setFont(font)
+            color = "on_accent" if current else ("accent" if hit else ("text" if column < 2 else "text2"))
+            painter.setPen(look.color(color))
+            painter.drawText(
+                QRect(left, place.top(), place.right() - left, place.height()),
+                align | Qt.AlignmentFlag.AlignVCenter,
+                part,
+            )
+            left += QFontMetrics(font).horizontalAdvance(part)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = sum(theme().px(column.width) for column in self._columns)
+        return QSize(width + theme().px(2), self._row_height() * (len(self._matches) + 2) - theme().px(2))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        look, painter, high = theme(), QPainter(self), self._row_height()
+        painter.fillRect(self.rect(), look.color("surface"))
+        painter.fillRect(0, 0, self.width(), high, look.color("header"))
+        foot = QRect(0, self.height() - high + 2, self.width(), high)
+        painter.fillRect(foot, look.color("header"))
+        for number in range(-1, len(self._matches)):
+            self._paint_row(painter, number)
+        painter.setFont(look.font(12))
+        painter.setPen(look.color("text2"))
+        pad = look.px(8)
+        inner = foot.adjusted(pad, 0, -pad, -2)
+        found = self.tr("{count} found").format(count=len(self._matches))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, found)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hints)
+        painter.setPen(look.color("accent"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_row(self, painter: QPainter, number: int) -> None:
+        look, high, left = theme(), self._row_height(), 0
+        top = (number + 1) * high
+        current = number == self._current
+        if current:
+            painter.fillRect(1, top, self.width() - 2, high, look.color("accent"))
+        texts = [column.title for column in self._columns]
+        if number >= 0:
+            texts = [self._matches[number].text, *self._matches[number].cells]
+        for place, column in enumerate(self._columns):
+            wide = look.px(column.width)
+            if place == len(self._columns) - 1:
+                wide = max(wide, self.width() - left)
+            cell = QRect(left + look.px(8), top, wide - look.px(16), high)
+            painter.setFont(look.font(12 if number < 0 else 13))
+            painter.setPen(look.color("text2" if number < 0 else "on_accent" if current else "text"))
+            text = texts[place] if place < len(texts) else ""
+            if number < 0:
+                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+                painter.drawText(cell, side | Qt.AlignmentFlag.AlignVCenter, text)
+            else:
+                self._paint_cell(painter, cell, text, column=place, current=current)
+            left += wide
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        row = self._row_at(event.position().y())
+        if 0 <= row < len(self._matches) and row != self._current:
+            self._current = row
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        row = self._row_at(event.position().y())
+        if 0 <= row < len(self._matches):
+            self.taken.emit(self._matches[row])
+
+
+def _parts(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
+    """Cut a text into parts that were typed and parts that were not.
+
+    >>> _parts("M8 nut", ["m8"])
+    [('M8', True), (' nut', False)]
+    """
+    found = [word for word in words if word in text.lower()]
+    if not found:
+        return [(text, False)]
+    pattern = re.compile(
+        "(" + "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True)) + ")", re.IGNORECASE
+    )
+    return [(part, part.lower() in found) for part in pattern.split(text) if part]
+
+
+def plain(text: str) -> str:
+    """A text that rich-text labels show as it is."""
+    return escape(text)

@@ -1,0 +1,230 @@
+"""A windowed table model: all ids in order, and only the rows that are looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from crm_desktop.present.columns import NUMERIC, Column
+from crm_desktop.present.listing import ListRequest, Source, Totals
+from crm_desktop.qtkit.cells import Cell, Formats
+from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE = 64
+PAGES_KEPT = 24
+# plain ints: comparing a role with an enum member costs more than the rest of data()
+_DISPLAY, _ALIGN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
+_ACCESSIBLE, _TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
+_RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
+_LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
+
+
+@dataclass(frozen=True)
+class _Answer(Generic[Row]):
+    """What one job brought: the order of all rows, the sums, and the rows of the pages in sight."""
+
+    ids: array[int]
+    totals: Totals
+    pages: dict[int, list[Row | None]]
+
+
+class WindowedModel(QAbstractTableModel, Generic[Row]):
+    """Shows a ``Source`` through ``columns``; never holds all rows.
+
+    Attributes:
+        loaded: a request was answered; the count and the totals are new.
+    """
+
+    loaded = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        source: Source[Row],
+        *,
+        context: str,
+        jobs: JobRunner,
+        formats: Formats,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._source = source
+        self._context = context
+        self._jobs = jobs
+        self.formats = formats
+        self._numeric = [column.kind in NUMERIC for column in self.columns]
+        self._ids: array[int] = array("q")
+        self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._request = ListRequest()
+        self._run: Progress | None = None
+        self._turn = 0
+        self._wanted: set[int] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._fetch)
+        self.totals = Totals(0)
+        self.row_tone: Callable[[Row], Any] | None = None
+
+    # what a panel uses
+
+    @property
+    def request(self) -> ListRequest:
+        """The request whose answer is shown or on its way."""
+        return self._request
+
+    def load(self, request: ListRequest, *, near: int = 0) -> None:
+        """Ask for ``request``; the rows shown stay until the answer is there.
+
+        Args:
+            request: decides which rows are shown, and in which order.
+            near: a row in sight, whose page comes with the answer.
+        """
+        self._request = request
+        self._turn += 1
+        if self._run is not None:
+            self._run.cancel()
+        turn, source = self._turn, self._source
+
+        def work(progress: Progress) -> _Answer[Row]:
+            ids = array("q", source.ids(request))
+            progress.step(1)
+            totals = source.totals(request)
+            first = min(near, max(0, len(ids) - 1)) // PAGE
+            pages = {page: _page(source, ids, page, request) for page in (first, first + 1) if page * PAGE < len(ids)}
+            return _Answer(ids, totals, pages)
+
+        self._run = self._jobs.run(self, work, lambda answer: self._show(turn, answer), lane=READ)
+
+    def row(self, number: int) -> Row | None:
+        """The row at a place, or None while it is being fetched."""
+        page = self._pages.get(number // PAGE)
+        if page is None:
+            self._want(number // PAGE)
+            return None
+        place = number % PAGE
+        return page[place] if place < len(page) else None
+
+    def id_at(self, number: int) -> int | None:
+        """The id of the row at a place."""
+        return self._ids[number] if 0 <= number < len(self._ids) else None
+
+    def place_of(self, record_id: int) -> int | None:
+        """Where a record stands in the order, or None."""
+        try:
+            return self._ids.index(record_id)
+        except ValueError:
+            return None
+
+    def cell(self, number: int, column: int) -> Cell | None:
+        """All that is painted in one cell, or None while its row is being fetched."""
+        row = self.row(number)
+        return None if row is None else self.formats.cell(self.columns[column], row)
+
+    def all_rows(self) -> tuple[Source[Row], ListRequest]:
+        """What exports and prints read in the background to have every row as seen."""
+        return self._source, self._request
+
+    # answers
+
+    def _show(self, turn: int, answer: _Answer[Row]) -> None:
+        if turn != self._turn:
+            return
+        self._run = None
+        if answer.ids == self._ids:
+            self._pages = OrderedDict(answer.pages)
+            self._asked.clear()
+            self.totals = answer.totals
+            if self._ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+        else:
+            self.beginResetModel()
+            self._ids, self.totals = answer.ids, answer.totals
+            self._pages = OrderedDict(answer.pages)
+            self._asked.clear()
+            self.endResetModel()
+        self.loaded.emit()
+
+    def _want(self, page: int) -> None:
+        if page not in self._asked:
+            self._wanted.add(page)
+            if not self._timer.isActive():
+                self._timer.start()
+
+    def _fetch(self) -> None:
+        pages = sorted(self._wanted)[-4:]
+        self._wanted.clear()
+        self._asked.update(pages)
+        turn, source, ids, request = self._turn, self._source, self._ids, self._request
+
+        def work(progress: Progress) -> dict[int, list[Row | None]]:
+            progress.step(0)
+            return {page: _page(source, ids, page, request) for page in pages}
+
+        self._jobs.run(self, work, lambda found: self._fill(turn, found), lane=READ)
+
+    def _fill(self, turn: int, found: dict[int, list[Row | None]]) -> None:
+        if turn != self._turn:
+            return
+        last = len(self.columns) - 1
+        for page, rows in found.items():
+            self._asked.discard(page)
+            self._pages[page] = rows
+            end = min((page + 1) * PAGE, len(self._ids)) - 1
+            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(end, last))
+        while len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+
+    # Qt overrides
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role in (_DISPLAY, _ACCESSIBLE, _TIP):
+            cell = self.cell(index.row(), index.column())
+            return cell.text if cell is not None else None
+        if role == _ALIGN:
+            return _RIGHT if self._numeric[index.column()] else _LEFT
+        return None
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role in (_DISPLAY, _TIP):
+            return QCoreApplication.translate(self._context, self.columns[section].title)
+        if role == _ALIGN and orientation == Qt.Orientation.Horizontal:
+            return _RIGHT if self._numeric[section] else _LEFT
+        return None
+
+
+def _page(source: Source[Row], ids: array[int], page: int, request: ListRequest) -> list[Row | None]:
+    """The rows of one page, each at its place; one deleted meanwhile leaves its place empty."""
+    wanted = list(ids[page * PAGE : (page + 1) * PAGE])
+    rows = list(source.rows(wanted, request))
+    if len(rows) == len(wanted):
+        return list(rows)
+    by_id = {cast("Any", row).id: row for row in rows}
+    return [by_id.get(record_id) for record_id in wanted]

@@ -1,0 +1,111 @@
+"""The totals row under a list: fixed at the bottom, its figures under their columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+from crm_desktop.present.columns import Kind
+from crm_desktop.qtkit.cells import total_text
+from crm_desktop.qtkit.table_model import WindowedModel
+from crm_desktop.qtkit.theme import theme
+
+
+class TotalsRow(QWidget):
+    """Paints label and sums of a ``WindowedModel``, in step with the header of its table.
+
+    Attributes:
+        label: stands at the left, such as "Total of 6".
+        note: stands at the right where no column adds up, such as how two sums hang together.
+    """
+
+    def __init__(self, table: QTableView, model: WindowedModel[Any]) -> None:
+        super().__init__()
+        self.label = ""
+        self.note = ""
+        self._chosen: tuple[str, dict[str, Decimal]] | None = None
+        self._table, self._model = table, model
+        header = table.horizontalHeader()
+        for signal in (header.sectionResized, header.sectionMoved, header.geometriesChanged):
+            signal.connect(self._again)
+        table.horizontalScrollBar().valueChanged.connect(self._again)
+        model.loaded.connect(self._again)
+        theme().changed.connect(self._again)
+        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().verticalPolicy().Fixed)
+        self.setToolTip(self.tr("Click a sum to copy it"))
+
+    def show_selection(self, label: str, rows: Sequence[Any]) -> None:
+        """Show the sums of some rows in place of those of all; of none, those of all again."""
+        if not rows or None in rows:
+            self._chosen = None
+        else:
+            sums = {}
+            for column in self._model.columns:
+                if column.total and column.key in self._model.totals.sums:
+                    sums[column.key] = sum((column.value(row) or Decimal(0) for row in rows), Decimal(0))
+            self._chosen = (label, sums)
+        self.update()
+
+    def _again(self, *_: object) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _figures(self) -> list[tuple[QRect, str]]:
+        """The place and text of every sum in sight."""
+        header, found = self._table.horizontalHeader(), []
+        for logical, column in enumerate(self._model.columns):
+            if not column.total or header.isSectionHidden(logical):
+                continue
+            total = self._sums().get(column.key)
+            if total is not None and column.kind is not Kind.PROGRESS:
+                left = header.sectionViewportPosition(logical)
+                place = QRect(left, 0, header.sectionSize(logical) - theme().px(8), self.height())
+                found.append((place, total_text(column.kind, total)))
+        return found
+
+    def _sums(self) -> Mapping[str, Decimal]:
+        return self._chosen[1] if self._chosen else self._model.totals.sums
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(100, theme().px(28))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, theme().px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        look, painter = theme(), QPainter(self)
+        painter.fillRect(self.rect(), look.color("header"))
+        painter.setPen(look.color("border"))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.setPen(look.color("text"))
+        bold = look.font(13, bold=True)
+        painter.setFont(bold)
+        metrics, right = QFontMetrics(bold), 0
+        start = self.width()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for place, text in self._figures():
+            # a sum may be wider than its column: it grows to the left and is never cut
+            wide = place.adjusted(min(0, place.width() - metrics.horizontalAdvance(text)), 0, 0, 0)
+            painter.drawText(wide, Qt.AlignmentFlag.AlignRight | middle, text)
+            start, right = min(start, wide.right() - metrics.horizontalAdvance(text)), max(right, wide.right())
+        label = metrics.elidedText(
+            self._chosen[0] if self._chosen else self.label, Qt.TextElideMode.ElideRight, max(0, start - look.px(16))
+        )
+        painter.drawText(self.rect().adjusted(look.px(8), 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, label)
+        if self.note and not self._chosen:
+            painter.setFont(look.font(12))
+            painter.setPen(look.color("text2"))
+            rest = self.rect().adjusted(right + look.px(16), 0, -look.px(8), 0)
+            painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | middle, self.note)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        for place, text in self._figures():
+            if place.contains(event.position().toPoint()):
+                QApplication.clipboard().setText(text.replace(",", "").replace("−", "-"))

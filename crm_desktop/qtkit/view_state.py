@@ -1,0 +1,88 @@
+"""What a user arranged in a list, kept under a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from crm_desktop.present.listing import Filter, Sort
+
+STANDARD = ""
+"""The name of the view that every list has; it is saved as it is changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownColumn:
+    """A column as the user arranged it; the width is in pixels at 96 dpi."""
+
+    key: str
+    width: int
+    visible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """Columns in their order, sort keys and filters; columns that are not named keep their place at the end."""
+
+    columns: tuple[ShownColumn, ...] = ()
+    sort: tuple[Sort, ...] = ()
+    filters: tuple[Filter, ...] = field(default_factory=tuple)
+
+
+class ViewStore(Protocol):
+    """Keeps views; answers at once from memory and saves in its own time."""
+
+    def names(self, list_id: str) -> Sequence[str]:
+        """The named views of a list, own ones and those given to all."""
+        ...
+
+    def current(self, list_id: str) -> str:
+        """The view that was shown last."""
+        ...
+
+    def load(self, list_id: str, name: str) -> ViewState | None:
+        """A view, or None when it was never arranged."""
+        ...
+
+    def save(self, list_id: str, name: str, state: ViewState) -> None:
+        """Keep a view and remember it as the current one."""
+        ...
+
+    def delete(self, list_id: str, name: str) -> None:
+        """Forget a view."""
+        ...
+
+    def give_to_all(self, list_id: str, name: str) -> None:
+        """Let every operator have this view."""
+        ...
+
+
+class MemoryViewStore:
+    """Keeps views until the program ends: for tests and pictures."""
+
+    def __init__(self) -> None:
+        self._views: dict[str, dict[str, ViewState]] = {}
+        self._current: dict[str, str] = {}
+        self.given: list[tuple[str, str]] = []
+
+    def names(self, list_id: str) -> Sequence[str]:
+        return [name for name in self._views.get(list_id, {}) if name != STANDARD]
+
+    def current(self, list_id: str) -> str:
+        return self._current.get(list_id, STANDARD)
+
+    def load(self, list_id: str, name: str) -> ViewState | None:
+        return self._views.get(list_id, {}).get(name)
+
+    def save(self, list_id: str, name: str, state: ViewState) -> None:
+        self._views.setdefault(list_id, {})[name] = state
+        self._current[list_id] = name
+
+    def delete(self, list_id: str, name: str) -> None:
+        self._views.get(list_id, {}).pop(name, None)
+        if self.current(list_id) == name:
+            self._current.pop(list_id, None)
+
+    def give_to_all(self, list_id: str, name: str) -> None:
+        self.given.append((list_id, name))
