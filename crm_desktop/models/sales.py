@@ -199,3 +199,21 @@ class SalesReturnLine(SalesLine, Base):
     cost: Mapped[Decimal | None] = mapped_column(Amount)
 
     delivery_line: Mapped[DeliveryLine] = relationship()
+
+
+class DocumentRevision(Base):
+    """A former state of a document that was reopened 更正; only ever added."""
+
+    __tablename__ = "document_revision"
+    __table_args__ = (Index(None, "kind", "record_id"),)
+
+    kind: Mapped[str] = mapped_column(String(24))
+    record_id: Mapped[int]
+    revision: Mapped[int]
+    number: Mapped[str] = mapped_column(String(40))
+    at: Mapped[datetime] = mapped_column(Moment)
+    operator_name: Mapped[str] = mapped_column(String(60), default="")
+    reason: Mapped[str] = mapped_column(String(200), default="")
+    total: Mapped[Decimal] = mapped_column(Amount)
+    content: Mapped[str] = mapped_column(Text)
+    """The document as it was typed, as JSON."""
