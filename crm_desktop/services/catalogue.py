@@ -8,7 +8,9 @@ from importlib import import_module
 
 from crm_desktop.services.work import Handler
 
-AREAS: tuple[str, ...] = ()
+AREAS: tuple[str, ...] = (
+    "charges",
+)
 """Modules of this package that have ``HANDLERS``; one per line, in alphabetical order."""
 
 

@@ -1,0 +1,66 @@
+"""Records of the money area, made through the same use cases as in the office."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from uuid import uuid4
+
+from crm_desktop.domain.sales import DeliveryState, ReturnState
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.services.receivables import charge_delivery, credit_return
+from tests.factories import TODAY, make_customer
+
+CREATED = datetime(2026, 1, 2, 1, 0, tzinfo=UTC)
+
+
+def _line(kind, amount, **values):
+    amount = Decimal(amount)
+    return kind(position=0, product_name="六角螺栓", quantity=Decimal(1), unit_price=amount, amount=amount, **values)
+
+
+def make_delivery(session, *, amounts=("100.00",), customer=None, on=TODAY, number=None, **values):
+    """A shipped delivery with a line per amount; not charged yet."""
+    customer = customer or make_customer(session)
+    delivery = Delivery(
+        key=str(uuid4()),
+        number=number or f"FH-{uuid4().hex[:8]}",
+        state=DeliveryState.SHIPPED,
+        customer=customer,
+        customer_id=customer.id,
+        document_date=on,
+        total=sum(map(Decimal, amounts)),
+        created_at=CREATED,
+        lines=[_line(DeliveryLine, amount) for amount in amounts],
+        **values,
+    )
+    session.add(delivery)
+    session.flush()
+    return delivery
+
+
+def make_charge(work, amount="100.00", **values):
+    """A shipped and charged delivery; returns the receivable."""
+    receivable = charge_delivery(work, make_delivery(work.session, amounts=(amount,), **values))
+    work.session.flush()
+    return receivable
+
+
+def make_return(work, *, lines, on=TODAY, **values):
+    """A received and credited return of ``lines``: delivery lines or (line, amount); returns the credit."""
+    parts = [line if isinstance(line, tuple) else (line, line.amount) for line in lines]
+    delivery = work.session.get(Delivery, parts[0][0].delivery_id)
+    sales_return = SalesReturn(
+        key=str(uuid4()),
+        number=f"TH-{uuid4().hex[:8]}",
+        state=ReturnState.RECEIVED,
+        customer_id=delivery.customer_id,
+        document_date=on,
+        total=sum(Decimal(amount) for _line, amount in parts),
+        created_at=CREATED,
+        lines=[_line(SalesReturnLine, amount, delivery_line_id=line.id) for line, amount in parts],
+        **values,
+    )
+    work.session.add(sales_return)
+    work.session.flush()
+    credit = credit_return(work, sales_return)
+    work.session.flush()
+    return credit
