@@ -1,0 +1,182 @@
+"""What there is in the window: docks, tabs, commands, activities; given by the feature packages.
+
+A feature package exposes ``FEATURE`` in its ``__init__`` and imports its panels only inside the ``build``
+functions, so that the first window is shown before they are loaded.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.views.context import Context
+
+PACKAGES = (
+    "today",
+    "customers",
+    "contacts",
+    "products",
+    "sales",
+    "money",
+    "reminders",
+    "exchange",
+    "printing",
+    "system",
+)
+"""Feature packages in the order of the menus; one that is missing in a build is left out."""
+
+
+class TabWidget(Protocol):
+    """What a centre tab may have; all of it is optional but the widget itself.
+
+    Attributes of the widget that the window looks for:
+        title_changed: signal(str) with the text of the tab.
+        unsaved_changed: signal(bool); the tab shows a dot, and closing asks.
+        closes: signal() by which the widget closes its own tab.
+    """
+
+    def may_close(self) -> bool:
+        """Ask what to do with unsaved work; False keeps the tab."""
+        ...
+
+
+@dataclass(frozen=True)
+class DockSpec:
+    """A dock.
+
+    Attributes:
+        id: stable name; work places refer to it.
+        context: translation context of ``title``.
+        title: marked.
+        icon: idea of its picture.
+        build: makes the panel when the dock is first shown.
+        area: ``bottom`` or ``right``.
+        right: the operator needs it to see the dock.
+    """
+
+    id: str
+    context: str
+    title: str
+    icon: str
+    build: Callable[[Context], QWidget]
+    area: str = "bottom"
+    right: Right | None = None
+
+
+@dataclass(frozen=True)
+class TabSpec:
+    """A kind of centre tab.
+
+    Attributes:
+        kind: what ``Context.open`` is called with.
+        title: marked; the text of the tab until the widget says better.
+        build: gets the context, the record id or None for a new record, and what to fill in.
+        single: whether there is at most one tab of this kind.
+    """
+
+    kind: str
+    context: str
+    title: str
+    icon: str
+    build: Callable[[Context, int | None, Mapping[str, Any]], QWidget]
+    single: bool = False
+    right: Right | None = None
+
+
+@dataclass(frozen=True)
+class CommandSpec:
+    """Something to do from menu, toolbar or search box.
+
+    Attributes:
+        menu: the menu in which it stands: file, edit, customers, sales, purchasing, money, analysis, system, help.
+        run: gets the context.
+        places: the work places whose toolbar shows it.
+    """
+
+    id: str
+    context: str
+    title: str
+    icon: str
+    run: Callable[[Context], None]
+    menu: str = ""
+    shortcut: str = ""
+    places: Sequence[str] = ()
+    right: Right | None = None
+
+
+@dataclass(frozen=True)
+class ActivitySpec:
+    """An entry of the activity bar: opens a centre tab or raises a dock.
+
+    Attributes:
+        target: ``tab:KIND`` or ``dock:ID``.
+        badge: a query ``(session, access, *, today) -> int`` of overdue and due things; None has no badge.
+        order: place in the bar from the top.
+    """
+
+    id: str
+    context: str
+    title: str
+    icon: str
+    target: str
+    order: int = 50
+    badge: Callable[[], Callable[..., int]] | None = None
+    badge_on: Changes = Changes.NONE
+    right: Right | None = None
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What one feature package adds to the window."""
+
+    docks: Sequence[DockSpec] = ()
+    tabs: Sequence[TabSpec] = ()
+    commands: Sequence[CommandSpec] = ()
+    activities: Sequence[ActivitySpec] = ()
+    startup: Callable[[Context, QWidget], None] | None = None
+    """Called once after the window is shown, with the context and the window: pop-ups, hooks for export and print."""
+
+
+@dataclass
+class Catalogue:
+    """All features together; the main window knows only this."""
+
+    features: Sequence[Feature] = field(default_factory=list)
+
+    def docks(self, access: Access) -> list[DockSpec]:
+        """The docks that the operator may see."""
+        return [spec for feature in self.features for spec in feature.docks if _allowed(access, spec.right)]
+
+    def commands(self, access: Access) -> list[CommandSpec]:
+        """The commands that the operator may run."""
+        return [spec for feature in self.features for spec in feature.commands if _allowed(access, spec.right)]
+
+    def activities(self, access: Access) -> list[ActivitySpec]:
+        """The entries of the activity bar, from the top."""
+        found = [spec for feature in self.features for spec in feature.activities if _allowed(access, spec.right)]
+        return sorted(found, key=lambda spec: spec.order)
+
+    def tab(self, kind: str) -> TabSpec | None:
+        """The kind of tab with this name."""
+        return next((spec for feature in self.features for spec in feature.tabs if spec.kind == kind), None)
+
+
+def load_catalogue(packages: Sequence[str] = PACKAGES) -> Catalogue:
+    """Ask all feature packages that this build has what they add."""
+    features = []
+    for name in packages:
+        module = f"crm_desktop.views.{name}"
+        if importlib.util.find_spec(module) is not None:
+            features.append(importlib.import_module(module).FEATURE)
+    return Catalogue(features)
+
+
+def _allowed(access: Access, right: Right | None) -> bool:
+    return right is None or access.may(right)

@@ -1,0 +1,246 @@
+"""What every panel is given: who works, how to read, change, open, ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.present.listing import ListRequest, Totals
+from crm_desktop.qtkit.asker import Asker
+from crm_desktop.qtkit.cells import Formats
+from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
+from crm_desktop.qtkit.view_state import ViewStore
+from crm_desktop.views.execute import Answered, Execute, Problems
+from crm_desktop.views.words import error_text
+
+if TYPE_CHECKING:
+    from crm_desktop.queries.listing import ListingLike
+    from crm_desktop.settings.schema import Settings
+
+Row = TypeVar("Row")
+T = TypeVar("T")
+
+
+class ReadDoor(Protocol):
+    """``queries.reader.Reader``, or a fake."""
+
+    def read(self, query: Callable[..., T], *args: Any, **params: Any) -> T:
+        """Run a query for the operator; from any thread."""
+        ...
+
+
+class CommandDoor(Protocol):
+    """``services.runner.CommandRunner``, or a fake."""
+
+    def run(self, command: Any) -> Done:
+        """Carry out a command for the operator; from any thread."""
+        ...
+
+
+class CurrentCustomer(QObject):
+    """The customer whom following docks follow.
+
+    Attributes:
+        changed: another customer is current, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._id: int | None = None
+        self._name = ""
+
+    @property
+    def id(self) -> int | None:
+        """The id of the current customer."""
+        return self._id
+
+    @property
+    def name(self) -> str:
+        """The short name of the current customer."""
+        return self._name
+
+    def set(self, record_id: int | None, name: str = "") -> None:
+        """Make another customer the current one."""
+        if record_id != self._id or name != self._name:
+            self._id, self._name = record_id, name
+            self.changed.emit()
+
+
+class ListingSource(Generic[Row]):
+    """Answers a list panel out of a ``queries`` listing, through the door for reading."""
+
+    def __init__(self, reader: ReadDoor, listing: ListingLike[Row]) -> None:
+        self._reader, self._listing = reader, listing
+
+    def ids(self, request: ListRequest) -> Sequence[int]:
+        return self._reader.read(self._listing.ids, request=request)
+
+    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
+        return self._reader.read(self._listing.rows, ids=ids, request=request)
+
+    def totals(self, request: ListRequest) -> Totals:
+        return self._reader.read(self._listing.totals, request=request)
+
+
+class QueryMatches:
+    """A ``MatchSource`` out of two queries, for lookup fields and product cells."""
+
+    def __init__(
+        self,
+        reader: ReadDoor,
+        find: Callable[..., Sequence[Any]],
+        item: Callable[..., Any],
+        to_match: Callable[[Any], Match],
+        params: Callable[[], Mapping[str, Any]] = dict,
+    ) -> None:
+        """Make the source.
+
+        Args:
+            reader: the door for reading.
+            find: ``(session, access, *, text, limit, **params)``.
+            item: ``(session, access, *, record_id)``; returns one row or None.
+            to_match: shows a row of either.
+            params: further arguments of ``find`` at the moment of asking, such as the customer.
+        """
+        self._reader, self._find, self._item = reader, find, item
+        self._to_match, self._params = to_match, params
+
+    def find(self, text: str, limit: int) -> Sequence[Match]:
+        found = self._reader.read(self._find, text=text, limit=limit, **self._params())
+        return [self._to_match(row) for row in found]
+
+    def item(self, record_id: Any) -> Match | None:
+        row = self._reader.read(self._item, record_id=record_id)
+        return None if row is None else self._to_match(row)
+
+
+class Opener(Protocol):
+    """Opens centre tabs; the main window is one."""
+
+    def open_tab(self, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        """Show the tab of a record, or a new one of this kind."""
+        ...
+
+
+@dataclass(frozen=True)
+class Doors:
+    """What the composition root gives to a context."""
+
+    reader: ReadDoor
+    runner: CommandDoor
+    jobs: JobRunner
+    ask: Asker
+    clock: Clock
+    formats: Formats
+    view_store: ViewStore
+    settings: Settings
+
+
+class Context(QObject):
+    """The program as a panel sees it.
+
+    Attributes:
+        changed: what a use case touched; panels listen through ``on_changes``.
+        customer: the current customer.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, access: Access, doors: Doors) -> None:
+        super().__init__()
+        self.access = access
+        self.reader, self.runner = doors.reader, doors.runner
+        self.jobs, self.ask, self.clock = doors.jobs, doors.ask, doors.clock
+        self.formats, self.view_store, self.settings = doors.formats, doors.view_store, doors.settings
+        self.customer = CurrentCustomer()
+        self.opener: Opener | None = None
+        self.export: Callable[[Any], None] | None = None
+        self.print: Callable[..., None] | None = None
+        self._execute = Execute(doors.runner.run, doors.jobs, doors.ask)
+        self._execute.done.connect(self._tell)
+
+    # change and read
+
+    def run(
+        self,
+        command: Any,
+        done: Answered | None = None,
+        *,
+        problems: Problems | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Run a command in the background; asks, explains and tells everybody what changed.
+
+        Args:
+            command: a command of ``services``.
+            done: called on the GUI thread with the ``Done`` of the command.
+            problems: gets the translated messages of wrong fields, by key.
+            failed: called when the command was not carried out, after the user was told why.
+        """
+        self._execute(command, done=done, problems=problems, failed=failed)
+
+    def read(self, owner: QObject, query: Callable[..., T], done: Callable[[T], None], /, **params: Any) -> Progress:
+        """Run ``query(session, access, **params)`` in the background; ``done`` gets the answer while ``owner`` lives."""
+        reader = self.reader
+        return self.jobs.run(owner, lambda _progress: reader.read(query, **params), done, self.fail, lane=READ)
+
+    def source(self, listing: ListingLike[Row]) -> ListingSource[Row]:
+        """Let a listing of ``queries`` answer a list panel."""
+        return ListingSource(self.reader, listing)
+
+    def on_changes(self, owner: QObject, reload_on: Changes, reload: Callable[[], object]) -> None:
+        """Call ``reload()`` after changes that touch ``reload_on``, while ``owner`` lives."""
+
+        def told(changes: Changes) -> None:
+            if isValid(owner) and changes & reload_on:
+                reload()
+
+        self.changed.connect(told)
+        owner.destroyed.connect(lambda: self.changed.disconnect(told))
+
+    def fail(self, error: Exception) -> None:
+        """Tell the user of an error: in plain words when it is his, with details when it is ours."""
+        if isinstance(error, DomainError):
+            self.ask.problem(error_text(error))
+        else:
+            self.ask.bug(error)
+
+    def tr_error(self, error: DomainError) -> str:
+        """The message of an error in the language of the user."""
+        return error_text(error)
+
+    def may(self, right: Right) -> bool:
+        """Whether the operator has a right; only to hide what would be refused."""
+        return self.access.may(right)
+
+    # open and put out
+
+    def open(self, kind: str, record_id: int | None = None, **prefill: Any) -> None:
+        """Open a centre tab: a record by kind and id, or a new one, filled with ``prefill``."""
+        if self.opener is not None:
+            self.opener.open_tab(kind, record_id, prefill)
+
+    def export_list(self, panel: Any) -> None:
+        """Write a list to a workbook as seen."""
+        if self.export is not None:
+            self.export(panel)
+
+    def print_list(self, panel: Any) -> None:
+        """Print a list as seen."""
+        if self.print is not None:
+            self.print(panel)
+
+    def _tell(self, done: Done) -> None:
+        if done.changes:
+            self.changed.emit(done.changes)

@@ -1,0 +1,88 @@
+"""Runs commands for panels: background, confirmation, errors, reload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
+from crm_desktop.qtkit.asker import Asker
+from crm_desktop.qtkit.jobs import WRITE, JobRunner
+from crm_desktop.views.words import error_text, problem_texts
+
+Answered = Callable[[Done], None]
+Problems = Callable[[Mapping[str, str]], None]
+
+
+class Execute(QObject):
+    """The one way in which panels change anything.
+
+    Attributes:
+        done: a command was carried out; carries its ``Done``.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, run: Callable[[Any], Done], jobs: JobRunner, ask: Asker) -> None:
+        super().__init__()
+        self._run, self._jobs, self._ask = run, jobs, ask
+
+    def __call__(
+        self,
+        command: Any,
+        *,
+        done: Answered | None = None,
+        problems: Problems | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Run a command in the background.
+
+        Args:
+            command: a frozen dataclass of ``services``.
+            done: called with the answer, after everybody was told what changed.
+            problems: gets translated messages by field key; without it they are shown together.
+            failed: called after the user was told that the command was not carried out.
+        """
+        self._jobs.run(
+            self,
+            lambda _progress: self._run(command),
+            lambda answer: self._answered(answer, done),
+            lambda error: self._failed(command, error, done=done, problems=problems, failed=failed),
+            lane=WRITE,
+        )
+
+    def _answered(self, answer: Done, done: Answered | None) -> None:
+        self.done.emit(answer)
+        if done is not None:
+            done(answer)
+
+    def _failed(
+        self,
+        command: Any,
+        error: Exception,
+        *,
+        done: Answered | None,
+        problems: Problems | None,
+        failed: Callable[[], None] | None,
+    ) -> None:
+        match error:
+            case NeedsConfirmation() if self._ask.confirm(error_text(error)):
+                accepted = replace(command, accepted=command.accepted | {error.key})
+                self(accepted, done=done, problems=problems, failed=failed)
+                return
+            case NeedsConfirmation():
+                pass
+            case FieldProblems() if problems is not None:
+                problems(problem_texts(error))
+            case FieldProblems():
+                self._ask.problem("\n".join([error_text(error), *problem_texts(error).values()]))
+            case DomainError():
+                self._ask.problem(error_text(error))
+            case _:
+                self._ask.bug(error)
+        if failed is not None:
+            failed()

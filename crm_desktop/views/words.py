@@ -1,0 +1,43 @@
+"""The words of errors and codes in the language of the user."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.errors import DomainError, FieldProblems
+from crm_desktop.present import formats
+
+
+def error_text(error: DomainError) -> str:
+    """The message of an error, translated, its params shown as everywhere else."""
+    shown = {name: _shown(value) for name, value in error.params.items()}
+    text = QCoreApplication.translate("errors", error.template) if error.template else str(error)
+    return text.format(**shown)
+
+
+def problem_texts(error: FieldProblems) -> Mapping[str, str]:
+    """The message of every field that cannot be saved, by field key."""
+    return {key: error_text(problem) for key, problem in error.problems.items()}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return formats.price(value)
+    if isinstance(value, date):
+        return formats.day(value)
+    if isinstance(value, StrEnum):
+        return state_word(value)
+    return str(value)
+
+
+def state_word(value: StrEnum) -> str:
+    """The word of a code, as lists show it."""
+    from crm_desktop.views.looks import look_of
+
+    return look_of(value).text

@@ -1,0 +1,146 @@
+"""A context whose doors are fakes: commands are collected, queries answered from a table."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.present.listing import ListRequest, Totals
+from crm_desktop.qtkit.cells import Formats
+from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
+from crm_desktop.qtkit.view_state import MemoryViewStore
+from crm_desktop.settings.schema import Settings
+from crm_desktop.views.context import Context, Doors
+from crm_desktop.views.looks import look_of
+
+MANAGER = Access(operator_id=1, login="boss", name="老板", role=Role.MANAGER, employee_id=1)
+NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
+
+
+@dataclass
+class FakeAsker:
+    """Answers what the test says and remembers what it was asked."""
+
+    answer: bool = True
+    choice: str | None = None
+    words: str | None = "x"
+    path: object = None
+    questions: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    bugs: list[BaseException] = field(default_factory=list)
+
+    def confirm(self, question, accept="", *, danger=False):
+        self.questions.append(question)
+        return self.answer
+
+    def choose(self, question, answers):
+        self.questions.append(question)
+        return self.choice
+
+    def text(self, question, value="", *, many_lines=False):
+        self.questions.append(question)
+        return self.words
+
+    def problem(self, message):
+        self.problems.append(message)
+
+    def notice(self, message, undo=None):
+        self.notices.append(message)
+
+    def bug(self, error):
+        self.bugs.append(error)
+
+    def open_file(self, title, filters, folder=None):
+        return self.path
+
+    def save_file(self, title, filters, name=""):
+        return self.path
+
+
+class FakeReader:
+    """Answers queries out of ``answers``, by the query's name; a callable answer gets the params."""
+
+    def __init__(self, answers=None):
+        self.answers = dict(answers or {})
+        self.asked = []
+
+    def read(self, query, *args, **params):
+        name = getattr(query, "__name__", str(query))
+        self.asked.append((name, params))
+        answer = self.answers[name]
+        return answer(**params) if callable(answer) else answer
+
+
+class FakeRunner:
+    """Collects commands; ``outcome`` is what a command gives or raises, by its type."""
+
+    def __init__(self, outcome=None):
+        self.commands = []
+        self.outcome = dict(outcome or {})
+
+    def run(self, command):
+        self.commands.append(command)
+        result = self.outcome.get(type(command), Done(Changes.NONE))
+        if callable(result):
+            result = result(command)
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+
+@dataclass
+class FakeOpener:
+    opened: list = field(default_factory=list)
+
+    def open_tab(self, kind, record_id, prefill):
+        self.opened.append((kind, record_id, dict(prefill)))
+
+
+class RowsSource:
+    """A list source over rows in memory; rows have an ``id``."""
+
+    def __init__(self, rows, *, sums=(), text=str):
+        self.all = list(rows)
+        self._sums = sums
+        self._text = text
+        self.requests: list[ListRequest] = []
+
+    def _matching(self, request):
+        return [row for row in self.all if request.search in self._text(row)]
+
+    def ids(self, request):
+        self.requests.append(request)
+        return [row.id for row in self._matching(request)]
+
+    def rows(self, ids, request):
+        by_id = {row.id: row for row in self.all}
+        return [by_id[record_id] for record_id in ids if record_id in by_id]
+
+    def totals(self, request):
+        rows = self._matching(request)
+        return Totals(len(rows), {key: sum(getattr(row, key) for row in rows) for key in self._sums})
+
+
+def fake_context(*, access=MANAGER, answers=None, outcome=None, now=NOW) -> Context:
+    """A context for panel tests; jobs run at once, their answers come with the next turn of the event loop.
+
+    The doors stay reachable: ``context.runner.commands``, ``context.reader.asked``, ``context.ask.problems``,
+    ``context.opener.opened``.
+    """
+    ask = FakeAsker()
+    jobs = JobRunner(ask.bug, lambda _lane: InlineExecutor())
+    doors = Doors(
+        reader=FakeReader(answers),
+        runner=FakeRunner(outcome),
+        jobs=jobs,
+        ask=ask,
+        clock=FixedClock(now),
+        formats=Formats(look_of),
+        view_store=MemoryViewStore(),
+        settings=Settings(),
+    )
+    context = Context(access, doors)
+    context.opener = FakeOpener()
+    return context
