@@ -107,6 +107,14 @@ class NoPaperFont(PaperError):
     )
 
 
+class FileNotWritten(PaperError):
+    """The file cannot be written: open elsewhere, read-only, disk full."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To save {path}, close it in other programs and check the folder and the free space: {why}."
+    )
+
+
 class PrinterUnreachable(PaperError):
     """Nothing answers where the printer should be."""
 

@@ -140,25 +140,28 @@ def describe(pages: list[Page]) -> str:
 
 def _line(operation: DrawOperation) -> str:
     shown = "" if operation.printed else " (screen)"
+    return f"  {_what(operation)} [{operation.item}]{shown}"
+
+
+def _what(operation: DrawOperation) -> str:
     match operation:
         case TextRun():
             beyond = f" beyond={operation.beyond:.2f}" if operation.beyond else ""
-            what = (
+            return (
                 f"text {operation.x:.2f},{operation.y:.2f} w{operation.width:.2f} {operation.anchor} "
                 f"{_face(operation.face)} “{operation.text}”{beyond}"
             )
         case Line():
-            what = (
+            return (
                 f"line {operation.x1:.2f},{operation.y1:.2f} {operation.x2:.2f},{operation.y2:.2f} "
                 f"{operation.thickness:g} {operation.color}"
             )
         case Rect():
-            what = f"rect {_box(operation)} {operation.thickness:g} {operation.color} {operation.fill}".rstrip()
+            return f"rect {_box(operation)} {operation.thickness:g} {operation.color} {operation.fill}".rstrip()
         case Picture():
-            what = f"picture {_box(operation)} {sha256(operation.content).hexdigest()[:8]}"
+            return f"picture {_box(operation)} {sha256(operation.content).hexdigest()[:8]}"
         case Barcode():
-            what = f"barcode {_box(operation)} {operation.value} {len(operation.rows)}x{len(operation.rows[0])}"
-    return f"  {what} [{operation.item}]{shown}"
+            return f"barcode {_box(operation)} {operation.value} {len(operation.rows)}x{len(operation.rows[0])}"
 
 
 def _box(operation: Rect | Picture | Barcode) -> str:

@@ -1,0 +1,44 @@
+"""Writes a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from crm_desktop.print_templates.errors import FileNotWritten
+
+
+def write_whole(path: Path, write: Callable[[Path], None]) -> None:
+    """Let ``write`` make a file beside ``path``, then put it in its place; a former file stays until then.
+
+    Raises:
+        FileNotWritten: when the folder, the disk or another program forbids it.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+        os.close(handle)
+    except OSError as error:
+        raise FileNotWritten(path=path, why=error.strerror or error) from error
+    part = Path(name)
+    try:
+        write(part)
+        part.replace(path)
+    except OSError as error:
+        raise FileNotWritten(path=path, why=error.strerror or error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """Write bytes as a whole file.
+
+    Raises:
+        FileNotWritten: when it cannot be written.
+    """
+    write_whole(path, lambda part: _write(part, content))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)

@@ -1,0 +1,148 @@
+"""Fits text into boxes: cut, wrap, shrink, half width; a number is never cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from crm_desktop.print_templates.metrics import Face
+from crm_desktop.print_templates.template import Overflow
+
+_NOT_FIRST = frozenset("，。；：！？、）】》”’%,.;:!?)]}…")
+"""Signs that may not begin a line."""
+_TOLERANCE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on the page, in mm."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Text as it fits.
+
+    Attributes:
+        beyond: mm by which the whole text is wider than its box; 0 when nothing is lost.
+    """
+
+    lines: tuple[str, ...]
+    face: Face
+    beyond: float = 0.0
+
+
+def fit(text: str, face: Face, width: float, *, overflow: Overflow, number: bool = False, most: int = 1) -> Fitted:
+    """Fit a text into a width.
+
+    A ``number`` shows ### instead of losing a figure. The box holds ``most`` lines; wrapped text beyond them ends
+    with an ellipsis.
+    """
+    lines = text.splitlines() or [""]
+    widest = max(map(face.width, lines))
+    if widest <= width + _TOLERANCE and len(lines) == 1:
+        return Fitted((text,) if text else (), face)
+    if number:
+        return _fit_number(lines[0], face, width, overflow)
+    if overflow in {Overflow.WRAP, Overflow.NEXT_ROW}:
+        return _wrap_into(lines, face, width, most)
+    joined = " ".join(lines)
+    smaller = _narrowed(joined, face, width, overflow)
+    return _cut(joined, smaller, width)
+
+
+def wrap(text: str, face: Face, width: float) -> list[str]:
+    """Break a text into lines: between hanzi, after spaces, and inside a word only when it is too long."""
+    lines: list[str] = []
+    for paragraph in text.splitlines() or [""]:
+        lines += _wrap_paragraph(paragraph, face, width)
+    return lines
+
+
+def _wrap_paragraph(text: str, face: Face, width: float) -> list[str]:
+    lines: list[str] = []
+    line, used = "", 0.0
+    for word in _words(text):
+        needed = face.width(word)
+        if used + face.width(word.rstrip()) <= width + _TOLERANCE:
+            line, used = line + word, used + needed
+            continue
+        if line.strip():
+            lines.append(line.rstrip())
+        pieces = _pieces(word, face, width)
+        lines += pieces[:-1]
+        line = pieces[-1]
+        used = face.width(line)
+    return [*lines, line.rstrip()]
+
+
+def _words(text: str) -> list[str]:
+    """Split into what must stay on one line, closing signs with what precedes them."""
+    words: list[str] = []
+    for char in text:
+        last = words[-1][-1] if words else " "
+        joins = char < "\x80" and last < "\x80" and last not in " -/"
+        if words and (char in _NOT_FIRST or char == " " or joins):
+            words[-1] += char
+        else:
+            words.append(char)
+    return words
+
+
+def _pieces(word: str, face: Face, width: float) -> list[str]:
+    pieces = [""]
+    used = 0.0
+    for char in word:
+        step = face.advance(char)
+        if used + step > width + _TOLERANCE and pieces[-1]:
+            pieces.append("")
+            used = 0.0
+        pieces[-1] += char
+        used += step
+    return pieces
+
+
+def _wrap_into(lines: list[str], face: Face, width: float, most: int) -> Fitted:
+    wrapped = [part for line in lines for part in _wrap_paragraph(line, face, width)]
+    if len(wrapped) <= most:
+        return Fitted(tuple(wrapped), face)
+    lost = sum(map(face.width, wrapped[most:]))
+    last = _cut(wrapped[most - 1] + "…", face, width).lines[0]
+    if not last.endswith("…"):
+        last = _cut(wrapped[most - 1], face, max(width - face.advance("…"), 0)).lines[0] + "…"
+    return Fitted((*wrapped[: most - 1], last), face, beyond=round(lost, 2))
+
+
+def _fit_number(text: str, face: Face, width: float, overflow: Overflow) -> Fitted:
+    smaller = _narrowed(text, face, width, overflow)
+    beyond = smaller.width(text) - width
+    if beyond <= _TOLERANCE:
+        return Fitted((text,), smaller)
+    signs = max(int((width + _TOLERANCE) / face.advance("#")), 1)
+    return Fitted(("#" * min(signs, len(text)),), face, beyond=round(face.width(text) - width, 2))
+
+
+def _narrowed(text: str, face: Face, width: float, overflow: Overflow) -> Face:
+    if overflow is Overflow.HALF:
+        return replace(face, half=True) if face.width(text) > width + _TOLERANCE else face
+    if overflow is not Overflow.SHRINK:
+        return face
+    now = face
+    while now.width(text) > width + _TOLERANCE:
+        smaller = now.smaller()
+        if smaller is None:
+            break
+        now = smaller
+    return now
+
+
+def _cut(text: str, face: Face, width: float) -> Fitted:
+    used = 0.0
+    for index, char in enumerate(text):
+        used += face.advance(char)
+        if used > width + _TOLERANCE:
+            return Fitted((text[:index],), face, beyond=round(face.width(text) - width, 2))
+    return Fitted((text,), face)

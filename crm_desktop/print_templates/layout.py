@@ -1,0 +1,207 @@
+"""Decides the pages: ``layout(template, document)`` before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crm_desktop.print_templates.binding import Binder
+from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.drawing import draw_item
+from crm_desktop.print_templates.errors import TooManyPages
+from crm_desktop.print_templates.evaluate import Scope
+from crm_desktop.print_templates.flow import wrap
+from crm_desktop.print_templates.operations import DrawOperation, Page
+from crm_desktop.print_templates.table import Row, Table
+from crm_desktop.print_templates.template import (
+    AnyItem,
+    Band,
+    BandKind,
+    Copies,
+    CopyLabel,
+    CopyMode,
+    Overflow,
+    Place,
+    TableItem,
+    Template,
+    TextItem,
+)
+
+MAX_PAGES = 2000
+_ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
+_BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT, BandKind.PAGE_FOOT)
+
+
+def layout(template: Template, document: PrintData, copies: Copies | None = None) -> list[Page]:
+    """Lay a document out on pages.
+
+    ``copies`` are other copies than the template's own, such as one without prices.
+
+    Raises:
+        BadItem: naming the item that cannot be drawn.
+        TooManyPages: when not even one row fits on a page.
+    """
+    wanted = template.copies if copies is None else copies
+    binder = Binder(template, document)
+    labels: tuple[CopyLabel | None, ...] = (None,)
+    if wanted.mode is CopyMode.REPEATED and wanted.labels:
+        labels = wanted.labels
+    pages: list[Page] = []
+    for number, label in enumerate(labels, start=1):
+        scope = binder.scope(wanted, label, number)
+        pages += _Copy(binder, scope).pages(str(scope.groups["copy"]["label"]))
+    return pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The lines on one page: from ``first`` to before ``after``."""
+
+    first: int
+    after: int
+
+
+class _Copy:
+    """Lays out one copy of a document."""
+
+    def __init__(self, binder: Binder, scope: Scope) -> None:
+        self._binder = binder
+        self._template = binder.template
+        self._scope = scope
+        self._heights = {band.kind: self._band_height(band) for band in self._template.bands}
+        item = self._template.table
+        self._table = Table.of(item, binder, scope) if item else None
+
+    def pages(self, label: str) -> list[Page]:
+        rows = self._table.measure(self._scope, self._room(first=False, last=True)) if self._table else []
+        parts = self._paginate(rows)
+        count = len(parts)
+        return [
+            Page(
+                paper=self._template.paper,
+                operations=tuple(self._draw(part, rows, number, count)),
+                number=number,
+                count=count,
+                copy=label,
+            )
+            for number, part in enumerate(parts, start=1)
+        ]
+
+    def _paginate(self, rows: list[Row]) -> list[_Part]:
+        parts: list[_Part] = []
+        done = 0
+        while True:
+            first = not parts
+            whole = self._fitting(rows, done, self._room(first=first, last=True))
+            if whole == len(rows):
+                return [*parts, _Part(done, whole)]
+            after = self._fitting(rows, done, self._room(first=first, last=False))
+            # the last page keeps a row, so that its table is never a head alone
+            after = min(after, len(rows) - 1) if len(rows) - done > 1 else after
+            if (after == done and not first) or len(parts) >= MAX_PAGES:
+                name = self._template.title.get(self._binder.document.language, self._template.name)
+                raise TooManyPages(template_name=name)
+            parts.append(_Part(done, after))
+            done = after
+
+    def _fitting(self, rows: list[Row], done: int, room: float) -> int:
+        """The line before which the page is full."""
+        limit = self._table.item.rows_per_page if self._table else 0
+        used, slots, index = 0.0, 0, done
+        while index < len(rows):
+            used += rows[index].height
+            slots += rows[index].slots
+            if used > room + 0.01 or (limit and slots > limit):
+                break
+            index += 1
+        return index
+
+    def _room(self, *, first: bool, last: bool) -> float:
+        """Height for the rows on a page."""
+        template = self._template
+        taken = template.top + template.bottom
+        taken += sum(self._heights[band.kind] for band in self._bands((*_ABOVE, *_BELOW), first=first, last=last))
+        if self._table:
+            taken += self._table.item.y
+            taken += self._table.head_height if self._table.head_shown(first=first) else 0
+            for place in Place:
+                extra = self._table.sum_rows(place, self._scope, first=first, last=last)
+                taken += sum(row.height for row in extra)
+        return template.paper.height - taken
+
+    def _bands(self, kinds: tuple[BandKind, ...], *, first: bool, last: bool) -> list[Band]:
+        bands = (self._template.band(kind) for kind in kinds)
+        return [
+            band
+            for band in bands
+            if band
+            and band.on.holds(first=first, last=last)
+            and self._binder.shown(band.kind.value, band.visible_if, self._scope)
+        ]
+
+    def _band_height(self, band: Band) -> float:
+        if not band.grow:
+            return band.height
+        wrapping = [item for item in band.items if isinstance(item, TextItem) and item.overflow is Overflow.WRAP]
+        return max([band.height, *(item.y + self._text_height(item) for item in wrapping)])
+
+    def _text_height(self, item: TextItem) -> float:
+        bound = self._binder.text(item.id, self._binder.words(item.id, item.text), self._scope, item.format)
+        face = self._binder.face(item.id, item.style, item.style_if, self._scope)
+        return len(wrap(bound.text, face, item.width)) * face.height * item.style.leading
+
+    def _draw(self, part: _Part, rows: list[Row], number: int, count: int) -> list[DrawOperation]:
+        first, last = number == 1, number == count
+        scope = self._scope.on_page(part.first, part.after, number=Decimal(number), count=Decimal(count))
+        operations: list[DrawOperation] = []
+        y = self._template.top
+        for band in self._bands(_ABOVE, first=first, last=last):
+            operations += self._draw_band(band, y, scope)
+            y += self._heights[band.kind]
+        detail = self._template.band(BandKind.DETAIL)
+        if detail and self._table:
+            others = [item for item in detail.items if not isinstance(item, TableItem)]
+            operations += self._draw_items(others, y, scope, 0)
+            y += self._table.item.y
+            here = rows[part.first : part.after]
+            operations += self._table.draw(y, here, scope, first=first, last=last)
+            y += self._table_height(here, scope, first=first, last=last)
+        elif detail:
+            operations += self._draw_band(detail, y, scope)
+            y += detail.height
+        return operations + self._draw_below(y, scope, first=first, last=last)
+
+    def _table_height(self, rows: list[Row], scope: Scope, *, first: bool, last: bool) -> float:
+        assert self._table is not None  # noqa: S101 - the caller has looked
+        table = self._table
+        height = table.head_height if table.head_shown(first=first) else 0.0
+        for place in Place:
+            height += sum(row.height for row in table.sum_rows(place, scope, first=first, last=last))
+        return height + sum(row.height for row in rows) + table.blank_rows(rows) * table.item.row_height
+
+    def _draw_below(self, y: float, scope: Scope, *, first: bool, last: bool) -> list[DrawOperation]:
+        bands = self._bands(_BELOW, first=first, last=last)
+        anchored = [band for band in bands if band.anchored or band.kind is BandKind.PAGE_FOOT]
+        operations: list[DrawOperation] = []
+        for band in bands:
+            if band not in anchored:
+                operations += self._draw_band(band, y, scope)
+                y += self._heights[band.kind]
+        bottom = self._template.paper.height - self._template.bottom
+        bottom -= sum(self._heights[band.kind] for band in anchored)
+        for band in anchored:
+            operations += self._draw_band(band, bottom, scope)
+            bottom += self._heights[band.kind]
+        return operations
+
+    def _draw_band(self, band: Band, top: float, scope: Scope) -> list[DrawOperation]:
+        grown = self._heights[band.kind] - band.height
+        return self._draw_items(band.items, top, scope, grown)
+
+    def _draw_items(self, items: Sequence[AnyItem], top: float, scope: Scope, grown: float) -> list[DrawOperation]:
+        operations: list[DrawOperation] = []
+        for item in items:
+            if self._binder.shown(item.id, item.visible_if, scope):
+                operations += draw_item(item, self._binder, top, scope, grown=grown)
+        return operations

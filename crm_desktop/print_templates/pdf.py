@@ -1,0 +1,210 @@
+"""Paints pages as PDF, with the used characters of the fonts embedded."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.print_templates.files import save_bytes
+from crm_desktop.print_templates.fonts import FontFile, bold_font, paper_font
+from crm_desktop.print_templates.metrics import POINT, is_cell_narrow
+from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Page, Picture, Rect, TextRun
+from crm_desktop.print_templates.template import Align
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+_BOLD_PEN = 0.03
+"""Thickness of the pen that makes a face bold, in em."""
+_ACROSS = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
+
+
+def write_pdf(pages: list[Page], path: Path, *, title: str = "") -> None:
+    """Write pages as a PDF file, whole or not at all.
+
+    Raises:
+        NoPaperFont: when no font with Chinese characters is installed.
+        FileNotWritten: when the file cannot be written.
+    """
+    save_bytes(path, pdf_bytes(pages, title=title))
+
+
+def pdf_bytes(pages: list[Page], *, title: str = "") -> bytes:
+    """Return pages as PDF."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out, pageCompression=1, invariant=1)
+    canvas.setTitle(title)
+    canvas.setCreator("CRM Desktop")
+    for page in pages:
+        size = (page.paper.width / POINT, page.paper.height / POINT)
+        canvas.setPageSize(size)
+        painter = _Painter(canvas, size[1])
+        for operation in page.printed():
+            painter.paint(operation)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@cache
+def _font(file: FontFile) -> Any:
+    """Register a face with reportlab, once."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = TTFont(file.name, str(file.path), subfontIndex=file.index)
+    pdfmetrics.registerFont(font)
+    return font
+
+
+class _Painter:
+    """Paints operations on one page; PDF counts points from the bottom."""
+
+    def __init__(self, canvas: Canvas, height: float) -> None:
+        self._canvas = canvas
+        self._height = height
+
+    def paint(self, operation: DrawOperation) -> None:
+        match operation:
+            case TextRun():
+                self._text(operation)
+            case Line():
+                self._canvas.setStrokeColor(_color(operation.color))
+                self._canvas.setLineWidth(operation.thickness / POINT)
+                self._canvas.setLineCap(2)
+                ends = self._point(operation.x1, operation.y1), self._point(operation.x2, operation.y2)
+                self._canvas.line(*ends[0], *ends[1])
+            case Rect():
+                self._rect(operation)
+            case Picture():
+                self._picture(operation)
+            case Barcode():
+                self._barcode(operation)
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        return x / POINT, self._height - y / POINT
+
+    def _text(self, run: TextRun) -> None:
+        bold = bold_font() if run.face.bold and not run.face.cpi else None
+        font = _font(bold or paper_font(fixed=bool(run.face.cpi)))
+        pen_needed = run.face.bold and bold is None
+        if run.face.cpi:
+            self._cells(run, font, pen_needed=pen_needed)
+        else:
+            natural = font.stringWidth(run.text, run.face.size) * (0.5 if run.face.half else 1.0)
+            squeeze = min(1.0, run.width / POINT / natural) if natural else 1.0
+            x = run.anchor_x - natural * squeeze * POINT * _ACROSS[run.anchor]
+            self._write(run, font, x, run.text, squeeze * (0.5 if run.face.half else 1.0), pen_needed=pen_needed)
+        if run.face.underline:
+            self._underline(run)
+
+    def _cells(self, run: TextRun, font: Any, *, pen_needed: bool) -> None:
+        """Write printers' own characters, each in its cell."""
+        x = run.x
+        for _, chars in groupby(run.text, key=is_cell_narrow):
+            piece = "".join(chars)
+            step = run.face.advance(piece[0]) / POINT
+            natural = font.stringWidth(piece[0], run.face.size)
+            squeeze = min(1.0, step / natural) if natural else 1.0
+            gap = (step - natural * squeeze) / squeeze
+            self._write(run, font, x, piece, squeeze, gap=gap, pen_needed=pen_needed)
+            x += run.face.width(piece)
+
+    def _write(
+        self,
+        run: TextRun,
+        font: Any,
+        x: float,
+        text: str,
+        squeeze: float,
+        *,
+        gap: float = 0.0,
+        pen_needed: bool = False,
+    ) -> None:
+        canvas = self._canvas
+        place = canvas.beginText(*self._point(x, run.baseline))
+        place.setFont(font.fontName, run.face.size)
+        place.setFillColor(_color(run.face.color))
+        place.setHorizScale(squeeze * 100)
+        place.setCharSpace(gap)
+        if pen_needed:
+            canvas.setLineWidth(run.face.size * _BOLD_PEN)
+            place.setStrokeColor(_color(run.face.color))
+        place.setTextRenderMode(2 if pen_needed else 0)
+        place.textOut(text)
+        place.setHorizScale(100)
+        place.setCharSpace(0)
+        place.setTextRenderMode(0)
+        canvas.drawText(place)
+
+    def _underline(self, run: TextRun) -> None:
+        y = run.baseline + run.face.height * 0.1
+        line = Line(x1=run.x, y1=y, x2=run.x + run.width, y2=y, thickness=0.2, color=run.face.color)
+        self.paint(line)
+
+    def _rect(self, rect: Rect) -> None:
+        canvas = self._canvas
+        if rect.fill:
+            canvas.setFillColor(_color(rect.fill))
+        canvas.setStrokeColor(_color(rect.color))
+        canvas.setLineWidth(rect.thickness / POINT)
+        x, y = self._point(rect.x, rect.y + rect.height)
+        canvas.rect(
+            x,
+            y,
+            rect.width / POINT,
+            rect.height / POINT,
+            stroke=int(rect.thickness > 0),
+            fill=int(bool(rect.fill)),
+        )
+
+    def _picture(self, picture: Picture) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        x, y = self._point(picture.x, picture.y + picture.height)
+        self._canvas.drawImage(
+            ImageReader(BytesIO(picture.content)),
+            x,
+            y,
+            picture.width / POINT,
+            picture.height / POINT,
+            mask="auto",
+            preserveAspectRatio=True,
+            anchor="c",
+        )
+
+    def _barcode(self, code: Barcode) -> None:
+        canvas = self._canvas
+        canvas.setFillColor(_color("#000000"))
+        for x, y, width, height in bars(code):
+            left, bottom = self._point(x, y + height)
+            canvas.rect(left, bottom, width / POINT, height / POINT, stroke=0, fill=1)
+
+
+def bars(code: Barcode) -> list[tuple[float, float, float, float]]:
+    """The dark parts of a bar code as rectangles (x, y, width, height) in mm; a QR code stays square."""
+    columns = len(code.rows[0])
+    step = code.width / columns
+    down = code.height if len(code.rows) == 1 else min(step, code.height / len(code.rows))
+    step = step if len(code.rows) == 1 else down
+    parts: list[tuple[float, float, float, float]] = []
+    for row, bits in enumerate(code.rows):
+        place = 0
+        for bit, run in groupby(bits):
+            count = len(list(run))
+            if bit == "1":
+                parts.append((code.x + place * step, code.y + row * down, count * step, down))
+            place += count
+    return parts
+
+
+@cache
+def _color(code: str) -> Any:
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(code)
