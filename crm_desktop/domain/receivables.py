@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from crm_desktop.domain.workflow import Step, Workflow
+
+AGING_EDGES = "aging_edges"
+"""The office's setting with the last day of each aging column, as a JSON list."""
+WIPE_LIMITS = "wipe_limits"
+"""The office's setting with the small change that each role may let go, as a JSON object."""
 
 
 class ChargeKind(StrEnum):
@@ -60,3 +67,12 @@ RECEIPT_WORKFLOW = Workflow(
         "void": Step(frozenset({ReceiptState.POSTED}), ReceiptState.VOID),
     },
 )
+
+
+def receivable_state(amount: Decimal, open_amount: Decimal, voided_on: date | None) -> ReceivableState:
+    """The word for how far a charge, or the use of a credit, has come."""
+    if voided_on is not None:
+        return ReceivableState.VOID
+    if open_amount == 0:
+        return ReceivableState.PAID
+    return ReceivableState.PART if open_amount < amount else ReceivableState.OPEN

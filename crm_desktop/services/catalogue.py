@@ -10,6 +10,13 @@ from crm_desktop.services.work import Handler
 
 AREAS: tuple[str, ...] = (
     "charges",
+    "contacts",
+    "customer_upkeep",
+    "customers",
+    "matching",
+    "money_rules",
+    "products",
+    "receipts",
 )
 """Modules of this package that have ``HANDLERS``; one per line, in alphabetical order."""
 

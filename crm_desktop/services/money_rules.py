@@ -1,0 +1,90 @@
+"""What the office has set for money: the columns of the aging report, and how much small change may be let go."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Right, Role
+from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.money import ZERO, to_cents
+from crm_desktop.domain.receivables import AGING_EDGES, WIPE_LIMITS
+from crm_desktop.models.system import Setting
+from crm_desktop.services.work import Handler, Work
+
+DEFAULT_LIMITS: Mapping[Role, Decimal] = {
+    Role.MANAGER: Decimal("100.00"),
+    Role.FINANCE: Decimal("10.00"),
+    Role.ASSISTANT: ZERO,
+    Role.SALES: ZERO,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAgingEdges:
+    """Choose the last day of each aging column, such as 30, 60, 90, 180."""
+
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetWipeLimit:
+    """Choose how much small change 抹零 one role may let go on one receipt."""
+
+    role: Role
+    limit: Decimal
+
+
+def wipe_limit(work: Work) -> Decimal:
+    """How much the operator may let go on one receipt."""
+    return _limits(work).get(work.access.role, ZERO)
+
+
+def set_aging_edges(work: Work, command: SetAgingEdges) -> Done:
+    """Keep the office's own columns.
+
+    Raises:
+        WrongEdges: if the days do not rise.
+    """
+    return _keep(work, AGING_EDGES, json.dumps(Edges(command.days).days))
+
+
+def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
+    """Keep one role's limit.
+
+    Raises:
+        FieldProblems: if it is below zero.
+    """
+    from crm_desktop.services.charges import NotPositive
+
+    if command.limit < ZERO:
+        raise FieldProblems({"limit": NotPositive()})
+    limits = {**_limits(work), command.role: to_cents(command.limit)}
+    return _keep(work, WIPE_LIMITS, json.dumps({role.value: str(limit) for role, limit in limits.items()}))
+
+
+def _limits(work: Work) -> dict[Role, Decimal]:
+    stored = work.session.scalar(select(Setting.value).where(Setting.name == WIPE_LIMITS))
+    own = {Role(role): Decimal(limit) for role, limit in json.loads(stored).items()} if stored else {}
+    return {**DEFAULT_LIMITS, **own}
+
+
+def _keep(work: Work, name: str, value: str) -> Done:
+    setting = work.session.scalar(select(Setting).where(Setting.name == name))
+    if setting is None:
+        work.session.add(Setting(name=name, value=value))
+    else:
+        setting.value = value
+    return Done(Changes.OFFICE | Changes.RECEIVABLES)
+
+
+HANDLERS: Mapping[type, Handler] = {
+    SetAgingEdges: Handler(set_aging_edges, Right.SET_UP_OFFICE, "setting"),
+    SetWipeLimit: Handler(set_wipe_limit, Right.SET_UP_OFFICE, "setting"),
+}

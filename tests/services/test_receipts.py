@@ -1,0 +1,230 @@
+from datetime import date
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.allocation import ForeignDocument, NotEnoughCredit, OverAllocated, Share
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import FieldProblems, StaleRecord
+from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.workflow import WrongState
+from crm_desktop.models.money import Allocation, Credit, Receipt
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.services.allocations import FutureDate
+from crm_desktop.services.matching import (
+    AlreadyCancelled,
+    CancelAllocation,
+    MatchCredit,
+    NothingToMatch,
+    WipedWithIt,
+    cancel_allocation,
+    match_credit,
+)
+from crm_desktop.services.money_rules import SetWipeLimit, set_wipe_limit
+from crm_desktop.services.receipts import (
+    DeleteReceipt,
+    PostReceipt,
+    ReceiptDraft,
+    SaveReceipt,
+    VoidReceipt,
+    WipedForNothing,
+    delete_receipt,
+    post_receipt,
+    save_receipt,
+    void_receipt,
+)
+from crm_desktop.services.work import Work
+from tests.factories import TODAY, make_customer
+from tests.money_factories import make_charge
+
+FINANCE = Access(operator_id=3, login="sun", name="孙丽", role=Role.FINANCE)
+
+
+def draft(customer, amount="100.00", **values):
+    values.setdefault("document_date", TODAY)
+    return ReceiptDraft(customer_id=customer.id, amount=Decimal(amount), **values)
+
+
+def post(work, customer, amount="100.00", *, shares=None, **values):
+    done = post_receipt(work, PostReceipt(key=str(uuid4()), draft=draft(customer, amount, **values), shares=shares))
+    work.session.flush()
+    return work.session.get(Receipt, done.record_id)
+
+
+def credit_of(work, receipt):
+    return work.session.scalars(select(Credit).where(Credit.receipt_id == receipt.id)).one()
+
+
+def test_posting_settles_the_oldest_and_keeps_the_rest_as_an_advance(work):
+    customer = make_customer(work.session)
+    newer = make_charge(work, "80.00", customer=customer, on=date(2026, 11, 10))
+    older = make_charge(work, "50.00", customer=customer, on=date(2026, 11, 1))
+    first = post(work, customer, "70.00")
+    assert (first.number, first.state) == ("SK-20261120-001", ReceiptState.POSTED)
+    assert (older.open_amount, newer.open_amount) == (0, 60)
+    second = post(work, customer, "100.00")
+    assert (newer.open_amount, credit_of(work, second).open_amount) == (0, 40)
+
+
+def test_posting_by_hand_settles_what_was_chosen(work):
+    older = make_charge(work, "50.00", on=date(2026, 11, 1))
+    newer = make_charge(work, "80.00", customer=older.customer, on=date(2026, 11, 10))
+    post(work, older.customer, "60.00", shares=(Share(newer.id, Decimal("55.00")),))
+    assert (older.open_amount, newer.open_amount) == (50, 25)
+
+
+def test_allocation_counts_from_the_later_document(work):
+    charge = make_charge(work, on=date(2026, 11, 10))
+    post(work, charge.customer, "30.00", document_date=date(2026, 11, 5))
+    post(work, charge.customer, "30.00", document_date=date(2026, 11, 15))
+    days = work.session.scalars(select(Allocation.allocated_on).order_by(Allocation.id)).all()
+    assert days == [date(2026, 11, 10), date(2026, 11, 15)]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "error"), [(("60.00", "20.00"), NotEnoughCredit), (("100.01",), OverAllocated), (("0",), OverAllocated)]
+)
+def test_shares_that_do_not_fit_are_refused(work, amounts, error):
+    charges = [make_charge(work)]
+    charges += [make_charge(work, customer=charges[0].customer) for _more in amounts[1:]]
+    shares = tuple(Share(charge.id, Decimal(amount)) for charge, amount in zip(charges, amounts, strict=True))
+    with pytest.raises(error):
+        post(work, charges[0].customer, "70.00" if len(amounts) > 1 else "200.00", shares=shares)
+
+
+def test_foreign_and_void_documents_are_refused(work):
+    foreign = make_charge(work)
+    with pytest.raises(ForeignDocument):
+        post(work, make_customer(work.session), shares=(Share(foreign.id, Decimal(1)),))
+
+
+def test_small_change_settles_like_money_within_the_limit(work, session, clock):
+    charge = make_charge(work, "100.30")
+    finance = Work(session, FINANCE, clock)
+    with pytest.raises(FieldProblems, match=r"10\.00"):
+        post(finance, charge.customer, "90.00", wiped_amount=Decimal("10.30"))
+    post(finance, charge.customer, "100.00", wiped_amount=Decimal("0.30"))
+    assert charge.open_amount == 0
+
+
+def test_small_change_never_becomes_an_advance(work):
+    charge = make_charge(work)
+    with pytest.raises(WipedForNothing):
+        post(work, charge.customer, "100.00", wiped_amount=Decimal("0.30"))
+
+
+def test_office_sets_the_limit_of_a_role(work, session, clock):
+    charge = make_charge(work, "100.30")
+    set_wipe_limit(work, SetWipeLimit(role=Role.FINANCE, limit=Decimal("0.10")))
+    with pytest.raises(FieldProblems, match=r"0\.10"):
+        post(Work(session, FINANCE, clock), charge.customer, wiped_amount=Decimal("0.30"))
+
+
+def test_acceptance_draft_needs_its_due_day(work):
+    customer = make_customer(work.session)
+    with pytest.raises(FieldProblems, match="draft_due_on"):
+        post(work, customer, method=ReceiptMethod.ACCEPTANCE)
+    with pytest.raises(FieldProblems, match="draft_due_on"):
+        post(work, customer, method=ReceiptMethod.ACCEPTANCE, draft_due_on=date(2026, 11, 19))
+    kept = post(work, customer, method=ReceiptMethod.ACCEPTANCE, draft_due_on=date(2027, 5, 20))
+    assert kept.draft_due_on == date(2027, 5, 20)
+    assert post(work, customer, draft_due_on=date(2027, 5, 20)).draft_due_on is None
+
+
+@pytest.mark.parametrize("amount", ["0", "-5", "0.004"])
+def test_amount_must_be_above_zero(work, amount):
+    with pytest.raises(FieldProblems, match="amount"):
+        post(work, make_customer(work.session), amount)
+
+
+def test_receipt_of_tomorrow_is_refused(work):
+    with pytest.raises(FutureDate):
+        post(work, make_customer(work.session), document_date=date(2026, 11, 21))
+
+
+def test_draft_is_kept_without_number_then_posted_once(work):
+    charge = make_charge(work)
+    kept = save_receipt(work, SaveReceipt(key="k", draft=draft(charge.customer, "40.00")))
+    assert (kept.number, charge.open_amount) == (None, 100)
+    receipt = work.session.get(Receipt, kept.record_id)
+    command = PostReceipt(
+        key="k", draft=draft(charge.customer, "45.00"), receipt_id=receipt.id, seen_version=receipt.version
+    )
+    assert post_receipt(work, command).number == "SK-20261120-001"
+    assert charge.open_amount == 55
+    with pytest.raises(StaleRecord):
+        post_receipt(work, command)
+
+
+def test_repeated_command_books_once(work):
+    charge = make_charge(work)
+    command = PostReceipt(key="same", draft=draft(charge.customer, "40.00"))
+    first = post_receipt(work, command)
+    assert post_receipt(work, command) == Done(Changes.NONE, first.record_id, first.number)
+    assert charge.open_amount == 60
+
+
+def test_only_drafts_can_be_thrown_away(work):
+    customer = make_customer(work.session)
+    done = save_receipt(work, SaveReceipt(key="k", draft=draft(customer)))
+    delete_receipt(work, DeleteReceipt(receipt_id=done.record_id, seen_version=1))
+    posted = post(work, customer)
+    with pytest.raises(WrongState):
+        delete_receipt(work, DeleteReceipt(receipt_id=posted.id, seen_version=posted.version))
+
+
+def test_void_opens_what_was_settled_and_keeps_the_number(work):
+    charge = make_charge(work, on=date(2026, 11, 1))
+    receipt = post(work, charge.customer, "60.00", document_date=date(2026, 11, 2))
+    void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="录错客户"))
+    credit = credit_of(work, receipt)
+    assert (receipt.state, receipt.number, receipt.void_reason) == (ReceiptState.VOID, "SK-20261102-001", "录错客户")
+    assert (credit.voided_on, credit.open_amount, charge.open_amount) == (TODAY, 0, 100)
+    assert work.session.scalars(select(Allocation.cancelled_on)).all() == [TODAY]
+
+
+def test_void_needs_a_reason_and_happens_once(work):
+    receipt = post(work, make_customer(work.session))
+    with pytest.raises(FieldProblems, match="reason"):
+        void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="  "))
+    work.session.expire_all()
+    void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="x"))
+    work.session.flush()
+    with pytest.raises(WrongState):
+        void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="x"))
+
+
+def test_advance_is_matched_later_from_that_day_on(work):
+    customer = make_customer(work.session)
+    credit = credit_of(work, post(work, customer, "150.00", document_date=date(2026, 10, 1)))
+    charge = make_charge(work, customer=customer, on=date(2026, 10, 5))
+    match_credit(work, MatchCredit(credit_id=credit.id, seen_version=credit.version))
+    assert (charge.open_amount, credit.open_amount) == (0, 50)
+    allocation = work.session.scalars(select(Allocation)).one()
+    assert allocation.allocated_on == TODAY
+    cancel_allocation(work, CancelAllocation(allocation_id=allocation.id))
+    assert (charge.open_amount, credit.open_amount, allocation.cancelled_on) == (100, 150, TODAY)
+    with pytest.raises(AlreadyCancelled):
+        cancel_allocation(work, CancelAllocation(allocation_id=allocation.id))
+
+
+def test_nothing_open_cannot_be_matched(work):
+    credit = credit_of(work, post(work, make_customer(work.session)))
+    with pytest.raises(NothingToMatch):
+        match_credit(work, MatchCredit(credit_id=credit.id, seen_version=credit.version))
+
+
+def test_allocation_with_small_change_is_only_voided_as_a_whole(work):
+    charge = make_charge(work, "100.30")
+    post(work, charge.customer, "100.00", wiped_amount=Decimal("0.30"))
+    allocation = work.session.scalars(select(Allocation)).one()
+    with pytest.raises(WipedWithIt):
+        cancel_allocation(work, CancelAllocation(allocation_id=allocation.id))
+
+
+def test_posted_receipt_is_found_by_customer_and_reference(work):
+    post(work, make_customer(work.session, name="永兴五金"), reference="BC-7788")
+    assert work.session.scalars(select(SearchEntry.kind)).all() == ["receipt"]
