@@ -1,6 +1,7 @@
 """Fixtures that every room uses."""
 
 import os
+import shutil
 from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
 
@@ -8,10 +9,10 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.schema import create_schema
 from crm_desktop.db.session import WRITE, sqlite_engine
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.models import Base
 from crm_desktop.services.work import Work
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -34,10 +35,20 @@ def clock():
     return FixedClock(NOON)
 
 
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory):
+    """A file with all tables and no rows; tests work on copies of it."""
+    path = tmp_path_factory.mktemp("empty") / "office.crm"
+    engine = sqlite_engine(path)
+    create_schema(engine)
+    engine.dispose()
+    return path
+
+
 @pytest.fixture
-def engine(tmp_path):
+def engine(tmp_path, empty_office):
+    shutil.copyfile(empty_office, tmp_path / "office.crm")
     engine: Engine = sqlite_engine(tmp_path / "office.crm")
-    Base.metadata.create_all(engine)
     yield engine
     engine.dispose()
 

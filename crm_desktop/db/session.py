@@ -11,54 +11,50 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import QueuePool
 
+from crm_desktop.db.faults import translate_faults
+from crm_desktop.db.seal import unlock
 from crm_desktop.domain.errors import StaleRecord
 
 BUSY_TIMEOUT_MS = 5000
 WRITE = {"crm_begin": "IMMEDIATE"}
 
 
-def sqlite_engine(path: Path, raw_key: bytes | None = None) -> Engine:
+def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = False) -> Engine:
     """Open an office file.
 
     Args:
         path: the file; made when missing.
-        raw_key: 32 bytes with which the pages are sealed; None for a plain file.
+        header: the first bytes of a sealed file, which tell its key; None for a plain file.
+        is_new: whether the file is to be made with this header.
     """
+    import sqlcipher3.dbapi2 as driver
 
     def connect() -> Any:
-        import sqlcipher3.dbapi2 as driver
-
         connection = driver.connect(
             str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
         )
-        _prepare(connection, raw_key)
+        if header is not None:
+            unlock(connection, header, is_new=is_new)
+        _prepare(connection)
         return connection
 
-    import sqlcipher3.dbapi2 as driver
-
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=_pool())
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
+    translate_faults(engine, path)
     return engine
 
 
-def postgres_engine(url: str) -> Engine:
+def postgres_engine(url: URL | str) -> Engine:
     """Open the office's server database; ``url`` as ``postgresql+psycopg://user@host/name``."""
     return create_engine(url, pool_pre_ping=True)
 
 
-def _pool() -> Any:
-    from sqlalchemy.pool import QueuePool
-
-    return QueuePool
-
-
-def _prepare(connection: Any, raw_key: bytes | None) -> None:
-    if raw_key is not None:
-        connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+def _prepare(connection: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     # NORMAL lost acknowledged saves in replayed power cuts; FULL lost none.

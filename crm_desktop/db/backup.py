@@ -1,0 +1,197 @@
+"""Copies of the office file: made while people work, opened and checked before they get their name, thinned with care.
+
+A backup is an office file like any other. Its name tells whose copy it is, when and why it was made:
+``永兴-20261122-175301-exit.crm``. A copy under way, or one that failed its check, ends in ``.part``: never listed.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from crm_desktop.db.checks import check_file, read_header, read_only
+from crm_desktop.db.disk import digest, flush_file, flush_folder, leftovers_removed
+from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
+from crm_desktop.db.faults import file_faults
+from crm_desktop.db.seal import unlock
+
+SUFFIX = ".crm"
+FOLDER = "backups"
+REASONS = ("exit", "interval", "upgrade", "restore", "bulk", "manual")
+NEWEST_KEPT = 12
+DAYS_KEPT = 30
+_NAME = re.compile(r"(?P<office>.+)-(?P<at>\d{8}-\d{6})(?:\.\d+)?-(?P<reason>[a-z]+)\.crm")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Backup:
+    """One copy that passed its check.
+
+    Attributes:
+        made_at: local time of the computer that made it.
+        reason: one of ``REASONS``.
+        size: in bytes.
+    """
+
+    made_at: datetime
+    reason: str
+    path: Path
+    size: int
+
+
+def backup_folder(office: Path) -> Path:
+    """The folder beside the office file in which its copies go unless another place is set."""
+    return office.parent / FOLDER
+
+
+def copy_before(office: Path, reason: str, now: datetime) -> Backup:
+    """A verified copy in the usual place before something that changes much."""
+    return back_up(office, backup_folder(office), reason=reason, now=now)
+
+
+def back_up(office: Path, folder: Path, *, reason: str, now: datetime, second_place: Path | None = None) -> Backup:
+    """Copy an office file that may be in use, check the copy, and thin out old ones.
+
+    Args:
+        office: the file; others may go on working with it.
+        folder: where the copy goes; made if missing.
+        reason: why, one of ``REASONS``.
+        now: aware; its local time is part of the name.
+        second_place: a folder, on another disk if possible, that gets the same copy.
+
+    Raises:
+        DiskFull, NoSuchFolder, BackupFailed: the office file and former backups are as they were.
+    """
+    name = f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}"
+    target = _free_name(_made(folder), name, reason)
+    part = target.with_name(target.name + ".part")
+    with leftovers_removed(part), file_faults(part):
+        _verify(part, _copy_pages(office, part))
+        part.replace(target)
+    flush_folder(folder)
+    if second_place is not None:
+        copy_verified(target, _made(second_place) / target.name)
+        thin_out(second_place, office.stem)
+    thin_out(folder, office.stem)
+    return _described(target)
+
+
+def copy_verified(source: Path, target: Path) -> None:
+    """Copy a closed, sound file byte for byte; ``target`` appears only when it equals ``source``.
+
+    Raises:
+        DiskFull, DiskTrouble, BackupFailed
+    """
+    part = target.with_name(target.name + ".part")
+    with leftovers_removed(part), file_faults(target):
+        shutil.copyfile(source, part)
+        flush_file(part)
+        if digest(part) != digest(source):
+            raise BackupFailed(path=target.parent)
+        part.replace(target)
+
+
+def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:
+    """The copies in a folder, newest first; only of one office if its file's stem is given."""
+    found = []
+    with suppress(OSError):
+        for path in folder.iterdir():
+            match = _NAME.fullmatch(path.name)
+            if match and (office_stem is None or match["office"] == office_stem):
+                found.append(_described(path))
+    return sorted(found, reverse=True)
+
+
+def thin_out(folder: Path, office_stem: str) -> list[Path]:
+    """Delete copies that newer ones stand for, and return which.
+
+    Kept are the newest twelve, the newest of each of the last thirty days that have one, and the newest of each
+    month. Nothing is deleted unless the newest copy, just now, passes its check.
+    """
+    backups = list_backups(folder, office_stem)
+    spare = [backup.path for backup in backups if backup not in _kept(backups)]
+    if not spare or not _is_sound(backups[0].path):
+        return []
+    for path in spare:
+        path.unlink(missing_ok=True)
+    return spare
+
+
+def _kept(backups: list[Backup]) -> set[Backup]:
+    kept = set(backups[:NEWEST_KEPT])
+    days = _newest_of(backups, "%Y%m%d")
+    kept.update(days[:DAYS_KEPT])
+    kept.update(_newest_of(backups, "%Y%m"))
+    return kept
+
+
+def _newest_of(backups: Iterable[Backup], span: str) -> list[Backup]:
+    found: dict[str, Backup] = {}
+    for backup in backups:
+        found.setdefault(backup.made_at.strftime(span), backup)
+    return list(found.values())
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        check_file(path)
+    except OfficeError:
+        return False
+    return True
+
+
+def _copy_pages(office: Path, part: Path) -> int:
+    """Copy one consistent picture, while others write on, and return the last audit row that it must hold."""
+    import sqlcipher3.dbapi2 as driver
+
+    header = read_header(office)
+    target = driver.connect(str(part), isolation_level=None)
+    try:
+        unlock(target, header, is_new=True)
+        with read_only(office, header) as source:
+            (reached,) = source.execute("SELECT coalesce(max(id), 0) FROM audit_entry").fetchone()
+            source.backup(target)
+        # One whole file, without a log beside it: it can be carried away on a stick.
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()
+    flush_file(part)
+    return int(reached)
+
+
+def _verify(part: Path, reached: int) -> None:
+    try:
+        facts = check_file(part)
+    except DamagedOffice as error:
+        raise BackupFailed(path=part.parent) from error
+    if facts.last_audit < reached:
+        raise BackupFailed(path=part.parent)
+
+
+def _free_name(folder: Path, name: str, reason: str) -> Path:
+    target = folder / f"{name}-{reason}{SUFFIX}"
+    number = 1
+    while target.exists():
+        number += 1
+        target = folder / f"{name}.{number}-{reason}{SUFFIX}"
+    return target
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoSuchFolder(path=folder) from error
+    return folder
+
+
+def _described(path: Path) -> Backup:
+    match = _NAME.fullmatch(path.name)
+    assert match is not None  # noqa: S101 - the caller looked
+    made_at = datetime.strptime(match["at"], "%Y%m%d-%H%M%S").astimezone()
+    return Backup(made_at, match["reason"], path, path.stat().st_size)

@@ -1,0 +1,147 @@
+"""Looks at an office file without changing a byte of it: what it is, whether it is sound, how far it has come."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.db.errors import (
+    DamagedOffice,
+    DatabaseTooOld,
+    ForeignFile,
+    NewerOffice,
+    NotAFile,
+    OfficeMissing,
+    OfficeReadOnly,
+)
+from crm_desktop.db.faults import file_faults
+from crm_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION
+from crm_desktop.db.seal import HEADER_SIZE, is_known, is_office, unlock
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Earlier versions can corrupt a file when several connections restart its write-ahead log."""
+BUSY_TIMEOUT_MS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What the check found in a sound file.
+
+    Attributes:
+        header: its first bytes, which tell its key.
+        version: the version of its layout.
+        last_audit: its last audit row; 0 if there is none.
+        office_name: whose it is; empty before the first start is through.
+    """
+
+    header: bytes
+    version: int
+    last_audit: int
+    office_name: str
+
+
+def require_safe_sqlite() -> None:
+    """Raise ``DatabaseTooOld`` unless the driver's SQLite is one that keeps what it is given."""
+    import sqlcipher3.dbapi2 as driver
+
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        raise DatabaseTooOld(version=driver.sqlite_version)
+
+
+def read_header(path: Path) -> bytes:
+    """The first bytes of a file that claims to be an office of this version.
+
+    Raises:
+        OfficeMissing, NotAFile, ForeignFile, NewerOffice, OfficeUnreadable, DiskTrouble
+    """
+    with file_faults(path):
+        if path.is_dir():
+            raise NotAFile(path=path)
+        if not path.exists():
+            raise OfficeMissing(path=path)
+        with path.open("rb") as file:
+            header = file.read(HEADER_SIZE)
+    if not is_office(header):
+        raise ForeignFile(path=path)
+    if not is_known(header):
+        raise NewerOffice(path=path)
+    return header
+
+
+def check_file(path: Path) -> FileFacts:
+    """Check every page and every table of an office file, reading only.
+
+    Raises:
+        OfficeError: what is wrong with it; see ``db.errors``.
+    """
+    require_safe_sqlite()
+    header = read_header(path)
+    with file_faults(path), ThreadPoolExecutor(1) as pool, read_only(path, header) as connection:
+        facts = _facts(path, header, connection)
+        # Both read the whole file; the driver lets the other thread run meanwhile.
+        pages = pool.submit(_every_page_is_sound, path, header)
+        if not _answers(connection, "PRAGMA quick_check(1)", [("ok",)]) or not pages.result():
+            raise DamagedOffice(path=path)
+        if not _answers(connection, "PRAGMA foreign_key_check", []):
+            raise DamagedOffice(path=path)
+    return facts
+
+
+def _facts(path: Path, header: bytes, connection: Any) -> FileFacts:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application_id != APPLICATION_ID:
+        raise ForeignFile(path=path)
+    if version > SCHEMA_VERSION:
+        raise NewerOffice(path=path)
+    return FileFacts(
+        header,
+        version,
+        _value(connection, "SELECT max(id) FROM audit_entry") or 0,
+        _value(connection, "SELECT name FROM office LIMIT 1") or "",
+    )
+
+
+def _every_page_is_sound(path: Path, header: bytes) -> bool:
+    with read_only(path, header) as connection:
+        return _answers(connection, "PRAGMA cipher_integrity_check", [])
+
+
+@contextmanager
+def read_only(path: Path, header: bytes) -> Iterator[Any]:
+    """A connection that cannot change the file, not even by clearing its log."""
+    import sqlcipher3.dbapi2 as driver
+
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = driver.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
+    )
+    try:
+        unlock(connection, header)
+        yield connection
+    finally:
+        connection.close()
+
+
+def require_writable(path: Path) -> None:
+    """Raise ``OfficeReadOnly`` unless the file and its folder may be changed."""
+    try:
+        os.close(os.open(path, os.O_RDWR))
+    except OSError as error:
+        raise OfficeReadOnly(path=path) from error
+    if not os.access(path.parent, os.W_OK):
+        raise OfficeReadOnly(path=path)
+
+
+def _answers(connection: Any, pragma: str, sound: list[tuple[str]]) -> bool:
+    return bool(connection.execute(pragma).fetchmany(1) == sound)
+
+
+def _value(connection: Any, query: str) -> Any:
+    row = connection.execute(query).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,73 @@
+"""Files as they lie on the disk: flushed, compared, named, and cleaned up after."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+def flush_file(path: Path) -> None:
+    """Wait until the file's bytes are on the disk."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def flush_folder(folder: Path) -> None:
+    """Wait until a new name in the folder is on the disk; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def with_side_files(path: Path) -> list[Path]:
+    """The file and whatever SQLite may keep beside it."""
+    return [path, *(path.with_name(path.name + suffix) for suffix in SIDE_FILES)]
+
+
+@contextmanager
+def leftovers_removed(making: Path) -> Iterator[None]:
+    """Remove what a former try, or this one, leaves under the working name ``making``."""
+    for path in with_side_files(making):
+        path.unlink(missing_ok=True)
+    try:
+        yield
+    finally:
+        for path in with_side_files(making):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def give_name(making: Path, path: Path) -> None:
+    """Give a finished file its name.
+
+    Raises:
+        FileExistsError: rather than replace another file.
+    """
+    try:
+        os.link(making, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without links, or Windows without the right to make them.
+        if path.exists():
+            raise FileExistsError(path) from None
+        making.rename(path)

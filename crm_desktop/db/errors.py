@@ -1,0 +1,169 @@
+"""What can be wrong with an office file, each in words of its own; the file is left as it was."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.errors import NeedsConfirmation, RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class OfficeError(RuleBroken):
+    """The office cannot be opened, made, copied or restored."""
+
+
+class OfficeMissing(OfficeError):
+    """There is no file of that name."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To open “{path}”, choose another file: there is none of this name.")
+
+
+class NotAFile(OfficeError):
+    """The name is that of a folder or device."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To open an office, choose its file: “{path}” is a folder.")
+
+
+class ForeignFile(OfficeError):
+    """The file was not made by this program."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open an office, choose another file: “{path}” was not made by this program. It was left unchanged.",
+    )
+
+
+class DamagedOffice(OfficeError):
+    """Some of the file's pages are not what was written."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To go on working, restore the last backup: “{path}” is damaged. It was left unchanged."
+    )
+
+
+class NewerOffice(OfficeError):
+    """A later version of the program has changed the layout of the file."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open “{path}”, install the newest version of the program: "
+        "a later version has worked on this file. It was left unchanged.",
+    )
+
+
+class OfficeInUse(OfficeError):
+    """Another window has the file open."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open “{path}”, close it first on the computer {where}: {who} has it open since {since}."
+    )
+
+
+class OfficeLocked(OfficeError):
+    """Another program holds the file."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open “{path}”, close the other program that is using this file, then try again."
+    )
+
+
+class OfficeReadOnly(OfficeError):
+    """The file, or its folder, may only be read."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To work with “{path}”, get the right to change this file and its folder: they can only be read."
+    )
+
+
+class OfficeUnreadable(OfficeError):
+    """The operator of this computer may not even read the file."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To open “{path}”, get the right to read this file.")
+
+
+class OfficeExists(OfficeError):
+    """A new office would replace a file."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To make a new office, choose another name: “{path}” exists already.")
+
+
+class NoSuchFolder(OfficeError):
+    """The folder for a new file does not exist or may not be written to."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To save “{path}”, choose a folder that exists and in which you may make files."
+    )
+
+
+class DiskFull(OfficeError):
+    """No room is left for the file."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To go on, free some space on the disk that holds “{path}”: it is full. Nothing saved is lost."
+    )
+
+
+class DiskTrouble(OfficeError):
+    """The disk or the network drive failed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To go on, check the disk or network drive that holds “{path}”: "
+        "it could not be read or written. Nothing saved is lost.",
+    )
+
+
+class DatabaseTooOld(OfficeError):
+    """The database library on this computer is one that can lose data."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To start, install the program anew: its database library {version} is too old to be safe."
+    )
+
+
+class WorkMissing(NeedsConfirmation):
+    """The file holds less than it once did: its log was deleted or cut, or an older copy stands in its place."""
+
+    key = "older_file"
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "The newest work is missing from “{path}”: its log file was deleted or cut short, or an older copy has "
+        "taken its place. Restore the last backup, or go on without that work.",
+    )
+
+
+class ServerUnreachable(OfficeError):
+    """The database server does not answer."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open the office, check that the server {server} is switched on and the network works."
+    )
+
+
+class ServerRefused(OfficeError):
+    """The database server knows neither the user nor the database."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open the office, check user, password and database name: the server {server} refused them."
+    )
+
+
+class NotABackup(OfficeError):
+    """The chosen file is no sound copy of an office."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To restore, choose another backup: “{path}” is damaged or is none.")
+
+
+class BackupFailed(OfficeError):
+    """The copy just made did not pass its check."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To be safe, choose another place for backups: the copy in “{path}” did not pass its check."
+    )
+
+
+class ServerBackup(OfficeError):
+    """The office lives on a server, which has a backup of its own."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To restore the office on the server, use the server's own backup: only office files are restored here.",
+    )

@@ -1,0 +1,74 @@
+"""Turns what the driver or the system reports about a file into the words of ``db.errors``."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import ExceptionContext
+
+from crm_desktop.db.errors import (
+    DamagedOffice,
+    DiskFull,
+    DiskTrouble,
+    OfficeError,
+    OfficeLocked,
+    OfficeReadOnly,
+    OfficeUnreadable,
+)
+
+_BY_MESSAGE: tuple[tuple[str, type[OfficeError]], ...] = (
+    ("database or disk is full", DiskFull),
+    ("malformed", DamagedOffice),
+    ("file is not a database", DamagedOffice),
+    ("readonly database", OfficeReadOnly),
+    ("disk I/O error", DiskTrouble),
+    ("unable to open database file", DiskTrouble),
+)
+_BY_ERRNO: dict[int, type[OfficeError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EROFS: OfficeReadOnly,
+    errno.EACCES: OfficeUnreadable,
+    errno.EPERM: OfficeUnreadable,
+}
+
+
+def fault_of(error: BaseException, path: Path) -> OfficeError | None:
+    """The words for an error of the driver; None if it says nothing about the file."""
+    text = str(error)
+    for part, fault in _BY_MESSAGE:
+        if part in text:
+            return fault(path=path)
+    return None
+
+
+def translate_faults(engine: Engine, path: Path) -> None:
+    """Let every statement through ``engine`` raise the words instead of the driver's error."""
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> None:
+        fault = fault_of(context.original_exception, path)
+        if fault is not None:
+            context.chained_exception = fault
+
+
+@contextmanager
+def file_faults(path: Path) -> Iterator[None]:
+    """Say in words what goes wrong with ``path`` in this block, be it the driver or the system."""
+    import sqlcipher3.dbapi2 as driver
+
+    try:
+        yield
+    except FileExistsError:
+        raise
+    except OSError as error:
+        fault = _BY_ERRNO.get(error.errno or 0, DiskTrouble)
+        raise fault(path=path) from error
+    except driver.DatabaseError as error:
+        if "locked" in str(error):
+            raise OfficeLocked(path=path) from error
+        raise (fault_of(error, path) or DamagedOffice(path=path)) from error

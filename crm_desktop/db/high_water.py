@@ -1,0 +1,40 @@
+"""How far the office file had come, noted beside it after every saved change.
+
+A write-ahead log that is deleted or cut takes the newest work with it and leaves a sound file: the mark is what
+notices. It holds the file's header, so that it says nothing about another office put in its place, and the last
+audit row.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+SUFFIX = ".mark"
+_SHAPE = re.compile(rb"([0-9a-f]{32}) (\d{20})\n")
+
+
+def mark_path(office: Path) -> Path:
+    """Where the mark of an office file is."""
+    return office.with_name(office.name + SUFFIX)
+
+
+def read_mark(office: Path, header: bytes) -> int:
+    """The last audit row that the file was seen to hold; 0 if nothing is known."""
+    try:
+        found = _SHAPE.fullmatch(mark_path(office).read_bytes())
+    except OSError:
+        return 0
+    return int(found[2]) if found and found[1].decode() == header.hex() else 0
+
+
+def write_mark(office: Path, header: bytes, audit_id: int) -> None:
+    """Note how far the file has come; what cannot be noted is left out, since the file itself is safe."""
+    with suppress(OSError):
+        handle = os.open(mark_path(office), os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+        try:
+            os.write(handle, f"{header.hex()} {audit_id:020}\n".encode())
+        finally:
+            os.close(handle)

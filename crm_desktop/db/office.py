@@ -1,0 +1,175 @@
+"""Opening, making and closing an office: a sealed file on this computer, or a database on the office's server."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+from crm_desktop.db.backup import copy_before
+from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
+from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed
+from crm_desktop.db.errors import NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
+from crm_desktop.db.faults import file_faults
+from crm_desktop.db.high_water import read_mark, write_mark
+from crm_desktop.db.instance_lock import InstanceLock
+from crm_desktop.db.migrate import migrate
+from crm_desktop.db.schema import SCHEMA_VERSION, create_schema
+from crm_desktop.db.seal import new_header
+from crm_desktop.db.server import is_server_url, open_server, server_label
+from crm_desktop.db.session import WRITE, sqlite_engine
+from crm_desktop.domain.clock import Clock, SystemClock
+
+LAST_AUDIT = "SELECT max(id) FROM audit_entry"
+
+
+class OfficeFile:
+    """An open office.
+
+    Attributes:
+        engine: what units of work and readers run on.
+        path: the file; None for an office on a server.
+        label: how the status bar names it: the file's name, or server and database.
+    """
+
+    def __init__(self, engine: Engine, *, path: Path | None, label: str, lock: InstanceLock | None = None) -> None:
+        self.engine = engine
+        self.path = path
+        self.label = label
+        self._lock = lock
+
+    @property
+    def is_server(self) -> bool:
+        """Whether the office lives on a server."""
+        return self.path is None
+
+    def last_change(self) -> int:
+        """A number that rises with every saved change."""
+        with self.engine.connect() as connection:
+            return int(connection.exec_driver_sql(LAST_AUDIT).scalar() or 0)
+
+    def close(self) -> None:
+        """Close all connections, which folds the write-ahead log into the file, and let go of it; may be repeated."""
+        self.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> OfficeFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_office(
+    target: Path | str, *, alone: bool = True, accepted: Collection[str] = (), clock: Clock | None = None
+) -> OfficeFile:
+    """Check an office and open it; an older layout is brought up to date after a verified copy.
+
+    Args:
+        target: the file, or ``postgresql+psycopg://user:password@host/database``.
+        alone: whether a second opening is refused; False for the command line, which may work beside a window.
+        accepted: ``{"older_file"}`` to go on although the newest work is missing.
+        clock: what to note as the time of opening.
+
+    Raises:
+        OfficeError: what is wrong with it; it was left byte for byte as it was then.
+        WorkMissing: see there.
+    """
+    if is_server_url(target):
+        return OfficeFile(open_server(str(target)), path=None, label=server_label(str(target)))
+    path = Path(target).absolute()
+    require_safe_sqlite()
+    read_header(path)
+    require_writable(path)
+    clock = clock or SystemClock()
+    lock = _take_lock(path, clock) if alone else None
+    try:
+        facts = check_file(path)
+        _compare_with_mark(path, facts, accepted)
+        if facts.version < SCHEMA_VERSION:
+            lock = lock or _take_lock(path, clock)
+            _bring_up_to_date(path, facts, clock)
+        if not alone and lock is not None:
+            lock.release()
+            lock = None
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return OfficeFile(_marked_engine(path, facts.header), path=path, label=path.stem, lock=lock)
+
+
+def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFile:
+    """Make an empty office, without operators, and open it.
+
+    The file gets its name only when it is whole; an existing one is never replaced.
+
+    Raises:
+        OfficeExists, NoSuchFolder, DiskFull, ServerUnreachable, ServerRefused
+    """
+    if is_server_url(target):
+        return open_office(target, clock=clock)
+    path = Path(target).absolute()
+    require_safe_sqlite()
+    if path.exists():
+        raise OfficeExists(path=path)
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise NoSuchFolder(path=path)
+    making = path.with_name(f".{path.name}.new")
+    try:
+        with leftovers_removed(making), file_faults(path):
+            engine = sqlite_engine(making, new_header(), is_new=True)
+            create_schema(engine)
+            engine.dispose()
+            give_name(making, path)
+            flush_folder(path.parent)
+    except FileExistsError as error:
+        raise OfficeExists(path=path) from error
+    return open_office(path, clock=clock)
+
+
+def _take_lock(path: Path, clock: Clock) -> InstanceLock:
+    lock = InstanceLock(path)
+    try:
+        lock.take(clock.now().astimezone())
+    except OSError as error:
+        raise OfficeReadOnly(path=path) from error
+    return lock
+
+
+def _compare_with_mark(path: Path, facts: FileFacts, accepted: Collection[str]) -> None:
+    if read_mark(path, facts.header) <= facts.last_audit:
+        return
+    if WorkMissing.key not in accepted:
+        raise WorkMissing(path=path)
+    write_mark(path, facts.header, facts.last_audit)
+
+
+def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:
+    copy_before(path, "upgrade", clock.now())
+    engine = sqlite_engine(path, facts.header)
+    try:
+        migrate(engine)
+    finally:
+        engine.dispose()
+
+
+def _marked_engine(path: Path, header: bytes) -> Engine:
+    """An engine that notes beside the file how far it has come, after every saved change."""
+    engine = sqlite_engine(path, header)
+
+    @event.listens_for(engine, "commit")
+    def _wrote(connection: Connection) -> None:
+        if connection.get_execution_options().get("crm_begin") == WRITE["crm_begin"]:
+            connection.info["crm_wrote"] = True
+
+    @event.listens_for(engine, "checkin")
+    def _note(raw: Any, record: Any) -> None:
+        if raw is not None and record.info.pop("crm_wrote", False):
+            write_mark(path, header, raw.execute(LAST_AUDIT).fetchone()[0] or 0)
+
+    return engine

@@ -1,0 +1,50 @@
+"""The layout of the database: its version, and how a new one is made."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select
+
+from crm_desktop.db.search_index import create_search_index
+from crm_desktop.db.session import WRITE
+from crm_desktop.models import Base
+
+APPLICATION_ID = 0x43524D44
+"""``CRMD`` in the place where SQLite keeps whose file it is."""
+SCHEMA_VERSION = 1
+"""The number of the newest migration; ``user_version`` of an office file that this program has worked on."""
+_VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+
+
+def revision_name(version: int) -> str:
+    """The name of a migration by its number."""
+    return f"{version:04}"
+
+
+def create_schema(engine: Engine) -> None:
+    """Make all tables in one transaction, as all migrations together would."""
+    with engine.execution_options(**WRITE).begin() as connection:
+        Base.metadata.create_all(connection, checkfirst=False)
+        create_search_index(connection)
+        stamp(connection, SCHEMA_VERSION)
+
+
+def stamp(connection: Connection, version: int) -> None:
+    """Write the version of the layout into the database, where Alembic and the start check look for it."""
+    _VERSION.create(connection, checkfirst=True)
+    connection.execute(_VERSION.delete())
+    connection.execute(_VERSION.insert().values(version_num=revision_name(version)))
+    mark_file(connection, version)
+
+
+def mark_file(connection: Connection, version: int) -> None:
+    """Set what tells an office file from any other SQLite file."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def server_version(connection: Connection) -> int:
+    """The version of the layout on a server; 0 if the database is empty."""
+    if not inspect(connection).has_table(_VERSION.name):
+        return 0
+    return int(connection.scalar(select(_VERSION.c.version_num)) or 0)

@@ -1,0 +1,31 @@
+"""The full-text index over ``search_entry.tokens``: one token per Chinese character, kept by the database itself.
+
+On SQLite it is the FTS5 table ``search_text`` (its rowid is the entry's id), kept by triggers; ``MATCH`` takes phrases
+of neighbouring characters and beginnings. On PostgreSQL it is a GIN index over ``to_tsvector('simple', tokens)``.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+SQLITE_DDL = (
+    # The bar parts one text from the next: as a token it keeps a phrase from reaching across.
+    """CREATE VIRTUAL TABLE search_text USING fts5(
+        tokens, content='search_entry', content_rowid='id', prefix='1 2 3',
+        tokenize="unicode61 remove_diacritics 0 tokenchars '|'")""",
+    """CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
+        INSERT INTO search_text(rowid, tokens) VALUES (new.id, new.tokens); END""",
+    """CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
+        INSERT INTO search_text(search_text, rowid, tokens) VALUES ('delete', old.id, old.tokens); END""",
+    """CREATE TRIGGER search_entry_changed AFTER UPDATE OF tokens ON search_entry
+        WHEN old.tokens <> new.tokens BEGIN
+        INSERT INTO search_text(search_text, rowid, tokens) VALUES ('delete', old.id, old.tokens);
+        INSERT INTO search_text(rowid, tokens) VALUES (new.id, new.tokens); END""",
+)
+POSTGRES_DDL = ("CREATE INDEX ix_search_entry_text ON search_entry USING gin (to_tsvector('simple', tokens))",)
+
+
+def create_search_index(connection: Connection) -> None:
+    """Make the index on a database that has the tables and not yet the index."""
+    for statement in POSTGRES_DDL if connection.dialect.name == "postgresql" else SQLITE_DDL:
+        connection.exec_driver_sql(statement)

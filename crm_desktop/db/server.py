@@ -1,0 +1,64 @@
+"""The office's own PostgreSQL server: the same layout, reached by an address instead of a file name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+
+from crm_desktop.db.errors import NewerOffice, ServerRefused, ServerUnreachable
+from crm_desktop.db.migrate import migrate
+from crm_desktop.db.schema import SCHEMA_VERSION, create_schema, server_version
+from crm_desktop.db.session import postgres_engine
+
+SCHEME = "postgresql"
+_SETUP_LOCK = 0x43524D44
+"""The advisory lock under which one PC makes or changes the layout while the others wait."""
+_REFUSED = ("password authentication failed", "no password supplied", "does not exist", "pg_hba.conf", "not permitted")
+
+
+def is_server_url(target: Path | str) -> bool:
+    """Whether ``target`` is the address of a server and not the name of a file."""
+    return isinstance(target, str) and target.startswith((f"{SCHEME}://", f"{SCHEME}+psycopg://"))
+
+
+def server_label(url: str) -> str:
+    """Server and database, without user and password."""
+    parts = make_url(url)
+    return f"{parts.host or 'localhost'}/{parts.database}"
+
+
+def open_server(url: str) -> Engine:
+    """Connect to the office's database, making or updating its layout first.
+
+    Raises:
+        ServerUnreachable, ServerRefused, NewerOffice
+    """
+    engine = postgres_engine(make_url(url).set(drivername=f"{SCHEME}+psycopg"))
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"SELECT pg_advisory_lock({_SETUP_LOCK})")
+            try:
+                _bring_up_to_date(engine, connection, url)
+            finally:
+                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_SETUP_LOCK})")
+    except OperationalError as error:
+        engine.dispose()
+        refused = any(part in str(error.orig) for part in _REFUSED)
+        raise (ServerRefused if refused else ServerUnreachable)(server=server_label(url)) from error
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _bring_up_to_date(engine: Engine, connection: Connection, url: str) -> None:
+    version = server_version(connection)
+    if version > SCHEMA_VERSION:
+        raise NewerOffice(path=server_label(url))
+    if version == 0:
+        create_schema(engine)
+    elif version < SCHEMA_VERSION:
+        migrate(engine)
