@@ -78,8 +78,8 @@ def match_keys(
 def name_likeness(one: str, other: str, ratio: Ratio, *, sounds_alike: bool = False) -> Likeness:
     """Compare two name cores.
 
-    What sets a company apart is its trade name; the words of the trade only add to it. So 永兴五金 is like 永兴五金工具,
-    and not like 恒发五金.
+    What sets a company apart is its trade name; the words of the trade only add to it.
+    So 永兴五金 is like 永兴五金工具, and not like 恒发五金.
 
     >>> name_likeness("永兴五金", "永兴五金", lambda a, b: 100.0)
     Likeness(score=100, reason=<Reason.NAME: 'name'>)

@@ -115,14 +115,12 @@ CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft) if one.name no
 PERSON_FIELDS = tuple(one.name for one in fields(PersonDraft) if one.name != "id")
 
 
-def draft_problems(draft: CustomerDraft, longest: Mapping[str, int], longest_of_person: Mapping[str, int]) -> dict[
-    str, DomainError
-]:
+def draft_problems(
+    draft: CustomerDraft, longest: Mapping[str, int], longest_of_person: Mapping[str, int]
+) -> dict[str, DomainError]:
     """What must be put right before the customer can be saved, by field key; people are ``people.0.name``.
 
-    Args:
-        longest: how many characters each text holds; from the database's columns.
-        longest_of_person: the same of a person.
+    ``longest`` and ``longest_of_person`` say how many characters each text holds, as the database's columns do.
     """
     problems = dict(_customer_problems(draft, longest))
     for index, person in enumerate(draft.people):

@@ -32,6 +32,8 @@ class ContactEntry(Versioned, Base):
     next_time: Mapped[time | None]
     next_channel: Mapped[Channel | None] = mapped_column(coded(Channel))
     next_plan: Mapped[str] = mapped_column(String(200), default="")
+    plan_for_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    """Who is to carry out the plan, if it was handed on; None: the owner of the customer."""
     handled_at: Mapped[datetime | None] = mapped_column(Moment)
     """When the plan was carried out or dropped; meaningless without ``next_on``."""
     quote_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id", ondelete="SET NULL"))
@@ -39,4 +41,4 @@ class ContactEntry(Versioned, Base):
 
     customer: Mapped[Customer] = relationship()
     person: Mapped[ContactPerson | None] = relationship()
-    employee: Mapped[Employee | None] = relationship()
+    employee: Mapped[Employee | None] = relationship(foreign_keys=[employee_id])

@@ -8,6 +8,10 @@ from functools import lru_cache
 from crm_desktop.domain.birthdays import LunarDay
 
 _TERM_ROOM = 17
+_FIGURES = "一二三四五六七八九十"
+_MONTHS = "正二三四五六七八九十冬腊"
+_DAYS = [*(f"初{one}" for one in _FIGURES), *(f"十{one}" for one in _FIGURES[:9]), "二十"]
+_DAYS += [*(f"廿{one}" for one in _FIGURES[:9]), "三十"]
 
 
 @lru_cache(maxsize=1024)
@@ -44,10 +48,7 @@ def lunar_birthday_text(month: int, day: int, *, in_leap_month: bool = False) ->
     >>> lunar_birthday_text(10, 13), lunar_birthday_text(6, 20, in_leap_month=True)
     ('十月十三', '闰六月二十')
     """
-    months = "正 二 三 四 五 六 七 八 九 十 冬 腊".split()
-    tens = "初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split()
-    tens += "廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十".split()
-    return f"{'闰' if in_leap_month else ''}{months[month - 1]}月{tens[day - 1]}"
+    return f"{'闰' if in_leap_month else ''}{_MONTHS[month - 1]}月{_DAYS[day - 1]}"
 
 
 def next_term(day: date) -> tuple[str, date]:

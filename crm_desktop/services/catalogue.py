@@ -13,10 +13,16 @@ AREAS: tuple[str, ...] = (
     "contacts",
     "customer_upkeep",
     "customers",
+    "deliveries",
     "matching",
     "money_rules",
+    "order_changes",
+    "orders",
     "products",
+    "quote_orders",
+    "quotes",
     "receipts",
+    "returns",
 )
 """Modules of this package that have ``HANDLERS``; one per line, in alphabetical order."""
 

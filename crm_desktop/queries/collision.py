@@ -1,0 +1,151 @@
+"""Who resembles a name that is being typed 撞单; colleagues' customers come masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.collision import ALIKE_FROM, Likeness, Reason, match_keys, name_likeness
+from crm_desktop.domain.names import name_core, trade_name
+from crm_desktop.models.customers import Customer, MatchKey
+from crm_desktop.models.system import Employee
+from crm_desktop.present.pinyin import sound
+from crm_desktop.queries.scope import sees_customer
+
+_CANDIDATES = 120
+_STRONG = ("t:", "x:", "s:")
+_CHARS_FROM = 3
+"""Shorter trade names that share one character only are never alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A customer that the entry resembles.
+
+    Attributes:
+        customer_id: None if it is a colleague's, of which only owner and last contact are told.
+        name: None likewise.
+        last_contact_on: the day of the last entry in the contact log.
+    """
+
+    customer_id: int | None
+    name: str | None
+    owner: str | None
+    last_contact_on: date | None
+    score: int
+    reason: Reason
+
+    @property
+    def is_masked(self) -> bool:
+        return self.customer_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    core: str
+    sound: str
+    keys: set[str]
+
+
+def look_alikes(  # noqa: PLR0913 - what is typed, as it is typed
+    session: Session,
+    access: Access,
+    *,
+    name: str,
+    phones: Iterable[str] = (),
+    tax_number: str = "",
+    except_id: int | None = None,
+    limit: int = 8,
+) -> list[LookAlike]:
+    """Customers that may be the same as the one being typed, likest first.
+
+    ``phones`` are the customer's own and those of its people; ``except_id`` is the customer being edited.
+    """
+    core = name_core(name)
+    brand = trade_name(core)
+    keys = match_keys([name] if len(core) > 1 else [], phones=phones, tax_number=tax_number, sound=sound)
+    typed = _Typed(core, sound(brand) if brand else "", keys)
+    ids = _candidates(session, _asked(keys, brand), except_id)
+    strong = _strong_matches(session, keys, ids)
+    found = [_compared(row, typed, strong.get(row.id, set())) for row in _rows(session, access, ids)]
+    alike = [one for one in found if one.score >= ALIKE_FROM]
+    return sorted(alike, key=lambda one: (-one.score, one.is_masked, one.name or ""))[:limit]
+
+
+def _asked(keys: set[str], brand: str) -> set[str]:
+    if len(brand) >= _CHARS_FROM:
+        return keys
+    return {key for key in keys if not key.startswith("n:")}
+
+
+def _candidates(session: Session, keys: set[str], except_id: int | None) -> Sequence[int]:
+    is_strong = or_(*(MatchKey.key.startswith(kind) for kind in _STRONG))
+    strong = func.max(case((is_strong, 1), else_=0))
+    shared = func.count()
+    query = (
+        select(MatchKey.customer_id)
+        .where(MatchKey.key.in_(keys))
+        .group_by(MatchKey.customer_id)
+        .order_by(strong.desc(), shared.desc(), MatchKey.customer_id)
+        .limit(_CANDIDATES)
+    )
+    if except_id is not None:
+        query = query.where(MatchKey.customer_id != except_id)
+    return session.scalars(query).all()
+
+
+def _strong_matches(session: Session, keys: set[str], ids: Sequence[int]) -> dict[int, set[str]]:
+    strong = {key for key in keys if key[:2] in _STRONG}
+    query = select(MatchKey.customer_id, MatchKey.key).where(MatchKey.key.in_(strong), MatchKey.customer_id.in_(ids))
+    found: dict[int, set[str]] = {}
+    for customer_id, key in session.execute(query):
+        found.setdefault(customer_id, set()).add(key[:2])
+    return found
+
+
+def _rows(session: Session, access: Access, ids: Sequence[int]) -> Sequence[Any]:
+    query = (
+        select(
+            Customer.id,
+            Customer.name,
+            Customer.short_name,
+            Customer.name_core,
+            Customer.last_contact_at,
+            Employee.name.label("owner"),
+            sees_customer(access).label("is_visible"),
+        )
+        .outerjoin(Employee, Customer.owner_id == Employee.id)
+        .where(Customer.id.in_(ids))
+    )
+    return session.execute(query).all()
+
+
+def _compared(row: Any, typed: _Typed, strong: set[str]) -> LookAlike:
+    likeness = _likeness(row, typed, strong)
+    return LookAlike(
+        customer_id=row.id if row.is_visible else None,
+        name=row.name if row.is_visible else None,
+        owner=row.owner,
+        last_contact_on=row.last_contact_at.astimezone().date() if row.last_contact_at else None,
+        score=likeness.score,
+        reason=likeness.reason,
+    )
+
+
+def _likeness(row: Any, typed: _Typed, strong: set[str]) -> Likeness:
+    from rapidfuzz.fuzz import ratio
+
+    if "x:" in strong:
+        return Likeness(100, Reason.TAX_NUMBER)
+    cores = [row.name_core, name_core(row.short_name)] if row.short_name else [row.name_core]
+    named = [name_likeness(typed.core, core, ratio, sounds_alike="s:" in strong) for core in cores if core]
+    by_name = max(named, key=lambda one: one.score, default=Likeness(0, Reason.NAME)) if typed.core else None
+    if "t:" in strong and (by_name is None or by_name.score < 95):
+        return Likeness(95, Reason.PHONE)
+    return by_name or Likeness(0, Reason.NAME)

@@ -1,0 +1,88 @@
+"""The one search box: customers, people, products and documents by characters, pinyin initials, letters or figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, column, func, literal_column, or_, select, table
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.search import Wanted, folded, wanted
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.queries.scope import sees_customer
+
+_CANDIDATES = 400
+_ORDER = ("customer", "person", "product", "quote", "sales_order", "delivery", "sales_return", "receipt")
+_FOUND = table("search_text", column("rowid"), column("search_text"))
+"""The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record that was found.
+
+    Attributes:
+        kind: which editor opens it.
+        id: the record's id.
+        customer_id: whose record it is, if it is anybody's.
+    """
+
+    kind: str
+    id: int
+    title: str
+    subtitle: str
+    customer_id: int | None = None
+
+
+def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds: Sequence[str] = ()) -> list[Hit]:
+    """Records that hold all that was typed; exact titles first, then by kind.
+
+    ``kinds`` limits the search; empty finds everything that the operator may see.
+    """
+    parts = wanted(text)
+    if not parts:
+        return []
+    query = (
+        select(SearchEntry, Customer.name)
+        .outerjoin(Customer, SearchEntry.customer_id == Customer.id)
+        .where(_matches(session, parts), or_(SearchEntry.customer_id.is_(None), sees_customer(access)))
+    )
+    if kinds:
+        query = query.where(SearchEntry.kind.in_(kinds))
+    rank = case({kind: place for place, kind in enumerate(_ORDER)}, value=SearchEntry.kind, else_=len(_ORDER))
+    typed = folded(text).strip()
+    exact = case((func.lower(SearchEntry.title) == typed, 0), else_=1)
+    starts = case((SearchEntry.title.istartswith(typed, autoescape=True), 0), else_=1)
+    query = query.order_by(exact, rank, starts, SearchEntry.record_id.desc()).limit(limit)
+    return [_hit(entry, customer) for entry, customer in session.execute(query)]
+
+
+def _matches(session: Session, parts: Sequence[Wanted]) -> ColumnElement[bool]:
+    if session.get_bind().dialect.name == "postgresql":
+        asked = " & ".join(_postgres_term(part) for part in parts)
+        document: ColumnElement[Any] = func.to_tsvector(literal_column("'simple'"), SearchEntry.tokens)
+        return document.bool_op("@@")(func.to_tsquery(literal_column("'simple'"), asked))
+    asked = " AND ".join(_sqlite_term(part) for part in parts)
+    found = select(_FOUND.c.rowid).where(_FOUND.c.search_text.bool_op("MATCH")(asked)).limit(_CANDIDATES)
+    return SearchEntry.id.in_(found)
+
+
+def _sqlite_term(part: Wanted) -> str:
+    quoted = f'"{" ".join(part.tokens)}"'
+    return f"{quoted}*" if part.is_beginning else quoted
+
+
+def _postgres_term(part: Wanted) -> str:
+    return f"{part.tokens[0]}:*" if part.is_beginning else " <-> ".join(part.tokens)
+
+
+def _hit(entry: SearchEntry, customer: str | None) -> Hit:
+    """A document shows whose it is; the name is read anew, since customers are renamed."""
+    subtitle = entry.subtitle
+    if customer and entry.kind != "customer":
+        subtitle = " · ".join(part for part in (customer, subtitle) if part)
+    return Hit(entry.kind, entry.record_id, entry.title, subtitle, entry.customer_id)

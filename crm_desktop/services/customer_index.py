@@ -1,0 +1,86 @@
+"""What is worked out from a customer whenever it changes: pinyin, name core, match keys, search entries."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, select
+
+from crm_desktop.domain.collision import match_keys
+from crm_desktop.domain.names import name_core
+from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.present.pinyin import initials, sound
+from crm_desktop.services.search_index import forget, index
+from crm_desktop.services.work import Work
+
+
+def name_customer(customer: Customer) -> None:
+    """Work out the columns that follow from the name; before the flush."""
+    customer.initials = initials(customer.name)[:120]
+    customer.name_core = name_core(customer.name)[:120]
+
+
+def index_customer(work: Work, customer: Customer) -> None:
+    """Bring match keys and search entries up to date; after the flush, since ids are needed."""
+    _write_match_keys(work, customer)
+    index(
+        work,
+        "customer",
+        customer.id,
+        title=customer.name,
+        subtitle=" · ".join(part for part in (customer.code, customer.city, _main_contact(customer)) if part),
+        customer_id=customer.id,
+        names=[customer.name, customer.short_name],
+        texts=[
+            customer.code,
+            customer.phone,
+            customer.fax,
+            customer.tax_number,
+            customer.address,
+            customer.legal_representative,
+            customer.person_in_charge,
+            customer.tags,
+        ],
+    )
+    _index_people(work, customer)
+
+
+def keys_of(customer: Customer) -> set[str]:
+    """The match keys of a stored customer."""
+    phones = [customer.phone, customer.fax]
+    for person in customer.people:
+        phones += [person.mobile, person.phone]
+    names = [customer.name, customer.short_name] if customer.short_name else [customer.name]
+    return match_keys(names, phones=phones, tax_number=customer.tax_number, sound=sound)
+
+
+def _write_match_keys(work: Work, customer: Customer) -> None:
+    session, wanted = work.session, keys_of(customer)
+    stored = set(session.scalars(select(MatchKey.key).where(MatchKey.customer_id == customer.id)))
+    if gone := stored - wanted:
+        session.execute(delete(MatchKey).where(MatchKey.customer_id == customer.id, MatchKey.key.in_(gone)))
+    if new := sorted(wanted - stored):
+        session.execute(insert(MatchKey), [{"customer_id": customer.id, "key": key} for key in new])
+
+
+def _index_people(work: Work, customer: Customer) -> None:
+    for person in customer.people:
+        index(
+            work,
+            "person",
+            person.id,
+            title=person.name,
+            subtitle=" · ".join(part for part in (person.title, person.mobile or person.phone) if part),
+            customer_id=customer.id,
+            names=[person.name],
+            texts=[person.mobile, person.phone, person.email, person.wechat, person.qq],
+        )
+    kept = [person.id for person in customer.people]
+    gone = select(SearchEntry.record_id).where(
+        SearchEntry.kind == "person", SearchEntry.customer_id == customer.id, SearchEntry.record_id.not_in(kept)
+    )
+    forget(work, "person", *work.session.scalars(gone))
+
+
+def _main_contact(customer: Customer) -> str:
+    main: ContactPerson | None = customer.people[0] if customer.people else None
+    return f"{main.name} {main.mobile or main.phone}".strip() if main else customer.phone

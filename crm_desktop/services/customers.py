@@ -1,0 +1,236 @@
+"""Saving customers with their people, checked against the ones that are already there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import String, select
+from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.attributes import flag_modified
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.collision import SURE_FROM
+from crm_desktop.domain.customer_drafts import (
+    CUSTOMER_FIELDS,
+    PERSON_FIELDS,
+    CustomerDraft,
+    PersonDraft,
+    draft_problems,
+)
+from crm_desktop.domain.errors import (
+    DomainError,
+    FieldProblems,
+    NeedsConfirmation,
+    NotFound,
+    RuleBroken,
+    StaleRecord,
+)
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.base import Base
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.system import Employee
+from crm_desktop.queries.collision import LookAlike, look_alikes
+from crm_desktop.queries.scope import sees_customer
+from crm_desktop.services.customer_index import index_customer, name_customer
+from crm_desktop.services.numbering import next_number
+from crm_desktop.services.work import Handler, Work
+
+
+class CodeTaken(RuleBroken):
+    """Another record has this code."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose another code: {code} is taken by {name}.")
+
+
+class OwnerNotYours(RuleBroken):
+    """A salesperson may not give customers to others."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose yourself: only a manager hands customers to others.")
+
+
+class PossibleCollision(NeedsConfirmation):
+    """The office seems to have this customer already.
+
+    Attributes:
+        look_alikes: the customers in question, likest first; colleagues' are masked.
+    """
+
+    key = "collision"
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To save {name}, confirm that this is another company. Already in the office: {others}."
+    )
+
+    def __init__(self, name: str, found: Sequence[LookAlike]) -> None:
+        self.look_alikes = tuple(found)
+        super().__init__(name=name, others="; ".join(_told(one) for one in found))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveCustomer:
+    """Add a customer, or save changes of one, its people included.
+
+    Attributes:
+        key: made by the client for a new one, so that saving twice adds one.
+        customer_id: None for a new one.
+    """
+
+    draft: CustomerDraft
+    key: str = ""
+    customer_id: int | None = None
+    seen_version: int = 0
+    accepted: frozenset[str] = frozenset()
+
+
+def save_customer(work: Work, command: SaveCustomer) -> Done:
+    """Check, save and index a customer.
+
+    Raises:
+        FieldProblems: if something typed cannot be saved.
+        PossibleCollision: if it resembles one that is there, unless accepted.
+        StaleRecord: if somebody else saved it meanwhile.
+    """
+    if command.customer_id is None:
+        customer = _stored_under(work, command.key) if command.key else None
+        if customer is not None:
+            return Done(Changes.CUSTOMERS, customer.id, customer.code)
+        customer = Customer(key=command.key, created_at=work.clock.now(), is_active=True)
+    else:
+        customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    _check(work, customer, command.draft)
+    if PossibleCollision.key not in command.accepted:
+        _check_collision(work, customer, command)
+    _take_over(work, customer, command.draft)
+    if command.customer_id is None and customer.owner_id is None:
+        customer.owner_id = _own_salesperson(work)
+    work.session.add(customer)
+    work.session.flush()
+    index_customer(work, customer)
+    return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
+
+
+def load_customer(work: Work, customer_id: int, *, seen_version: int | None = None) -> Customer:
+    """Load a customer with its people, if the operator may see it.
+
+    Raises:
+        NotFound: if there is none, or it is a colleague's.
+        StaleRecord: if its version is another one than ``seen_version``.
+    """
+    query = (
+        select(Customer)
+        .options(selectinload(Customer.people))
+        .where(Customer.id == customer_id, sees_customer(work.access))
+    )
+    customer = work.session.scalars(query).one_or_none()
+    if customer is None:
+        raise NotFound(what=f"#{customer_id}")
+    if seen_version is not None and customer.version != seen_version:
+        raise StaleRecord
+    return customer
+
+
+def longest_texts(entity: type[Base]) -> dict[str, int]:
+    """How many characters each text column of a table holds."""
+    columns: Any = entity.__table__.columns
+    return {column.key: column.type.length for column in columns if type(column.type) is String and column.type.length}
+
+
+def _stored_under(work: Work, key: str) -> Customer | None:
+    return work.session.scalars(select(Customer).where(Customer.key == key)).one_or_none()
+
+
+def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
+    problems = draft_problems(draft, longest_texts(Customer), longest_texts(ContactPerson))
+    if "code" not in problems and (taken := _code_taken(work, customer, draft.code.strip())):
+        problems["code"] = taken
+    if _gives_away(work, customer, draft):
+        problems["owner_id"] = OwnerNotYours()
+    if problems:
+        raise FieldProblems(problems)
+
+
+def _code_taken(work: Work, customer: Customer, code: str) -> DomainError | None:
+    if not code or code == customer.code:
+        return None
+    holder = work.session.scalars(select(Customer).where(Customer.code == code)).one_or_none()
+    return CodeTaken(code=code, name=holder.name) if holder else None
+
+
+def _gives_away(work: Work, customer: Customer, draft: CustomerDraft) -> bool:
+    """A salesperson keeps customers to himself or leaves them as they were; others may assign."""
+    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(Right.SEE_ALL_CUSTOMERS):
+        return False
+    return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
+
+
+def _check_collision(work: Work, customer: Customer, command: SaveCustomer) -> None:
+    draft = command.draft
+    if command.customer_id is not None and not _identity_changed(customer, draft):
+        return
+    phones = [draft.phone, *(person.mobile for person in draft.people)]
+    found = look_alikes(
+        work.session,
+        work.access,
+        name=draft.name,
+        phones=phones,
+        tax_number=draft.tax_number,
+        except_id=command.customer_id,
+    )
+    sure = [one for one in found if one.score >= SURE_FROM]
+    if sure:
+        raise PossibleCollision(draft.name.strip(), sure)
+
+
+def _identity_changed(customer: Customer, draft: CustomerDraft) -> bool:
+    was = (customer.name, customer.phone, customer.tax_number, {person.mobile for person in customer.people})
+    now = (draft.name.strip(), draft.phone.strip(), draft.tax_number.strip(), {one.mobile for one in draft.people})
+    return was != now
+
+
+def _take_over(work: Work, customer: Customer, draft: CustomerDraft) -> None:
+    for name in CUSTOMER_FIELDS:
+        value = getattr(draft, name)
+        setattr(customer, name, value.strip() if type(value) is str else value)
+    customer.code = draft.code.strip() or customer.code or _free_code(work)
+    name_customer(customer)
+    flag_modified(customer, "name")  # people alone must raise the version too: they are one form
+    _take_over_people(customer, draft.people)
+
+
+def _take_over_people(customer: Customer, drafts: Sequence[PersonDraft]) -> None:
+    stored = {person.id: person for person in customer.people}
+    kept = []
+    for position, draft in enumerate(drafts):
+        person = stored.get(draft.id) if draft.id is not None else None
+        person = person or ContactPerson()
+        for name in PERSON_FIELDS:
+            value = getattr(draft, name)
+            setattr(person, name, value.strip() if type(value) is str else value)
+        person.position = position
+        kept.append(person)
+    customer.people = kept
+
+
+def _free_code(work: Work) -> str:
+    """The next number that nobody typed by hand before."""
+    while True:
+        code = next_number(work, "customer", work.clock.today())
+        if work.session.scalar(select(Customer.id).where(Customer.code == code)) is None:
+            return code
+
+
+def _own_salesperson(work: Work) -> int | None:
+    """The operator, if he is a salesperson of the office; otherwise the customer is nobody's yet."""
+    employee = work.session.get(Employee, work.access.employee_id) if work.access.employee_id else None
+    return employee.id if employee and employee.is_salesperson else None
+
+
+def _told(one: LookAlike) -> str:
+    """Names and dates only, so that it reads in every language; a colleague's customer has no name."""
+    facts = [fact for fact in (one.owner, one.last_contact_on and one.last_contact_on.isoformat()) if fact]
+    return f"{one.name or '＊＊＊'}{' (' + ', '.join(facts) + ')' if facts else ''}"
+
+
+HANDLERS = {SaveCustomer: Handler(save_customer, Right.EDIT_CUSTOMERS, "customer")}

@@ -1,0 +1,85 @@
+"""Deleting with a way back: the rows go into ``RemovedRecord`` first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, insert, select
+
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.base import Base
+from crm_desktop.models.system import RemovedRecord
+from crm_desktop.services.work import Work
+
+Part = tuple[type[Base], ColumnElement[bool]]
+"""Rows of one table that belong to what is deleted."""
+
+
+def put_away(work: Work, kind: str, record_id: int, *, title: str, parts: Sequence[Part]) -> None:
+    """Delete rows, and keep them so that ``take_back`` can bring them back.
+
+    ``parts`` are tables with conditions, parents before children; ``kind`` is what audit rows call the record.
+    """
+    session = work.session
+    session.flush()
+    content = []
+    for entity, condition in parts:
+        rows = session.execute(select(entity.__table__).where(condition)).mappings()
+        content.append([entity.__tablename__, [dict(row) for row in rows]])
+    for entity, condition in reversed(parts):
+        session.execute(delete(entity).where(condition).execution_options(synchronize_session="fetch"))
+    session.add(
+        RemovedRecord(
+            at=work.clock.now(),
+            operator_id=work.access.operator_id,
+            kind=kind,
+            record_id=record_id,
+            title=title[:200],
+            content=json.dumps(content, default=_encoded, ensure_ascii=False),
+        )
+    )
+    session.flush()
+
+
+def take_back(work: Work, kind: str, record_id: int) -> None:
+    """Bring back what ``put_away`` deleted.
+
+    Raises:
+        NotFound: if nothing of that kind and id was deleted, or it is back already.
+    """
+    removed = work.session.scalars(
+        select(RemovedRecord)
+        .where(RemovedRecord.kind == kind, RemovedRecord.record_id == record_id, RemovedRecord.restored_at.is_(None))
+        .order_by(RemovedRecord.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if removed is None:
+        raise NotFound(what=kind)
+    for table_name, rows in json.loads(removed.content, object_hook=_decoded):
+        if rows:
+            work.session.execute(insert(Base.metadata.tables[table_name]), rows)
+    removed.restored_at = work.clock.now()
+
+
+def _encoded(value: Any) -> dict[str, str]:
+    for name, kind in (("decimal", Decimal), ("moment", datetime), ("date", date), ("time", time)):
+        if isinstance(value, kind):
+            return {name: str(value) if isinstance(value, Decimal) else value.isoformat()}
+    raise TypeError(f"no way back for {type(value)}")
+
+
+def _decoded(found: dict[str, Any]) -> Any:
+    match found:
+        case {"decimal": text}:
+            return Decimal(text)
+        case {"moment": text}:
+            return datetime.fromisoformat(text)
+        case {"date": text}:
+            return date.fromisoformat(text)
+        case {"time": text}:
+            return time.fromisoformat(text)
+    return found

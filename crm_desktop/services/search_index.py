@@ -1,0 +1,64 @@
+"""Keeps what the one search box finds: every area calls ``index`` when it saves a record with a name or a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+
+from crm_desktop.domain.search import tokens
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.present.pinyin import initials
+from crm_desktop.services.work import Work
+
+_LONGEST = 200
+
+
+def index(  # noqa: PLR0913 - the parts of one entry, each by its name
+    work: Work,
+    kind: str,
+    record_id: int,
+    *,
+    title: str,
+    subtitle: str = "",
+    customer_id: int | None = None,
+    texts: Iterable[str] = (),
+    names: Iterable[str] = (),
+) -> None:
+    """Make a record findable, or bring up to date how it is found.
+
+    Args:
+        work: the use case that saves the record.
+        kind: the record kind that opens it: ``customer``, ``person``, ``product``, ``sales_order``, ``receipt`` …
+        record_id: the record's id.
+        title: what the hit shows, such as a name or a number; always searched.
+        subtitle: a second line; never an amount or a cost. The customer's name is added when it is shown.
+        customer_id: whose record it is, so that data rights apply.
+        texts: what else it is found by, as written.
+        names: what it is found by, as written and by pinyin initials.
+    """
+    names = tuple(names)
+    values = entry_values(kind, record_id, title, subtitle, customer_id)
+    values["tokens"] = tokens((title, *names, *texts), initials=[initials(name) for name in names])
+    dialect = postgresql if work.session.get_bind().dialect.name == "postgresql" else sqlite
+    new = dialect.insert(SearchEntry).values(**values)
+    changed = {name: values[name] for name in ("title", "subtitle", "customer_id", "tokens")}
+    work.session.execute(new.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed))
+
+
+def entry_values(kind: str, record_id: int, title: str, subtitle: str, customer_id: int | None) -> dict[str, Any]:
+    """The row of one record but for its tokens, cut to what the columns hold."""
+    return {
+        "kind": kind,
+        "record_id": record_id,
+        "customer_id": customer_id,
+        "title": title[:_LONGEST],
+        "subtitle": subtitle[:_LONGEST],
+    }
+
+
+def forget(work: Work, kind: str, *record_ids: int) -> None:
+    """Take deleted records out of the search."""
+    work.session.execute(delete(SearchEntry).where(SearchEntry.kind == kind, SearchEntry.record_id.in_(record_ids)))
