@@ -1,0 +1,251 @@
+"""Writes lists to .xlsx as they are seen; the one module that knows XlsxWriter.
+
+Rows are written one after the other and not kept, so memory stays flat. A file appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from uuid import uuid4
+
+import xlsxwriter
+
+from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
+from crm_desktop.present.columns import NUMERIC, Column, Kind
+
+MOST_ROWS = 1_048_576 - 3
+PIXELS_PER_CHARACTER = 7
+LONGEST_TEXT = 32_767
+_EPOCH = date(1899, 12, 30).toordinal()
+_HEAD = {"bold": True, "bg_color": "#E9EDF1", "bottom": 1, "bottom_color": "#C3CBD3", "valign": "vcenter"}
+_TOTALS = {"bold": True, "bg_color": "#E9EDF1", "top": 1, "top_color": "#C3CBD3"}
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """One column on its way out; ``title`` is translated, ``width`` in pixels."""
+
+    key: str
+    title: str
+    kind: Kind
+    value: Callable[[Any], Any]
+    width: int = 120
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """A list as it is seen.
+
+    Attributes:
+        title: becomes the sheet's name.
+        rows: in the order in which they are shown; asked for once.
+        totals: sums by column key; None for a list without a totals row.
+        total_label: the word in the totals row, such as 合计.
+        label: how a code reads, such as 已确认 for ``confirmed``; None is "".
+        flag: the sign of yes.
+    """
+
+    title: str
+    columns: Sequence[SheetColumn]
+    rows: Iterable[Any]
+    totals: Mapping[str, Decimal | int] | None = None
+    total_label: str = ""
+    label: Callable[[Any], str] = str
+    notes: Sequence[str] = field(default=())
+    """Lines below the table: filters in force, day of the report."""
+
+
+def sheet_column(column: Column[Any], title: str, width: int | None = None) -> SheetColumn:
+    """A list's column with its translated title and the width that the operator gave it."""
+    return SheetColumn(column.key, title, column.kind, column.value, width or column.width, column.total)
+
+
+def write_table(path: Path, table: SheetTable) -> int:
+    """Write one list to a workbook and return the number of its rows.
+
+    Raises:
+        TargetLocked: if the target is open in Excel; it is untouched then.
+        TargetUnwritable, DiskFull, TooManyRows: if it cannot be saved.
+    """
+    return write_tables(path, [table])[0]
+
+
+def write_tables(path: Path, tables: Sequence[SheetTable]) -> list[int]:
+    """Write several lists to one workbook, a sheet each; see ``write_table``."""
+    names = _sheet_names([table.title for table in tables])
+    with whole_file(path) as part, _book(part) as book:
+        return [_write_sheet(book, name, table, path.name) for name, table in zip(names, tables, strict=True)]
+
+
+@contextmanager
+def _book(part: Path) -> Iterator[Any]:
+    """A workbook whose rows go to scratch files, which are gone afterwards, also when writing fails."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "tmpdir": scratch})
+        try:
+            yield book
+            book.close()
+        finally:
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """A new file beside ``path`` that takes its place when the block ends well, and goes when it does not.
+
+    Raises:
+        TargetLocked, TargetUnwritable, DiskFull: if it cannot be saved; ``path`` is untouched then.
+    """
+    part = path.with_name(f".{uuid4().hex}.part")
+    try:
+        if path.exists():
+            with path.open("r+b"):
+                pass
+        yield part
+        part.replace(path)
+    except (OSError, xlsxwriter.exceptions.FileCreateError) as exc:
+        raise _refusal(exc, path) from exc
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _refusal(error: Exception, path: Path) -> Exception:
+    if path.is_dir():
+        return TargetUnwritable(file=path.name)
+    cause = error if isinstance(error, OSError) else error.__context__
+    code = getattr(cause, "errno", None)
+    if code in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(file=path.name)
+    if isinstance(cause, PermissionError) and path.exists():
+        return TargetLocked(file=path.name)
+    return TargetUnwritable(file=path.name)
+
+
+def _sheet_names(titles: Sequence[str]) -> list[str]:
+    """A name per sheet by the rules of Excel: at most 31 characters, without brackets, slashes and stars, each once."""
+    names: list[str] = []
+    for title in titles:
+        plain = "".join(" " if char in "[]:*?/\\" else char for char in title).strip(" '")[:31] or "Sheet"
+        name, serial = plain, 2
+        while name.casefold() in (other.casefold() for other in names):
+            name = f"{plain[:27]} ({serial})"
+            serial += 1
+        names.append(name)
+    return names
+
+
+_NUMBER_FORMATS = {
+    Kind.MONEY: "#,##0.00;-#,##0.00;",
+    Kind.PRICE: "#,##0.00##;-#,##0.00##;",
+    Kind.QUANTITY: "#,##0.0###;-#,##0.0###;",
+    Kind.COUNT: "#,##0;-#,##0;",
+    Kind.RATE: "0.0##%;-0.0##%;",
+    Kind.PROGRESS: "0%",
+    Kind.DATE: "yyyy-mm-dd",
+    Kind.MOMENT: "yyyy-mm-dd hh:mm",
+}
+_WHOLE_FORMATS = {Kind.QUANTITY: "#,##0;-#,##0;", Kind.RATE: "0%;-0%;"}
+_SHOWN_ZERO = {Kind.MONEY: "#,##0.00", Kind.PRICE: "#,##0.00##", Kind.QUANTITY: "#,##0.####", Kind.COUNT: "#,##0"}
+
+
+def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int:
+    sheet = book.add_worksheet(name)
+    sheet.freeze_panes(1, 0)
+    sheet.set_row(0, 20)
+    head_left, head_right = book.add_format(_HEAD), book.add_format({**_HEAD, "align": "right"})
+    writers = []
+    for col, column in enumerate(table.columns):
+        sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
+        sheet.write_string(0, col, column.title, head_right if column.kind in NUMERIC else head_left)
+        writers.append((col, column.value, _writer(book, sheet, column.kind, table.label)))
+    row = 0
+    for row, record in enumerate(table.rows, start=1):
+        if row > MOST_ROWS:
+            raise TooManyRows(file=file_name, most=MOST_ROWS, rows=f"> {MOST_ROWS}")
+        for col, value_of, write in writers:
+            value = value_of(record)
+            if value is not None:
+                write(row, col, value)
+    if table.columns:
+        sheet.autofilter(0, 0, max(row, 1), len(table.columns) - 1)
+    _write_foot(book, sheet, table, row)
+    _set_up_page(sheet)
+    return row
+
+
+def _write_foot(book: Any, sheet: Any, table: SheetTable, last_row: int) -> None:
+    row = last_row + 1
+    if table.totals is not None:
+        label = book.add_format(_TOTALS)
+        for col, column in enumerate(table.columns):
+            if column.key in table.totals:
+                shape = book.add_format({**_TOTALS, "num_format": _SHOWN_ZERO.get(column.kind, "General")})
+                sheet.write_number(row, col, float(table.totals[column.key]), shape)
+            else:
+                sheet.write(row, col, table.total_label if not col else None, label)
+        row += 1
+    for offset, note in enumerate(table.notes, start=1):
+        sheet.write_string(row + offset, 0, note)
+
+
+def _set_up_page(sheet: Any) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_footer("&C&P / &N")
+
+
+Write = Callable[[int, int, Any], object]
+
+
+def _writer(book: Any, sheet: Any, kind: Kind, label: Callable[[Any], str]) -> Write:
+    """How values of one kind are written; decided once per column, since it runs once per cell."""
+    if kind in (Kind.DATE, Kind.MOMENT):
+        return _date_writer(book, sheet, kind)
+    if kind in NUMERIC:
+        return _number_writer(book, sheet, kind)
+    text = book.add_format({"num_format": "@"})
+    if kind is Kind.FLAG:
+        return lambda row, col, value: sheet.write_string(row, col, "✓" if value else "", text)
+    show = label if kind is Kind.STATE else str
+    # write_string never makes a formula of a text that starts with “=”
+    return lambda row, col, value: sheet.write_string(row, col, show(value)[:LONGEST_TEXT], text)
+
+
+def _number_writer(book: Any, sheet: Any, kind: Kind) -> Write:
+    shape = book.add_format({"num_format": _NUMBER_FORMATS[kind]})
+    if kind not in _WHOLE_FORMATS:
+        return lambda row, col, value: sheet.write_number(row, col, float(value), shape)
+    whole = book.add_format({"num_format": _WHOLE_FORMATS[kind]})
+    step = 100 if kind is Kind.RATE else 1
+
+    def write(row: int, col: int, value: Any) -> None:
+        sheet.write_number(row, col, float(value), whole if not value * step % 1 else shape)
+
+    return write
+
+
+def _date_writer(book: Any, sheet: Any, kind: Kind) -> Write:
+    shape = book.add_format({"num_format": _NUMBER_FORMATS[kind], "align": "left"})
+    serial = _moment_serial if kind is Kind.MOMENT else _day_serial
+    return lambda row, col, value: sheet.write_number(row, col, serial(value), shape)
+
+
+def _day_serial(value: date) -> int:
+    return value.toordinal() - _EPOCH
+
+
+def _moment_serial(value: datetime) -> float:
+    local = value.astimezone()
+    return _day_serial(local.date()) + (local.hour * 60 + local.minute) / 1440

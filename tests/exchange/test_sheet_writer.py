@@ -1,0 +1,96 @@
+import errno
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import openpyxl
+import pytest
+
+from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
+from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, whole_file, write_table, write_tables
+from crm_desktop.present.columns import Kind
+
+ROWS = [
+    {"name": "=永兴", "phone": "057487654321", "amount": Decimal("-1234.50"), "on": date(2026, 11, 20)},
+    {"name": "华盛", "phone": None, "amount": Decimal(0), "on": None},
+]
+
+
+def column(key, title, kind=Kind.TEXT, *, total=False):
+    return SheetColumn(key, title, kind, lambda row: row[key], 140, total)
+
+
+COLUMNS = [
+    column("name", "名称"),
+    column("phone", "电话", Kind.CODE),
+    column("amount", "金额", Kind.MONEY, total=True),
+    column("on", "日期", Kind.DATE),
+]
+
+
+def table(**values):
+    return SheetTable(**{"title": "客户", "columns": COLUMNS, "rows": ROWS, **values})
+
+
+def test_list_is_written_as_seen(tmp_path):
+    path = tmp_path / "客户.xlsx"
+    assert write_table(path, table(totals={"amount": Decimal("-1234.50")}, total_label="合计")) == 2
+    sheet = openpyxl.load_workbook(path).active
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(max_row=3)] == [
+        ["名称", "电话", "金额", "日期"],
+        ["=永兴", "057487654321", -1234.5, datetime(2026, 11, 20)],  # noqa: DTZ001 - as openpyxl gives it
+        ["华盛", None, 0, None],
+    ]
+    assert [cell.value for cell in sheet[4]][:3] == ["合计", None, -1234.5]
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("客户", "A2", "A1:D3")
+    assert sheet.column_dimensions["A"].width == pytest.approx(20, abs=1)
+
+
+def test_text_that_starts_with_equals_is_no_formula(tmp_path):
+    write_table(tmp_path / "a.xlsx", table())
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").active["A2"].data_type == "s"
+
+
+def test_codes_and_flags_and_moments(tmp_path):
+    columns = [column("state", "状态", Kind.STATE), column("yes", "启用", Kind.FLAG), column("at", "时间", Kind.MOMENT)]
+    rows = [{"state": "open", "yes": True, "at": datetime(2026, 11, 20, 4, 30, tzinfo=UTC)}]
+    write_table(tmp_path / "a.xlsx", table(columns=columns, rows=rows, label={"open": "未收"}.get))
+    values = [cell.value for cell in openpyxl.load_workbook(tmp_path / "a.xlsx").active[2]]
+    assert values[:2] == ["未收", "✓"]
+    assert values[2] == rows[0]["at"].astimezone().replace(tzinfo=None)
+
+
+def test_sheet_names_follow_the_rules_of_excel(tmp_path):
+    write_tables(tmp_path / "a.xlsx", [table(title="应收[1/2]"), table(title="应收[1/2]"), table(title="")])
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames == ["应收 1 2", "应收 1 2 (2)", "Sheet"]
+
+
+def failing(path, error):
+    with whole_file(path) as part:
+        part.write_bytes(b"half")
+        raise error
+
+
+@pytest.mark.parametrize(
+    ("error", "shown"),
+    [
+        (PermissionError(errno.EACCES, "in use"), TargetLocked),
+        (OSError(errno.ENOSPC, "full"), DiskFull),
+        (OSError(errno.EIO, "broken"), TargetUnwritable),
+    ],
+)
+def test_failure_leaves_the_old_file(tmp_path, error, shown):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"old")
+    with pytest.raises(shown, match=r"a\.xlsx"):
+        failing(path, error)
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.xlsx", b"old")]
+
+
+def test_folder_as_target_is_refused(tmp_path):
+    with pytest.raises(TargetUnwritable):
+        write_table(tmp_path, table())
+
+
+def test_missing_folder_is_refused(tmp_path):
+    with pytest.raises(TargetUnwritable):
+        write_table(tmp_path / "no" / "a.xlsx", table())
