@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crm_desktop.qtkit.editors import Editor, FieldWidget, Match, MatchSource
 from crm_desktop.qtkit.entry_text import Unreadable
@@ -38,6 +38,7 @@ class Matcher(QObject):
         self.destroyed.connect(self.popup.deleteLater)
         self._running: Progress | None = None
         self._answered_for: str | None = None
+        self._typed_ahead: list[QKeyEvent] = []
         self._wants_first = False
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -53,7 +54,7 @@ class Matcher(QObject):
         """Take the current match; one that is still on its way is taken as soon as it is there."""
         if self._answered_for != self._line.text():
             self._wants_first = True
-            if not self._delay.isActive() and self._running is None:
+            if self._delay.isActive() or self._running is None:
                 self._ask()
             return True
         match = self.popup.current()
@@ -73,6 +74,10 @@ class Matcher(QObject):
     def handle(self, event: QKeyEvent) -> bool:
         """Do what the arrow keys, F4 and Esc mean for the matches; whether the key is used up."""
         key = event.key()
+        if self._wants_first and key != Qt.Key.Key_Escape:
+            # typed on before the answer is there: it belongs to the next field
+            self._typed_ahead.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
+            return True
         if key == Qt.Key.Key_F4:
             self.open()
             return True
@@ -118,11 +123,22 @@ class Matcher(QObject):
             self._wants_first = False
             self._take(found[0])
         self._wants_first = False
+        self._typed_ahead.clear()
 
     def _take(self, match: Match) -> None:
         self.close()
         self._answered_for = match.text
+        ahead, self._typed_ahead = self._typed_ahead, []
         self.chosen.emit(match)
+        _type_on(ahead)
+
+
+def _type_on(keys: list[QKeyEvent]) -> None:
+    """Give keys that were typed ahead to whatever has the focus by then, one after the other."""
+    widget = QApplication.focusWidget()
+    if keys and widget is not None:
+        QApplication.sendEvent(widget, keys[0])
+        QTimer.singleShot(0, lambda: _type_on(keys[1:]))
 
 
 class LookupField(FieldWidget):

@@ -22,6 +22,8 @@ from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 
 Index = QModelIndex | QPersistentModelIndex
+_LOUD = frozenset({Tone.RED, Tone.AMBER})
+"""Tones of cells that a closed row does not silence."""
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 
@@ -95,8 +97,8 @@ class CellPainter(QStyledItemDelegate):
             painter.setFont(self._font)
             cell = model.formats.cell(model.columns[column], row)
             tone = cell.tone
-            if tone is Tone.PLAIN and model.row_tone is not None:
-                tone = model.row_tone(row)
+            if model.row_tone is not None and tone not in _LOUD:
+                tone = model.row_tone(row) if tone is Tone.PLAIN or model.row_tone(row) is Tone.CLOSED else tone
             if cell.share is not None:
                 self._paint_share(painter, rect, cell)
             else:

@@ -1,0 +1,113 @@
+"""Columns of a grid in which lines are entered: how a cell is shown, read and put into its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.columns import NUMERIC, Kind, Tone
+from crm_desktop.qtkit.editors import MatchSource
+from crm_desktop.qtkit.entry_text import Unreadable, date_of, number_of
+from crm_desktop.qtkit.match_popup import MatchColumn
+
+Line = TypeVar("Line")
+
+_NO_NUMBER = QT_TRANSLATE_NOOP("LineGrid", "Type a number such as 1,234.50.")
+_NO_DATE = QT_TRANSLATE_NOOP("LineGrid", "Type a date such as 1122, +3 or 2026-11-22.")
+
+
+def _plain(_line: Any) -> Tone:
+    return Tone.PLAIN
+
+
+def _no_sign(_line: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class LineColumn(Generic[Line]):
+    """One column of an entry grid.
+
+    Attributes:
+        title: marked in the context of the grid.
+        value: takes the value out of a line.
+        put: gives the line with another value; None for computed and read-only cells.
+            With ``matches`` it gets the whole ``Match``.
+        matches: what the typed text is looked up in; the cell shows ``value`` as text.
+        match_columns: makes the columns of the pop-up, translated.
+        choices: values with their translated words, for a pick list.
+        stop: whether Enter stops here on its way.
+        tone, sign: colour of the cell and the icon that goes with it.
+        may_edit: whether the cell of this line can be edited.
+    """
+
+    key: str
+    title: str
+    value: Callable[[Line], Any]
+    kind: Kind = Kind.TEXT
+    width: int = 100
+    put: Callable[[Line, Any], Line] | None = None
+    matches: MatchSource | None = None
+    match_columns: Callable[[], Sequence[MatchColumn]] | None = None
+    choices: Callable[[], Sequence[tuple[Any, str]]] | None = None
+    stop: bool = True
+    tone: Callable[[Line], Tone] = _plain
+    sign: Callable[[Line], str] = _no_sign
+    may_edit: Callable[[Line], bool] | None = None
+
+    @property
+    def is_right(self) -> bool:
+        """Whether its values stand at the right edge."""
+        return self.kind in NUMERIC
+
+
+def text_of(column: LineColumn[Any], line: Any) -> str:
+    """What the cell shows."""
+    value = column.value(line)
+    if column.choices is not None:
+        return next((word for code, word in column.choices() if code == value), "")
+    return formats.cell(value, column.kind)
+
+
+def edit_text_of(column: LineColumn[Any], line: Any) -> str:
+    """What the cell holds when it is edited: a number without thousands marks."""
+    value = column.value(line)
+    if value is None:
+        return ""
+    if column.kind is Kind.RATE:
+        return formats.number(value * 100, thousands=False, minus="-")
+    if column.kind in NUMERIC:
+        return formats.number(value, thousands=False, minus="-")
+    return formats.cell(value, column.kind, blank_zero=False)
+
+
+def read_cell(column: LineColumn[Any], text: str, today: date) -> Any:
+    """The value of a typed text; an empty one is None (an empty string for text).
+
+    Raises:
+        Unreadable: with a translated message.
+    """
+    plain = text.strip()
+    if column.choices is not None:
+        found = [code for code, word in column.choices() if word == plain or str(code) == plain]
+        if not found:
+            raise Unreadable(QCoreApplication.translate("LineGrid", "Choose one from the list (F4)."))
+        return found[0]
+    if column.kind not in NUMERIC and column.kind is not Kind.DATE:
+        return plain
+    if not plain:
+        return None
+    try:
+        if column.kind is Kind.DATE:
+            return date_of(plain, today)
+        number = number_of(plain.rstrip("%％"))
+    except Unreadable as error:
+        message = _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER
+        raise Unreadable(QCoreApplication.translate("LineGrid", message)) from error
+    return number / 100 if column.kind is Kind.RATE else number

@@ -1,0 +1,238 @@
+"""The grid in which the lines of a document are entered: keyboard first, with undo and pasting from a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.jobs import QUICK
+from crm_desktop.qtkit.line_columns import LineColumn, read_cell
+from crm_desktop.qtkit.line_model import LineModel
+from crm_desktop.qtkit.line_table import LineTable
+from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.scope import FormScope
+from crm_desktop.qtkit.theme import theme
+
+Line = TypeVar("Line")
+Found = Mapping[tuple[int, str], Sequence[Match]]
+
+
+class LineGrid(QWidget, Generic[Line]):
+    """Enters lines.
+
+    Attributes:
+        edited: the user changed a cell; row and column key, or -1 and "" after a larger step (undo, paste).
+        current_changed: the cursor went to another row.
+        finished: Enter in an empty row: the user is done with the lines.
+    """
+
+    edited = Signal(int, str)
+    current_changed = Signal(int)
+    finished = Signal()
+
+    def __init__(
+        self,
+        context: str,
+        columns: Sequence[LineColumn[Line]],
+        scope: FormScope,
+        *,
+        blank: Callable[[], Line],
+        is_blank: Callable[[Line], bool],
+    ) -> None:
+        """Build the grid.
+
+        Args:
+            context: the translation context of the column titles.
+            columns: from left to right.
+            scope: jobs for looking up, clock for dates.
+            blank: makes an empty line.
+            is_blank: whether a line holds nothing, so that it is left out of ``lines``.
+        """
+        super().__init__()
+        self._context, self._scope = context, scope
+        self.model: LineModel[Line] = LineModel(context, columns, blank, is_blank, self)
+        self.table = LineTable(self.model, scope)
+        self._sign, self._message = QLabel(), label(role="problem")
+        strip = QHBoxLayout()
+        strip.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
+        strip.setSpacing(theme().px(4))
+        strip.addWidget(self._sign)
+        strip.addWidget(self._message, 1)
+        self._strip = QWidget()
+        self._strip.setLayout(strip)
+        self._strip.setFixedHeight(theme().px(18))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self._strip)
+        self.setFocusProxy(self.table)
+        self.model.edited.connect(self.edited)
+        self.model.edited.connect(self._say_current)
+        self.table.finished.connect(self.finished)
+        self.table.paste_wanted.connect(self.paste)
+        self.table.problem_said.connect(self._say_current)
+        self.table.selectionModel().currentChanged.connect(self._moved)
+        self._add_action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.model.undo)
+        self._add_action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.model.redo)
+
+    # lines
+
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that hold anything."""
+        return self.model.lines
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines; they count as unchanged."""
+        self.model.load(lines)
+        self._say_current()
+
+    def line(self, row: int) -> Line | None:
+        """The line in a row of the grid, or None."""
+        return self.model.line(row)
+
+    @property
+    def current_row(self) -> int:
+        """The row with the cursor."""
+        return self.table.currentIndex().row()
+
+    def replace_line(self, row: int, line: Line) -> None:
+        """Put a line in place that was completed in the background; it joins the user's last step for undo."""
+        self.model.replace_line(row, line)
+
+    def add_lines(self, lines: Sequence[Line]) -> None:
+        """Append lines in one step, such as those of another document."""
+        self.model.replace_all([*self.model.lines, *lines])
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as in Qt
+        """Let the lines be read only."""
+        self.model.read_only = read_only
+        self.model.set_filler(0)
+        self.table.viewport().update()
+
+    def start(self, row: int = 0) -> None:
+        """Put the cursor on the first cell of a row."""
+        path = self.table.path()
+        self.table.move_to(row, path[0] if path else 0)
+
+    # problems
+
+    def show_problems(self, problems: Mapping[int, Mapping[str, str]]) -> None:
+        """Frame wrong cells and go to the first one.
+
+        Args:
+            problems: translated messages by place in ``lines()`` and column key.
+        """
+        rows = self.model.filled_rows
+        found = {
+            (rows[place] if place < len(rows) else place, key): message
+            for place, of_line in problems.items()
+            for key, message in of_line.items()
+        }
+        self.model.show_problems(found)
+        if found:
+            row, key = min(found)
+            keys = [column.key for column in self.model.columns]
+            self.table.move_to(row, keys.index(key) if key in keys else 0)
+        self._say_current()
+
+    def _moved(self, current: Any, previous: Any) -> None:
+        self._say_current()
+        if current.row() != previous.row():
+            self.current_changed.emit(current.row())
+
+    def _say_current(self, *_: object) -> None:
+        index = self.table.currentIndex()
+        key = self.model.columns[index.column()].key if index.isValid() else ""
+        message = self.model.problems.get((index.row(), key), "")
+        if not message and self.model.problems:
+            row, _key = min(self.model.problems)
+            message = self.tr("Line {number}: {problem}").format(
+                number=row + 1, problem=self.model.problems[min(self.model.problems)]
+            )
+        self._message.setText(message)
+        self._sign.setVisible(bool(message))
+        if message:
+            self._sign.setPixmap(pixmap("warning", "red", 14))
+
+    # pasting
+
+    def paste(self) -> None:
+        """Put a block of text with tabs, as a sheet copies it, over the cells from the cursor on."""
+        rows = [line.split("\t") for line in QApplication.clipboard().text().splitlines() if line.strip()]
+        index = self.table.currentIndex()
+        columns = self._columns_from(max(0, index.column()))
+        if rows and columns and self._is_head(rows[0], columns):
+            rows = rows[1:]
+        wanted = {
+            (number, column.key): (column.matches, text.strip())
+            for number, cells in enumerate(rows)
+            for column, text in zip(columns, cells, strict=False)
+            if column.matches is not None and text.strip()
+        }
+        self._scope.jobs.run(
+            self,
+            lambda _progress: {place: source.find(text, 2) for place, (source, text) in wanted.items()},
+            lambda found: self._put_block(max(0, index.row()), columns, rows, found),
+            lane=QUICK,
+        )
+
+    def _columns_from(self, first: int) -> list[LineColumn[Line]]:
+        header = self.table.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.visualIndex(first), header.count())]
+        return [self.model.columns[number] for number in order if self.model.columns[number].put is not None]
+
+    def _is_head(self, cells: Sequence[str], columns: Sequence[LineColumn[Line]]) -> bool:
+        titles = {QCoreApplication.translate(self._context, column.title) for column in columns}
+        return any(cell.strip() in titles for cell in cells if cell.strip())
+
+    def _put_block(
+        self, top: int, columns: Sequence[LineColumn[Line]], rows: Sequence[Sequence[str]], found: Found
+    ) -> None:
+        lines, problems = self.model.padded(top + len(rows)), {}
+        for number, cells in enumerate(rows):
+            for column, text in zip(columns, cells, strict=False):
+                try:
+                    value = self._pasted(column, text, found.get((number, column.key), ()))
+                except Unreadable as fault:
+                    problems[top + number, column.key] = str(fault)
+                    continue
+                if value is not None and column.put is not None:
+                    lines[top + number] = column.put(lines[top + number], value)
+        self.model.replace_all(lines)
+        self.model.show_problems(problems)
+        self._say_current()
+
+    def _pasted(self, column: LineColumn[Line], text: str, found: Sequence[Match]) -> Any:
+        if column.matches is None:
+            return read_cell(column, text, self._scope.clock.today())
+        exact = [match for match in found if text.strip() == match.text]
+        if not text.strip():
+            return None
+        if not exact and len(found) != 1:
+            message = self.tr("“{text}” is not one single record: choose it with F4.")
+            raise Unreadable(message.format(text=text.strip()))
+        return (exact or list(found))[0]
+
+    # parts
+
+    def _add_action(self, text: str, keys: QKeySequence.StandardKey, run: Callable[[], None]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self._keeping_place(run))
+        self.addAction(action)
+
+    def _keeping_place(self, run: Callable[[], None]) -> None:
+        index = self.table.currentIndex()
+        row, column = index.row(), index.column()
+        run()
+        place = self.model.index(max(0, row), max(0, column))
+        self.table.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
