@@ -99,6 +99,14 @@ class BeyondPrintWidth(PaperError):
     )
 
 
+class BeforePrintWidth(PaperError):
+    """An item lies left of where the printer's head begins."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print on this printer, move “{item}” {beyond} mm to the right: the head begins there."
+    )
+
+
 class NoPaperFont(PaperError):
     """No TrueType font with Chinese characters is installed."""
 

@@ -15,8 +15,8 @@ DOT = 25.4 / 180
 """The step of 24-pin printers, in mm."""
 NATIVE_SIZE = 9.6
 """Points of a hanzi of 24 dots."""
-ASCENT = 0.86
-"""Base line below the top of the character's square, in em."""
+ASCENT = 20 / 24
+"""Base line below the top of the character's square, in em: where 24-pin printers have it."""
 
 _NARROW = frozenset(" .,:;'!|il")
 _SLIM = frozenset('Ijftr-()[]{}/\\`"')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 
 from crm_desktop.print_templates.metrics import Face
 from crm_desktop.print_templates.papers import Paper
@@ -126,6 +127,23 @@ class Page:
     def printed(self) -> tuple[DrawOperation, ...]:
         """What goes on paper."""
         return tuple(operation for operation in self.operations if operation.printed)
+
+
+def bars(code: Barcode) -> list[tuple[float, float, float, float]]:
+    """The dark parts of a bar code as rectangles (x, y, width, height) in mm; a QR code stays square."""
+    columns = len(code.rows[0])
+    step = code.width / columns
+    down = code.height if len(code.rows) == 1 else min(step, code.height / len(code.rows))
+    step = step if len(code.rows) == 1 else down
+    parts: list[tuple[float, float, float, float]] = []
+    for row, bits in enumerate(code.rows):
+        place = 0
+        for bit, run in groupby(bits):
+            count = len(list(run))
+            if bit == "1":
+                parts.append((code.x + place * step, code.y + row * down, count * step, down))
+            place += count
+    return parts
 
 
 def describe(pages: list[Page]) -> str:

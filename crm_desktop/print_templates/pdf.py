@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import groupby
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.fonts import FontFile, bold_font, paper_font
 from crm_desktop.print_templates.metrics import POINT, is_cell_narrow
-from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Page, Picture, Rect, TextRun
+from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Page, Picture, Rect, TextRun, bars
 from crm_desktop.print_templates.template import Align
 
 if TYPE_CHECKING:
@@ -62,6 +63,15 @@ def _font(file: FontFile) -> Any:
     return font
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a piece of text is bent to its place: squeezed, set apart, made bold with a pen."""
+
+    squeeze: float
+    gap: float = 0.0
+    pen: bool = False
+
+
 class _Painter:
     """Paints operations on one page; PDF counts points from the bottom."""
 
@@ -99,7 +109,8 @@ class _Painter:
             natural = font.stringWidth(run.text, run.face.size) * (0.5 if run.face.half else 1.0)
             squeeze = min(1.0, run.width / POINT / natural) if natural else 1.0
             x = run.anchor_x - natural * squeeze * POINT * _ACROSS[run.anchor]
-            self._write(run, font, x, run.text, squeeze * (0.5 if run.face.half else 1.0), pen_needed=pen_needed)
+            shape = _Shape(squeeze * (0.5 if run.face.half else 1.0), pen=pen_needed)
+            self._write(run, font, x, run.text, shape)
         if run.face.underline:
             self._underline(run)
 
@@ -112,30 +123,20 @@ class _Painter:
             natural = font.stringWidth(piece[0], run.face.size)
             squeeze = min(1.0, step / natural) if natural else 1.0
             gap = (step - natural * squeeze) / squeeze
-            self._write(run, font, x, piece, squeeze, gap=gap, pen_needed=pen_needed)
+            self._write(run, font, x, piece, _Shape(squeeze, gap, pen=pen_needed))
             x += run.face.width(piece)
 
-    def _write(
-        self,
-        run: TextRun,
-        font: Any,
-        x: float,
-        text: str,
-        squeeze: float,
-        *,
-        gap: float = 0.0,
-        pen_needed: bool = False,
-    ) -> None:
+    def _write(self, run: TextRun, font: Any, x: float, text: str, shape: _Shape) -> None:
         canvas = self._canvas
         place = canvas.beginText(*self._point(x, run.baseline))
         place.setFont(font.fontName, run.face.size)
         place.setFillColor(_color(run.face.color))
-        place.setHorizScale(squeeze * 100)
-        place.setCharSpace(gap)
-        if pen_needed:
+        place.setHorizScale(shape.squeeze * 100)
+        place.setCharSpace(shape.gap)
+        if shape.pen:
             canvas.setLineWidth(run.face.size * _BOLD_PEN)
             place.setStrokeColor(_color(run.face.color))
-        place.setTextRenderMode(2 if pen_needed else 0)
+        place.setTextRenderMode(2 if shape.pen else 0)
         place.textOut(text)
         place.setHorizScale(100)
         place.setCharSpace(0)
@@ -184,23 +185,6 @@ class _Painter:
         for x, y, width, height in bars(code):
             left, bottom = self._point(x, y + height)
             canvas.rect(left, bottom, width / POINT, height / POINT, stroke=0, fill=1)
-
-
-def bars(code: Barcode) -> list[tuple[float, float, float, float]]:
-    """The dark parts of a bar code as rectangles (x, y, width, height) in mm; a QR code stays square."""
-    columns = len(code.rows[0])
-    step = code.width / columns
-    down = code.height if len(code.rows) == 1 else min(step, code.height / len(code.rows))
-    step = step if len(code.rows) == 1 else down
-    parts: list[tuple[float, float, float, float]] = []
-    for row, bits in enumerate(code.rows):
-        place = 0
-        for bit, run in groupby(bits):
-            count = len(list(run))
-            if bit == "1":
-                parts.append((code.x + place * step, code.y + row * down, count * step, down))
-            place += count
-    return parts
 
 
 @cache

@@ -1,0 +1,214 @@
+"""Turns draw operations into what a 24-pin head prints, in dots of 1/180 in: native text, strips, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondPrintWidth
+from crm_desktop.print_templates.metrics import DOT, Face, is_cell_narrow
+from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Page, Picture, Rect, TextRun
+from crm_desktop.print_templates.profile import PrinterProfile, RuleStyle
+from crm_desktop.print_templates.raster import PINS, Strip, barcode_strips, picture_strips, text_strips
+from crm_desktop.print_templates.template import Align
+
+_SLACK_MM = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """Text in the printer's own characters."""
+
+    x: int
+    y: int
+    text: str
+    face: Face
+    item: str = ""
+
+    @property
+    def row(self) -> int:
+        """Where the head must be: doubled characters grow upwards from the line of the single ones."""
+        return self.y + (PINS if self.face.double else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """One pass of a picture: 3 bytes a column."""
+
+    x: int
+    y: int
+    columns: bytes
+
+    @property
+    def row(self) -> int:
+        """Where the head must be."""
+        return self.y
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """A level rule as underlined blanks; ``y`` is the top of the characters, not of the rule."""
+
+    x: int
+    y: int
+    width: int
+
+    @property
+    def row(self) -> int:
+        """Where the head must be."""
+        return self.y
+
+
+Mark = Native | Dots | Blanks
+
+
+def marks_of(page: Page, profile: PrinterProfile) -> list[Mark]:
+    """Return what to print on a page, from top to bottom and from left to right.
+
+    Raises:
+        BeyondPrintWidth, BeforePrintWidth: naming an item that the head does not reach.
+    """
+    maker = _Maker(profile)
+    lines: list[Line] = []
+    for operation in page.printed():
+        if isinstance(operation, Line):
+            lines.append(operation)
+        elif isinstance(operation, Rect):
+            lines += _sides(operation)
+        else:
+            maker.add(operation)
+    maker.add_rules(lines)
+    return sorted(maker.marks, key=lambda mark: (mark.row, mark.x))
+
+
+def native_pieces(run: TextRun, profile: PrinterProfile) -> list[tuple[bool, float, str]]:
+    """Split a run into pieces that the printer has (True) and has not, each with its offset in mm."""
+    if not run.face.cpi:
+        return [(False, 0.0, run.text)]
+    pieces: list[tuple[bool, float, str]] = []
+    offset = 0.0
+    fixed = profile.hanzi_gap is not None
+    for key, chars in groupby(run.text, key=lambda char: (profile.prints(char), fixed and is_cell_narrow(char))):
+        piece = "".join(chars)
+        pieces.append((key[0], offset, piece))
+        offset += run.face.width(piece)
+    return pieces
+
+
+def _sides(rect: Rect) -> list[Line]:
+    if not rect.thickness:
+        return []
+    left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
+    return [
+        Line(x1=x1, y1=y1, x2=x2, y2=y2, thickness=rect.thickness, item=rect.item)
+        for (x1, y1), (x2, y2) in pairwise(corners)
+    ]
+
+
+class _Maker:
+    """Collects the marks of one page."""
+
+    def __init__(self, profile: PrinterProfile) -> None:
+        self.marks: list[Mark] = []
+        self._profile = profile
+        self._limit = profile.columns * 18
+
+    def add(self, operation: DrawOperation) -> None:
+        match operation:
+            case TextRun():
+                self._text(operation)
+            case Picture():
+                self._strips(operation.x, operation.y, picture_strips(operation))
+            case Barcode():
+                self._strips(operation.x, operation.y, barcode_strips(operation))
+            case _:
+                pass
+
+    def _x(self, mm: float) -> int:
+        return round((mm + self._profile.x_offset) / DOT)
+
+    def _y(self, mm: float) -> int:
+        return max(round((mm + self._profile.y_offset) / DOT), 0)
+
+    def _text(self, run: TextRun) -> None:
+        self._check_reach(run)
+        for native, offset, text in native_pieces(run, self._profile):
+            x, y = max(self._x(run.x + offset), 0), self._y(run.y)
+            if native:
+                self.marks.append(Native(x, y, text, run.face, run.item))
+                continue
+            width = run.width if not run.face.cpi else run.face.width(text)
+            part = TextRun(x=run.x + offset, y=run.y, width=width, text=text, face=run.face, anchor=Align.LEFT)
+            self._strips(part.x, part.y, text_strips(part))
+
+    def _check_reach(self, run: TextRun) -> None:
+        left = run.x + self._profile.x_offset
+        beyond = left + run.width - self._limit * DOT
+        if beyond > _SLACK_MM:
+            raise BeyondPrintWidth(item=run.item, beyond=f"{beyond:.1f}", columns=self._profile.columns)
+        if left < -_SLACK_MM:
+            raise BeforePrintWidth(item=run.item, beyond=f"{-left:.1f}")
+
+    def _strips(self, x: float, y: float, strips: Iterable[Strip]) -> None:
+        for strip in strips:
+            left = max(self._x(x) + strip.left, 0)
+            columns = strip.columns[: max(self._limit - left, 0) * 3]
+            if columns:
+                self.marks.append(Dots(left, self._y(y) + strip.top, columns))
+
+    def add_rules(self, lines: list[Line]) -> None:
+        """Add the rules last: upright ones share the passes that the rest needs anyway."""
+        upright = [line for line in lines if abs(line.x1 - line.x2) < abs(line.y1 - line.y2)]
+        for line in _joined(line for line in lines if line not in upright):
+            self._level(line)
+        rows = {mark.row for mark in self.marks}
+        for line in upright:
+            self._upright(line, rows)
+
+    def _level(self, line: Line) -> None:
+        x1, x2 = sorted((self._x(line.x1), self._x(line.x2)))
+        x1, x2 = max(x1, 0), min(x2 + 1, self._limit)
+        y = self._y(line.y1)
+        thick = max(round(line.thickness / DOT), 1)
+        top = y - self._profile.underline_row
+        if x2 <= x1:
+            return
+        if self._profile.rules is RuleStyle.BLANKS and thick == 1 and top >= 0 and x2 - x1 > PINS:
+            self.marks.append(Blanks(x1, top, x2 - x1))
+            return
+        bits = ((1 << thick) - 1) << (PINS - thick)
+        self.marks.append(Dots(x1, y, bits.to_bytes(3, "big") * (x2 - x1)))
+
+    def _upright(self, line: Line, rows: set[int]) -> None:
+        x = self._x((line.x1 + line.x2) / 2)
+        thick = max(round(line.thickness / DOT), 1)
+        if not 0 <= x <= self._limit - thick:
+            return
+        top, bottom = sorted((self._y(line.y1), self._y(line.y2)))
+        now = top
+        while now <= bottom:
+            # the pass that reaches furthest down, if one is there; its pins above and below stay silent
+            row = max((row for row in rows if now - PINS < row <= now), default=now)
+            rows.add(row)
+            last = min(row + PINS - 1, bottom)
+            bits = sum(1 << (PINS - 1 - (dot - row)) for dot in range(now, last + 1))
+            self.marks.append(Dots(x, row, bits.to_bytes(3, "big") * thick))
+            now = last + 1
+
+
+def _joined(lines: Iterable[Line]) -> list[Line]:
+    """Join level rules that touch: one run of blanks instead of one for each cell."""
+    joined: list[Line] = []
+    for line in sorted(lines, key=lambda line: (line.y1, line.thickness, min(line.x1, line.x2))):
+        left, right = sorted((line.x1, line.x2))
+        last = joined[-1] if joined else None
+        same = last and abs(last.y1 - line.y1) < DOT / 2 and last.thickness == line.thickness
+        if last and same and left <= last.x2 + DOT:
+            joined[-1] = Line(
+                x1=last.x1, y1=last.y1, x2=max(last.x2, right), y2=last.y2, thickness=last.thickness, item=last.item
+            )
+        else:
+            joined.append(Line(x1=left, y1=line.y1, x2=right, y2=line.y2, thickness=line.thickness, item=line.item))
+    return joined
