@@ -14,8 +14,10 @@ AREAS: tuple[str, ...] = (
     "customer_upkeep",
     "customers",
     "deliveries",
+    "kept_work",
     "matching",
     "money_rules",
+    "operators",
     "order_changes",
     "orders",
     "products",
@@ -23,6 +25,7 @@ AREAS: tuple[str, ...] = (
     "quotes",
     "receipts",
     "returns",
+    "system",
 )
 """Modules of this package that have ``HANDLERS``; one per line, in alphabetical order."""
 

@@ -1,0 +1,82 @@
+"""Whether a typed document can be made binding: asked while typing and again when it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from crm_desktop.domain.errors import DomainError, FieldProblems, Required
+from crm_desktop.domain.money import ONE, ZERO
+from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft, SalesDraft
+from crm_desktop.domain.sales_errors import (
+    BeforeDocumentDate,
+    DiscountOutOfRange,
+    NoLines,
+    PriceMissing,
+    QuantityMissing,
+)
+
+
+def draft_problems(draft: SalesDraft) -> dict[str, DomainError]:
+    """What keeps a document from being stored even as a draft, by field key."""
+    problems: dict[str, DomainError] = {}
+    if draft.customer_id is None:
+        problems["customer_id"] = Required()
+    if not _is_share(draft.discount):
+        problems["discount"] = DiscountOutOfRange()
+    for index, line in enumerate(draft.lines):
+        if not _is_share(line.discount):
+            problems[f"lines.{index}.discount"] = DiscountOutOfRange()
+    return problems
+
+
+def posting_problems(draft: SalesDraft) -> dict[str, DomainError]:
+    """What keeps a document from being sent, confirmed, shipped or received, by field key."""
+    problems = draft_problems(draft)
+    problems.update(_date_problems(draft))
+    for index, line in enumerate(draft.lines):
+        problems.update({f"lines.{index}.{key}": problem for key, problem in _line_problems(line).items()})
+    return problems
+
+
+def require_storable(draft: SalesDraft) -> None:
+    """Raise ``FieldProblems`` if the document cannot be stored."""
+    _raise_if_any(draft_problems(draft))
+
+
+def require_complete(draft: SalesDraft) -> None:
+    """Raise ``NoLines`` or ``FieldProblems`` if the document cannot be made binding."""
+    if not draft.lines:
+        raise NoLines
+    _raise_if_any(posting_problems(draft))
+
+
+def _raise_if_any(problems: Mapping[str, DomainError]) -> None:
+    if problems:
+        raise FieldProblems(problems)
+
+
+def _is_share(value: Decimal) -> bool:
+    return ZERO <= value <= ONE
+
+
+def _line_problems(line: LineDraft) -> dict[str, DomainError]:
+    problems: dict[str, DomainError] = {}
+    if not line.product_name:
+        problems["product_code"] = Required()
+    if line.quantity is None or line.quantity <= 0:
+        problems["quantity"] = QuantityMissing()
+    if line.unit_price is None or line.unit_price < 0:
+        problems["unit_price"] = PriceMissing()
+    return problems
+
+
+def _date_problems(draft: SalesDraft) -> dict[str, DomainError]:
+    if draft.document_date is None:
+        return {}
+    too_early = BeforeDocumentDate(date=draft.document_date)
+    if isinstance(draft, OrderDraft) and draft.delivery_date and draft.delivery_date < draft.document_date:
+        return {"delivery_date": too_early}
+    if isinstance(draft, QuoteDraft) and draft.valid_until and draft.valid_until < draft.document_date:
+        return {"valid_until": too_early}
+    return {}

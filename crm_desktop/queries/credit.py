@@ -1,0 +1,77 @@
+"""The figures of the credit check."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.credit import CreditCheck, CreditTerms, Exposure, check_credit
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.sales import OrderState
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.sales import SalesOrder
+from crm_desktop.queries.scope import sees_customer
+
+NOTHING = Decimal("0.00")
+
+
+def credit_of(
+    session: Session,
+    access: Access,
+    *,
+    customer_id: int,
+    document: Decimal,
+    today: date,
+    order_id: int | None = None,
+) -> CreditCheck:
+    """Check what the customer would owe with a ``document`` of this total, tax included; two statements.
+
+    ``order_id`` is the document itself, if it is stored, so that it counts once.
+
+    Raises:
+        NotFound: if the operator may not see the customer.
+    """
+    terms = session.execute(
+        select(Customer.credit_limit, Customer.max_overdue_days, Customer.on_hold).where(
+            Customer.id == customer_id, sees_customer(access)
+        )
+    ).first()
+    if terms is None:
+        raise NotFound(what="")
+    owed, in_advance, undelivered, oldest = session.execute(_figures(customer_id, order_id)).one()
+    overdue_days = 0 if oldest is None else max((today - oldest).days, 0)
+    return check_credit(
+        Exposure(owed - in_advance + NOTHING, undelivered + NOTHING, document),
+        CreditTerms(*terms),
+        overdue_days=overdue_days,
+        may_override=access.may(Right.OVERRIDE_CREDIT),
+    )
+
+
+def _figures(customer_id: int, order_id: int | None) -> Select[Decimal, Decimal, Decimal, date | None]:
+    owed = (
+        select(func.coalesce(func.sum(Receivable.open_amount), 0))
+        .where(Receivable.customer_id == customer_id, Receivable.open_amount != 0)
+        .scalar_subquery()
+    )
+    in_advance = (
+        select(func.coalesce(func.sum(Credit.open_amount), 0))
+        .where(Credit.customer_id == customer_id, Credit.open_amount != 0)
+        .scalar_subquery()
+    )
+    oldest = (
+        select(func.min(Receivable.due_date))
+        .where(Receivable.customer_id == customer_id, Receivable.open_amount != 0)
+        .scalar_subquery()
+    )
+    open_orders = select(func.coalesce(func.sum(SalesOrder.open_amount), 0)).where(
+        SalesOrder.customer_id == customer_id,
+        SalesOrder.state.in_([OrderState.CONFIRMED, OrderState.IN_PROGRESS]),
+        SalesOrder.id != (order_id or 0),
+    )
+    return select(owed, in_advance, open_orders.scalar_subquery(), oldest)

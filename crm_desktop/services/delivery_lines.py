@@ -1,0 +1,111 @@
+"""Lines of deliveries: their amounts out of the orders, and what they do to the orders' progress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from crm_desktop.domain.errors import DomainError, FieldProblems, Required
+from crm_desktop.domain.money import ZERO, to_cents, total_of
+from crm_desktop.domain.pricing import part_of, tax_in
+from crm_desktop.domain.sales import ORDER_WORKFLOW
+from crm_desktop.domain.sales_drafts import DeliveryDraft
+from crm_desktop.domain.sales_errors import NoLines, OverDelivered
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrderLine
+from crm_desktop.services.order_progress import (
+    OrderedLine,
+    charged_amounts,
+    load_order_lines,
+    over_delivery_tolerance,
+    progress_of,
+    refresh_order,
+)
+from crm_desktop.services.sales_documents import line_values, products_of, store_lines
+from crm_desktop.services.work import Work
+
+
+def put_lines(work: Work, delivery: Delivery, draft: DeliveryDraft) -> None:
+    """Store a draft with its lines; prices and amounts are those of the order lines."""
+    ordered = load_order_lines(work, [line.source_line_id for line in draft.lines])
+    missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in ordered]
+    if missing:
+        raise FieldProblems({f"lines.{index}.product_code": Required() for index in missing})
+    products = products_of(work, draft.lines)
+    lines = []
+    for position, line in enumerate(draft.lines, start=1):
+        source = ordered[line.source_line_id or 0].line
+        values = line_values(line, position, products) | {"unit_price": source.unit_price, "discount": source.discount}
+        product = products.get(source.product_id or 0)
+        cost = None if product is None or product.cost is None else to_cents(product.cost * values["quantity"])
+        lines.append(DeliveryLine(**values, order_line_id=source.id, amount=ZERO, cost=cost))
+    _price(work, delivery, lines, ordered)
+    store_lines(work, delivery, lines)
+
+
+def require_deliverable(work: Work, draft: DeliveryDraft, ordered: Mapping[int, OrderedLine]) -> None:
+    """Refuse what was not ordered.
+
+    Raises:
+        NoLines, WrongState; FieldProblems: by line.
+    """
+    if not draft.lines:
+        raise NoLines
+    for source in ordered.values():
+        ORDER_WORKFLOW.next("deliver", source.order.state, number=source.order.number or "")
+    tolerance = over_delivery_tolerance(work)
+    wanted: dict[int, Decimal] = {}
+    problems: dict[str, DomainError] = {}
+    for index, line in enumerate(draft.lines):
+        line_id = line.source_line_id or 0
+        wanted[line_id] = wanted.get(line_id, ZERO) + line.terms.quantity
+        most = progress_of(ordered[line_id].line).deliverable(tolerance)
+        if wanted[line_id] > most:
+            problems[f"lines.{index}.quantity"] = OverDelivered(most=f"{most.normalize():f}")
+    if problems:
+        raise FieldProblems(problems)
+
+
+def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine]) -> None:
+    """Price the lines anew, since other deliveries may have left meanwhile, and raise the orders' progress."""
+    _price(work, delivery, delivery.lines, ordered)
+    for line in delivery.lines:
+        source = ordered[line.order_line_id or 0]
+        source.line.delivered_quantity += line.quantity
+        source.order.delivered_amount += line.amount
+    _refresh(ordered)
+
+
+def take_lines_back(work: Work, delivery: Delivery) -> None:
+    """Undo what ``ship_lines`` did to the orders."""
+    ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
+    for line in delivery.lines:
+        source = ordered[line.order_line_id or 0]
+        source.line.delivered_quantity -= line.quantity
+        source.order.delivered_amount -= line.amount
+    _refresh(ordered)
+
+
+def _refresh(ordered: Mapping[int, OrderedLine]) -> None:
+    for order in {source.order.id: source.order for source in ordered.values()}.values():
+        refresh_order(order)
+
+
+def _price(work: Work, delivery: Delivery, lines: Sequence[DeliveryLine], ordered: Mapping[int, OrderedLine]) -> None:
+    """The delivery that completes an order line takes what is left of its amount, so that no cent is lost."""
+    charged = dict(charged_amounts(work, ordered))
+    planned = {line_id: progress_of(source.line).kept for line_id, source in ordered.items()}
+    for line in lines:
+        line_id = line.order_line_id or 0
+        source = ordered[line_id]
+        planned[line_id] += line.quantity
+        line.amount = _amount(source.line, line.quantity, planned[line_id], charged[line_id])
+        charged[line_id] += line.amount
+        line.tax = tax_in(line.amount, source.order.tax_rate)
+    delivery.total = total_of([line.amount for line in lines])
+    delivery.tax = total_of([line.tax for line in lines])
+
+
+def _amount(line: SalesOrderLine, quantity: Decimal, kept: Decimal, charged: Decimal) -> Decimal:
+    if kept == line.quantity:
+        return max(line.amount - charged, ZERO)
+    return part_of(line.amount, quantity, line.quantity)

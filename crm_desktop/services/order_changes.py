@@ -1,0 +1,141 @@
+"""What may happen to a confirmed order: reopening, closing its rest, voiding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.draft_codec import to_json
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.sales import ORDER_WORKFLOW, DeliveryState, OrderState
+from crm_desktop.domain.sales_errors import HangsOn
+from crm_desktop.models.sales import Delivery, DeliveryLine, DocumentRevision, SalesOrder
+from crm_desktop.queries.sales_drafts import order_draft
+from crm_desktop.services.order_progress import advance_quotes, refresh_order
+from crm_desktop.services.sales_documents import load_document, names, require_reason
+from crm_desktop.services.work import Handler, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReopenOrder:
+    """Correct a confirmed order 更正: it becomes a draft again and keeps its number and its former state."""
+
+    order_id: int
+    seen_version: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseRest:
+    """Drop what is still to deliver."""
+
+    order_id: int
+    seen_version: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoidOrder:
+    """Void a confirmed order; it keeps its number."""
+
+    order_id: int
+    seen_version: int
+    reason: str
+
+
+def reopen_order(work: Work, command: ReopenOrder) -> Done:
+    """Make the order a draft again, with the next revision mark.
+
+    Raises:
+        HangsOn: naming the deliveries that draw on it.
+        WrongState, FieldProblems, StaleRecord, NotFound.
+    """
+    reason = require_reason(command.reason)
+    order = _untouched_order(work, command.order_id, command.seen_version)
+    state = ORDER_WORKFLOW.next("reopen", order.state, number=order.number or "")
+    _keep_former_state(work, order, reason)
+    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
+    order.state = state
+    order.revision += 1
+    order.open_amount = ZERO
+    return Done(Changes.ORDERS | Changes.REMINDERS | quotes, order.id, order.number)
+
+
+def close_rest(work: Work, command: CloseRest) -> Done:
+    """Drop the rest of every line; the order is closed.
+
+    Raises:
+        WrongState, FieldProblems, StaleRecord, NotFound.
+    """
+    reason = require_reason(command.reason)
+    order = load_document(work, SalesOrder, command.order_id, command.seen_version)
+    ORDER_WORKFLOW.next("close", order.state, number=order.number or "")
+    for line in order.lines:
+        line.dropped_quantity += line.rest
+    order.close_reason = reason
+    refresh_order(order)
+    return Done(Changes.ORDERS | Changes.REMINDERS, order.id, order.number)
+
+
+def void_order(work: Work, command: VoidOrder) -> Done:
+    """Void the order; sent twice, it is voided once.
+
+    Raises:
+        HangsOn: naming the deliveries that draw on it.
+        WrongState, FieldProblems, StaleRecord, NotFound.
+    """
+    reason = require_reason(command.reason)
+    order = load_document(work, SalesOrder, command.order_id)
+    if order.state is OrderState.VOID and order.void_reason == reason:
+        return Done(Changes.NONE, order.id, order.number)
+    order = _untouched_order(work, command.order_id, command.seen_version)
+    order.state = ORDER_WORKFLOW.next("void", order.state, number=order.number or "")
+    order.void_reason = reason
+    order.open_amount = ZERO
+    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
+    return Done(Changes.ORDERS | Changes.REMINDERS | quotes, order.id, order.number)
+
+
+def _untouched_order(work: Work, order_id: int, seen_version: int) -> SalesOrder:
+    order = load_document(work, SalesOrder, order_id, seen_version)
+    deliveries = work.session.scalars(
+        select(Delivery)
+        .where(Delivery.state != DeliveryState.VOID)
+        .where(
+            Delivery.id.in_(
+                select(DeliveryLine.delivery_id).where(
+                    DeliveryLine.order_line_id.in_([line.id for line in order.lines])
+                )
+            )
+        )
+    ).all()
+    if deliveries:
+        raise HangsOn(number=order.number, documents=names(deliveries))
+    return order
+
+
+def _keep_former_state(work: Work, order: SalesOrder, reason: str) -> None:
+    work.session.add(
+        DocumentRevision(
+            kind="sales_order",
+            record_id=order.id,
+            revision=order.revision,
+            number=order.number or "",
+            at=work.clock.now(),
+            operator_name=work.access.name,
+            reason=reason,
+            total=order.total,
+            content=to_json(order_draft(order)),
+        )
+    )
+
+
+HANDLERS: Mapping[type, Handler] = {
+    ReopenOrder: Handler(reopen_order, Right.EDIT_SALES, "sales_order"),
+    CloseRest: Handler(close_rest, Right.EDIT_SALES, "sales_order"),
+    VoidOrder: Handler(void_order, Right.EDIT_SALES, "sales_order"),
+}

@@ -1,0 +1,98 @@
+"""What may hold an order back: prices below the lowest, and the customer's credit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.credit import CreditResult
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.money import ONE, ZERO, to_price
+from crm_desktop.domain.pricing import floor_price
+from crm_desktop.domain.sales_errors import BelowLowest, BelowLowestRefused, OnHold, OverCredit, ReasonMissing
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLine
+from crm_desktop.models.system import Setting
+from crm_desktop.queries.credit import credit_of
+from crm_desktop.services.work import Work
+
+MARGIN = "lowest_margin"
+"""Office setting: the margin over cost that a price must keep, such as 0.05; not watched while it is not set."""
+
+
+def require_floor_prices(work: Work, document: Quote | SalesOrder, accepted: frozenset[str]) -> None:
+    """Ask about, or refuse, lines that sell below their lowest price; by right.
+
+    Raises:
+        BelowLowest: if the operator may accept it and has not yet.
+        BelowLowestRefused: if he may not.
+    """
+    if BelowLowest.key in accepted and work.access.may(Right.SELL_BELOW_LOWEST):
+        return
+    floors = _floors(work, document)
+    below = [
+        line.product_name
+        for line in document.lines
+        if _unit_price(document, line) < floors.get(line.product_id or 0, ZERO)
+    ]
+    if not below:
+        return
+    if work.access.may(Right.SELL_BELOW_LOWEST):
+        raise BelowLowest(products=", ".join(below))
+    raise BelowLowestRefused(products=", ".join(below))
+
+
+def _floors(work: Work, document: Quote | SalesOrder) -> Mapping[int, Decimal]:
+    ids = {line.product_id for line in document.lines if line.product_id is not None}
+    if not ids:
+        return {}
+    stored = work.session.scalar(select(Setting.value).where(Setting.name == MARGIN))
+    margin = Decimal(json.loads(stored)) if stored else None
+    found = work.session.execute(select(Product.id, Product.lowest_price, Product.cost).where(Product.id.in_(ids)))
+    floors = {product_id: floor_price(lowest, cost, margin) for product_id, lowest, cost in found}
+    return {product_id: floor for product_id, floor in floors.items() if floor is not None}
+
+
+def _unit_price(document: Quote | SalesOrder, line: QuoteLine | SalesOrderLine) -> Decimal:
+    """What the customer pays for one, after both discounts, tax included."""
+    price = line.unit_price * (ONE - line.discount) * (ONE - document.discount)
+    return to_price(price if document.tax_included else price * (ONE + document.tax_rate))
+
+
+def pass_credit(work: Work, order: SalesOrder, *, accepted: frozenset[str], reason: str) -> None:
+    """Let the order through, with its reason if the check asks for one.
+
+    The customer's row is locked first, so that two clerks cannot both pass on the last thousand.
+
+    Raises:
+        OnHold: if the customer is on hold and the operator may not override that.
+        OverCredit: if the check asks and nobody has accepted yet.
+        FieldProblems: for ``credit_reason``, if it was accepted without a reason.
+    """
+    customer = order.customer
+    work.session.execute(select(Customer.id).where(Customer.id == customer.id).with_for_update())
+    check = credit_of(
+        work.session,
+        work.access,
+        customer_id=customer.id,
+        document=order.total,
+        today=work.clock.today(),
+        order_id=order.id,
+    )
+    if check.result is CreditResult.PASSED:
+        order.credit_reason = ""
+        return
+    if check.result is CreditResult.REFUSE:
+        raise OnHold(customer=customer.name)
+    if OverCredit.key not in accepted:
+        raise OverCredit(
+            customer=customer.name, total=check.exposure.total, limit=check.terms.limit, days=check.overdue_days
+        )
+    if not reason.strip():
+        raise FieldProblems({"credit_reason": ReasonMissing()})
+    order.credit_reason = reason.strip()

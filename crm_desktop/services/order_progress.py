@@ -1,0 +1,133 @@
+"""Keeps orders and quotes in step with the documents that follow them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import selectinload
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
+from crm_desktop.domain.sales import DeliveryState, QuoteState, ReturnState
+from crm_desktop.models.sales import (
+    Delivery,
+    DeliveryLine,
+    Quote,
+    QuoteLine,
+    SalesOrder,
+    SalesOrderLine,
+    SalesReturn,
+    SalesReturnLine,
+)
+from crm_desktop.models.system import Setting
+from crm_desktop.services.work import Work
+
+TOLERANCE = "over_delivery_tolerance"
+"""Office setting: how much more than ordered may be delivered, as a share of the ordered quantity."""
+
+_LEFT = [DeliveryState.SHIPPED, DeliveryState.SIGNED]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedLine:
+    """An order line with the order that it stands in."""
+
+    order: SalesOrder
+    line: SalesOrderLine
+
+
+def progress_of(line: SalesOrderLine) -> LineProgress:
+    """The figures of one order line."""
+    return LineProgress(
+        line.quantity, line.delivered_quantity, line.replaced_quantity, line.dropped_quantity, line.amount
+    )
+
+
+def refresh_order(order: SalesOrder) -> None:
+    """Work out state and open value anew out of the lines of a confirmed order."""
+    lines = [progress_of(line) for line in order.lines]
+    order.state = order_state(lines)
+    order.open_amount = open_amount(lines)
+
+
+def load_order_lines(work: Work, line_ids: Iterable[int | None]) -> Mapping[int, OrderedLine]:
+    """The order lines with these ids, their orders locked and all their lines loaded; two statements."""
+    wanted = {line_id for line_id in line_ids if line_id is not None}
+    if not wanted:
+        return {}
+    orders = work.session.scalars(
+        select(SalesOrder)
+        .where(SalesOrder.id.in_(select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(wanted))))
+        .order_by(SalesOrder.id)
+        .options(selectinload(SalesOrder.lines))
+        .with_for_update()
+    )
+    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if line.id in wanted}
+
+
+def charged_amounts(work: Work, line_ids: Iterable[int]) -> Mapping[int, Decimal]:
+    """By order line, the value that left and was not sent back for replacement; two statements."""
+    wanted = list(line_ids)
+    shipped = _by_id(
+        work,
+        select(DeliveryLine.order_line_id, func.sum(DeliveryLine.amount))
+        .join(Delivery, Delivery.id == DeliveryLine.delivery_id)
+        .where(DeliveryLine.order_line_id.in_(wanted), Delivery.state.in_(_LEFT))
+        .group_by(DeliveryLine.order_line_id),
+    )
+    replaced = _by_id(
+        work,
+        select(DeliveryLine.order_line_id, func.sum(SalesReturnLine.amount))
+        .join(SalesReturnLine, SalesReturnLine.delivery_line_id == DeliveryLine.id)
+        .join(SalesReturn, SalesReturn.id == SalesReturnLine.return_id)
+        .where(DeliveryLine.order_line_id.in_(wanted), SalesReturn.state == ReturnState.RECEIVED)
+        .where(SalesReturnLine.for_replacement.is_(True))
+        .group_by(DeliveryLine.order_line_id),
+    )
+    return {line_id: shipped.get(line_id, ZERO) - replaced.get(line_id, ZERO) for line_id in wanted}
+
+
+def over_delivery_tolerance(work: Work) -> Decimal:
+    """What the office allows, 0 unless it set something."""
+    stored = work.session.scalar(select(Setting.value).where(Setting.name == TOLERANCE))
+    return Decimal(json.loads(stored)) if stored else ZERO
+
+
+def advance_quotes(work: Work, order: SalesOrder, *, sign: int) -> bool:
+    """Count an order's lines as ordered from its quotes (``sign`` 1), or take them back (−1).
+
+    Returns:
+        Whether any quote changed.
+    """
+    taken = [line for line in order.lines if line.quote_line_id is not None]
+    if not taken:
+        return False
+    ids = {line.quote_line_id for line in taken}
+    quotes = work.session.scalars(
+        select(Quote)
+        .where(Quote.id.in_(select(QuoteLine.quote_id).where(QuoteLine.id.in_(ids))))
+        .options(selectinload(Quote.lines))
+        .with_for_update()
+    ).all()
+    quoted = {line.id: line for quote in quotes for line in quote.lines}
+    for line in taken:
+        quote_line = quoted[line.quote_line_id or 0]
+        quote_line.ordered_quantity = max(quote_line.ordered_quantity + sign * line.quantity, ZERO)
+    _refresh_quotes(quotes)
+    return True
+
+
+def _refresh_quotes(quotes: Sequence[Quote]) -> None:
+    for quote in quotes:
+        if quote.state in (QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.WON):
+            quote.state = quote_state(
+                [QuotedLine(line.quantity, line.ordered_quantity, line.is_optional) for line in quote.lines]
+            )
+
+
+def _by_id(work: Work, query: Select[int | None, Decimal]) -> Mapping[int, Decimal]:
+    return {row_id: amount for row_id, amount in work.session.execute(query) if row_id is not None}

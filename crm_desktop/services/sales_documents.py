@@ -1,0 +1,191 @@
+"""What the use cases of quotes, orders, deliveries and returns share: loading, heads, lines, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import delete, insert, select
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.errors import FieldProblems, NotFound, Required
+from crm_desktop.domain.money import to_price, to_rate
+from crm_desktop.domain.pricing import PricedDocument
+from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
+from crm_desktop.domain.sales_errors import HasNumber, NumberTaken, ReasonMissing
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import (
+    Delivery,
+    DeliveryLine,
+    Quote,
+    QuoteLine,
+    SalesOrder,
+    SalesOrderLine,
+    SalesReturn,
+    SalesReturnLine,
+)
+from crm_desktop.queries.scope import sees_customer
+from crm_desktop.services.numbering import next_number
+from crm_desktop.services.work import Work
+
+Document = TypeVar("Document", Quote, SalesOrder, Delivery, SalesReturn)
+AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
+AnyLine = QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine
+
+_LINES: Mapping[type, tuple[type[AnyLine], str]] = {
+    Quote: (QuoteLine, "quote_id"),
+    SalesOrder: (SalesOrderLine, "order_id"),
+    Delivery: (DeliveryLine, "delivery_id"),
+    SalesReturn: (SalesReturnLine, "return_id"),
+}
+
+
+def load_document(work: Work, kind: type[Document], record_id: int, seen_version: int | None = None) -> Document:
+    """Load a document that the operator may see.
+
+    Raises:
+        NotFound: if there is none, or it is somebody else's.
+        StaleRecord: if it is not of ``seen_version`` any more; None takes any.
+    """
+    document = work.load(kind, record_id) if seen_version is None else work.load_seen(kind, record_id, seen_version)
+    if not _sees(work, document):
+        raise NotFound(what=document.number or "")
+    return document
+
+
+def _sees(work: Work, document: AnyDocument) -> bool:
+    access = work.access
+    if access.may(Right.SEE_ALL_CUSTOMERS) or document.employee_id == access.employee_id:
+        return True
+    return document.customer.owner_id in (None, access.employee_id)
+
+
+def by_key(work: Work, kind: type[Document], key: str) -> Document | None:
+    """The document that a command with this client-made key stored before, if it did."""
+    return work.session.scalar(select(kind).where(kind.key == key)) if key else None
+
+
+def new_document(work: Work, kind: type[Document], key: str) -> Document:
+    """An empty document with its key and its maker; the caller fills it and adds it."""
+    return kind(key=key, created_at=work.clock.now(), created_by=work.access.operator_id)
+
+
+def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: PricedDocument) -> None:
+    """Take over what all documents have; dates and salesperson get their defaults.
+
+    Raises:
+        FieldProblems: if the customer is missing or not visible.
+    """
+    customer = visible_customer(work, draft.customer_id)
+    document.customer = customer
+    document.person_id = draft.person_id
+    document.employee_id = draft.employee_id or customer.owner_id or work.access.employee_id
+    document.document_date = draft.document_date or work.clock.today()
+    document.tax_included = draft.tax_included
+    document.tax_rate = to_rate(draft.tax_rate)
+    document.region = draft.region
+    document.notes = draft.notes
+    document.total = priced.total
+    document.tax = priced.tax
+
+
+def visible_customer(work: Work, customer_id: int | None) -> Customer:
+    """The customer of a document.
+
+    Raises:
+        FieldProblems: for ``customer_id``.
+    """
+    if customer_id is None:
+        raise FieldProblems({"customer_id": Required()})
+    customer = work.session.scalar(select(Customer).where(Customer.id == customer_id, sees_customer(work.access)))
+    if customer is None:
+        raise FieldProblems({"customer_id": NotFound(what="")})
+    return customer
+
+
+def line_values(draft: LineDraft, position: int, products: Mapping[int, Product]) -> dict[str, Any]:
+    """What all lines have, without their amounts; texts that were not typed come from the product."""
+    product = products.get(draft.product_id or 0)
+    return {
+        "position": position,
+        "product_id": draft.product_id,
+        "product_code": draft.product_code or (product.code if product else ""),
+        "product_name": draft.product_name or (product.name if product else ""),
+        "specification": draft.specification or (product.specification if product else ""),
+        "unit": draft.unit or (product.unit if product else ""),
+        "quantity": to_price(draft.terms.quantity),
+        "unit_price": to_price(draft.terms.unit_price),
+        "discount": to_rate(draft.discount),
+        "note": draft.note,
+    }
+
+
+def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> None:
+    """Store the document with these lines and no others; three statements, however many lines there are.
+
+    The lines are not attached to the session: adding them one by one would cost a statement each on SQLite,
+    which does not tell in which order it gave the ids.
+    """
+    kind, foreign_key = _LINES[type(document)]
+    is_new = document.id is None
+    work.session.add(document)
+    work.session.flush()
+    if not is_new:
+        work.session.execute(delete(kind).where(getattr(kind, foreign_key) == document.id))
+    if lines:
+        keys = [column.key for column in kind.__table__.columns]
+        rows = [{key: vars(line)[key] for key in keys if key in vars(line)} for line in lines]
+        work.session.execute(insert(kind), [row | {foreign_key: document.id} for row in rows])
+    work.session.expire(document, ["lines"])
+
+
+def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, Product]:
+    """The products of all lines by id; one statement."""
+    ids = {line.product_id for line in lines if line.product_id is not None}
+    if not ids:
+        return {}
+    return {product.id: product for product in work.session.scalars(select(Product).where(Product.id.in_(ids)))}
+
+
+def give_number(work: Work, document: Document, series: str, taken_over: str = "") -> str:
+    """Give a draft its number, unless it was reopened and has one.
+
+    Args:
+        work: the use case.
+        document: the draft, dated.
+        series: of ``numbering.PATTERNS``.
+        taken_over: the number that it had in another system; empty for the next one of the series.
+
+    Raises:
+        NumberTaken: if ``taken_over`` is in use.
+    """
+    if document.number is None:
+        kind = type(document)
+        if taken_over and work.session.scalar(select(kind.id).where(kind.number == taken_over)) is not None:
+            raise NumberTaken(number=taken_over)
+        document.number = taken_over or next_number(work, series, document.document_date)
+    return document.number
+
+
+def discard(work: Work, document: AnyDocument) -> None:
+    """Delete a draft that never had a number.
+
+    Raises:
+        HasNumber: if it has one.
+    """
+    if document.number is not None:
+        raise HasNumber(number=document.number)
+    work.session.delete(document)
+
+
+def require_reason(reason: str) -> str:
+    """The reason without spaces around it; raise ``FieldProblems`` for ``reason`` if there is none."""
+    if not reason.strip():
+        raise FieldProblems({"reason": ReasonMissing()})
+    return reason.strip()
+
+
+def names(documents: Sequence[AnyDocument]) -> str:
+    """Numbers of documents for a message; drafts have none."""
+    return ", ".join(sorted({document.number or "(draft)" for document in documents}))

@@ -1,0 +1,150 @@
+import json
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.sales import DeliveryState, OrderState
+from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
+from crm_desktop.domain.workflow import WrongState
+from crm_desktop.models.money import Receivable
+from crm_desktop.models.sales import Delivery, SalesOrder
+from crm_desktop.models.system import Setting
+from crm_desktop.services.deliveries import (
+    DraftDelivery,
+    ShipDelivery,
+    SignDelivery,
+    VoidDelivery,
+    draft_delivery,
+    ship_delivery,
+    sign_delivery,
+    void_delivery,
+)
+from crm_desktop.services.order_progress import TOLERANCE
+from crm_desktop.services.returns import DraftReturn, draft_return
+from tests.factories import make_customer, make_product
+from tests.sales_factories import confirmed, line, shipped
+
+
+@pytest.fixture
+def customer(session):
+    return make_customer(session, delivery_address="北仑仓")
+
+
+@pytest.fixture
+def product(session):
+    return make_product(session, cost=Decimal("20.1234"))
+
+
+def delivery_of(work, delivery_id):
+    return work.session.get(Delivery, delivery_id)
+
+
+def order_of(work, order_id):
+    return work.session.get(SalesOrder, order_id)
+
+
+def owed(work):
+    return work.session.query(Receivable).order_by(Receivable.id).all()
+
+
+def test_delivery_draws_on_several_orders_without_typing(work, customer, product):
+    orders = [confirmed(work, customer, line(product, quantity)) for quantity in ("10", "5")]
+    done = draft_delivery(work, DraftDelivery(order_ids=tuple(orders), key=str(uuid4())))
+    delivery = delivery_of(work, done.record_id)
+    assert [row.quantity for row in delivery.lines] == [10, 5]
+    assert (delivery.number, delivery.delivery_address) == (None, "北仑仓")
+    assert delivery.lines[0].cost == Decimal("201.23")
+
+
+def test_shipping_moves_the_order_and_charges_the_customer(work, customer, product):
+    order = order_of(work, confirmed(work, customer, line(product, "10", "10")))
+    delivery = delivery_of(work, shipped(work, order.id, quantities=["4"]))
+    assert (delivery.number, delivery.state) == ("FH-20261120-001", DeliveryState.SHIPPED)
+    assert (order.state, order.delivered_amount, order.open_amount) == (OrderState.IN_PROGRESS, 40, 60)
+    shipped(work, order.id)
+    assert (order.state, order.delivered_amount, order.open_amount) == (OrderState.DONE, 100, 0)
+    assert [row.amount for row in owed(work)] == [40, 60]
+
+
+def test_part_deliveries_add_up_to_the_order_to_the_cent(work, customer, product):
+    order = order_of(work, confirmed(work, customer, line(product, "3", "3.3333"), discount=Decimal("0.07")))
+    for _ in range(3):
+        shipped(work, order.id, quantities=["1"])
+    assert sum(row.amount for row in owed(work)) == order.total == order.delivered_amount
+
+
+def test_shipping_twice_ships_once(work, customer, product):
+    order_id = confirmed(work, customer, line(product))
+    done = draft_delivery(work, DraftDelivery(order_ids=(order_id,), key="same"))
+    assert draft_delivery(work, DraftDelivery(order_ids=(order_id,), key="same")).record_id == done.record_id
+    delivery = delivery_of(work, done.record_id)
+    ship_delivery(work, ShipDelivery(delivery_id=delivery.id, seen_version=delivery.version))
+    work.session.flush()
+    with pytest.raises(WrongState):
+        ship_delivery(work, ShipDelivery(delivery_id=delivery.id, seen_version=delivery.version))
+    assert len(owed(work)) == 1
+
+
+def test_more_than_ordered_is_refused_at_its_line(work, customer, product):
+    order_id = confirmed(work, customer, line(product, "100"))
+    with pytest.raises(FieldProblems) as caught:
+        shipped(work, order_id, quantities=["105"])
+    assert "100" in str(caught.value.problems["lines.0.quantity"])
+
+
+def test_tolerance_of_the_office_allows_a_little_more(work, customer, product):
+    work.session.add(Setting(name=TOLERANCE, value=json.dumps("0.05")))
+    order = order_of(work, confirmed(work, customer, line(product, "100", "1")))
+    shipped(work, order.id, quantities=["105"])
+    assert (order.state, owed(work)[0].amount) == (OrderState.DONE, Decimal("105.00"))
+
+
+def test_zero_lines_stay_with_the_order(work, customer, product):
+    order = order_of(work, confirmed(work, customer, line(product, "10"), line(product, "5")))
+    delivery = delivery_of(work, shipped(work, order.id, quantities=["0", "5"]))
+    assert len(delivery.lines) == 1
+    assert [row.rest for row in order.lines] == [10, 0]
+
+
+def test_nothing_to_deliver_and_two_customers_are_said(work, session, customer, product):
+    order_id = confirmed(work, customer, line(product))
+    other = confirmed(work, make_customer(session, name="鼎力"), line(product))
+    with pytest.raises(SeveralCustomers):
+        draft_delivery(work, DraftDelivery(order_ids=(order_id, other), key="a"))
+    shipped(work, order_id)
+    with pytest.raises(NothingToDeliver):
+        draft_delivery(work, DraftDelivery(order_ids=(order_id,), key="b"))
+
+
+def test_signed_back(work, customer, product):
+    delivery = delivery_of(work, shipped(work, confirmed(work, customer, line(product))))
+    sign_delivery(work, SignDelivery(delivery_id=delivery.id, seen_version=delivery.version, signed_by="陈国强"))
+    assert (delivery.state, delivery.signed_by, delivery.signed_on) == (
+        DeliveryState.SIGNED,
+        "陈国强",
+        work.clock.today(),
+    )
+
+
+def test_void_takes_everything_back(work, customer, product):
+    order = order_of(work, confirmed(work, customer, line(product, "10", "10")))
+    delivery = delivery_of(work, shipped(work, order.id, quantities=["4"]))
+    command = VoidDelivery(delivery_id=delivery.id, seen_version=delivery.version, reason="装错车")
+    void_delivery(work, command)
+    work.session.flush()
+    void_delivery(work, command)
+    assert (order.state, order.delivered_amount, order.open_amount) == (OrderState.CONFIRMED, 0, 100)
+    assert (delivery.number, owed(work)[0].open_amount, owed(work)[0].voided_on is None) == (
+        "FH-20261120-001",
+        0,
+        False,
+    )
+
+
+def test_void_names_the_returns_that_hang_on_it(work, customer, product):
+    delivery = delivery_of(work, shipped(work, confirmed(work, customer, line(product))))
+    draft_return(work, DraftReturn(delivery_id=delivery.id, key="r"))
+    with pytest.raises(HangsOn):
+        void_delivery(work, VoidDelivery(delivery_id=delivery.id, seen_version=delivery.version, reason="x"))

@@ -1,0 +1,90 @@
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.sales import OrderState, ReturnState
+from crm_desktop.domain.sales_errors import NothingToReturn, ReplacementDelivered
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.services.returns import (
+    DraftReturn,
+    ReceiveReturn,
+    VoidReturn,
+    draft_return,
+    receive_return,
+    void_return,
+)
+from tests.factories import make_customer, make_product
+from tests.sales_factories import confirmed, line, shipped
+
+
+@pytest.fixture
+def order(work):
+    product = make_product(work.session)
+    order_id = confirmed(work, make_customer(work.session), line(product, "3", "3.3333"))
+    return work.session.get(SalesOrder, order_id)
+
+
+@pytest.fixture
+def delivery(work, order):
+    return work.session.get(Delivery, shipped(work, order.id))
+
+
+def returned(work, delivery, *, quantity=None, for_replacement=False):
+    done = draft_return(work, DraftReturn(delivery_id=delivery.id, key=str(uuid4())))
+    sales_return = work.session.get(SalesReturn, done.record_id)
+    sales_return.lines[0].quantity = Decimal(quantity) if quantity else sales_return.lines[0].quantity
+    sales_return.lines[0].for_replacement = for_replacement
+    work.session.flush()
+    receive_return(work, ReceiveReturn(return_id=sales_return.id, seen_version=sales_return.version))
+    work.session.flush()
+    return sales_return
+
+
+def balance(work):
+    owed = sum(row.open_amount for row in work.session.query(Receivable))
+    return owed - sum(row.open_amount for row in work.session.query(Credit))
+
+
+def test_return_credits_the_customer(work, order, delivery):
+    sales_return = returned(work, delivery, quantity="1")
+    assert (sales_return.number, sales_return.total) == ("TH-20261120-001", Decimal("3.33"))
+    assert (balance(work), order.delivered_amount, order.state) == (Decimal("6.67"), Decimal("6.67"), OrderState.DONE)
+
+
+def test_returns_of_a_line_add_up_to_its_amount(work, delivery):
+    amounts = [returned(work, delivery, quantity="1").total for _ in range(3)]
+    assert sum(amounts) == delivery.total
+    with pytest.raises(NothingToReturn):
+        draft_return(work, DraftReturn(delivery_id=delivery.id, key="x"))
+
+
+def test_more_than_delivered_is_refused(work, delivery):
+    with pytest.raises(FieldProblems):
+        returned(work, delivery, quantity="3.5")
+
+
+def test_replacement_is_to_be_delivered_again(work, order, delivery):
+    returned(work, delivery, quantity="2", for_replacement=True)
+    assert (order.state, order.lines[0].rest) == (OrderState.IN_PROGRESS, 2)
+    shipped(work, order.id)
+    assert (order.state, balance(work)) == (OrderState.DONE, order.total)
+
+
+def test_void_return_takes_it_back(work, order, delivery):
+    sales_return = returned(work, delivery, quantity="1")
+    command = VoidReturn(return_id=sales_return.id, seen_version=sales_return.version, reason="没退")
+    void_return(work, command)
+    work.session.flush()
+    void_return(work, command)
+    assert (sales_return.state, balance(work)) == (ReturnState.VOID, order.total)
+    assert (delivery.lines[0].returned_quantity, order.delivered_amount) == (0, order.total)
+
+
+def test_void_return_is_refused_once_the_replacement_left(work, order, delivery):
+    sales_return = returned(work, delivery, quantity="2", for_replacement=True)
+    shipped(work, order.id)
+    with pytest.raises(ReplacementDelivered):
+        void_return(work, VoidReturn(return_id=sales_return.id, seen_version=sales_return.version, reason="x"))
