@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, case, column, func, literal_column, or_, select, table
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.search import Wanted, folded, wanted
+from crm_desktop.domain.search import folded, wanted
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.searching import entry_matches
 
 _CANDIDATES = 400
 _ORDER = ("customer", "person", "product", "quote", "sales_order", "delivery", "sales_return", "receipt")
-_FOUND = table("search_text", column("rowid"), column("search_text"))
-"""The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,10 @@ def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds:
     query = (
         select(SearchEntry, Customer.name)
         .outerjoin(Customer, SearchEntry.customer_id == Customer.id)
-        .where(_matches(session, parts), or_(SearchEntry.customer_id.is_(None), sees_customer(access)))
+        .where(
+            entry_matches(session, parts, most=_CANDIDATES),
+            or_(SearchEntry.customer_id.is_(None), sees_customer(access)),
+        )
     )
     if kinds:
         query = query.where(SearchEntry.kind.in_(kinds))
@@ -59,25 +60,6 @@ def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds:
     starts = case((SearchEntry.title.istartswith(typed, autoescape=True), 0), else_=1)
     query = query.order_by(exact, rank, starts, SearchEntry.record_id.desc()).limit(limit)
     return [_hit(entry, customer) for entry, customer in session.execute(query)]
-
-
-def _matches(session: Session, parts: Sequence[Wanted]) -> ColumnElement[bool]:
-    if session.get_bind().dialect.name == "postgresql":
-        asked = " & ".join(_postgres_term(part) for part in parts)
-        document: ColumnElement[Any] = func.to_tsvector(literal_column("'simple'"), SearchEntry.tokens)
-        return document.bool_op("@@")(func.to_tsquery(literal_column("'simple'"), asked))
-    asked = " AND ".join(_sqlite_term(part) for part in parts)
-    found = select(_FOUND.c.rowid).where(_FOUND.c.search_text.bool_op("MATCH")(asked)).limit(_CANDIDATES)
-    return SearchEntry.id.in_(found)
-
-
-def _sqlite_term(part: Wanted) -> str:
-    quoted = f'"{" ".join(part.tokens)}"'
-    return f"{quoted}*" if part.is_beginning else quoted
-
-
-def _postgres_term(part: Wanted) -> str:
-    return f"{part.tokens[0]}:*" if part.is_beginning else " <-> ".join(part.tokens)
 
 
 def _hit(entry: SearchEntry, customer: str | None) -> Hit:

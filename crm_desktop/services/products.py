@@ -176,7 +176,7 @@ def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:
     may_see_cost = work.access.may(Right.SEE_COST)
     renamed = product.name != draft.name.strip()
     for name in PRODUCT_FIELDS:
-        if name == "cost" and not may_see_cost:
+        if name in ("cost", "transfer_price") and not may_see_cost:
             continue  # the form of such an operator holds no cost: what is stored stays
         value = getattr(draft, name)
         setattr(product, name, value.strip() if type(value) is str else value)

@@ -1,0 +1,176 @@
+"""The contact log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.contacts import Channel, ContactDraft
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.sales import Quote, SalesOrder
+from crm_desktop.models.system import Employee
+from crm_desktop.present.listing import ListRequest, Sort
+from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.scope import sees_customer
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One talk of the contact log."""
+
+    id: int
+    at: datetime
+    customer_id: int
+    customer: str
+    person: str | None
+    employee: str | None
+    channel: Channel
+    said: str
+    outcome: str
+    next_on: date | None
+    next_time: time | None
+    next_channel: Channel | None
+    next_plan: str
+    handled_at: datetime | None
+    quote: str | None
+    order: str | None
+    version: int
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether a plan is still to be carried out."""
+        return self.next_on is not None and self.handled_at is None
+
+
+def _shown_customer() -> ColumnElement[str]:
+    return func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+
+
+def _narrowed(request: ListRequest) -> list[Condition]:
+    if request.options.get("planned"):
+        return [ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None)]
+    return []
+
+
+CONTACTS = Listing(
+    row=ContactRow,
+    key=ContactEntry.id,
+    source=ContactEntry.__table__.join(Customer.__table__, ContactEntry.customer_id == Customer.id)
+    .outerjoin(ContactPerson.__table__, ContactEntry.person_id == ContactPerson.id)
+    .outerjoin(Employee.__table__, ContactEntry.employee_id == Employee.id)
+    .outerjoin(Quote.__table__, ContactEntry.quote_id == Quote.id)
+    .outerjoin(SalesOrder.__table__, ContactEntry.order_id == SalesOrder.id),
+    columns={
+        "id": ContactEntry.id,
+        "at": ContactEntry.at,
+        "customer_id": ContactEntry.customer_id,
+        "customer": _shown_customer(),
+        "person": ContactPerson.name,
+        "employee": Employee.name,
+        "channel": ContactEntry.channel,
+        "said": ContactEntry.said,
+        "outcome": ContactEntry.outcome,
+        "next_on": ContactEntry.next_on,
+        "next_time": ContactEntry.next_time,
+        "next_channel": ContactEntry.next_channel,
+        "next_plan": ContactEntry.next_plan,
+        "handled_at": ContactEntry.handled_at,
+        "quote": Quote.number,
+        "order": SalesOrder.number,
+        "version": ContactEntry.version,
+    },
+    visible=sees_customer,
+    search=(ContactEntry.said, ContactEntry.outcome, ContactEntry.next_plan, Customer.name, Customer.initials),
+    customer=ContactEntry.customer_id,
+    order=(Sort("at", descending=True),),
+    where=_narrowed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredContact:
+    """An entry with the version that was read, for saving it back."""
+
+    id: int
+    version: int
+    draft: ContactDraft
+    customer: str
+    employee_id: int | None
+    handled_at: datetime | None
+
+
+def stored_contact(session: Session, access: Access, *, contact_id: int) -> StoredContact:
+    """Read an entry.
+
+    Raises:
+        NotFound: if there is none, or its customer is a colleague's.
+    """
+    query = select(ContactEntry, _shown_customer()).join(Customer)
+    found = session.execute(query.where(ContactEntry.id == contact_id, sees_customer(access))).first()
+    if found is None:
+        raise NotFound(what=f"#{contact_id}")
+    entry, customer = found
+    values = {name: getattr(entry, name) for name in ContactDraft.__dataclass_fields__}
+    draft = ContactDraft(**values)
+    return StoredContact(entry.id, entry.version, draft, customer, entry.employee_id, entry.handled_at)
+
+
+@dataclass(frozen=True, slots=True)
+class DuePlan:
+    """A plan of a customer that a new talk may carry out."""
+
+    contact_id: int
+    next_on: date | None
+    next_time: time | None
+    channel: Channel | None
+    plan: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactStart:
+    """What the dialog for a new talk shows at first."""
+
+    customer_id: int
+    customer: str
+    people: tuple[tuple[int, str], ...]
+    plans: tuple[DuePlan, ...]
+
+
+def contact_start(session: Session, access: Access, *, customer_id: int) -> ContactStart:
+    """The people to choose from and the plans that are open, soonest first.
+
+    Raises:
+        NotFound: if the operator may not see the customer.
+    """
+    name = session.scalar(select(_shown_customer()).where(Customer.id == customer_id, sees_customer(access)))
+    if name is None:
+        raise NotFound(what=f"#{customer_id}")
+    people = select(ContactPerson.id, ContactPerson.name, ContactPerson.title)
+    people = people.where(ContactPerson.customer_id == customer_id).order_by(ContactPerson.position)
+    plans = (
+        select(
+            ContactEntry.id,
+            ContactEntry.next_on,
+            ContactEntry.next_time,
+            ContactEntry.next_channel,
+            ContactEntry.next_plan,
+        )
+        .where(
+            ContactEntry.customer_id == customer_id,
+            ContactEntry.next_on.is_not(None),
+            ContactEntry.handled_at.is_(None),
+        )
+        .order_by(ContactEntry.next_on)
+    )
+    return ContactStart(
+        customer_id,
+        name,
+        tuple((key, f"{person} {title}".strip()) for key, person, title in session.execute(people)),
+        tuple(DuePlan(*row) for row in session.execute(plans)),
+    )

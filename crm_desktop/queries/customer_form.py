@@ -1,0 +1,138 @@
+"""A stored customer as its form holds it, and what the form offers to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session, selectinload
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
+from crm_desktop.domain.customers import Terms
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.system import DictionaryEntry, Employee
+from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.searching import records_found
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCustomer:
+    """A customer with the version that was read, for saving it back."""
+
+    id: int
+    version: int
+    draft: CustomerDraft
+    is_active: bool
+    owner: str | None
+    last_contact_at: datetime | None
+    next_contact_on: date | None
+
+    @property
+    def shown_name(self) -> str:
+        """The short name, if there is one."""
+        return self.draft.short_name or self.draft.name
+
+    @property
+    def terms(self) -> Terms:
+        """The payment terms as one value."""
+        return Terms(self.draft.term_kind, self.draft.term_days, self.draft.term_day)
+
+
+def stored_customer(session: Session, access: Access, *, customer_id: int) -> StoredCustomer:
+    """Read a customer with its people.
+
+    Raises:
+        NotFound: if there is none, or it is a colleague's.
+    """
+    query = select(Customer).options(selectinload(Customer.people), selectinload(Customer.owner))
+    customer = session.scalars(query.where(Customer.id == customer_id, sees_customer(access))).one_or_none()
+    if customer is None:
+        raise NotFound(what=f"#{customer_id}")
+    people = tuple(
+        PersonDraft(id=person.id, **{name: getattr(person, name) for name in PERSON_FIELDS})
+        for person in customer.people
+    )
+    values = {name: getattr(customer, name) for name in CUSTOMER_FIELDS}
+    return StoredCustomer(
+        id=customer.id,
+        version=customer.version,
+        draft=CustomerDraft(code=customer.code, people=people, **values),
+        is_active=customer.is_active,
+        owner=customer.owner.name if customer.owner else None,
+        last_contact_at=customer.last_contact_at,
+        next_contact_on=customer.next_contact_on,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What pick lists offer: the office's dictionary by list name, and the salespeople."""
+
+    lists: dict[str, tuple[str, ...]]
+    salespeople: tuple[tuple[int, str], ...]
+
+
+def choices(session: Session, access: Access) -> Choices:  # noqa: ARG001 - pick lists are nobody's secret
+    """Read all pick lists at once."""
+    entries = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active)
+    lists: dict[str, tuple[str, ...]] = {}
+    for name, text in session.execute(entries.order_by(DictionaryEntry.position, DictionaryEntry.id)):
+        lists[name] = (*lists.get(name, ()), text)
+    people = select(Employee.id, Employee.name).where(Employee.is_active, Employee.is_salesperson)
+    return Choices(lists, tuple((row[0], row[1]) for row in session.execute(people.order_by(Employee.code))))
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerChoice:
+    """A customer as a lookup field offers it."""
+
+    id: int
+    code: str
+    name: str
+    short_name: str
+    city: str
+    owner: str | None
+    is_active: bool
+
+
+def find_customers(session: Session, access: Access, *, text: str, limit: int = 20) -> Sequence[CustomerChoice]:
+    """Customers for a lookup field: by name, short name, pinyin initials, code, phone, person."""
+    found = records_found(session, text, "customer", "person")
+    query = _choices(access).where(Customer.is_active)
+    if found is not None:
+        query = query.where(Customer.id.in_(found))
+    rows = session.execute(query.order_by(Customer.last_contact_at.desc().nulls_last(), Customer.id).limit(limit))
+    return [CustomerChoice(*row) for row in rows]
+
+
+def customer_choice(session: Session, access: Access, *, record_id: int) -> CustomerChoice | None:
+    """One customer for a lookup field."""
+    row = session.execute(_choices(access).where(Customer.id == record_id)).first()
+    return CustomerChoice(*row) if row else None
+
+
+def customer_by_code(session: Session, access: Access, *, code: str) -> int | None:
+    """The id of the customer with a code or an exact name."""
+    query = select(Customer.id).where(or_(Customer.code == code, Customer.name == code), sees_customer(access))
+    return session.scalars(query.limit(1)).first()
+
+
+def _choices(access: Access) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Customer.id,
+            Customer.code,
+            Customer.name,
+            Customer.short_name,
+            Customer.city,
+            Employee.name,
+            Customer.is_active,
+        )
+        .outerjoin(Employee, Customer.owner_id == Employee.id)
+        .where(sees_customer(access))
+    )

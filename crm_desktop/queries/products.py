@@ -1,0 +1,210 @@
+"""Products: the list, the stored product for its form, the search as typed, the price history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Select, case, or_, select, true
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, ProductDraft
+from crm_desktop.domain.search import folded
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
+from crm_desktop.models.system import Operator
+from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.searching import records_found
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """One product of the list; ``cost`` is None for those who may not see it."""
+
+    id: int
+    code: str
+    barcode: str
+    name: str
+    mnemonic: str
+    specification: str
+    material: str
+    unit: str
+    category: str
+    subcategory: str
+    brand: str
+    series: str
+    origin: str
+    packaging: str
+    maker: str
+    list_price: Decimal | None
+    wholesale_price: Decimal | None
+    lowest_price: Decimal | None
+    transfer_price: Decimal | None
+    cost: Decimal | None
+    tax_rate: Decimal
+    is_active: bool
+    version: int
+
+
+_LISTING = Listing(
+    row=ProductRow,
+    key=Product.id,
+    source=Product.__table__,
+    columns={name: getattr(Product, name) for name in ProductRow.__dataclass_fields__},
+    visible=lambda _access: true(),
+    order=(Sort("code"),),
+    hidden={"cost": Right.SEE_COST, "transfer_price": Right.SEE_COST},
+)
+
+
+class ProductListing:
+    """The products; switched off ones only if asked for with the option ``all`` or a filter."""
+
+    def ids(self, session: Session, access: Access, request: ListRequest) -> Sequence[int]:
+        return self._listing(session, request).ids(session, access, replace(request, search=""))
+
+    def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[ProductRow]:
+        return _LISTING.rows(session, access, ids, request)
+
+    def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
+        return self._listing(session, request).totals(session, access, replace(request, search=""))
+
+    def _listing(self, session: Session, request: ListRequest) -> Listing[ProductRow]:
+        return replace(_LISTING, where=lambda asked: _narrowed(session, request.search, asked))
+
+
+def _narrowed(session: Session, search: str, request: ListRequest) -> list[Condition]:
+    conditions: list[Condition] = []
+    found = records_found(session, search, "product")
+    if found is not None:
+        conditions.append(Product.id.in_(found))
+    if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
+        conditions.append(Product.is_active.is_(True))
+    return conditions
+
+
+@dataclass(frozen=True, slots=True)
+class StoredProduct:
+    """A product with the version that was read, for saving it back."""
+
+    id: int
+    version: int
+    draft: ProductDraft
+    customer_names: dict[int, str]
+
+
+def stored_product(session: Session, access: Access, *, product_id: int) -> StoredProduct:
+    """Read a product with its prices; cost and contract prices are cut to the operator's rights.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    product = session.get(Product, product_id)
+    if product is None:
+        raise NotFound(what=f"#{product_id}")
+    values = {name: getattr(product, name) for name in PRODUCT_FIELDS}
+    if not access.may(Right.SEE_COST):
+        values |= {"cost": None, "transfer_price": None}
+    levels = select(LevelPrice).where(LevelPrice.product_id == product_id)
+    levels = levels.order_by(LevelPrice.level, LevelPrice.min_quantity)
+    agreed = (
+        select(ContractPrice, Customer.name)
+        .join(Customer, ContractPrice.customer_id == Customer.id)
+        .where(ContractPrice.product_id == product_id, sees_customer(access))
+        .order_by(Customer.code, ContractPrice.valid_from)
+    )
+    contracts = session.execute(agreed).all()
+    draft = ProductDraft(
+        code=product.code,
+        mnemonic=product.mnemonic,
+        level_prices=tuple(
+            LevelPriceDraft(level=one.level, price=one.price, min_quantity=one.min_quantity)
+            for one in session.scalars(levels)
+        ),
+        contract_prices=tuple(
+            ContractPriceDraft(
+                customer_id=one.customer_id, price=one.price, valid_from=one.valid_from, valid_to=one.valid_to
+            )
+            for one, _name in contracts
+        ),
+        **values,
+    )
+    return StoredProduct(product.id, product.version, draft, {one.customer_id: name for one, name in contracts})
+
+
+@dataclass(frozen=True, slots=True)
+class ProductChoice:
+    """A product as a lookup field or a line offers it."""
+
+    id: int
+    code: str
+    barcode: str
+    name: str
+    specification: str
+    unit: str
+    brand: str
+    list_price: Decimal | None
+    tax_rate: Decimal
+
+
+def find_products(session: Session, access: Access, *, text: str, limit: int = 20) -> Sequence[ProductChoice]:  # noqa: ARG001
+    """Products for a line being typed: by code, bar code, part of the name, pinyin initials; exact codes first."""
+    typed = folded(text).strip()
+    query = _choices().where(Product.is_active)
+    found = records_found(session, text, "product")
+    if found is not None:
+        query = query.where(Product.id.in_(found))
+    exact = case((or_(Product.code.ilike(typed), Product.barcode == typed), 0), else_=1)
+    starts = case((Product.code.istartswith(typed, autoescape=True), 0), else_=1)
+    return [ProductChoice(*row) for row in session.execute(query.order_by(exact, starts, Product.code).limit(limit))]
+
+
+def product_choice(session: Session, access: Access, *, record_id: int) -> ProductChoice | None:  # noqa: ARG001
+    """One product for a lookup field."""
+    row = session.execute(_choices().where(Product.id == record_id)).first()
+    return ProductChoice(*row) if row else None
+
+
+def _choices() -> Select[*tuple[Any, ...]]:
+    return select(
+        Product.id,
+        Product.code,
+        Product.barcode,
+        Product.name,
+        Product.specification,
+        Product.unit,
+        Product.brand,
+        Product.list_price,
+        Product.tax_rate,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PriceStep:
+    """One change of a price: who, when, which, from, to; ``field`` is a column or ``level:NAME``."""
+
+    at: datetime
+    operator: str | None
+    field: str
+    old: Decimal | None
+    new: Decimal | None
+
+
+def price_history(session: Session, access: Access, *, product_id: int, limit: int = 200) -> list[PriceStep]:
+    """The changes of a product's prices, newest first; those of hidden prices are left out."""
+    query = (
+        select(PriceChange.at, Operator.name, PriceChange.field, PriceChange.old, PriceChange.new)
+        .outerjoin(Operator, PriceChange.operator_id == Operator.id)
+        .where(PriceChange.product_id == product_id)
+    )
+    if not access.may(Right.SEE_COST):
+        query = query.where(PriceChange.field.not_in(["cost", "transfer_price"]))
+    rows = session.execute(query.order_by(PriceChange.at.desc(), PriceChange.id.desc()).limit(limit))
+    return [PriceStep(*row) for row in rows]

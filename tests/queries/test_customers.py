@@ -1,0 +1,120 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.collision import look_alikes
+from crm_desktop.queries.customer_form import choices, find_customers, stored_customer
+from crm_desktop.queries.customers import CustomerListing
+from crm_desktop.queries.search import find
+from crm_desktop.services.customers import SaveCustomer, save_customer
+from tests.factories import make_customer, make_employee
+
+
+def save(work, name, **draft):
+    command = SaveCustomer(key=name, draft=CustomerDraft(name=name, **draft), accepted=frozenset({"collision"}))
+    return save_customer(work, command).record_id
+
+
+def owe(work, customer_id, amount, due, number):
+    work.session.add(
+        Receivable(
+            customer_id=customer_id,
+            kind="opening",
+            number=number,
+            document_date=due,
+            due_date=due,
+            amount=Decimal(amount),
+            open_amount=Decimal(amount),
+        )
+    )
+
+
+def names(work, access=SYSTEM, **request):
+    listing, asked = CustomerListing(work.clock), ListRequest(**request)
+    ids = listing.ids(work.session, access, asked)
+    return [row.name for row in listing.rows(work.session, access, ids, asked)]
+
+
+def test_list_shows_balance_and_overdue(work):
+    customer = save(work, "宁波永兴五金工具有限公司", people=(PersonDraft(name="陈国强", mobile="13957402186"),))
+    owe(work, customer, "26800", date(2026, 11, 4), "a")
+    owe(work, customer, "91660", date(2026, 11, 20), "b")
+    work.session.add(
+        Credit(
+            customer_id=customer, kind="opening", number="c", document_date=date(2026, 11, 1), amount=60, open_amount=60
+        )
+    )
+    work.session.flush()
+    listing, asked = CustomerListing(work.clock), ListRequest()
+    row = listing.rows(work.session, SYSTEM, listing.ids(work.session, SYSTEM, asked), asked)[0]
+    assert (row.balance, row.overdue) == (Decimal("118400.00"), Decimal("26800.00"))
+    assert (row.contact, row.mobile) == ("陈国强", "13957402186")
+    totals = listing.totals(work.session, SYSTEM, asked)
+    assert (totals.count, totals.sums["balance"]) == (1, Decimal("118400.00"))
+
+
+@pytest.mark.parametrize("typed", ["永兴", "yxwj", "0002186", "1395", "C-0001", "陈国", "路1号"])
+def test_list_and_lookup_find_by_any_fragment(work, typed):
+    save(work, "宁波永兴五金", address="江北路1号", people=(PersonDraft(name="陈国强", mobile="139 5000 2186"),))
+    save(work, "台州恒通机电")
+    assert names(work, search=typed) == ["宁波永兴五金"]
+    assert [one.name for one in find_customers(work.session, SYSTEM, text=typed)] == ["宁波永兴五金"]
+
+
+def test_switched_off_customers_are_hidden_until_asked_for(work):
+    make_customer(work.session, name="a", is_active=False)
+    assert names(work) == []
+    assert names(work, options={"all": True}) == ["a"]
+    assert names(work, filters=(Filter("is_active", Test.EQUALS, value=False),)) == ["a"]
+
+
+def test_list_sorts_by_balance(work):
+    for name, amount in (("a", 10), ("b", 30), ("c", 20)):
+        owe(work, make_customer(work.session, name=name).id, amount, date(2026, 11, 1), name)
+    work.session.flush()
+    assert names(work, sort=(Sort("balance", descending=True),)) == ["b", "c", "a"]
+
+
+def test_people_and_customers_are_found_by_the_one_box_with_rights(work):
+    zhou, li = make_employee(work.session), make_employee(work.session)
+    save(work, "宁波永兴五金", owner_id=zhou.id, people=(PersonDraft(name="陈国强", title="采购"),))
+    as_zhou = Access(1, "z", "z", Role.SALES, zhou.id)
+    hits = find(work.session, as_zhou, text="cgq")
+    assert [(hit.kind, hit.title, hit.subtitle) for hit in hits] == [("person", "陈国强", "宁波永兴五金 · 采购")]
+    assert find(work.session, Access(2, "l", "l", Role.SALES, li.id), text="cgq") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", '"', "*", "永 OR", "NEAR(", "'; drop table customer; --", "（）", "%", "a" * 300]
+)
+def test_odd_input_finds_or_finds_nothing(work, typed):
+    save(work, "宁波永兴五金")
+    assert find(work.session, SYSTEM, text=typed) == []
+
+
+def test_look_alikes_by_name_sound_phone_and_tax(work):
+    save(work, "宁波永兴五金工具有限公司", tax_number="91330201MA2", phone="0574-8731 6620")
+    save(work, "台州恒通机电有限公司")
+    for typed in ({"name": "永兴五金"}, {"name": "勇星五金"}, {"name": "", "phones": ["057487316620"]}):
+        found = look_alikes(work.session, SYSTEM, **typed)
+        assert [one.name for one in found] == ["宁波永兴五金工具有限公司"], typed
+    assert look_alikes(work.session, SYSTEM, name="x", tax_number="91330201ma2")[0].score == 100
+    assert look_alikes(work.session, SYSTEM, name="绍兴鼎力紧固件") == []
+
+
+def test_stored_customer_goes_back_unchanged(work):
+    draft = CustomerDraft(name="永兴", code="C-7", discount=Decimal("0.05"), people=(PersonDraft(name="陈"),))
+    done = save_customer(work, SaveCustomer(key="k", draft=draft))
+    stored = stored_customer(work.session, SYSTEM, customer_id=done.record_id)
+    person = PersonDraft(id=stored.draft.people[0].id, name="陈")
+    assert stored.draft == CustomerDraft(name="永兴", code="C-7", discount=Decimal("0.05"), people=(person,))
+
+
+def test_choices_offer_salespeople(work):
+    employee = make_employee(work.session, name="周敏")
+    assert choices(work.session, SYSTEM).salespeople == ((employee.id, "周敏"),)
