@@ -17,8 +17,10 @@ from typing import Any
 from uuid import uuid4
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
+from crm_desktop.exchange.workbook_guard import column_letters
 from crm_desktop.present.columns import NUMERIC, Column, Kind
 
 MOST_ROWS = 1_048_576 - 3
@@ -144,6 +146,39 @@ def _sheet_names(titles: Sequence[str]) -> list[str]:
     return names
 
 
+class _ListSheet(Worksheet):  # type: ignore[misc]
+    """A sheet whose cells are texts and numbers only, which writes them three times as fast.
+
+    A text between <r> and </r> would be taken over as markup by the library; here it is a text.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters: list[str] = []
+
+    def put_text(self, row: int, col: int, text: str, shape: Any) -> None:
+        """Write a text; it never becomes a formula, a link or a number."""
+        self._write_string(row, col, text, shape)
+
+    def put_number(self, row: int, col: int, number: float, shape: Any) -> None:
+        self._write_number(row, col, number, shape)
+
+    def _write_cell(self, row: int, col: int, cell: Any) -> None:
+        while col >= len(self._letters):
+            self._letters.append(column_letters(len(self._letters) + 1))
+        start = f'<c r="{self._letters[col]}{row + 1}" s="{cell.format._get_xf_index()}"'  # noqa: SLF001
+        text = getattr(cell, "string", None)
+        if text is None:
+            number = getattr(cell, "number", None)
+            self.fh.write(f"{start}/>" if number is None else f"{start}><v>{number:.16G}</v></c>")
+            return
+        if not text.isprintable() or "_x" in text:
+            text = self._escape_control_characters(text)
+        space = ' xml:space="preserve"' if text != text.strip() else ""
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        self.fh.write(f'{start} t="inlineStr"><is><t{space}>{text}</t></is></c>')
+
+
 _NUMBER_FORMATS = {
     Kind.MONEY: "#,##0.00;-#,##0.00;",
     Kind.PRICE: "#,##0.00##;-#,##0.00##;",
@@ -159,14 +194,14 @@ _SHOWN_ZERO = {Kind.MONEY: "#,##0.00", Kind.PRICE: "#,##0.00##", Kind.QUANTITY: 
 
 
 def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int:
-    sheet = book.add_worksheet(name)
+    sheet = book.add_worksheet(name, worksheet_class=_ListSheet)
     sheet.freeze_panes(1, 0)
     sheet.set_row(0, 20)
     head_left, head_right = book.add_format(_HEAD), book.add_format({**_HEAD, "align": "right"})
     writers = []
     for col, column in enumerate(table.columns):
         sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
-        sheet.write_string(0, col, column.title, head_right if column.kind in NUMERIC else head_left)
+        sheet.put_text(0, col, column.title, head_right if column.kind in NUMERIC else head_left)
         writers.append((col, column.value, _writer(book, sheet, column.kind, table.label)))
     row = 0
     for row, record in enumerate(table.rows, start=1):
@@ -190,12 +225,13 @@ def _write_foot(book: Any, sheet: Any, table: SheetTable, last_row: int) -> None
         for col, column in enumerate(table.columns):
             if column.key in table.totals:
                 shape = book.add_format({**_TOTALS, "num_format": _SHOWN_ZERO.get(column.kind, "General")})
-                sheet.write_number(row, col, float(table.totals[column.key]), shape)
+                sheet.put_number(row, col, float(table.totals[column.key]), shape)
             else:
-                sheet.write(row, col, table.total_label if not col else None, label)
+                sheet.put_text(row, col, table.total_label if not col else "", label)
         row += 1
+    plain = book.add_format({"num_format": "@"})
     for offset, note in enumerate(table.notes, start=1):
-        sheet.write_string(row + offset, 0, note)
+        sheet.put_text(row + offset, 0, note, plain)
 
 
 def _set_up_page(sheet: Any) -> None:
@@ -217,21 +253,20 @@ def _writer(book: Any, sheet: Any, kind: Kind, label: Callable[[Any], str]) -> W
         return _number_writer(book, sheet, kind)
     text = book.add_format({"num_format": "@"})
     if kind is Kind.FLAG:
-        return lambda row, col, value: sheet.write_string(row, col, "✓" if value else "", text)
+        return lambda row, col, value: sheet.put_text(row, col, "✓" if value else "", text)
     show = label if kind is Kind.STATE else str
-    # write_string never makes a formula of a text that starts with “=”
-    return lambda row, col, value: sheet.write_string(row, col, show(value)[:LONGEST_TEXT], text)
+    return lambda row, col, value: sheet.put_text(row, col, show(value)[:LONGEST_TEXT], text)
 
 
 def _number_writer(book: Any, sheet: Any, kind: Kind) -> Write:
     shape = book.add_format({"num_format": _NUMBER_FORMATS[kind]})
     if kind not in _WHOLE_FORMATS:
-        return lambda row, col, value: sheet.write_number(row, col, float(value), shape)
+        return lambda row, col, value: sheet.put_number(row, col, float(value), shape)
     whole = book.add_format({"num_format": _WHOLE_FORMATS[kind]})
     step = 100 if kind is Kind.RATE else 1
 
     def write(row: int, col: int, value: Any) -> None:
-        sheet.write_number(row, col, float(value), whole if not value * step % 1 else shape)
+        sheet.put_number(row, col, float(value), whole if not value * step % 1 else shape)
 
     return write
 
@@ -239,7 +274,7 @@ def _number_writer(book: Any, sheet: Any, kind: Kind) -> Write:
 def _date_writer(book: Any, sheet: Any, kind: Kind) -> Write:
     shape = book.add_format({"num_format": _NUMBER_FORMATS[kind], "align": "left"})
     serial = _moment_serial if kind is Kind.MOMENT else _day_serial
-    return lambda row, col, value: sheet.write_number(row, col, serial(value), shape)
+    return lambda row, col, value: sheet.put_number(row, col, serial(value), shape)
 
 
 def _day_serial(value: date) -> int:

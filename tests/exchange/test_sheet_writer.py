@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
+from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, whole_file, write_table, write_tables
 from crm_desktop.present.columns import Kind
 
@@ -40,7 +41,7 @@ def test_list_is_written_as_seen(tmp_path):
         ["=永兴", "057487654321", -1234.5, datetime(2026, 11, 20)],  # noqa: DTZ001 - as openpyxl gives it
         ["华盛", None, 0, None],
     ]
-    assert [cell.value for cell in sheet[4]][:3] == ["合计", None, -1234.5]
+    assert [cell.value for cell in sheet[4]][:3] == ["合计", "", -1234.5]
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("客户", "A2", "A1:D3")
     assert sheet.column_dimensions["A"].width == pytest.approx(20, abs=1)
 
@@ -94,3 +95,12 @@ def test_folder_as_target_is_refused(tmp_path):
 def test_missing_folder_is_refused(tmp_path):
     with pytest.raises(TargetUnwritable):
         write_table(tmp_path / "no" / "a.xlsx", table())
+
+
+def test_any_text_comes_back_as_it_was(tmp_path):
+    texts = ["<r>&</r>", "a\nb", " left", "tab\t", "\x07bell", "全角\u3000空格", "_x0041_", "0571", "x" * 40_000]
+    rows = [{"name": text} for text in texts]
+    write_table(tmp_path / "a.xlsx", table(columns=[COLUMNS[0]], rows=rows))
+    sheet = Workbook(tmp_path / "a.xlsx").sheet()
+    found = [record.cells[0] for record in sheet.records(sheet.head())]
+    assert found == [*texts[:-1], "x" * 32_767]
