@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, FromClause, Select, String, cast, func, null, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, String, cast, func, null, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
@@ -15,6 +15,8 @@ from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
 Condition = ColumnElement[bool]
+Expression = SQLColumnExpression
+"""A mapped attribute or any SQL made of some."""
 
 
 class ListingLike(Protocol[Row_co]):
@@ -48,13 +50,13 @@ class Listing(Generic[Row]):
     """
 
     row: Callable[..., Row]
-    key: ColumnElement[int]
+    key: Expression[int]
     source: FromClause
-    columns: Mapping[str, ColumnElement[Any]]
+    columns: Mapping[str, Expression[Any]]
     visible: Callable[[Access], Condition]
-    search: Sequence[ColumnElement[str]] = ()
+    search: Sequence[Expression[Any]] = ()
     sums: Sequence[str] = ()
-    customer: ColumnElement[int] | None = None
+    customer: Expression[Any] | None = None
     order: tuple[Sort, ...] = ()
     hidden: Mapping[str, Right] = field(default_factory=dict)
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
@@ -70,7 +72,7 @@ class Listing(Generic[Row]):
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:  # noqa: ARG002
         """The rows of one page; rights are applied again, since ids may come from anywhere."""
-        shown = [
+        shown: list[Any] = [
             column.label(name) if self._may_see(name, access) else null().label(name)
             for name, column in self.columns.items()
         ]
@@ -103,7 +105,7 @@ class Listing(Generic[Row]):
         return query
 
 
-_TESTS: Mapping[Test, Callable[[ColumnElement[Any], Any], Condition]] = {
+_TESTS: Mapping[Test, Callable[[Expression[Any], Any], Condition]] = {
     Test.CONTAINS: lambda column, value: column.icontains(str(value), autoescape=True),
     Test.EQUALS: lambda column, value: column == value,
     Test.AT_LEAST: lambda column, value: column >= value,
@@ -114,6 +116,6 @@ _TESTS: Mapping[Test, Callable[[ColumnElement[Any], Any], Condition]] = {
 }
 
 
-def matches(column: ColumnElement[Any], condition: Filter) -> Condition:
+def matches(column: Expression[Any], condition: Filter) -> Condition:
     """The SQL of one filter."""
     return _TESTS[condition.test](column, condition.value)

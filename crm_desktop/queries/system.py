@@ -1,0 +1,221 @@
+"""Reading about the office itself: profile, operators, pick lists, settings, kept work, audit."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, false, func, or_, select, true
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right, Role
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.office import OfficeProfile, OperatorDraft
+from crm_desktop.models.system import (
+    AuditEntry,
+    DictionaryEntry,
+    Employee,
+    Office,
+    Operator,
+    SavedView,
+    Setting,
+    TypedDraft,
+)
+from crm_desktop.present.listing import Sort
+from crm_desktop.queries.listing import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedProfile:
+    """The office's profile and the version that was read."""
+
+    profile: OfficeProfile
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorRow:
+    """An operator in the list."""
+
+    login: str
+    name: str
+    role: Role
+    employee: str | None
+    last_login_at: datetime | None
+    is_active: bool
+    is_waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedOperator:
+    """An operator and the version that was read."""
+
+    id: int
+    version: int
+    draft: OperatorDraft
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A half-typed form that can be opened again."""
+
+    key: str
+    kind: str
+    title: str
+    record_id: int | None
+    saved_at: datetime
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptView:
+    """A named view of a list, as JSON."""
+
+    list_id: str
+    name: str
+    content: str
+    is_everybodys: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One line of the audit log."""
+
+    at: datetime
+    operator_name: str
+    command: str
+    record_kind: str
+    number: str | None
+    detail: str
+
+
+def is_set_up(session: Session, _access: Access) -> bool:
+    """Whether the first start is through."""
+    return session.scalar(select(Office.id)) is not None
+
+
+def office_profile(session: Session, _access: Access) -> LoadedProfile:
+    """The profile of the office.
+
+    Raises:
+        NotFound: before the first start is through.
+    """
+    office = session.scalars(select(Office)).first()
+    if office is None:
+        raise NotFound(what="office")
+    names = OfficeProfile.__dataclass_fields__
+    return LoadedProfile(OfficeProfile(**{name: getattr(office, name) for name in names}), office.version)
+
+
+def office_language(session: Session, _access: Access) -> str:
+    """The language of the office's documents; empty before the first start is through."""
+    return session.scalar(select(Office.language)) or ""
+
+
+def dictionary(session: Session, _access: Access, *, list_name: str) -> tuple[str, ...]:
+    """The choices of one pick list, in order."""
+    query = select(DictionaryEntry.text).where(
+        DictionaryEntry.list_name == list_name, DictionaryEntry.is_active.is_(True)
+    )
+    return tuple(session.scalars(query.order_by(DictionaryEntry.position, DictionaryEntry.id)))
+
+
+def dictionaries(session: Session, _access: Access) -> dict[str, tuple[str, ...]]:
+    """All pick lists by name, each in order."""
+    query = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active.is_(True))
+    found: dict[str, list[str]] = {}
+    for name, text in session.execute(query.order_by(DictionaryEntry.position, DictionaryEntry.id)):
+        found.setdefault(name, []).append(text)
+    return {name: tuple(texts) for name, texts in found.items()}
+
+
+def office_setting(session: Session, _access: Access, *, name: str, default: Any = None) -> Any:
+    """One setting of the office; ``default`` if it was never set."""
+    stored = session.scalar(select(Setting.value).where(Setting.name == name))
+    return default if stored is None else json.loads(stored)
+
+
+def login_names(session: Session, _access: Access) -> tuple[str, ...]:
+    """The names that may be typed at log-in."""
+    return tuple(session.scalars(select(Operator.login).where(Operator.is_active.is_(True)).order_by(Operator.login)))
+
+
+def load_operator(session: Session, access: Access, *, operator_id: int) -> LoadedOperator:
+    """One operator for the form.
+
+    Raises:
+        NotFound: if there is none, or if the asker may not set up the office.
+    """
+    found = session.get(Operator, operator_id) if access.may(Right.SET_UP_OFFICE) else None
+    if found is None:
+        raise NotFound(what="operator")
+    draft = OperatorDraft(login=found.login, name=found.name, role=found.role, employee_id=found.employee_id)
+    return LoadedOperator(found.id, found.version, draft, found.is_active)
+
+
+def employees(session: Session, _access: Access) -> tuple[tuple[int, str], ...]:
+    """Active employees by id and name."""
+    query = select(Employee.id, Employee.name).where(Employee.is_active.is_(True)).order_by(Employee.name)
+    return tuple((row.id, row.name) for row in session.execute(query))
+
+
+def kept_drafts(session: Session, access: Access) -> tuple[KeptDraft, ...]:
+    """The operator's half-typed forms, newest first."""
+    query = select(TypedDraft).where(TypedDraft.operator_id == access.operator_id).order_by(TypedDraft.saved_at.desc())
+    return tuple(
+        KeptDraft(draft.key, draft.kind, draft.title, draft.record_id, draft.saved_at, draft.content)
+        for draft in session.scalars(query)
+    )
+
+
+def kept_views(session: Session, access: Access) -> tuple[KeptView, ...]:
+    """All views that the operator has: everybody's first, so that his own of the same name come later and win."""
+    query = select(SavedView).where(or_(SavedView.operator_id == access.operator_id, SavedView.operator_id.is_(None)))
+    found = [
+        KeptView(view.list_id, view.name, view.content, view.operator_id is None)
+        for view in session.scalars(query.order_by(SavedView.id))
+    ]
+    return tuple(sorted(found, key=lambda view: not view.is_everybodys))
+
+
+def _managers_only(access: Access) -> ColumnElement[bool]:
+    return true() if access.may(Right.SET_UP_OFFICE) else false()
+
+
+OPERATORS: Listing[OperatorRow] = Listing(
+    row=OperatorRow,
+    key=Operator.id,
+    source=Operator.__table__.outerjoin(Employee.__table__, Employee.id == Operator.employee_id),
+    columns={
+        "login": Operator.login,
+        "name": Operator.name,
+        "role": Operator.role,
+        "employee": Employee.name,
+        "last_login_at": Operator.last_login_at,
+        "is_active": Operator.is_active,
+        "is_waiting": func.coalesce(Operator.failures >= 5, false()),
+    },
+    visible=_managers_only,
+    search=(Operator.login, Operator.name),
+    order=(Sort("login"),),
+)
+
+AUDIT: Listing[AuditRow] = Listing(
+    row=AuditRow,
+    key=AuditEntry.id,
+    source=AuditEntry.__table__,
+    columns={
+        "at": AuditEntry.at,
+        "operator_name": AuditEntry.operator_name,
+        "command": AuditEntry.command,
+        "record_kind": AuditEntry.record_kind,
+        "number": AuditEntry.number,
+        "detail": AuditEntry.detail,
+    },
+    visible=_managers_only,
+    search=(AuditEntry.operator_name, AuditEntry.command, AuditEntry.number, AuditEntry.detail),
+    order=(Sort("at", descending=True),),
+)

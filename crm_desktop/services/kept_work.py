@@ -1,0 +1,131 @@
+"""What the program keeps for an operator while he works: half-typed forms and the way he arranged his lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.models.system import SavedView, TypedDraft
+from crm_desktop.services.work import Handler, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepDraft:
+    """Keep a half-typed form; the same key replaces what was kept before.
+
+    Attributes:
+        kind: the kind of tab that opens it again.
+        title: how it is offered after a crash.
+        content: the form as JSON.
+    """
+
+    key: str
+    kind: str
+    title: str
+    content: str
+    record_id: int | None = None
+
+
+def keep_draft(work: Work, command: KeepDraft) -> Done:
+    """Store the draft for the operator."""
+    draft = work.session.scalars(select(TypedDraft).where(TypedDraft.key == command.key)).one_or_none()
+    if draft is None:
+        draft = TypedDraft(key=command.key, operator_id=work.access.operator_id)
+        work.session.add(draft)
+    draft.kind, draft.title, draft.content = command.kind, command.title[:120], command.content
+    draft.record_id = command.record_id
+    draft.saved_at = work.clock.now()
+    work.session.flush()
+    return Done(Changes.NONE, draft.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DropDraft:
+    """Forget a half-typed form: it was saved, or given up."""
+
+    key: str
+
+
+def drop_draft(work: Work, command: DropDraft) -> Done:
+    """Delete the operator's draft, if it is still there."""
+    own = TypedDraft.operator_id == work.access.operator_id
+    work.session.execute(delete(TypedDraft).where(TypedDraft.key == command.key, own))
+    return Done(Changes.NONE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveView:
+    """Keep the columns, sorting and filters of a list under a name; ``content`` is JSON."""
+
+    list_id: str
+    name: str
+    content: str
+
+
+def save_view(work: Work, command: SaveView) -> Done:
+    """Store a view of the operator's own."""
+    view = _view(work, command.list_id, command.name, work.access.operator_id)
+    view.content = command.content
+    return Done(Changes.VIEWS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteView:
+    """Forget a view of one's own."""
+
+    list_id: str
+    name: str
+
+
+def delete_view(work: Work, command: DeleteView) -> Done:
+    """Delete the operator's view; everybody's views stay."""
+    work.session.execute(
+        delete(SavedView).where(
+            SavedView.list_id == command.list_id,
+            SavedView.name == command.name,
+            SavedView.operator_id == work.access.operator_id,
+        )
+    )
+    return Done(Changes.VIEWS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class GiveViewToAll:
+    """Let every operator have a view."""
+
+    list_id: str
+    name: str
+    content: str
+
+
+def give_view_to_all(work: Work, command: GiveViewToAll) -> Done:
+    """Store the view as everybody's."""
+    _view(work, command.list_id, command.name, None).content = command.content
+    return Done(Changes.VIEWS)
+
+
+def _view(work: Work, list_id: str, name: str, operator_id: int | None) -> SavedView:
+    found = work.session.scalars(
+        select(SavedView).where(
+            SavedView.list_id == list_id,
+            SavedView.name == name,
+            SavedView.operator_id.is_not_distinct_from(operator_id),
+        )
+    ).first()
+    if found is None:
+        found = SavedView(list_id=list_id, name=name, operator_id=operator_id)
+        work.session.add(found)
+    return found
+
+
+HANDLERS: Mapping[type, Handler] = {
+    KeepDraft: Handler(keep_draft, None, is_audited=False),
+    DropDraft: Handler(drop_draft, None, is_audited=False),
+    SaveView: Handler(save_view, None, is_audited=False),
+    DeleteView: Handler(delete_view, None, is_audited=False),
+    GiveViewToAll: Handler(give_view_to_all, Right.SET_UP_OFFICE, "saved_view"),
+}

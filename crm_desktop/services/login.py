@@ -1,0 +1,146 @@
+"""Log-in: who it is, and how failed tries are slowed down. It has no operator yet, so it stands beside the one door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from math import ceil
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import reading, unit_of_work
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.office import wait_after
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.system import Operator
+from crm_desktop.services.passwords import hash_password, is_password
+from crm_desktop.services.runner import write_audit
+from crm_desktop.services.work import Work
+
+
+class WrongPassword(RuleBroken):
+    """Name and password don't belong together; which of them is wrong is not said."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To log in, check name and password: they do not belong together.")
+
+
+class LogInWaits(RuleBroken):
+    """Too many tries failed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To log in, wait {seconds} seconds: too many tries failed. A manager can let you in sooner."
+    )
+
+
+class OperatorBlocked(RuleBroken):
+    """A manager has switched the operator off."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To log in, ask a manager: the operator {login} is switched off.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogIn:
+    """Somebody asks to be let in; audited as if it were a command."""
+
+    login: str
+    password: str = field(repr=False, metadata={"secret": True})
+
+
+@dataclass(frozen=True, kw_only=True)
+class FailedLogIn:
+    """Somebody was not let in."""
+
+    login: str
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    """The operator who was let in.
+
+    Attributes:
+        must_change_password: whether the first thing to do is choosing a new one.
+    """
+
+    access: Access
+    must_change_password: bool
+
+
+def log_in(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
+    """Let an operator in, or note the failure.
+
+    The slow comparison runs outside the transaction; an unknown name takes as long as a wrong password.
+
+    Raises:
+        WrongPassword, LogInWaits, OperatorBlocked
+    """
+    with reading(engine) as session:
+        found = _operator(session, command.login)
+        if found is not None:
+            _refuse_waiting(found, clock)
+        stored = found.password_hash if found is not None else _nobody()
+    if not is_password(command.password, stored) or found is None:
+        _note_failure(engine, command, clock)
+        raise WrongPassword
+    if not found.is_active:
+        raise OperatorBlocked(login=found.login)
+    return _note_success(engine, command, clock)
+
+
+def access_of(operator: Operator) -> Access:
+    """What the operator may do, for the doors."""
+    return Access(
+        operator_id=operator.id,
+        login=operator.login,
+        name=operator.name,
+        role=operator.role,
+        employee_id=operator.employee_id,
+    )
+
+
+def _operator(session: Session, login: str) -> Operator | None:
+    return session.scalars(select(Operator).where(Operator.login == login.strip())).one_or_none()
+
+
+@cache
+def _nobody() -> str:
+    return hash_password("nobody has this password")
+
+
+def _refuse_waiting(operator: Operator, clock: Clock) -> None:
+    if operator.blocked_until is None:
+        return
+    left = operator.blocked_until - clock.now()
+    if left > timedelta(0):
+        raise LogInWaits(seconds=ceil(left.total_seconds()))
+
+
+def _note_failure(engine: Engine, command: LogIn, clock: Clock) -> None:
+    with unit_of_work(engine) as session:
+        operator = _operator(session, command.login)
+        if operator is None:
+            return
+        operator.failures += 1
+        operator.blocked_until = clock.now() + wait_after(operator.failures)
+        failed = FailedLogIn(login=operator.login, failures=operator.failures)
+        session.flush()
+        write_audit(Work(session, access_of(operator), clock), failed, "operator", Done(Changes.NONE, operator.id))
+
+
+def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
+    with unit_of_work(engine) as session:
+        operator = _operator(session, command.login)
+        if operator is None:
+            raise WrongPassword
+        operator.failures = 0
+        operator.blocked_until = None
+        operator.last_login_at = clock.now()
+        session.flush()
+        access = access_of(operator)
+        write_audit(Work(session, access, clock), command, "operator", Done(Changes.NONE, operator.id))
+        return LoggedIn(access, operator.must_change_password)

@@ -1,0 +1,59 @@
+import pytest
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.queries import system as reading
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.kept_work import DeleteView, DropDraft, GiveViewToAll, KeepDraft, SaveView
+from crm_desktop.services.operators import AddOperator
+from crm_desktop.services.runner import CommandRunner
+from tests.office_factories import first_start, new_operator
+
+
+@pytest.fixture
+def people(engine, clock):
+    """Runner and reader of the manager 1 and the salesperson 2."""
+    system = CommandRunner(engine, SYSTEM, clock)
+    system.run(first_start())
+    system.run(new_operator(login="zhou"))
+    manager = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER)
+    sales = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES)
+    return [(CommandRunner(engine, access, clock), Reader(engine, access)) for access in (manager, sales)]
+
+
+def test_draft_is_kept_replaced_and_dropped(people):
+    (_, others), (runner, reader) = people
+    for content in ("{}", '{"lines": 2}'):
+        runner.run(KeepDraft(key="k1", kind="order", title="新订单 · 永兴五金", content=content))
+    (draft,) = reader.read(reading.kept_drafts)
+    assert (draft.kind, draft.title, draft.content) == ("order", "新订单 · 永兴五金", '{"lines": 2}')
+    assert others.read(reading.kept_drafts) == ()
+    runner.run(DropDraft(key="k1"))
+    assert reader.read(reading.kept_drafts) == ()
+
+
+def test_nobody_drops_a_colleagues_draft(people):
+    (manager, _), (runner, reader) = people
+    runner.run(KeepDraft(key="k1", kind="order", title="x", content="{}"))
+    manager.run(DropDraft(key="k1"))
+    assert len(reader.read(reading.kept_drafts)) == 1
+
+
+def test_own_view_stands_after_everybodys_of_the_same_name(people):
+    (manager, _), (runner, reader) = people
+    manager.run(GiveViewToAll(list_id="orders", name="待发货", content="all"))
+    runner.run(SaveView(list_id="orders", name="待发货", content="old"))
+    runner.run(SaveView(list_id="orders", name="待发货", content="own"))
+    assert [view.content for view in reader.read(reading.kept_views)] == ["all", "own"]
+    runner.run(DeleteView(list_id="orders", name="待发货"))
+    assert [view.content for view in reader.read(reading.kept_views)] == ["all"]
+
+
+def test_only_managers_give_views_to_all(people):
+    _, (runner, _) = people
+    with pytest.raises(NotAllowed):
+        runner.run(GiveViewToAll(list_id="orders", name="x", content=""))
+
+
+def test_new_operator_must_change_the_password_unless_said_otherwise():
+    assert AddOperator(draft=new_operator().draft, password="x").must_change_password

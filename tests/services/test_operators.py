@@ -1,0 +1,146 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.errors import FieldProblems, NotAllowed
+from crm_desktop.domain.office import OperatorDraft
+from crm_desktop.models.system import AuditEntry, Operator
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries import system as reading
+from crm_desktop.services.login import LogIn, LogInWaits, OperatorBlocked, WrongPassword, log_in
+from crm_desktop.services.operators import (
+    ChangePassword,
+    LastManager,
+    ResetPassword,
+    SaveOperator,
+    SwitchOperator,
+)
+from crm_desktop.services.runner import CommandRunner
+from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
+
+
+@pytest.fixture
+def runner(engine, clock):
+    runner = CommandRunner(engine, SYSTEM, clock)
+    runner.run(first_start(login="chen"))
+    return runner
+
+
+def entered(engine, clock, *, login="chen", password=PASSWORD):
+    return log_in(engine, LogIn(login=login, password=password), clock)
+
+
+def loaded(engine, login):
+    with Session(engine) as session:
+        return session.scalars(select(Operator).where(Operator.login == login)).one()
+
+
+def test_log_in_gives_access_and_leaves_a_row(engine, runner, clock):
+    access = entered(engine, clock).access
+    assert (access.login, access.name, access.role) == ("chen", "陈国强", Role.MANAGER)
+    with Session(engine) as session:
+        assert session.scalars(select(AuditEntry.command)).all()[-1] == "LogIn"
+    assert loaded(engine, "chen").last_login_at == clock.now()
+
+
+@pytest.mark.parametrize(("login", "password"), [("chen", "wrong"), ("nobody", PASSWORD), ("", "")])
+def test_wrong_name_and_wrong_password_sound_alike(engine, runner, clock, login, password):
+    with pytest.raises(WrongPassword):
+        entered(engine, clock, login=login, password=password)
+
+
+def test_fifth_failure_makes_wait_and_each_further_one_doubles_it(engine, runner, clock):
+    for _ in range(5):
+        with pytest.raises(WrongPassword):
+            entered(engine, clock, password="wrong")
+    with pytest.raises(LogInWaits) as caught:
+        entered(engine, clock)
+    assert caught.value.params["seconds"] == 30
+    clock.moment += timedelta(seconds=31)
+    with pytest.raises(WrongPassword):
+        entered(engine, clock, password="wrong")
+    with pytest.raises(LogInWaits) as caught:
+        entered(engine, clock)
+    assert caught.value.params["seconds"] == 60
+    clock.moment += timedelta(seconds=61)
+    entered(engine, clock)
+    assert loaded(engine, "chen").failures == 0
+
+
+def test_blocked_operator_stays_out_until_let_in_again(engine, runner, clock):
+    done = runner.run(new_operator(login="zhou"))
+    runner.run(SwitchOperator(operator_id=done.record_id, seen_version=1, is_active=False))
+    with pytest.raises(OperatorBlocked):
+        entered(engine, clock, login="zhou")
+    runner.run(SwitchOperator(operator_id=done.record_id, seen_version=2, is_active=True))
+    assert entered(engine, clock, login="zhou").access.name == "周敏"
+
+
+def test_last_manager_can_neither_be_blocked_nor_demoted(engine, runner):
+    chen = loaded(engine, "chen")
+    with pytest.raises(LastManager):
+        runner.run(SwitchOperator(operator_id=chen.id, seen_version=chen.version, is_active=False))
+    draft = OperatorDraft(login="chen", name="陈国强", role=Role.SALES)
+    with pytest.raises(LastManager):
+        runner.run(SaveOperator(operator_id=chen.id, seen_version=chen.version, draft=draft))
+    runner.run(new_operator(login="li", role=Role.MANAGER))
+    runner.run(SaveOperator(operator_id=chen.id, seen_version=chen.version, draft=draft))
+    assert loaded(engine, "chen").role is Role.SALES
+
+
+def test_log_in_name_is_given_once(runner):
+    runner.run(new_operator(login="zhou"))
+    with pytest.raises(FieldProblems) as caught:
+        runner.run(new_operator(login="zhou"))
+    assert set(caught.value.problems) == {"login"}
+
+
+def test_operators_are_the_managers(engine, runner, clock):
+    zhou = Access(operator_id=9, login="zhou", name="周敏", role=Role.SALES)
+    with pytest.raises(NotAllowed):
+        CommandRunner(engine, zhou, clock).run(new_operator(login="x"))
+    with Session(engine) as session:
+        assert reading.OPERATORS.ids(session, zhou, ListRequest()) == []
+        assert reading.AUDIT.ids(session, zhou, ListRequest()) == []
+
+
+def test_operator_changes_the_own_password(engine, runner, clock):
+    own = CommandRunner(engine, entered(engine, clock).access, clock)
+    own.run(ChangePassword(old=PASSWORD, new="bessere-ware", cost=CHEAP))
+    entered(engine, clock, password="bessere-ware")
+    with pytest.raises(WrongPassword):
+        entered(engine, clock)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"), [("nope", "bessere-ware", "old"), (PASSWORD, "abc", "new"), (PASSWORD, "chen", "new")]
+)
+def test_change_of_password_says_which_field_is_wrong(engine, runner, clock, old, new, wrong):
+    own = CommandRunner(engine, entered(engine, clock).access, clock)
+    with pytest.raises(FieldProblems) as caught:
+        own.run(ChangePassword(old=old, new=new, cost=CHEAP))
+    assert set(caught.value.problems) == {wrong}
+
+
+def test_reset_password_is_to_be_changed_at_log_in(engine, runner, clock):
+    done = runner.run(new_operator(login="zhou"))
+    assert not entered(engine, clock, login="zhou").must_change_password
+    runner.run(ResetPassword(operator_id=done.record_id, password="einstweilen", cost=CHEAP))
+    assert entered(engine, clock, login="zhou", password="einstweilen").must_change_password
+
+
+def test_list_of_operators_shows_employee_and_role(engine, runner):
+    with Session(engine) as session:
+        (row,) = reading.OPERATORS.rows(
+            session, SYSTEM, reading.OPERATORS.ids(session, SYSTEM, ListRequest()), ListRequest()
+        )
+    assert (row.login, row.role, row.employee, row.is_active, row.is_waiting) == (
+        "chen",
+        Role.MANAGER,
+        "陈国强",
+        True,
+        False,
+    )
