@@ -123,6 +123,7 @@ def save_receipt(work: Work, command: SaveReceipt) -> Done:
     receipt = _draft_of(work, command)
     RECEIPT_WORKFLOW.next("edit", receipt.state, number=receipt.number or "")
     _fill(work, receipt, command.draft)
+    work.session.add(receipt)
     work.session.flush()
     return Done(Changes.RECEIPTS, receipt.id)
 
@@ -143,6 +144,7 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
     require_past(work, "", receipt.document_date)
     receipt.number = next_number(work, KIND, receipt.document_date)
     receipt.state, receipt.posted_at = state, work.clock.now()
+    work.session.add(receipt)
     work.session.flush()
     credit = _credit(work, receipt)
     _settle(work, receipt, credit, command.shares)
@@ -211,7 +213,6 @@ def _fill(work: Work, receipt: Receipt, draft: ReceiptDraft) -> None:
     receipt.account, receipt.reference = draft.account.strip(), draft.reference.strip()
     receipt.payer, receipt.notes = draft.payer.strip(), draft.notes.strip()
     receipt.employee_id = draft.employee_id or customer.owner_id
-    work.session.add(receipt)
 
 
 def _check(work: Work, draft: ReceiptDraft) -> None:

@@ -1,0 +1,149 @@
+"""Receipts 收款单: their list, and one of them with what it settles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Credit, Receipt
+from crm_desktop.models.system import Employee
+from crm_desktop.models.types import Amount
+from crm_desktop.present.listing import ListRequest, Sort
+from crm_desktop.queries.balances import require_money
+from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.receivables import AllocationRow, allocations
+from crm_desktop.queries.scope import sees_customer
+
+RECEIPT = QT_TRANSLATE_NOOP("errors", "the receipt")
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """A receipt in the list; ``open_amount`` is what is left of it as an advance."""
+
+    id: int
+    version: int
+    number: str | None
+    state: ReceiptState
+    customer_id: int
+    customer: str
+    payer: str
+    salesperson: str | None
+    document_date: date
+    method: ReceiptMethod
+    account: str
+    reference: str
+    draft_due_on: date | None
+    amount: Decimal
+    wiped_amount: Decimal
+    open_amount: Decimal | None
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptDetail:
+    """One receipt, whole.
+
+    Attributes:
+        credit_id: what it gives the customer; None for a draft.
+        allocations: what it settles and settled.
+    """
+
+    row: ReceiptRow
+    key: str
+    employee_id: int | None
+    void_reason: str
+    credit_id: int | None
+    credit_version: int | None
+    allocations: tuple[AllocationRow, ...]
+
+
+def _of_receipts(request: ListRequest) -> Sequence[Condition]:
+    """Options: ``since`` and ``until`` (dates), ``states``."""
+    options = request.options
+    conditions: list[Condition] = []
+    if since := options.get("since"):
+        conditions.append(Receipt.document_date >= since)
+    if until := options.get("until"):
+        conditions.append(Receipt.document_date <= until)
+    if states := options.get("states"):
+        conditions.append(Receipt.state.in_(states))
+    return conditions
+
+
+RECEIPTS: Listing[ReceiptRow] = Listing(
+    row=ReceiptRow,
+    key=Receipt.id,
+    source=Receipt.__table__.join(Customer.__table__, Customer.id == Receipt.customer_id)
+    .outerjoin(Employee.__table__, Employee.id == Receipt.employee_id)
+    .outerjoin(Credit.__table__, Credit.receipt_id == Receipt.id),
+    columns={
+        "id": Receipt.id,
+        "version": Receipt.version,
+        "number": Receipt.number,
+        "state": Receipt.state,
+        "customer_id": Receipt.customer_id,
+        "customer": Customer.name,
+        "payer": Receipt.payer,
+        "salesperson": Employee.name,
+        "document_date": Receipt.document_date,
+        "method": Receipt.method,
+        "account": Receipt.account,
+        "reference": Receipt.reference,
+        "draft_due_on": Receipt.draft_due_on,
+        "amount": Receipt.amount,
+        "wiped_amount": Receipt.wiped_amount,
+        "open_amount": Credit.open_amount,
+        "notes": Receipt.notes,
+    },
+    visible=sees_customer,
+    search=(Receipt.number, Customer.name, Customer.short_name, Customer.initials, Receipt.payer, Receipt.reference),
+    sums=("amount", "wiped_amount", "open_amount"),
+    customer=Receipt.customer_id,
+    order=(Sort("document_date", descending=True),),
+    where=_of_receipts,
+)
+
+
+def receipt_detail(session: Session, access: Access, *, receipt_id: int) -> ReceiptDetail:
+    """One receipt with what it settles.
+
+    Raises:
+        NotFound: if there is none that the operator may see.
+    """
+    require_money(access)
+    rows = RECEIPTS.rows(session, access, [receipt_id], ListRequest())
+    if not rows:
+        raise NotFound(what=RECEIPT)
+    head = select(Receipt.key, Receipt.employee_id, Receipt.void_reason).where(Receipt.id == receipt_id)
+    key, employee_id, reason = session.execute(head).one()
+    credit = session.execute(select(Credit.id, Credit.version).where(Credit.receipt_id == receipt_id)).first()
+    if credit is None:
+        return ReceiptDetail(rows[0], key, employee_id, reason, None, None, ())
+    settled = tuple(allocations(session, access, credit_id=credit.id))
+    return ReceiptDetail(rows[0], key, employee_id, reason, credit.id, credit.version, settled)
+
+
+def received_between(session: Session, access: Access, *, since: date, until: date) -> Decimal:
+    """The money that came in with posted receipts from the first to the last day."""
+    require_money(access)
+    query = (
+        select(type_coerce(func.coalesce(func.sum(Receipt.amount), 0), Amount))
+        .join(Customer, Customer.id == Receipt.customer_id)
+        .where(
+            Receipt.state == ReceiptState.POSTED,
+            Receipt.document_date.between(since, until),
+            sees_customer(access),
+        )
+    )
+    return session.scalars(query).one()
