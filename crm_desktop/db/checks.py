@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.db.disk import with_side_files
 from crm_desktop.db.errors import (
     DamagedOffice,
     DatabaseTooOld,
@@ -81,6 +82,17 @@ def check_file(path: Path) -> FileFacts:
     """
     require_safe_sqlite()
     header = read_header(path)
+    was_closed = not _is_open_somewhere(path)
+    try:
+        return _checked(path, header)
+    except DamagedOffice:
+        if was_closed and _is_open_somewhere(path):
+            # Somebody began to write into what was taken for a closed file.
+            return _checked(path, header)
+        raise
+
+
+def _checked(path: Path, header: bytes) -> FileFacts:
     with file_faults(path), ThreadPoolExecutor(1) as pool, read_only(path, header) as connection:
         facts = _facts(path, header, connection)
         # Both read the whole file; the driver lets the other thread run meanwhile.
@@ -114,10 +126,10 @@ def _every_page_is_sound(path: Path, header: bytes) -> bool:
 
 @contextmanager
 def read_only(path: Path, header: bytes) -> Iterator[Any]:
-    """A connection that cannot change the file, not even by clearing its log."""
+    """A connection that changes nothing: it does not clear a log, and makes none beside a closed file."""
     import sqlcipher3.dbapi2 as driver
 
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    uri = f"{path.absolute().as_uri()}?mode=ro{'' if _is_open_somewhere(path) else '&immutable=1'}"
     connection = driver.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
     )
@@ -126,6 +138,11 @@ def read_only(path: Path, header: bytes) -> Iterator[Any]:
         yield connection
     finally:
         connection.close()
+
+
+def _is_open_somewhere(path: Path) -> bool:
+    """Whether somebody has the file open, or left it with a log; an open office always has one."""
+    return any(side.exists() for side in with_side_files(path)[1:])
 
 
 def require_writable(path: Path) -> None:

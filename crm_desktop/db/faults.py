@@ -50,10 +50,8 @@ def translate_faults(engine: Engine, path: Path) -> None:
     """Let every statement through ``engine`` raise the words instead of the driver's error."""
 
     @event.listens_for(engine, "handle_error")
-    def _translate(context: ExceptionContext) -> None:
-        fault = fault_of(context.original_exception, path)
-        if fault is not None:
-            context.chained_exception = fault
+    def _translate(context: ExceptionContext) -> OfficeError | None:
+        return fault_of(context.original_exception, path)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
-from crm_desktop.db.faults import translate_faults
+from crm_desktop.db.faults import fault_of, translate_faults
 from crm_desktop.db.seal import unlock
 from crm_desktop.domain.errors import StaleRecord
 
@@ -38,9 +38,16 @@ def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = Fal
         connection = driver.connect(
             str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
         )
-        if header is not None:
-            unlock(connection, header, is_new=is_new)
-        _prepare(connection)
+        try:
+            if header is not None:
+                unlock(connection, header, is_new=is_new)
+            _prepare(connection)
+        except driver.DatabaseError as error:
+            connection.close()
+            fault = fault_of(error, path)
+            if fault is not None:
+                raise fault from error
+            raise
         return connection
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool)
