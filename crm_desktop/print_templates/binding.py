@@ -46,8 +46,14 @@ class Binder:
             "prices": label.prices if label else True,
         }
         rows = [{"row": Decimal(index), **line} for index, line in enumerate(self.document.lines, start=1)]
+        company = {**self.document.fields.get("company", {}), "logo": bool(self.document.pictures.get("company.logo"))}
         return Scope(
-            groups={**self.document.fields, "page": {"number": Decimal(1), "count": Decimal(1)}, "copy": copy},
+            groups={
+                **self.document.fields,
+                "company": company,
+                "page": {"number": Decimal(1), "count": Decimal(1)},
+                "copy": copy,
+            },
             known=known_names(self.document.kind),
             rows=rows,
             page_rows=(0, len(rows)),

@@ -149,15 +149,16 @@ class _Writer:
                 self._blanks(mark)
 
     def _text(self, mark: Native) -> None:
-        self._look(mark.face)
         self._across_to(mark.x)
+        self._look(mark.face)
         self.out += mark.text.encode("gbk" if self._profile.chinese else "ascii")
 
     def _blanks(self, mark: Blanks) -> None:
         """Underline blanks of 30 dots; the last one lies over the one before, so that the end is exact."""
         step = 30 if mark.width >= 30 else 15
-        self._look(_BLANK_FACE, wide=step == 30, underline=True)
+        # the place first: an underline begins where the head is when it is switched on
         self._across_to(mark.x)
+        self._look(_BLANK_FACE, wide=step == 30, underline=True)
         count, rest = divmod(mark.width, step)
         self.out += b" " * count
         if rest:

@@ -63,6 +63,10 @@ def _font(file: FontFile) -> Any:
     return font
 
 
+def _width(font: Any, char: str, size: float) -> float:
+    return float(font.stringWidth(char, size))
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """How a piece of text is bent to its place: squeezed, set apart, made bold with a pen."""
@@ -117,13 +121,15 @@ class _Painter:
     def _cells(self, run: TextRun, font: Any, *, pen_needed: bool) -> None:
         """Write printers' own characters, each in its cell."""
         x = run.x
-        for _, chars in groupby(run.text, key=is_cell_narrow):
+        size = run.face.size
+        for (_, natural), chars in groupby(run.text, key=lambda char: (is_cell_narrow(char), _width(font, char, size))):
             piece = "".join(chars)
             step = run.face.advance(piece[0]) / POINT
-            natural = font.stringWidth(piece[0], run.face.size)
             squeeze = min(1.0, step / natural) if natural else 1.0
             gap = (step - natural * squeeze) / squeeze
-            self._write(run, font, x, piece, _Shape(squeeze, gap, pen=pen_needed))
+            # a sign that the font has narrow, such as ×, stands in the middle of its cell
+            inset = (step - natural) / 2 * POINT if natural < size * 0.8 and step > size * 0.9 else 0.0
+            self._write(run, font, x + inset, piece, _Shape(squeeze, gap, pen=pen_needed))
             x += run.face.width(piece)
 
     def _write(self, run: TextRun, font: Any, x: float, text: str, shape: _Shape) -> None:

@@ -290,6 +290,7 @@ class TableItem(Item):
         fill_rows: whether blank rows fill the page up to ``rows_per_page``.
         grow: whether a row grows with its wrapped text; otherwise text beyond the row is cut.
         repeat_head: whether the head stands on each page.
+        head_as_column: whether titles are aligned as their columns are, instead of as ``head_style`` says.
     """
 
     columns: tuple[Column, ...] = ()
@@ -301,6 +302,7 @@ class TableItem(Item):
     fill_rows: bool = False
     grow: bool = True
     repeat_head: bool = True
+    head_as_column: bool = False
     padding: float = 0.8
     rules: Rules = Rules.GRID
     thickness: float = 0.2

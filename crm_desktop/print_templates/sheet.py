@@ -1,0 +1,336 @@
+"""Writes a document as a workbook in its print layout: same columns and widths, merged heads, real numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.print_templates.binding import Binder
+from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.evaluate import Scope
+from crm_desktop.print_templates.expression import Placeholder, parse_text
+from crm_desktop.print_templates.files import save_bytes
+from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.table import Table
+from crm_desktop.print_templates.template import (
+    Align,
+    BandKind,
+    CopyMode,
+    ExtraRow,
+    Format,
+    PictureItem,
+    Place,
+    Style,
+    TableItem,
+    Template,
+    TextItem,
+    When,
+)
+
+_PX = 96 / 25.4
+_POINTS = 72 / 25.4
+_SAME_ROW_MM = 2.5
+_PAPERS = {(210.0, 297.0): 9, (148.0, 210.0): 11}
+_NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00", "percent": "0.##%"}
+_ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
+_BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT)
+
+
+def write_sheet(template: Template, document: PrintData, path: Path) -> None:
+    """Write a document as an xlsx file, whole or not at all.
+
+    Raises:
+        BadItem: naming the item that cannot be filled.
+        FileNotWritten: when the file cannot be written.
+    """
+    save_bytes(path, sheet_bytes(template, document))
+
+
+def sheet_bytes(template: Template, document: PrintData) -> bytes:
+    """Return a document as an xlsx file."""
+    import xlsxwriter
+
+    out = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        number = document.fields.get("document", {}).get("number")
+        _Sheet(book, template, document).write(str(number or template.name))
+    return out.getvalue()
+
+
+@dataclass
+class _Cell:
+    """What stands over some columns of one row."""
+
+    first: int
+    after: int
+    value: Value
+    style: Style
+    shown: Format = field(default_factory=Format)
+    wrap: bool = False
+
+
+class _Sheet:
+    """Fills one worksheet from top to bottom."""
+
+    def __init__(self, book: Any, template: Template, document: PrintData) -> None:
+        self._book = book
+        self._sheet = book.add_worksheet()
+        self._template = template
+        self._binder = Binder(template, document)
+        copies = template.copies
+        label = copies.labels[0] if copies.mode is CopyMode.REPEATED and copies.labels else None
+        self._scope = self._binder.scope(copies, label, 1)
+        self._formats: dict[tuple[Any, ...], Any] = {}
+        item = template.table
+        self._table = Table.of(item, self._binder, self._scope) if item else None
+        self._edges = self._table.edges if self._table else (15.0, template.paper.width - 15.0)
+        self._row = 0
+
+    def write(self, name: str) -> None:
+        self._sheet.set_default_row(hide_unused_rows=False)
+        for place, (left, right) in enumerate(zip(self._edges, self._edges[1:], strict=False)):
+            self._sheet.set_column_pixels(place, place, round((right - left) * _PX))
+        self._bands(_ABOVE)
+        if self._table:
+            self._write_table(self._table)
+        self._bands(_BELOW)
+        self._page_setup(name)
+
+    def _page_setup(self, name: str) -> None:
+        sheet, paper = self._sheet, self._template.paper
+        size = _PAPERS.get((min(paper.width, paper.height), max(paper.width, paper.height)))
+        if size:
+            sheet.set_paper(size)
+            if paper.width > paper.height:
+                sheet.set_landscape()
+        sheet.hide_gridlines(2)
+        sheet.fit_to_pages(1, 0)
+        side = max(self._edges[0] / 25.4, 0.2)
+        sheet.set_margins(left=side, right=side, top=max(self._template.top / 25.4, 0.2), bottom=0.6)
+        sheet.center_horizontally()
+        sheet.set_footer("&R&P / &N")
+        sheet.print_area(0, 0, max(self._row - 1, 0), len(self._edges) - 2)
+        self._book.set_properties({"title": name})
+
+    def _bands(self, kinds: tuple[BandKind, ...]) -> None:
+        for kind in kinds:
+            band = self._template.band(kind)
+            if band and self._binder.shown(kind.value, band.visible_if, self._scope):
+                visible = [item for item in band.items if self._binder.shown(item.id, item.visible_if, self._scope)]
+                for item in visible:
+                    if isinstance(item, PictureItem):
+                        self._picture(item)
+                self._texts([item for item in visible if isinstance(item, TextItem) and _stands(item)])
+
+    def _texts(self, items: list[TextItem]) -> None:
+        """One row for all texts of about one height."""
+        rows: list[list[TextItem]] = []
+        for item in sorted(items, key=lambda item: (item.y, item.x)):
+            if rows and item.y - rows[-1][0].y < _SAME_ROW_MM:
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        for row in rows:
+            self._write_row(self._placed(sorted(row, key=lambda item: item.x)), max(item.height for item in row) + 1.2)
+
+    def _placed(self, items: list[TextItem]) -> list[_Cell]:
+        """Give each text the columns that it covers on paper, none twice."""
+        cells: list[_Cell] = []
+        free, last = 0, len(self._edges) - 1
+        for place, item in enumerate(items):
+            first = max(self._nearest(item.x), free)
+            following = len(items) - place - 1
+            after = max(self._nearest(item.x + item.width), first + 1)
+            while after < last - following and self._edges[after] - self._edges[first] < item.width * 0.6:
+                after += 1
+            after = min(after, last)
+            if first >= last:
+                self._join(cells, item)
+                continue
+            value, shown = self._value(item.id, item.text, item.format)
+            cells.append(_Cell(first, after, value, item.style, shown, wrap=item.overflow.value == "wrap"))
+            free = after
+        return cells
+
+    def _join(self, cells: list[_Cell], item: TextItem) -> None:
+        text = self._binder.text(item.id, self._binder.words(item.id, item.text), self._scope, item.format).text
+        cells[-1].value = f"{cells[-1].value}  {text}"
+
+    def _nearest(self, x: float) -> int:
+        return min(range(len(self._edges)), key=lambda edge: abs(self._edges[edge] - x))
+
+    def _value(self, key: str, own: str, shown: Format, scope: Scope | None = None) -> tuple[Value, Format]:
+        """The value of a text that is one expression, so that numbers and dates stay such; else its words."""
+        words = self._binder.words(key, own)
+        parts = parse_text(words)
+        here = scope or self._scope
+        if len(parts) == 1 and isinstance(parts[0], Placeholder):
+            part = parts[0]
+            value = self._binder.value(key, part.source.partition("|")[0].strip(), here)
+            name = part.format_name or shown.name
+            if isinstance(value, Decimal | date) and name in {"", "date", "quantity", *_NUMBER_FORMATS}:
+                return value, Format(name=name)
+        return self._binder.text(key, words, here, shown).text, Format()
+
+    def _write_table(self, table: Table) -> None:
+        item = table.item
+        first_head = self._row
+        self._write_head(table)
+        self._sheet.repeat_rows(first_head, self._row - 1)
+        for index in range(len(self._scope.rows)):
+            self._write_line(table, self._scope.at_row(index))
+        rows = [row for row in item.extra_rows if row.place is Place.FOOT and row.on in {When.LAST, When.EVERY}]
+        final = [row for row in rows if row.on is When.LAST]
+        for row in final or rows:
+            if self._binder.shown(f"{item.id}.{row.id}", row.visible_if, self._scope):
+                self._write_extra(table, row)
+
+    def _write_head(self, table: Table) -> None:
+        item, columns = table.item, table.columns
+        grouped = any(column.group for column in columns)
+        titles = [self._binder.words(f"{item.id}.{column.id}", column.title) for column in columns]
+        cells = [_Cell(place, place + 1, title, item.head_style) for place, title in enumerate(titles)]
+        if not grouped:
+            self._write_row(cells, item.head_height, head=item)
+            return
+        look = self._format(item.head_style, Format(), head=item)
+        for row in (self._row, self._row + 1):
+            self._sheet.set_row(row, item.head_height * _POINTS)
+        place = 0
+        for group, members in groupby(columns, key=lambda column: column.group):
+            count = len(list(members))
+            for column in range(place, place + count):
+                if group:
+                    self._sheet.write_string(self._row + 1, column, titles[column], look)
+                else:
+                    self._sheet.merge_range(self._row, column, self._row + 1, column, titles[column], look)
+            if group:
+                words = self._binder.words(f"{item.id}.group.{columns[place].id}", group)
+                self._merge(self._row, place, place + count, words, look)
+            place += count
+        self._row += 2
+
+    def _write_line(self, table: Table, scope: Scope) -> None:
+        item = table.item
+        cells = [
+            _Cell(
+                place,
+                place + 1,
+                self._binder.value(f"{item.id}.{column.id}", column.expression, scope),
+                Style(size=item.style.size, align=column.align, bold=column.bold),
+                column.format,
+                wrap=True,
+            )
+            for place, column in enumerate(table.columns)
+        ]
+        self._write_row(cells, None, boxed=item)
+
+    def _write_extra(self, table: Table, row: ExtraRow) -> None:
+        places = {column.id: place for place, column in enumerate(table.columns)}
+        cells: list[_Cell] = []
+        for cell in row.cells:
+            first = places.get(cell.column)
+            if first is None:
+                continue
+            value, shown = self._value(f"{table.item.id}.{row.id}.{cell.column}", cell.text, cell.format, self._scope)
+            after = min(first + cell.span, len(table.columns))
+            style = Style(size=table.item.style.size, align=cell.align, bold=cell.bold)
+            cells.append(_Cell(first, after, value, style, shown))
+        covered = {place for cell in cells for place in range(cell.first, cell.after)}
+        empty = [_Cell(place, place + 1, None, Style()) for place in range(len(table.columns)) if place not in covered]
+        self._write_row([*cells, *empty], row.height, boxed=table.item)
+
+    def _write_row(
+        self, cells: list[_Cell], height: float | None, *, head: TableItem | None = None, boxed: TableItem | None = None
+    ) -> None:
+        if height is not None:
+            self._sheet.set_row(self._row, height * _POINTS)
+        for cell in cells:
+            look = self._format(cell.style, cell.shown, value=cell.value, head=head, boxed=boxed, wrap=cell.wrap)
+            self._merge(self._row, cell.first, cell.after, cell.value, look)
+        self._row += 1
+
+    def _merge(self, row: int, first: int, after: int, value: Value, look: Any) -> None:
+        if after - first > 1:
+            self._sheet.merge_range(row, first, row, after - 1, "", look)
+        if value is None or value == "":
+            self._sheet.write_blank(row, first, None, look)
+        elif isinstance(value, bool) or not isinstance(value, Decimal | int | date):
+            # text that begins with = stays text
+            self._sheet.write_string(row, first, str(value), look)
+        elif isinstance(value, datetime):
+            self._sheet.write_datetime(row, first, value.astimezone().replace(tzinfo=None), look)
+        elif isinstance(value, date):
+            self._sheet.write_datetime(row, first, value, look)
+        else:
+            self._sheet.write_number(row, first, value, look)
+
+    def _format(
+        self,
+        style: Style,
+        shown: Format,
+        *,
+        value: Value = None,
+        head: TableItem | None = None,
+        boxed: TableItem | None = None,
+        wrap: bool = False,
+    ) -> Any:
+        number = _number_format(shown, value)
+        key = (style, number, head is not None, boxed is not None, wrap)
+        if key not in self._formats:
+            size = style.size if not style.cpi else (16 if style.double else 10)
+            look: dict[str, Any] = {
+                "font_size": size,
+                "bold": style.bold,
+                "align": Align.CENTER.value if head else style.align.value,
+                "valign": "vcenter",
+                "text_wrap": wrap,
+                "font_color": style.color,
+            }
+            if number:
+                look["num_format"] = number
+            if head or boxed:
+                look["border"] = 1
+            if head and head.head_fill:
+                look["bg_color"] = head.head_fill
+            self._formats[key] = self._book.add_format(look)
+        return self._formats[key]
+
+    def _picture(self, item: PictureItem) -> None:
+        content = self._binder.document.pictures.get(item.picture, b"")
+        if not content or item.background or not item.printed:
+            return
+        from PIL import Image
+
+        with Image.open(BytesIO(content)) as picture:
+            scale = min(item.width * _PX / picture.width, item.height * _PX / picture.height)
+        options = {"image_data": BytesIO(content), "x_scale": scale, "y_scale": scale, "object_position": 1}
+        self._sheet.insert_image(self._row, self._nearest(item.x), "picture.png", options)
+
+
+def _stands(item: TextItem) -> bool:
+    """Whether a text has a place in a sheet: page numbers are in its footer."""
+    return item.printed and "page." not in item.text
+
+
+def _number_format(shown: Format, value: Value) -> str:
+    if isinstance(value, datetime):
+        return "yyyy-mm-dd hh:mm"
+    if isinstance(value, date):
+        return "yyyy-mm-dd"
+    if not isinstance(value, Decimal):
+        return ""
+    if shown.name in {"quantity", ""}:
+        return "#,##0" if value == value.to_integral_value() else "#,##0.0###"
+    if shown.name == "percent" and value * 100 == (value * 100).to_integral_value():
+        return "0%"
+    return _NUMBER_FORMATS.get(shown.name, "")
+
+
+__all__ = ["sheet_bytes", "write_sheet"]
