@@ -1,0 +1,262 @@
+"""One quote, order, delivery or return whole: for its editor and for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.progress import shown_quote_state
+from crm_desktop.domain.sales_drafts import SalesDraft
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.sales import (
+    Delivery,
+    DeliveryLine,
+    DocumentRevision,
+    Quote,
+    QuoteLine,
+    SalesOrder,
+    SalesOrderLine,
+    SalesReturn,
+    SalesReturnLine,
+)
+from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, quote_draft, return_draft
+from crm_desktop.queries.sales_progress import (
+    Link,
+    links_of_delivery,
+    links_of_order,
+    links_of_quote,
+    links_of_return,
+)
+from crm_desktop.queries.scope import sees_document
+
+
+@dataclass(frozen=True, slots=True)
+class DetailLine:
+    """What a line of the draft does not say.
+
+    Attributes:
+        done: of an order line delivered, of a quote line ordered, of a delivery line returned.
+        rest: still to deliver, to order or to return; of a draft delivery or return, the most that may be typed.
+        source: the number of the order that a delivery line draws on.
+    """
+
+    id: int
+    amount: Decimal
+    tax: Decimal
+    done: Decimal = ZERO
+    rest: Decimal = ZERO
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A former state of an order."""
+
+    id: int
+    revision: int
+    at: datetime
+    operator: str
+    reason: str
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SalesDetail:
+    """A stored document.
+
+    Attributes:
+        kind: ``quote``, ``sales_order``, ``delivery`` or ``sales_return``.
+        draft: what can be typed.
+        facts: marked names (context ``sales``) with what is worth knowing: reasons, who signed, when confirmed.
+    """
+
+    kind: str
+    id: int
+    version: int
+    number: str | None
+    state: StrEnum
+    revision: int
+    draft: SalesDraft
+    customer: str
+    employee: str
+    person: str
+    total: Decimal
+    tax: Decimal
+    lines: tuple[DetailLine, ...]
+    links: tuple[Link, ...]
+    facts: Mapping[str, Any]
+    former: tuple[Former, ...] = ()
+
+
+def sales_detail(session: Session, access: Access, *, kind: str, record_id: int, today: date) -> SalesDetail:
+    """Read one document; the number of statements does not grow with its lines.
+
+    Raises:
+        NotFound: if there is none, or it is somebody else's.
+    """
+    return _READERS[kind](session, access, record_id, today)
+
+
+def _load(session: Session, access: Access, kind: Any, record_id: int, *more: Any) -> Any:
+    document = session.scalar(
+        select(kind)
+        .join(Customer, Customer.id == kind.customer_id)
+        .where(kind.id == record_id, sees_document(access, kind.employee_id))
+        .options(
+            joinedload(kind.customer),
+            joinedload(kind.employee),
+            joinedload(kind.person),
+            selectinload(kind.lines),
+            *more,
+        )
+    )
+    if document is None:
+        raise NotFound(what="")
+    return document
+
+
+def _quote(session: Session, access: Access, record_id: int, today: date) -> SalesDetail:
+    quote: Quote = _load(session, access, Quote, record_id)
+    return SalesDetail(
+        kind="quote",
+        state=shown_quote_state(quote.state, quote.valid_until, today),
+        revision=quote.revision,
+        draft=quote_draft(quote),
+        lines=tuple(_quoted(line) for line in quote.lines),
+        links=tuple(links_of_quote(session, quote)),
+        facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, "void_reason": quote.void_reason},
+        **_head(quote),
+    )
+
+
+def _order(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
+    order: SalesOrder = _load(session, access, SalesOrder, record_id)
+    return SalesDetail(
+        kind="sales_order",
+        state=order.state,
+        revision=order.revision,
+        draft=order_draft(order),
+        lines=tuple(_ordered(line) for line in order.lines),
+        links=tuple(links_of_order(session, order)),
+        facts={
+            "confirmed_at": order.confirmed_at,
+            "credit_reason": order.credit_reason,
+            "close_reason": order.close_reason,
+            "void_reason": order.void_reason,
+        },
+        former=tuple(_former(session, "sales_order", order.id)),
+        **_head(order),
+    )
+
+
+def _delivery(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
+    lines = selectinload(Delivery.lines).joinedload(DeliveryLine.order_line)
+    delivery: Delivery = _load(session, access, Delivery, record_id, lines)
+    numbers = _orders_of(session, [line.order_line_id or 0 for line in delivery.lines])
+    return SalesDetail(
+        kind="delivery",
+        state=delivery.state,
+        revision=1,
+        draft=delivery_draft(delivery),
+        lines=tuple(_delivered(line, numbers) for line in delivery.lines),
+        links=tuple(links_of_delivery(session, delivery)),
+        facts={
+            "shipped_at": delivery.shipped_at,
+            "signed_on": delivery.signed_on,
+            "signed_by": delivery.signed_by,
+            "void_reason": delivery.void_reason,
+        },
+        **_head(delivery),
+    )
+
+
+def _return(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
+    lines = selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line)
+    sales_return: SalesReturn = _load(session, access, SalesReturn, record_id, lines)
+    return SalesDetail(
+        kind="sales_return",
+        state=sales_return.state,
+        revision=1,
+        draft=return_draft(sales_return),
+        lines=tuple(_returned(line) for line in sales_return.lines),
+        links=tuple(links_of_return(session, sales_return)),
+        facts={"received_at": sales_return.received_at, "void_reason": sales_return.void_reason},
+        **_head(sales_return),
+    )
+
+
+def _head(document: Quote | SalesOrder | Delivery | SalesReturn) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "version": document.version,
+        "number": document.number,
+        "customer": document.customer.name,
+        "employee": document.employee.name if document.employee else "",
+        "person": document.person.name if document.person else "",
+        "total": document.total,
+        "tax": document.tax,
+    }
+
+
+def _quoted(line: QuoteLine) -> DetailLine:
+    rest = max(line.quantity - line.ordered_quantity, ZERO)
+    return DetailLine(line.id, line.amount, line.tax, line.ordered_quantity, rest)
+
+
+def _ordered(line: SalesOrderLine) -> DetailLine:
+    done = line.delivered_quantity - line.replaced_quantity
+    return DetailLine(line.id, line.amount, line.tax, done, line.rest)
+
+
+def _delivered(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
+    rest = line.order_line.rest if line.order_line else ZERO
+    source = numbers.get(line.order_line_id or 0, "")
+    return DetailLine(line.id, line.amount, line.tax, line.returned_quantity, rest, source)
+
+
+def _returned(line: SalesReturnLine) -> DetailLine:
+    rest = line.delivery_line.quantity - line.delivery_line.returned_quantity
+    return DetailLine(line.id, line.amount, line.tax, ZERO, rest)
+
+
+def _orders_of(session: Session, line_ids: Sequence[int]) -> Mapping[int, str]:
+    rows = session.execute(
+        select(SalesOrderLine.id, SalesOrder.number)
+        .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
+        .where(SalesOrderLine.id.in_(line_ids))
+    )
+    return {row[0]: row[1] or "" for row in rows}
+
+
+def _former(session: Session, kind: str, record_id: int) -> list[Former]:
+    rows = session.execute(
+        select(
+            DocumentRevision.id,
+            DocumentRevision.revision,
+            DocumentRevision.at,
+            DocumentRevision.operator_name,
+            DocumentRevision.reason,
+            DocumentRevision.total,
+        )
+        .where(DocumentRevision.kind == kind, DocumentRevision.record_id == record_id)
+        .order_by(DocumentRevision.revision.desc())
+    )
+    return [Former(*row) for row in rows]
+
+
+_READERS: Mapping[str, Callable[[Session, Access, int, date], SalesDetail]] = {
+    "quote": _quote,
+    "sales_order": _order,
+    "delivery": _delivery,
+    "sales_return": _return,
+}

@@ -1,0 +1,146 @@
+"""How documents hang together: what was received for orders, which orders a delivery draws on, what follows what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.pricing import part_of
+from crm_desktop.domain.receivables import CreditKind
+from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.sales import (
+    Delivery,
+    DeliveryLine,
+    Quote,
+    SalesOrder,
+    SalesOrderLine,
+    SalesReturn,
+)
+from crm_desktop.queries.open_amounts import AnySelect
+
+
+def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[int, Decimal]:
+    """What receipts settled of each order's deliveries; a delivery of several orders counts in proportion.
+
+    Two statements. Returns are no money: they are not counted.
+    """
+    parts = session.execute(
+        select(SalesOrderLine.order_id, Receivable.id, Receivable.amount, func.sum(DeliveryLine.amount))
+        .join(DeliveryLine, DeliveryLine.order_line_id == SalesOrderLine.id)
+        .join(Receivable, Receivable.delivery_id == DeliveryLine.delivery_id)
+        .where(SalesOrderLine.order_id.in_(order_ids), Receivable.open_amount != Receivable.amount)
+        .group_by(SalesOrderLine.order_id, Receivable.id, Receivable.amount)
+    ).all()
+    paid = _paid(session, {row[1] for row in parts})
+    received: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
+    for order_id, receivable_id, charged, part in parts:
+        received[order_id] += part_of(paid.get(receivable_id, ZERO), part, charged)
+    return received
+
+
+def _paid(session: Session, receivable_ids: set[int]) -> Mapping[int, Decimal]:
+    rows = session.execute(
+        select(Allocation.receivable_id, func.sum(Allocation.amount))
+        .join(Credit, Credit.id == Allocation.credit_id)
+        .where(Allocation.receivable_id.in_(receivable_ids), Allocation.cancelled_on.is_(None))
+        .where(Credit.kind != CreditKind.RETURN)
+        .group_by(Allocation.receivable_id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def order_numbers(session: Session, delivery_ids: Sequence[int]) -> Mapping[int, Sequence[str]]:
+    """The numbers of the orders that each delivery draws on."""
+    rows = session.execute(
+        select(DeliveryLine.delivery_id, SalesOrder.number)
+        .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
+        .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
+        .where(DeliveryLine.delivery_id.in_(delivery_ids))
+        .distinct()
+        .order_by(SalesOrder.number)
+    )
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for delivery_id, number in rows:
+        found[delivery_id].append(number or "")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A document that this one came from or led to.
+
+    Attributes:
+        kind: ``quote``, ``sales_order``, ``delivery``, ``sales_return`` or ``receipt``.
+    """
+
+    kind: str
+    record_id: int
+    number: str | None
+    on: date
+    state: StrEnum
+    total: Decimal
+
+
+def links_of_quote(session: Session, quote: Quote) -> list[Link]:
+    """The version before and after, and the orders."""
+    later = Quote.revises_id == quote.id
+    versions = later if quote.revises_id is None else later | (Quote.id == quote.revises_id)
+    orders = _head(SalesOrder).where(SalesOrder.quote_id == quote.id)
+    return _links(session, [("quote", _head(Quote).where(versions)), ("sales_order", orders)])
+
+
+def links_of_order(session: Session, order: SalesOrder) -> list[Link]:
+    """Its quote and its deliveries."""
+    line_ids = [line.id for line in order.lines]
+    drawn = select(DeliveryLine.delivery_id).where(DeliveryLine.order_line_id.in_(line_ids))
+    return _links(
+        session,
+        [
+            ("quote", _head(Quote).where(Quote.id == (order.quote_id or 0))),
+            ("delivery", _head(Delivery).where(Delivery.id.in_(drawn))),
+        ],
+    )
+
+
+def links_of_delivery(session: Session, delivery: Delivery) -> list[Link]:
+    """Its orders, its returns, and the receipts that settle it."""
+    line_ids = [line.order_line_id for line in delivery.lines if line.order_line_id]
+    drawn = select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(line_ids))
+    settling = (
+        select(Credit.receipt_id)
+        .join(Allocation, Allocation.credit_id == Credit.id)
+        .join(Receivable, Receivable.id == Allocation.receivable_id)
+        .where(Receivable.delivery_id == delivery.id, Allocation.cancelled_on.is_(None))
+    )
+    receipts = select(Receipt.id, Receipt.number, Receipt.document_date, Receipt.state, Receipt.amount)
+    return _links(
+        session,
+        [
+            ("sales_order", _head(SalesOrder).where(SalesOrder.id.in_(drawn))),
+            ("sales_return", _head(SalesReturn).where(SalesReturn.delivery_id == delivery.id)),
+            ("receipt", receipts.where(Receipt.id.in_(settling)).order_by(Receipt.id)),
+        ],
+    )
+
+
+def links_of_return(session: Session, sales_return: SalesReturn) -> list[Link]:
+    """The delivery that it reverses."""
+    found = _head(Delivery).where(Delivery.id == (sales_return.delivery_id or 0))
+    return _links(session, [("delivery", found)])
+
+
+def _head(kind: Any) -> AnySelect:
+    return select(kind.id, kind.number, kind.document_date, kind.state, kind.total).order_by(kind.id)
+
+
+def _links(session: Session, queries: Sequence[tuple[str, AnySelect]]) -> list[Link]:
+    return [Link(kind, *row) for kind, query in queries for row in session.execute(query)]

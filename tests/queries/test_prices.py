@@ -1,0 +1,102 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import event
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.sales import PriceSource
+from crm_desktop.models.products import ContractPrice, LevelPrice
+from crm_desktop.models.system import Setting
+from crm_desktop.queries.prices import USE_LAST, find_offers, price_offers, price_strip
+from tests.factories import TODAY, make_customer, make_product
+from tests.sales_factories import confirmed, line
+
+ASSISTANT = Access(operator_id=2, login="he", name="何晓雯", role=Role.ASSISTANT)
+
+
+@pytest.fixture
+def customer(session):
+    return make_customer(session, price_level="B", discount=Decimal("0.1"))
+
+
+@pytest.fixture
+def product(session):
+    return make_product(session, price="40", cost=Decimal(30))
+
+
+def chosen(session, customer, product, quantity="1", access=SYSTEM):
+    offers = price_offers(session, access, product_ids=[product.id], customer_id=customer.id, today=TODAY)
+    return offers[product.id].choose(Decimal(quantity))
+
+
+def test_each_stronger_price_takes_over(work, session, customer, product):
+    assert chosen(session, customer, product).price == 36
+    session.add(LevelPrice(product_id=product.id, level="B", price=Decimal(35)))
+    session.add(LevelPrice(product_id=product.id, level="B", min_quantity=Decimal(100), price=Decimal(33)))
+    session.flush()
+    assert chosen(session, customer, product, "100").price == 33
+    confirmed(work, customer, line(product, price="34"), document_date=date(2026, 10, 1))
+    confirmed(work, customer, line(product, price="32"), document_date=date(2026, 9, 1))
+    assert chosen(session, customer, product, "100").price == 34
+    session.add(ContractPrice(customer_id=customer.id, product_id=product.id, price=Decimal(31)))
+    session.flush()
+    assert chosen(session, customer, product).source is PriceSource.CONTRACT
+
+
+def test_contract_price_holds_only_on_its_days(session, customer, product):
+    for start, end, price in ((date(2026, 1, 1), date(2026, 11, 19), 20), (date(2026, 11, 20), None, 21)):
+        session.add(
+            ContractPrice(
+                customer_id=customer.id, product_id=product.id, price=Decimal(price), valid_from=start, valid_to=end
+            )
+        )
+    session.flush()
+    assert chosen(session, customer, product).price == 21
+
+
+def test_office_may_not_go_by_the_last_price(work, session, customer, product):
+    confirmed(work, customer, line(product, price="34"))
+    session.add(Setting(name=USE_LAST, value="false"))
+    session.flush()
+    assert chosen(session, customer, product).source is PriceSource.LIST
+
+
+def test_cost_is_cut_for_who_may_not_see_it(session, customer, product):
+    seen = [
+        price_offers(session, access, product_ids=[product.id], customer_id=customer.id, today=TODAY)[product.id].cost
+        for access in (SYSTEM, ASSISTANT)
+    ]
+    assert seen == [30, None]
+
+
+def test_many_products_need_no_more_statements_than_one(engine, session, customer):
+    ids = [make_product(session, name=f"螺丝 {number}").id for number in range(30)]
+    count = []
+    event.listen(engine, "before_cursor_execute", lambda *_: count.append(1))
+    price_offers(session, SYSTEM, product_ids=ids[:1], customer_id=customer.id, today=TODAY)
+    one = len(count)
+    price_offers(session, SYSTEM, product_ids=ids, customer_id=customer.id, today=TODAY)
+    assert len(count) - one == one <= 6
+
+
+def test_strip_shows_five_sales_to_this_customer_and_others(work, session, customer, product):
+    other = make_customer(session, name="鼎力")
+    for month in range(1, 8):
+        confirmed(work, customer, line(product, price=f"{month}"), document_date=date(2026, month, 1))
+    confirmed(work, other, line(product, price="50"), document_date=date(2026, 11, 17))
+    confirmed(work, other, line(product, price="45"), document_date=date(2026, 10, 30))
+    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    assert [past.price for past in strip.past] == [7, 6, 5, 4, 3]
+    assert (strip.other_last.price, strip.other_best.price, strip.other_last.number) == (50, 45, "")
+
+
+def test_strip_of_no_product_is_none(session, customer):
+    assert price_strip(session, SYSTEM, product_id=99, customer_id=customer.id, today=TODAY) is None
+
+
+def test_find_gives_offers_in_the_order_of_the_search(session, customer):
+    make_product(session, code="LS-2", name="螺丝")
+    make_product(session, code="LS-1", name="螺丝")
+    found = find_offers(session, SYSTEM, text="", limit=10, customer_id=customer.id, today=TODAY)
+    assert [offer.code for offer in found] == ["LS-1", "LS-2"]

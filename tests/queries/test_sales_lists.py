@@ -1,0 +1,116 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
+from crm_desktop.services.returns import DraftReturn, draft_return
+from tests.factories import TODAY, make_customer, make_employee, make_product
+from tests.sales_factories import confirmed, line, sent, shipped
+
+DAY = {"today": TODAY}
+
+
+@pytest.fixture
+def customer(session):
+    return make_customer(session, short_name="永兴五金")
+
+
+@pytest.fixture
+def product(session):
+    return make_product(session)
+
+
+def rows(session, listing, access=SYSTEM, **request):
+    request.setdefault("options", DAY)
+    asked = ListRequest(**request)
+    return listing.rows(session, access, listing.ids(session, access, asked), asked)
+
+
+def settle(session, receivable, amount, kind="receipt"):
+    credit = Credit(
+        customer_id=receivable.customer_id,
+        kind=kind,
+        number="SK-1",
+        document_date=TODAY,
+        amount=Decimal(amount),
+        open_amount=Decimal(0),
+    )
+    session.add(credit)
+    session.flush()
+    receivable.open_amount -= Decimal(amount)
+    session.add(
+        Allocation(credit_id=credit.id, receivable_id=receivable.id, amount=Decimal(amount), allocated_on=TODAY)
+    )
+    session.flush()
+
+
+def test_order_row_shows_progress_and_what_was_received(work, session, customer, product):
+    order_id = confirmed(work, customer, line(product, "10", "10"), delivery_date=date(2026, 11, 20))
+    shipped(work, order_id, quantities=["4"])
+    settle(session, session.query(Receivable).one(), "15")
+    [row] = rows(session, ORDERS)
+    assert (row.customer, row.delivered_amount, row.open_amount, row.received) == ("永兴五金", 40, 60, 15)
+    assert (row.progress, row.state, row.is_late) == (Decimal("0.4"), OrderState.IN_PROGRESS, False)
+
+
+def test_received_is_shared_out_over_the_orders_of_a_delivery(work, session, customer, product):
+    orders = [confirmed(work, customer, line(product, "1", price)) for price in ("30", "10")]
+    shipped(work, *orders)
+    settle(session, session.query(Receivable).one(), "20")
+    assert [row.received for row in rows(session, ORDERS, sort=(Sort("total", descending=True),))] == [15, 5]
+    totals = ORDERS.totals(session, SYSTEM, ListRequest(customer_id=customer.id, options=DAY))
+    assert totals.sums["received"] == 20
+
+
+def test_late_orders_are_found(work, session, customer, product):
+    day = date(2026, 11, 1)
+    confirmed(work, customer, line(product), document_date=day, delivery_date=date(2026, 11, 19))
+    confirmed(work, customer, line(product), document_date=day, delivery_date=TODAY)
+    late = rows(session, ORDERS, options={**DAY, "late": True})
+    assert [row.is_late for row in late] == [True]
+    assert len(rows(session, ORDERS, options={**DAY, "today_due": True})) == 1
+
+
+def test_quote_is_expired_after_its_last_day(work, session, customer, product):
+    sent(work, customer, line(product), document_date=date(2026, 11, 1), valid_until=date(2026, 11, 20))
+    assert rows(session, QUOTES)[0].state is QuoteState.SENT
+    tomorrow = {"today": date(2026, 11, 21)}
+    assert rows(session, QUOTES, options=tomorrow)[0].state is QuoteState.EXPIRED
+    expired = Filter("state", Test.ONE_OF, (QuoteState.EXPIRED,))
+    assert len(rows(session, QUOTES, options=tomorrow, filters=(expired,))) == 1
+    assert rows(session, QUOTES, options={**tomorrow, "open": True}) == []
+
+
+def test_delivery_row_names_its_orders_and_what_is_unpaid(work, session, customer, product):
+    orders = [confirmed(work, customer, line(product, "1", "10")) for _ in range(2)]
+    shipped(work, *orders)
+    [row] = rows(session, DELIVERIES)
+    assert (row.orders, row.unpaid, row.is_overdue) == ("SO-20261120-001, SO-20261120-002", 20, False)
+
+
+def test_return_row_names_its_delivery(work, session, customer, product):
+    delivery_id = shipped(work, confirmed(work, customer, line(product)))
+    draft_return(work, DraftReturn(delivery_id=delivery_id, key="r"))
+    [row] = rows(session, RETURNS)
+    assert (row.number, row.delivery) == (None, "FH-20261120-001")
+
+
+def test_search_finds_number_and_customer(work, session, customer, product):
+    confirmed(work, customer, line(product))
+    confirmed(work, make_customer(session, name="鼎力紧固件"), line(product))
+    assert [row.number for row in rows(session, ORDERS, search="鼎力")] == ["SO-20261120-002"]
+    assert [row.customer for row in rows(session, ORDERS, search="-001")] == ["永兴五金"]
+
+
+def test_seller_sees_own_documents_only(work, session, product):
+    mine, other = make_employee(session), make_employee(session)
+    for owner in (mine, other):
+        confirmed(work, make_customer(session, owner_id=owner.id), line(product))
+    seller = Access(operator_id=1, login="z", name="z", role=Role.SALES, employee_id=mine.id)
+    assert len(rows(session, ORDERS, seller)) == 1
+    assert ORDERS.totals(session, seller, ListRequest(options=DAY)).count == 1
