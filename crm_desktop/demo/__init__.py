@@ -1,1 +1,1 @@
-"""A made-up trading office with a year of trade."""
+"""A made-up office with a year of believable trade, the same for the same seed and day."""

@@ -1,0 +1,83 @@
+"""Entries of the one search box for made-up records, by the same rules as the services write them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from crm_desktop.demo.rows import Row, Rows
+from crm_desktop.domain.search import tokens
+from crm_desktop.present.pinyin import initials
+
+LONGEST = 200
+
+
+def add_product_entry(rows: Rows, product: Row) -> None:
+    """Make a product findable."""
+    texts = [product[name] for name in ("code", "barcode", "specification", "brand", "mnemonic")]
+    subtitle = _joined(product["code"], product["specification"], product["brand"])
+    _add(rows, "product", product, product["name"], subtitle, texts=texts, names={product["name"]: product["mnemonic"]})
+
+
+def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> None:
+    """Make a customer and its people findable."""
+    main = people[0]
+    texts = [
+        customer[name]
+        for name in (
+            "code",
+            "phone",
+            "fax",
+            "tax_number",
+            "address",
+            "legal_representative",
+            "person_in_charge",
+            "tags",
+        )
+    ]
+    names = {customer["name"]: customer["initials"], customer["short_name"]: initials(customer["short_name"])}
+    subtitle = _joined(customer["code"], customer["city"], f"{main['name']} {main['mobile']}")
+    _add(rows, "customer", customer, customer["name"], subtitle, texts=texts, names=names, customer_id=customer["id"])
+    for person in people:
+        _add(
+            rows,
+            "person",
+            person,
+            person["name"],
+            _joined(person["title"], person["mobile"]),
+            texts=[person[name] for name in ("mobile", "phone", "email", "wechat", "qq")],
+            names={person["name"]: initials(person["name"])},
+            customer_id=customer["id"],
+        )
+
+
+def add_document_entry(rows: Rows, kind: str, document: Row, customer: Row, texts: Sequence[str] = ()) -> None:
+    """Make a document findable by its number and by its customer."""
+    names = {customer["name"]: customer["initials"]}
+    _add(rows, kind, document, document["number"], "", texts=texts, names=names, customer_id=customer["id"])
+
+
+def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
+    rows: Rows,
+    kind: str,
+    record: Row,
+    title: str,
+    subtitle: str,
+    *,
+    texts: Sequence[str],
+    names: dict[str, str],
+    customer_id: int | None = None,
+) -> None:
+    entry: dict[str, Any] = {
+        "kind": kind,
+        "record_id": record["id"],
+        "customer_id": customer_id,
+        "title": title[:LONGEST],
+        "subtitle": subtitle[:LONGEST],
+        "tokens": tokens((title, *names, *texts), initials=names.values()),
+    }
+    rows.add("search_entry", entry)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

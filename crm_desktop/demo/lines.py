@@ -1,0 +1,136 @@
+"""Lines of made-up documents: what is bought, for how much, and what prices were known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from random import Random
+
+from crm_desktop.demo.parties import Buyer
+from crm_desktop.demo.rows import Row, Rows
+from crm_desktop.demo.wares import Ware
+from crm_desktop.domain.money import ZERO, to_cents
+from crm_desktop.domain.pricing import KnownPrices, LineTerms, choose_price, price_document
+from crm_desktop.domain.progress import LineProgress
+from crm_desktop.domain.sales import PriceSource
+
+NOTHING = Decimal("0.00")
+LINE_COUNTS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12)
+COUNT_WEIGHTS = (7, 10, 14, 16, 16, 12, 9, 8, 5, 3)
+SIZES = {"A": Decimal("0.6"), "B": Decimal("0.35"), "C": Decimal("0.15")}
+
+
+@dataclass(slots=True)
+class Line:
+    """A line on its way from quote to delivery."""
+
+    id: int
+    ware: Ware
+    quantity: Decimal
+    price: Decimal
+    discount: Decimal
+    source: PriceSource
+    amount: Decimal = NOTHING
+    tax: Decimal = NOTHING
+    delivered: Decimal = ZERO
+    replaced: Decimal = ZERO
+    dropped: Decimal = ZERO
+    charged: Decimal = NOTHING
+    quote_line_id: int | None = None
+
+    @property
+    def progress(self) -> LineProgress:
+        """Its figures for the rules of progress."""
+        return LineProgress(self.quantity, self.delivered, self.replaced, self.dropped, self.amount)
+
+
+class Shelf:
+    """Picks what a customer buys, at the prices that the office knows."""
+
+    def __init__(self, rows: Rows, rng: Random, wares: list[Ware]) -> None:
+        self._rows = rows
+        self._rng = rng
+        self._wares = wares
+        self._last: dict[tuple[int, int], Decimal] = {}
+        self._contracts: dict[tuple[int, int], Decimal] = {}
+
+    def stock_buyer(self, buyer: Buyer) -> None:
+        """Choose what a customer buys again and again, and agree contract prices for some of it."""
+        low, high = {"A": (20, 45), "B": (12, 28), "C": (6, 16)}[buyer.grade]
+        wanted = min(self._rng.randint(low, high), len(self._wares))
+        buyer.good_ids = tuple(self._rng.sample(range(len(self._wares)), wanted))
+        if buyer.grade != "C" and self._rng.random() < 0.6:
+            for index in buyer.good_ids[:4]:
+                ware = self._wares[index]
+                price = to_cents(ware.good.list_price * Decimal(self._rng.randint(82, 90)) / 100)
+                self._contracts[buyer.id, ware.id] = price
+                self._rows.add(
+                    "contract_price",
+                    {
+                        "customer_id": buyer.id,
+                        "product_id": ware.id,
+                        "price": price,
+                        "valid_from": None,
+                        "valid_to": None,
+                    },
+                )
+
+    def pick(self, table: str, buyer: Buyer) -> list[Line]:
+        """Some five lines, mostly of what the customer always buys; priced, without amounts."""
+        count = self._rng.choices(LINE_COUNTS, COUNT_WEIGHTS)[0]
+        chosen = dict.fromkeys(self._rng.sample(buyer.good_ids, min(count, len(buyer.good_ids))))
+        if self._rng.random() < 0.3:
+            chosen |= dict.fromkeys([self._rng.randrange(len(self._wares))])
+        return [self._line(table, buyer, self._wares[index]) for index in chosen]
+
+    def price(self, lines: list[Line], discount: Decimal = ZERO) -> tuple[Decimal, Decimal]:
+        """Work out the amounts of a document's lines; return its total and tax."""
+        priced = price_document([LineTerms(one.quantity, one.price, one.discount) for one in lines], discount=discount)
+        for line, amounts in zip(lines, priced.lines, strict=True):
+            line.amount, line.tax = amounts.amount, amounts.tax
+        return priced.total, priced.tax
+
+    def remember(self, buyer: Buyer, lines: list[Line]) -> None:
+        """These are the customer's last prices from now on."""
+        for line in lines:
+            self._last[buyer.id, line.ware.id] = line.price
+
+    def _line(self, table: str, buyer: Buyer, ware: Ware) -> Line:
+        pieces = Decimal(self._rng.choice(ware.good.pieces)) * SIZES[buyer.grade]
+        quantity = max(pieces.to_integral_value(rounding="ROUND_CEILING"), Decimal(1))
+        known = KnownPrices(
+            contract=self._contracts.get((buyer.id, ware.id)),
+            last=self._last.get((buyer.id, ware.id)),
+            ladder=ware.ladders.get(buyer.price_level, ()),
+            list_price=ware.good.list_price,
+        )
+        chosen = choose_price(known, quantity, pinned=self._pinned(ware))
+        discount = Decimal("0.05") if self._rng.random() < 0.06 else ZERO
+        price = chosen.price if chosen.price is not None else ware.good.list_price
+        return Line(self._rows.new_id(table), ware, quantity, price, discount, chosen.source)
+
+    def _pinned(self, ware: Ware) -> Decimal | None:
+        """A price that the salesperson typed by hand, now and then."""
+        if self._rng.random() > 0.08:
+            return None
+        return to_cents(ware.good.list_price * Decimal(self._rng.randint(82, 99)) / 100)
+
+
+def line_row(line: Line, position: int, *, quantity: Decimal | None = None) -> Row:
+    """What the rows of all lines have."""
+    good = line.ware.good
+    return {
+        "id": line.id,
+        "position": position,
+        "product_id": line.ware.id,
+        "product_code": good.code,
+        "product_name": good.name,
+        "specification": good.specification,
+        "unit": good.unit,
+        "quantity": line.quantity if quantity is None else quantity,
+        "unit_price": line.price,
+        "discount": line.discount,
+        "amount": line.amount,
+        "tax": line.tax,
+        "note": "",
+    }

@@ -1,0 +1,87 @@
+"""Makes the demo office: tells the story and writes it in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+from sqlalchemy import Engine, insert
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.office import OfficeFile, create_office
+from crm_desktop.db.session import unit_of_work
+from crm_desktop.demo.office import furnish
+from crm_desktop.demo.plan import Plan
+from crm_desktop.demo.rows import Row, Rows
+from crm_desktop.demo.story import tell
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import Clock
+from crm_desktop.models import Base
+from crm_desktop.services.numbering import PATTERNS
+from crm_desktop.services.passwords import STRONG, Cost
+from crm_desktop.services.runner import write_audit
+from crm_desktop.services.work import Work
+
+SEED = 20261120
+AT_THE_END = 10**9
+"""A batch that never fills up: parents are written before what refers to them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MakeDemo:
+    """What the audit log says about the made-up records."""
+
+    seed: int
+
+
+def make_demo(target: Path | str, clock: Clock, *, seed: int = SEED, cost: Cost = STRONG) -> OfficeFile:
+    """Make a demo office with a year of trade up to the clock's day, and open it.
+
+    Args:
+        target: a file that does not exist yet, or a server's address.
+        clock: says when "today" is.
+        seed: the same one tells the same story.
+        cost: of the operators' passwords.
+
+    Raises:
+        OfficeError: if the office cannot be made there.
+    """
+    office = create_office(target, clock=clock)
+    try:
+        fill(office.engine, clock, Plan(today=clock.today(), now=clock.now(), seed=seed), cost=cost)
+    except BaseException:
+        office.close()
+        raise
+    return office
+
+
+def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG) -> None:
+    """Write a made-up office into an empty one, wholly or not at all."""
+    with unit_of_work(engine) as session:
+        work = Work(session, SYSTEM, clock)
+        owner_ids = furnish(work, cost=cost)
+        session.flush()
+        write_story(session, replace(plan), owner_ids)
+        done = Done(Changes.EVERYTHING)
+        write_audit(work, MakeDemo(seed=plan.seed), "office", done)
+
+
+def write_story(session: Session, plan: Plan, owner_ids: list[int], *, batch: int = AT_THE_END) -> None:
+    """Tell the story into the database.
+
+    Args:
+        session: of the transaction.
+        plan: how large the office is.
+        owner_ids: the salespeople.
+        batch: how many rows of a table to collect before they are written.
+    """
+    rng = Random(plan.seed)
+    rows = Rows(lambda table, some: _insert(session, table, some), PATTERNS, rng, batch=batch)
+    tell(rows, rng, plan, owner_ids)
+    rows.finish([table.name for table in Base.metadata.sorted_tables])
+
+
+def _insert(session: Session, table: str, rows: list[Row]) -> None:
+    session.execute(insert(Base.metadata.tables[table]), rows)

@@ -1,0 +1,88 @@
+"""Whose made-up office it is: profile, people, operators, pick lists."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.office import OfficeProfile
+from crm_desktop.models.system import Department, Employee, Operator
+from crm_desktop.services.passwords import STRONG, Cost, hash_password
+from crm_desktop.services.system import MakeOffice, make_office, write_list
+from crm_desktop.services.work import Work
+
+LOGIN = "demo"
+PASSWORD = "demo1234"  # noqa: S105 - shown at the log-in of the demo office
+"""The same for all operators of the demo office."""
+
+PROFILE = OfficeProfile(
+    name="宁波宏达五金贸易有限公司",
+    name_english="Ningbo Hongda Hardware Trading Co., Ltd.",
+    address="宁波市海曙区望春工业园布政路 88 号",
+    phone="0574-8788 6620",
+    fax="0574-8788 6621",
+    email="sales@hongda-hardware.example",
+    tax_number="91330203MA2HDWJ88X",
+    bank="宁波银行海曙支行",
+    bank_account="7012 0122 0000 8866",
+    language="zh_CN",
+)
+MANAGER = "郑宏达"
+SALESPEOPLE = ("周敏", "李伟", "王芳", "赵强")
+STAFF = (
+    ("zhoumin", "周敏", Role.SALES, "销售部"),
+    ("liwei", "李伟", Role.SALES, "销售部"),
+    ("wangfang", "王芳", Role.SALES, "销售部"),
+    ("zhaoqiang", "赵强", Role.SALES, "销售部"),
+    ("hexiaowen", "何晓雯", Role.ASSISTANT, "内勤部"),
+    ("sunli", "孙丽", Role.FINANCE, "财务部"),
+)
+LISTS = {
+    "region": ("浙东", "浙北", "浙南", "浙中"),
+    "business_nature": ("有限责任公司", "个体工商户", "股份有限公司", "个人独资企业"),
+    "business_type": ("生产厂家", "工程公司", "批发商", "零售门店", "贸易公司"),
+    "customer_source": ("老客户介绍", "展会", "电话开发", "网络询盘", "上门", "同行转介"),
+    "customer_tag": ("重点", "月结", "要发票", "送货上门"),
+    "contact_outcome": ("有意向", "待回复", "已答应", "无需求", "要再跟进"),
+    "price_level": ("一级", "二级"),
+    "unit": ("百只", "百套", "只", "套", "片", "张", "支", "把", "副", "双", "根", "米", "卷", "台", "顶"),
+    "product_category": ("紧固件", "磨具", "刀具", "手工具", "电动工具", "劳保", "建筑五金", "水暖", "索具", "化工"),
+    "lost_reason": ("价格高于同行", "交期来不及", "客户项目取消", "客户改用国标", "账期谈不拢"),
+    "return_reason": ("规格发错", "表面有锈斑", "螺纹不良", "客户下错型号", "多发退回", "包装破损"),
+}
+
+
+def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
+    """Write the office with its people and lists.
+
+    Args:
+        work: the use case.
+        cost: of the operators' passwords; tests take a cheap one.
+
+    Returns:
+        The employee ids of the salespeople.
+    """
+    make_office(work, MakeOffice(profile=PROFILE, login=LOGIN, name=MANAGER, password=PASSWORD, cost=cost))
+    for name, entries in LISTS.items():
+        write_list(work, name, entries)
+    departments = {name: _department(work, name) for name in ("内勤部", "财务部")}
+    stored = hash_password(PASSWORD, cost)
+    ids = []
+    for index, (login, name, role, department) in enumerate(STAFF, start=2):
+        employee = Employee(
+            code=f"E{index:02}",
+            name=name,
+            department_id=departments.get(department),
+            phone=f"139 5740 {1000 + index * 37}",
+            is_salesperson=role is Role.SALES,
+        )
+        work.session.add(employee)
+        work.session.flush()
+        ids.append(employee.id)
+        work.session.add(Operator(login=login, name=name, role=role, employee_id=employee.id, password_hash=stored))
+    return ids[: len(SALESPEOPLE)]
+
+
+def _department(work: Work, name: str) -> int:
+    department = Department(name=name)
+    work.session.add(department)
+    work.session.flush()
+    return department.id

@@ -1,0 +1,109 @@
+"""What happened in the made-up office, day by day; plain values, no database."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from random import Random
+
+from crm_desktop.demo.agenda import Agenda
+from crm_desktop.demo.finding import add_customer_entries
+from crm_desktop.demo.ledger import Ledger
+from crm_desktop.demo.lines import Shelf
+from crm_desktop.demo.parties import Buyer, make_buyers
+from crm_desktop.demo.plan import Plan
+from crm_desktop.demo.quotes import Quotes
+from crm_desktop.demo.returns import Returns
+from crm_desktop.demo.rows import Rows
+from crm_desktop.demo.talks import Talks
+from crm_desktop.demo.trade import Trade
+from crm_desktop.demo.wares import make_wares
+
+QUOTES_PER_ORDER = 0.28
+SATURDAY = 5
+DRAFTS = 4
+
+
+def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int]) -> None:
+    """Make up everything from the first day to today and hand it over to ``rows``.
+
+    Args:
+        rows: takes what happened.
+        rng: decides; the same state tells the same story.
+        plan: how large the office is.
+        owner_ids: the salespeople; the first one has the first customer.
+    """
+    agenda = Agenda(plan)
+    wares = make_wares(rows, rng, plan)
+    buyers, people = make_buyers(rows, rng, plan, owner_ids)
+    shelf = Shelf(rows, rng, wares)
+    for buyer in buyers:
+        shelf.stock_buyer(buyer)
+    ledger = Ledger(rows, rng, plan, agenda)
+    ledger.open_books(buyers)
+    trade = Trade(rows, rng, plan, agenda, shelf, ledger)
+    Returns(rows, rng, plan, agenda, trade, ledger)
+    quotes = Quotes(rows, rng, plan, agenda, shelf, trade)
+    talks = Talks(rows, rng, plan, agenda)
+    talks.begin([buyer for buyer in buyers if rng.random() < plan.talking])
+    _live(rng, plan, agenda, Market(rng, buyers), trade, quotes)
+    talks.crowd_today(buyers)
+    talks.finish(buyers)
+    quotes.finish()
+    trade.finish()
+    ledger.finish()
+    for buyer in buyers:
+        rows.add("customer", buyer.row)
+        add_customer_entries(rows, buyer.row, people[buyer.id])
+
+
+class Market:
+    """Says who buys next: often the large customers, never the silent ones."""
+
+    def __init__(self, rng: Random, buyers: Sequence[Buyer]) -> None:
+        self._rng = rng
+        self._buyers = [buyer for buyer in buyers if buyer.weight]
+        self._everybody = buyers
+        self._sums: list[float] = []
+        total = 0.0
+        for buyer in self._buyers:
+            total += buyer.weight
+            self._sums.append(total)
+
+    def buyer(self, day: date) -> Buyer:
+        """Somebody who orders on ``day``."""
+        while True:
+            buyer = self._rng.choices(self._buyers, cum_weights=self._sums)[0]
+            if buyer.quits_on is None or day <= buyer.quits_on:
+                return buyer
+
+    def asker(self, day: date) -> Buyer:
+        """Somebody who asks for a quote: now and then one who never bought."""
+        return self._rng.choice(self._everybody) if self._rng.random() < 0.15 else self.buyer(day)
+
+
+def _live(rng: Random, plan: Plan, agenda: Agenda, market: Market, trade: Trade, quotes: Quotes) -> None:
+    days = plan.working_days()
+    orders, asked = _spread(rng, days, plan.orders), _spread(rng, days, int(plan.orders * QUOTES_PER_ORDER))
+    made_before = 0
+    for day in days:
+        agenda.carry_out(day)
+        out_of_quotes, made_before = quotes.orders_made - made_before, quotes.orders_made
+        for _ in range(orders[day] - out_of_quotes):
+            trade.order(market.buyer(day), day)
+        for _ in range(asked[day]):
+            quotes.quote(market.asker(day), day)
+        agenda.carry_out(day)
+    for _ in range(DRAFTS):
+        trade.draft_order(market.buyer(plan.today), plan.today)
+        quotes.draft_quote(market.buyer(plan.today), plan.today)
+
+
+def _spread(rng: Random, days: Sequence[date], count: int) -> Counter[date]:
+    """How many fall on each day: a growing trade, less on Saturdays and around the Spring Festival."""
+    weights = [
+        (1 + 0.3 * index / len(days)) * (0.5 if day.weekday() >= SATURDAY else 1) * (0.35 if day.month == 2 else 1)
+        for index, day in enumerate(days)
+    ]
+    return Counter(rng.choices(days, weights, k=count))
