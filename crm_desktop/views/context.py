@@ -191,7 +191,7 @@ class Context(QObject):
         self._execute(command, done=done, problems=problems, failed=failed)
 
     def read(self, owner: QObject, query: Callable[..., T], done: Callable[[T], None], /, **params: Any) -> Progress:
-        """Run ``query(session, access, **params)`` in the background; ``done`` gets the answer while ``owner`` lives."""
+        """Run ``query(session, access, **params)`` in the background; ``done`` gets the answer if ``owner`` lives."""
         reader = self.reader
         return self.jobs.run(owner, lambda _progress: reader.read(query, **params), done, self.fail, lane=READ)
 

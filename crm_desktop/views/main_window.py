@@ -1,0 +1,255 @@
+"""The main window: puts the parts of the shell together; it knows only the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.dialogs import QtAsker
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
+from crm_desktop.views.context import Context
+from crm_desktop.views.search_box import SearchBox
+from crm_desktop.views.shell_activity import ActivityBar
+from crm_desktop.views.shell_centre import CentreTabs
+from crm_desktop.views.shell_docks import DockArea
+from crm_desktop.views.shell_help import HelpWindow, about_text
+from crm_desktop.views.shell_menus import Menus, WindowCommand
+from crm_desktop.views.shell_places import PLACES, WorkPlaces
+from crm_desktop.views.shell_status import Notice, StatusLine, role_word
+from crm_desktop.views.shell_toolbar import ShellToolBar
+from crm_desktop.views.shell_tray import Tray, app_icon
+
+FIRST_TAB = "today"
+
+
+@dataclass(frozen=True)
+class OfficeLabel:
+    """How the window names the office that is open."""
+
+    name: str
+    file: str
+    is_server: bool = False
+
+
+class MainWindow(QMainWindow):
+    """Docks around centre tabs, one search box, work places.
+
+    Attributes:
+        reopen_wanted: another language or theme was chosen: the window is to be made again.
+        log_out_wanted: another operator wants to work.
+        quit_wanted: the window was closed for good.
+    """
+
+    reopen_wanted = Signal()
+    log_out_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, context: Context, catalogue: Catalogue, store: SettingsStore, office: OfficeLabel) -> None:
+        super().__init__()
+        self.context, self.catalogue, self._store = context, catalogue, store
+        self.setObjectName("main_window")
+        self.setWindowTitle(f"{office.name} — {QApplication.applicationDisplayName()}")
+        self.setWindowIcon(app_icon())
+        self.setDockNestingEnabled(True)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setDockOptions(
+            QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, CentreTabs.TabPosition.North)
+        self._help: HelpWindow | None = None
+        self._leaving = False
+        context.opener = self
+        commands = catalogue.commands(context.access)
+        self.centre = CentreTabs(catalogue, context)
+        self.docks = DockArea(self, catalogue.docks(context.access), context)
+        self.places = WorkPlaces(self, self.docks, store, context.access.role)
+        self.menus = Menus(self)
+        self.menus.add_features(commands, self.run_command)
+        self.search = SearchBox(context, commands, self.run_command)
+        self.toolbar = ShellToolBar(commands, self.menus.actions, self.search, self.places)
+        self.activities = ActivityBar(catalogue.activities(context.access), context)
+        self.status = StatusLine(
+            f"{context.access.name} · {role_word(context.access.role)}",
+            office.file,
+            is_server=office.is_server,
+            jobs=context.jobs,
+        )
+        self.tray = Tray(self)
+        self.notice = Notice(self)
+        self._assemble()
+        self._connect()
+
+    # what features use
+
+    def open_tab(self, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        """Open a centre tab."""
+        self.centre.open_tab(kind, record_id, prefill)
+
+    def run_command(self, spec: CommandSpec, *_: object) -> None:
+        """Do what a command of menu, toolbar or search box says."""
+        spec.run(self.context)
+
+    def show_due(self, count: int) -> None:
+        """Show how many things are overdue or due today, at the bell and in the tray."""
+        self.toolbar.bell.show_count(count)
+        self.tray.show_count(count)
+
+    def start(self) -> None:
+        """Arrange the window as it was left, and begin with today."""
+        self.resize(QSize(theme().px(1366), theme().px(768)))
+        geometry = self._store.state("window")
+        if isinstance(geometry, list) and len(geometry) == 4:
+            self.setGeometry(*geometry)
+        self.places.restore()
+        self.centre.open_tab(FIRST_TAB, None, {})
+        self.search.clearFocus()
+        QTimer.singleShot(0, self, self._start_features)
+
+    # parts
+
+    def _assemble(self) -> None:
+        self.setCentralWidget(self.centre)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
+        self.setStatusBar(self.status)
+        self.menus.add_edit()
+        self.menus.add_window(self._commands())
+        places = [(place.id, self.places.title(place.id), f"Ctrl+{number + 1}") for number, place in enumerate(PLACES)]
+        self._place_group = self.menus.add_choices(
+            "window", self.tr("Work place"), places, self.places.current, self.places.switch
+        )
+        self.menus.add_docks([dock.toggleViewAction() for dock in self.docks.docks.values()])
+        settings = self._store.settings
+        self.menus.add_languages(settings.language, lambda code: self._change(language=code))
+        self.menus.add_themes(settings.theme, lambda choice: self._change(theme=choice))
+        self.menus.show()
+
+    def _commands(self) -> list[WindowCommand]:
+        mark = QT_TRANSLATE_NOOP
+        return [
+            WindowCommand("file", mark("Menus", "Log out"), "logout", self._log_out),
+            WindowCommand("file", mark("Menus", "Exit"), "power", self.leave, "Ctrl+Q"),
+            WindowCommand("window", mark("Menus", "Close tab"), "close", self.centre.close_current, "Ctrl+W"),
+            WindowCommand("window", mark("Menus", "Search everything"), "search", self.search.start, "Ctrl+K"),
+            WindowCommand("window", mark("Menus", "Reset work place"), "workplace", self.places.reset),
+            WindowCommand("help", mark("Menus", "Help"), "help", self.show_help, "F1"),
+            WindowCommand("help", mark("Menus", "About"), "information", self._about),
+        ]
+
+    def _connect(self) -> None:
+        self.activities.chosen.connect(self._go)
+        self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
+        self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
+        self.search.opened.connect(self._open_hit)
+        self.places.switched.connect(self._placed)
+        self.toolbar.today_wanted.connect(self._show_today)
+        self.tray.today_wanted.connect(self._show_today)
+        self.tray.quit_wanted.connect(self.leave)
+        if isinstance(self.context.ask, QtAsker):
+            self.context.ask.noticed.connect(self.notice.say)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _checked=False, step=step: self._next_tab(step))
+            self.addAction(action)
+
+    def _start_features(self) -> None:
+        for feature in self.catalogue.features:
+            if feature.startup is not None:
+                feature.startup(self.context, self)
+
+    def _go(self, spec: ActivitySpec) -> None:
+        where, _, name = spec.target.partition(":")
+        if where == "tab":
+            self.context.open(name)
+        else:
+            self.docks.show(name)
+            self.activities.mark(spec.target)
+
+    def _open_hit(self, kind: str, record_id: int, customer_id: int | None) -> None:
+        if kind == "person" and customer_id is not None:
+            self.context.open("customer", customer_id, person_id=record_id)
+        else:
+            self.context.open(kind, record_id)
+
+    def _placed(self, place_id: str) -> None:
+        for action in self._place_group.actions():
+            action.setChecked(action.data() == place_id)
+
+    def _next_tab(self, step: int) -> None:
+        if self.centre.count():
+            self.centre.setCurrentIndex((self.centre.currentIndex() + step) % self.centre.count())
+
+    def _show_today(self) -> None:
+        self.tray.show_window()
+        show: Callable[[], None] | None = getattr(self.context, "show_affairs", None)
+        if show is not None:
+            show()
+        else:
+            self.centre.open_tab(FIRST_TAB, None, {})
+
+    def _change(self, **values: Any) -> None:
+        """Keep another language or theme; the window is made again, after asking for unsaved work."""
+        if self.centre.may_close_all():
+            self._store.change(**values)
+            self.save_state()
+            self.reopen_wanted.emit()
+
+    def show_help(self, page: str = "") -> None:
+        """Open the manual beside the window."""
+        if self._help is None:
+            self._help = HelpWindow(self, self._store.settings.language or "zh_CN")
+        self._help.show_page(page)
+        self._help.show()
+        self._help.raise_()
+
+    def _about(self) -> None:
+        self.context.ask.notice(about_text())
+
+    def _log_out(self) -> None:
+        if self.centre.may_close_all():
+            self.save_state()
+            self.log_out_wanted.emit()
+
+    def save_state(self) -> None:
+        """Keep size, place and arrangement for the next start."""
+        box = self.normalGeometry()
+        self._store.keep_state("window", [box.x(), box.y(), box.width(), box.height()])
+        self._store.keep_state("tabs", self.centre.open_records())
+        self.places.save()
+
+    def leave(self) -> None:
+        """Close the window for good, whatever the tray says."""
+        self._leaving = True
+        self.close()
+        self._leaving = False
+
+    # Qt overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self._leaving and self._store.settings.close_to_tray and self.tray.is_there:
+            event.ignore()
+            self.hide()
+            return
+        if not self.centre.may_close_all():
+            event.ignore()
+            return
+        self.save_state()
+        self.tray.hide()
+        event.accept()
+        self.quit_wanted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.status.update()

@@ -1,0 +1,190 @@
+"""The centre of the window: one tab for everything that is being worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QToolButton, QWidget
+
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.catalogue import Catalogue, TabSpec
+from crm_desktop.views.context import Context
+
+Key = tuple[str, int | None, int]
+
+
+class _Dot(QWidget):
+    """The amber dot of a tab with unsaved work."""
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme().px(10), theme().px(10))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("amber_fill"))
+        size = theme().px(7)
+        painter.drawEllipse((self.width() - size) // 2, (self.height() - size) // 2, size, size)
+
+
+class _TabEnd(QWidget):
+    """What stands at the right of a tab: the dot and the button that closes it."""
+
+    def __init__(self, close: Callable[[], None], words: str, *, closable: bool) -> None:
+        super().__init__()
+        self.dot = _Dot()
+        self.dot.hide()
+        button = marked(QToolButton(), icon_only=True)
+        button.setIcon(icon("close", size=14))
+        button.setIconSize(QSize(theme().px(14), theme().px(14)))
+        button.setFixedSize(theme().px(20), theme().px(20))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(close)
+        button.setVisible(closable)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(4))
+        row.addWidget(self.dot)
+        row.addWidget(button)
+
+
+class CentreTabs(QTabWidget):
+    """Opens, finds and closes tabs.
+
+    Attributes:
+        front_changed: another tab is in front: its kind, or "" when there is none.
+    """
+
+    front_changed = Signal(str)
+
+    def __init__(self, catalogue: Catalogue, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("centre")
+        self._catalogue, self._context = catalogue, context
+        self._keys: dict[QWidget, Key] = {}
+        self._news = 0
+        self.setDocumentMode(True)
+        self.setMovable(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setIconSize(QSize(theme().px(16), theme().px(16)))
+        self.setAccessibleName(self.tr("Work in hand"))
+        self.currentChanged.connect(self._front)
+
+    def open_tab(self, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        """Bring the tab of a record to the front, or make one; a new record always gets a tab of its own."""
+        spec = self._catalogue.tab(kind)
+        if spec is None or (spec.right is not None and not self._context.may(spec.right)):
+            return
+        widget = self._find(spec, record_id)
+        if widget is None:
+            widget = self._make(spec, record_id, prefill)
+        elif prefill and hasattr(widget, "reopened"):
+            widget.reopened(prefill)
+        self.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def close_tab(self, place: int) -> bool:
+        """Close a tab unless its unsaved work keeps it; whether it was closed."""
+        widget: Any = self.widget(place)
+        if hasattr(widget, "may_close") and not widget.may_close():
+            return False
+        self.removeTab(place)
+        self._keys.pop(widget, None)
+        widget.deleteLater()
+        return True
+
+    def close_current(self) -> None:
+        """Close the tab in front; the first one stays."""
+        if self.currentIndex() > 0:
+            self.close_tab(self.currentIndex())
+
+    def may_close_all(self) -> bool:
+        """Ask every tab with unsaved work."""
+        for place in range(self.count()):
+            widget: Any = self.widget(place)
+            if self._is_unsaved(widget):
+                self.setCurrentIndex(place)
+            if hasattr(widget, "may_close") and not widget.may_close():
+                return False
+        return True
+
+    def open_records(self) -> list[tuple[str, int | None]]:
+        """The tabs that can be opened again after a restart, from left to right."""
+        widgets: list[Any] = [self.widget(place) for place in range(self.count())]
+        keys = [self._keys[widget] for widget in widgets if widget in self._keys]
+        return [(kind, record_id) for kind, record_id, new in keys if not new]
+
+    def kind_of(self, widget: QWidget | None) -> str:
+        """The kind of a tab, or ""."""
+        return self._keys[widget][0] if widget in self._keys else ""
+
+    def _find(self, spec: TabSpec, record_id: int | None) -> QWidget | None:
+        for widget, (kind, known, new) in self._keys.items():
+            if kind == spec.kind and (spec.single or (not new and known == record_id and record_id is not None)):
+                return widget
+        return None
+
+    def _make(self, spec: TabSpec, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+        widget = spec.build(self._context, record_id, prefill)
+        is_new = record_id is None and not spec.single
+        self._news += is_new
+        self._keys[widget] = (spec.kind, record_id, self._news if is_new else 0)
+        words = QCoreApplication.translate(spec.context, spec.title)
+        place = self.addTab(widget, icon(spec.icon), widget.windowTitle() or words)
+        end = _TabEnd(partial(self._close_widget, widget), self.tr("Close (Ctrl+W)"), closable=place > 0)
+        self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
+        self._listen(widget, end)
+        return widget
+
+    def _listen(self, widget: Any, end: _TabEnd) -> None:
+        if hasattr(widget, "title_changed"):
+            widget.title_changed.connect(partial(self._retitle, widget))
+        if hasattr(widget, "unsaved_changed"):
+            widget.unsaved_changed.connect(partial(self._show_unsaved, widget, end))
+        if hasattr(widget, "closes"):
+            widget.closes.connect(partial(self._close_widget, widget))
+        if hasattr(widget, "record_changed"):
+            widget.record_changed.connect(partial(self._rekey, widget))
+
+    def _retitle(self, widget: QWidget, title: str) -> None:
+        place = self.indexOf(widget)
+        self.setTabText(place, title)
+        self.setTabToolTip(place, title)
+
+    def _show_unsaved(self, widget: QWidget, end: _TabEnd, unsaved: bool) -> None:  # noqa: FBT001 - a slot
+        end.dot.setVisible(unsaved)
+        end.adjustSize()
+        place = self.indexOf(widget)
+        self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
+
+    @staticmethod
+    def _is_unsaved(widget: Any) -> bool:
+        return bool(getattr(widget, "is_unsaved", False))
+
+    def _rekey(self, widget: QWidget, record_id: int) -> None:
+        self._keys[widget] = (self._keys[widget][0], record_id, 0)
+
+    def _close_widget(self, widget: QWidget) -> None:
+        place = self.indexOf(widget)
+        if place >= 0:
+            self.close_tab(place)
+
+    def _front(self, _place: int) -> None:
+        bar = self.tabBar()
+        for place in range(self.count()):
+            spec = self._catalogue.tab(self.kind_of(self.widget(place)))
+            if spec is not None:
+                bar.setTabIcon(place, icon(spec.icon, "accent" if place == self.currentIndex() else "text2"))
+        self.front_changed.emit(self.kind_of(self.currentWidget()))

@@ -1,0 +1,231 @@
+"""The docks: made when they are first seen, tabbed without a second title, named bars when they stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.catalogue import DockSpec
+from crm_desktop.views.context import Context
+
+AREAS = {"bottom": Qt.DockWidgetArea.BottomDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
+
+
+def _tool(idea: str, words: str) -> QToolButton:
+    button = marked(QToolButton(), icon_only=True)
+    button.setIcon(icon(idea, size=14))
+    button.setIconSize(QSize(theme().px(14), theme().px(14)))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button
+
+
+class DockTitle(QWidget):
+    """The bar of a dock that stands alone: name, count, float, close."""
+
+    def __init__(self, dock: Dock) -> None:
+        super().__init__()
+        marked(self, role="bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme().px(30))
+        self.count = label(role="count")
+        self.count.hide()
+        floating, close = _tool("float", self.tr("Float")), _tool("close", self.tr("Close"))
+        floating.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        close.clicked.connect(dock.close)
+        name = QLabel(dock.windowTitle())
+        name.setFont(theme().font(12, bold=True))
+        picture = QLabel()
+        picture.setPixmap(pixmap(dock.spec.icon, "text2", 14))
+        self._tools = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(10), 0, theme().px(6), 0)
+        row.setSpacing(theme().px(6))
+        for widget in (picture, name, self.count):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addLayout(self._tools)
+        row.addWidget(floating)
+        row.addWidget(close)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a button of the panel into the bar."""
+        self._tools.addWidget(widget)
+
+
+class Dock(QDockWidget):
+    """One dock; its panel is built when it is first visible."""
+
+    def __init__(self, spec: DockSpec, context: Context) -> None:
+        super().__init__(QCoreApplication.translate(spec.context, spec.title))
+        self.spec, self._context = spec, context
+        self.setObjectName(f"dock.{spec.id}")
+        self.panel: QWidget | None = None
+        self._bare = QWidget()
+        self._bare.setFixedHeight(0)
+        self._title = DockTitle(self)
+        self._holder = marked(QWidget(), role="panel")
+        self._holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._inner = QVBoxLayout(self._holder)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._holder)
+        self.setTitleBarWidget(self._title)
+        self.visibilityChanged.connect(self._seen)
+
+    def show_bar(self, *, whole: bool) -> None:
+        """Show the bar, or none where a tab says the name already."""
+        wanted = self._title if whole else self._bare
+        if self.titleBarWidget() is not wanted:
+            old = self.titleBarWidget()
+            self.setTitleBarWidget(wanted)
+            old.hide()
+            wanted.show()
+
+    def build(self) -> QWidget:
+        """Make the panel if it was not made yet."""
+        if self.panel is None:
+            panel: Any = self.spec.build(self._context)
+            self.panel = panel
+            self._inner.addWidget(panel)
+            if hasattr(panel, "count_changed"):
+                panel.count_changed.connect(self._count)
+            for tool in getattr(panel, "dock_tools", ()):
+                self._title.add_tool(tool)
+        return self.panel
+
+    def _seen(self, visible: bool) -> None:  # noqa: FBT001 - a slot
+        if visible and self.panel is None:
+            QTimer.singleShot(0, self, self.build)
+
+    def _count(self, count: int) -> None:
+        self._title.count.setText(f"{count:,}")
+        self._title.count.setVisible(count > 0)
+
+
+class DockArea(QObject):
+    """All docks of a window, and the finish of their tab bars."""
+
+    def __init__(self, window: QMainWindow, specs: Iterable[DockSpec], context: Context) -> None:
+        super().__init__(window)
+        self._window = window
+        self.docks = {spec.id: Dock(spec, context) for spec in specs}
+        self._tools = _TabTools(window, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._finish)
+        for dock in self.docks.values():
+            window.addDockWidget(AREAS[dock.spec.area], dock)
+            for signal in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
+                signal.connect(self._soon.start)
+
+    def arrange(self, bottom: Iterable[str], right: Iterable[str], front: str) -> None:
+        """Show these docks, tabbed where several share an area, with ``front`` on top."""
+        wanted = {"bottom": [*bottom], "right": [*right]}
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            dock.hide()
+        for area, ids in wanted.items():
+            first: Dock | None = None
+            for dock in (self.docks[name] for name in ids if name in self.docks):
+                self._window.addDockWidget(AREAS[area], dock)
+                if first is not None:
+                    self._window.tabifyDockWidget(first, dock)
+                first = first or dock
+                dock.show()
+        if front in self.docks:
+            self.docks[front].raise_()
+        self._soon.start()
+
+    def size(self) -> None:
+        """Give the areas the sizes of the design."""
+        bottom = [dock for dock in self.docks.values() if dock.spec.area == "bottom" and not dock.isHidden()]
+        right = [dock for dock in self.docks.values() if dock.spec.area == "right" and not dock.isHidden()]
+        if bottom:
+            self._window.resizeDocks(bottom[:1], [theme().px(276)], Qt.Orientation.Vertical)
+        if right:
+            self._window.resizeDocks(right[:1], [theme().px(252)], Qt.Orientation.Horizontal)
+
+    def show(self, dock_id: str) -> Dock | None:
+        """Bring a dock to the front."""
+        dock = self.docks.get(dock_id)
+        if dock is not None:
+            dock.show()
+            dock.raise_()
+            dock.build().setFocus()
+        return dock
+
+    def _finish(self) -> None:
+        for dock in self.docks.values():
+            tabbed = any(not other.isHidden() for other in self._window.tabifiedDockWidgets(dock))
+            dock.show_bar(whole=dock.isFloating() or not tabbed)
+        self._tools.place()
+
+
+class _TabTools(QObject):
+    """Icons in the tab bars of docks, and float and close at their right end."""
+
+    def __init__(self, window: QMainWindow, area: DockArea) -> None:
+        super().__init__(window)
+        self._window, self._area = window, area
+        self._boxes: dict[QTabBar, QWidget] = {}
+
+    def place(self) -> None:
+        """Do what Qt's own tab bars leave out; called after every change of the docks."""
+        names = {dock.windowTitle(): dock for dock in self._area.docks.values()}
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setIconSize(QSize(theme().px(14), theme().px(14)))
+            bar.setExpanding(False)
+            bar.setDrawBase(False)
+            bar.setElideMode(Qt.TextElideMode.ElideRight)
+            for place in range(bar.count()):
+                dock = names.get(bar.tabText(place))
+                if dock is not None:
+                    current = place == bar.currentIndex()
+                    bar.setTabIcon(place, icon(dock.spec.icon, "accent" if current else "text2", 14))
+            self._put_tools(bar, names)
+
+    def _put_tools(self, bar: QTabBar, names: dict[str, Dock]) -> None:
+        box = self._boxes.get(bar)
+        if box is None:
+            box = self._boxes[bar] = self._make(bar, names)
+            bar.destroyed.connect(lambda: self._boxes.pop(bar, None))
+            bar.currentChanged.connect(lambda _place: QTimer.singleShot(0, self, self.place))
+        box.setVisible(bar.isVisible() and bar.count() > 0)
+        size = box.sizeHint()
+        place = bar.geometry()
+        box.setGeometry(QRect(place.right() - size.width() - 4, place.top() + 2, size.width(), place.height() - 4))
+        box.raise_()
+
+    def _make(self, bar: QTabBar, names: dict[str, Dock]) -> QWidget:
+        box = QWidget(self._window)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(4))
+        floating, close = _tool("float", self.tr("Float")), _tool("close", self.tr("Close"))
+        row.addWidget(floating)
+        row.addWidget(close)
+
+        def front() -> Dock | None:
+            return names.get(bar.tabText(bar.currentIndex()))
+
+        def float_front() -> None:
+            dock = front()
+            if dock is not None:
+                dock.setFloating(True)
+
+        def close_front() -> None:
+            dock = front()
+            if dock is not None:
+                dock.close()
+
+        floating.clicked.connect(float_front)
+        close.clicked.connect(close_front)
+        return box

@@ -1,0 +1,141 @@
+"""F1: the manual, with the keys at its front."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.settings.places import manual
+
+KEYS = (
+    (
+        QT_TRANSLATE_NOOP("HelpWindow", "Everywhere"),
+        (
+            ("Ctrl+K", QT_TRANSLATE_NOOP("HelpWindow", "search everything: customers, people, documents, commands")),
+            (
+                "Ctrl+1 … 5",
+                QT_TRANSLATE_NOOP("HelpWindow", "work place: sales, assistant, finance, purchasing, manager"),
+            ),
+            ("Ctrl+Tab", QT_TRANSLATE_NOOP("HelpWindow", "next tab")),
+            ("Ctrl+W", QT_TRANSLATE_NOOP("HelpWindow", "close the tab")),
+            ("F1", QT_TRANSLATE_NOOP("HelpWindow", "this help")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("HelpWindow", "In lists"),
+        (
+            ("A–Z", QT_TRANSLATE_NOOP("HelpWindow", "type to filter the list; Esc clears it")),
+            ("Enter, F2", QT_TRANSLATE_NOOP("HelpWindow", "open the row")),
+            ("Ctrl+C", QT_TRANSLATE_NOOP("HelpWindow", "copy the selected rows")),
+            ("Ctrl+E", QT_TRANSLATE_NOOP("HelpWindow", "to Excel, as seen")),
+            ("Ctrl+P", QT_TRANSLATE_NOOP("HelpWindow", "print")),
+            ("Shift+Click", QT_TRANSLATE_NOOP("HelpWindow", "on a column head: sort by it as well")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("HelpWindow", "In forms and documents"),
+        (
+            ("Enter", QT_TRANSLATE_NOOP("HelpWindow", "next field or cell")),
+            ("F4", QT_TRANSLATE_NOOP("HelpWindow", "open the choice or the calendar")),
+            ("Ctrl+S", QT_TRANSLATE_NOOP("HelpWindow", "save")),
+            ("Ctrl+Enter", QT_TRANSLATE_NOOP("HelpWindow", "confirm, post")),
+            ("Ctrl+D", QT_TRANSLATE_NOOP("HelpWindow", "copy the document")),
+            ("Ctrl+Z, Ctrl+Y", QT_TRANSLATE_NOOP("HelpWindow", "undo, redo")),
+            ("Insert, Ctrl+Delete", QT_TRANSLATE_NOOP("HelpWindow", "insert a line, delete it")),
+            ("Ctrl+V", QT_TRANSLATE_NOOP("HelpWindow", "paste lines from Excel")),
+            ("1122, +3, 今天", QT_TRANSLATE_NOOP("HelpWindow", "in a date field: 22 November, in three days, today")),
+            ("Esc", QT_TRANSLATE_NOOP("HelpWindow", "back out; asks if something was typed")),
+        ),
+    ),
+)
+
+
+class HelpWindow(QDialog):
+    """Pages at the left, the text at the right; not modal, so that one can read and work."""
+
+    def __init__(self, parent: QWidget, language: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._folder = manual() / language
+        self.pages, self.text = QListWidget(), QTextBrowser()
+        self.pages.setAccessibleName(self.tr("Pages"))
+        self.text.setOpenExternalLinks(True)
+        self.text.document().setDefaultFont(theme().font(13))
+        self.text.document().setDocumentMargin(theme().px(16))
+        self._add(self.tr("Keys"), None)
+        for path in sorted(self._folder.glob("*.md")) if self._folder.is_dir() else ():
+            self._add(_title(path), path)
+        split = QSplitter()
+        split.addWidget(self.pages)
+        split.addWidget(self.text)
+        split.setStretchFactor(1, 1)
+        split.setSizes([theme().px(180), theme().px(580)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        self.resize(theme().px(760), theme().px(560))
+        self.pages.currentItemChanged.connect(self._show)
+        self.pages.setCurrentRow(0)
+
+    def show_page(self, name: str) -> None:
+        """Show the page of a file name without its ending; the keys when there is none."""
+        for row in range(self.pages.count()):
+            path = self.pages.item(row).data(Qt.ItemDataRole.UserRole)
+            if path is not None and Path(path).stem == name:
+                self.pages.setCurrentRow(row)
+                return
+        self.pages.setCurrentRow(0)
+
+    def _add(self, words: str, path: Path | None) -> None:
+        item = QListWidgetItem(words)
+        item.setData(Qt.ItemDataRole.UserRole, None if path is None else str(path))
+        self.pages.addItem(item)
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        path = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if path is None:
+            self.text.setHtml(self._keys())
+        else:
+            self.text.document().setBaseUrl(QUrl.fromLocalFile(path))
+            features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+            self.text.document().setMarkdown(Path(path).read_text(encoding="utf-8"), features)
+
+    def _keys(self) -> str:
+        grey = theme().color("text2").name()
+        parts = []
+        for title, keys in KEYS:
+            rows = "".join(
+                f'<tr><td width="150"><b>{name}</b></td><td>{self.tr(what)}</td></tr>' for name, what in keys
+            )
+            parts.append(f'<h3 style="color:{grey}">{self.tr(title)}</h3><table cellpadding="4">{rows}</table>')
+        return "".join(parts)
+
+
+def _title(path: Path) -> str:
+    """The first heading of a page."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            return line.lstrip("# ").strip()
+    return path.stem
+
+
+def about_text() -> str:
+    """What the program is, for the dialog about it."""
+    from crm_desktop import __version__
+
+    return f"{QApplication.applicationDisplayName()} {__version__}"

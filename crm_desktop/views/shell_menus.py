@@ -1,0 +1,169 @@
+"""The menu bar: commands of the features, and what the window itself can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.views.catalogue import CommandSpec
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Menus", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
+    "customers": QT_TRANSLATE_NOOP("Menus", "&Customers"),
+    "sales": QT_TRANSLATE_NOOP("Menus", "&Sales"),
+    "purchasing": QT_TRANSLATE_NOOP("Menus", "&Purchasing"),
+    "money": QT_TRANSLATE_NOOP("Menus", "&Money"),
+    "analysis": QT_TRANSLATE_NOOP("Menus", "&Analysis"),
+    "system": QT_TRANSLATE_NOOP("Menus", "S&ystem"),
+    "window": QT_TRANSLATE_NOOP("Menus", "&Window"),
+    "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+}
+THEMES = {
+    "system": QT_TRANSLATE_NOOP("Menus", "As the system"),
+    "light": QT_TRANSLATE_NOOP("Menus", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Menus", "Dark"),
+}
+
+
+@dataclass(frozen=True)
+class WindowCommand:
+    """Something that the window itself can do; ``title`` is marked in ``Menus``."""
+
+    menu: str
+    title: str
+    icon: str
+    run: Callable[[], object]
+    shortcut: str = ""
+
+
+class Menus(QObject):
+    """Fills the menu bar; a menu in which nothing stands is left out."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus = {key: QMenu(self.tr(title), window) for key, title in MENUS.items()}
+        self.actions: dict[str, QAction] = {}
+
+    def add_features(self, commands: Sequence[CommandSpec], run: Callable[[CommandSpec], None]) -> None:
+        """Add the commands of the feature packages to their menus."""
+        for spec in commands:
+            action = QAction(icon(spec.icon), QCoreApplication.translate(spec.context, spec.title), self._window)
+            action.setObjectName(spec.id)
+            if spec.shortcut:
+                action.setShortcut(QKeySequence(spec.shortcut))
+            action.triggered.connect(partial(run, spec))
+            self.actions[spec.id] = action
+            if spec.menu in self._menus:
+                self._menus[spec.menu].addAction(action)
+            else:
+                self._window.addAction(action)
+
+    def add_window(self, commands: Sequence[WindowCommand]) -> None:
+        """Add what the window can do, after a line."""
+        for menu in dict.fromkeys(command.menu for command in commands):
+            if not self._menus[menu].isEmpty():
+                self._menus[menu].addSeparator()
+            for command in commands:
+                if command.menu == menu:
+                    action = self._menus[menu].addAction(icon(command.icon), self.tr(command.title))
+                    if command.shortcut:
+                        action.setShortcut(QKeySequence(command.shortcut))
+                    action.triggered.connect(partial(_call, command.run))
+
+    def add_edit(self) -> None:
+        """Add undo, clipboard and search, which act on whatever has the focus."""
+        entries = (
+            (self.tr("Undo"), "undo", QKeySequence.StandardKey.Undo),
+            (self.tr("Redo"), "redo", QKeySequence.StandardKey.Redo),
+            (self.tr("Copy"), "copy", QKeySequence.StandardKey.Copy),
+            (self.tr("Paste"), "paste", QKeySequence.StandardKey.Paste),
+            (self.tr("Search in the list"), "search", QKeySequence.StandardKey.Find),
+        )
+        for words, idea, keys in entries:
+            hint = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            action = self._menus["edit"].addAction(icon(idea), f"{words}\t{hint}")
+            action.triggered.connect(partial(trigger_in_focus, QKeySequence(keys)))
+
+    def add_choices(
+        self,
+        menu: str,
+        title: str,
+        choices: Sequence[tuple[str, str, str]],
+        current: str,
+        chosen: Callable[[str], None],
+    ) -> QActionGroup:
+        """Add a submenu of which one entry is in force: (key, translated words, shortcut)."""
+        group = QActionGroup(self)
+        submenu = self._menus[menu].addMenu(title)
+        for key, words, shortcut in choices:
+            action = submenu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(key == current)
+            action.setData(key)
+            if shortcut:
+                action.setShortcut(QKeySequence(shortcut))
+            action.triggered.connect(partial(_call, partial(chosen, key)))
+            group.addAction(action)
+        return group
+
+    def add_languages(self, current: str, chosen: Callable[[str], None]) -> None:
+        """Add the choice of languages, each named in itself."""
+        entries = [(code, words, "") for code, words in LANGUAGES.items()]
+        self.add_choices("window", self.tr("Language"), entries, current, chosen)
+
+    def add_themes(self, current: str, chosen: Callable[[str], None]) -> None:
+        """Add the choice of colours."""
+        entries = [(key, self.tr(words), "") for key, words in THEMES.items()]
+        self.add_choices("window", self.tr("Colours"), entries, current, chosen)
+
+    def add_docks(self, toggles: Sequence[QAction]) -> None:
+        """Add the docks, to be shown and hidden."""
+        submenu = self._menus["window"].addMenu(self.tr("Docks"))
+        for action in toggles:
+            submenu.addAction(action)
+
+    def show(self) -> None:
+        """Put all menus that hold anything into the bar."""
+        for menu in self._menus.values():
+            if not menu.isEmpty():
+                self._window.menuBar().addMenu(menu)
+
+
+def _call(run: Callable[[], object], *_: object) -> None:
+    run()
+
+
+def trigger_in_focus(keys: QKeySequence, *_: object) -> bool:
+    """Do what a shortcut means where the focus is; whether anything there knows it."""
+    widget: QWidget | None = QApplication.focusWidget()
+    for edit in ("undo", "redo", "copy", "paste"):
+        standard = getattr(QKeySequence.StandardKey, edit.capitalize())
+        if keys.matches(QKeySequence(standard)) == QKeySequence.SequenceMatch.ExactMatch and hasattr(widget, edit):
+            getattr(widget, edit)()
+            return True
+    while widget is not None:
+        for action in widget.actions():
+            if action.isEnabled() and keys in action.shortcuts():
+                action.trigger()
+                return True
+        widget = widget.parentWidget()
+    return False
+
+
+def right_spacer(minimum: int) -> QWidget:
+    """An empty widget that pushes what follows to the right."""
+    spacer = QWidget()
+    spacer.setMinimumWidth(minimum)
+    spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
+    spacer.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return spacer

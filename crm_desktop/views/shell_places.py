@@ -1,0 +1,121 @@
+"""Work places: which docks, tabs and buttons a salesperson, assistant, finance clerk or manager has in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.shell_docks import DockArea
+
+LAYOUT_VERSION = 2
+
+
+@dataclass(frozen=True)
+class WorkPlace:
+    """One arrangement as it is delivered; ``title`` is marked in ``WorkPlaces``."""
+
+    id: str
+    title: str
+    bottom: Sequence[str]
+    right: Sequence[str]
+    front: str
+
+
+PLACES = (
+    WorkPlace(
+        "sales",
+        QT_TRANSLATE_NOOP("WorkPlaces", "Sales"),
+        ("customers", "contact_log", "quotes", "orders", "aging"),
+        ("reminders",),
+        "customers",
+    ),
+    WorkPlace(
+        "assistant",
+        QT_TRANSLATE_NOOP("WorkPlaces", "Sales assistant"),
+        ("customers", "quotes", "orders", "deliveries", "products"),
+        ("reminders",),
+        "orders",
+    ),
+    WorkPlace(
+        "finance",
+        QT_TRANSLATE_NOOP("WorkPlaces", "Finance"),
+        ("customers", "deliveries", "receipts", "aging"),
+        ("reminders",),
+        "aging",
+    ),
+    WorkPlace(
+        "purchasing",
+        QT_TRANSLATE_NOOP("WorkPlaces", "Purchasing"),
+        ("products", "orders", "deliveries"),
+        ("reminders",),
+        "products",
+    ),
+    WorkPlace(
+        "manager",
+        QT_TRANSLATE_NOOP("WorkPlaces", "Manager"),
+        ("customers", "orders", "deliveries", "receipts", "aging"),
+        ("reminders",),
+        "orders",
+    ),
+)
+FIRST = {Role.SALES: "sales", Role.ASSISTANT: "assistant", Role.FINANCE: "finance", Role.MANAGER: "manager"}
+
+
+class WorkPlaces(QObject):
+    """Switches between work places and keeps what the user changed in each.
+
+    Attributes:
+        switched: another work place is in force.
+    """
+
+    switched = Signal(str)
+
+    def __init__(self, window: QMainWindow, docks: DockArea, store: SettingsStore, role: Role) -> None:
+        super().__init__(window)
+        self._window, self._docks, self._store = window, docks, store
+        kept: Any = store.state("place")
+        self.current = kept if kept in {place.id for place in PLACES} else FIRST[role]
+
+    def title(self, place_id: str) -> str:
+        """The translated name of a work place."""
+        return self.tr(next(place.title for place in PLACES if place.id == place_id))
+
+    def restore(self) -> None:
+        """Arrange the window as it was left."""
+        self._apply(self.current)
+
+    def switch(self, place_id: str) -> None:
+        """Keep the arrangement of this place and go to another."""
+        if place_id != self.current:
+            self.save()
+            self.current = place_id
+            self._store.keep_state("place", place_id)
+            self._apply(place_id)
+            self.switched.emit(place_id)
+
+    def save(self) -> None:
+        """Keep the arrangement of the place in force."""
+        state = bytes(self._window.saveState(LAYOUT_VERSION).toBase64().data()).decode()
+        self._store.keep_state(f"place.{self.current}", state)
+
+    def reset(self) -> None:
+        """Arrange the place in force as it was delivered."""
+        self._arrange(self.current)
+
+    def _apply(self, place_id: str) -> None:
+        kept = self._store.state(f"place.{place_id}")
+        state = QByteArray.fromBase64(QByteArray(kept.encode())) if isinstance(kept, str) else QByteArray()
+        if state.isEmpty() or not self._window.restoreState(state, LAYOUT_VERSION):
+            self._arrange(place_id)
+
+    def _arrange(self, place_id: str) -> None:
+        place = next(place for place in PLACES if place.id == place_id)
+        self._docks.arrange(place.bottom, place.right, place.front)
+        self._docks.size()

@@ -1,0 +1,161 @@
+"""The status line: who works where, backup and printers, running work; and passing notices over the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.jobs import JobRunner, Progress
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
+
+ROLES = {
+    Role.MANAGER: QT_TRANSLATE_NOOP("roles", "Manager"),
+    Role.SALES: QT_TRANSLATE_NOOP("roles", "Salesperson"),
+    Role.ASSISTANT: QT_TRANSLATE_NOOP("roles", "Sales assistant"),
+    Role.FINANCE: QT_TRANSLATE_NOOP("roles", "Finance"),
+}
+NOTICE_MS = 8000
+
+
+def role_word(role: Role) -> str:
+    """The translated word for a role."""
+    return QCoreApplication.translate("roles", ROLES[role])
+
+
+class _Entry(QWidget):
+    """An icon and a text, with a line at the right."""
+
+    def __init__(self, idea: str, words: str) -> None:
+        super().__init__()
+        self._picture, self.text = QLabel(), QLabel(words)
+        self._picture.setPixmap(pixmap(idea, "text2", 14))
+        line = marked(QFrame(), role="vline")
+        line.setFixedHeight(theme().px(14))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(6), 0, 0, 0)
+        row.setSpacing(theme().px(2))
+        for widget in (self._picture, self.text, line):
+            row.addWidget(widget)
+
+    def show_text(self, idea: str, words: str, token: str = "text2") -> None:  # noqa: S107 - a colour token
+        self._picture.setPixmap(pixmap(idea, token, 14))
+        self.text.setText(words)
+
+
+class StatusLine(QStatusBar):
+    """Shows the state of the program; a click on running work cancels it."""
+
+    def __init__(self, operator: str, office: str, *, is_server: bool, jobs: JobRunner) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._running: list[Progress] = []
+        where = self.tr("Server {name}") if is_server else self.tr("Office file {name}")
+        self._backup = _Entry("backup", self.tr("No backup yet"))
+        self._printer = _Entry("print", self.tr("Print queue {count}").format(count=0))
+        for entry in (_Entry("operator", operator), _Entry("database", where.format(name=office))):
+            self.addWidget(entry)
+        self.addWidget(self._backup)
+        self.addWidget(self._printer)
+        self._words = QLabel(self.tr("Ready"))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(theme().px(80))
+        self._cancel = marked(QToolButton(), icon_only=True)
+        self._cancel.setIcon(icon("close", size=12))
+        self._cancel.setIconSize(QSize(theme().px(12), theme().px(12)))
+        self._cancel.setToolTip(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel"))
+        self._cancel.clicked.connect(self._cancel_first)
+        for widget in (self._words, self._bar, self._cancel):
+            self.addPermanentWidget(widget)
+        self._show_running()
+        jobs.started.connect(self._started)
+
+    def show_backup(self, words: str, *, proven: bool) -> None:
+        """Say when the last proven backup was made."""
+        self._backup.show_text("backup", words, "green" if proven else "amber")
+
+    def show_print_queue(self, count: int, *, failed: int = 0) -> None:
+        """Say how many prints wait, and whether any failed."""
+        words = self.tr("Print queue {count}").format(count=count)
+        if failed:
+            words = self.tr("Print queue {count}, {failed} failed").format(count=count, failed=failed)
+        self._printer.show_text("print", words, "red" if failed else "text2")
+
+    def _started(self, progress: Progress) -> None:
+        self._running.append(progress)
+        progress.changed.connect(self._show_running)
+        progress.ended.connect(partial(self._ended, progress))
+        self._show_running()
+
+    def _ended(self, progress: Progress) -> None:
+        self._running = [job for job in self._running if job is not progress]
+        self._show_running()
+
+    def _show_running(self, *_: object) -> None:
+        busy = bool(self._running)
+        self._bar.setVisible(busy)
+        self._cancel.setVisible(busy)
+        if not busy:
+            self._words.setText(self.tr("Ready"))
+            return
+        first = self._running[0]
+        share = f" {100 * first.done // first.total}%" if first.total else ""
+        more = f" +{len(self._running) - 1}" if len(self._running) > 1 else ""
+        self._words.setText(f"{first.title}{share}{more}")
+        self._bar.setRange(0, first.total)
+        self._bar.setValue(first.done)
+
+    def _cancel_first(self) -> None:
+        if self._running:
+            self._running[0].cancel()
+
+
+class Notice(QFrame):
+    """A sentence over the lower edge of the window for a few seconds, with a way to undo."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        marked(self, role="popup")
+        self._undo: Callable[[], None] | None = None
+        self._words = QLabel()
+        self._button = marked(QPushButton(icon("undo", "accent", 14), self.tr("Undo")), small=True)
+        self._button.clicked.connect(self._take_back)
+        sign = QLabel()
+        sign.setPixmap(pixmap("done", "green", 16))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(12), theme().px(8), theme().px(12), theme().px(8))
+        row.setSpacing(theme().px(8))
+        for widget in (sign, self._words, self._button):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICE_MS)
+        self._timer.timeout.connect(self.hide)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.hide()
+
+    def say(self, message: str, undo: Callable[[], None] | None) -> None:
+        """Show a message; another one takes its place."""
+        self._words.setText(message)
+        self._undo = undo
+        self._button.setVisible(undo is not None)
+        self.adjustSize()
+        over = self._window.rect()
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - theme().px(40))
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def _take_back(self) -> None:
+        self.hide()
+        if self._undo is not None:
+            self._undo()

@@ -1,0 +1,140 @@
+"""The toolbar: the everyday commands of the work place, the search box, the choice of work place, the bell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.catalogue import CommandSpec
+from crm_desktop.views.search_box import SearchBox
+from crm_desktop.views.shell_activity import paint_badge
+from crm_desktop.views.shell_menus import right_spacer, trigger_in_focus
+from crm_desktop.views.shell_places import PLACES, WorkPlaces
+
+
+class Bell(QToolButton):
+    """Opens today's affairs; shows how many are overdue or due today."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        marked(self, icon_only=True)
+        self._count = 0
+        self.setIcon(icon("reminder", size=18))
+        self.setIconSize(QSize(theme().px(18), theme().px(18)))
+        self.setFixedSize(theme().px(36), theme().px(32))
+        self.setToolTip(self.tr("Today's affairs"))
+        self.setAccessibleName(self.tr("Today's affairs"))
+
+    def show_count(self, count: int) -> None:
+        """Show a count, or none for 0."""
+        self._count = count
+        self.update()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self._count:
+            painter = QPainter(self)
+            paint_badge(painter, QPoint(self.width() - theme().px(10), theme().px(9)), self._count)
+
+
+class ShellToolBar(QToolBar):
+    """The bar under the menus; its commands change with the work place.
+
+    Attributes:
+        today_wanted: the bell was clicked.
+    """
+
+    today_wanted = Signal()
+
+    def __init__(
+        self,
+        commands: Sequence[CommandSpec],
+        actions: Mapping[str, QAction],
+        search: SearchBox,
+        places: WorkPlaces,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFixedHeight(theme().px(36))
+        self._places = places
+        self._buttons = [(spec, self._button(actions[spec.id])) for spec in commands if spec.places]
+        self._add_edit()
+        self.addWidget(right_spacer(theme().px(16)))
+        search.setMinimumWidth(theme().px(300))
+        search.setMaximumWidth(theme().px(392))
+        self.addWidget(search)
+        self.addWidget(right_spacer(theme().px(16)))
+        self._choice = self._place_choice()
+        self.bell = Bell()
+        self.bell.clicked.connect(self.today_wanted)
+        self.addWidget(self.bell)
+        places.switched.connect(self.show_place)
+        self.show_place(places.current)
+
+    def show_place(self, place_id: str) -> None:
+        """Show the commands of a work place."""
+        for spec, shown in self._buttons:
+            shown.setVisible(place_id in spec.places)
+        self._choice.setText(self.tr("Work place: {name}").format(name=self._places.title(place_id)))
+
+    def _button(self, action: QAction) -> QAction:
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(action.icon())
+        button.setIconSize(QSize(theme().px(16), theme().px(16)))
+        button.setText(action.text().replace("&", ""))
+        hint = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{button.text()}  {hint}".strip())
+        button.clicked.connect(action.trigger)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return self.addWidget(button)
+
+    def _add_edit(self) -> None:
+        line = QWidget()
+        marked(line, role="vline")
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line.setFixedSize(1, theme().px(18))
+        self.addWidget(right_spacer(0)).setVisible(False)
+        self.addSeparator()
+        entries = (
+            ("undo", self.tr("Undo"), QKeySequence(QKeySequence.StandardKey.Undo)),
+            ("print", self.tr("Print"), QKeySequence(QKeySequence.StandardKey.Print)),
+            ("export", self.tr("Excel"), QKeySequence("Ctrl+E")),
+        )
+        for idea, words, keys in entries:
+            button = marked(QToolButton(), icon_only=True)
+            button.setIcon(icon(idea))
+            button.setIconSize(QSize(theme().px(16), theme().px(16)))
+            button.setToolTip(f"{words}  {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
+            button.setAccessibleName(words)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus says what is printed
+            button.clicked.connect(partial(trigger_in_focus, keys))
+            self.addWidget(button)
+
+    def _place_choice(self) -> QToolButton:
+        button = marked(QToolButton(), framed=True)
+        button.setIcon(icon("workplace"))
+        button.setIconSize(QSize(theme().px(16), theme().px(16)))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for number, place in enumerate(PLACES):
+            entry = menu.addAction(f"{self._places.title(place.id)}\tCtrl+{number + 1}")
+            entry.triggered.connect(partial(self._places.switch, place.id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Reset this work place")).triggered.connect(self._places.reset)
+        button.setMenu(menu)
+        self.addWidget(button)
+        return button

@@ -1,0 +1,91 @@
+"""The tray icon: count of what is due, messages, a way back to the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMainWindow, QMenu, QSystemTrayIcon
+
+from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.shell_activity import paint_badge
+
+
+def app_icon(count: int = 0) -> QIcon:
+    """The picture of the program, with a count."""
+    size = theme().px(64)
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color("bar"))
+    painter.drawRoundedRect(0, 0, size, size, size // 5, size // 5)
+    inner = pixmap("customer", "on_accent" if not theme().dark else "text", 40)
+    painter.drawPixmap((size - theme().px(40)) // 2, (size - theme().px(40)) // 2, inner)
+    if count:
+        painter.scale(2, 2)
+        paint_badge(painter, QPoint(size // 2 - theme().px(9), theme().px(8)), count)
+    painter.end()
+    return QIcon(picture)
+
+
+class Tray(QObject):
+    """The program in the notification area; on systems without one it does nothing.
+
+    Attributes:
+        today_wanted: the user wants to see today's affairs.
+        quit_wanted: the user wants to end the program.
+    """
+
+    today_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icon: QSystemTrayIcon | None = None
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._icon = QSystemTrayIcon(app_icon(), self)
+            self._icon.setToolTip(window.windowTitle())
+            self._menu = QMenu(window)
+            self._menu.addAction(icon("app-window"), self.tr("Show the window")).triggered.connect(self.show_window)
+            self._menu.addAction(icon("today"), self.tr("Today's affairs")).triggered.connect(self.today_wanted)
+            self._menu.addSeparator()
+            self._menu.addAction(icon("power"), self.tr("Exit")).triggered.connect(self.quit_wanted)
+            self._icon.setContextMenu(self._menu)
+            self._icon.activated.connect(self._activated)
+            self._icon.messageClicked.connect(self.today_wanted)
+            self._icon.show()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the window may hide, because there is an icon to bring it back."""
+        return self._icon is not None
+
+    def show_count(self, count: int) -> None:
+        """Show how many things are overdue or due today."""
+        if self._icon is not None:
+            self._icon.setIcon(app_icon(count))
+            words = self.tr("{count} due").format(count=count) if count else ""
+            self._icon.setToolTip("\n".join(filter(None, [self._window.windowTitle(), words])))
+
+    def say(self, title: str, message: str) -> None:
+        """Show a message of the system."""
+        if self._icon is not None:
+            self._icon.showMessage(title, message, app_icon())
+
+    def show_window(self) -> None:
+        """Bring the window back."""
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def hide(self) -> None:
+        """Take the icon away."""
+        if self._icon is not None:
+            self._icon.hide()
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.show_window()
