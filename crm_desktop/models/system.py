@@ -157,6 +157,8 @@ class ReminderMark(Base):
     """Stable name of the reminder, such as ``plan:417`` or ``receivable:88:2026-11-20``."""
     done_at: Mapped[datetime | None] = mapped_column(Moment)
     snoozed_until: Mapped[datetime | None] = mapped_column(Moment)
+    handed_from: Mapped[str] = mapped_column(String(60), default="")
+    """The colleague who handed it on: then it is this operator's, whoever owns the customer."""
 
 
 class StoredTemplate(Versioned, Base):

@@ -20,10 +20,12 @@ AREAS: tuple[str, ...] = (
     "operators",
     "order_changes",
     "orders",
+    "printing",
     "products",
     "quote_orders",
     "quotes",
     "receipts",
+    "reminders",
     "returns",
     "system",
 )

@@ -1,0 +1,131 @@
+"""What an operator is reminded of, and when: nothing that was due disappears by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+
+class ReminderKind(StrEnum):
+    """What a reminder is about."""
+
+    CONTACT = "contact"
+    ORDER = "order"
+    RECEIVABLE = "receivable"
+    QUOTE = "quote"
+    BIRTHDAY = "birthday"
+    SILENT = "silent"
+    """A customer with whom nobody spoke for long, and nobody plans to."""
+
+
+class ReminderGroup(StrEnum):
+    """Where a reminder stands, in the order of the list."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    COMING = "coming"
+    QUOTED = "quoted"
+    """Quoted and never ordered."""
+    SILENT = "silent"
+
+
+GROUPS = tuple(ReminderGroup)
+URGENT = (ReminderGroup.OVERDUE, ReminderGroup.TODAY)
+"""What badges count."""
+
+COMING_DAYS = 7
+PAST_BIRTHDAY_DAYS = 14
+"""For so long a birthday that nobody marked as done stays in the list."""
+
+SILENT_DAYS: Mapping[str, int] = {"": 30}
+"""After how many days without a talk a customer is silent, by grade; the empty grade is for all others."""
+
+SILENT_SETTING = "silent_days"
+
+_DONE_HOLDS: Mapping[ReminderKind, timedelta] = {
+    ReminderKind.RECEIVABLE: timedelta(days=7),
+    ReminderKind.ORDER: timedelta(days=2),
+    ReminderKind.QUOTE: timedelta(days=30),
+    ReminderKind.SILENT: timedelta(days=30),
+}
+"""Done means "I saw to it": where the money or the goods still do not come, it is announced again."""
+
+
+def group_of(due_on: date, today: date) -> ReminderGroup:
+    """Where something that is due on a day stands today.
+
+    >>> group_of(date(2026, 11, 21), date(2026, 11, 20)).value
+    'tomorrow'
+    """
+    if due_on < today:
+        return ReminderGroup.OVERDUE
+    if due_on == today:
+        return ReminderGroup.TODAY
+    return ReminderGroup.TOMORROW if due_on == today + timedelta(days=1) else ReminderGroup.COMING
+
+
+def last_day_shown(today: date) -> date:
+    """The last day of what is coming."""
+    return today + timedelta(days=COMING_DAYS)
+
+
+def reminder_key(kind: ReminderKind, record_id: int, due_on: date | None = None) -> str:
+    """The stable name of a reminder; with a day where another day makes it another reminder.
+
+    >>> reminder_key(ReminderKind.RECEIVABLE, 88, date(2026, 11, 20))
+    'receivable:88:2026-11-20'
+    """
+    return f"{kind}:{record_id}" if due_on is None else f"{kind}:{record_id}:{due_on.isoformat()}"
+
+
+def parse_key(key: str) -> tuple[ReminderKind, int]:
+    """Kind and record of a reminder's name."""
+    kind, record_id, *_ = key.split(":")
+    return ReminderKind(kind), int(record_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What an operator did with a reminder."""
+
+    done_at: datetime | None = None
+    snoozed_until: datetime | None = None
+
+    def hides(self, kind: ReminderKind, now: datetime) -> bool:
+        """Whether the reminder is out of the list at a moment."""
+        if self.snoozed_until is not None and self.snoozed_until > now:
+            return True
+        if self.done_at is None:
+            return False
+        holds = _DONE_HOLDS.get(kind)
+        return holds is None or now < self.done_at + holds
+
+
+class Snooze(StrEnum):
+    """For how long a reminder is put off, as offered."""
+
+    HOUR = "hour"
+    TOMORROW = "tomorrow"
+    NEXT_MONDAY = "next_monday"
+
+
+MORNING = time(8, 30)
+"""When what was put off to another day comes back."""
+
+
+def snoozed_day(choice: Snooze, today: date) -> date:
+    """The day to which a choice puts off.
+
+    >>> snoozed_day(Snooze.NEXT_MONDAY, date(2026, 11, 20))
+    datetime.date(2026, 11, 23)
+    """
+    match choice:
+        case Snooze.HOUR:
+            return today
+        case Snooze.TOMORROW:
+            return today + timedelta(days=1)
+        case Snooze.NEXT_MONDAY:
+            return today + timedelta(days=7 - today.weekday())

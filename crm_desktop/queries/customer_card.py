@@ -1,0 +1,120 @@
+"""All that the head and the side of a customer's card show, read at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.sales import DeliveryState, OrderState, ReturnState
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.money import Allocation, Receivable
+from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.queries.customer_form import StoredCustomer, stored_customer
+from crm_desktop.queries.customer_money import CustomerMoney, customer_money
+from crm_desktop.queries.timeline import timeline_counts
+
+_SHIPPED = (DeliveryState.SHIPPED, DeliveryState.SIGNED)
+_COUNTED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
+_PAID_WITHIN = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """What went between us and the customer since 1 January.
+
+    Attributes:
+        sales: shipped less returned, tax included.
+        days_to_pay: from delivery to money, weighted by amount, over the last 365 days; None without payments.
+    """
+
+    sales: Decimal
+    orders: int
+    deliveries: int
+    days_to_pay: int | None
+    last_order_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """One customer.
+
+    Attributes:
+        money: None if the operator may not see it.
+        next_plan: what was planned for the next contact.
+        documents: how many documents and receipts there are; ``talks`` likewise.
+    """
+
+    stored: StoredCustomer
+    money: CustomerMoney | None
+    year: YearFigures | None
+    next_plan: str
+    talks: int
+    documents: int
+
+
+def customer_card(session: Session, access: Access, *, customer_id: int, today: date) -> CustomerCard:
+    """Read one customer's card.
+
+    Raises:
+        NotFound: if there is no such customer, or it is a colleague's.
+    """
+    stored = stored_customer(session, access, customer_id=customer_id)
+    sees_money = access.may(Right.SEE_MONEY)
+    talks, documents = timeline_counts(session, customer_id)
+    return CustomerCard(
+        stored=stored,
+        money=customer_money(session, access, customer_id=customer_id, today=today) if sees_money else None,
+        year=_year(session, customer_id, today) if sees_money else None,
+        next_plan=_next_plan(session, customer_id),
+        talks=talks,
+        documents=documents,
+    )
+
+
+def _next_plan(session: Session, customer_id: int) -> str:
+    query = select(ContactEntry.next_plan).where(
+        ContactEntry.customer_id == customer_id, ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None)
+    )
+    return session.scalar(query.order_by(ContactEntry.next_on, ContactEntry.next_time).limit(1)) or ""
+
+
+def _year(session: Session, customer_id: int, today: date) -> YearFigures:
+    start = date(today.year, 1, 1)
+    shipped = select(func.coalesce(func.sum(Delivery.total), 0), func.count()).where(
+        Delivery.customer_id == customer_id, Delivery.state.in_(_SHIPPED), Delivery.document_date >= start
+    )
+    returned = select(func.coalesce(func.sum(SalesReturn.total), 0)).where(
+        SalesReturn.customer_id == customer_id,
+        SalesReturn.state == ReturnState.RECEIVED,
+        SalesReturn.document_date >= start,
+    )
+    ordered = select(func.count(), func.max(SalesOrder.document_date)).where(
+        SalesOrder.customer_id == customer_id, SalesOrder.state.in_(_COUNTED)
+    )
+    amount, deliveries = session.execute(shipped).one()
+    _, last = session.execute(ordered).one()
+    orders, _ = session.execute(ordered.where(SalesOrder.document_date >= start)).one()
+    sales = amount - (session.scalar(returned) or Decimal(0))
+    return YearFigures(sales, orders, deliveries, _days_to_pay(session, customer_id, today), last)
+
+
+def _days_to_pay(session: Session, customer_id: int, today: date) -> int | None:
+    query = (
+        select(Allocation.amount, Allocation.allocated_on, Receivable.document_date)
+        .join(Receivable, Allocation.receivable_id == Receivable.id)
+        .where(
+            Receivable.customer_id == customer_id,
+            Allocation.cancelled_on.is_(None),
+            Allocation.allocated_on > today - _PAID_WITHIN,
+        )
+    )
+    rows = session.execute(query).all()
+    weight = sum((amount for amount, _, _ in rows), Decimal(0))
+    if not weight:
+        return None
+    return round(sum(amount * (paid - owed).days for amount, paid, owed in rows) / weight)

@@ -1,0 +1,63 @@
+"""One reminder, and what its sources are asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One thing to see to; the words around these facts are the view's.
+
+    Attributes:
+        key: stable name for marks.
+        customer: short name of the customer.
+        record_kind: which editor opens it, with ``record_id``.
+        person: the contact person, of plans and birthdays.
+        text: the plan, or the lunar day of a birthday.
+        number: of the document.
+        amount: still open or to ship; None where there is none, or the operator may not see it.
+        channel: how to speak with them.
+        handed_from: the colleague who handed it on.
+    """
+
+    key: str
+    kind: ReminderKind
+    group: ReminderGroup
+    due_on: date
+    customer_id: int
+    customer: str
+    record_kind: str
+    record_id: int
+    time: time | None = None
+    person: str = ""
+    text: str = ""
+    number: str = ""
+    amount: Decimal | None = None
+    channel: Channel | None = None
+    handed_from: str = ""
+
+    def days_overdue(self, today: date) -> int:
+        """Days since it was due; 0 or below is not overdue."""
+        return (today - self.due_on).days
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """For whom and when reminders are collected.
+
+    Attributes:
+        everybody: not only one's own; needs the right to see all customers.
+        handed: records of each kind that colleagues handed on to the operator.
+    """
+
+    access: Access
+    today: date
+    everybody: bool
+    handed: dict[ReminderKind, frozenset[int]]

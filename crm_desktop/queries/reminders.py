@@ -1,0 +1,101 @@
+"""Today's affairs 今日事务: every source of reminders, cut to whose they are, less what was done or put off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.reminders import (
+    GROUPS,
+    URGENT,
+    Mark,
+    ReminderGroup,
+    ReminderKind,
+    parse_key,
+)
+from crm_desktop.models.system import ReminderMark
+from crm_desktop.queries.reminder_rows import Asked, Reminder
+from crm_desktop.queries.reminder_sources import SOURCES
+
+
+@dataclass(frozen=True, slots=True)
+class Affairs:
+    """All reminders of an operator, sorted, and how many are put off."""
+
+    today: date
+    reminders: tuple[Reminder, ...]
+    snoozed: int
+
+    def of(self, group: ReminderGroup) -> list[Reminder]:
+        """The reminders of one group."""
+        return [one for one in self.reminders if one.group is group]
+
+    def count(self, *groups: ReminderGroup) -> int:
+        """How many stand in these groups."""
+        return sum(one.group in groups for one in self.reminders)
+
+    @property
+    def urgent(self) -> int:
+        """Overdue and due today: what badges show."""
+        return self.count(*URGENT)
+
+
+def affairs(session: Session, access: Access, *, today: date, now: datetime, everybody: bool = False) -> Affairs:
+    """Collect the operator's reminders.
+
+    ``everybody`` shows colleagues' reminders too, to those who may see all customers.
+    """
+    marks = _marks(session, access)
+    asked = Asked(access, today, everybody, _handed(marks))
+    found: list[Reminder] = []
+    for source in SOURCES:
+        found += source(session, asked)
+    shown = [_with_giver(one, marks) for one in found if not _hidden(one, marks, now)]
+    return Affairs(today, tuple(sorted(shown, key=_place)), len(found) - len(shown))
+
+
+def urgent_count(session: Session, access: Access, *, today: date, now: datetime) -> int:
+    """What the badges show: overdue and due today, as the list has them."""
+    return affairs(session, access, today=today, now=now).urgent
+
+
+def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:
+    query = select(ReminderMark).where(ReminderMark.operator_id == access.operator_id)
+    return {mark.reminder: mark for mark in session.scalars(query)}
+
+
+def _handed(marks: dict[str, ReminderMark]) -> dict[ReminderKind, frozenset[int]]:
+    handed: dict[ReminderKind, set[int]] = {}
+    for key, mark in marks.items():
+        if mark.handed_from:
+            kind, record_id = parse_key(key)
+            handed.setdefault(kind, set()).add(record_id)
+    return {kind: frozenset(ids) for kind, ids in handed.items()}
+
+
+def _hidden(reminder: Reminder, marks: dict[str, ReminderMark], now: datetime) -> bool:
+    mark = marks.get(reminder.key)
+    return mark is not None and Mark(mark.done_at, mark.snoozed_until).hides(reminder.kind, now)
+
+
+def _with_giver(reminder: Reminder, marks: dict[str, ReminderMark]) -> Reminder:
+    mark = marks.get(reminder.key)
+    return replace(reminder, handed_from=mark.handed_from) if mark is not None and mark.handed_from else reminder
+
+
+def _place(reminder: Reminder) -> tuple[int, date, bool, time, str]:
+    """Groups in their order, then by day; on a day those with an hour first."""
+    hour = reminder.time or time.max
+    return GROUPS.index(reminder.group), reminder.due_on, reminder.time is None, hour, reminder.key
+
+
+def by_group(reminders: Iterable[Reminder]) -> dict[ReminderGroup, Sequence[Reminder]]:
+    """Reminders by group, in the order of the groups; empty groups are left out."""
+    listed = list(reminders)
+    found = {group: [one for one in listed if one.group is group] for group in GROUPS}
+    return {group: ones for group, ones in found.items() if ones}

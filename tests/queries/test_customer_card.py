@@ -1,0 +1,111 @@
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.contacts import Channel, ContactDraft
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.customers import ContactPerson
+from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.contacts import CONTACTS, contact_start, stored_contact
+from crm_desktop.queries.customer_card import customer_card
+from crm_desktop.queries.timeline import TALKS, Happening, timeline
+from crm_desktop.services.contacts import LogContact, log_contact
+from tests.factories import CREATED, TODAY, make_customer, make_employee
+
+AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def customer(work):
+    customer = make_customer(work.session, people=("陈国强", "林雪琴"), credit_limit=200000)
+    common = {"customer_id": customer.id, "created_at": CREATED}
+    work.session.add_all(
+        [
+            Quote(key="q", document_date=TODAY, **common),
+            SalesOrder(
+                key="o",
+                number="SO-1",
+                state="confirmed",
+                document_date=date(2026, 11, 18),
+                confirmed_at=datetime(2026, 11, 18, 2, 40, tzinfo=UTC),
+                delivery_date=date(2026, 11, 25),
+                total=Decimal(26400),
+                open_amount=Decimal(26400),
+                **common,
+            ),
+            Delivery(
+                key="d", number="FH-1", state="signed", document_date=date(2026, 9, 1), total=Decimal(1000), **common
+            ),
+            Receipt(key="r", number="SK-1", state="posted", document_date=date(2026, 10, 12), amount=400, **common),
+        ]
+    )
+    owed = Receivable(
+        customer_id=customer.id,
+        kind="delivery",
+        number="FH-1",
+        document_date=date(2026, 9, 1),
+        due_date=date(2026, 10, 1),
+        amount=1000,
+        open_amount=600,
+    )
+    paid = Credit(
+        customer_id=customer.id, kind="receipt", number="SK-1", document_date=TODAY, amount=400, open_amount=0
+    )
+    work.session.add(Allocation(receivable=owed, credit=paid, amount=Decimal(400), allocated_on=date(2026, 10, 12)))
+    draft = ContactDraft(
+        customer_id=customer.id,
+        at=AT,
+        person_id=customer.people[0].id,
+        channel=Channel.PHONE,
+        said="催余货",
+        outcome="明早送",
+        next_on=date(2026, 11, 24),
+        next_plan="再问付款",
+    )
+    log_contact(work, LogContact(key="c", draft=draft))
+    return customer
+
+
+def test_card_shows_figures_counts_and_plan(work, customer):
+    card = customer_card(work.session, SYSTEM, customer_id=customer.id, today=TODAY)
+    assert (card.money.overdue, card.money.undelivered, card.money.available) == (600, 26400, 173000)
+    assert (card.year.sales, card.year.orders, card.year.deliveries) == (1000, 1, 1)
+    assert (card.year.days_to_pay, card.year.last_order_on) == (41, date(2026, 11, 18))
+    assert (card.talks, card.documents, card.next_plan) == (1, 3, "再问付款")
+
+
+def test_card_of_a_colleagues_customer_is_not_found(work, customer):
+    zhou, li = make_employee(work.session), make_employee(work.session)
+    customer.owner_id = zhou.id
+    work.session.flush()
+    with pytest.raises(NotFound):
+        customer_card(work.session, Access(2, "l", "l", Role.SALES, li.id), customer_id=customer.id, today=TODAY)
+
+
+def test_timeline_merges_by_time_without_drafts(work, customer):
+    items = timeline(work.session, SYSTEM, customer_id=customer.id)
+    assert [item.kind for item in items] == [
+        Happening.CONTACT,
+        Happening.ORDER,
+        Happening.RECEIPT,
+        Happening.DELIVERY,
+    ]
+    assert (items[0].person, items[0].text, items[0].more) == ("陈国强", "催余货", "明早送")
+    assert (items[1].has_time, items[1].due_on, items[1].amount) == (True, date(2026, 11, 25), Decimal(26400))
+    assert items[3].has_time is False
+    assert len(timeline(work.session, SYSTEM, customer_id=customer.id, kinds=TALKS)) == 1
+
+
+def test_contact_log_lists_and_reads_back(work, customer):
+    asked = ListRequest(customer_id=customer.id, search="余货")
+    row = CONTACTS.rows(work.session, SYSTEM, CONTACTS.ids(work.session, SYSTEM, asked), asked)[0]
+    assert (row.person, row.said, row.is_planned) == ("陈国强", "催余货", True)
+    assert stored_contact(work.session, SYSTEM, contact_id=row.id).draft.next_plan == "再问付款"
+    start = contact_start(work.session, SYSTEM, customer_id=customer.id)
+    assert [name for _, name in start.people] == ["陈国强", "林雪琴"]
+    assert [plan.plan for plan in start.plans] == ["再问付款"]
+    assert work.session.get(ContactPerson, start.people[0][0]).name == "陈国强"
