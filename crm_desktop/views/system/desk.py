@@ -1,0 +1,42 @@
+"""What the dialogs before the main window are given: there is no operator and no context yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.db.office import OfficeFile
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.clock import Clock
+from crm_desktop.qtkit.asker import Asker
+from crm_desktop.qtkit.jobs import JobRunner, Progress
+from crm_desktop.settings.store import SettingsStore
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The program before somebody has logged in.
+
+    Attributes:
+        store: the settings of this computer; the dialogs remember office, operator and language there.
+        set_language: puts a language in force for all widgets made from now on.
+        make_demo: makes the demo office in a new file, in the background, and returns it open.
+        folder: where a new office goes unless somebody chooses another place.
+    """
+
+    jobs: JobRunner
+    ask: Asker
+    clock: Clock
+    store: SettingsStore
+    set_language: Callable[[str], None]
+    make_demo: Callable[[Path, Progress], OfficeFile]
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Entered:
+    """Somebody is in."""
+
+    office: OfficeFile
+    access: Access

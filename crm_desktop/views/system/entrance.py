@@ -1,0 +1,186 @@
+"""The way into the program: which office, is it sound, is it set up, who are you."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.db.backup import backup_folder, list_backups
+from crm_desktop.db.errors import DamagedOffice, WorkMissing
+from crm_desktop.db.office import OfficeFile, open_office
+from crm_desktop.db.restore import restore
+from crm_desktop.db.server import is_server_url
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.present import formats
+from crm_desktop.qtkit.jobs import FILES, Progress
+from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.system import first_manager, is_set_up, office_profile
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.views.execute import Execute
+from crm_desktop.views.system.desk import Desk, Entered
+from crm_desktop.views.system.first_start import FirstStart
+from crm_desktop.views.system.login import LoginDialog
+from crm_desktop.views.system.password import PasswordDialog
+from crm_desktop.views.words import error_text
+
+DEMO = "demo"
+RECENT_KEPT = 8
+Target = Path | str
+
+
+class Entrance(QObject):
+    """Asks its way to an open office with somebody logged in; used by the composition root."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._wants_other = False
+
+    def enter(self, target: Target | None = None) -> Entered | None:
+        """Go through all dialogs that are needed.
+
+        Args:
+            target: the office to open: a file, the address of a server, ``demo``; None for the one opened last.
+
+        Returns:
+            The open office and the access of who logged in; None if the user gave up.
+        """
+        wanted = target or self._desk.store.settings.office or None
+        while True:
+            if wanted is None:
+                start = FirstStart(self._desk)
+                start.exec()
+                if start.entered is not None:
+                    return self._remembered(start.entered)
+                if start.chosen is None:
+                    return None
+                wanted = start.chosen
+            office = self.open(wanted)
+            if office is None:
+                wanted = None
+                continue
+            entered = self._look_around(office) if wanted == DEMO else self._identify(office)
+            if entered is not None:
+                return self._remembered(entered)
+            office.close()
+            if not self._wants_other:
+                return None
+            wanted = None
+
+    def open(self, target: Target, accepted: Collection[str] = ()) -> OfficeFile | None:
+        """Check and open an office while the window stays alive; says what is wrong and offers the last backup."""
+        try:
+            return self._wait(target, accepted)
+        except WorkMissing as error:
+            return self._older(target, error)
+        except DamagedOffice as error:
+            return self._rescue(Path(target), error)
+        except DomainError as error:
+            self._desk.ask.problem(error_text(error))
+            return None
+
+    # opening
+
+    def _wait(self, target: Target, accepted: Collection[str]) -> OfficeFile:
+        loop, answer, faults = QEventLoop(), list[OfficeFile](), list[Exception]()
+
+        def work(progress: Progress) -> OfficeFile:
+            if target == DEMO:
+                return self._demo(progress)
+            return open_office(_place(target), accepted=accepted, clock=self._desk.clock)
+
+        def done(office: OfficeFile) -> None:
+            answer.append(office)
+            loop.quit()
+
+        def failed(error: Exception) -> None:
+            faults.append(error)
+            loop.quit()
+
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self._desk.jobs.run(self, work, done, failed, lane=FILES)
+        if not answer and not faults:
+            loop.exec()
+        QApplication.restoreOverrideCursor()
+        if faults:
+            raise faults[0]
+        return answer[0]
+
+    def _demo(self, progress: Progress) -> OfficeFile:
+        path = self._desk.folder / "demo.crm"
+        if path.exists():
+            return open_office(path, clock=self._desk.clock)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return self._desk.make_demo(path, progress)
+
+    def _older(self, target: Target, error: WorkMissing) -> OfficeFile | None:
+        answers = [("restore", self.tr("Restore the last backup")), ("open", self.tr("Go on without that work"))]
+        answer = self._desk.ask.choose(error_text(error), answers)
+        if answer == "restore":
+            return self._restore(Path(target))
+        return self.open(target, {error.key}) if answer == "open" else None
+
+    def _rescue(self, path: Path, error: DamagedOffice) -> OfficeFile | None:
+        backups = list_backups(backup_folder(path), path.stem)
+        if not backups:
+            self._desk.ask.problem(error_text(error))
+            return None
+        made = formats.moment(backups[0].made_at)
+        restore_it = self.tr("Restore the backup of {moment}").format(moment=made)
+        answer = self._desk.ask.choose(error_text(error), [("restore", restore_it)])
+        return self._restore(path) if answer == "restore" else None
+
+    def _restore(self, path: Path) -> OfficeFile | None:
+        for backup in list_backups(backup_folder(path), path.stem):
+            try:
+                restore(backup.path, path, now=self._desk.clock.now())
+            except DomainError as error:
+                self._desk.ask.problem(error_text(error))
+                continue
+            return self.open(path)
+        return None
+
+    # who it is
+
+    def _identify(self, office: OfficeFile) -> Entered | None:
+        self._wants_other = False
+        reader = Reader(office.engine, SYSTEM)
+        if not reader.read(is_set_up):
+            start = FirstStart(self._desk, office)
+            start.exec()
+            return start.entered
+        name = reader.read(office_profile).profile.name
+        dialog = LoginDialog(self._desk, office, name)
+        dialog.exec()
+        self._wants_other = dialog.wants_other_office
+        entered = dialog.entered
+        if entered is not None and dialog.logged_in is not None and dialog.logged_in.must_change_password:
+            return entered if self._new_password(entered) else None
+        return entered
+
+    def _look_around(self, office: OfficeFile) -> Entered | None:
+        """The demo office lets everybody in, as its manager."""
+        access = Reader(office.engine, SYSTEM).read(first_manager)
+        return Entered(office, access) if access is not None else self._identify(office)
+
+    def _new_password(self, entered: Entered) -> bool:
+        runner = CommandRunner(entered.office.engine, entered.access, self._desk.clock)
+        run = Execute(runner.run, self._desk.jobs, self._desk.ask)
+        hint = self.tr("A manager gave you this password. Choose one that only you know.")
+        return bool(PasswordDialog(run, self._desk, hint=hint).exec())
+
+    def _remembered(self, entered: Entered) -> Entered:
+        office = entered.office
+        if office.path is not None:
+            store = self._desk.store
+            recent = [str(office.path), *(path for path in store.settings.recent_offices if path != str(office.path))]
+            store.change(office=str(office.path), recent_offices=tuple(recent[:RECENT_KEPT]))
+        return entered
+
+
+def _place(target: Target) -> Target:
+    return target if is_server_url(target) else Path(target)

@@ -1,0 +1,381 @@
+"""The first start: language, the office, its first operator; or the demo office, or an office that exists already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.db.office import OfficeFile, create_office
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.office import (
+    OfficeProfile,
+    OperatorDraft,
+    PasswordsDiffer,
+    operator_problems,
+    password_problem,
+    profile_problems,
+)
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.editors import flag, text
+from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.jobs import FILES, Progress
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.services.login import LogIn, log_in
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.system import MakeOffice
+from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.views.system.cards import ChoiceCard
+from crm_desktop.views.system.desk import Desk, Entered
+from crm_desktop.views.system.fields import password, profile_fields
+from crm_desktop.views.system.sheet import Sheet
+from crm_desktop.views.words import error_text
+
+CHOICE, OFFICE, OPERATOR = range(3)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstOperator:
+    """The person who sets the office up."""
+
+    login: str = ""
+    operator_name: str = ""
+    password: str = field(default="", repr=False)
+    again: str = field(default="", repr=False)
+    is_salesperson: bool = True
+
+
+class FirstStart(Sheet):
+    """Leads to an open office with somebody logged in.
+
+    Attributes:
+        entered: the office and its first operator once they are made.
+        chosen: what to open instead: a file, the address of a server, or ``demo``.
+    """
+
+    def __init__(self, desk: Desk, office: OfficeFile | None = None, parent: QWidget | None = None) -> None:
+        """Build the dialog.
+
+        Args:
+            desk: the program before somebody has logged in.
+            office: an office that was made and not yet set up; None to ask what to do first.
+            parent: the window it stands over.
+        """
+        super().__init__(parent, "office")
+        self.setObjectName("first_start")
+        self._desk, self._office = desk, office
+        self._profile = OfficeProfile(language=desk.store.settings.language or "zh_CN")
+        self._operator = FirstOperator()
+        self._path: Path | None = None
+        self.entered: Entered | None = None
+        self.chosen: Path | str | None = None
+        self.page = OFFICE if office is not None else CHOICE
+        self._form: Form[OfficeProfile] | Form[FirstOperator] | None = None
+        self.resize(theme().px(760), theme().px(560))
+        self._show_page()
+
+    # pages
+
+    def _show_page(self) -> None:
+        for layout in (self.body, self.buttons, self.links):
+            _clear(layout)
+        self._form = None
+        self.problem.say("")
+        (self._choice_page, self._office_page, self._operator_page)[self.page]()
+
+    def _choice_page(self) -> None:
+        self.entitle(
+            self.tr("Welcome to CRM Desktop"),
+            self.tr("Customers, quotes, orders, deliveries and receivables of your office."),
+        )
+        self.body.addWidget(label(self.tr("Language"), role="label"))
+        self.body.addLayout(self._languages())
+        self.body.addSpacing(theme().px(12))
+        self.body.addWidget(label(self.tr("What would you like to do?"), role="label"))
+        for idea, title, words, run in self._choices():
+            card = ChoiceCard(idea, title, words)
+            card.clicked.connect(run)
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.add_button(self.tr("Quit"), self.reject)
+
+    def _choices(self) -> list[tuple[str, str, str, Callable[[], None]]]:
+        return [
+            (
+                "office",
+                self.tr("Make a new office"),
+                self.tr("Name, address and bank of your office, then you as its first operator."),
+                self._new_office,
+            ),
+            (
+                "today",
+                self.tr("Look at a demo office"),
+                self.tr("A hardware trading firm with a year of trade; nothing you do there matters."),
+                lambda: self._choose("demo"),
+            ),
+            (
+                "open",
+                self.tr("Open an office file"),
+                self.tr("An office that was made before, or a backup of one."),
+                self._open_file,
+            ),
+            (
+                "database",
+                self.tr("Connect to the office's server"),
+                self.tr("Several computers work together on one PostgreSQL server."),
+                self._open_server,
+            ),
+        ]
+
+    def _languages(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
+        group = QButtonGroup(self)
+        for code, name in LANGUAGES.items():
+            button = QPushButton(name)
+            button.setObjectName(f"language_{code}")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setMinimumWidth(theme().px(120))
+            button.setChecked(code == (self._desk.store.settings.language or "zh_CN"))
+            button.clicked.connect(lambda _on=False, code=code: self.set_language(code))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _office_page(self) -> None:
+        self.entitle(
+            self.tr("Your office"), self.tr("This stands at the head of your documents. You can change it later.")
+        )
+        self.body.addWidget(_steps(self.tr("Language"), self.tr("Office"), self.tr("First operator"), done=1))
+        form = Form("system", profile_fields(self._desk.ask), self._profile, self._desk)
+        form.finished.connect(self._to_operator)
+        self._add_form(form)
+        if self._office is None:
+            self.add_button(self.tr("Back"), lambda: self._go(CHOICE))
+        else:
+            self.add_button(self.tr("Quit"), self.reject)
+        self.add_button(self.tr("Next"), self._to_operator, idea="next", primary=True)
+        form.focus()
+
+    def _operator_page(self) -> None:
+        self.entitle(
+            self.tr("The first operator"), self.tr("You: a manager, who can let others in and give them roles.")
+        )
+        self.body.addWidget(_steps(self.tr("Language"), self.tr("Office"), self.tr("First operator"), done=2))
+        form = Form("system", OPERATOR_FIELDS, self._operator, self._desk, columns=1)
+        form.finished.connect(self.finish)
+        self._add_form(form)
+        if self._office is None:
+            self.body.addWidget(self._place())
+        self.add_button(self.tr("Back"), lambda: self._go(OFFICE))
+        self.add_button(self.tr("Make the office"), self.finish, idea="done", primary=True)
+        form.focus()
+
+    def _add_form(self, form: Form[OfficeProfile] | Form[FirstOperator]) -> None:
+        form.layout().setContentsMargins(0, theme().px(8), 0, 0)  # type: ignore[union-attr]
+        self._form = form
+        self.body.addWidget(form, 1)
+
+    def _place(self) -> QFrame:
+        box = marked(QFrame(), role="side")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(*[theme().px(8)] * 4)
+        self.place = label(self.tr("The office is kept in {path}").format(path=self.path), role="hint")
+        self.place.setToolTip(str(self.path))
+        change = marked(QPushButton(self.tr("Change…")), small=True)
+        change.setAutoDefault(False)
+        change.clicked.connect(self._change_place)
+        row.addWidget(self.place, 1)
+        row.addWidget(change)
+        return box
+
+    # what the user does
+
+    def set_language(self, code: str) -> None:
+        """Go on in another language."""
+        self._desk.store.change(language=code)
+        self._desk.set_language(code)
+        self._profile = replace(self._profile, language=code)
+        self._show_page()
+
+    @property
+    def path(self) -> Path:
+        """Where the new office is kept."""
+        if self._path is not None:
+            return self._path
+        name = _FORBIDDEN.sub("", self._profile.name).strip(" .") or "office"
+        path, number = self._desk.folder / f"{name}.crm", 1
+        while path.exists():
+            number += 1
+            path = path.with_name(f"{name} {number}.crm")
+        return path
+
+    def finish(self) -> None:
+        """Check what was typed, then make the office in the background and log in."""
+        self._keep_typed()
+        problems = self._operator_faults()
+        if problems and self._form is not None:
+            self._form.show_problems({key: error_text(problem) for key, problem in problems.items()})
+            return
+        self.setEnabled(False)
+        self._desk.jobs.run(self, self._make, self._made, self._failed, lane=FILES)
+
+    def _new_office(self) -> None:
+        self._go(OFFICE)
+
+    def _to_operator(self) -> None:
+        self._keep_typed()
+        problems = profile_problems(self._profile)
+        if problems and self._form is not None:
+            self._form.show_problems({key: error_text(problem) for key, problem in problems.items()})
+            return
+        self._go(OPERATOR)
+
+    def _go(self, page: int) -> None:
+        self._keep_typed()
+        self.page = page
+        self._show_page()
+
+    def _keep_typed(self) -> None:
+        draft = self._form.draft() if self._form is not None else None
+        if isinstance(draft, OfficeProfile):
+            self._profile = draft
+        elif isinstance(draft, FirstOperator):
+            self._operator = draft
+
+    def _operator_faults(self) -> dict[str, DomainError]:
+        typed = self._operator
+        found = operator_problems(OperatorDraft(login=typed.login, name=typed.operator_name))
+        problems = {"operator_name" if key == "name" else key: problem for key, problem in found.items()}
+        weak = password_problem(typed.password, login=typed.login)
+        if weak is not None:
+            problems["password"] = weak
+        elif typed.password != typed.again:
+            problems["again"] = PasswordsDiffer()
+        return problems
+
+    def _change_place(self) -> None:
+        path = self._desk.ask.save_file(self.tr("Keep the office in"), self.tr("Office files (*.crm)"), str(self.path))
+        if path is not None:
+            self._path = path if path.suffix else path.with_suffix(".crm")
+            self.place.setText(self.tr("The office is kept in {path}").format(path=self.path))
+
+    def _open_file(self) -> None:
+        path = self._desk.ask.open_file(
+            self.tr("Open an office file"), self.tr("Office files (*.crm);;All files (*)"), self._desk.folder
+        )
+        if path is not None:
+            self._choose(path)
+
+    def _open_server(self) -> None:
+        address = self._desk.ask.text(
+            self.tr("Address of the office's database, as your supplier gave it to you:"),
+            "postgresql://user:password@server/office",
+        )
+        if address:
+            self._choose(address)
+
+    def _choose(self, what: Path | str) -> None:
+        self.chosen = what
+        self.accept()
+
+    # making
+
+    def _make(self, _progress: Progress) -> Entered:
+        office = self._office
+        if office is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            office = create_office(self.path, clock=self._desk.clock)
+        try:
+            typed = self._operator
+            CommandRunner(office.engine, SYSTEM, self._desk.clock).run(
+                MakeOffice(
+                    profile=self._profile,
+                    login=typed.login,
+                    name=typed.operator_name,
+                    password=typed.password,
+                    is_salesperson=typed.is_salesperson,
+                )
+            )
+            answer = log_in(office.engine, LogIn(login=typed.login, password=typed.password), self._desk.clock)
+        except BaseException:
+            office.close()
+            raise
+        return Entered(office, answer.access)
+
+    def _made(self, entered: Entered) -> None:
+        self.entered = entered
+        self._desk.store.change(operator=entered.access.login)
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        self.setEnabled(True)
+        if isinstance(error, DomainError):
+            self.problem.say(error_text(error))
+        else:
+            self._desk.ask.bug(error)
+
+
+def _sells() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("system", "I also have customers of my own")
+
+
+OPERATOR_FIELDS = (
+    Field("operator_name", QT_TRANSLATE_NOOP("system", "Your name"), text(longest=60), required=True),
+    Field(
+        "login",
+        QT_TRANSLATE_NOOP("system", "Log-in name"),
+        text(longest=40),
+        required=True,
+        hint=QT_TRANSLATE_NOOP("system", "Short and without blanks, such as zhoumin."),
+    ),
+    Field(
+        "password",
+        QT_TRANSLATE_NOOP("system", "Password"),
+        password(),
+        required=True,
+        hint=QT_TRANSLATE_NOOP("system", "At least 6 characters."),
+    ),
+    Field("again", QT_TRANSLATE_NOOP("system", "Once more"), password(), required=True),
+    Field("is_salesperson", QT_TRANSLATE_NOOP("system", "Sales"), flag(_sells)),
+)
+
+
+def _steps(*names: str, done: int) -> QWidget:
+    """The way through the first start: what is done, where one is, what comes."""
+    strip = QWidget()
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme().px(6))
+    for place, name in enumerate(names):
+        picture = QLabel()
+        token = "green" if place < done else "accent" if place == done else "text_disabled"
+        picture.setPixmap(pixmap("done" if place < done else "circle-dashed", token, 14))
+        words = label(name, tone="accent" if place == done else "closed")
+        row.addWidget(picture)
+        row.addWidget(words)
+        if place < len(names) - 1:
+            row.addSpacing(theme().px(12))
+    row.addStretch(1)
+    return strip
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            _clear(inner)  # type: ignore[arg-type]

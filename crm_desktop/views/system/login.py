@@ -1,0 +1,114 @@
+"""The log-in dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from crm_desktop.db.office import OfficeFile
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.qtkit.jobs import WRITE
+from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.services.login import LoggedIn, LogIn, LogInWaits, log_in
+from crm_desktop.views.system.desk import Desk, Entered
+from crm_desktop.views.system.sheet import Sheet
+from crm_desktop.views.words import error_text
+
+
+class LoginDialog(Sheet):
+    """Asks for name and password of an operator of one office.
+
+    Attributes:
+        logged_in: who was let in; None until then.
+        wants_other_office: the user would rather open another office.
+    """
+
+    def __init__(self, desk: Desk, office: OfficeFile, office_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "office")
+        self.setObjectName("login")
+        self.entitle(office_name or office.label, office.label if office.is_server else str(office.path))
+        self.setWindowTitle(self.tr("Log in"))
+        self._desk, self._office = desk, office
+        self.logged_in: LoggedIn | None = None
+        self.wants_other_office = False
+        self.name_line, self.password_line = QLineEdit(desk.store.settings.operator), QLineEdit()
+        self.password_line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._wait_left = 0
+        self._waiting = QTimer(self)
+        self._waiting.setInterval(1000)
+        self._waiting.timeout.connect(self._tick)
+        self._lay_out()
+        (self.password_line if self.name_line.text() else self.name_line).setFocus()
+
+    @property
+    def entered(self) -> Entered | None:
+        """The office and the operator's access; None unless somebody was let in."""
+        return Entered(self._office, self.logged_in.access) if self.logged_in else None
+
+    def try_log_in(self) -> None:
+        """Check name and password in the background; comparing takes a moment on purpose."""
+        command = LogIn(login=self.name_line.text().strip(), password=self.password_line.text())
+        engine, clock = self._office.engine, self._desk.clock
+        self._set_busy(busy=True)
+        self._desk.jobs.run(
+            self, lambda _progress: log_in(engine, command, clock), self._let_in, self._refused, lane=WRITE
+        )
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(theme().px(420))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(10))
+        rows = ((self.tr("Log-in name"), self.name_line), (self.tr("Password"), self.password_line))
+        for row, (words, line) in enumerate(rows):
+            name = label(words, role="label")
+            name.setBuddy(line)
+            line.setAccessibleName(words)
+            line.textEdited.connect(lambda _text: self._clear_problem())
+            grid.addWidget(name, row, 0)
+            grid.addWidget(line, row, 1)
+        self.name_line.returnPressed.connect(self.password_line.setFocus)
+        self.body.addLayout(grid)
+        self.add_link(self.tr("Another office…"), self._other_office)
+        self.add_button(self.tr("Quit"), self.reject)
+        self.go = self.add_button(self.tr("Log in"), self.try_log_in, idea="lock", primary=True)
+
+    def _let_in(self, answer: LoggedIn) -> None:
+        self.logged_in = answer
+        self._desk.store.change(operator=answer.access.login)
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._set_busy(busy=False)
+        if not isinstance(error, DomainError):
+            self._desk.ask.bug(error)
+            return
+        self.problem.say(error_text(error))
+        if isinstance(error, LogInWaits):
+            self._wait_left = int(error.params["seconds"])
+            self.go.setEnabled(False)
+            self._waiting.start()
+        self.password_line.selectAll()
+        self.password_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self) -> None:
+        self._wait_left -= 1
+        if self._wait_left > 0:
+            self.problem.say(error_text(LogInWaits(seconds=self._wait_left)))
+            return
+        self._waiting.stop()
+        self.problem.say("")
+        self.go.setEnabled(True)
+
+    def _clear_problem(self) -> None:
+        if not self._waiting.isActive():
+            self.problem.say("")
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for widget in (self.name_line, self.password_line, self.go):
+            widget.setEnabled(not busy)
+
+    def _other_office(self) -> None:
+        self.wants_other_office = True
+        self.reject()
