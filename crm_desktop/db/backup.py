@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from crm_desktop.db.checks import check_file, read_header, read_only
@@ -22,10 +23,22 @@ from crm_desktop.db.seal import unlock
 
 SUFFIX = ".crm"
 FOLDER = "backups"
-REASONS = ("exit", "interval", "upgrade", "restore", "bulk", "manual")
 NEWEST_KEPT = 12
 DAYS_KEPT = 30
-_NAME = re.compile(r"(?P<office>.+)-(?P<at>\d{8}-\d{6})(?:\.\d+)?-(?P<reason>[a-z]+)\.crm")
+
+
+class BackupReason(StrEnum):
+    """Why a copy was made."""
+
+    EXIT = "exit"
+    INTERVAL = "interval"
+    UPGRADE = "upgrade"
+    RESTORE = "restore"
+    BULK = "bulk"
+    MANUAL = "manual"
+
+
+_NAME = re.compile(rf"(?P<office>.+)-(?P<at>\d{{8}}-\d{{6}})(?:\.\d+)?-(?P<reason>{'|'.join(BackupReason)})\.crm")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,12 +47,11 @@ class Backup:
 
     Attributes:
         made_at: local time of the computer that made it.
-        reason: one of ``REASONS``.
         size: in bytes.
     """
 
     made_at: datetime
-    reason: str
+    reason: BackupReason
     path: Path
     size: int
 
@@ -49,26 +61,33 @@ def backup_folder(office: Path) -> Path:
     return office.parent / FOLDER
 
 
-def copy_before(office: Path, reason: str, now: datetime) -> Backup:
+def copy_before(office: Path, reason: BackupReason, now: datetime) -> Backup:
     """A verified copy in the usual place before something that changes much."""
     return back_up(office, backup_folder(office), reason=reason, now=now)
 
 
-def back_up(office: Path, folder: Path, *, reason: str, now: datetime, second_place: Path | None = None) -> Backup:
+def back_up(
+    office: Path,
+    folder: Path,
+    *,
+    now: datetime,
+    reason: str = BackupReason.MANUAL,
+    second_place: Path | None = None,
+) -> Backup:
     """Copy an office file that may be in use, check the copy, and thin out old ones.
 
     Args:
         office: the file; others may go on working with it.
         folder: where the copy goes; made if missing.
-        reason: why, one of ``REASONS``.
         now: aware; its local time is part of the name.
+        reason: one of ``BackupReason``; part of the name too.
         second_place: a folder, on another disk if possible, that gets the same copy.
 
     Raises:
         DiskFull, NoSuchFolder, BackupFailed: the office file and former backups are as they were.
     """
     name = f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}"
-    target = _free_name(_made(folder), name, reason)
+    target = _free_name(_made(folder), name, BackupReason(reason))
     part = target.with_name(target.name + ".part")
     with leftovers_removed(part), file_faults(part):
         _verify(part, _copy_pages(office, part))
@@ -173,7 +192,7 @@ def _verify(part: Path, reached: int) -> None:
         raise BackupFailed(path=part.parent)
 
 
-def _free_name(folder: Path, name: str, reason: str) -> Path:
+def _free_name(folder: Path, name: str, reason: BackupReason) -> Path:
     target = folder / f"{name}-{reason}{SUFFIX}"
     number = 1
     while target.exists():
@@ -194,4 +213,4 @@ def _described(path: Path) -> Backup:
     match = _NAME.fullmatch(path.name)
     assert match is not None  # noqa: S101 - the caller looked
     made_at = datetime.strptime(match["at"], "%Y%m%d-%H%M%S").astimezone()
-    return Backup(made_at, match["reason"], path, path.stat().st_size)
+    return Backup(made_at, BackupReason(match["reason"]), path, path.stat().st_size)

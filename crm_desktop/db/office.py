@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
-from crm_desktop.db.backup import copy_before
+from crm_desktop.db.backup import BackupReason, copy_before
 from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
 from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed
 from crm_desktop.db.errors import NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
@@ -150,7 +150,7 @@ def _compare_with_mark(path: Path, facts: FileFacts, accepted: Collection[str]) 
 
 
 def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:
-    copy_before(path, "upgrade", clock.now())
+    copy_before(path, BackupReason.UPGRADE, clock.now())
     engine = sqlite_engine(path, facts.header)
     try:
         migrate(engine)
