@@ -79,6 +79,7 @@ class TabSpec:
         title: marked; the text of the tab until the widget says better.
         build: gets the context, the record id or None for a new record, and what to fill in.
         single: whether there is at most one tab of this kind.
+        is_dialog: whether ``build`` makes a dialog, shown over the window instead of in a tab.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class TabSpec:
     build: Callable[[Context, int | None, Mapping[str, Any]], QWidget]
     single: bool = False
     right: Right | None = None
+    is_dialog: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from crm_desktop.views.execute import Answered, Execute, Problems
 from crm_desktop.views.words import error_text
 
 if TYPE_CHECKING:
+    from crm_desktop.db.office import OfficeFile
     from crm_desktop.queries.listing import ListingLike
     from crm_desktop.settings.schema import Settings
 
@@ -133,6 +134,23 @@ class Opener(Protocol):
         ...
 
 
+class Program(Protocol):
+    """What surrounds the window: the open office and the settings of this computer; the composition root gives it."""
+
+    @property
+    def office(self) -> OfficeFile:
+        """The open office."""
+        ...
+
+    def change_settings(self, **values: Any) -> None:
+        """Keep settings of this computer and put them in force."""
+        ...
+
+    def restart(self, between: Callable[[], None]) -> None:
+        """Close window and office, do something while nobody has it open, and start again with the log-in."""
+        ...
+
+
 @dataclass(frozen=True)
 class Doors:
     """What the composition root gives to a context."""
@@ -153,6 +171,7 @@ class Context(QObject):
     Attributes:
         changed: what a use case touched; panels listen through ``on_changes``.
         customer: the current customer.
+        program: what surrounds the window; None in tests of panels.
     """
 
     changed = Signal(object)
@@ -165,6 +184,7 @@ class Context(QObject):
         self.formats, self.view_store, self.settings = doors.formats, doors.view_store, doors.settings
         self.customer = CurrentCustomer()
         self.opener: Opener | None = None
+        self.program: Program | None = None
         self.export: Callable[[Any], None] | None = None
         self.print: Callable[..., None] | None = None
         self._execute = Execute(doors.runner.run, doors.jobs, doors.ask)
@@ -206,8 +226,12 @@ class Context(QObject):
             if isValid(owner) and changes & reload_on:
                 reload()
 
+        def forget() -> None:
+            if isValid(self):
+                self.changed.disconnect(told)
+
         self.changed.connect(told)
-        owner.destroyed.connect(lambda: self.changed.disconnect(told))
+        owner.destroyed.connect(forget)
 
     def fail(self, error: Exception) -> None:
         """Tell the user of an error: in plain words when it is his, with details when it is ours."""

@@ -87,6 +87,9 @@ class CentreTabs(QTabWidget):
         spec = self._catalogue.tab(kind)
         if spec is None or (spec.right is not None and not self._context.may(spec.right)):
             return
+        if spec.is_dialog:
+            self._show_dialog(spec.build(self._context, record_id, prefill))
+            return
         widget = self._find(spec, record_id)
         if widget is None:
             widget = self._make(spec, record_id, prefill)
@@ -157,6 +160,11 @@ class CentreTabs(QTabWidget):
             widget.closes.connect(partial(self._close_widget, widget))
         if hasattr(widget, "record_changed"):
             widget.record_changed.connect(partial(self._rekey, widget))
+
+    def _show_dialog(self, dialog: QWidget) -> None:
+        dialog.setParent(self.window(), Qt.WindowType.Dialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _retitle(self, widget: QWidget, title: str) -> None:
         place = self.indexOf(widget)

@@ -78,9 +78,9 @@ class StatusLine(QStatusBar):
         self._show_running()
         jobs.started.connect(self._started)
 
-    def show_backup(self, words: str, *, proven: bool) -> None:
-        """Say when the last proven backup was made."""
-        self._backup.show_text("backup", words, "green" if proven else "amber")
+    def show_backup(self, words: str, token: str) -> None:
+        """Say when the last proven backup was made, in the tone of a colour token."""
+        self._backup.show_text("backup", words, token)
 
     def show_print_queue(self, count: int, *, failed: int = 0) -> None:
         """Say how many prints wait, and whether any failed."""

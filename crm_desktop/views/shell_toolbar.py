@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
@@ -102,11 +102,6 @@ class ShellToolBar(QToolBar):
         return self.addWidget(button)
 
     def _add_edit(self) -> None:
-        line = QWidget()
-        marked(line, role="vline")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedSize(1, theme().px(18))
-        self.addWidget(right_spacer(0)).setVisible(False)
         self.addSeparator()
         entries = (
             ("undo", self.tr("Undo"), QKeySequence(QKeySequence.StandardKey.Undo)),

@@ -1,0 +1,220 @@
+"""The composition root: settings, look, words, office, operator, context, window; and what happens in between."""
+
+from __future__ import annotations
+
+import locale
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.domain.clock import Clock, SystemClock
+from crm_desktop.qtkit.dialogs import QtAsker
+from crm_desktop.qtkit.jobs import JobRunner, Progress
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.settings.places import data_dir, resources
+from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.settings.store import SettingsStore
+
+if TYPE_CHECKING:
+    from crm_desktop.db.office import OfficeFile
+    from crm_desktop.views.session import OfficeSession
+    from crm_desktop.views.system.desk import Desk, Entered
+
+APP_NAME = "CRM Desktop"
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class StartOptions:
+    """What the command line says about the window.
+
+    Attributes:
+        office: a file or the address of a server; None opens the one that was open last.
+        demo: open the demo office, made if there is none yet.
+        language: for this run only.
+        tray: start in the tray.
+    """
+
+    office: Path | str | None = None
+    demo: bool = False
+    language: str = ""
+    tray: bool = False
+
+
+class Program(QObject):
+    """One run of the program: from the first dialog to the last window."""
+
+    def __init__(self, app: QApplication, options: StartOptions, store: SettingsStore, clock: Clock) -> None:
+        super().__init__()
+        self._app, self._options, self._store, self._clock = app, options, store, clock
+        self._translators: list[QTranslator] = []
+        self._ask = QtAsker()
+        self._jobs = JobRunner(self._ask.bug)
+        self._session: OfficeSession | None = None
+        self.use_language(options.language or store.settings.language or system_language())
+        self._show_look()
+        theme().follow_system(app, self._show_look)
+
+    @property
+    def language(self) -> str:
+        """The language in force."""
+        return self._language
+
+    def use_language(self, language: str) -> None:
+        """Put a language in force for all widgets made from now on."""
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = load_translators(self._app, language)
+        self._language = language
+        QLocale.setDefault(QLocale(language))
+
+    def start(self) -> bool:
+        """Open an office and let an operator in; False when the user gave up."""
+        entered = self._enter()
+        if entered is None:
+            return False
+        self._open_window(entered, hidden=self._options.tray or self._store.settings.start_in_tray)
+        return True
+
+    def end(self) -> None:
+        """Close the office after a last backup."""
+        if self._session is not None:
+            self._session.close()
+        self._jobs.shutdown()
+
+    def _show_look(self) -> None:
+        settings = self._store.settings
+        theme().apply(self._app, choice=settings.theme, scale=settings.scale, language=self._language)
+
+    def _desk(self) -> Desk:
+        from crm_desktop.views.system.desk import Desk
+
+        return Desk(
+            jobs=self._jobs,
+            ask=self._ask,
+            clock=self._clock,
+            store=self._store,
+            set_language=self.use_language,
+            make_demo=make_demo_office,
+            folder=data_dir(),
+        )
+
+    def _enter(self) -> Entered | None:
+        from crm_desktop.views.system.entrance import DEMO, Entrance
+
+        return Entrance(self._desk()).enter(self._options.office or (DEMO if self._options.demo else None))
+
+    def _open_window(self, entered: Entered, *, hidden: bool = False) -> None:
+        from crm_desktop.views.session import OfficeSession
+
+        self._session = OfficeSession(
+            entered.office, entered.access, jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store
+        )
+        self._session.reopen_wanted.connect(self._reopen)
+        self._session.log_out_wanted.connect(self._log_out)
+        self._session.quit_wanted.connect(self._app.quit)
+        self._session.show(hidden=hidden)
+
+    def _reopen(self) -> None:
+        """Make the window again, in another language or look."""
+        if self._session is not None:
+            self.use_language(self._store.settings.language or self._language)
+            self._show_look()
+            self._session.reopen()
+
+    def _log_out(self) -> None:
+        if self._session is None:
+            return
+        self._session.close()
+        self._session = None
+        entered = self._enter()
+        if entered is None:
+            self._app.quit()
+        else:
+            self._open_window(entered)
+
+
+def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
+    """Run the program with its window until it is closed, and return the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_NAME)
+    app.setDesktopFileName("crm-desktop")
+    app.setQuitOnLastWindowClosed(False)
+    start_log(data_dir() / "log")
+    store = SettingsStore()
+    program = Program(app, options, store, clock or SystemClock())
+    install_hooks(program)
+    status = app.exec() if program.start() else 0
+    program.end()
+    return status
+
+
+def make_demo_office(path: Path, _progress: Progress) -> OfficeFile:
+    """Make the demo office in a new file; takes some seconds."""
+    from crm_desktop.demo.make import make_demo
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return make_demo(path, SystemClock())
+
+
+def load_translators(app: QApplication, language: str) -> list[QTranslator]:
+    """Install the words of Qt itself and of the program; English needs none."""
+    folders = (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (language, str(resources() / "translations")),
+    )
+    installed = []
+    for name, folder in folders if language != "en" else ():
+        translator = QTranslator()
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+def system_language() -> str:
+    """The language of the system, as far as the program has it."""
+    name = QLocale.system().name() if QLocale.system().name() != "C" else (locale.getlocale()[0] or "")
+    if name in LANGUAGES:
+        return name
+    if name.startswith("zh"):
+        return "zh_TW" if name.endswith(("HK", "MO")) else "zh_CN"
+    return "en"
+
+
+def start_log(folder: Path) -> None:
+    """Keep warnings and errors in a small file beside the office files."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "crm-desktop.log", maxBytes=500_000, backupCount=3, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+def install_hooks(program: Program) -> None:
+    """Show what nobody caught, on whatever thread, once and with a way on; nothing typed is lost."""
+    showing = threading.Lock()
+    show: Callable[[BaseException], None] = program._ask.bug  # noqa: SLF001 - the root knows its own parts
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt) or not showing.acquire(blocking=False):
+            sys.__excepthook__(kind, error, trace)
+            return
+        try:
+            show(error)
+        finally:
+            showing.release()
+
+    sys.excepthook = hook

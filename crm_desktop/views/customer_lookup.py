@@ -1,0 +1,31 @@
+"""The field in which a customer is chosen, the same in every form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.editors import Editor, Match
+from crm_desktop.qtkit.lookup_field import lookup
+from crm_desktop.qtkit.match_popup import MatchColumn
+from crm_desktop.queries.customer_form import CustomerChoice, customer_choice, find_customers
+from crm_desktop.views.context import Context, QueryMatches
+
+
+def customer_lookup(context: Context) -> Editor:
+    """A customer by name, short name, pinyin initials, code, phone or person; its match carries the choice."""
+    words = [
+        QT_TRANSLATE_NOOP("customers", "Name"),
+        QT_TRANSLATE_NOOP("customers", "Code"),
+        QT_TRANSLATE_NOOP("customers", "City"),
+        QT_TRANSLATE_NOOP("customers", "Salesperson"),
+    ]
+    titles = [QCoreApplication.translate("customers", text) for text in words]
+    widths = (230, 80, 80, 80)
+    columns = [MatchColumn(title, width) for title, width in zip(titles, widths, strict=True)]
+    return lookup(lambda: QueryMatches(context.reader, find_customers, customer_choice, customer_match), columns)
+
+
+def customer_match(row: CustomerChoice) -> Match:
+    """A customer as a row of the pop-up."""
+    return Match(row.id, row.name, (row.code, row.city, row.owner or ""), row)

@@ -1,0 +1,107 @@
+"""Half-typed forms: kept every few seconds while somebody types, offered again after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from crm_desktop.views.context import Context
+
+KEEP_AFTER_MS = 3000
+
+
+class DraftKeeper(QObject):
+    """Keeps what is typed in one form; give it to the form as its child.
+
+    A tab opened for a kept draft gets ``draft`` (the text that ``content`` gave) and ``draft_key`` in its prefill;
+    hand the key on, so that the same draft is kept further.
+    """
+
+    def __init__(
+        self,
+        owner: QObject,
+        context: Context,
+        kind: str,
+        content: Callable[[], tuple[str, str] | None],
+        *,
+        record_id: int | None = None,
+        key: str = "",
+    ) -> None:
+        """Make the keeper.
+
+        Args:
+            owner: the form.
+            context: runs the commands.
+            kind: the kind of tab that opens the draft again.
+            content: gives title and text to keep, or None when there is nothing unsaved.
+            record_id: the record that is edited; None for a new one.
+            key: of a kept draft that is being continued.
+        """
+        super().__init__(owner)
+        self._context, self._kind, self._content = context, kind, content
+        self._record_id = record_id
+        self._key = key or str(uuid4())
+        self._kept = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER_MS)
+        self._timer.timeout.connect(self.keep)
+
+    def touch(self, *_: object) -> None:
+        """Something was typed: keep it soon."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def keep(self) -> None:
+        """Keep what is typed now, if it is not kept yet."""
+        from crm_desktop.services.kept_work import KeepDraft
+
+        found = self._content()
+        if found is None or found[1] == self._kept:
+            return
+        title, self._kept = found
+        command = KeepDraft(key=self._key, kind=self._kind, title=title, content=self._kept, record_id=self._record_id)
+        self._context.run(command)
+
+    def drop(self) -> None:
+        """Forget the draft: it was saved, or given up."""
+        from crm_desktop.services.kept_work import DropDraft
+
+        self._timer.stop()
+        if self._kept:
+            self._kept = ""
+            self._context.run(DropDraft(key=self._key))
+
+    def adopt(self) -> None:
+        """The draft was opened from what was kept: it is to be dropped even if nothing more is typed."""
+        self._kept = " "
+
+
+def offer_drafts(context: Context, owner: QObject) -> None:
+    """Ask whether half-typed forms of the operator are to be opened again."""
+    from crm_desktop.queries.system import kept_drafts
+
+    context.read(owner, kept_drafts, lambda drafts: _offer(context, drafts))
+
+
+def _offer(context: Context, drafts: Any) -> None:
+    if not drafts:
+        return
+    translate = QCoreApplication.translate
+    names = "\n".join(f"· {draft.title}" for draft in drafts[:8])
+    question = translate("DraftKeeper", "These were half typed when the program ended:\n{names}").format(names=names)
+    answers = [
+        ("open", translate("DraftKeeper", "Open them again")),
+        ("drop", translate("DraftKeeper", "Throw them away")),
+    ]
+    answer = context.ask.choose(question, answers)
+    for draft in drafts:
+        if answer == "open":
+            context.open(draft.kind, draft.record_id, draft=draft.content, draft_key=draft.key)
+        elif answer == "drop":
+            from crm_desktop.services.kept_work import DropDraft
+
+            context.run(DropDraft(key=draft.key))

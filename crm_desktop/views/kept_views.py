@@ -1,0 +1,134 @@
+"""Named views of lists, kept in the office for each operator; which one was shown last, on this computer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Protocol
+
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
+from crm_desktop.settings.store import SettingsStore
+
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "decimal": Decimal,
+    "moment": datetime.fromisoformat,
+    "date": date.fromisoformat,
+}
+
+
+class Kept(Protocol):
+    """``queries.system.KeptView``."""
+
+    @property
+    def list_id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def content(self) -> str: ...
+
+
+def write_view(state: ViewState) -> str:
+    """A view as JSON.
+
+    >>> write_view(ViewState(sort=(Sort("date", True),)))
+    '{"columns": [], "sort": [["date", true]], "filters": []}'
+    """
+    return json.dumps(
+        {
+            "columns": [[shown.key, shown.width, shown.visible] for shown in state.columns],
+            "sort": [[sort.key, sort.descending] for sort in state.sort],
+            "filters": [[item.key, item.test.value, _plain(item.value)] for item in state.filters],
+        },
+        ensure_ascii=False,
+    )
+
+
+def read_view(content: str) -> ViewState:
+    """The view of a JSON text; what cannot be read is left out.
+
+    >>> read_view('{"sort": [["date", true]]}').sort
+    (Sort(key='date', descending=True),)
+    >>> read_view('broken')
+    ViewState(columns=(), sort=(), filters=())
+    """
+    try:
+        kept = json.loads(content)
+        return ViewState(
+            columns=tuple(ShownColumn(*shown) for shown in kept.get("columns", ())),
+            sort=tuple(Sort(*sort) for sort in kept.get("sort", ())),
+            filters=tuple(Filter(key, Test(test), _value(value)) for key, test, value in kept.get("filters", ())),
+        )
+    except (ValueError, TypeError, AttributeError, ArithmeticError):
+        return ViewState()
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Decimal():
+            return {"decimal": str(value)}
+        case datetime():
+            return {"moment": value.isoformat()}
+        case date():
+            return {"date": value.isoformat()}
+        case tuple() | list():
+            return [_plain(item) for item in value]
+    return value
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, dict):
+        kind, text = next(iter(value.items()))
+        return _READ[kind](text)
+    return tuple(_value(item) for item in value) if isinstance(value, list) else value
+
+
+class OfficeViews:
+    """The ``ViewStore`` of the window: answers from memory, saves by command in the background."""
+
+    def __init__(self, kept: Iterable[Kept], run: Callable[[Any], None], store: SettingsStore) -> None:
+        """Take over the kept views.
+
+        Args:
+            kept: what ``queries.system.kept_views`` answers.
+            run: runs a command in the background.
+            store: remembers the current view of each list on this computer.
+        """
+        self._run, self._store = run, store
+        self._views: dict[str, dict[str, ViewState]] = {}
+        for view in kept:
+            self._views.setdefault(view.list_id, {})[view.name] = read_view(view.content)
+
+    def names(self, list_id: str) -> Sequence[str]:
+        return [name for name in self._views.get(list_id, {}) if name != STANDARD]
+
+    def current(self, list_id: str) -> str:
+        kept = self._store.state(f"view.{list_id}")
+        return kept if isinstance(kept, str) else STANDARD
+
+    def load(self, list_id: str, name: str) -> ViewState | None:
+        return self._views.get(list_id, {}).get(name)
+
+    def save(self, list_id: str, name: str, state: ViewState) -> None:
+        from crm_desktop.services.kept_work import SaveView
+
+        if self.current(list_id) != name:
+            self._store.keep_state(f"view.{list_id}", name)
+        if self.load(list_id, name) != state:
+            self._views.setdefault(list_id, {})[name] = state
+            self._run(SaveView(list_id=list_id, name=name, content=write_view(state)))
+
+    def delete(self, list_id: str, name: str) -> None:
+        from crm_desktop.services.kept_work import DeleteView
+
+        self._views.get(list_id, {}).pop(name, None)
+        self._store.keep_state(f"view.{list_id}", STANDARD)
+        self._run(DeleteView(list_id=list_id, name=name))
+
+    def give_to_all(self, list_id: str, name: str) -> None:
+        from crm_desktop.services.kept_work import GiveViewToAll
+
+        state = self._views.get(list_id, {}).get(name, ViewState())
+        self._run(GiveViewToAll(list_id=list_id, name=name, content=write_view(state)))
