@@ -14,6 +14,7 @@ from crm_desktop.print_templates.raster import PINS, Strip, barcode_strips, pict
 from crm_desktop.print_templates.template import Align
 
 _SLACK_MM = 0.5
+_BASELINE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Native:
 
     @property
     def row(self) -> int:
-        """Where the head must be: doubled characters grow upwards from the line of the single ones."""
-        return self.y + (PINS if self.face.double else 0)
+        """Where the head must be: doubled characters grow upwards from the base line of the single ones."""
+        return self.y + (_BASELINE if self.face.double else 0)
 
 
 @dataclass(frozen=True, slots=True)

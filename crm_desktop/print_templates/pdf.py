@@ -38,7 +38,7 @@ def pdf_bytes(pages: list[Page], *, title: str = "") -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     out = BytesIO()
-    canvas = Canvas(out, pageCompression=1, invariant=1)
+    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=_font(paper_font()).fontName)
     canvas.setTitle(title)
     canvas.setCreator("CRM Desktop")
     for page in pages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -18,7 +18,6 @@ from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.table import Table
 from crm_desktop.print_templates.template import (
-    Align,
     BandKind,
     CopyMode,
     ExtraRow,
@@ -195,7 +194,11 @@ class _Sheet:
         item, columns = table.item, table.columns
         grouped = any(column.group for column in columns)
         titles = [self._binder.words(f"{item.id}.{column.id}", column.title) for column in columns]
-        cells = [_Cell(place, place + 1, title, item.head_style) for place, title in enumerate(titles)]
+        styles = [
+            replace(item.head_style, align=column.align) if item.head_as_column else item.head_style
+            for column in columns
+        ]
+        cells = [_Cell(place, place + 1, title, styles[place]) for place, title in enumerate(titles)]
         if not grouped:
             self._write_row(cells, item.head_height, head=item)
             return
@@ -288,7 +291,7 @@ class _Sheet:
             look: dict[str, Any] = {
                 "font_size": size,
                 "bold": style.bold,
-                "align": Align.CENTER.value if head else style.align.value,
+                "align": style.align.value,
                 "valign": "vcenter",
                 "text_wrap": wrap,
                 "font_color": style.color,

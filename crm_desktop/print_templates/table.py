@@ -188,9 +188,8 @@ class _Painter:
             for place in range(index, index + count):
                 title = self._table.binder.words(f"{item.id}.{columns[place].id}", columns[place].title)
                 top, room = (self._y + height / 2, height / 2) if group else (self._y, height)
-                self._write(
-                    title, face, self._box(self._span(place, 1), top, room), item.head_style.align, columns[place].id
-                )
+                align = columns[place].align if item.head_as_column else item.head_style.align
+                self._write(title, face, self._box(self._span(place, 1), top, room), align, columns[place].id)
             index += count
         self._head_strips(height)
 

@@ -10,7 +10,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Page, Picture, Rect, TextRun, bars
 from crm_desktop.print_templates.template import Align
@@ -23,6 +34,7 @@ _EM = 100
 """Size in which text is measured and drawn before it is scaled: large, so that hinting does not shift it."""
 _FREE = ("Microsoft YaHei", "WenQuanYi Micro Hei", "PingFang SC", "Noto Sans CJK SC", "SimSun")
 _FIXED = ("SimSun", "NSimSun", "WenQuanYi Micro Hei Mono", "Noto Sans Mono CJK SC")
+_BOLD_PEN = 0.03
 _DIMMED = 0.35
 _SCREEN_ONLY = 0.6
 _ACROSS = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
@@ -137,12 +149,17 @@ def _pen(color: str, thickness: float) -> QPen:
 @cache
 def _font(*, fixed: bool, bold: bool) -> QFont:
     font = QFont()
-    font.setFamilies(list(_FIXED if fixed else _FREE))
+    font.setFamilies(_installed(_FIXED if fixed else _FREE))
     font.setPixelSize(_EM)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setKerning(False)
     return font
+
+
+def _installed(families: tuple[str, ...]) -> list[str]:
+    known = set(QFontDatabase.families())
+    return [family for family in families if family in known] or list(families)
 
 
 def _paint_text(run: TextRun, painter: QPainter) -> None:
@@ -177,7 +194,17 @@ def _write(painter: QPainter, point: QPointF, text: str, scale: float, squeeze: 
     painter.translate(point)
     painter.scale(scale * squeeze, scale)
     painter.drawText(QPointF(0, 0), text)
+    if painter.font().bold() and not _has_bold(painter.font().families()[0]):
+        # the family has no bold face: the pen goes round the outlines, as in the PDF
+        outline = QPainterPath()
+        outline.addText(QPointF(0, 0), painter.font(), text)
+        painter.strokePath(outline, QPen(painter.pen().color(), _EM * _BOLD_PEN))
     painter.restore()
+
+
+@cache
+def _has_bold(family: str) -> bool:
+    return any("bold" in style.lower() for style in QFontDatabase.styles(family))
 
 
 def _paint_picture(picture: Picture, painter: QPainter) -> None:

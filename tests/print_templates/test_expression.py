@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -62,11 +63,14 @@ def test_expressions_work_out(source, value):
 
 HOSTILE = [
     "__import__('os')", "().__class__", "customer.__class__", "customer.name.upper()", "customer.name.__class__",
-    "''.join('a')", "open('/etc/passwd')", "exec('1')", "eval('1')", "lambda: 1", "[1, 2]", "{1: 2}", "[x for x in y]",
+    "''.join('a')", "open('/etc/passwd')", "exec('1')", "eval('1')", "lambda: 1", "[1, 2]",
+    "{1: 2}", "[x for x in y]",
     "customer['name']", "customer.name[0]", "a := 1", "a = b = c", "import os", "9 ** 9 ** 9", "9^9", "1 << 9",
-    "1 if 2 else 3", "f'{1}'", "customer", "customer.", ".name", "customer..name", "customer.name.x", "document.total()",
+    "1 if 2 else 3", "f'{1}'", "customer", "customer.", ".name", "customer..name",
+    "customer.name.x", "document.total()",
     "print(1)", "getattr(customer, 'name')", "type(1)", "vars()", "globals()", "format('{0.__class__}', 1)",
-    "line.amount", "sum(sum(line.amount))", "sum(line.secret)", "sum()", "sum(1, 2)", "if(1)", "round()", "round(1, 99)",
+    "line.amount", "sum(sum(line.amount))", "sum(line.secret)", "sum()", "sum(1, 2)", "if(1)",
+    "round()", "round(1, 99)",
     "left('a', -1)", "left('a', 10000000)", "mid('a', 1, 99999999)", "1 / 0", "1 / (2 - 2)", "'a' * 1000000000",
     "document.date + 1", "document.date * document.date", "words('a')", "money(customer.name)", "date(1)",
     "1" * 31, "9" * 601, "(" * 200 + "1" + ")" * 200, "-" * 300 + "1", "not " * 100 + "1", "1" + "+1" * 299,
@@ -113,34 +117,28 @@ def test_division_by_zero_is_said_in_words():
 
 @given(st.text(max_size=80))
 def test_random_texts_raise_only_our_error(source):
-    try:
+    with suppress(BadExpression):
         evaluate(source, SCOPE)
-    except BadExpression:
-        pass
 
 
 @given(
     st.lists(
         st.sampled_from(
-            "customer.name document.total line.amount sum( if( round( words( ) ( , + - * / & = < and or not 1 0.5 'x'"
-            " document.date".split()
+            ["customer.name", "document.total", "line.amount", "document.date", "sum(", "if(", "round(", "words("]
+            + [")", "(", ",", "+", "-", "*", "/", "&", "=", "<", "and", "or", "not", "1", "0.5", "'x'"]
         ),
         max_size=25,
     )
 )
 def test_random_words_of_the_language_raise_only_our_error(words):
-    try:
+    with suppress(BadExpression):
         evaluate(" ".join(words), SCOPE)
-    except BadExpression:
-        pass
 
 
 @given(st.text(alphabet="{}|a.1 客", max_size=30))
 def test_random_item_texts_raise_only_our_error(source):
-    try:
+    with suppress(BadExpression):
         parse_text(source)
-    except BadExpression:
-        pass
 
 
 def test_text_with_fields_is_split():

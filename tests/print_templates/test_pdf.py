@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from shutil import which
+
+import pytest
+
+from crm_desktop.print_templates.builtin import builtin_template
+from crm_desktop.print_templates.catalogue import sample
+from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.errors import FileNotWritten
+from crm_desktop.print_templates.layout import layout
+from crm_desktop.print_templates.operations import Page, TextRun
+from crm_desktop.print_templates.pdf import pdf_bytes, write_pdf
+from tests.print_templates.measure import misplaced, told_by, words_of
+
+pytestmark = pytest.mark.skipif(which("pdftotext") is None, reason="poppler-utils is not installed")
+
+
+def baseline_in_box(page, folder, run):
+    """Where the font has its base line in a word's box, from one word alone on the page."""
+    alone = replace(run, text="中", anchor="left")
+    write_pdf([Page(paper=page.paper, operations=(alone,))], folder / "known.pdf")
+    word = words_of(folder / "known.pdf")[0][0]
+    return (run.baseline - word.top) / (word.bottom - word.top)
+
+
+@pytest.mark.parametrize("name", ["quote_a4", "delivery_a4", "quote_three_part", "delivery_three_part"])
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_each_field_stands_where_the_operations_say(tmp_path, name, language):
+    template = builtin_template(name)
+    pages = layout(template, sample(template.kind, 11, language))
+    run = next(op for op in pages[0].printed() if isinstance(op, TextRun))
+
+    write_pdf(pages, tmp_path / "note.pdf")
+
+    found = words_of(tmp_path / "note.pdf")
+    baseline = baseline_in_box(pages[0], tmp_path, run)
+    assert [misplaced(page, words, baseline=baseline) for page, words in zip(pages, found, strict=True)] == [[]] * len(
+        pages
+    )
+
+
+def test_pages_have_the_size_of_their_paper_to_a_hundredth(tmp_path):
+    template = builtin_template("delivery_three_part")
+
+    write_pdf(layout(template, sample("delivery", 3)), tmp_path / "note.pdf")
+
+    told = told_by("pdfinfo", tmp_path / "note.pdf")
+    size = next(line for line in told.splitlines() if line.startswith("Page size"))
+    width, height = (float(part) * 25.4 / 72 for part in (size.split()[2], size.split()[4]))
+    assert (width, height) == pytest.approx((241, 139.7), abs=0.01)
+
+
+def test_fonts_are_embedded_as_subsets(tmp_path):
+    write_pdf(layout(builtin_template("quote_a4"), sample("quote", 3)), tmp_path / "note.pdf")
+
+    fonts = told_by("pdffonts", tmp_path / "note.pdf")
+    rows = fonts.splitlines()[2:]
+    assert rows
+    assert all("yes yes" in row for row in rows)
+    assert (tmp_path / "note.pdf").stat().st_size < 120_000
+
+
+def test_the_same_document_gives_the_same_bytes():
+    pages = layout(builtin_template("quote_a4"), sample("quote", 3))
+
+    assert pdf_bytes(pages) == pdf_bytes(pages)
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path):
+    pages = layout(builtin_template("quote_a4"), sample("quote", 1))
+
+    with pytest.raises(FileNotWritten, match="nowhere"):
+        write_pdf(pages, tmp_path / "nowhere" / "note.pdf")
+
+
+def test_a_fault_leaves_the_former_file(tmp_path):
+    path = tmp_path / "note.pdf"
+    path.write_bytes(b"former")
+
+    with pytest.raises(AttributeError):
+        write_pdf([None], path)
+
+    assert path.read_bytes() == b"former"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_text_that_no_font_has_does_not_stop_the_page():
+    data = PrintData(kind="quote", fields={"customer": {"name": "𠮷🙂客户"}})
+
+    assert pdf_bytes(layout(builtin_template("quote_a4"), data)).startswith(b"%PDF")
