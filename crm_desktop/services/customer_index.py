@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import delete, insert, select
 
 from crm_desktop.domain.collision import match_keys
@@ -22,15 +24,20 @@ def name_customer(customer: Customer) -> None:
 def index_customer(work: Work, customer: Customer) -> None:
     """Bring match keys and search entries up to date; after the flush, since ids are needed."""
     _write_match_keys(work, customer)
-    index(
-        work,
-        "customer",
-        customer.id,
-        title=customer.name,
-        subtitle=" · ".join(part for part in (customer.code, customer.city, _main_contact(customer)) if part),
-        customer_id=customer.id,
-        names=[customer.name, customer.short_name],
-        texts=[
+    index(work, **customer_entry(customer))
+    _index_people(work, customer)
+
+
+def customer_entry(customer: Customer) -> dict[str, Any]:
+    """What the search box knows of a stored customer; arguments of ``search_index.entry``."""
+    return {
+        "kind": "customer",
+        "record_id": customer.id,
+        "title": customer.name,
+        "subtitle": " · ".join(part for part in (customer.code, customer.city, _main_contact(customer)) if part),
+        "customer_id": customer.id,
+        "names": [customer.name, customer.short_name],
+        "texts": [
             customer.code,
             customer.phone,
             customer.fax,
@@ -40,8 +47,20 @@ def index_customer(work: Work, customer: Customer) -> None:
             customer.person_in_charge,
             customer.tags,
         ],
-    )
-    _index_people(work, customer)
+    }
+
+
+def person_entry(person: ContactPerson, customer_id: int) -> dict[str, Any]:
+    """What the search box knows of a stored contact person; arguments of ``search_index.entry``."""
+    return {
+        "kind": "person",
+        "record_id": person.id,
+        "title": person.name,
+        "subtitle": " · ".join(part for part in (person.title, person.mobile or person.phone) if part),
+        "customer_id": customer_id,
+        "names": [person.name],
+        "texts": [person.mobile, person.phone, person.email, person.wechat, person.qq],
+    }
 
 
 def keys_of(customer: Customer) -> set[str]:
@@ -64,16 +83,7 @@ def _write_match_keys(work: Work, customer: Customer) -> None:
 
 def _index_people(work: Work, customer: Customer) -> None:
     for person in customer.people:
-        index(
-            work,
-            "person",
-            person.id,
-            title=person.name,
-            subtitle=" · ".join(part for part in (person.title, person.mobile or person.phone) if part),
-            customer_id=customer.id,
-            names=[person.name],
-            texts=[person.mobile, person.phone, person.email, person.wechat, person.qq],
-        )
+        index(work, **person_entry(person, customer.id))
     kept = [person.id for person in customer.people]
     gone = select(SearchEntry.record_id).where(
         SearchEntry.kind == "person", SearchEntry.customer_id == customer.id, SearchEntry.record_id.not_in(kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm.attributes import flag_modified
@@ -145,16 +146,19 @@ def take_back_product(work: Work, command: TakeBackProduct) -> Done:
 
 def index_product(work: Work, product: Product) -> None:
     """Bring the search entry up to date; after the flush."""
-    subtitle = " · ".join(part for part in (product.code, product.specification, product.brand) if part)
-    index(
-        work,
-        "product",
-        product.id,
-        title=product.name,
-        subtitle=subtitle,
-        names=[product.name],
-        texts=[product.code, product.barcode, product.specification, product.brand, product.mnemonic],
-    )
+    index(work, **product_entry(product))
+
+
+def product_entry(product: Product) -> dict[str, Any]:
+    """What the search box knows of a stored product; arguments of ``search_index.entry``."""
+    return {
+        "kind": "product",
+        "record_id": product.id,
+        "title": product.name,
+        "subtitle": " · ".join(part for part in (product.code, product.specification, product.brand) if part),
+        "names": [product.name],
+        "texts": [product.code, product.barcode, product.specification, product.brand, product.mnemonic],
+    }
 
 
 def _check(work: Work, product: Product, draft: ProductDraft) -> None:

@@ -39,7 +39,7 @@ def put_away(work: Work, kind: str, record_id: int, *, title: str, parts: Sequen
             kind=kind,
             record_id=record_id,
             title=title[:200],
-            content=json.dumps(content, default=_encoded, ensure_ascii=False),
+            content=json.dumps(content, default=encoded, ensure_ascii=False),
         )
     )
     session.flush()
@@ -59,20 +59,22 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
     ).one_or_none()
     if removed is None:
         raise NotFound(what=kind)
-    for table_name, rows in json.loads(removed.content, object_hook=_decoded):
+    for table_name, rows in json.loads(removed.content, object_hook=decoded):
         if rows:
             work.session.execute(insert(Base.metadata.tables[table_name]), rows)
     removed.restored_at = work.clock.now()
 
 
-def _encoded(value: Any) -> dict[str, str]:
+def encoded(value: Any) -> dict[str, str]:
+    """A value that JSON does not know, for ``json.dumps(default=…)``."""
     for name, kind in (("decimal", Decimal), ("moment", datetime), ("date", date), ("time", time)):
         if isinstance(value, kind):
             return {name: str(value) if isinstance(value, Decimal) else value.isoformat()}
     raise TypeError(f"no way back for {type(value)}")
 
 
-def _decoded(found: dict[str, Any]) -> Any:
+def decoded(found: dict[str, Any]) -> Any:
+    """The way back, for ``json.loads(object_hook=…)``."""
     match found:
         case {"decimal": text}:
             return Decimal(text)

@@ -39,13 +39,29 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
         texts: what else it is found by, as written.
         names: what it is found by, as written and by pinyin initials.
     """
-    names = tuple(names)
-    values = entry_values(kind, record_id, title, subtitle, customer_id)
-    values["tokens"] = tokens((title, *names, *texts), initials=[initials(name) for name in names])
+    values = entry(
+        kind, record_id, title=title, subtitle=subtitle, customer_id=customer_id, texts=texts, names=names
+    )
     dialect = postgresql if work.session.get_bind().dialect.name == "postgresql" else sqlite
     new = dialect.insert(SearchEntry).values(**values)
     changed = {name: values[name] for name in ("title", "subtitle", "customer_id", "tokens")}
     work.session.execute(new.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed))
+
+
+def entry(  # noqa: PLR0913 - the parts of one entry, each by its name
+    kind: str,
+    record_id: int,
+    *,
+    title: str,
+    subtitle: str = "",
+    customer_id: int | None = None,
+    texts: Iterable[str] = (),
+    names: Iterable[str] = (),
+) -> dict[str, Any]:
+    """The row that ``index`` writes, for those who write many at once."""
+    names = tuple(names)
+    values = entry_values(kind, record_id, title, subtitle, customer_id)
+    return values | {"tokens": tokens((title, *names, *texts), initials=[initials(name) for name in names])}
 
 
 def entry_values(kind: str, record_id: int, title: str, subtitle: str, customer_id: int | None) -> dict[str, Any]:
