@@ -128,7 +128,7 @@ class AgingListing:
             if sort.key in columns:
                 column = columns[sort.key]
                 query = query.order_by(column.desc().nulls_last() if sort.descending else column.asc().nulls_last())
-        return session.scalars(query.order_by(amounts.c.customer_id)).all()
+        return session.scalars(query.order_by(amounts.c.customer_id), asked.params).all()
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[AgingRow]:
         """The rows of these customers, in this order."""
@@ -138,7 +138,9 @@ class AgingListing:
         shown = (Customer.code, Customer.name, Employee.name, Customer.term_kind, Customer.term_days, Customer.term_day)
         cells = [type_coerce(amounts.c[name], Amount) for name in (*names, "unallocated", "total")]
         query = select(amounts.c.customer_id, *shown, *cells).select_from(_joined(amounts))
-        found = {row[0]: _row(list(row), whole) for row in session.execute(query.where(sees_customer(access)))}
+        found = {
+            row[0]: _row(list(row), whole) for row in session.execute(query.where(sees_customer(access)), asked.params)
+        }
         return [found[key] for key in ids if key in found]
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
@@ -148,7 +150,7 @@ class AgingListing:
         names = [*column_names(asked.edges), "unallocated", "total"]
         sums = [type_coerce(func.coalesce(func.sum(amounts.c[name]), 0), Amount) for name in names]
         query = self._matching(select(func.count(), *sums), columns, access, request, amounts)
-        count, *values = session.execute(query).one()
+        count, *values = session.execute(query, asked.params).one()
         return Totals(count, {**dict(zip(names, values, strict=True)), "overdue": total_of(values[1:-2])})
 
     def _matching(
@@ -193,7 +195,7 @@ def aging_summary(session: Session, access: Access, *, request: ListRequest) -> 
         .order_by(func.sum(amounts.c.total).desc())
     )
     rows = []
-    for owner_id, name, *figures in session.execute(query):
+    for owner_id, name, *figures in session.execute(query, asked.params):
         cells = tuple(figures[: asked.edges.columns])
         rows.append(SalespersonAging(owner_id, name, cells, *figures[asked.edges.columns :]))
     return AgingSummary(asked.edges, tuple(rows), balance_of_all(session, access, request=request))

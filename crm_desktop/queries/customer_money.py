@@ -19,7 +19,7 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.balances import NOTHING, require_money
-from crm_desktop.queries.open_amounts import Aging, aging_edges, column_names, open_amounts
+from crm_desktop.queries.open_amounts import OPEN_CHARGE, Aging, aging_edges, column_names, open_amounts
 from crm_desktop.queries.scope import sees_customer
 
 CUSTOMER = QT_TRANSLATE_NOOP("errors", "the customer")
@@ -78,14 +78,13 @@ def customer_money(session: Session, access: Access, *, customer_id: int, today:
     """
     require_money(access)
     edges = aging_edges(session)
-    amounts = open_amounts(Aging(today, today=today, edges=edges, customer_ids=[customer_id]))
+    asked = Aging(today, today=today, edges=edges, customer_ids=[customer_id])
+    amounts = open_amounts(asked)
     names = [*column_names(edges), "unallocated"]
     undelivered = select(func.sum(SalesOrder.open_amount)).where(
         SalesOrder.customer_id == Customer.id, SalesOrder.state.in_(UNDELIVERED)
     )
-    oldest = select(func.min(Receivable.due_date)).where(
-        Receivable.customer_id == Customer.id, Receivable.open_amount != 0
-    )
+    oldest = select(func.min(Receivable.due_date)).where(Receivable.customer_id == Customer.id, OPEN_CHARGE)
     query = (
         select(
             Customer.credit_limit,
@@ -97,7 +96,7 @@ def customer_money(session: Session, access: Access, *, customer_id: int, today:
         .outerjoin(amounts, amounts.c.customer_id == Customer.id)
         .where(Customer.id == customer_id, sees_customer(access))
     )
-    row = session.execute(query).first()
+    row = session.execute(query, asked.params).first()
     if row is None:
         raise NotFound(what=CUSTOMER)
     limit, rest, oldest_day, *figures = list(row)

@@ -80,7 +80,7 @@ def open_documents(
     if column != UNALLOCATED:
         asked = Aging(as_of, by=by, edges=aging_edges(session))
         charges = _charges(asked, column).where(sees_customer(access))
-        rows += [_charge(list(row), asked) for row in session.execute(_of(charges, customer_id))]
+        rows += [_charge(list(row), asked) for row in session.execute(_of(charges, customer_id), asked.params)]
     if column in {None, UNALLOCATED}:
         advances = _credits(as_of).where(sees_customer(access))
         rows += [_credit(list(row)) for row in session.execute(_of(advances, customer_id))]
@@ -114,7 +114,7 @@ def _charges(asked: Aging, column: int | None) -> AnySelect:
         .where(in_force(Receivable.document_date, Receivable.voided_on, asked.as_of), left != 0)
         .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
     )
-    return query if column is None else query.where(column_conditions(asked)[column])
+    return query if column is None else query.where(column_conditions(asked.by, asked.edges)[column])
 
 
 def _credits(as_of: date) -> AnySelect:

@@ -21,6 +21,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.balances import require_money
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.scope import sees_customer
 
 
@@ -149,7 +150,7 @@ def _of_charges(request: ListRequest) -> Sequence[Condition]:
     wanted, today = options.get("only"), options.get("today")
     conditions: list[Condition] = [] if wanted == "all" else [Receivable.voided_on.is_(None)]
     if wanted in {"open", "overdue", "due"}:
-        conditions.append(Receivable.open_amount != 0)
+        conditions.append(OPEN_CHARGE)
     if wanted == "overdue":
         conditions.append(Receivable.due_date < today)
     if wanted == "due":
@@ -197,7 +198,7 @@ def _of_credits(request: ListRequest) -> Sequence[Condition]:
     wanted = request.options.get("only")
     if wanted == "all":
         return ()
-    return (Credit.voided_on.is_(None), *((Credit.open_amount != 0,) if wanted == "open" else ()))
+    return (Credit.voided_on.is_(None), *((OPEN_CREDIT,) if wanted == "open" else ()))
 
 
 CREDITS: Listing[CreditRow] = Listing(
@@ -248,7 +249,7 @@ def open_charges(session: Session, access: Access, *, customer_id: int) -> list[
             Receivable.notes,
         )
         .join(Customer, Customer.id == Receivable.customer_id)
-        .where(Receivable.customer_id == customer_id, Receivable.open_amount != 0, sees_customer(access))
+        .where(Receivable.customer_id == customer_id, OPEN_CHARGE, sees_customer(access))
         .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
     )
     return [OpenCharge(*row) for row in session.execute(query)]

@@ -169,9 +169,10 @@ def statement(
 
 
 def _aging(session: Session, customer_id: int, until: date, edges: Edges) -> list[Decimal]:
-    amounts = open_amounts(Aging(until, edges=edges, customer_ids=[customer_id]))
+    asked = Aging(until, edges=edges, customer_ids=[customer_id])
+    amounts = open_amounts(asked)
     names = [*column_names(edges), "unallocated"]
-    row = session.execute(select(*(type_coerce(amounts.c[name], Amount) for name in names))).first()
+    row = session.execute(select(*(type_coerce(amounts.c[name], Amount) for name in names)), asked.params).first()
     return [NOTHING for _name in names] if row is None else list(row)
 
 

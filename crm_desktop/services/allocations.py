@@ -25,6 +25,7 @@ from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.queries.open_amounts import OPEN_CHARGE
 from crm_desktop.services.work import Work
 
 
@@ -44,7 +45,7 @@ def open_receivables(work: Work, customer_id: int) -> list[Receivable]:
     """What the customer still owes, oldest first; locked until the transaction ends."""
     query = (
         select(Receivable)
-        .where(Receivable.customer_id == customer_id, Receivable.open_amount != ZERO)
+        .where(Receivable.customer_id == customer_id, OPEN_CHARGE)
         .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
         .with_for_update()
         .execution_options(populate_existing=True)
