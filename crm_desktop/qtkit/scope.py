@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -46,7 +47,7 @@ class ListScope(Protocol):
     def view_store(self) -> ViewStore: ...
     @property
     def customer(self) -> CurrentCustomer: ...
-    def on_changes(self, owner: QObject, reload_on: Changes, reload: object) -> None:
+    def on_changes(self, owner: QObject, reload_on: Changes, reload: Callable[[], object]) -> None:
         """Call ``reload()`` after changes that touch ``reload_on``, while ``owner`` lives."""
         ...
 

@@ -1,0 +1,133 @@
+"""Setting up: first start, log-in, settings, office, operators, pick lists, backups, audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.views.catalogue import CommandSpec, Feature, TabSpec
+from crm_desktop.views.context import Context
+
+
+def _settings(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.settings import SettingsTab
+
+    return SettingsTab(context)
+
+
+def _profile(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.profile import ProfileTab
+
+    return ProfileTab(context)
+
+
+def _operators(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.operators import OperatorList
+
+    return OperatorList(context)
+
+
+def _dictionaries(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.dictionaries import DictionariesTab
+
+    return DictionariesTab(context)
+
+
+def _backups(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.backups import BackupsTab
+
+    return BackupsTab(context)
+
+
+def _audit(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.audit import audit_list
+
+    return audit_list(context)
+
+
+def _change_password(context: Context) -> None:
+    from crm_desktop.views.system.password import PasswordDialog
+
+    PasswordDialog(context.run, context, parent=QApplication.activeWindow()).open()
+
+
+TABS = (
+    TabSpec("settings", "system", QT_TRANSLATE_NOOP("system", "Settings"), "settings", _settings, single=True),
+    TabSpec(
+        "office_profile",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Our office"),
+        "office",
+        _profile,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+    ),
+    TabSpec(
+        "operators",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Operators"),
+        "operator",
+        _operators,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+    ),
+    TabSpec(
+        "dictionaries",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Pick lists"),
+        "list",
+        _dictionaries,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+    ),
+    TabSpec(
+        "backups",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Backups"),
+        "backup",
+        _backups,
+        single=True,
+        right=Right.BACK_UP,
+    ),
+    TabSpec(
+        "audit",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Audit log"),
+        "log",
+        _audit,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+    ),
+)
+
+
+def _open_command(spec: TabSpec) -> CommandSpec:
+    return CommandSpec(
+        id=f"system.{spec.kind}",
+        context=spec.context,
+        title=spec.title,
+        icon=spec.icon,
+        run=lambda context: context.open(spec.kind),
+        menu="system",
+        right=spec.right,
+    )
+
+
+FEATURE = Feature(
+    tabs=TABS,
+    commands=(
+        *(_open_command(spec) for spec in TABS),
+        CommandSpec(
+            id="system.password",
+            context="system",
+            title=QT_TRANSLATE_NOOP("system", "Change password…"),
+            icon="lock",
+            run=_change_password,
+            menu="system",
+        ),
+    ),
+)

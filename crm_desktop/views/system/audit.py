@@ -1,0 +1,40 @@
+"""The log of everything that was done; nobody can rewrite it."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.listing import Sort
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.queries.system import AUDIT, AuditRow
+from crm_desktop.views.context import Context
+
+COLUMNS: tuple[Column[AuditRow], ...] = (
+    Column("at", QT_TRANSLATE_NOOP("system", "When"), lambda row: row.at, Kind.MOMENT, 150),
+    Column("operator_name", QT_TRANSLATE_NOOP("system", "Operator"), lambda row: row.operator_name, width=110),
+    Column("command", QT_TRANSLATE_NOOP("system", "What was done"), lambda row: row.command, width=170),
+    Column("number", QT_TRANSLATE_NOOP("system", "Number"), lambda row: row.number, Kind.CODE, 150),
+    Column("record_kind", QT_TRANSLATE_NOOP("system", "Kind of record"), lambda row: row.record_kind, width=130),
+    Column("detail", QT_TRANSLATE_NOOP("system", "Details"), lambda row: row.detail, width=520),
+)
+
+
+def audit_list(context: Context) -> ListPanel[AuditRow]:
+    """The audit log, newest first."""
+    return ListPanel(
+        ListPanelSpec(
+            id="audit",
+            context="system",
+            title=QT_TRANSLATE_NOOP("system", "Audit log"),
+            columns=COLUMNS,
+            source=context.source(AUDIT),
+            reload_on=Changes.EVERYTHING,
+            icon="log",
+            counted=QT_TRANSLATE_NOOP("system", "{count} entries"),
+            empty=QT_TRANSLATE_NOOP("system", "Nothing was done yet."),
+            sort=(Sort("at", descending=True),),
+        ),
+        context,
+    )

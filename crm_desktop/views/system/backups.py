@@ -1,0 +1,229 @@
+"""Backups: where they are, which ones there are, a new one, and going back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.db.backup import Backup, BackupReason, back_up, backup_folder, list_backups
+from crm_desktop.db.restore import restore
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.jobs import FILES
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import enter_looks
+
+REASON_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
+    BackupReason.EXIT: (QT_TRANSLATE_NOOP("system", "At the end of work"), "logout", Tone.PLAIN),
+    BackupReason.INTERVAL: (QT_TRANSLATE_NOOP("system", "While working"), "clock", Tone.PLAIN),
+    BackupReason.UPGRADE: (QT_TRANSLATE_NOOP("system", "Before an upgrade"), "up", Tone.PLAIN),
+    BackupReason.RESTORE: (QT_TRANSLATE_NOOP("system", "Before a restore"), "restore", Tone.PLAIN),
+    BackupReason.BULK: (QT_TRANSLATE_NOOP("system", "Before a large change"), "merge", Tone.PLAIN),
+    BackupReason.MANUAL: (QT_TRANSLATE_NOOP("system", "By hand"), "backup", Tone.ACCENT),
+}
+enter_looks("system", REASON_LOOKS)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """One backup in the list; ``size`` in megabytes."""
+
+    made_at: datetime
+    reason: BackupReason
+    size: Decimal
+    name: str
+    path: Path
+
+
+def _row(backup: Backup) -> BackupRow:
+    size = (Decimal(backup.size) / 1_000_000).quantize(Decimal("0.1"))
+    return BackupRow(backup.made_at, backup.reason, size, backup.path.name, backup.path)
+
+
+class BackupSource:
+    """Lists the copies in a folder, as a list panel asks for them."""
+
+    def __init__(self, folder: Path, stem: str) -> None:
+        self._folder, self._stem = folder, stem
+        self._rows: list[BackupRow] = []
+
+    def ids(self, request: ListRequest) -> Sequence[int]:
+        self._rows = [row for row in map(_row, list_backups(self._folder, self._stem)) if request.search in row.name]
+        order = list(range(len(self._rows)))
+        for sort in reversed(request.sort):
+            values = {place: getattr(self._rows[place], sort.key) for place in order}
+            order.sort(key=values.__getitem__, reverse=sort.descending)
+        return order
+
+    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[BackupRow]:  # noqa: ARG002 - as the protocol says
+        return [self._rows[place] for place in ids if place < len(self._rows)]
+
+    def totals(self, request: ListRequest) -> Totals:
+        rows = [row for row in map(_row, list_backups(self._folder, self._stem)) if request.search in row.name]
+        return Totals(len(rows), {"size": sum((row.size for row in rows), Decimal(0))})
+
+
+COLUMNS: tuple[Column[BackupRow], ...] = (
+    Column("made_at", QT_TRANSLATE_NOOP("system", "Made"), lambda row: row.made_at, Kind.MOMENT, 160),
+    Column("reason", QT_TRANSLATE_NOOP("system", "Occasion"), lambda row: row.reason, Kind.STATE, 150),
+    Column("size", QT_TRANSLATE_NOOP("system", "Size (MB)"), lambda row: row.size, Kind.QUANTITY, 110, total=True),
+    Column("name", QT_TRANSLATE_NOOP("system", "File"), lambda row: row.name, width=360),
+)
+
+
+class BackupsTab(QWidget):
+    """The backups of the open office; each was opened and checked before it came into the list."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("backups")
+        marked(self, role="panel")
+        self.context = context
+        program = context.program
+        self.office = program.office.path if program is not None else None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        if self.office is None:
+            text = self.tr("This office is on a server: its backups are made there, by whoever looks after the server.")
+            whole.addWidget(label(text, role="empty"))
+            return
+        self.folder = backup_folder(self.office)
+        self.list = ListPanel(_spec(self, BackupSource(self.folder, self.office.stem)), context)
+        whole.addWidget(self._places())
+        whole.addWidget(self.list, 1)
+
+    def back_up_now(self) -> None:
+        """Make a copy in the background."""
+        office = self.office
+        if office is None:
+            return
+        second, now = self.context.settings.second_backup, self.context.clock.now()
+        self.context.jobs.run(
+            self,
+            lambda _progress: back_up(office, self.folder, now=now, second_place=Path(second) if second else None),
+            self._made,
+            self.context.fail,
+            lane=FILES,
+            title=self.tr("Backing up"),
+        )
+
+    def restore_chosen(self) -> None:
+        """Go back to the chosen copy, after a question; the present file is kept beside it."""
+        row, program, office = self.list.current_row(), self.context.program, self.office
+        if row is None or program is None or office is None:
+            return
+        question = self.tr(
+            "Go back to the office as it was on {moment}? What was entered since then is no longer in the office; "
+            "the present file is kept beside it. The program closes the office and asks you to log in again."
+        )
+        moment = formats.moment(row.made_at)
+        if self.context.ask.confirm(question.format(moment=moment), self.tr("Restore"), danger=True):
+            now = self.context.clock.now()
+            program.restart(lambda: _restore(row.path, office, now))
+
+    def open_folder(self) -> None:
+        """Show the folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+    def choose_second_place(self) -> None:
+        """Choose a folder that gets every copy as well."""
+        program = self.context.program
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Second place for backups"))
+        if chosen and program is not None:
+            program.change_settings(second_backup=chosen)
+            self._second.setText(chosen)
+
+    def _places(self) -> QWidget:
+        box = marked(QWidget(), role="side")
+        grid = QGridLayout(box)
+        grid.setContentsMargins(*[theme().px(12)] * 4)
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(6))
+        self._second = label(self.context.settings.second_backup or self.tr("None: choose a folder on another disk."))
+        folder = label(str(self.folder))
+        rows = (
+            (self.tr("Place"), folder, self.tr("Open folder"), "open", self.open_folder),
+            (self.tr("Second place"), self._second, self.tr("Choose…"), "folder-open", self.choose_second_place),
+        )
+        for place, (words, value, text, idea, run) in enumerate(rows):
+            button = marked(QPushButton(text), small=True)
+            button.setIcon(icon(idea))
+            button.clicked.connect(lambda _on=False, run=run: run())
+            grid.addWidget(label(words, role="label"), place, 0)
+            grid.addWidget(value, place, 1)
+            grid.addWidget(button, place, 2)
+        hint = self.tr(
+            "A copy is made at the end of work, every 15 minutes while something changes, and before every upgrade. "
+            "Each copy is opened and checked before it is listed here."
+        )
+        about = label(hint, role="hint")
+        about.setWordWrap(True)
+        grid.addWidget(about, 2, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+        return box
+
+    def _made(self, backup: Backup) -> None:
+        self.context.ask.notice(self.tr("The backup “{name}” is made and checked.").format(name=backup.path.name))
+        self.list.reload()
+
+
+def _restore(backup: Path, office: Path, now: datetime) -> None:
+    restore(backup, office, now=now)
+
+
+def _spec(tab: BackupsTab, source: BackupSource) -> ListPanelSpec[BackupRow]:
+    def chosen(panel: ListPanel[Any]) -> bool:
+        return panel.current_row() is not None and tab.context.may(Right.SET_UP_OFFICE)
+
+    return ListPanelSpec(
+        id="backups",
+        context="system",
+        title=QT_TRANSLATE_NOOP("system", "Backups"),
+        columns=COLUMNS,
+        source=source,
+        reload_on=Changes.NONE,
+        icon="backup",
+        counted=QT_TRANSLATE_NOOP("system", "{count} backups"),
+        empty=QT_TRANSLATE_NOOP("system", "There is no backup yet. Make one now with Ctrl+B."),
+        sort=(Sort("made_at", descending=True),),
+        actions=(
+            ActionSpec(
+                "backup.make",
+                QT_TRANSLATE_NOOP("system", "Back up now"),
+                lambda _panel: tab.back_up_now(),
+                "Ctrl+B",
+                icon="backup",
+                primary=True,
+                in_bar=True,
+            ),
+            ActionSpec(
+                "backup.restore",
+                QT_TRANSLATE_NOOP("system", "Restore…"),
+                lambda _panel: tab.restore_chosen(),
+                enabled=chosen,
+                icon="restore",
+                in_bar=True,
+                why_not=QT_TRANSLATE_NOOP("system", "Choose a backup first; restoring needs a manager."),
+            ),
+        ),
+    )

@@ -1,0 +1,235 @@
+"""The list of operators, and the dialog that adds or changes one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.office import OperatorDraft
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.listing import Sort
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.editors import choice, text
+from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.system import OPERATORS, LoadedOperator, OperatorRow, employees, load_operator
+from crm_desktop.services.operators import AddOperator, SaveOperator, SwitchOperator
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.system.fields import ROLE_WORDS, password, roles
+from crm_desktop.views.system.password import PasswordDialog
+from crm_desktop.views.system.sheet import Sheet
+
+ROLE_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
+    role: (word, "operator", Tone.PLAIN) for role, word in ROLE_WORDS.items()
+}
+enter_looks("system", ROLE_LOOKS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypedOperator:
+    """An operator as the dialog holds him; a password only for a new one."""
+
+    login: str = ""
+    name: str = ""
+    role: Role = Role.SALES
+    employee_id: int | None = None
+    password: str = field(default="", repr=False)
+
+
+def _tone(row: OperatorRow) -> Tone:
+    return Tone.PLAIN if row.is_active else Tone.CLOSED
+
+
+COLUMNS: tuple[Column[OperatorRow], ...] = (
+    Column("login", QT_TRANSLATE_NOOP("system", "Log-in name"), lambda row: row.login, Kind.CODE, 140),
+    Column("name", QT_TRANSLATE_NOOP("system", "Name"), lambda row: row.name, width=140),
+    Column("role", QT_TRANSLATE_NOOP("system", "Role"), lambda row: row.role, Kind.STATE, 120),
+    Column("employee", QT_TRANSLATE_NOOP("system", "Customers of"), lambda row: row.employee, width=140),
+    Column(
+        "last_login_at", QT_TRANSLATE_NOOP("system", "Last log-in"), lambda row: row.last_login_at, Kind.MOMENT, 150
+    ),
+    Column("is_active", QT_TRANSLATE_NOOP("system", "May log in"), lambda row: row.is_active, Kind.FLAG, 90),
+    Column(
+        "is_waiting",
+        QT_TRANSLATE_NOOP("system", "Failed log-ins"),
+        lambda row: row.is_waiting,
+        Kind.FLAG,
+        110,
+        tone=lambda row: Tone.AMBER if row.is_waiting else Tone.PLAIN,
+    ),
+)
+
+
+class OperatorList(ListPanel[OperatorRow]):
+    """Who may log in."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        super().__init__(_spec(context), context)
+
+    def add(self) -> None:
+        """Let somebody else log in."""
+        OperatorDialog(self.context, None, self).open()
+
+    def edit(self) -> None:
+        """Change the current operator."""
+        self._with_operator(lambda loaded: OperatorDialog(self.context, loaded, self).open())
+
+    def set_password(self) -> None:
+        """Give the current operator a new password."""
+        for operator_id in self.selected_ids()[:1]:
+            hint = self.tr("It is to be changed at the next log-in.")
+            PasswordDialog(self.context.run, self.context, operator_id=operator_id, hint=hint, parent=self).open()
+
+    def switch(self) -> None:
+        """Block the current operator, or let him in again."""
+        self._with_operator(self._switch)
+
+    def _switch(self, loaded: LoadedOperator) -> None:
+        if loaded.is_active:
+            question = self.tr("Block {name}? What he or she did stays under this name.")
+            if not self.context.ask.confirm(question.format(name=loaded.draft.name), self.tr("Block"), danger=True):
+                return
+        self.context.run(
+            SwitchOperator(operator_id=loaded.id, seen_version=loaded.version, is_active=not loaded.is_active)
+        )
+
+    def _with_operator(self, then: Any) -> None:
+        for operator_id in self.selected_ids()[:1]:
+            self.context.read(self, load_operator, then, operator_id=operator_id)
+
+
+class OperatorDialog(Sheet):
+    """Adds or changes an operator."""
+
+    def __init__(self, context: Context, loaded: LoadedOperator | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "operator")
+        self.setObjectName("operator")
+        self.entitle(self.tr("New operator") if loaded is None else loaded.draft.name)
+        self.setMinimumWidth(theme().px(440))
+        self._context, self._loaded = context, loaded
+        self.form: Form[TypedOperator] | None = None
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.add_button(self.tr("Save"), self.save, idea="done", primary=True)
+        context.read(self, employees, self._build)
+
+    def save(self) -> None:
+        """Save, or say beside the field what is wrong."""
+        if self.form is None:
+            return
+        typed = self.form.draft()
+        draft = OperatorDraft(login=typed.login, name=typed.name, role=typed.role, employee_id=typed.employee_id)
+        command: AddOperator | SaveOperator = AddOperator(draft=draft, password=typed.password)
+        if self._loaded is not None:
+            command = SaveOperator(operator_id=self._loaded.id, seen_version=self._loaded.version, draft=draft)
+        self._context.run(command, self._saved, problems=self._problems)
+
+    def _build(self, people: tuple[tuple[int, str], ...]) -> None:
+        draft = self._loaded.draft if self._loaded else OperatorDraft()
+        typed = TypedOperator(login=draft.login, name=draft.name, role=draft.role, employee_id=draft.employee_id)
+        self.form = Form("system", _fields(people, is_new=self._loaded is None), typed, self._context, columns=1)
+        self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+        self.form.finished.connect(self.save)
+        self.body.addWidget(self.form)
+        self.form.focus()
+
+    def _saved(self, _done: Done) -> None:
+        self.accept()
+
+    def _problems(self, problems: Mapping[str, str]) -> None:
+        if self.form is not None:
+            self.form.show_problems(problems)
+
+
+def _fields(people: tuple[tuple[int, str], ...], *, is_new: bool) -> tuple[Field, ...]:
+    fields = (
+        Field("name", QT_TRANSLATE_NOOP("system", "Name"), text(longest=60), required=True),
+        Field(
+            "login",
+            QT_TRANSLATE_NOOP("system", "Log-in name"),
+            text(longest=40),
+            required=True,
+            hint=QT_TRANSLATE_NOOP("system", "Short and without blanks, such as zhoumin."),
+        ),
+        Field("role", QT_TRANSLATE_NOOP("system", "Role"), choice(roles), required=True),
+        Field(
+            "employee_id",
+            QT_TRANSLATE_NOOP("system", "Customers of"),
+            choice(lambda: [(None, "—"), *people]),
+            hint=QT_TRANSLATE_NOOP("system", "Whose customers and documents are this operator's own."),
+        ),
+    )
+    if not is_new:
+        return fields
+    first = Field(
+        "password",
+        QT_TRANSLATE_NOOP("system", "First password"),
+        password(),
+        required=True,
+        hint=QT_TRANSLATE_NOOP("system", "At least 6 characters; it is to be changed at the first log-in."),
+    )
+    return (*fields, first)
+
+
+def _spec(context: Context) -> ListPanelSpec[OperatorRow]:
+    return ListPanelSpec(
+        id="operators",
+        context="system",
+        title=QT_TRANSLATE_NOOP("system", "Operators"),
+        columns=COLUMNS,
+        source=context.source(OPERATORS),
+        reload_on=Changes.OPERATORS,
+        icon="operator",
+        counted=QT_TRANSLATE_NOOP("system", "{count} operators"),
+        empty=QT_TRANSLATE_NOOP("system", "Nobody else may log in yet. Insert adds an operator."),
+        sort=(Sort("login"),),
+        actions=ACTIONS,
+        open=lambda panel, _row, _key: panel.edit() if isinstance(panel, OperatorList) else None,
+        row_tone=_tone,
+    )
+
+
+def _chosen(panel: OperatorList) -> bool:
+    return panel.current_row() is not None
+
+
+ACTIONS: tuple[ActionSpec[Any], ...] = (
+    ActionSpec(
+        "operator.add",
+        QT_TRANSLATE_NOOP("system", "New operator"),
+        OperatorList.add,
+        "Ins",
+        icon="new",
+        primary=True,
+        in_bar=True,
+    ),
+    ActionSpec(
+        "operator.edit", QT_TRANSLATE_NOOP("system", "Edit"), OperatorList.edit, "F2", _chosen, "edit", in_bar=True
+    ),
+    ActionSpec(
+        "operator.password",
+        QT_TRANSLATE_NOOP("system", "Set password…"),
+        OperatorList.set_password,
+        enabled=_chosen,
+        icon="lock",
+        in_bar=True,
+    ),
+    ActionSpec(
+        "operator.switch",
+        QT_TRANSLATE_NOOP("system", "Block or let in"),
+        OperatorList.switch,
+        enabled=_chosen,
+        icon="void",
+        in_bar=True,
+    ),
+)

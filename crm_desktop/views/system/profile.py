@@ -1,0 +1,57 @@
+"""The office's profile: what is printed at the head of documents."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.office import OfficeProfile
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.system import LoadedProfile, office_profile
+from crm_desktop.services.system import SaveOfficeProfile
+from crm_desktop.views.context import Context
+from crm_desktop.views.system.fields import profile_fields
+from crm_desktop.views.system.form_tab import FormTab
+
+
+class ProfileTab(FormTab):
+    """Edits the profile of the office."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("office_profile")
+        self.heading.setText(self.tr("Our office"))
+        self.hint.setText(self.tr("This stands at the head of your documents."))
+        self._version = 0
+        self.form: Form[OfficeProfile] = Form("system", profile_fields(context.ask), OfficeProfile(), context)
+        self.form.setMaximumWidth(theme().px(860))
+        self.form.edited.connect(self.tell_unsaved)
+        self.form.finished.connect(self.save)
+        self.body.addWidget(self.form)
+        context.on_changes(self, Changes.OFFICE, self._reload)
+        self._load()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something typed is not saved yet."""
+        return self.form.is_changed
+
+    def save(self) -> None:
+        """Save the profile; wrong fields are said beside them."""
+        command = SaveOfficeProfile(seen_version=self._version, profile=self.form.draft())
+        self.context.run(command, self._saved, problems=self.form.show_problems)
+
+    def _load(self) -> None:
+        self.context.read(self, office_profile, self._show)
+
+    def _reload(self) -> None:
+        if not self.is_changed:
+            self._load()
+
+    def _show(self, loaded: LoadedProfile) -> None:
+        self._version = loaded.version
+        self.form.show_draft(loaded.profile)
+        self.tell_unsaved()
+
+    def _saved(self, _done: Done) -> None:
+        self.context.ask.notice(self.tr("The profile of the office is saved."))
+        self._load()
