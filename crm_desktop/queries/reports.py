@@ -1,0 +1,246 @@
+"""Sales reports: what was delivered less what came back, by time, region, product, customer or salesperson."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    SQLColumnExpression,
+    String,
+    case,
+    cast,
+    extract,
+    func,
+    literal_column,
+    select,
+    type_coerce,
+)
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.money import ONE, ZERO, to_rate, total_of
+from crm_desktop.domain.sales import DeliveryState, ReturnState
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.models.system import Employee
+from crm_desktop.models.types import Amount, Quantity
+from crm_desktop.queries.open_amounts import AnySelect
+from crm_desktop.queries.scope import sees_document
+
+NOTHING = Decimal("0.00")
+
+
+class Slice(StrEnum):
+    """What one row of the report is."""
+
+    YEAR = "year"
+    MONTH = "month"
+    REGION = "region"
+    PRODUCT = "product"
+    CUSTOMER = "customer"
+    SALESPERSON = "salesperson"
+
+
+BY_TIME = frozenset({Slice.YEAR, Slice.MONTH})
+
+
+@dataclass(frozen=True, slots=True)
+class SalesRow:
+    """One year, month, region, product, customer or salesperson.
+
+    Attributes:
+        key: what a record of this slice is opened by, or the year or ``yyyymm``; None for "none".
+        label: what it is called; empty for "none".
+        documents: how many deliveries.
+        quantity: delivered less returned.
+        delivered: amounts of deliveries, tax included.
+        returned: amounts of returns, tax included.
+        gross_profit: amount less cost, where the cost is known; None without the right to see it.
+        costed: the part of ``net`` of which the cost is known.
+        share: of the net amount of the report.
+    """
+
+    key: Any
+    label: str
+    documents: int
+    quantity: Decimal
+    delivered: Decimal
+    returned: Decimal
+    gross_profit: Decimal | None
+    costed: Decimal | None
+    share: Decimal = ZERO
+
+    @property
+    def net(self) -> Decimal:
+        """What was sold: delivered less returned."""
+        return self.delivered - self.returned
+
+    @property
+    def margin(self) -> Decimal | None:
+        """Gross profit as a share of what has a known cost; None if there is none."""
+        if self.gross_profit is None or not self.costed:
+            return None
+        return to_rate(self.gross_profit / self.costed)
+
+
+@dataclass(frozen=True, slots=True)
+class SalesReport:
+    """All rows, in their order: time runs forward, the rest by amount."""
+
+    by: Slice
+    since: date
+    until: date
+    rows: tuple[SalesRow, ...]
+
+    @property
+    def total(self) -> SalesRow:
+        """The sum of all rows; the number of documents counts one that stands in several rows once per row."""
+        profits = [row.gross_profit for row in self.rows if row.gross_profit is not None]
+        costed = [row.costed for row in self.rows if row.costed is not None]
+        return SalesRow(
+            key=None,
+            label="",
+            documents=sum(row.documents for row in self.rows),
+            quantity=sum((row.quantity for row in self.rows), ZERO),
+            delivered=total_of([row.delivered for row in self.rows]),
+            returned=total_of([row.returned for row in self.rows]),
+            gross_profit=total_of(profits) if profits else None,
+            costed=total_of(costed) if costed else None,
+            share=ONE,
+        )
+
+
+def sales_report(
+    session: Session,
+    access: Access,
+    *,
+    by: Slice,
+    since: date,
+    until: date,
+    employee_id: int | None = None,
+) -> SalesReport:
+    """What was sold from the first to the last day, both inclusive.
+
+    A delivery counts on the day it left, a return on the day it came in; void ones do not count. The region is the
+    document's own, else the customer's; the salesperson is the document's.
+
+    Args:
+        session: where to read.
+        access: who asks; only visible documents count, and profit only shows to those who may see cost.
+        by: what one row is.
+        since: the first day.
+        until: the last day.
+        employee_id: only documents of this salesperson.
+    """
+    found: dict[Any, dict[str, Any]] = {}
+    for document, line, owner in _SOURCES:
+        query = _lines(access, by, document, line, owner).where(document.document_date.between(since, until))
+        chosen = query if employee_id is None else query.where(document.employee_id == employee_id)
+        rows_of = session.execute(chosen).mappings()
+        _merge(found, rows_of, sign=1 if document is Delivery else -1)
+    whole = total_of([entry["delivered"] - entry["returned"] for entry in found.values()])
+    rows = [_row(entry, whole, sees_cost=access.may(Right.SEE_COST)) for entry in found.values()]
+    if by in BY_TIME:
+        rows.sort(key=lambda row: row.key)
+    else:
+        rows.sort(key=lambda row: (-row.net, row.label))
+    return SalesReport(by, since, until, tuple(rows))
+
+
+_SOURCES: tuple[tuple[Any, Any, SQLColumnExpression[int]], ...] = (
+    (Delivery, DeliveryLine, DeliveryLine.delivery_id),
+    (SalesReturn, SalesReturnLine, SalesReturnLine.return_id),
+)
+
+
+def _lines(access: Access, by: Slice, document: Any, line: Any, owner: SQLColumnExpression[int]) -> AnySelect:
+    key, label = _slice(by, document, line)
+    known = case((line.cost.is_not(None), line.amount), else_=literal_column("0"))
+    profit = case((line.cost.is_not(None), line.amount - line.cost), else_=literal_column("0"))
+    counted = (
+        document.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED])
+        if document is Delivery
+        else document.state == ReturnState.RECEIVED
+    )
+    return (
+        select(
+            key.label("key"),
+            label.label("label"),
+            func.count(document.id.distinct()).label("documents"),
+            type_coerce(func.sum(line.quantity), Quantity).label("quantity"),
+            type_coerce(func.sum(line.amount), Amount).label("amount"),
+            type_coerce(func.sum(profit), Amount).label("profit"),
+            type_coerce(func.sum(known), Amount).label("costed"),
+        )
+        .select_from(document)
+        .join(line, owner == document.id)
+        .join(Customer, Customer.id == document.customer_id)
+        .outerjoin(Employee, Employee.id == document.employee_id)
+        .where(counted, sees_document(access, document.employee_id))
+        .group_by(key)
+    )
+
+
+def _slice(by: Slice, document: Any, line: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What rows are grouped by, and what they are called."""
+    nothing: ColumnElement[Any] = literal_column("''")
+    year = extract("year", document.document_date)
+    region = func.coalesce(func.nullif(document.region, ""), Customer.region)
+    product = func.coalesce(literal_column("'#'").concat(cast(line.product_id, String)), line.product_name)
+    slices: Mapping[Slice, tuple[Any, Any]] = {
+        Slice.YEAR: (year, nothing),
+        Slice.MONTH: (year * 100 + extract("month", document.document_date), nothing),
+        Slice.REGION: (region, func.max(region)),
+        Slice.PRODUCT: (product, func.max(line.product_name)),
+        Slice.CUSTOMER: (Customer.id, func.max(Customer.name)),
+        Slice.SALESPERSON: (document.employee_id, func.coalesce(func.max(Employee.name), "")),
+    }
+    return slices[by]
+
+
+def _merge(found: dict[Any, dict[str, Any]], rows: Iterable[Mapping[Any, Any]], *, sign: int) -> None:
+    for row in rows:
+        entry = found.setdefault(
+            row["key"],
+            {
+                "key": row["key"],
+                "label": row["label"] or "",
+                "documents": 0,
+                "quantity": ZERO,
+                "delivered": NOTHING,
+                "returned": NOTHING,
+                "profit": NOTHING,
+                "costed": NOTHING,
+            },
+        )
+        entry["documents"] += row["documents"] if sign > 0 else 0
+        entry["delivered" if sign > 0 else "returned"] += row["amount"]
+        for name in ("quantity", "profit", "costed"):
+            entry[name] += sign * row[name]
+
+
+def _row(entry: Mapping[str, Any], whole: Decimal, *, sees_cost: bool) -> SalesRow:
+    key = _record_id(entry["key"])
+    net = entry["delivered"] - entry["returned"]
+    return SalesRow(
+        key=key,
+        label=entry["label"] or (str(key) if isinstance(key, int) else ""),
+        documents=entry["documents"],
+        quantity=entry["quantity"],
+        delivered=entry["delivered"],
+        returned=entry["returned"],
+        gross_profit=entry["profit"] if sees_cost else None,
+        costed=entry["costed"] if sees_cost else None,
+        share=to_rate(net / whole) if whole else ZERO,
+    )
+
+
+def _record_id(key: Any) -> Any:
+    """The id of a product out of its group, which is text; other keys are what they are."""
+    return int(key[1:]) if isinstance(key, str) and key.startswith("#") and key[1:].isdigit() else key

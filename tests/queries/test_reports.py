@@ -1,0 +1,97 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.sales import DeliveryState
+from crm_desktop.models.sales import Delivery
+from crm_desktop.queries.reports import Slice, sales_report
+from tests.factories import make_customer, make_employee, make_product
+from tests.money_factories import make_delivery, make_return
+
+YEAR = {"since": date(2026, 1, 1), "until": date(2026, 12, 31)}
+
+
+def rows(session, by, access=SYSTEM, **wanted):
+    session.flush()
+    report = sales_report(session, access, by=by, **{**YEAR, **wanted})
+    return [(row.key, row.label, row.delivered, row.returned, row.net) for row in report.rows]
+
+
+def test_time_runs_forward_and_returns_count_on_their_day(work, session):
+    make_delivery(session, amounts=("100.00",), on=date(2025, 12, 31))
+    delivery = make_delivery(session, amounts=("60.00",), on=date(2026, 2, 3))
+    make_return(work, lines=[(delivery.lines[0], "10.00")], on=date(2026, 3, 1))
+    assert rows(session, Slice.MONTH) == [
+        (202602, "202602", 60, 0, 60),
+        (202603, "202603", 0, 10, -10),
+    ]
+    years = rows(session, Slice.YEAR, since=date(2020, 1, 1))
+    assert years == [(2025, "2025", 100, 0, 100), (2026, "2026", 60, 10, 50)]
+
+
+def test_region_is_the_documents_else_the_customers(session):
+    customer = make_customer(session, region="华东")
+    make_delivery(session, customer=customer, amounts=("100.00",))
+    make_delivery(session, customer=customer, amounts=("70.00",), region="华北")
+    make_delivery(session, amounts=("5.00",))
+    assert [(row[0], row[4]) for row in rows(session, Slice.REGION)] == [("华东", 100), ("华北", 70), ("", 5)]
+
+
+def test_products_customers_and_salespeople_stand_by_amount(session):
+    bolt = make_product(session, name="螺栓")
+    zhou = make_employee(session, name="周敏")
+    small, large = make_customer(session, name="小户"), make_customer(session, name="大户")
+    make_delivery(session, customer=small, amounts=("10.00",), employee_id=zhou.id)
+    delivery = make_delivery(session, customer=large, amounts=("90.00", "5.00"))
+    delivery.lines[0].product_id = bolt.id
+    assert [(row[0], row[1], row[4]) for row in rows(session, Slice.CUSTOMER)] == [
+        (large.id, "大户", 95),
+        (small.id, "小户", 10),
+    ]
+    assert [(row[0], row[1], row[4]) for row in rows(session, Slice.PRODUCT)] == [
+        (bolt.id, "六角螺栓", 90),
+        ("六角螺栓", "六角螺栓", 15),
+    ]
+    assert [(row[0], row[1], row[4]) for row in rows(session, Slice.SALESPERSON)] == [
+        (None, "", 95),
+        (zhou.id, "周敏", 10),
+    ]
+    assert [row[4] for row in rows(session, Slice.CUSTOMER, employee_id=zhou.id)] == [10]
+
+
+@pytest.mark.parametrize("state", [DeliveryState.DRAFT, DeliveryState.VOID])
+def test_drafts_and_void_documents_do_not_count(session, state):
+    make_delivery(session).state = state
+    assert rows(session, Slice.YEAR) == []
+
+
+def test_profit_counts_known_cost_and_only_shows_with_the_right(work, session):
+    delivery = make_delivery(session, amounts=("100.00", "50.00"))
+    delivery.lines[0].cost = Decimal("60.00")
+    session.flush()
+    report = sales_report(session, SYSTEM, by=Slice.YEAR, **YEAR)
+    assert (report.rows[0].gross_profit, report.rows[0].costed, report.rows[0].margin) == (40, 100, Decimal("0.4"))
+    assistant = Access(operator_id=2, login="w", name="w", role=Role.ASSISTANT)
+    hidden = sales_report(session, assistant, by=Slice.YEAR, **YEAR)
+    assert (hidden.rows[0].gross_profit, hidden.rows[0].margin, hidden.total.gross_profit) == (None, None, None)
+
+
+def test_salesperson_sees_own_customers_and_documents(session):
+    mine, other = make_employee(session), make_employee(session)
+    foreign = make_customer(session, owner_id=other.id)
+    make_delivery(session, customer=foreign, amounts=("100.00",))
+    make_delivery(session, customer=foreign, amounts=("7.00",), employee_id=mine.id)
+    seller = Access(operator_id=1, login="z", name="z", role=Role.SALES, employee_id=mine.id)
+    assert [row[4] for row in rows(session, Slice.YEAR, seller)] == [7]
+
+
+def test_total_and_shares_add_up(session):
+    for amount in ("100.00", "60.00", "40.00"):
+        make_delivery(session, amounts=(amount,))
+    session.flush()
+    report = sales_report(session, SYSTEM, by=Slice.CUSTOMER, **YEAR)
+    assert (report.total.net, report.total.documents, report.total.quantity) == (200, 3, 3)
+    assert [row.share for row in report.rows] == [Decimal("0.5"), Decimal("0.3"), Decimal("0.2")]
+    assert session.query(Delivery).count() == 3
