@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.schema import create_schema
-from crm_desktop.db.session import WRITE, sqlite_engine
+from crm_desktop.db.session import WRITE, postgres_engine, sqlite_engine
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.services.work import Work
@@ -49,6 +49,34 @@ def empty_office(tmp_path_factory):
 def engine(tmp_path, empty_office):
     shutil.copyfile(empty_office, tmp_path / "office.crm")
     engine: Engine = sqlite_engine(tmp_path / "office.crm")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server; started when the first test asks for it, one for each process of the test run."""
+    from tests.postgres import running_server
+
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres):
+    """The address of a database with all tables and no rows."""
+    from crm_desktop.db.server import open_server
+
+    return postgres.url(postgres.new_office(lambda url: open_server(url).dispose()))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def any_engine(request):
+    """The same test on a file and on a server."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("engine")
+        return
+    engine = postgres_engine(request.getfixturevalue("postgres_url"))
     yield engine
     engine.dispose()
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.notify import tell_others
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.changes import Done
@@ -23,6 +24,7 @@ from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.work import Handler, Work
 
 TRIES = 3
+AUDIT_LOCK = 0x41554449
 RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
 
 
@@ -38,9 +40,25 @@ class CommandRunner:
     """Carries out commands for one operator, each in a transaction of its own; may be called from any thread."""
 
     def __init__(
-        self, engine: Engine, access: Access, clock: Clock, handlers: Mapping[type, Handler] | None = None
+        self,
+        engine: Engine,
+        access: Access,
+        clock: Clock,
+        handlers: Mapping[type, Handler] | None = None,
+        *,
+        name: str = "",
     ) -> None:
+        """Make the door.
+
+        Args:
+            engine: of the open office.
+            access: who asks.
+            clock: says what time it is.
+            handlers: the commands it knows; None for all of the program.
+            name: under which other PCs on the server hear of changes; the own listener leaves it out.
+        """
         self._engine = engine
+        self._name = name
         self._handlers = handlers
         self._clock = clock
         self.access = access
@@ -71,6 +89,7 @@ class CommandRunner:
         if handler.is_audited:
             session.flush()
             write_audit(work, command, handler.record_kind, done)
+        tell_others(session, done.changes, self._name)
         return done
 
 
@@ -82,6 +101,9 @@ def _may_retry(error: DBAPIError) -> bool:
 
 def write_audit(work: Work, command: object, record_kind: str, done: Done) -> None:
     """Add the audit row of one command; each row seals the one before it."""
+    if work.session.get_bind().dialect.name == "postgresql":
+        # Two clerks at once must not both follow the same row; a file has one writer anyway.
+        work.session.execute(select(func.pg_advisory_xact_lock(AUDIT_LOCK)))
     last = work.session.scalar(select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)) or ""
     entry = AuditEntry(
         at=work.clock.now(),
@@ -93,11 +115,23 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done) -> No
         number=done.number,
         detail=audit_detail(command),
     )
-    sealed = "\n".join(
-        [last, entry.at.isoformat(), str(entry.operator_id), entry.command, str(entry.record_id), entry.detail]
-    )
-    entry.chain = hashlib.sha256(sealed.encode()).hexdigest()
+    entry.chain = _seal(last, entry)
     work.session.add(entry)
+
+
+def first_broken_seal(session: Session, _access: Access) -> int | None:
+    """The first audit row that was rewritten, or follows one that was taken out; None if all are as written."""
+    last = ""
+    for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.id).execution_options(yield_per=1000)):
+        if entry.chain != _seal(last, entry):
+            return entry.id
+        last = entry.chain
+    return None
+
+
+def _seal(last: str, entry: AuditEntry) -> str:
+    parts = [last, entry.at.isoformat(), str(entry.operator_id), entry.command, str(entry.record_id), entry.detail]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def audit_detail(command: object) -> str:

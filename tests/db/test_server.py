@@ -1,0 +1,146 @@
+"""The same office on a PostgreSQL server."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.errors import NewerOffice, ServerRefused, ServerUnreachable
+from crm_desktop.db.notify import Listener
+from crm_desktop.db.office import open_office
+from crm_desktop.db.schema import SCHEMA_VERSION, stamp
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import RuleBroken, StaleRecord
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.system import AuditEntry
+from crm_desktop.queries import system as reading
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.numbering import next_number
+from crm_desktop.services.runner import CommandRunner, first_broken_seal
+from crm_desktop.services.system import SaveDictionary, SaveOfficeProfile
+from crm_desktop.services.work import Handler
+from tests.factories import TODAY, make_customer
+from tests.office_factories import first_start
+
+pytestmark = pytest.mark.postgres
+
+
+class Book:
+    """Books a document; every fifth one breaks a rule at the end."""
+
+    def __init__(self, breaks):
+        self.breaks = breaks
+
+
+def book(work, command):
+    number = next_number(work, "sales_order", TODAY)
+    make_customer(work.session, code=number)
+    if command.breaks:
+        raise RuleBroken
+    return Done(Changes.CUSTOMERS, number=number)
+
+
+HANDLERS = {Book: Handler(book, None, is_audited=False)}
+
+
+def test_empty_database_becomes_an_office(postgres, clock):
+    with open_office(postgres.url(postgres.new_database())) as office:
+        assert office.is_server
+        assert office.path is None
+        CommandRunner(office.engine, SYSTEM, clock).run(first_start())
+        assert Reader(office.engine, SYSTEM).read(reading.office_profile).profile.name == "宁波恒达五金有限公司"
+        assert office.last_change() == 1
+
+
+def test_two_pcs_may_make_the_office_at_once(postgres):
+    url = postgres.url(postgres.new_database())
+    with ThreadPoolExecutor(4) as pool:
+        for office in pool.map(open_office, [url] * 4):
+            office.close()
+
+
+def test_second_opening_is_welcome(postgres_url):
+    with open_office(postgres_url), open_office(postgres_url) as second:
+        assert not Reader(second.engine, SYSTEM).read(reading.is_set_up)
+
+
+def test_newer_layout_is_refused(postgres_url):
+    with open_office(postgres_url) as office, office.engine.begin() as connection:
+        stamp(connection, SCHEMA_VERSION + 1)
+    with pytest.raises(NewerOffice):
+        open_office(postgres_url)
+
+
+def test_server_that_is_off_is_said_in_words(tmp_path):
+    with pytest.raises(ServerUnreachable) as caught:
+        open_office(f"postgresql://zhou:geheim@/office?host={tmp_path}")
+    assert "geheim" not in str(caught.value)
+
+
+def test_unknown_database_is_said_in_words(postgres):
+    with pytest.raises(ServerRefused):
+        open_office(postgres.url("no_such_office"))
+
+
+def test_stale_version_is_refused(postgres_url, clock):
+    with open_office(postgres_url) as office:
+        runner = CommandRunner(office.engine, SYSTEM, clock)
+        runner.run(first_start())
+        loaded = Reader(office.engine, SYSTEM).read(reading.office_profile)
+        runner.run(SaveOfficeProfile(seen_version=loaded.version, profile=loaded.profile))
+        with pytest.raises(StaleRecord):
+            runner.run(SaveOfficeProfile(seen_version=loaded.version - 1, profile=loaded.profile))
+
+
+def test_eight_writers_leave_no_gaps_and_no_twins(any_engine, clock):
+    def write(writer):
+        runner = CommandRunner(any_engine, SYSTEM, clock, HANDLERS)
+        for turn in range(15):
+            try:
+                runner.run(Book(breaks=turn % 5 == 4))
+            except RuleBroken:
+                continue
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(8)))
+    with Session(any_engine) as session:
+        numbers = session.scalars(select(Customer.code).order_by(Customer.code)).all()
+    assert numbers == [f"SO-20261120-{n:03}" for n in range(1, 97)]
+
+
+def test_audit_chain_is_whole_after_eight_writers(any_engine, clock):
+    def write(writer):
+        runner = CommandRunner(any_engine, SYSTEM, clock)
+        for turn in range(5):
+            runner.run(SaveDictionary(list_name=f"list{writer}", entries=(f"{turn}",)))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(8)))
+    with Session(any_engine) as session:
+        assert session.scalar(select(func.count(AuditEntry.id))) == 40
+        assert first_broken_seal(session, SYSTEM) is None
+        third = session.scalars(select(AuditEntry.id).order_by(AuditEntry.id).offset(2)).first()
+        session.execute(update(AuditEntry).where(AuditEntry.id == third).values(detail="{}"))
+        assert first_broken_seal(session, SYSTEM) == third
+
+
+def test_other_pc_hears_of_a_change(postgres_url, clock):
+    heard, told = [], threading.Event()
+
+    def hear(changes):
+        heard.append(changes)
+        told.set()
+
+    with open_office(postgres_url) as here, open_office(postgres_url) as there:
+        listener = Listener(there.engine, hear, own="there")
+        try:
+            assert listener.ready.wait(10)
+            CommandRunner(there.engine, SYSTEM, clock, name="there").run(SaveDictionary(list_name="x", entries=("1",)))
+            CommandRunner(here.engine, SYSTEM, clock, name="here").run(first_start())
+            assert told.wait(1)
+        finally:
+            listener.close()
+    assert heard == [Changes.EVERYTHING]
