@@ -8,6 +8,7 @@
     from crm_desktop.print_templates.layout import layout                  # -> list[Page]
     from crm_desktop.print_templates.pdf import write_pdf                  # (pages, path)
     from crm_desktop.print_templates.escp import escp_bytes, slow_items    # (pages, PrinterProfile) -> bytes
+    from crm_desktop.print_templates.checks import findings                # what does not fit, what prints slowly
     from crm_desktop.print_templates.sheet import write_sheet              # (template, document, path)
     from crm_desktop.print_templates.outlets import parse_target, send     # bytes -> file, tcp, device, queue
     from crm_desktop.qtkit.painter import paint, print_pages               # (page, QPainter), (pages, QPrinter)

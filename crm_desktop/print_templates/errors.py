@@ -60,10 +60,10 @@ class BadItem(PaperError):
 
 
 class BrokenTemplate(PaperError):
-    """A file or record is not a template, or a part of it has no meaning."""
+    """A file or record is not a template, or a part of it has no meaning; ``why`` is for the log."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To open this print template, choose another file or an older version: “{where}” {why}."
+        "errors", "To open this print template, choose another file or an older version: “{where}” has no meaning."
     )
 
 

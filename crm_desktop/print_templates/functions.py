@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -47,6 +48,18 @@ def as_number(value: Value) -> Decimal:
     return Decimal(value)
 
 
+def clean(text: str) -> str:
+    """Leave out what must not reach a printer or a file: control characters and halves of characters.
+
+    >>> clean("A" + chr(27) + "@" + chr(9) + "B")
+    'A@ B'
+    """
+    if text.isprintable():
+        return text
+    spaced = text.replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n").replace("\r\n", "\n")
+    return "".join(char for char in spaced if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs", "Cn"})
+
+
 def as_text(value: Value) -> str:
     """Show a value as it stands in running text."""
     if value is None:
@@ -59,7 +72,7 @@ def as_text(value: Value) -> str:
         return formats.day(value)
     if isinstance(value, Decimal | int):
         return formats.number(Decimal(value), thousands=False, minus=formats.PAPER_MINUS)
-    return value
+    return clean(value)
 
 
 def is_true(value: Value) -> bool:

@@ -70,10 +70,11 @@ class Face:
             return replace(self, size=round(self.size - 0.5, 2)) if self.size > 5.5 else None
         if self.double:
             return replace(self, double=False, size=NATIVE_SIZE)
+        if self.half:
+            return replace(self, cpi=15) if self.cpi != 15 else None
         narrower = {10: 12, 12: 15}.get(self.cpi)
-        if narrower:
-            return replace(self, cpi=narrower)
-        return None if self.half else replace(self, half=True)
+        # half a hanzi at 12 cpi is wider, and reads better, than at 15
+        return replace(self, cpi=narrower) if narrower else replace(self, cpi=12, half=True)
 
 
 def is_cell_narrow(char: str) -> bool:

@@ -56,7 +56,8 @@ def _font(size: int) -> FreeTypeFont:
     from PIL import ImageFont
 
     file = paper_font()
-    return ImageFont.truetype(str(file.path), size, index=file.index)
+    # the plain engine: the same on every computer, and it takes whatever was typed
+    return ImageFont.truetype(str(file.path), size, index=file.index, layout_engine=ImageFont.Layout.BASIC)
 
 
 def picture_strips(picture: Picture) -> list[Strip]:

@@ -15,7 +15,7 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.expression import Placeholder, parse_text
 from crm_desktop.print_templates.files import save_bytes
-from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.functions import Value, clean
 from crm_desktop.print_templates.table import Table
 from crm_desktop.print_templates.template import (
     BandKind,
@@ -266,7 +266,7 @@ class _Sheet:
             self._sheet.write_blank(row, first, None, look)
         elif isinstance(value, bool) or not isinstance(value, Decimal | int | date):
             # text that begins with = stays text
-            self._sheet.write_string(row, first, str(value), look)
+            self._sheet.write_string(row, first, clean(str(value)), look)
         elif isinstance(value, datetime):
             self._sheet.write_datetime(row, first, value.astimezone().replace(tzinfo=None), look)
         elif isinstance(value, date):

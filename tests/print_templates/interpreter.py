@@ -85,6 +85,8 @@ def _run(command: list[str | Path], folder: Path) -> subprocess.CompletedProcess
 
 
 def prepare() -> Interpreter:
+    if sys.platform == "win32":
+        pytest.skip("the interpreter is run on Linux")
     if which("pdftotext") is None:
         pytest.skip("poppler-utils is not installed")
     try:
@@ -143,7 +145,3 @@ def without_chinese_commands(data: bytes) -> tuple[bytes, list[bytes]]:
     parts = tokens(data)
     chinese = [part for part in parts if part.startswith(b"\x1c")]
     return b"".join(part for part in parts if not part.startswith(b"\x1c")), chinese
-
-
-if sys.platform == "win32":
-    pytest.skip("EscaPy is a tool for Linux", allow_module_level=True)

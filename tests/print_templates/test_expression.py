@@ -124,8 +124,32 @@ def test_random_texts_raise_only_our_error(source):
 @given(
     st.lists(
         st.sampled_from(
-            ["customer.name", "document.total", "line.amount", "document.date", "sum(", "if(", "round(", "words("]
-            + [")", "(", ",", "+", "-", "*", "/", "&", "=", "<", "and", "or", "not", "1", "0.5", "'x'"]
+            [
+                "customer.name",
+                "document.total",
+                "line.amount",
+                "document.date",
+                "sum(",
+                "if(",
+                "round(",
+                "words(",
+                ")",
+                "(",
+                ",",
+                "+",
+                "-",
+                "*",
+                "/",
+                "&",
+                "=",
+                "<",
+                "and",
+                "or",
+                "not",
+                "1",
+                "0.5",
+                "'x'",
+            ]
         ),
         max_size=25,
     )
