@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import fields
 from typing import Any
 
@@ -122,10 +123,11 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done) -> No
 def first_broken_seal(session: Session, _access: Access) -> int | None:
     """The first audit row that was rewritten, or follows one that was taken out; None if all are as written."""
     last = ""
-    for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.id).execution_options(yield_per=1000)):
-        if entry.chain != _seal(last, entry):
-            return entry.id
-        last = entry.chain
+    with closing(session.scalars(select(AuditEntry).order_by(AuditEntry.id).execution_options(yield_per=1000))) as rows:
+        for entry in rows:
+            if entry.chain != _seal(last, entry):
+                return entry.id
+            last = entry.chain
     return None
 
 
