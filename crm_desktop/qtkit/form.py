@@ -170,6 +170,11 @@ class Form(QWidget, Generic[Draft]):
 
     # widgets
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the fields that the form has."""
+        return frozenset(self._widgets)
+
     def widget(self, key: str) -> FieldWidget:
         """The editor of a field, for features that listen to it."""
         return self._widgets[key]

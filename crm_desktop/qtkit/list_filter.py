@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -36,11 +36,6 @@ def tests_of(kind: Kind) -> tuple[Test, ...]:
     return (Test.CONTAINS, Test.EQUALS, Test.EMPTY, Test.FILLED)
 
 
-def describe(test: Test, text: str, word: Callable[[str], str]) -> str:
-    """A filter in words, such as "at least 1,000.00"."""
-    return f"{word(TEST_WORDS[test])} {text}".strip()
-
-
 class FilterPopup(QFrame):
     """Edits the filter of one column; Enter applies it, Esc leaves it.
 
@@ -66,7 +61,7 @@ class FilterPopup(QFrame):
         self._column, self._today = column, today
         self._test = QComboBox()
         for test in tests_of(column.kind):
-            self._test.addItem(self.tr(TEST_WORDS[test]), test)
+            self._test.addItem(QCoreApplication.translate("FilterPopup", TEST_WORDS[test]), test)
         self._choice = QComboBox()
         for code, word in choices:
             self._choice.addItem(word, code)

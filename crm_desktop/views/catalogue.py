@@ -171,12 +171,14 @@ class Catalogue:
 
 
 def load_catalogue(packages: Sequence[str] = PACKAGES) -> Catalogue:
-    """Ask all feature packages that this build has what they add."""
+    """Ask all feature packages that this build has what they add; a package may add nothing."""
     features = []
     for name in packages:
         module = f"crm_desktop.views.{name}"
         if importlib.util.find_spec(module) is not None:
-            features.append(importlib.import_module(module).FEATURE)
+            feature = getattr(importlib.import_module(module), "FEATURE", None)
+            if feature is not None:
+                features.append(feature)
     return Catalogue(features)
 
 

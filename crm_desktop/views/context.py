@@ -133,6 +133,10 @@ class Opener(Protocol):
         """Show the tab of a record, or a new one of this kind."""
         ...
 
+    def show_dock(self, dock_id: str) -> None:
+        """Bring a dock to the front."""
+        ...
+
 
 class Program(Protocol):
     """What surrounds the window: the open office and the settings of this computer; the composition root gives it."""
@@ -185,6 +189,7 @@ class Context(QObject):
         self.customer = CurrentCustomer()
         self.opener: Opener | None = None
         self.program: Program | None = None
+        self.show_affairs: Callable[[], None] | None = None
         self.export: Callable[[Any], None] | None = None
         self.print: Callable[..., None] | None = None
         self._execute = Execute(doors.runner.run, doors.jobs, doors.ask)
@@ -254,6 +259,11 @@ class Context(QObject):
         """Open a centre tab: a record by kind and id, or a new one, filled with ``prefill``."""
         if self.opener is not None:
             self.opener.open_tab(kind, record_id, prefill)
+
+    def show_dock(self, dock_id: str) -> None:
+        """Bring a dock to the front, such as the list behind a figure."""
+        if self.opener is not None:
+            self.opener.show_dock(dock_id)
 
     def export_list(self, panel: Any) -> None:
         """Write a list to a workbook as seen."""

@@ -10,18 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.present.columns import Tone
 from crm_desktop.qtkit.cells import Look
 
-_LOOKS: dict[StrEnum, tuple[str, str, str, Tone]] = {}
+_LOOKS: dict[tuple[type[StrEnum], str], tuple[str, str, str, Tone]] = {}
+"""By class and value: members of two ``StrEnum`` classes with one value are equal."""
 
 
 def enter_looks(context: str, looks: Mapping[StrEnum, tuple[str, str, Tone]]) -> None:
-    """Say how codes are shown: marked word, idea of the icon, tone; by code."""
+    """Say how codes are shown: marked word, idea of the icon, tone; the codes of one class in one call."""
     for code, (word, idea, tone) in looks.items():
-        _LOOKS[code] = (context, word, idea, tone)
+        _LOOKS[type(code), code.value] = (context, word, idea, tone)
 
 
 def look_of(code: StrEnum) -> Look:
     """The translated word, icon and tone of a code; of an unknown one, its value."""
-    found = _LOOKS.get(code)
+    found = _LOOKS.get((type(code), code.value))
     if found is None:
         return Look(code.value)
     context, word, idea, tone = found

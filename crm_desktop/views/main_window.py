@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.theme import theme
@@ -28,6 +29,7 @@ from crm_desktop.views.shell_toolbar import ShellToolBar
 from crm_desktop.views.shell_tray import Tray, app_icon
 
 FIRST_TAB = "today"
+COUNT_AGAIN_MS = 60_000
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,10 @@ class MainWindow(QMainWindow):
         """Open a centre tab."""
         self.centre.open_tab(kind, record_id, prefill)
 
+    def show_dock(self, dock_id: str) -> None:
+        """Bring a dock to the front."""
+        self.docks.show(dock_id)
+
     def run_command(self, spec: CommandSpec, *_: object) -> None:
         """Do what a command of menu, toolbar or search box says."""
         spec.run(self.context)
@@ -102,6 +108,7 @@ class MainWindow(QMainWindow):
     def show_due(self, count: int) -> None:
         """Show how many things are overdue or due today, at the bell and in the tray."""
         self.toolbar.bell.show_count(count)
+        self.activities.show_badge("today", count)
         self.tray.show_count(count)
 
     def start(self) -> None:
@@ -114,6 +121,13 @@ class MainWindow(QMainWindow):
         self.centre.open_tab(FIRST_TAB, None, {})
         self.search.clearFocus()
         QTimer.singleShot(0, self, self._start_features)
+
+    def count_due(self) -> None:
+        """Count again what is overdue or due today."""
+        from crm_desktop.queries.reminders import urgent_count
+
+        clock = self.context.clock
+        self.context.read(self, urgent_count, self.show_due, today=clock.today(), now=clock.now())
 
     # parts
 
@@ -135,15 +149,14 @@ class MainWindow(QMainWindow):
         self.menus.show()
 
     def _commands(self) -> list[WindowCommand]:
-        mark = QT_TRANSLATE_NOOP
         return [
-            WindowCommand("file", mark("Menus", "Log out"), "logout", self._log_out),
-            WindowCommand("file", mark("Menus", "Exit"), "power", self.leave, "Ctrl+Q"),
-            WindowCommand("window", mark("Menus", "Close tab"), "close", self.centre.close_current, "Ctrl+W"),
-            WindowCommand("window", mark("Menus", "Search everything"), "search", self.search.start, "Ctrl+K"),
-            WindowCommand("window", mark("Menus", "Reset work place"), "workplace", self.places.reset),
-            WindowCommand("help", mark("Menus", "Help"), "help", self.show_help, "F1"),
-            WindowCommand("help", mark("Menus", "About"), "information", self._about),
+            WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self._log_out),
+            WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Exit"), "power", self.leave, "Ctrl+Q"),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Close tab"), "close", self.centre.close_current, "Ctrl+W"),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", self.search.start, "Ctrl+K"),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", self.places.reset),
+            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.show_help, "F1"),
+            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", self._about),
         ]
 
     def _connect(self) -> None:
@@ -167,6 +180,12 @@ class MainWindow(QMainWindow):
         for feature in self.catalogue.features:
             if feature.startup is not None:
                 feature.startup(self.context, self)
+        again = QTimer(self)
+        again.setInterval(COUNT_AGAIN_MS)
+        again.timeout.connect(self.count_due)
+        again.start()
+        self.context.on_changes(self, Changes.EVERYTHING, self.count_due)
+        self.count_due()
 
     def _go(self, spec: ActivitySpec) -> None:
         where, _, name = spec.target.partition(":")
@@ -192,9 +211,8 @@ class MainWindow(QMainWindow):
 
     def _show_today(self) -> None:
         self.tray.show_window()
-        show: Callable[[], None] | None = getattr(self.context, "show_affairs", None)
-        if show is not None:
-            show()
+        if self.context.show_affairs is not None:
+            self.context.show_affairs()
         else:
             self.centre.open_tab(FIRST_TAB, None, {})
 

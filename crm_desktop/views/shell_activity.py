@@ -120,6 +120,11 @@ class ActivityBar(QToolBar):
             button.setChecked(button.property("target") == target)
             button.setAutoExclusive(True)
 
+    def show_badge(self, activity_id: str, count: int) -> None:
+        """Show a count at an entry that has no query of its own."""
+        if activity_id in self._buttons:
+            self._buttons[activity_id].show_badge(count)
+
     def _add(self, spec: ActivitySpec) -> None:
         button = ActivityButton(spec.icon, QCoreApplication.translate(spec.context, spec.title))
         button.setObjectName(f"activity.{spec.id}")

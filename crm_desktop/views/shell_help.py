@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
@@ -119,11 +119,13 @@ class HelpWindow(QDialog):
         grey = theme().color("text2").name()
         parts = []
         for title, keys in KEYS:
-            rows = "".join(
-                f'<tr><td width="150"><b>{name}</b></td><td>{self.tr(what)}</td></tr>' for name, what in keys
-            )
-            parts.append(f'<h3 style="color:{grey}">{self.tr(title)}</h3><table cellpadding="4">{rows}</table>')
+            rows = "".join(f'<tr><td width="150"><b>{name}</b></td><td>{_word(what)}</td></tr>' for name, what in keys)
+            parts.append(f'<h3 style="color:{grey}">{_word(title)}</h3><table cellpadding="4">{rows}</table>')
         return "".join(parts)
+
+
+def _word(marked_text: str) -> str:
+    return QCoreApplication.translate("HelpWindow", marked_text)
 
 
 def _title(path: Path) -> str:

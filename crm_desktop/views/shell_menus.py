@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
@@ -51,7 +51,7 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._menus = {key: QMenu(self.tr(title), window) for key, title in MENUS.items()}
+        self._menus = {key: QMenu(_word(title), window) for key, title in MENUS.items()}
         self.actions: dict[str, QAction] = {}
 
     def add_features(self, commands: Sequence[CommandSpec], run: Callable[[CommandSpec], None]) -> None:
@@ -75,7 +75,7 @@ class Menus(QObject):
                 self._menus[menu].addSeparator()
             for command in commands:
                 if command.menu == menu:
-                    action = self._menus[menu].addAction(icon(command.icon), self.tr(command.title))
+                    action = self._menus[menu].addAction(icon(command.icon), _word(command.title))
                     if command.shortcut:
                         action.setShortcut(QKeySequence(command.shortcut))
                     action.triggered.connect(partial(_call, command.run))
@@ -123,7 +123,7 @@ class Menus(QObject):
 
     def add_themes(self, current: str, chosen: Callable[[str], None]) -> None:
         """Add the choice of colours."""
-        entries = [(key, self.tr(words), "") for key, words in THEMES.items()]
+        entries = [(key, _word(words), "") for key, words in THEMES.items()]
         self.add_choices("window", self.tr("Colours"), entries, current, chosen)
 
     def add_docks(self, toggles: Sequence[QAction]) -> None:
@@ -137,6 +137,10 @@ class Menus(QObject):
         for menu in self._menus.values():
             if not menu.isEmpty():
                 self._window.menuBar().addMenu(menu)
+
+
+def _word(marked_text: str) -> str:
+    return QCoreApplication.translate("Menus", marked_text)
 
 
 def _call(run: Callable[[], object], *_: object) -> None:
@@ -158,12 +162,3 @@ def trigger_in_focus(keys: QKeySequence, *_: object) -> bool:
                 return True
         widget = widget.parentWidget()
     return False
-
-
-def right_spacer(minimum: int) -> QWidget:
-    """An empty widget that pushes what follows to the right."""
-    spacer = QWidget()
-    spacer.setMinimumWidth(minimum)
-    spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
-    spacer.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return spacer

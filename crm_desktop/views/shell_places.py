@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from crm_desktop.domain.access import Role
@@ -85,7 +85,7 @@ class WorkPlaces(QObject):
 
     def title(self, place_id: str) -> str:
         """The translated name of a work place."""
-        return self.tr(next(place.title for place in PLACES if place.id == place_id))
+        return QCoreApplication.translate("WorkPlaces", next(place.title for place in PLACES if place.id == place_id))
 
     def restore(self) -> None:
         """Arrange the window as it was left."""

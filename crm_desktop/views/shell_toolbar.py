@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
@@ -15,7 +15,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.search_box import SearchBox
 from crm_desktop.views.shell_activity import paint_badge
-from crm_desktop.views.shell_menus import right_spacer, trigger_in_focus
+from crm_desktop.views.shell_menus import trigger_in_focus
 from crm_desktop.views.shell_places import PLACES, WorkPlaces
 
 
@@ -28,7 +28,7 @@ class Bell(QToolButton):
         self._count = 0
         self.setIcon(icon("reminder", size=18))
         self.setIconSize(QSize(theme().px(18), theme().px(18)))
-        self.setFixedSize(theme().px(36), theme().px(32))
+        self.setFixedSize(theme().px(44), theme().px(32))
         self.setToolTip(self.tr("Today's affairs"))
         self.setAccessibleName(self.tr("Today's affairs"))
 
@@ -43,7 +43,7 @@ class Bell(QToolButton):
         super().paintEvent(event)
         if self._count:
             painter = QPainter(self)
-            paint_badge(painter, QPoint(self.width() - theme().px(10), theme().px(9)), self._count)
+            paint_badge(painter, QPoint(self.width() - theme().px(13), theme().px(9)), self._count)
 
 
 class ShellToolBar(QToolBar):
@@ -68,18 +68,24 @@ class ShellToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFixedHeight(theme().px(36))
+        inside = QWidget()
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme().px(4))
+        inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._places = places
         self._buttons = [(spec, self._button(actions[spec.id])) for spec in commands if spec.places]
         self._add_edit()
-        self.addWidget(right_spacer(theme().px(16)))
+        self._row.addStretch(1)
         search.setMinimumWidth(theme().px(300))
         search.setMaximumWidth(theme().px(392))
-        self.addWidget(search)
-        self.addWidget(right_spacer(theme().px(16)))
+        self._row.addWidget(search, 2)
+        self._row.addStretch(1)
         self._choice = self._place_choice()
         self.bell = Bell()
         self.bell.clicked.connect(self.today_wanted)
-        self.addWidget(self.bell)
+        self._row.addWidget(self.bell)
+        self.addWidget(inside)
         places.switched.connect(self.show_place)
         self.show_place(places.current)
 
@@ -89,7 +95,7 @@ class ShellToolBar(QToolBar):
             shown.setVisible(place_id in spec.places)
         self._choice.setText(self.tr("Work place: {name}").format(name=self._places.title(place_id)))
 
-    def _button(self, action: QAction) -> QAction:
+    def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(action.icon())
@@ -99,10 +105,15 @@ class ShellToolBar(QToolBar):
         button.setToolTip(f"{button.text()}  {hint}".strip())
         button.clicked.connect(action.trigger)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return self.addWidget(button)
+        self._row.addWidget(button)
+        return button
 
     def _add_edit(self) -> None:
-        self.addSeparator()
+        line = marked(QFrame(), role="vline")
+        line.setFixedHeight(theme().px(18))
+        self._row.addSpacing(theme().px(6))
+        self._row.addWidget(line)
+        self._row.addSpacing(theme().px(6))
         entries = (
             ("undo", self.tr("Undo"), QKeySequence(QKeySequence.StandardKey.Undo)),
             ("print", self.tr("Print"), QKeySequence(QKeySequence.StandardKey.Print)),
@@ -116,7 +127,7 @@ class ShellToolBar(QToolBar):
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus says what is printed
             button.clicked.connect(partial(trigger_in_focus, keys))
-            self.addWidget(button)
+            self._row.addWidget(button)
 
     def _place_choice(self) -> QToolButton:
         button = marked(QToolButton(), framed=True)
@@ -131,5 +142,5 @@ class ShellToolBar(QToolBar):
         menu.addSeparator()
         menu.addAction(self.tr("Reset this work place")).triggered.connect(self._places.reset)
         button.setMenu(menu)
-        self.addWidget(button)
+        self._row.addWidget(button)
         return button

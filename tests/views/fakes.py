@@ -93,9 +93,13 @@ class FakeRunner:
 @dataclass
 class FakeOpener:
     opened: list = field(default_factory=list)
+    docks: list = field(default_factory=list)
 
     def open_tab(self, kind, record_id, prefill):
         self.opened.append((kind, record_id, dict(prefill)))
+
+    def show_dock(self, dock_id):
+        self.docks.append(dock_id)
 
 
 class RowsSource:

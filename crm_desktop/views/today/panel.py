@@ -1,0 +1,208 @@
+"""The Today tab 今日: figures, who to speak with, what to ship, which money is due, two charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
+from crm_desktop.present import formats
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, RankChart, SegmentBar
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.context import Context
+from crm_desktop.views.today.cards import Box, DayList, DayRow, FigureCard
+
+if TYPE_CHECKING:
+    from crm_desktop.queries.aging import AgingSummary
+    from crm_desktop.queries.reminder_rows import Reminder
+    from crm_desktop.queries.reminders import Affairs
+    from crm_desktop.queries.today import TodayFigures
+
+RELOAD_ON = (
+    Changes.ORDERS
+    | Changes.DELIVERIES
+    | Changes.RECEIVABLES
+    | Changes.RECEIPTS
+    | Changes.REMINDERS
+    | Changes.CONTACTS
+    | Changes.CUSTOMERS
+)
+AGAIN_MS = 5 * 60 * 1000
+CHANNELS = {Channel.PHONE: "phone", Channel.VISIT: "visit", Channel.CHAT: "chat", Channel.EMAIL: "mail"}
+SHOWN = (ReminderGroup.OVERDUE, ReminderGroup.TODAY, ReminderGroup.TOMORROW, ReminderGroup.COMING)
+
+
+class TodayPanel(QWidget):
+    """Reads four small queries and shows them; everything opens what it is about."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._sees_money = context.may(Right.SEE_MONEY)
+        marked(self, role="desk")
+        self.setAccessibleName(self.tr("Today"))
+        self.orders, self.received = (
+            FigureCard(self.tr("Orders this month")),
+            FigureCard(self.tr("Received this month")),
+        )
+        self.to_ship, self.owed = FigureCard(self.tr("To ship")), FigureCard(self.tr("Receivables"))
+        self.talks = DayList(
+            self.tr("To contact"), "contact", self.tr("Nobody to contact. Set a next date in each contact log entry.")
+        )
+        self.goods = DayList(self.tr("To ship"), "delivery", self.tr("Nothing is due to ship in the next days."))
+        self.money = DayList(self.tr("Money due"), "receivable", self.tr("No receivable is due in the next days."))
+        self.months = BarChart(self.tr("Orders by month"))
+        self.best = RankChart(self.tr("Best customers"))
+        self.ages, self.age_words = SegmentBar(self.tr("Receivables by age"), height=18), Legend()
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything again."""
+        from crm_desktop.queries.reminders import affairs
+        from crm_desktop.queries.today import today_figures
+
+        context, today = self._context, self._context.clock.today()
+        context.read(self, affairs, self._show_affairs, today=today, now=context.clock.now())
+        context.read(self, today_figures, self._show_figures, today=today)
+        if self._sees_money:
+            from crm_desktop.queries.aging import aging_summary
+
+            request = ListRequest(options={"as_of": today, "today": today})
+            context.read(self, aging_summary, self._show_aging, request=request)
+
+    # parts
+
+    def _lay_out(self) -> None:
+        inner = marked(QWidget(), role="desk")
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(*[theme().px(12)] * 4)
+        grid.setSpacing(theme().px(8))
+        cards = QHBoxLayout()
+        cards.setSpacing(theme().px(8))
+        for card in (self.orders, self.received, self.to_ship, self.owed):
+            cards.addWidget(card, 1)
+        self.received.setVisible(self._sees_money)
+        self.owed.setVisible(self._sees_money)
+        grid.addLayout(cards, 0, 0, 1, 3)
+        for column, shown in enumerate((self.talks, self.goods, self.money)):
+            grid.addWidget(shown, 1, column)
+            grid.setColumnStretch(column, 1)
+        self.money.setVisible(self._sees_money)
+        grid.addWidget(self._boxed(self.tr("Orders by month"), "report", self.months), 2, 0, 1, 2)
+        grid.addWidget(self._boxed(self.tr("Best customers in three months"), "customer", self.best), 2, 2)
+        if self._sees_money:
+            grid.addWidget(self._boxed(self.tr("Receivables by age"), "aging", self.ages, self.age_words), 3, 0, 1, 3)
+        grid.setRowStretch(4, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    @staticmethod
+    def _boxed(title: str, idea: str, *widgets: QWidget) -> Box:
+        box = Box(title, idea)
+        box.body.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(10))
+        box.body.setSpacing(theme().px(6))
+        for widget in widgets:
+            box.body.addWidget(widget)
+        return box
+
+    def _connect(self) -> None:
+        context = self._context
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(100)
+        self._soon.timeout.connect(self.reload)
+        context.on_changes(self, RELOAD_ON, self._soon.start)
+        again = QTimer(self)
+        again.setInterval(AGAIN_MS)
+        again.timeout.connect(self.reload)
+        again.start()
+        for card, dock in ((self.orders, "orders"), (self.received, "receipts"), (self.to_ship, "orders")):
+            card.clicked.connect(partial(context.show_dock, dock))
+        self.owed.clicked.connect(partial(context.show_dock, "aging"))
+        self.ages.clicked.connect(lambda _key: context.show_dock("aging"))
+        self.months.clicked.connect(lambda _key: context.show_dock("orders"))
+        self.best.clicked.connect(lambda customer_id: context.open("customer", customer_id))
+
+    # answers
+
+    def _show_affairs(self, found: Affairs) -> None:
+        in_sight = [one for one in found.reminders if one.group in SHOWN]
+        self.talks.show_rows([self._row(one, found) for one in in_sight if one.kind is ReminderKind.CONTACT])
+        self.goods.show_rows([self._row(one, found) for one in in_sight if one.kind is ReminderKind.ORDER])
+        self.money.show_rows([self._row(one, found) for one in in_sight if one.kind is ReminderKind.RECEIVABLE])
+
+    def _row(self, one: Reminder, found: Affairs) -> DayRow:
+        late = one.days_overdue(found.today)
+        token = "red" if late > 0 else "amber" if late == 0 else "text2"
+        icons = {ReminderKind.ORDER: "delivery", ReminderKind.RECEIVABLE: "receivable"}
+        idea = CHANNELS.get(one.channel, "contact") if one.channel else icons.get(one.kind, "contact")
+        middle = one.text or formats.money(one.amount, blank_zero=True) or one.number
+        words = " ".join(part for part in (one.customer, middle) if part)
+        return DayRow(idea, words, self._when(one, late), token, self._opener(one))
+
+    def _when(self, one: Reminder, late: int) -> str:
+        if late > 0:
+            return self.tr("%n day(s) late", "", late)
+        if late == 0:
+            return f"{one.time:%H:%M}" if one.time else self.tr("today")
+        return f"{one.due_on:%m-%d}"
+
+    def _opener(self, one: Reminder) -> Callable[[], None]:
+        if one.kind is ReminderKind.CONTACT:
+            return lambda: self._context.open("customer", one.customer_id)
+        return lambda: self._context.open(one.record_kind, one.record_id)
+
+    def _show_figures(self, found: TodayFigures) -> None:
+        this, before = found.months[-1], found.months[-2]
+        note = self.tr("{count} orders · last month {amount}")
+        self.orders.show_figure(
+            formats.money(this.amount), note.format(count=this.orders, amount=formats.money(before.amount))
+        )
+        self.received.show_figure(
+            formats.money(found.received),
+            self.tr("up to this day last month {amount}").format(amount=formats.money(found.received_before)),
+        )
+        late = self.tr("{count} late, {amount}").format(count=found.late, amount=formats.money(found.late_amount))
+        self.to_ship.show_figure(
+            formats.money(found.to_ship_amount),
+            self.tr("{count} orders").format(count=found.to_ship) + (f" · {late}" if found.late else ""),
+        )
+        self.months.show_bars(
+            [
+                Bar(f"{month.first:%y-%m}", (Part(f"{month.first:%Y-%m}", month.amount),), key=month.first)
+                for month in found.months
+            ]
+        )
+        self.best.show_bars([Bar(one.name, (Part(one.name, one.amount),), key=one.customer_id) for one in found.best])
+
+    def _show_aging(self, found: AgingSummary) -> None:
+        overdue = sum(found.cells[1:], start=found.cells[0] - found.cells[0])
+        note = self.tr("{amount} overdue").format(amount=formats.money(overdue))
+        self.owed.show_figure(formats.money(found.total), note, "red" if overdue > 0 else "")
+        colors, names = theme().aging(), self._age_names(found)
+        parts = [Part(name, cell, color) for name, cell, color in zip(names, found.cells, colors, strict=False)]
+        self.ages.show_parts(parts)
+        self.age_words.show_entries([(f"{part.label}  {formats.money(part.value)}", part.color) for part in parts])
+
+    def _age_names(self, found: AgingSummary) -> list[str]:
+        edges = found.edges.days
+        names, low = [self.tr("Not due")], 1
+        for edge in edges:
+            names.append(self.tr("{low}–{high} days").format(low=low, high=edge))
+            low = edge + 1
+        return [*names, self.tr("over {days} days").format(days=low - 1)]
