@@ -194,7 +194,7 @@ class _Maker:
             row = max((row for row in rows if now - PINS < row <= now), default=now)
             rows.add(row)
             last = min(row + PINS - 1, bottom)
-            bits = sum(1 << (PINS - 1 - (dot - row)) for dot in range(now, last + 1))
+            bits = ((1 << (last - now + 1)) - 1) << (PINS - 1 - (last - row))
             self.marks.append(Dots(x, row, bits.to_bytes(3, "big") * thick))
             now = last + 1
 

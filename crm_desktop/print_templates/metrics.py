@@ -62,6 +62,10 @@ class Face:
 
     def width(self, text: str) -> float:
         """Width of a text, in mm."""
+        if self.cpi:
+            hanzi, latin = cell_dots(self)
+            narrow = len(text.encode("ascii", "ignore"))
+            return (narrow * latin + (len(text) - narrow) * hanzi) * DOT
         return sum(map(self.advance, text))
 
     def smaller(self) -> Face | None:

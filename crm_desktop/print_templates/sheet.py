@@ -22,6 +22,7 @@ from crm_desktop.print_templates.template import (
     CopyMode,
     ExtraRow,
     Format,
+    Overflow,
     PictureItem,
     Place,
     Style,
@@ -153,7 +154,7 @@ class _Sheet:
                 self._join(cells, item)
                 continue
             value, shown = self._value(item.id, item.text, item.format)
-            cells.append(_Cell(first, after, value, item.style, shown, wrap=item.overflow.value == "wrap"))
+            cells.append(_Cell(first, after, value, item.style, shown, wrap=item.overflow is Overflow.WRAP))
             free = after
         return cells
 
@@ -182,8 +183,8 @@ class _Sheet:
         first_head = self._row
         self._write_head(table)
         self._sheet.repeat_rows(first_head, self._row - 1)
-        for index in range(len(self._scope.rows)):
-            self._write_line(table, self._scope.at_row(index))
+        for index, measured in enumerate(table.measure(self._scope, self._template.paper.height)):
+            self._write_line(table, self._scope.at_row(index), measured.height)
         rows = [row for row in item.extra_rows if row.place is Place.FOOT and row.on in {When.LAST, When.EVERY}]
         final = [row for row in rows if row.on is When.LAST]
         for row in final or rows:
@@ -219,7 +220,7 @@ class _Sheet:
             place += count
         self._row += 2
 
-    def _write_line(self, table: Table, scope: Scope) -> None:
+    def _write_line(self, table: Table, scope: Scope, height: float) -> None:
         item = table.item
         cells = [
             _Cell(
@@ -228,11 +229,11 @@ class _Sheet:
                 self._binder.value(f"{item.id}.{column.id}", column.expression, scope),
                 Style(size=item.style.size, align=column.align, bold=column.bold),
                 column.format,
-                wrap=True,
+                wrap=item.grow and column.overflow is Overflow.WRAP,
             )
             for place, column in enumerate(table.columns)
         ]
-        self._write_row(cells, None, boxed=item)
+        self._write_row(cells, height, boxed=item)
 
     def _write_extra(self, table: Table, row: ExtraRow) -> None:
         places = {column.id: place for place, column in enumerate(table.columns)}
@@ -250,10 +251,9 @@ class _Sheet:
         self._write_row([*cells, *empty], row.height, boxed=table.item)
 
     def _write_row(
-        self, cells: list[_Cell], height: float | None, *, head: TableItem | None = None, boxed: TableItem | None = None
+        self, cells: list[_Cell], height: float, *, head: TableItem | None = None, boxed: TableItem | None = None
     ) -> None:
-        if height is not None:
-            self._sheet.set_row(self._row, height * _POINTS)
+        self._sheet.set_row(self._row, height * _POINTS)
         for cell in cells:
             look = self._format(cell.style, cell.shown, value=cell.value, head=head, boxed=boxed, wrap=cell.wrap)
             self._merge(self._row, cell.first, cell.after, cell.value, look)
@@ -294,6 +294,7 @@ class _Sheet:
                 "align": style.align.value,
                 "valign": "vcenter",
                 "text_wrap": wrap,
+                "shrink": not wrap,
                 "font_color": style.color,
             }
             if number:
