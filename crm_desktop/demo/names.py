@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from random import Random
 
 from crm_desktop.demo.places import words
@@ -60,6 +61,8 @@ BIG_FORMS = ("有限公司",) * 9 + ("股份有限公司", "集团有限公司")
 SMALL_FORMS = ("有限公司", "商行", "经营部", "商店", "厂")
 TITLES = words("采购 采购主管 采购经理 总经理 经理 财务 出纳 仓库 车间主任 技术 老板 老板娘")
 
+MOST_TRIES = 4
+
 
 def person_name(rng: Random, gender: Gender) -> str:
     """A surname and a given name that suits the gender."""
@@ -74,10 +77,14 @@ def brand(rng: Random) -> str:
 
 
 def unused(rng: Random, taken: set[str], places: Sequence[str]) -> tuple[str, str, str]:
-    """A company name, its short name and its trade that no other one has; the name is added to ``taken``."""
-    while True:
+    """A company name that no other one has, its short name and its trade; the names are added to ``taken``.
+
+    Short names are repeated once there are tens of thousands of companies.
+    """
+    for tries in count():
         own, (trade, short_trade) = brand(rng), rng.choice(TRADES)
         name = f"{rng.choice(places)}{own}{trade}{rng.choice(SMALL_FORMS if rng.random() < 0.3 else BIG_FORMS)}"
-        if name not in taken and f"{own}{short_trade}" not in taken:
+        if name not in taken and (tries > MOST_TRIES or f"{own}{short_trade}" not in taken):
             taken |= {name, f"{own}{short_trade}"}
             return name, own + short_trade, trade
+    raise AssertionError("count() never ends")

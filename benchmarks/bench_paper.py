@@ -1,0 +1,67 @@
+"""One delivery note on dot-matrix paper and one page of Chinese PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from benchmarks.big_office import CLOCK, Made
+from benchmarks.measure import Figure, side_by_side, typical
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.models.sales import Delivery, DeliveryLine
+from crm_desktop.print_templates.builtin import builtin_template
+from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.fonts import paper_font
+from crm_desktop.queries.documents import Wording, print_data
+from crm_desktop.services.print_output import output_for
+
+LINES = 6
+
+
+class PaperBench:
+    """A delivery of six lines out of the large office."""
+
+    def __init__(self, made: Made) -> None:
+        with Session(made.office.engine) as session:
+            wanted = (
+                select(DeliveryLine.delivery_id)
+                .group_by(DeliveryLine.delivery_id)
+                .having(func.count() == LINES)
+                .limit(1)
+            )
+            delivery_id = session.scalars(select(Delivery.id).where(Delivery.id.in_(wanted))).one()
+            self._document: PrintData = print_data(
+                session, SYSTEM, kind="delivery", record_id=delivery_id, wording=Wording(), today=CLOCK.today()
+            )
+
+    def figures(self) -> Iterator[Figure]:
+        """The rows of the table."""
+        note = builtin_template("delivery_three_part")
+        taken = typical(lambda: output_for(note, self._document, "printer"), repeat=21)
+        yield Figure("one note: layout and ESC/P", taken, 20)
+        size = len(output_for(note, self._document, "printer").payload) / 1000
+        yield Figure("… its bytes", size, 3, unit="KB")
+        page = builtin_template("delivery_a4")
+        ours, bare = side_by_side(lambda: output_for(page, self._document, "a.pdf"), _bare_pdf, repeat=15)
+        yield Figure("one-page Chinese PDF", ours, 3, bare, "reportlab: the same font, 60 texts, 30 rules")
+
+
+def _bare_pdf() -> bytes:
+    file = paper_font()
+    if "bench" not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont("bench", str(file.path), subfontIndex=file.index))
+    out = BytesIO()
+    canvas = Canvas(out, pageCompression=1)
+    canvas.setFont("bench", 10)
+    for index in range(60):
+        canvas.drawString(40 + index % 4 * 120, 800 - index // 4 * 20, f"宁波永兴五金工具有限公司 {index}")
+    for index in range(30):
+        canvas.line(40, 800 - index * 20, 540, 800 - index * 20)
+    canvas.save()
+    return out.getvalue()

@@ -1,0 +1,159 @@
+"""Reading the large office: aging, search, look-alikes, lists; against the barest SQL for the same answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from benchmarks.big_office import CLOCK, Made
+from benchmarks.measure import Figure, side_by_side, typical
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.names import name_core
+from crm_desktop.models.customers import Customer
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.aging import AGING
+from crm_desktop.queries.collision import look_alikes
+from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.sales_lists import ORDERS
+from crm_desktop.queries.search import find
+
+TODAY = CLOCK.today()
+LAST_YEAR = TODAY - timedelta(days=200)
+PAGE = 64
+TYPED = ("永兴", "yxwj", "1395", "LS304-M06", "SO-2026")
+NEW_NAMES = ("宁波市永兴五金工具商行", "永兴五金", "杭州宏达贸易有限公司", "恒通机电(台州)有限公司")
+
+AGING_TODAY = """
+SELECT customer_id, sum(CASE WHEN due_date >= ? THEN open_amount ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
+ sum(CASE WHEN due_date < ? THEN open_amount ELSE 0 END)
+FROM receivable WHERE open_amount <> 0 GROUP BY customer_id
+"""
+AGING_THEN = """
+SELECT customer_id, sum(CASE WHEN due_date >= ? THEN rest ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
+ sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
+ sum(CASE WHEN due_date < ? THEN rest ELSE 0 END)
+FROM (
+ SELECT customer_id, due_date, amount AS rest FROM receivable
+  WHERE document_date <= ? AND (voided_on IS NULL OR voided_on > ?)
+ UNION ALL
+ SELECT r.customer_id, r.due_date, -a.amount FROM allocation a JOIN receivable r ON r.id = a.receivable_id
+  WHERE a.allocated_on <= ? AND (a.cancelled_on IS NULL OR a.cancelled_on > ?)
+) GROUP BY customer_id
+"""
+
+
+class ReadingBench:
+    """Questions to the large office."""
+
+    def __init__(self, made: Made) -> None:
+        self._engine = made.office.engine
+        self._reader = Reader(self._engine, SYSTEM)
+
+    def figures(self) -> Iterator[Figure]:
+        """The rows of the table."""
+        yield from self._aging()
+        yield from self._search()
+        yield from self._look_alikes()
+        yield from self._orders()
+
+    def _aging(self) -> Iterator[Figure]:
+        edges = [TODAY - timedelta(days=days) for days in (0, 0, 30, 30, 60, 60, 90, 90, 180, 180)]
+        ours, bare = side_by_side(lambda: self._report(TODAY), lambda: self._sql(AGING_TODAY, edges), repeat=9)
+        yield Figure("aging of all customers today", ours, 1.5, bare, "one SELECT over the partial index of open items")
+        past = [*(edge - (TODAY - LAST_YEAR) for edge in edges), *[LAST_YEAR] * 4]
+        ours, bare = side_by_side(lambda: self._report(LAST_YEAR), lambda: self._sql(AGING_THEN, past), repeat=5)
+        yield Figure("aging as of 200 days ago", ours, 1.3, bare, "one SELECT over charges and allocations")
+
+    def _report(self, as_of: date) -> None:
+        """What the report's table asks: the customers in order and the sums."""
+        request = ListRequest(options={"as_of": as_of, "today": TODAY})
+        self._reader.read(AGING.totals, request=request)
+
+    def _search(self) -> Iterator[Figure]:
+        slowest = max(typical(lambda typed=typed: self._find(typed), repeat=15) for typed in TYPED)  # type: ignore[misc]
+        like = typical(lambda: self._sql(LIKE_OVER_FIVE, ["%永兴%"] * 5), repeat=5)
+        yield Figure("search as typed, with rows (the slowest of five)", slowest, 10)
+        yield Figure("… against LIKE over five columns", slowest, 0.5, like, "LIKE over five columns of customers")
+
+    def _find(self, typed: str) -> None:
+        self._reader.read(find, text=typed)
+
+    def _look_alikes(self) -> Iterator[Figure]:
+        with Session(self._engine) as session:
+            cores = list(session.scalars(select(Customer.name_core)))
+        slowest = max(typical(lambda name=name: self._alike(name), repeat=11) for name in NEW_NAMES)  # type: ignore[misc]
+        bare = typical(lambda: process.extract(name_core(NEW_NAMES[0]), cores, scorer=fuzz.ratio, limit=8), repeat=5)
+        yield Figure("look-alikes of one new name", slowest, 5)
+        yield Figure("… against rapidfuzz over all cores", slowest, 1.0, bare, "rapidfuzz over all name cores")
+
+    def _alike(self, name: str) -> None:
+        self._reader.read(look_alikes, name=name)
+
+    def _orders(self) -> Iterator[Figure]:
+        plain = ListRequest(sort=(Sort("document_date", descending=True),))
+        ours, bare = side_by_side(
+            lambda: self._open(plain),
+            lambda: self._sql("SELECT id FROM sales_order ORDER BY document_date DESC, id DESC", []),
+            repeat=7,
+        )
+        yield Figure("order list opened: ids, totals, first page", ours, 100)
+        yield Figure("… against all ids in order", ours, 2.0, bare, "SELECT id … ORDER BY document_date")
+        by_customer = ListRequest(sort=(Sort("customer"),))
+        ours, bare = side_by_side(
+            lambda: self._ids(by_customer),
+            lambda: self._sql(
+                "SELECT o.id FROM sales_order o JOIN customer c ON c.id = o.customer_id ORDER BY c.name, o.id DESC", []
+            ),
+            repeat=5,
+        )
+        yield Figure("order list sorted by customer", ours, 2.0, bare, "SELECT with JOIN and ORDER BY")
+        filtered = ListRequest(search="永兴", filters=(Filter("total", Test.AT_LEAST, 1000),))
+        yield Figure("order list filtered as typed", typical(lambda: self._ids(filtered), repeat=5), 100)
+        ids = list(self._reader.read(ORDERS.ids, request=plain))
+        first, last = ids[:PAGE], ids[-PAGE:]
+        ours, other = side_by_side(lambda: self._rows(last, plain), lambda: self._rows(first, plain), repeat=15)
+        yield Figure("last page of the order list", ours, 2.0, other, "its first page")
+
+    def _open(self, request: ListRequest) -> None:
+        ids = self._ids(request)
+        self._reader.read(ORDERS.totals, request=request)
+        self._rows(list(ids[:PAGE]), request)
+
+    def _ids(self, request: ListRequest) -> Any:
+        return self._reader.read(ORDERS.ids, request=request)
+
+    def _rows(self, ids: list[int], request: ListRequest) -> None:
+        self._reader.read(ORDERS.rows, ids=ids, request=request)
+
+    def _sql(self, statement: str, parameters: list[Any]) -> list[Any]:
+        return bare_sql(self._engine, statement, parameters)
+
+
+LIKE_OVER_FIVE = """
+SELECT id, name FROM customer
+WHERE name LIKE ? OR short_name LIKE ? OR initials LIKE ? OR phone LIKE ? OR address LIKE ?
+LIMIT 20
+"""
+
+
+def bare_sql(engine: Engine, statement: str, parameters: list[Any]) -> list[Any]:
+    """All rows of a statement on the bare driver."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        plain = [value.isoformat() if isinstance(value, date) else value for value in parameters]
+        return list(cursor.execute(statement, plain).fetchall())
+    finally:
+        connection.close()

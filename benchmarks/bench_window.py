@@ -1,0 +1,58 @@
+"""The window, measured in processes of its own: start, repaint, memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.big_office import CHEAP, CLOCK
+from benchmarks.measure import Figure
+from crm_desktop.demo.make import make_demo
+
+RUNS = 3
+SECONDS = 1000.0
+
+
+class WindowBench:
+    """The program with the demo office, off screen."""
+
+    def figures(self) -> Iterator[Figure]:
+        """The rows of the table."""
+        bare = statistics.median(_probe("bare")["first_window"] for _ in range(RUNS)) * SECONDS
+        with tempfile.TemporaryDirectory() as folder:
+            office = make_demo(Path(folder) / "demo.crm", CLOCK, cost=CHEAP)
+            office.close()
+            starts = [_probe("start", home=folder) for _ in range(RUNS)]
+        shown, filled, memory = (
+            statistics.median(start[name] for start in starts) for name in ("first_window", "first_list", "memory_mb")
+        )
+        yield Figure("first window shown", shown * SECONDS, 1.3, bare, "bare PySide6 window with a table")
+        yield Figure("first list filled", filled * SECONDS, 3.5, bare, "bare PySide6 window with a table")
+        heavy = starts[0]["heavy"]
+        yield Figure("heavy modules loaded by then", len(heavy), 0, unit="", note=", ".join(heavy))
+        yield Figure("memory with all docks open", memory, 250, unit="MB")
+        repaint = _probe("repaint")
+        yield Figure("table repaint", repaint["ours"], 2, repaint["qt"], "QTableView over QStandardItemModel")
+
+
+def _probe(what: str, *, home: str = "") -> dict[str, Any]:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "BENCH_STARTED": repr(time.time())}
+    if home:
+        environment["CRM_DESKTOP_HOME"] = home
+    command = [sys.executable, "-m", "benchmarks.probe_window", what]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)  # noqa: S603
+    if done.returncode or not done.stdout.strip():
+        raise RuntimeError(done.stderr)
+    if home:
+        shutil.rmtree(Path(home) / "log", ignore_errors=True)
+    answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return answer

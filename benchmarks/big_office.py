@@ -1,0 +1,126 @@
+"""The large office that everything is measured on: made once by seed, then kept below ``build/benchmarks``."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.office import OfficeFile, create_office, open_office
+from crm_desktop.db.session import unit_of_work
+from crm_desktop.demo.make import write_story
+from crm_desktop.demo.office import furnish
+from crm_desktop.demo.plan import Plan
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.services.passwords import Cost
+from crm_desktop.services.work import Work
+
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+CLOCK = FixedClock(NOW)
+CHEAP = Cost(memory_kib=64, passes=1, threads=1)
+BATCH = 20_000
+VERSION = 1
+"""Raise it when the generator changes, so that a kept office is made anew."""
+
+# The office is thrown away if it fails, so nothing need be safe while it is filled.
+FAST_AND_UNSAFE = (
+    "PRAGMA foreign_keys = OFF",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA cache_size = -500000",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large the office is."""
+
+    name: str
+    customers: int
+    products: int
+    orders: int
+    days: int
+    talking: float
+
+
+FULL = Size("full", customers=100_000, products=20_000, orders=200_000, days=1000, talking=0.05)
+QUICK = Size("quick", customers=2_000, products=1_000, orders=5_000, days=400, talking=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An open office and how long it took to make."""
+
+    office: OfficeFile
+    seconds: float
+    counts: dict[str, int]
+
+
+COUNTED = (
+    "customer",
+    "contact_person",
+    "product",
+    "quote",
+    "sales_order",
+    "sales_order_line",
+    "delivery",
+    "delivery_line",
+    "receivable",
+    "receipt",
+    "allocation",
+    "search_entry",
+)
+
+
+def big_office(folder: Path, size: Size) -> Made:
+    """Open the kept office, or make it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path, facts = folder / f"{size.name}.crm", folder / f"{size.name}.json"
+    wanted = asdict(size) | {"version": VERSION}
+    if path.exists() and facts.exists():
+        known = json.loads(facts.read_text(encoding="utf-8"))
+        if known["size"] == wanted:
+            return Made(open_office(path, clock=CLOCK), known["seconds"], known["counts"])
+    for leftover in folder.glob(f"{size.name}.crm*"):
+        leftover.unlink()
+    started = time.perf_counter()
+    office = create_office(path, clock=CLOCK)
+    _fill(office, size)
+    seconds = time.perf_counter() - started
+    counts = _counts(office)
+    facts.write_text(json.dumps({"size": wanted, "seconds": seconds, "counts": counts}), encoding="utf-8")
+    return Made(office, seconds, counts)
+
+
+def _fill(office: OfficeFile, size: Size) -> None:
+    with unit_of_work(office.engine) as session:
+        owner_ids = furnish(Work(session, SYSTEM, CLOCK), cost=CHEAP)
+    plan = Plan(
+        today=CLOCK.today(),
+        now=NOW,
+        days=size.days,
+        customers=size.customers,
+        products=size.products,
+        orders=size.orders,
+        talking=size.talking,
+    )
+    with office.engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        for pragma in FAST_AND_UNSAFE:
+            raw.execute(pragma)  # type: ignore[union-attr]
+        with Session(connection) as session, session.begin():
+            write_story(session, plan, owner_ids, batch=BATCH)
+        broken = raw.execute("PRAGMA foreign_key_check").fetchmany(3)  # type: ignore[union-attr]
+        assert not broken, f"the made-up office refers to records that are not there: {broken}"
+        raw.execute("PRAGMA journal_mode = WAL")  # type: ignore[union-attr]
+        connection.invalidate()
+
+
+def _counts(office: OfficeFile) -> dict[str, int]:
+    with office.engine.connect() as connection:
+        return {table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() for table in COUNTED}  # noqa: S608
