@@ -15,6 +15,8 @@ from crm_desktop.print_templates.template import Align
 
 _SLACK_MM = 0.5
 _BASELINE = 20
+_WORTHWHILE = 8
+"""Dots of an upright rule for which a pass that is there anyway is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +192,9 @@ class _Maker:
         top, bottom = sorted((self._y(line.y1), self._y(line.y2)))
         now = top
         while now <= bottom:
-            # the pass that reaches furthest down, if one is there; its pins above and below stay silent
-            row = max((row for row in rows if now - PINS < row <= now), default=now)
+            # the pass that reaches furthest down, if one reaches far enough; its pins above and below stay silent
+            needed = min(_WORTHWHILE, bottom - now + 1)
+            row = max((row for row in rows if now - PINS + needed <= row <= now), default=now)
             rows.add(row)
             last = min(row + PINS - 1, bottom)
             bits = ((1 << (last - now + 1)) - 1) << (PINS - 1 - (last - row))
