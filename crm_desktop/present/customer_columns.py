@@ -1,0 +1,201 @@
+"""The columns of customers, contact log and products: one declaration for screen, sheet, print and command line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column, Kind, Tone
+
+CUSTOMERS = "customers"
+CONTACTS = "contacts"
+PRODUCTS = "products"
+"""Translation contexts."""
+
+
+def customer_columns(clock: Clock) -> tuple[Column[Any], ...]:
+    """The columns of the list of customers; rows are ``queries.customers.CustomerRow``."""
+
+    def due(row: Any) -> Tone:
+        return _plan_tone(row.next_contact_on, clock.today())
+
+    return (
+        Column("code", QT_TRANSLATE_NOOP("customers", "Code"), lambda row: row.code, Kind.CODE, 80),
+        Column("name", QT_TRANSLATE_NOOP("customers", "Name"), lambda row: row.name, width=210),
+        Column("grade", QT_TRANSLATE_NOOP("customers", "Grade"), lambda row: row.grade, width=54),
+        Column("status", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.status, Kind.STATE, 84),
+        Column("owner", QT_TRANSLATE_NOOP("customers", "Salesperson"), lambda row: row.owner, width=76),
+        Column("contact", QT_TRANSLATE_NOOP("customers", "Contact person"), lambda row: row.contact, width=84),
+        Column("mobile", QT_TRANSLATE_NOOP("customers", "Mobile or phone"), lambda row: row.mobile, Kind.CODE, 118),
+        Column(
+            "balance",
+            QT_TRANSLATE_NOOP("customers", "Balance"),
+            lambda row: row.balance,
+            Kind.MONEY,
+            110,
+            total=True,
+        ),
+        Column(
+            "overdue",
+            QT_TRANSLATE_NOOP("customers", "Overdue"),
+            lambda row: row.overdue,
+            Kind.MONEY,
+            104,
+            total=True,
+            tone=lambda row: Tone.RED if row.overdue else Tone.PLAIN,
+        ),
+        Column(
+            "last_contact_at",
+            QT_TRANSLATE_NOOP("customers", "Last contact"),
+            lambda row: row.last_contact_at,
+            Kind.MOMENT,
+            124,
+        ),
+        Column(
+            "next_contact_on",
+            QT_TRANSLATE_NOOP("customers", "Next contact"),
+            lambda row: row.next_contact_on,
+            Kind.DATE,
+            104,
+            tone=due,
+        ),
+        Column("city", QT_TRANSLATE_NOOP("customers", "City"), lambda row: row.city, width=76),
+        *_MORE_OF_CUSTOMERS,
+    )
+
+
+def _plan_tone(day: date | None, today: date) -> Tone:
+    if day is None or day > today:
+        return Tone.PLAIN
+    return Tone.AMBER if day == today else Tone.RED
+
+
+_MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
+    Column("short_name", QT_TRANSLATE_NOOP("customers", "Short name"), lambda row: row.short_name, visible=False),
+    Column("region", QT_TRANSLATE_NOOP("customers", "Region"), lambda row: row.region, width=80, visible=False),
+    Column("province", QT_TRANSLATE_NOOP("customers", "Province"), lambda row: row.province, width=80, visible=False),
+    Column("address", QT_TRANSLATE_NOOP("customers", "Address"), lambda row: row.address, width=220, visible=False),
+    Column("phone", QT_TRANSLATE_NOOP("customers", "Phone"), lambda row: row.phone, Kind.CODE, visible=False),
+    Column(
+        "business_type",
+        QT_TRANSLATE_NOOP("customers", "Type of business"),
+        lambda row: row.business_type,
+        width=100,
+        visible=False,
+    ),
+    Column(
+        "credit_limit",
+        QT_TRANSLATE_NOOP("customers", "Credit limit"),
+        lambda row: row.credit_limit,
+        Kind.MONEY,
+        visible=False,
+    ),
+    Column(
+        "price_level",
+        QT_TRANSLATE_NOOP("customers", "Price level"),
+        lambda row: row.price_level,
+        width=80,
+        visible=False,
+    ),
+    Column(
+        "tax_number",
+        QT_TRANSLATE_NOOP("customers", "Tax no."),
+        lambda row: row.tax_number,
+        Kind.CODE,
+        150,
+        visible=False,
+    ),
+    Column("source", QT_TRANSLATE_NOOP("customers", "Source"), lambda row: row.source, width=90, visible=False),
+    Column("tags", QT_TRANSLATE_NOOP("customers", "Tags"), lambda row: row.tags, visible=False),
+    Column(
+        "since", QT_TRANSLATE_NOOP("customers", "Customer since"), lambda row: row.since, Kind.DATE, 96, visible=False
+    ),
+    Column("on_hold", QT_TRANSLATE_NOOP("customers", "On hold"), lambda row: row.on_hold, Kind.FLAG, 60, visible=False),
+    Column(
+        "is_active", QT_TRANSLATE_NOOP("customers", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False
+    ),
+)
+
+
+def contact_columns(clock: Clock) -> tuple[Column[Any], ...]:
+    """The columns of the contact log; rows are ``queries.contacts.ContactRow``."""
+
+    def due(row: Any) -> Tone:
+        return _plan_tone(row.next_on, clock.today()) if row.is_planned else Tone.CLOSED
+
+    return (
+        Column("at", QT_TRANSLATE_NOOP("contacts", "When"), lambda row: row.at, Kind.MOMENT, 124),
+        Column("customer", QT_TRANSLATE_NOOP("contacts", "Customer"), lambda row: row.customer, width=130),
+        Column("person", QT_TRANSLATE_NOOP("contacts", "Contact person"), lambda row: row.person, width=84),
+        Column("channel", QT_TRANSLATE_NOOP("contacts", "By"), lambda row: row.channel, Kind.STATE, 80),
+        Column("said", QT_TRANSLATE_NOOP("contacts", "What was said"), lambda row: row.said, width=300),
+        Column("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), lambda row: row.outcome, width=160),
+        Column(
+            "next_on", QT_TRANSLATE_NOOP("contacts", "Next contact"), lambda row: row.next_on, Kind.DATE, 112, tone=due
+        ),
+        Column("next_plan", QT_TRANSLATE_NOOP("contacts", "Plan"), lambda row: row.next_plan, width=180),
+        Column("employee", QT_TRANSLATE_NOOP("contacts", "Written by"), lambda row: row.employee, width=76),
+        Column("quote", QT_TRANSLATE_NOOP("contacts", "Quote"), lambda row: row.quote, Kind.CODE, visible=False),
+        Column("order", QT_TRANSLATE_NOOP("contacts", "Order"), lambda row: row.order, Kind.CODE, visible=False),
+        Column(
+            "handled_at",
+            QT_TRANSLATE_NOOP("contacts", "Plan handled"),
+            lambda row: row.handled_at if row.next_on else None,
+            Kind.MOMENT,
+            visible=False,
+        ),
+    )
+
+
+PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
+    Column("code", QT_TRANSLATE_NOOP("products", "Code"), lambda row: row.code, Kind.CODE, 100),
+    Column("name", QT_TRANSLATE_NOOP("products", "Name"), lambda row: row.name, width=230),
+    Column("specification", QT_TRANSLATE_NOOP("products", "Specification"), lambda row: row.specification, width=130),
+    Column("unit", QT_TRANSLATE_NOOP("products", "Unit"), lambda row: row.unit, width=54),
+    Column("category", QT_TRANSLATE_NOOP("products", "Category"), lambda row: row.category, width=96),
+    Column("brand", QT_TRANSLATE_NOOP("products", "Brand"), lambda row: row.brand, width=84),
+    Column("list_price", QT_TRANSLATE_NOOP("products", "List price"), lambda row: row.list_price, Kind.PRICE, 90),
+    Column(
+        "wholesale_price",
+        QT_TRANSLATE_NOOP("products", "Wholesale price"),
+        lambda row: row.wholesale_price,
+        Kind.PRICE,
+        90,
+    ),
+    Column("lowest_price", QT_TRANSLATE_NOOP("products", "Lowest price"), lambda row: row.lowest_price, Kind.PRICE, 90),
+    Column("barcode", QT_TRANSLATE_NOOP("products", "Bar code"), lambda row: row.barcode, Kind.CODE, 130),
+    Column("mnemonic", QT_TRANSLATE_NOOP("products", "Mnemonic"), lambda row: row.mnemonic, Kind.CODE, 100),
+    Column("material", QT_TRANSLATE_NOOP("products", "Material"), lambda row: row.material, width=90, visible=False),
+    Column(
+        "subcategory",
+        QT_TRANSLATE_NOOP("products", "Subcategory"),
+        lambda row: row.subcategory,
+        width=96,
+        visible=False,
+    ),
+    Column("series", QT_TRANSLATE_NOOP("products", "Series"), lambda row: row.series, width=90, visible=False),
+    Column("origin", QT_TRANSLATE_NOOP("products", "Origin"), lambda row: row.origin, width=90, visible=False),
+    Column("packaging", QT_TRANSLATE_NOOP("products", "Packaging"), lambda row: row.packaging, width=90, visible=False),
+    Column("maker", QT_TRANSLATE_NOOP("products", "Maker"), lambda row: row.maker, width=140, visible=False),
+    Column(
+        "tax_rate", QT_TRANSLATE_NOOP("products", "Tax rate"), lambda row: row.tax_rate, Kind.RATE, 70, visible=False
+    ),
+    Column(
+        "is_active", QT_TRANSLATE_NOOP("products", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False
+    ),
+)
+
+COST_COLUMNS: tuple[Column[Any], ...] = (
+    Column("cost", QT_TRANSLATE_NOOP("products", "Cost"), lambda row: row.cost, Kind.PRICE, 90),
+    Column(
+        "transfer_price",
+        QT_TRANSLATE_NOOP("products", "Transfer price"),
+        lambda row: row.transfer_price,
+        Kind.PRICE,
+        90,
+        visible=False,
+    ),
+)
+"""Only for those who may see cost."""

@@ -1,0 +1,268 @@
+"""The small window in which a talk is written down, without leaving what is open behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.contacts import Channel, ContactDraft
+from crm_desktop.present import formats
+from crm_desktop.qtkit.editors import ChoiceField, Match
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.lookup_field import LookupField
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.contacts import ContactStart, StoredContact, contact_start, stored_contact
+from crm_desktop.services.contacts import EditContact, LogContact
+from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import look_of
+
+NOBODY = 0
+"""No customer is chosen yet."""
+
+
+class ContactDialog(QDialog):
+    """Writes down a new talk, or changes one that was written down."""
+
+    def __init__(self, context: Context, contact_id: int | None, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.setObjectName("contact_dialog")
+        self._context, self._contact_id, self._version = context, contact_id, 0
+        self._key = str(uuid4())
+        self._asks_customer = contact_id is None and not prefill.get("customer_id")
+        self._draft = ContactDraft(
+            customer_id=prefill.get("customer_id") or NOBODY,
+            at=context.clock.now(),
+            person_id=prefill.get("person_id"),
+            channel=prefill.get("channel") or Channel.PHONE,
+            quote_id=prefill.get("quote_id"),
+            order_id=prefill.get("order_id"),
+        )
+        self._build()
+        self._show(self._draft)
+        if contact_id is not None:
+            context.read(self, stored_contact, self._stored, contact_id=contact_id)
+        elif not self._asks_customer:
+            context.read(self, contact_start, self._started, customer_id=self._draft.customer_id)
+
+    # parts
+
+    def _build(self) -> None:
+        title = self.tr("Change contact") if self._contact_id else self.tr("Log contact")
+        self.setWindowTitle(title)
+        self.setMinimumWidth(theme().px(580))
+        self._name = label(title, role="name")
+        picture = QLabel()
+        picture.setPixmap(pixmap("contact", "accent", 24))
+        head = QHBoxLayout()
+        head.setContentsMargins(*[theme().px(side) for side in (16, 12, 16, 4)])
+        head.setSpacing(theme().px(8))
+        head.addWidget(picture)
+        head.addWidget(self._name, 1)
+        self._talk: Form[ContactDraft] = Form(
+            "contacts", talk_fields(self._context, with_customer=self._asks_customer), self._draft, self._context
+        )
+        self._plan: Form[ContactDraft] = Form("contacts", plan_fields(), self._draft, self._context)
+        self._talk.finished.connect(lambda: self._plan.focus("next_on"))
+        self._plan.finished.connect(self.save)
+        customer = self._talk.widget("customer_id") if self._asks_customer else None
+        if isinstance(customer, LookupField):
+            customer.picked.connect(self._customer_picked)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addLayout(self._channel_row())
+        whole.addWidget(self._talk)
+        whole.addWidget(self._due_plans())
+        whole.addWidget(marked(QFrame(), role="line"))
+        whole.addLayout(self._chips())
+        whole.addWidget(self._plan)
+        whole.addWidget(self._foot())
+
+    def _channel_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 0)])
+        row.setSpacing(theme().px(6))
+        self._channels = QButtonGroup(self)
+        for number, channel in enumerate(Channel):
+            look = look_of(channel)
+            button = marked(QPushButton(icon(look.icon or "note", size=14), look.text), small=True)
+            button.setCheckable(True)
+            button.setChecked(channel is self._draft.channel)
+            button.setAutoDefault(False)
+            button.setToolTip(f"Alt+{number + 1}")
+            button.setProperty("channel", channel)
+            QShortcut(QKeySequence(f"Alt+{number + 1}"), self, button.click)
+            self._channels.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _due_plans(self) -> QWidget:
+        self._due = QFrame()
+        marked(self._due, role="ask")
+        row = QHBoxLayout(self._due)
+        row.setContentsMargins(*[theme().px(side) for side in (8, 4, 8, 4)])
+        picture = QLabel()
+        picture.setPixmap(pixmap("clock", "amber", 14))
+        self._due_words = label("", tone="amber")
+        self._due_words.setWordWrap(True)
+        row.addWidget(picture)
+        row.addWidget(self._due_words, 1)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(*[theme().px(side) for side in (12, 0, 12, 8)])
+        inner.addWidget(self._due)
+        self._due_holder = holder
+        holder.hide()
+        return holder
+
+    def _chips(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 0)])
+        row.setSpacing(theme().px(6))
+        row.addWidget(label(self.tr("Next contact"), role="label"))
+        today = self._context.clock.today()
+        monday = today + timedelta(days=7 - today.weekday())
+        for words, day in (
+            (self.tr("Tomorrow"), today + timedelta(days=1)),
+            (self.tr("In 3 days"), today + timedelta(days=3)),
+            (self.tr("Next Monday"), monday),
+            (self.tr("In 2 weeks"), today + timedelta(days=14)),
+            (self.tr("In a month"), today + timedelta(days=30)),
+        ):
+            chip = marked(QPushButton(words), small=True)
+            chip.setAutoDefault(False)
+            chip.setToolTip(f"{formats.day(day)} {formats.weekday(day, self._language())}")
+            chip.clicked.connect(lambda _on=False, day=day: self._plan_on(day))
+            row.addWidget(chip)
+        row.addStretch(1)
+        return row
+
+    def _foot(self) -> QWidget:
+        foot = marked(QWidget(), role="foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
+        row.setSpacing(theme().px(8))
+        row.addStretch(1)
+        cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        marked(save, primary=True).setDefault(True)
+        save.clicked.connect(self.save)
+        for keys in ("Ctrl+S", "Ctrl+Return"):
+            QShortcut(QKeySequence(keys), self, self.save)
+        row.addWidget(cancel)
+        row.addWidget(save)
+        self._save = save
+        return foot
+
+    # what is shown
+
+    def _show(self, draft: ContactDraft) -> None:
+        self._talk.show_draft(draft)
+        self._plan.show_draft(draft)
+        for button in self._channels.buttons():
+            button.setChecked(button.property("channel") is draft.channel)
+        self._loaded = draft
+
+    def _customer_picked(self, match: Match | None) -> None:
+        if match is not None:
+            self._context.read(self, contact_start, self._started, customer_id=match.id)
+
+    def _started(self, start: ContactStart) -> None:
+        self._name.setText(start.customer)
+        self._draft = replace(self._draft, customer_id=start.customer_id)
+        self._loaded = replace(self._loaded, customer_id=start.customer_id)
+        self._offer_people(start)
+        today = self._context.clock.today()
+        due = [plan for plan in start.plans if plan.next_on is not None and plan.next_on <= today]
+        self._due_holder.setVisible(bool(due) and self._contact_id is None)
+        told = ", ".join(f"{formats.day(plan.next_on)} {plan.plan}".strip() for plan in due)
+        self._due_words.setText(self.tr("Saving this handles the plan: {plan}").format(plan=told))
+        if not self._asks_customer:
+            self._talk.focus("said")
+
+    def _offer_people(self, start: ContactStart) -> None:
+        people = self._talk.widget("person_id")
+        if isinstance(people, ChoiceField):
+            people.set_options([(None, ""), *start.people])
+            first = start.people[0][0] if start.people else None
+            person = self._draft.person_id or (first if self._contact_id is None else None)
+            self._talk.show_value("person_id", person)
+            self._loaded = replace(self._loaded, person_id=person)
+
+    def _stored(self, stored: StoredContact) -> None:
+        self._version, self._draft = stored.version, stored.draft
+        self._show(stored.draft)
+        self._context.read(self, contact_start, self._started, customer_id=stored.draft.customer_id)
+
+    def _plan_on(self, day: date) -> None:
+        self._plan.show_value("next_on", day)
+        self._plan.focus("next_plan")
+
+    def _language(self) -> str:
+        return self._context.settings.language
+
+    # what is saved
+
+    def draft(self) -> ContactDraft:
+        """What is typed now."""
+        talk, plan = self._talk.draft(), self._plan.draft()
+        chosen = self._channels.checkedButton()
+        planned = {name: getattr(plan, name) for name in ("next_on", "next_time", "next_plan", "next_channel")}
+        said = {name: getattr(talk, name) for name in ("person_id", "said", "outcome")}
+        customer_id = (talk.customer_id or NOBODY) if self._asks_customer else self._draft.customer_id
+        at = getattr(talk, "at", None) or self._context.clock.now()
+        channel = chosen.property("channel") if chosen else Channel.PHONE
+        return replace(self._draft, customer_id=customer_id, at=at, channel=channel, **said, **planned)
+
+    def save(self) -> None:
+        """Save and close; what is wrong is said beside its field."""
+        if not (self._talk.check() and self._plan.check()):
+            return
+        draft = self.draft()
+        if draft.customer_id == NOBODY:
+            self._talk.show_problems({"customer_id": self.tr("Choose one from the list (F4).")})
+            return
+        command: Any = (
+            LogContact(key=self._key, draft=draft)
+            if self._contact_id is None
+            else EditContact(contact_id=self._contact_id, seen_version=self._version, draft=draft)
+        )
+        self._save.setEnabled(False)
+        self._context.run(command, lambda _done: self._saved(), problems=self._wrong, failed=self._failed)
+
+    def _saved(self) -> None:
+        self._loaded = self.draft()
+        self.accept()
+
+    def _wrong(self, problems: Mapping[str, str]) -> None:
+        self._plan.show_problems(problems)
+        self._talk.show_problems(problems)
+
+    def _failed(self) -> None:
+        self._save.setEnabled(True)
+
+    # Qt overrides
+
+    def reject(self) -> None:
+        changed = replace(self.draft(), at=self._loaded.at) != self._loaded
+        question = self.tr("Close without saving what you typed?")
+        if not changed or self._context.ask.confirm(question, self.tr("Close")):
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        event.ignore()
+        self.reject()

@@ -1,0 +1,43 @@
+"""The fields of a talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crm_desktop.domain.contacts import LONGEST_PLAN, Channel
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit import date_field, editors
+from crm_desktop.qtkit.form import Field
+from crm_desktop.views.contacts.time_field import clock_time
+from crm_desktop.views.context import Context
+from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.looks import look_of
+
+
+def talk_fields(context: Context, *, with_customer: bool) -> Sequence[Field]:
+    """What was said: the upper half of the window."""
+    mark = QT_TRANSLATE_NOOP
+    customer = Field("customer_id", mark("contacts", "Customer"), customer_lookup(context), required=True, span=2)
+    return [
+        *([customer] if with_customer else []),
+        Field("person_id", mark("contacts", "With"), editors.choice(lambda: ()), stop=False),
+        Field("at", mark("contacts", "When"), date_field.moment(), stop=False),
+        Field("said", mark("contacts", "What was said"), editors.lines(3), required=True, span=2),
+        Field("outcome", mark("contacts", "Outcome"), editors.text(), span=2),
+    ]
+
+
+def plan_fields() -> Sequence[Field]:
+    """What is to come: the lower half."""
+    mark = QT_TRANSLATE_NOOP
+    return [
+        Field("next_on", mark("contacts", "Next contact"), date_field.day()),
+        Field("next_time", mark("contacts", "At"), clock_time()),
+        Field("next_plan", mark("contacts", "Plan"), editors.text(longest=LONGEST_PLAN), span=2),
+        Field("next_channel", mark("contacts", "By"), editors.choice(channel_options), stop=False),
+    ]
+
+
+def channel_options() -> list[tuple[Channel | None, str]]:
+    """The ways to speak with somebody; none for the plan is the same way again."""
+    return [(None, ""), *((channel, look_of(channel).text) for channel in Channel)]

@@ -1,0 +1,117 @@
+"""The dock of the contact log."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.customer_columns import CONTACTS as WORDS
+from crm_desktop.present.customer_columns import contact_columns
+from crm_desktop.present.listing import Sort
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.queries.contacts import CONTACTS, ContactRow
+from crm_desktop.services.contacts import HandlePlan, RemoveContact
+from crm_desktop.views.context import Context
+
+Panel = ListPanel[ContactRow]
+
+
+def contact_list(context: Context) -> Panel:
+    """The contact log of the current customer, or of all."""
+    return ListPanel(_spec(context), context)
+
+
+def _spec(context: Context) -> ListPanelSpec[ContactRow]:
+    mark = QT_TRANSLATE_NOOP
+    return ListPanelSpec(
+        id="contact_log",
+        context=WORDS,
+        title=mark("contacts", "Contact log"),
+        columns=contact_columns(context.clock),
+        source=context.source(CONTACTS),
+        reload_on=Changes.CONTACTS | Changes.CUSTOMERS,
+        icon="contact",
+        counted=mark("contacts", "{count} talks"),
+        empty=mark("contacts", "Nothing written down yet. Press Ctrl+L after a call or a visit."),
+        sort=(Sort("at", descending=True),),
+        actions=_actions(context),
+        open=lambda _panel, row, key: _open(context, row, key),
+        follows=True,
+        customer_of=lambda row: (row.customer_id, row.customer),
+    )
+
+
+def _open(context: Context, row: ContactRow, key: str) -> None:
+    if key == "customer":
+        context.open("customer", row.customer_id)
+    else:
+        context.open("contact", row.id)
+
+
+def _actions(context: Context) -> list[ActionSpec[Panel]]:
+    mark = QT_TRANSLATE_NOOP
+    return [
+        ActionSpec(
+            "contacts.new",
+            mark("contacts", "Log contact"),
+            lambda panel: context.open("contact", None, customer_id=_customer(panel)),
+            icon="new",
+            in_bar=True,
+        ),
+        ActionSpec(
+            "contacts.handled",
+            mark("contacts", "Plan done"),
+            lambda panel: _handle(context, panel),
+            enabled=lambda panel: bool((row := panel.current_row()) and row.is_planned),
+            icon="done",
+            in_bar=True,
+            why_not=mark("contacts", "This talk has no open plan."),
+        ),
+        ActionSpec(
+            "contacts.open_customer",
+            mark("contacts", "Open the customer"),
+            lambda panel: _open_customer(context, panel),
+            enabled=lambda panel: panel.current_row() is not None,
+            icon="customer",
+        ),
+        ActionSpec(
+            "contacts.delete",
+            mark("contacts", "Delete"),
+            lambda panel: _delete(context, panel),
+            shortcut="Del",
+            enabled=lambda panel: panel.current_row() is not None,
+            icon="delete",
+        ),
+    ]
+
+
+def _customer(panel: Panel) -> int | None:
+    row = panel.current_row()
+    return panel.scope.customer.id or (row.customer_id if row else None)
+
+
+def _open_customer(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is not None:
+        context.open("customer", row.customer_id)
+
+
+def _handle(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is not None:
+        undo = HandlePlan(contact_id=row.id, is_handled=False)
+        words = panel.words(QT_TRANSLATE_NOOP("contacts", "The plan is done."))
+        context.run(HandlePlan(contact_id=row.id), lambda _done: context.ask.notice(words, lambda: context.run(undo)))
+
+
+def _delete(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    question = panel.words(QT_TRANSLATE_NOOP("contacts", "Delete this entry of the contact log?"))
+    accept = panel.words(QT_TRANSLATE_NOOP("contacts", "Delete"))
+    if row is not None and context.ask.confirm(question, accept, danger=True):
+        undo = RemoveContact(contact_id=row.id, is_removed=False)
+        words = panel.words(QT_TRANSLATE_NOOP("contacts", "The entry is deleted."))
+        context.run(
+            RemoveContact(contact_id=row.id), lambda _done: context.ask.notice(words, lambda: context.run(undo))
+        )

@@ -1,0 +1,198 @@
+"""The head of a customer's card: who it is, the credit bar, and what one does most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.terms import terms_text
+from crm_desktop.qtkit.actions import ActionSpec, button, make_actions
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.customer_card import CustomerCard
+from crm_desktop.views.context import Context
+from crm_desktop.views.customers.credit_bar import CreditBar
+from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
+
+_STATEMENT = QT_TRANSLATE_NOOP("customers", "Statement")
+
+
+class CardHead(QWidget):
+    """Shows a card's facts; its buttons open forms for this customer.
+
+    Attributes:
+        file_wanted: the user wants to change the file.
+        removed: the customer was deleted.
+    """
+
+    file_wanted = Signal()
+    removed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._card: CustomerCard | None = None
+        self.setObjectName("card_head")
+        self._name, self._grade, self._off = label(role="name"), QLabel(), label(badge="plain")
+        marked(self._grade, badge="accent")
+        self._facts, self._contact = label(), label()
+        self._contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar = CreditBar()
+        self._planned, self._last = QLabel(), label(role="label")
+        top = QHBoxLayout()
+        top.setSpacing(theme().px(16))
+        top.addLayout(self._who(), 1)
+        top.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[theme().px(side) for side in (14, 10, 12, 10)])
+        whole.setSpacing(theme().px(10))
+        whole.addLayout(top)
+        whole.addLayout(self._deeds())
+
+    def show_card(self, card: CustomerCard) -> None:
+        """Show another card, or the same one as it is now."""
+        self._card = card
+        stored, draft = card.stored, card.stored.draft
+        self._name.setText(draft.name)
+        self._name.setToolTip(draft.name)
+        self._grade.setVisible(bool(draft.grade))
+        self._grade.setText(self.tr("☆ Grade {grade}").format(grade=draft.grade))
+        self._off.setVisible(not stored.is_active or draft.on_hold)
+        self._off.setText(self.tr("Switched off") if not stored.is_active else self.tr("On hold"))
+        self._show_facts(card)
+        self._show_contact(card)
+        self._bar.setVisible(card.money is not None)
+        if card.money is not None:
+            self._bar.show_money(card.money)
+        self._show_times(card)
+
+    # parts
+
+    def _who(self) -> QVBoxLayout:
+        first = QHBoxLayout()
+        first.setSpacing(theme().px(8))
+        first.addWidget(self._name)
+        first.addWidget(self._grade)
+        first.addWidget(self._off)
+        first.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(theme().px(4))
+        column.addLayout(first)
+        column.addWidget(self._facts)
+        column.addWidget(self._contact)
+        return column
+
+    def _deeds(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(6))
+        specs = self._specs()
+        actions = make_actions(self, "customers", specs)
+        for spec in specs:
+            row.addWidget(button(actions[spec.id], primary=spec.primary, idea=spec.icon))
+        more = marked(QToolButton(), framed=True, icon_only=True)
+        more.setIcon(icon("more"))
+        more.setToolTip(self.tr("More"))
+        more.setAccessibleName(self.tr("More"))
+        more.setFixedSize(theme().px(28), theme().px(28))
+        more.clicked.connect(lambda: self._more(more))
+        row.addWidget(more)
+        row.addStretch(1)
+        row.addWidget(self._planned)
+        row.addWidget(self._last)
+        return row
+
+    def _specs(self) -> list[ActionSpec[Any]]:
+        mark = QT_TRANSLATE_NOOP
+        may = self._context.may
+        found: list[ActionSpec[Any]] = []
+        if may(Right.EDIT_CUSTOMERS):
+            log = mark("customers", "Log contact")
+            found.append(ActionSpec("card.log", log, self._opens("contact"), "Ctrl+L", icon="contact", primary=True))
+        if may(Right.EDIT_SALES):
+            order, quote = mark("customers", "Order"), mark("customers", "Quote")
+            found.append(ActionSpec("card.order", order, self._opens("sales_order"), "Ctrl+N", icon="order"))
+            found.append(ActionSpec("card.quote", quote, self._opens("quote"), icon="quote"))
+        if may(Right.EDIT_MONEY):
+            receipt = mark("customers", "Receipt")
+            found.append(ActionSpec("card.receipt", receipt, self._opens("receipt"), icon="receipt"))
+        if may(Right.SEE_MONEY):
+            found.append(ActionSpec("card.statement", _STATEMENT, self._opens("statement"), icon="statement"))
+        return found
+
+    def _opens(self, kind: str) -> Callable[[Any], None]:
+        def run(_head: Any) -> None:
+            if self._card is not None:
+                self._context.open(kind, None, customer_id=self._card.stored.id)
+
+        return run
+
+    def _more(self, at: QWidget) -> None:
+        card = self._card
+        if card is None:
+            return
+        menu, stored = QMenu(self), card.stored
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("edit"), self.tr("Change the file")).triggered.connect(self.file_wanted)
+        if self._context.may(Right.EDIT_CUSTOMERS):
+            words = self.tr("Switch off") if stored.is_active else self.tr("Switch on again")
+            switch = menu.addAction(icon("void"), words)
+            switch.triggered.connect(
+                lambda: switch_customer(self._context, stored.id, stored.version, is_active=not stored.is_active)
+            )
+        if self._context.may(Right.ASSIGN_CUSTOMERS):
+            give = menu.addAction(icon("hand-on"), self.tr("Hand over…"))
+            give.triggered.connect(lambda: hand_over_customers(self._context, self, [stored.id]))
+        if self._context.may(Right.EDIT_CUSTOMERS):
+            menu.addSeparator()
+            delete = menu.addAction(icon("delete"), self.tr("Delete"))
+            delete.triggered.connect(
+                lambda: delete_customer(self._context, stored.id, stored.version, stored.draft.name, self.removed.emit)
+            )
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _show_facts(self, card: CustomerCard) -> None:
+        stored = card.stored
+        pairs = [
+            (self.tr("Salesperson"), stored.owner or self.tr("nobody")),
+            (self.tr("Terms"), terms_text(stored.terms, QCoreApplication.translate)),
+            (self.tr("Code"), stored.draft.code),
+        ]
+        grey = theme().color("text2").name()
+        shown = [f'<span style="color:{grey}">{words}</span>&nbsp; {value}' for words, value in pairs]
+        self._facts.setText("&nbsp;&nbsp;&nbsp; ".join(shown))
+
+    def _show_contact(self, card: CustomerCard) -> None:
+        draft = card.stored.draft
+        person = draft.people[0] if draft.people else None
+        who = f"{person.name} {person.title}".strip() if person else ""
+        phone = (person.mobile or person.phone) if person else ""
+        grey = theme().color("text2").name()
+        parts = [part for part in (who, phone or draft.phone) if part]
+        words = f'&nbsp; <span style="color:{grey}">·</span> &nbsp;'.join(parts)
+        self._contact.setText(words or f'<span style="color:{grey}">{self.tr("No contact person yet")}</span>')
+
+    def _show_times(self, card: CustomerCard) -> None:
+        stored, today = card.stored, self._context.clock.today()
+        day = stored.next_contact_on
+        self._planned.setVisible(day is not None)
+        if day is not None:
+            tone = "red" if day < today else "amber"
+            marked(self._planned, badge=tone)
+            shown = f"{formats.day(day)} {formats.weekday(day, self._context.settings.language)}"
+            self._planned.setText(self.tr("Next contact {day}").format(day=shown))
+            self._planned.setToolTip(card.next_plan)
+        last = stored.last_contact_at
+        if last is None:
+            self._last.setText(self.tr("Never contacted"))
+            return
+        shown = formats.moment(last)
+        if last.astimezone().date() == today:
+            shown = self.tr("today {time}").format(time=shown[-5:])
+        self._last.setText(self.tr("Last contact {when}").format(when=shown))

@@ -1,0 +1,244 @@
+"""The card of a stored customer: head, timeline, people, documents, receivables, file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.present import formats
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.customer_card import CustomerCard, customer_card
+from crm_desktop.queries.timeline import MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
+from crm_desktop.views.context import Context
+from crm_desktop.views.customers.card_head import CardHead
+from crm_desktop.views.customers.card_side import CardSide
+from crm_desktop.views.customers.customer_papers import documents_panel, receivables_panel
+from crm_desktop.views.customers.file_page import FilePage
+from crm_desktop.views.customers.people_page import PeoplePage
+from crm_desktop.views.customers.timeline_view import TimelineModel, TimelineView
+
+TIMELINE, PEOPLE, DOCUMENTS, RECEIVABLES, FILE = range(5)
+TIMELINE_AT_MOST = 300
+_RELOAD = (
+    Changes.CUSTOMERS
+    | Changes.CONTACTS
+    | Changes.QUOTES
+    | Changes.ORDERS
+    | Changes.DELIVERIES
+    | Changes.RETURNS
+    | Changes.RECEIVABLES
+    | Changes.RECEIPTS
+)
+
+
+class CardPage(QWidget):
+    """One customer.
+
+    Attributes:
+        named: the short name is known, or changed.
+        unsaved_changed: something typed in the file is not saved, or all of it is.
+        removed: the customer was deleted.
+    """
+
+    named = Signal(str)
+    unsaved_changed = Signal(bool)
+    removed = Signal()
+
+    def __init__(self, context: Context, customer_id: int) -> None:
+        super().__init__()
+        self._context, self._id = context, customer_id
+        self._card: CustomerCard | None = None
+        self._first = TIMELINE
+        self._kinds = frozenset(Happening)
+        self.head = CardHead(context)
+        self.head.file_wanted.connect(lambda: self.show_page(FILE))
+        self.head.removed.connect(self.removed)
+        self.tabs = marked(QTabBar(), role="card")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.timeline = TimelineView()
+        self._model = TimelineModel(context.clock.today())
+        self.timeline.setModel(self._model)
+        self.timeline.activated.connect(self._open)
+        self._empty = label("", role="empty")
+        self._side = CardSide()
+        self._pages: dict[int, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.reload)
+        context.on_changes(self, _RELOAD, self._soon.start)
+        self.reload()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the file holds something typed that is not saved."""
+        page = self._pages.get(FILE)
+        return isinstance(page, FilePage) and page.is_unsaved
+
+    def save(self) -> None:
+        """Save what is typed in the file."""
+        page = self._pages.get(FILE)
+        if isinstance(page, FilePage):
+            page.save()
+
+    def reload(self) -> None:
+        """Read the customer again."""
+        today = self._context.clock.today()
+        self._context.read(self, customer_card, self._show, customer_id=self._id, today=today)
+        self._read_timeline()
+
+    def show_page(self, place: int) -> None:
+        """Bring one of the five pages to the front."""
+        self.tabs.setCurrentIndex(place)
+
+    def open_at(self, place: int) -> None:
+        """Bring a page to the front as soon as the customer is read."""
+        if self._card is not None:
+            self.show_page(place)
+        else:
+            self._first = place
+
+    def become_current(self) -> None:
+        """Let the docks that follow a customer follow this one."""
+        if self._card is not None:
+            self._context.customer.set(self._id, self._card.stored.shown_name)
+
+    # parts
+
+    def _lay_out(self) -> None:
+        for words in self._titles():
+            self.tabs.addTab(words)
+        self.tabs.currentChanged.connect(self._turn)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(*[theme().px(side) for side in (8, 0, 8, 0)])
+        strip.setSpacing(theme().px(6))
+        strip.addWidget(self.tabs)
+        strip.addStretch(1)
+        self._filters = self._filter_buttons()
+        strip.addWidget(self._filters)
+        line_above, line_below = marked(QWidget(), role="line"), marked(QWidget(), role="line")
+        for line in (line_above, line_below):
+            line.setFixedHeight(1)
+            line.setStyleSheet(f"background: {theme().color('border').name()}")
+        story = QWidget()
+        row = QHBoxLayout(story)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.timeline, 1)
+        row.addWidget(self._side)
+        column = QVBoxLayout(self.timeline)
+        column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
+        self._stack.addWidget(story)
+        self._pages[TIMELINE] = story
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(line_above)
+        whole.addLayout(strip)
+        whole.addWidget(line_below)
+        whole.addWidget(self._stack, 1)
+
+    def _titles(self) -> list[str]:
+        return [
+            self.tr("Timeline"),
+            self.tr("Contact people"),
+            self.tr("Documents"),
+            self.tr("Receivables"),
+            self.tr("File"),
+        ]
+
+    def _filter_buttons(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(6))
+        group = QButtonGroup(holder)
+        choices = [
+            (self.tr("All"), frozenset(Happening)),
+            (self.tr("Talks"), TALKS),
+            (self.tr("Documents"), PAPERS),
+            (self.tr("Receipts"), MONEY),
+        ]
+        for words, kinds in choices:
+            button = marked(QPushButton(words), small=True)
+            button.setCheckable(True)
+            button.setChecked(kinds == self._kinds)
+            button.clicked.connect(lambda _on=False, kinds=kinds: self._filter(kinds))
+            group.addButton(button)
+            row.addWidget(button)
+        return holder
+
+    def _filter(self, kinds: frozenset[Happening]) -> None:
+        self._kinds = kinds
+        self._read_timeline()
+
+    def _read_timeline(self) -> None:
+        params = {"customer_id": self._id, "limit": TIMELINE_AT_MOST, "kinds": self._kinds}
+        self._context.read(self, timeline, self._show_timeline, **params)
+
+    def _show_timeline(self, items: list[TimelineItem]) -> None:
+        self._model.show_items(items, self._context.clock.today())
+        self._empty.setText(self.tr("Nothing yet. Press Ctrl+L after the first call."))
+        self._empty.setVisible(not items)
+
+    def _show(self, card: CustomerCard) -> None:
+        self._card = card
+        self.head.show_card(card)
+        self._side.show_card(card, self._context.clock.today())
+        counts = ["", "", "", "", ""]
+        counts[TIMELINE] = f"{card.talks + card.documents:,}"
+        counts[PEOPLE] = f"{len(card.stored.draft.people):,}"
+        counts[DOCUMENTS] = f"{card.documents:,}"
+        if card.money is not None:
+            counts[RECEIVABLES] = formats.money(card.money.overdue + card.money.not_due)
+        for place, (words, count) in enumerate(zip(self._titles(), counts, strict=True)):
+            self.tabs.setTabText(place, f"{words} {count}".strip())
+        self.tabs.setTabVisible(RECEIVABLES, card.money is not None)
+        for page in self._pages.values():
+            if isinstance(page, FilePage | PeoplePage):
+                page.show_stored(card.stored)
+        self.named.emit(card.stored.shown_name)
+        if self._first != TIMELINE:
+            self.show_page(self._first)
+            self._first = TIMELINE
+        if self.isVisible():
+            self.become_current()
+
+    def _turn(self, place: int) -> None:
+        page = self._pages.get(place) or self._make(place)
+        if page is not None:
+            self._stack.setCurrentWidget(page)
+            page.setFocus()
+        self._filters.setVisible(place == TIMELINE)
+
+    def _make(self, place: int) -> QWidget | None:
+        if self._card is None:
+            return None
+        page: Any = None
+        match place:
+            case _ if place == PEOPLE:
+                page = PeoplePage(self._context, self._card.stored)
+            case _ if place == DOCUMENTS:
+                page = documents_panel(self._context, self._id)
+            case _ if place == RECEIVABLES:
+                page = receivables_panel(self._context, self._id)
+            case _:
+                page = FilePage(self._context, self._card.stored)
+                page.unsaved_changed.connect(self.unsaved_changed)
+        self._pages[place] = page
+        self._stack.addWidget(page)
+        found: QWidget = page
+        return found
+
+    def _open(self, index: QModelIndex) -> None:
+        item: TimelineItem = index.data(Qt.ItemDataRole.UserRole)
+        self._context.open(item.kind.value, item.id)

@@ -1,0 +1,91 @@
+"""The side of a customer's card: this year's trade and the people at a glance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from crm_desktop.present import formats
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.customer_card import CustomerCard, YearFigures
+
+PEOPLE_AT_MOST = 6
+
+
+class CardSide(QWidget):
+    """Facts beside the timeline."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card_side")
+        marked(self, role="side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._year = FactGrid()
+        self._people = FactGrid()
+        self._trade, self._who = label(role="value"), label(role="value")
+        self._trade.setText(f"<b>{self.tr('Trade this year')}</b>")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[theme().px(12)] * 4)
+        whole.setSpacing(theme().px(8))
+        whole.addWidget(self._trade)
+        whole.addLayout(self._year)
+        whole.addSpacing(theme().px(6))
+        whole.addWidget(self._who)
+        whole.addLayout(self._people)
+        whole.addStretch(1)
+        self.setFixedWidth(theme().px(236))
+
+    def show_card(self, card: CustomerCard, today: date) -> None:
+        """Show the figures of a card."""
+        self._trade.setVisible(card.year is not None)
+        self._year.show_facts([] if card.year is None else self._figures(card.year, today))
+        people = card.stored.draft.people
+        self._who.setText(f"<b>{self.tr('Contact people')}</b> {len(people)}")
+        shown = [
+            (f"<b>{person.name}</b> {person.title}", person.mobile or person.phone)
+            for person in people[:PEOPLE_AT_MOST]
+        ]
+        self._people.show_facts(shown)
+
+    # parts
+
+    def _figures(self, year: YearFigures, today: date) -> list[tuple[str, str]]:
+        to_pay = self.tr("{count} days").format(count=year.days_to_pay) if year.days_to_pay is not None else "–"
+        return [
+            (self.tr("Sales"), formats.money(year.sales)),
+            (self.tr("Orders / deliveries"), f"{year.orders} / {year.deliveries}"),
+            (self.tr("Days to pay"), to_pay),
+            (self.tr("Last order"), self._ago(year.last_order_on, today)),
+        ]
+
+    def _ago(self, day: date | None, today: date) -> str:
+        if day is None:
+            return "–"
+        days = (today - day).days
+        if days == 0:
+            return self.tr("today")
+        return self.tr("{count} days ago").format(count=days) if 0 < days < 100 else formats.day(day)
+
+
+class FactGrid(QGridLayout):
+    """Words at the left, values at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setVerticalSpacing(theme().px(6))
+        self.setColumnStretch(0, 1)
+
+    def show_facts(self, facts: list[tuple[str, str]]) -> None:
+        """Replace all rows."""
+        while (item := self.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row, (words, value) in enumerate(facts):
+            self.addWidget(label(words, role="label"), row, 0)
+            shown = label(value, role="value")
+            self.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)

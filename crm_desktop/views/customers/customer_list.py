@@ -1,0 +1,155 @@
+"""The dock of customers."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Tone
+from crm_desktop.present.customer_columns import CUSTOMERS as WORDS
+from crm_desktop.present.customer_columns import customer_columns
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.view_state import ViewState
+from crm_desktop.queries.customers import CustomerListing, CustomerRow
+from crm_desktop.views.context import Context
+from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
+
+Panel = ListPanel[CustomerRow]
+
+_MONEY = frozenset({"balance", "overdue", "credit_limit"})
+
+
+def customer_list(context: Context) -> Panel:
+    """All customers that the operator may see; the one chosen becomes the current customer."""
+    panel = ListPanel(_spec(context), context)
+    panel.table.setSelectionMode(panel.table.SelectionMode.ExtendedSelection)
+    return panel
+
+
+def _spec(context: Context) -> ListPanelSpec[CustomerRow]:
+    mark = QT_TRANSLATE_NOOP
+    sees_money = context.may(Right.SEE_MONEY)
+    columns = customer_columns(context.clock)
+    return ListPanelSpec(
+        id="customers",
+        context=WORDS,
+        title=mark("customers", "Customers"),
+        columns=[column for column in columns if sees_money or column.key not in _MONEY],
+        source=context.source(CustomerListing(context.clock)),
+        reload_on=Changes.CUSTOMERS | Changes.CONTACTS | Changes.RECEIVABLES | Changes.RECEIPTS,
+        icon="customer",
+        counted=mark("customers", "{count} customers"),
+        empty=mark("customers", "No customers yet. Press Insert to enter the first one, or import them from Excel."),
+        sort=(Sort("last_contact_at", descending=True),),
+        actions=_actions(context),
+        open=lambda _panel, row, _key: context.open("customer", row.id),
+        customer_of=lambda row: (row.id, row.shown_name),
+        row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
+        views=_views(sees_money=sees_money),
+    )
+
+
+def _views(*, sees_money: bool) -> list[tuple[str, ViewState]]:
+    mark = QT_TRANSLATE_NOOP
+    nobody = ViewState(sort=(Sort("name"),), filters=(Filter("owner", Test.EMPTY),))
+    unplanned = ViewState(sort=(Sort("last_contact_at"),), filters=(Filter("next_contact_on", Test.EMPTY),))
+    off = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
+    overdue = ViewState(sort=(Sort("overdue", descending=True),))
+    return [
+        (mark("customers", "Without a plan"), unplanned),
+        *([(mark("customers", "By overdue amount"), overdue)] if sees_money else []),
+        (mark("customers", "Without a salesperson"), nobody),
+        (mark("customers", "Switched off"), off),
+    ]
+
+
+def _one(panel: Panel) -> bool:
+    return panel.current_row() is not None
+
+
+def _actions(context: Context) -> list[ActionSpec[Panel]]:
+    mark = QT_TRANSLATE_NOOP
+    may_edit = context.may(Right.EDIT_CUSTOMERS)
+    actions: list[ActionSpec[Panel]] = [
+        ActionSpec(
+            "customers.open",
+            mark("customers", "Open"),
+            lambda panel: _open(context, panel, "customer"),
+            enabled=_one,
+            icon="open",
+        )
+    ]
+    if may_edit:
+        actions += _edit_actions(context)
+    if context.may(Right.ASSIGN_CUSTOMERS):
+        actions.append(
+            ActionSpec(
+                "customers.hand_over",
+                mark("customers", "Hand over…"),
+                lambda panel: hand_over_customers(context, panel, panel.selected_ids()),
+                enabled=_one,
+                icon="hand-on",
+            )
+        )
+    return actions
+
+
+def _edit_actions(context: Context) -> list[ActionSpec[Panel]]:
+    mark = QT_TRANSLATE_NOOP
+    return [
+        ActionSpec(
+            "customers.add",
+            mark("customers", "New"),
+            lambda _panel: context.open("customer"),
+            shortcut="Ins",
+            icon="new",
+            in_bar=True,
+        ),
+        ActionSpec(
+            "customers.log",
+            mark("customers", "Log contact"),
+            lambda panel: _open(context, panel, "contact"),
+            enabled=_one,
+            icon="contact",
+            in_bar=True,
+            why_not=mark("customers", "Choose a customer first."),
+        ),
+        ActionSpec(
+            "customers.switch",
+            mark("customers", "Switch off or on"),
+            lambda panel: _switch(context, panel),
+            enabled=_one,
+            icon="void",
+        ),
+        ActionSpec(
+            "customers.delete",
+            mark("customers", "Delete"),
+            lambda panel: _delete(context, panel),
+            shortcut="Del",
+            enabled=_one,
+            icon="delete",
+        ),
+    ]
+
+
+def _open(context: Context, panel: Panel, kind: str) -> None:
+    row = panel.current_row()
+    if row is not None and kind == "customer":
+        context.open("customer", row.id)
+    elif row is not None:
+        context.open(kind, None, customer_id=row.id)
+
+
+def _switch(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is not None:
+        switch_customer(context, row.id, row.version, is_active=not row.is_active)
+
+
+def _delete(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is not None:
+        delete_customer(context, row.id, row.version, row.name)

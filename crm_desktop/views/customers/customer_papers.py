@@ -1,0 +1,128 @@
+"""The documents and the receivables of one customer, as lists on its card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
+from crm_desktop.queries.receivables import RECEIVABLES, ReceivableRow
+from crm_desktop.queries.timeline import Happening
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import enter_looks
+
+Row = TypeVar("Row")
+
+_KINDS: dict[StrEnum, tuple[str, str, Tone]] = {
+    Happening.QUOTE: (QT_TRANSLATE_NOOP("customers", "Quote"), "quote", Tone.PLAIN),
+    Happening.ORDER: (QT_TRANSLATE_NOOP("customers", "Sales order"), "order", Tone.PLAIN),
+    Happening.DELIVERY: (QT_TRANSLATE_NOOP("customers", "Delivery"), "delivery", Tone.PLAIN),
+    Happening.RETURN: (QT_TRANSLATE_NOOP("customers", "Sales return"), "return", Tone.PLAIN),
+    Happening.RECEIPT: (QT_TRANSLATE_NOOP("customers", "Receipt"), "receipt", Tone.PLAIN),
+}
+enter_looks("customers", _KINDS)
+
+
+class OfCustomer(Generic[Row]):
+    """A list source that answers for one customer only, whoever is the current one."""
+
+    def __init__(self, source: Source[Row], customer_id: int) -> None:
+        self._source, self._customer_id = source, customer_id
+
+    def ids(self, request: ListRequest) -> Sequence[int]:
+        return self._source.ids(self._narrowed(request))
+
+    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
+        return self._source.rows(ids, self._narrowed(request))
+
+    def totals(self, request: ListRequest) -> Totals:
+        return self._source.totals(self._narrowed(request))
+
+    def _narrowed(self, request: ListRequest) -> ListRequest:
+        return replace(request, customer_id=self._customer_id)
+
+
+def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow]:
+    """All documents of one customer, newest first."""
+    mark = QT_TRANSLATE_NOOP
+    columns: list[Column[DocumentRow]] = [
+        Column("number", mark("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
+        Column("kind", mark("customers", "Kind"), lambda row: row.kind, Kind.STATE, 110),
+        Column("document_date", mark("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
+        Column("state", mark("customers", "Status"), lambda row: row.state, Kind.STATE, 110),
+        Column("amount", mark("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 120),
+    ]
+    spec: ListPanelSpec[DocumentRow] = ListPanelSpec(
+        id="customer_documents",
+        context="customers",
+        title=mark("customers", "Documents"),
+        columns=columns,
+        source=OfCustomer(context.source(CUSTOMER_DOCUMENTS), customer_id),
+        reload_on=Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIPTS,
+        icon="order",
+        counted=mark("customers", "{count} documents"),
+        empty=mark("customers", "No documents yet. Ctrl+N enters the first order."),
+        sort=(Sort("document_date", descending=True),),
+        open=lambda _panel, row, _key: context.open(row.kind.value, row.record_id),
+        has_totals=False,
+    )
+    return ListPanel(spec, context)
+
+
+def receivables_panel(context: Context, customer_id: int) -> ListPanel[ReceivableRow]:
+    """What one customer owes, the oldest due day first."""
+    mark = QT_TRANSLATE_NOOP
+    today = context.clock.today
+    columns: list[Column[ReceivableRow]] = [
+        Column("number", mark("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
+        Column("document_date", mark("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
+        Column(
+            "due_date",
+            mark("customers", "Due"),
+            lambda row: row.due_date,
+            Kind.DATE,
+            112,
+            tone=lambda row: _due_tone(row, today()),
+        ),
+        Column("state", mark("customers", "Status"), lambda row: row.state, Kind.STATE, 96),
+        Column("amount", mark("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 116, total=True),
+        Column("settled", mark("customers", "Settled"), lambda row: row.settled, Kind.MONEY, 116, total=True),
+        Column("open_amount", mark("customers", "Open"), lambda row: row.open_amount, Kind.MONEY, 116, total=True),
+        Column("notes", mark("customers", "Notes"), lambda row: row.notes, width=160),
+    ]
+    spec: ListPanelSpec[ReceivableRow] = ListPanelSpec(
+        id="customer_receivables",
+        context="customers",
+        title=mark("customers", "Receivables"),
+        columns=columns,
+        source=OfCustomer(context.source(RECEIVABLES), customer_id),
+        reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
+        icon="receivable",
+        counted=mark("customers", "{count} receivables"),
+        empty=mark("customers", "Nothing is open: this customer owes nothing."),
+        options={"only": "open"},
+        sort=(Sort("due_date"),),
+        open=lambda _panel, row, _key: _open_charge(context, row),
+        row_tone=lambda row: Tone.PLAIN if row.open_amount else Tone.CLOSED,
+    )
+    return ListPanel(spec, context)
+
+
+def _due_tone(row: ReceivableRow, today: date) -> Tone:
+    if not row.open_amount or row.due_date > today:
+        return Tone.PLAIN
+    return Tone.AMBER if row.due_date == today else Tone.RED
+
+
+def _open_charge(context: Context, row: Any) -> None:
+    if row.delivery_id is not None:
+        context.open("delivery", row.delivery_id)

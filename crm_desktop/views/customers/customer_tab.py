@@ -1,0 +1,103 @@
+"""The centre tab of a customer: the entry page of a new one, which turns into its card once it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.views.context import Context
+from crm_desktop.views.customers.card_page import PEOPLE, CardPage
+from crm_desktop.views.customers.entry_page import EntryPage
+
+
+class CustomerTab(QWidget):
+    """What the window shows as a tab of kind ``customer``.
+
+    Attributes:
+        title_changed: the text of the tab.
+        unsaved_changed: whether something typed is not saved.
+        closes: the tab has nothing to show any more.
+        record_changed: the id under which a new customer was saved.
+    """
+
+    title_changed = Signal(str)
+    unsaved_changed = Signal(bool)
+    closes = Signal()
+    record_changed = Signal(int)
+
+    def __init__(self, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self._context = context
+        self.entry: EntryPage | None = None
+        self.card: CardPage | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        if record_id is None:
+            self.entry = EntryPage(context, prefill)
+            self.entry.saved.connect(self._saved)
+            self.entry.typed.connect(self._typed)
+            self._whole.addWidget(self.entry)
+            self.setFocusProxy(self.entry)
+        else:
+            self._show_card(record_id)
+            self.reopened(prefill)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something typed is not saved."""
+        page = self.entry or self.card
+        return page is not None and page.is_unsaved
+
+    def may_close(self) -> bool:
+        """Ask what to do with unsaved work; False keeps the tab."""
+        if not self.is_unsaved:
+            return True
+        answers = [("save", self.tr("Save")), ("drop", self.tr("Throw away"))]
+        answer = self._context.ask.choose(self.tr("Save what you typed about this customer?"), answers)
+        if answer == "save":
+            page = self.entry or self.card
+            if page is not None:
+                page.save()
+            return not self.is_unsaved
+        if answer == "drop" and self.entry is not None:
+            self.entry.give_up()
+        return answer == "drop"
+
+    def reopened(self, prefill: Mapping[str, Any]) -> None:
+        """The open tab was asked for again, such as for one of its people."""
+        if self.card is not None and "person_id" in prefill:
+            self.card.open_at(PEOPLE)
+
+    # parts
+
+    def _show_card(self, record_id: int) -> None:
+        self.card = CardPage(self._context, record_id)
+        self.card.named.connect(self.title_changed)
+        self.card.unsaved_changed.connect(self.unsaved_changed)
+        self.card.removed.connect(self.closes)
+        self._whole.addWidget(self.card)
+        self.setFocusProxy(self.card.timeline)
+
+    def _saved(self, record_id: int) -> None:
+        entry, self.entry = self.entry, None
+        if entry is not None:
+            self._whole.removeWidget(entry)
+            entry.deleteLater()
+        self._show_card(record_id)
+        self.unsaved_changed.emit(False)  # noqa: FBT003 - a signal
+        self.record_changed.emit(record_id)
+
+    def _typed(self) -> None:
+        self.unsaved_changed.emit(self.is_unsaved)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self.card is not None:
+            self.card.become_current()

@@ -1,0 +1,160 @@
+"""The page in which a new customer is entered, the collision check beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.draft_codec import from_json, to_json
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.customer_form import Choices, choices
+from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.views.context import Context
+from crm_desktop.views.customers.collision_box import CollisionBox
+from crm_desktop.views.customers.customer_fields import (
+    invoice_section,
+    name_section,
+    place_section,
+    terms_section,
+)
+from crm_desktop.views.customers.person_fields import first_person_section
+from crm_desktop.views.customers.sectioned_form import SectionedForm
+from crm_desktop.views.kept_drafts import DraftKeeper
+
+PERSON = "people.0."
+
+
+class EntryPage(QWidget):
+    """A new customer.
+
+    Attributes:
+        saved: it is saved, under this id.
+        typed: something was typed or the form is as it was.
+    """
+
+    saved = Signal(int)
+    typed = Signal()
+
+    def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._context, self._key = context, str(uuid4())
+        self._start = _start(context, prefill)
+        self._form: SectionedForm[CustomerDraft] | None = None
+        self._person: Form[PersonDraft] | None = None
+        self._keeper = DraftKeeper(self, context, "customer", self._content, key=prefill.get("draft_key", ""))
+        if prefill.get("draft"):
+            self._keeper.adopt()
+        self._box = CollisionBox(context)
+        self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head())
+        whole.addLayout(self._body, 1)
+        for keys in ("Ctrl+S", "Ctrl+Return"):
+            shortcut = QShortcut(QKeySequence(keys), self, self.save)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        context.read(self, choices, self._build)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something typed is not saved."""
+        return self._form is not None and self.draft() != self._start
+
+    def draft(self) -> CustomerDraft:
+        """What is typed now."""
+        if self._form is None or self._person is None:
+            return self._start
+        person = self._person.draft()
+        return replace(self._form.draft(), people=(person,) if person != PersonDraft() else ())
+
+    def save(self) -> None:
+        """Save; what is wrong is said beside its field."""
+        if self._form is None or self._person is None or not (self._form.check() and self._person.check()):
+            return
+        command = SaveCustomer(draft=self.draft(), key=self._key)
+        self._save.setEnabled(False)
+        self._context.run(command, self._done, problems=self._wrong, failed=lambda: self._save.setEnabled(True))
+
+    def give_up(self) -> None:
+        """Forget what was kept of it."""
+        self._keeper.drop()
+
+    # parts
+
+    def _head(self) -> QWidget:
+        head = marked(QWidget(), role="bar")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(*[theme().px(side) for side in (14, 8, 14, 8)])
+        row.setSpacing(theme().px(8))
+        picture = QLabel()
+        picture.setPixmap(pixmap("customer", "accent", 20))
+        row.addWidget(picture)
+        row.addWidget(label(self.tr("New customer"), role="name"))
+        row.addWidget(label(self.tr("Only the name is needed; Enter goes through the usual fields."), role="hint"))
+        row.addStretch(1)
+        self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
+        marked(self._save, primary=True)
+        self._save.clicked.connect(self.save)
+        row.addWidget(self._save)
+        return head
+
+    def _build(self, found: Choices) -> None:
+        context, start = self._context, self._start
+        first, *more = (name_section(context, found), place_section(found), terms_section(found), invoice_section())
+        self._form = SectionedForm("customers", [first, *more], start, context)
+        person = start.people[0] if start.people else PersonDraft()
+        section = first_person_section()
+        self._person = Form("customers", section.fields, person, context, columns=section.columns)
+        self._form.insert(1, section.title, self._person)
+        self._form.edited.connect(self._edited)
+        self._person.edited.connect(self._edited)
+        self._body.addWidget(self._form, 1)
+        self._body.addWidget(self._box)
+        self._form.focus()
+        if start.name:
+            self._box.look(start)
+
+    def _edited(self, _key: str) -> None:
+        self._box.look(self.draft())
+        self._keeper.touch()
+        self.typed.emit()
+
+    def _content(self) -> tuple[str, str] | None:
+        draft = self.draft()
+        return (draft.name, to_json(draft)) if self.is_unsaved else None
+
+    def _done(self, done: Done) -> None:
+        self._keeper.drop()
+        self._start = self.draft()
+        if done.record_id is not None:
+            self.saved.emit(done.record_id)
+
+    def _wrong(self, problems: Mapping[str, str]) -> None:
+        if self._form is None or self._person is None:
+            return
+        of_person = {key.removeprefix(PERSON): text for key, text in problems.items() if key.startswith(PERSON)}
+        self._person.show_problems(of_person)
+        self._form.show_problems({key: text for key, text in problems.items() if not key.startswith(PERSON)})
+
+
+def _start(context: Context, prefill: Mapping[str, Any]) -> CustomerDraft:
+    """A new draft, or a half-typed one that was kept."""
+    kept = prefill.get("draft")
+    if kept:
+        return from_json(CustomerDraft, kept)
+    return CustomerDraft(name=prefill.get("name", ""), owner_id=context.access.employee_id)

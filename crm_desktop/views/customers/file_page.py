@@ -1,0 +1,134 @@
+"""The file of a stored customer 档案: read, change, save."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.customer_drafts import CustomerDraft
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.customer_form import Choices, StoredCustomer, choices
+from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.views.context import Context
+from crm_desktop.views.customers.collision_box import CollisionBox
+from crm_desktop.views.customers.customer_fields import invoice_section, name_section, place_section, terms_section
+from crm_desktop.views.customers.sectioned_form import SectionedForm
+
+_NAMING = frozenset({"name", "short_name", "phone", "tax_number"})
+
+
+class FilePage(QWidget):
+    """All that is known about a customer but its people.
+
+    Attributes:
+        unsaved_changed: something typed is not saved, or all of it is.
+    """
+
+    unsaved_changed = Signal(bool)
+
+    def __init__(self, context: Context, stored: StoredCustomer) -> None:
+        super().__init__()
+        self._context, self._stored = context, stored
+        self._form: SectionedForm[CustomerDraft] | None = None
+        self._box = CollisionBox(context, stored.id)
+        self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
+        self._box.hide()
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self._state = label(role="hint")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._body, 1)
+        whole.addWidget(self._foot())
+        shortcut = QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        context.read(self, choices, self._build)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something typed is not saved."""
+        return self._form is not None and self._form.is_changed
+
+    def show_stored(self, stored: StoredCustomer) -> None:
+        """Show the customer as it is now, unless something typed would be lost."""
+        if self.is_unsaved:
+            if stored.version != self._stored.version:
+                self._state.setText(self.tr("Someone changed this customer meanwhile: saving will ask you to reload."))
+            return
+        self._stored = stored
+        if self._form is not None:
+            self._form.show_draft(stored.draft)
+
+    def save(self) -> None:
+        """Save; what is wrong is said beside its field."""
+        if self._form is None or not self._form.check():
+            return
+        draft = replace(self._form.draft(), people=self._stored.draft.people)
+        command = SaveCustomer(draft=draft, customer_id=self._stored.id, seen_version=self._stored.version)
+        self._context.run(command, lambda _done: self._saved(draft), problems=self._wrong)
+
+    def give_up(self) -> None:
+        """Show again what is stored."""
+        if self._form is not None:
+            self._form.show_draft(self._stored.draft)
+        self._typed("")
+
+    # parts
+
+    def _foot(self) -> QWidget:
+        foot = marked(QWidget(), role="foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*[theme().px(side) for side in (14, 6, 14, 6)])
+        row.setSpacing(theme().px(8))
+        row.addWidget(self._state, 1)
+        self._back = QPushButton(icon("undo"), self.tr("Take back"))
+        self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
+        marked(self._save, primary=True)
+        self._back.clicked.connect(self.give_up)
+        self._save.clicked.connect(self.save)
+        row.addWidget(self._back)
+        row.addWidget(self._save)
+        foot.setVisible(self._context.may(Right.EDIT_CUSTOMERS))
+        self._enable(changed=False)
+        return foot
+
+    def _build(self, found: Choices) -> None:
+        context = self._context
+        sections = [name_section(context, found), place_section(found), terms_section(found), invoice_section()]
+        self._form = SectionedForm("customers", sections, self._stored.draft, context)
+        self._form.edited.connect(self._typed)
+        if not context.may(Right.EDIT_CUSTOMERS):
+            self._form.set_read_only(True)
+        self._body.addWidget(self._form, 1)
+        self._body.addWidget(self._box)
+
+    def _typed(self, key: str) -> None:
+        self._enable(changed=self.is_unsaved)
+        self.unsaved_changed.emit(self.is_unsaved)
+        if key in _NAMING and self._form is not None:
+            self._box.show()
+            self._box.look(replace(self._form.draft(), people=()))
+
+    def _enable(self, *, changed: bool) -> None:
+        self._save.setEnabled(changed)
+        self._back.setEnabled(changed)
+        self._state.setText(self.tr("Changed, not saved yet") if changed else "")
+
+    def _saved(self, draft: CustomerDraft) -> None:
+        if self._form is not None:
+            self._form.show_draft(draft)
+        self._box.hide()
+        self._typed("")
+
+    def _wrong(self, problems: Mapping[str, str]) -> None:
+        if self._form is not None:
+            self._form.show_problems(problems)

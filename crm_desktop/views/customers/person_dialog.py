@@ -1,0 +1,87 @@
+"""The window in which one contact person is entered or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.customer_drafts import PersonDraft
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.customer_form import Choices
+from crm_desktop.views.context import Context
+from crm_desktop.views.customers.person_fields import person_section
+
+
+class PersonDialog(QDialog):
+    """Enters or changes one person.
+
+    Attributes:
+        wanted: carries the person as it is to be saved.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget, context: Context, found: Choices, start: PersonDraft) -> None:
+        super().__init__(parent)
+        self.setObjectName("person_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        title = start.name or self.tr("New contact person")
+        self.setWindowTitle(title)
+        section = person_section(found)
+        self._form: Form[PersonDraft] = Form("customers", section.fields, start, context, columns=section.columns)
+        self._form.finished.connect(self.save)
+        heading = label(title, role="name")
+        heading.setContentsMargins(*[theme().px(side) for side in (12, 12, 12, 0)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(heading)
+        whole.addWidget(self._form, 1)
+        whole.addWidget(self._foot())
+        self.setMinimumWidth(theme().px(780))
+        self._form.focus()
+
+    def save(self) -> None:
+        """Give the person to who asked, once everything can be read."""
+        if self._form.check():
+            self.wanted.emit(self._form.draft())
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Show what is wrong with this person."""
+        self._form.show_problems(problems)
+
+    # parts
+
+    def _foot(self) -> QWidget:
+        foot = marked(QWidget(), role="foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        marked(save, primary=True).setDefault(True)
+        save.clicked.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
+        row.setSpacing(theme().px(8))
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(save)
+        return foot
+
+    # Qt overrides
+
+    def reject(self) -> None:
+        question = self.tr("Close without saving what you typed?")
+        if not self._form.is_changed or self._context.ask.confirm(question, self.tr("Close")):
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        event.ignore()
+        self.reject()

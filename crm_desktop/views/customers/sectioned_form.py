@@ -1,0 +1,157 @@
+"""Several forms under headings that together edit one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.qtkit.editors import FieldWidget
+from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.scope import FormScope
+from crm_desktop.qtkit.theme import theme
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    Draft = TypeVar("Draft", bound=DataclassInstance)
+else:
+    Draft = TypeVar("Draft")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its fields.
+
+    Attributes:
+        title: marked; empty for none.
+        columns: how many fields stand side by side.
+    """
+
+    title: str
+    fields: Sequence[Field]
+    columns: int = 3
+
+
+class SectionedForm(QScrollArea, Generic[Draft]):
+    """Edits one draft in sections that scroll; Enter goes from one to the next.
+
+    Attributes:
+        edited: the user changed the field with this key.
+        finished: Enter was pressed in the last field.
+    """
+
+    edited = Signal(str)
+    finished = Signal()
+
+    def __init__(self, context: str, sections: Sequence[Section], draft: Draft, scope: FormScope) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._context = context
+        self._loaded = self._draft = draft
+        self._forms: list[Form[Draft]] = []
+        self._home: dict[str, Form[Draft]] = {}
+        inner = marked(QWidget(), role="panel")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(*[theme().px(side) for side in (4, 4, 4, 12)])
+        self._column.setSpacing(0)
+        for section in sections:
+            self._add(context, section, scope)
+        self._column.addStretch(1)
+        self._chain: list[Form[Any]] = [*self._forms]
+        self.setWidget(inner)
+        self.setFocusProxy(self._forms[0])
+
+    def show_draft(self, draft: Draft) -> None:
+        """Fill all fields; it counts as unchanged from now on."""
+        self._loaded = self._draft = draft
+        for form in self._forms:
+            form.show_draft(draft)
+
+    def draft(self) -> Draft:
+        """The draft with what the user has entered."""
+        values = {key: getattr(form.draft(), key) for key, form in self._home.items()}
+        self._draft = replace(self._draft, **values)
+        return self._draft
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the user entered anything that is not saved."""
+        return any(form.is_changed for form in self._forms)
+
+    def check(self) -> bool:
+        """Whether every field can be read; says beside those that cannot what to type."""
+        wrong = [form for form in self._forms if not form.check()]
+        if wrong:
+            self._show_first(wrong[0])
+        return not wrong
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Put each translated message under its field and move to the first one."""
+        for form in reversed(self._forms):
+            form.show_problems({key: text for key, text in problems.items() if self._home.get(key) is form})
+        first = next((self._home[key] for key in self._home if key in problems), None)
+        if first is not None:
+            self._show_first(first)
+
+    def widget_of(self, key: str) -> FieldWidget:
+        """The editor of a field."""
+        return self._home[key].widget(key)
+
+    def focus(self, key: str = "") -> None:
+        """Go to a field; without a key, to the first one."""
+        form = self._home[key] if key else self._forms[0]
+        form.focus(key)
+        self.ensureWidgetVisible(form)
+
+    def show_value(self, key: str, value: Any) -> None:
+        """Set one field as the user could have set it."""
+        self._home[key].show_value(key, value)
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as in Qt
+        """Let all fields be read and copied only."""
+        for form in self._forms:
+            form.set_read_only(read_only)
+
+    def insert(self, place: int, title: str, form: Form[Any]) -> None:
+        """Put a form over another draft between the sections; Enter goes through it as well."""
+        self._column.insertWidget(place * 2 - 1, form)
+        self._column.insertWidget(place * 2 - 1, self._heading(QCoreApplication.translate(self._context, title)))
+        self._chain.insert(place, form)
+        form.finished.connect(partial(self._next_after, form))
+
+    # parts
+
+    def _next_after(self, form: Form[Any]) -> None:
+        place = self._chain.index(form) + 1
+        if place < len(self._chain):
+            self._chain[place].focus()
+            self.ensureWidgetVisible(self._chain[place])
+        else:
+            self.finished.emit()
+
+    def _add(self, context: str, section: Section, scope: FormScope) -> None:
+        if section.title:
+            self._column.addWidget(self._heading(QCoreApplication.translate(context, section.title)))
+        form: Form[Draft] = Form(context, section.fields, self._draft, scope, columns=section.columns)
+        form.edited.connect(self.edited)
+        form.finished.connect(partial(self._next_after, form))
+        self._forms.append(form)
+        self._home.update(dict.fromkeys((field.key for field in section.fields), form))
+        self._column.addWidget(form)
+
+    @staticmethod
+    def _heading(text: str) -> QLabel:
+        heading = label(text, role="title")
+        heading.setContentsMargins(*[theme().px(side) for side in (12, 8, 0, 0)])
+        return heading
+
+    def _show_first(self, form: Form[Draft]) -> None:
+        self.ensureWidgetVisible(form, 0, theme().px(40))
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)

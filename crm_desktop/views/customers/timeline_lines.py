@@ -1,0 +1,116 @@
+"""The timeline in words: what stands in the row of each thing that happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.columns import Tone
+from crm_desktop.queries.timeline import Happening, TimelineItem
+from crm_desktop.views.looks import look_of
+
+_TITLES = {
+    Happening.QUOTE: QT_TRANSLATE_NOOP("customers", "Quote"),
+    Happening.ORDER: QT_TRANSLATE_NOOP("customers", "Sales order"),
+    Happening.DELIVERY: QT_TRANSLATE_NOOP("customers", "Delivery"),
+    Happening.RETURN: QT_TRANSLATE_NOOP("customers", "Sales return"),
+    Happening.RECEIPT: QT_TRANSLATE_NOOP("customers", "Receipt"),
+}
+_ICONS = {
+    Happening.QUOTE: "quote",
+    Happening.ORDER: "order",
+    Happening.DELIVERY: "delivery",
+    Happening.RETURN: "return",
+    Happening.RECEIPT: "receipt",
+}
+_DUE = {
+    Happening.QUOTE: QT_TRANSLATE_NOOP("customers", "valid until {day}"),
+    Happening.ORDER: QT_TRANSLATE_NOOP("customers", "to deliver {day}"),
+    Happening.RECEIPT: QT_TRANSLATE_NOOP("customers", "draft due {day}"),
+}
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("customers", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row in words.
+
+    Attributes:
+        title: bold.
+        badge: a state with a frame, with its tone.
+        right: name of the colleague or an amount.
+    """
+
+    day: str
+    hour: str
+    icon: str
+    is_talk: bool
+    title: str
+    text: str
+    more: str
+    right: str
+    right_tone: str
+    badge: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+def line_of(item: TimelineItem, today: date) -> Line:
+    """What stands in the row of one thing."""
+    local = item.at.astimezone()
+    hour = f"{local.hour:02d}:{local.minute:02d}" if item.has_time else ""
+    shown = formats.day(item.day)
+    day = _words(QT_TRANSLATE_NOOP("customers", "Today")) if item.day == today else shown
+    if item.day != today and item.day.year == today.year:
+        day = shown[5:]
+    return _talk_line(item, day, hour) if item.kind is Happening.CONTACT else _paper_line(item, day, hour)
+
+
+def _talk_line(item: TimelineItem, day: str, hour: str) -> Line:
+    look = look_of(item.code)
+    said = " ".join(item.text.split())
+    text = f"{item.person}：{said}" if item.person else said
+    more = " ".join(item.more.split())
+    return Line(
+        day=day,
+        hour=hour,
+        icon=look.icon or "note",
+        is_talk=True,
+        title=look.text,
+        text=text,
+        more=more,
+        right=item.who,
+        right_tone="text2",
+    )
+
+
+def _paper_line(item: TimelineItem, day: str, hour: str) -> Line:
+    look = look_of(item.code)
+    facts = [item.number]
+    badge, tone = (look.text, look.tone) if item.kind is not Happening.RECEIPT else ("", Tone.PLAIN)
+    if item.kind is Happening.RECEIPT:
+        facts.append(look.text)
+        if item.state is not None and item.state.value == "void":
+            state = look_of(item.state)
+            badge, tone = state.text, Tone.CLOSED
+    if item.due_on is not None and item.kind in _DUE:
+        facts.append("· " + _words(_DUE[item.kind]).format(day=formats.day(item.due_on)))
+    return Line(
+        day=day,
+        hour=hour,
+        icon=_ICONS[item.kind],
+        is_talk=False,
+        title=_words(_TITLES[item.kind]),
+        text=" ".join(fact for fact in facts if fact),
+        more=" ".join(item.more.split()),
+        badge=badge,
+        tone=tone,
+        right=formats.money(item.amount),
+        right_tone="green" if item.kind is Happening.RECEIPT else "text",
+    )
