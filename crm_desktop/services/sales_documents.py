@@ -25,8 +25,10 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
+from crm_desktop.present.formats import day
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 
 Document = TypeVar("Document", Quote, SalesOrder, Delivery, SalesReturn)
@@ -149,7 +151,7 @@ def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, Product]
 
 
 def give_number(work: Work, document: Document, series: str, taken_over: str = "") -> str:
-    """Give a draft its number, unless it was reopened and has one.
+    """Give a draft its number, unless it was reopened and has one, and let the search box find it.
 
     Args:
         work: the use case.
@@ -165,6 +167,16 @@ def give_number(work: Work, document: Document, series: str, taken_over: str = "
         if taken_over and work.session.scalar(select(kind.id).where(kind.number == taken_over)) is not None:
             raise NumberTaken(number=taken_over)
         document.number = taken_over or next_number(work, series, document.document_date)
+    theirs = getattr(document, "customer_order_number", "")
+    index(
+        work,
+        series,
+        document.id,
+        title=document.number,
+        subtitle=day(document.document_date),
+        customer_id=document.customer_id,
+        texts=(theirs,) if theirs else (),
+    )
     return document.number
 
 

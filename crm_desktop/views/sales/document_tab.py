@@ -1,0 +1,279 @@
+"""The centre tab of one document: a bar over the page on which it is typed or read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.draft_codec import from_json
+from crm_desktop.domain.sales_drafts import OrderDraft, SalesDraft
+from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.sales_details import SalesDetail
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import look_of
+from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
+from crm_desktop.views.sales.editor_page import EditorPage
+from crm_desktop.views.sales.former_page import FormerPage
+from crm_desktop.views.sales.kinds import KINDS
+from crm_desktop.views.sales.reading_page import ReadingPage
+
+RELOAD_ON = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIVABLES
+BADGES = {"ACCENT": "accent", "GREEN": "green", "AMBER": "amber", "RED": "red"}
+
+
+class DocumentTab(QWidget):
+    """Loads a document and shows it as its state and the operator's rights allow.
+
+    Attributes:
+        title_changed, unsaved_changed, closes, record_changed: as the window expects of its tabs.
+    """
+
+    title_changed = Signal(str)
+    unsaved_changed = Signal(bool)
+    closes = Signal()
+    record_changed = Signal(int)
+
+    def __init__(self, context: Context, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.context, self.kind = context, KINDS[kind]
+        self._id = record_id
+        self._customer = ""
+        self._prints = False
+        self.page: EditorPage | ReadingPage | FormerPage | None = None
+        self._lay_out()
+        context.on_changes(self, RELOAD_ON, self._reload)
+        if record_id is not None:
+            self._load(prefill)
+        elif "former" in prefill:
+            self._load_former(prefill)
+        else:
+            self._start_new(prefill)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether anything typed is not stored."""
+        return isinstance(self.page, EditorPage) and self.page.is_changed
+
+    def may_close(self) -> bool:
+        """Ask what to do with a draft that is not stored; a stored answer closes the tab later."""
+        page = self.page
+        if not isinstance(page, EditorPage) or not page.is_changed:
+            return True
+        answers = [
+            ("save", self.tr("Save as draft")),
+            ("drop", self.tr("Throw away what was typed")),
+            ("stay", self.tr("Go on typing")),
+        ]
+        answer = self.context.ask.choose(self.tr("“{title}” is not saved.").format(title=self._title()), answers)
+        if answer == "drop":
+            page.keeper.drop()
+            return True
+        if answer == "save":
+            page.stored.connect(lambda *_: self.closes.emit(), Qt.ConnectionType.SingleShotConnection)
+            page.saving.save()
+        return False
+
+    def print(self) -> None:
+        """Print what is stored; a draft is stored first."""
+        page = self.page
+        if isinstance(page, EditorPage) and (page.is_changed or page.record is None):
+            self._prints = True
+            page.saving.save()
+        elif self._id is not None and self.context.print is not None:
+            number = page.record.number or "" if page is not None and page.record else ""
+            self.context.print(PrintRequest(self.kind.id, self._id, number))
+
+    # loading
+
+    def _start_new(self, prefill: Mapping[str, Any]) -> None:
+        draft = self._new_draft(prefill)
+        page = EditorPage(self.context, self.kind, draft, key=str(prefill.get("draft_key", "")))
+        if "draft" in prefill or "copy_of" in prefill:
+            page.mark_unsaved()
+        self._show(page)
+        if draft.customer_id is None:
+            page.form.focus("customer_id")
+
+    def _new_draft(self, prefill: Mapping[str, Any]) -> SalesDraft:
+        kind = self.kind.draft
+        if "draft" in prefill:
+            return from_json(kind, prefill["draft"])
+        today = self.context.clock.today()
+        copied = prefill.get("copy_of")
+        if copied is not None:
+            lines = tuple(replace(line, source_line_id=None) for line in copied.lines)
+            new = replace(copied, key=str(uuid4()), document_date=today, lines=lines)
+            return replace(new, quote_id=None, delivery_date=None) if isinstance(new, OrderDraft) else new
+        customer_id = prefill.get("customer_id", self.context.customer.id)
+        return kind(key=str(uuid4()), document_date=today, customer_id=customer_id)
+
+    def _load(self, prefill: Mapping[str, Any] | None = None) -> None:
+        self._read(lambda found: self._loaded(found, prefill or {}))
+
+    def _adopt(self, record: SalesDetail) -> None:
+        """The draft was stored: the page stays as it is, cursor and all."""
+        if isinstance(self.page, EditorPage):
+            self.page.adopt(record)
+            self._customer = self._customer or record.customer
+            self.title_changed.emit(self._title())
+            self.unsaved_changed.emit(self.is_unsaved)
+
+    def _read(self, done: Callable[[SalesDetail], None]) -> None:
+        from crm_desktop.queries.sales_details import sales_detail
+
+        self.context.read(
+            self,
+            sales_detail,
+            done,
+            kind=self.kind.id,
+            record_id=self._id,
+            today=self.context.clock.today(),
+        )
+
+    def _loaded(self, record: SalesDetail, prefill: Mapping[str, Any]) -> None:
+        page = self.page
+        if isinstance(page, EditorPage) and page.record and page.record.version == record.version:
+            return
+        self._customer = record.customer
+        if record.state.value != "draft" or not self.context.may(self.kind.right):
+            self._show(ReadingPage(self.context, self.kind, record))
+            return
+        draft = from_json(self.kind.draft, prefill["draft"]) if "draft" in prefill else record.draft
+        page = EditorPage(self.context, self.kind, draft, record, key=str(prefill.get("draft_key", "")))
+        if "draft" in prefill:
+            page.mark_unsaved()
+        self._show(page)
+        page.grid.start()
+
+    def _load_former(self, prefill: Mapping[str, Any]) -> None:
+        from crm_desktop.queries.order_entry import former_order
+
+        self._customer = str(prefill.get("number", ""))
+        self.context.read(
+            self,
+            former_order,
+            lambda draft: self._show(FormerPage(self.context, draft, int(prefill["revision"]))),
+            revision_id=prefill["former"],
+        )
+
+    def _reload(self) -> None:
+        page = self.page
+        if self._id is None or (isinstance(page, EditorPage) and page.is_changed):
+            return
+        self._load()
+
+    # showing
+
+    def _lay_out(self) -> None:
+        self._bar = marked(QWidget(), role="bar")
+        self._bar.setFixedHeight(theme().px(36))
+        self._name, self._state, self._note = label(role="title"), label(badge="plain"), label(role="hint")
+        row = self._row = QHBoxLayout(self._bar)
+        row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
+        row.setSpacing(theme().px(8))
+        for widget in (self._name, self._state, self._note):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme().px(8))
+        row.addLayout(self._buttons)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._bar)
+
+    def _show(self, page: EditorPage | ReadingPage | FormerPage) -> None:
+        old, self.page = self.page, page
+        if old is not None:
+            self._whole.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._whole.addWidget(page, 1)
+        self._fill_bar(page)
+        if isinstance(page, EditorPage):
+            page.edited.connect(self._edited)
+            page.stored.connect(self._stored)
+            page.discarded.connect(self.closes)
+            page.named.connect(self._named)
+        if isinstance(page, EditorPage | ReadingPage):
+            page.print_wanted.connect(self.print)
+        self.title_changed.emit(self._title())
+        self.unsaved_changed.emit(self.is_unsaved)
+
+    def _fill_bar(self, page: EditorPage | ReadingPage | FormerPage) -> None:
+        while self._buttons.count():
+            taken = self._buttons.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        record = page.record
+        words = QCoreApplication.translate("sales", self.kind.title)
+        self._name.setText(f"{words}  {record.number}" if record and record.number else words)
+        self._show_state(page)
+        self._note.setText("")
+        for made in self._bar_buttons(page):
+            self._buttons.addWidget(made)
+
+    def _bar_buttons(self, page: EditorPage | ReadingPage | FormerPage) -> list[Any]:
+        if isinstance(page, ReadingPage):
+            return list(page.bar_buttons())
+        if isinstance(page, EditorPage):
+            mine = [action.spec.id for action in HEAD_ACTIONS if self.kind.id in action.kinds]
+            return [button(page.actions_by_id[name]) for name in mine]
+        return []
+
+    def _show_state(self, page: EditorPage | ReadingPage | FormerPage) -> None:
+        if isinstance(page, FormerPage):
+            words, tone = self.tr("Former version {number}").format(number=page.revision), "amber"
+        elif page.record is None or page.record.state.value == "draft":
+            reopened = page.record is not None and page.record.number is not None
+            words = self.tr("Being corrected") if reopened else self.tr("Draft · number when confirmed")
+            tone = "amber" if reopened else "plain"
+        else:
+            look = look_of(page.record.state)
+            words, tone = look.text, BADGES.get(look.tone.name, "plain")
+            if page.record.revision > 1:
+                words += " · " + self.tr("version {number}").format(number=page.record.revision)
+        self._state.setText(words)
+        marked(self._state, badge=tone)
+
+    def _title(self) -> str:
+        record = self.page.record if self.page is not None else None
+        new = QCoreApplication.translate("sales", self.kind.new_title)
+        name = (record.number if record else None) or new
+        return " · ".join(filter(None, (name, self._customer)))
+
+    # what the page says
+
+    def _named(self, customer: str) -> None:
+        self._customer = customer
+        self.title_changed.emit(self._title())
+
+    def _edited(self) -> None:
+        self._note.setText("")
+        self.unsaved_changed.emit(self.is_unsaved)
+
+    def _stored(self, done: Done, binding: bool) -> None:  # noqa: FBT001 - a slot
+        if self._id is None and done.record_id is not None:
+            self._id = done.record_id
+            self.record_changed.emit(done.record_id)
+        if binding:
+            words = QCoreApplication.translate("sales", self.kind.posted)
+            self.context.ask.notice(words.format(number=done.number))
+        else:
+            when = self.context.clock.now().astimezone()
+            self._note.setText(self.tr("Saved at {time}").format(time=f"{when:%H:%M:%S}"))
+        self._read(self._adopt if not binding else lambda record: self._loaded(record, {}))
+        if self._prints:
+            self._prints = False
+            self.print()

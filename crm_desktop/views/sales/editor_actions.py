@@ -1,0 +1,169 @@
+"""What the bar and the foot of an editor offer; texts are marked in the context ``sales``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.sales import PriceSource
+from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.queries.order_entry import OpenQuote
+from crm_desktop.queries.sales_details import SalesDetail
+
+if TYPE_CHECKING:
+    from crm_desktop.views.sales.editor_page import EditorPage
+
+
+@dataclass(frozen=True)
+class HeadAction:
+    """An action of the bar, and the kinds of documents that have it."""
+
+    spec: ActionSpec[Any]
+    kinds: frozenset[str]
+
+
+TYPED = frozenset({"quote", "sales_order"})
+
+
+def repeat_last(page: EditorPage) -> None:
+    """Append the lines of the customer's last order."""
+    from crm_desktop.queries.order_entry import last_order
+
+    if page.customer_id is None:
+        page.form.focus("customer_id")
+        page.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
+        return
+    page.context.read(page, last_order, lambda order: _repeat(page, order), customer_id=page.customer_id)
+
+
+def _repeat(page: EditorPage, order: OrderDraft | None) -> None:
+    if order is None:
+        page.context.ask.notice(QCoreApplication.translate("sales", "This customer has not ordered before."))
+        return
+    page.add_lines([_as_new(line) for line in order.lines])
+    page.grid.start(0)
+
+
+def _as_new(line: LineDraft) -> LineDraft:
+    """A line of a former document: its price is the last one, unless somebody typed it."""
+    source = PriceSource.PINNED if line.price_source is PriceSource.PINNED else PriceSource.LAST
+    return replace(line, source_line_id=None, price_source=source)
+
+
+def take_quote(page: EditorPage) -> None:
+    """Choose an open quote of the customer and append what is not ordered of it."""
+    from crm_desktop.queries.order_entry import open_quotes
+
+    if page.customer_id is None:
+        page.form.focus("customer_id")
+        page.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
+        return
+    page.context.read(page, open_quotes, lambda quotes: _choose_quote(page, quotes), customer_id=page.customer_id)
+
+
+def _choose_quote(page: EditorPage, quotes: Sequence[OpenQuote]) -> None:
+    from crm_desktop.queries.sales_details import sales_detail
+
+    translate = QCoreApplication.translate
+    if not quotes:
+        page.context.ask.notice(translate("sales", "This customer has no open quote."))
+        return
+    answers = [(str(quote.id), f"{quote.number}    {formats.money(quote.total)}") for quote in quotes]
+    chosen = page.context.ask.choose(translate("sales", "Which quote is ordered?"), answers)
+    if chosen is not None:
+        page.context.read(
+            page,
+            sales_detail,
+            lambda quote: _append_quote(page, quote),
+            kind="quote",
+            record_id=int(chosen),
+            today=page.context.clock.today(),
+        )
+
+
+def _append_quote(page: EditorPage, quote: SalesDetail) -> None:
+    lines = [
+        replace(
+            line, quantity=detail.rest, source_line_id=detail.id, price_source=PriceSource.PINNED, is_optional=False
+        )
+        for line, detail in zip(quote.draft.lines, quote.lines, strict=True)
+        if detail.rest > Decimal(0) and not line.is_optional
+    ]
+    page.add_lines(lines, quote_id=quote.id, discount=quote.draft.discount)
+
+
+def copy_document(page: EditorPage) -> None:
+    """Open a new document that looks like this one."""
+    page.context.open(page.kind.id, None, copy_of=page.draft())
+
+
+HEAD_ACTIONS: Sequence[HeadAction] = (
+    HeadAction(
+        ActionSpec(
+            "document.repeat",
+            QT_TRANSLATE_NOOP("sales", "Repeat last order"),
+            repeat_last,
+            "Ctrl+R",
+            icon="copy",
+        ),
+        TYPED,
+    ),
+    HeadAction(
+        ActionSpec(
+            "document.paste",
+            QT_TRANSLATE_NOOP("sales", "Paste from Excel"),
+            lambda page: page.grid.paste(),
+            None,
+            icon="paste",
+        ),
+        TYPED,
+    ),
+    HeadAction(
+        ActionSpec("document.quote", QT_TRANSLATE_NOOP("sales", "Take quote"), take_quote, "F7", icon="quote"),
+        frozenset({"sales_order"}),
+    ),
+    HeadAction(
+        ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), copy_document, "Ctrl+D", icon="copy"),
+        TYPED,
+    ),
+    HeadAction(
+        ActionSpec(
+            "document.discard",
+            QT_TRANSLATE_NOOP("sales", "Throw away"),
+            lambda page: page.saving.discard(),
+            None,
+            icon="delete",
+        ),
+        frozenset({"quote", "sales_order", "delivery", "sales_return"}),
+    ),
+)
+
+FOOT_ACTIONS: Sequence[ActionSpec[Any]] = (
+    ActionSpec(
+        "document.save",
+        QT_TRANSLATE_NOOP("sales", "Save draft"),
+        lambda page: page.saving.save(),
+        "Ctrl+S",
+        icon="save",
+    ),
+    ActionSpec(
+        "document.print",
+        QT_TRANSLATE_NOOP("sales", "Print"),
+        lambda page: page.print_wanted.emit(),
+        "Ctrl+P",
+        icon="print",
+    ),
+    ActionSpec(
+        "document.post",
+        QT_TRANSLATE_NOOP("sales", "Confirm"),
+        lambda page: page.saving.post(),
+        "Ctrl+Return",
+    ),
+)

@@ -1,0 +1,139 @@
+"""What an editor page looks up while it is typed: the customer, prices, the price strip, credit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from crm_desktop.domain.sales import PriceSource
+from crm_desktop.queries.order_entry import CustomerFacts
+from crm_desktop.views.sales.head_facts import HeadFacts
+
+if TYPE_CHECKING:
+    from crm_desktop.views.sales.editor_page import EditorPage
+
+SETTLE_MS = 150
+"""How long after the last key the credit check is asked again."""
+
+
+class EditorLookups(QObject):
+    """Asks in the background and puts the answers into the page."""
+
+    def __init__(self, page: EditorPage) -> None:
+        super().__init__(page)
+        self._page, self._context = page, page.context
+        self._head = HeadFacts(page.form, page.context)
+        self.facts: CustomerFacts | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._ask_credit)
+
+    @property
+    def customer(self) -> str:
+        """The short name of the customer, once it is known."""
+        return self.facts.short_name if self.facts else ""
+
+    def amounts_changed(self) -> None:
+        """Ask for the credit check soon."""
+        self._settle.start()
+
+    def customer_changed(self) -> None:
+        """Look up another customer, and what the lines cost there."""
+        from crm_desktop.queries.order_entry import customer_facts
+
+        self._page.pricing.forget()
+        self.facts = None
+        if self._page.customer_id is None:
+            self._head.clear()
+            return
+        self._context.read(self, customer_facts, self._learn_customer, customer_id=self._page.customer_id)
+        self.prices_wanted()
+
+    def prices_wanted(self) -> None:
+        """Look up the offers of the products in the lines."""
+        from crm_desktop.queries.prices import price_offers
+
+        ids = {line.product_id for line in self._page.lines() if line.product_id is not None}
+        if not ids or not self._page.kind.is_typed:
+            return
+        self._context.read(
+            self,
+            price_offers,
+            self._learn_offers,
+            product_ids=sorted(ids),
+            customer_id=self._page.customer_id,
+            today=self._context.clock.today(),
+        )
+
+    def show_strip(self, row: int) -> None:
+        """Show the prices of the product in a row."""
+        from crm_desktop.queries.prices import price_strip
+
+        page = self._page
+        line = page.grid.line(row)
+        product_id = line.product_id if page.kind.is_typed and line is not None else None
+        if product_id is None:
+            page.strip.show_strip(None, "", None)
+            return
+        self._context.read(
+            self,
+            price_strip,
+            lambda strip: page.strip.show_strip(strip, self.customer, self._price_of(row)),
+            product_id=product_id,
+            customer_id=page.customer_id,
+            today=self._context.clock.today(),
+        )
+
+    def take_price(self, price: Decimal, discount: Decimal) -> None:
+        """Give the current line a price of the strip; it counts as typed by hand."""
+        grid = self._page.grid
+        row = grid.current_row
+        line = grid.line(row)
+        if line is not None:
+            grid.replace_line(row, replace(line, unit_price=price, discount=discount, price_source=PriceSource.PINNED))
+            grid.edited.emit(row, "unit_price")
+
+    def _learn_customer(self, facts: CustomerFacts) -> None:
+        if facts.id == self._page.customer_id:
+            self.facts = facts
+            self._head.show(facts, is_new=self._page.record is None)
+            self._page.named.emit(facts.short_name)
+            self._settle.start()
+
+    def _learn_offers(self, offers: Any) -> None:
+        """Prices follow another customer; those of a document that was stored before stay as agreed."""
+        page = self._page
+        page.pricing.learn(offers)
+        if page.keeps_prices:
+            return
+        for row, line in enumerate(page.grid.model.padded(0)):
+            if line.price_source is not PriceSource.NONE:
+                page.grid.replace_line(row, page.pricing.repriced(line))
+        page.show_sums()
+
+    def _price_of(self, row: int) -> Decimal | None:
+        line = self._page.grid.line(row)
+        return line.unit_price if line is not None else None
+
+    def _ask_credit(self) -> None:
+        from crm_desktop.queries.credit import credit_of
+
+        page = self._page
+        if not page.kind.has_credit:
+            return
+        if page.customer_id is None:
+            page.foot.credit.show_check(None)
+            return
+        self._context.read(
+            self,
+            credit_of,
+            page.foot.credit.show_check,
+            customer_id=page.customer_id,
+            document=page.draft().priced().total,
+            today=self._context.clock.today(),
+            order_id=page.record.id if page.record else None,
+        )

@@ -1,0 +1,220 @@
+"""Typing a document: head, lines, price strip, credit, totals; by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.domain.draft_codec import to_json
+from crm_desktop.domain.money import ZERO, total_of
+from crm_desktop.domain.pricing import tax_in
+from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, SalesDraft
+from crm_desktop.qtkit.actions import button, make_actions
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.queries.sales_details import DetailLine, SalesDetail
+from crm_desktop.views.context import Context
+from crm_desktop.views.kept_drafts import DraftKeeper
+from crm_desktop.views.sales.editor_actions import FOOT_ACTIONS, HEAD_ACTIONS
+from crm_desktop.views.sales.editor_lookups import EditorLookups
+from crm_desktop.views.sales.editor_saving import EditorSaving
+from crm_desktop.views.sales.foot import DocumentFoot
+from crm_desktop.views.sales.head import FIELDS, Head, head_of, with_head
+from crm_desktop.views.sales.kinds import DocumentKind
+from crm_desktop.views.sales.lines import BLANK, TYPING, LinePricing, ShownLine, entry_columns
+from crm_desktop.views.sales.price_strip import PriceStripBar
+
+COLUMNS_OF_HEAD = 5
+STRIP_KEYS = 5
+UNKNOWN = DetailLine(1, ZERO, ZERO)
+"""Stands for a line of which nothing is stored yet."""
+
+
+class EditorPage(QWidget):
+    """Edits one draft.
+
+    Attributes:
+        edited: something was typed.
+        stored: the draft was saved or made binding; carries the ``Done`` and whether it is binding.
+        discarded: the draft is gone.
+        named: the customer is known; carries the short name.
+        print_wanted: Ctrl+P.
+    """
+
+    edited = Signal()
+    stored = Signal(object, bool)
+    discarded = Signal()
+    named = Signal(str)
+    print_wanted = Signal()
+
+    def __init__(
+        self, context: Context, kind: DocumentKind, draft: SalesDraft, record: SalesDetail | None = None, key: str = ""
+    ) -> None:
+        """Build the page.
+
+        Args:
+            context: the program.
+            kind: what is typed.
+            draft: what is shown first.
+            record: the stored draft that is edited; None for a new one.
+            key: of a kept draft that is being continued.
+        """
+        super().__init__()
+        self.context, self.kind, self.record = context, kind, record
+        self._draft = draft
+        fields = FIELDS[type(draft)](context)
+        self.form: Form[Head] = Form("sales", fields, head_of(draft), context, columns=COLUMNS_OF_HEAD)
+        self.pricing = LinePricing()
+        self.grid: LineGrid[Any] = self._make_grid()
+        self.strip = PriceStripBar()
+        self.foot = DocumentFoot()
+        self.saving = EditorSaving(self)
+        self.lookups = EditorLookups(self)
+        self.actions_by_id = make_actions(self, "sales", [*(action.spec for action in HEAD_ACTIONS), *FOOT_ACTIONS])
+        self.keeper = DraftKeeper(self, context, kind.id, self._kept, record_id=record.id if record else None, key=key)
+        self._lay_out()
+        self._connect()
+        self._show_lines(draft.lines)
+        self._loaded = draft if record is None and not draft.lines else self.draft()
+        self.show_sums()
+        if draft.customer_id is not None:
+            self.lookups.customer_changed()
+
+    # the draft
+
+    def draft(self) -> SalesDraft:
+        """What is typed now."""
+        return replace(with_head(self._draft, self.form.draft()), lines=self.lines())
+
+    def lines(self) -> tuple[LineDraft, ...]:
+        """The lines that hold anything."""
+        typed: Sequence[Any] = self.grid.lines()
+        return tuple(typed) if self.kind.is_typed else tuple(row.line for row in typed)
+
+    @property
+    def customer_id(self) -> int | None:
+        """The customer that is chosen."""
+        return self.form.draft().customer_id
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is not stored."""
+        return self.draft() != self._loaded
+
+    @property
+    def keeps_prices(self) -> bool:
+        """Whether its prices were agreed before: they do not follow the offers of today."""
+        return bool(self._loaded.lines) and self.customer_id == self._loaded.customer_id
+
+    def mark_stored(self) -> None:
+        """What is typed now is stored."""
+        self._loaded = self.draft()
+
+    def adopt(self, record: SalesDetail) -> None:
+        """The draft is stored as this record from now on."""
+        self.record = record
+        self.keeper = DraftKeeper(self, self.context, self.kind.id, self._kept, record_id=record.id)
+
+    def mark_unsaved(self) -> None:
+        """What is shown was typed once and never stored."""
+        self._loaded = replace(self._loaded, key="")
+        self.keeper.adopt()
+        self.edited.emit()
+
+    def add_lines(self, lines: Sequence[LineDraft], *, quote_id: int | None = None, discount: Decimal = ZERO) -> None:
+        """Append lines of another document, in one step that can be undone."""
+        if quote_id is not None and isinstance(self._draft, OrderDraft):
+            self._draft = replace(self._draft, quote_id=quote_id)
+            self.form.show_value("discount", discount or None)
+        self.grid.add_lines(list(lines))
+        self.lookups.prices_wanted()
+
+    def show_sums(self) -> None:
+        """Add up what is typed."""
+        draft = self.draft()
+        if self.kind.is_typed:
+            priced = draft.priced()
+            self.foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate)
+            return
+        amounts = [row.amount for row in self.grid.lines()]
+        tax = total_of([tax_in(amount, draft.tax_rate) for amount in amounts])
+        self.foot.show_totals(len(amounts), total_of(amounts), tax, draft.tax_rate)
+
+    # parts
+
+    def _make_grid(self) -> LineGrid[Any]:
+        if self.kind.is_typed:
+            columns = entry_columns(
+                self.context, self.pricing, lambda: self.customer_id, optional=self.kind.id == "quote"
+            )
+            return LineGrid("sales", columns, self.context, blank=LineDraft, is_blank=lambda line: line.is_empty)
+        return LineGrid(
+            "sales", TYPING[self.kind.id], self.context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
+        )
+
+    def _show_lines(self, lines: Sequence[LineDraft]) -> None:
+        if self.kind.is_typed:
+            self.grid.set_lines(list(lines))
+            return
+        details = self.record.lines if self.record else [UNKNOWN] * len(lines)
+        self.grid.set_lines(
+            [ShownLine(line, detail, line.quantity or ZERO) for line, detail in zip(lines, details, strict=False)]
+        )
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.form)
+        whole.addWidget(self.grid, 1)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.foot)
+        self.strip.setVisible(self.kind.is_typed)
+        post = self.actions_by_id["document.post"]
+        post.setText(QCoreApplication.translate("sales", self.kind.post_text))
+        self.actions_by_id["document.print"].setVisible(self.kind.is_printed)
+        buttons = [button(self.actions_by_id["document.save"]), button(self.actions_by_id["document.print"])]
+        self.foot.set_buttons([*buttons, button(post, primary=True, idea="done")])
+        for action in HEAD_ACTIONS:
+            self.actions_by_id[action.spec.id].setVisible(self.kind.id in action.kinds)
+            self.actions_by_id[action.spec.id].setEnabled(self.kind.id in action.kinds)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._head_edited)
+        self.form.finished.connect(lambda: self.grid.start(len(self.lines()) if self.kind.is_typed else 0))
+        self.grid.edited.connect(self._lines_edited)
+        self.grid.current_changed.connect(self.lookups.show_strip)
+        self.strip.taken.connect(self.lookups.take_price)
+        for place in range(STRIP_KEYS):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(f"Alt+{place + 1}"))
+            action.triggered.connect(lambda _on=False, place=place: self.strip.take(place))
+            self.addAction(action)
+
+    def _head_edited(self, key: str) -> None:
+        if key == "customer_id":
+            self.lookups.customer_changed()
+        self._touched()
+
+    def _lines_edited(self, row: int, key: str) -> None:
+        if key in {"product_code", "unit_price", ""}:
+            self.lookups.show_strip(row if row >= 0 else self.grid.current_row)
+        self._touched()
+
+    def _touched(self) -> None:
+        self.show_sums()
+        self.keeper.touch()
+        self.lookups.amounts_changed()
+        self.edited.emit()
+
+    def _kept(self) -> tuple[str, str] | None:
+        if not self.is_changed:
+            return None
+        title = QCoreApplication.translate("sales", self.kind.new_title)
+        return " · ".join(filter(None, (title, self.lookups.customer))), to_json(self.draft())

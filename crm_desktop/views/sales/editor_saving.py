@@ -1,0 +1,90 @@
+"""Storing a typed document and making it binding; questions and problems go back into the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.credit import CreditResult
+
+if TYPE_CHECKING:
+    from crm_desktop.views.sales.editor_page import EditorPage
+
+
+class EditorSaving(QObject):
+    """Runs the commands of one editor page, one at a time."""
+
+    def __init__(self, page: EditorPage) -> None:
+        super().__init__(page)
+        self._page, self._context, self._kind = page, page.context, page.kind
+        self._busy = False
+
+    def save(self) -> None:
+        """Store the draft."""
+        if self._page.form.check() and not self._busy:
+            self._run(self._kind.save(self._page.draft(), *self._place()), binding=False)
+
+    def post(self) -> None:
+        """Make it binding; a credit check that asks gets its reason first."""
+        if not self._page.form.check() or self._busy:
+            return
+        check = self._page.foot.credit.check
+        if self._kind.has_credit and check is not None and check.result is CreditResult.ASK:
+            self._post_with_reason()
+        else:
+            self._run(self._kind.post(self._page.draft(), *self._place()), binding=True)
+
+    def discard(self) -> None:
+        """Delete a stored draft, or give up a new one, after asking."""
+        question = self.tr("Throw this draft away?")
+        if not self._context.ask.confirm(question, self.tr("Throw away"), danger=True):
+            return
+        self._page.keeper.drop()
+        record = self._page.record
+        if record is None:
+            self._page.discarded.emit()
+        else:
+            command = self._kind.discard(record.id, record.version)
+            self._context.run(command, lambda _done: self._page.discarded.emit())
+
+    def _post_with_reason(self) -> None:
+        question = self.tr("Over the agreed credit. Why is this order accepted all the same?")
+        reason = self._context.ask.text(question)
+        if reason and reason.strip():
+            self._run(self._kind.post(self._page.draft(), *self._place(), reason.strip()), binding=True)
+
+    def _place(self) -> tuple[int | None, int | None]:
+        record = self._page.record
+        return (record.id, record.version) if record else (None, None)
+
+    def _run(self, command: Any, *, binding: bool) -> None:
+        self._busy = True
+        self._context.run(
+            command, lambda done: self._stored(done, binding=binding), problems=self._show_problems, failed=self._free
+        )
+
+    def _free(self) -> None:
+        self._busy = False
+
+    def _stored(self, done: Done, *, binding: bool) -> None:
+        self._busy = False
+        self._page.keeper.drop()
+        self._page.mark_stored()
+        self._page.stored.emit(done, binding)
+
+    def _show_problems(self, problems: Mapping[str, str]) -> None:
+        if "credit_reason" in problems:
+            self._busy = False
+            self._post_with_reason()
+            return
+        in_lines: dict[int, dict[str, str]] = {}
+        for key, message in problems.items():
+            if key.startswith("lines."):
+                _, place, column = key.split(".", 2)
+                in_lines.setdefault(int(place), {})[column] = message
+        self._page.form.show_problems({key: text for key, text in problems.items() if not key.startswith("lines.")})
+        if in_lines:
+            self._page.grid.show_problems(in_lines)

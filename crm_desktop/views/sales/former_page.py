@@ -1,0 +1,47 @@
+"""A former state of an order that was corrected: to be read only."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.sales_drafts import SalesDraft
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.queries.sales_details import DetailLine
+from crm_desktop.views.context import Context
+from crm_desktop.views.sales.foot import DocumentFoot
+from crm_desktop.views.sales.head import FIELDS, Head, head_of
+from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
+
+
+class FormerPage(QWidget):
+    """Shows a draft as it was; nothing can be done with it."""
+
+    record = None
+
+    def __init__(self, context: Context, draft: SalesDraft, revision: int) -> None:
+        super().__init__()
+        self.revision = revision
+        form: Form[Head] = Form("sales", FIELDS[type(draft)](context), head_of(draft), context, columns=5)
+        form.set_read_only(True)
+        columns = [column for column in READING["sales_order"] if column.key not in {"done", "rest"}]
+        self.grid: LineGrid[ShownLine] = LineGrid(
+            "sales", columns, context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
+        )
+        priced = draft.priced()
+        self.grid.set_lines(
+            [
+                ShownLine(line, DetailLine(place, amounts.amount, amounts.tax), line.quantity or ZERO)
+                for place, (line, amounts) in enumerate(zip(draft.lines, priced.lines, strict=True), start=1)
+            ]
+        )
+        self.grid.set_read_only(True)
+        foot = DocumentFoot()
+        foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(form)
+        whole.addWidget(self.grid, 1)
+        whole.addWidget(foot)

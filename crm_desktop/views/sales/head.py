@@ -1,0 +1,177 @@
+"""The head of a document as a form: what is typed above the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.sales_drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit import editors
+from crm_desktop.qtkit.date_field import day
+from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.lookup_field import lookup
+from crm_desktop.qtkit.match_popup import MatchColumn
+from crm_desktop.views.context import Context, QueryMatches
+
+TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """All fields that any document's head may have; ``tax`` is the rate and whether prices include it."""
+
+    customer_id: int | None = None
+    person_id: int | None = None
+    employee_id: int | None = None
+    document_date: date | None = None
+    delivery_date: date | None = None
+    valid_until: date | None = None
+    delivery_address: str = ""
+    customer_order_number: str = ""
+    terms_text: str = ""
+    carrier: str = ""
+    reason: str = ""
+    tax: tuple[Decimal, bool] = (Decimal("0.13"), True)
+    discount: Decimal | None = None
+    notes: str = ""
+
+
+_PLAIN = [field.name for field in fields(Head) if field.name not in ("tax", "discount")]
+
+
+def head_of(draft: SalesDraft) -> Head:
+    """The head of a draft."""
+    values = {name: getattr(draft, name) for name in _PLAIN if hasattr(draft, name)}
+    return Head(**values, tax=(draft.tax_rate.normalize(), draft.tax_included), discount=draft.discount or None)
+
+
+def with_head(draft: SalesDraft, head: Head) -> SalesDraft:
+    """The draft with another head."""
+    values = {name: getattr(head, name) for name in _PLAIN if hasattr(draft, name)}
+    rate, included = head.tax
+    return replace(draft, **values, tax_rate=rate, tax_included=included, discount=head.discount or ZERO)
+
+
+def tax_choices() -> Sequence[tuple[tuple[Decimal, bool], str]]:
+    """Rates with prices that include the tax, then without."""
+    translate = QCoreApplication.translate
+    inside = translate("sales", "{rate}% included")
+    on_top = translate("sales", "{rate}% on top")
+    rates = [Decimal(rate) for rate in TAX_RATES]
+    shown = [((rate.normalize(), True), inside.format(rate=f"{rate * 100:.0f}")) for rate in rates if rate]
+    shown += [((rate.normalize(), False), on_top.format(rate=f"{rate * 100:.0f}")) for rate in rates if rate]
+    return [*shown, ((Decimal(0), True), translate("sales", "No tax"))]
+
+
+def customer_lookup(context: Context) -> editors.Editor:
+    """The customer field: name, code, phone or pinyin."""
+    from crm_desktop.queries.customer_form import customer_choice, find_customers
+
+    translate = QCoreApplication.translate
+    columns = (
+        MatchColumn(translate("sales", "Customer"), 250),
+        MatchColumn(translate("sales", "Code"), 84),
+        MatchColumn(translate("sales", "City"), 80),
+        MatchColumn(translate("sales", "Salesperson"), 90),
+    )
+    return lookup(QueryMatches(context.reader, find_customers, customer_choice, _customer_match), columns)
+
+
+def _customer_match(row: Any) -> Match:
+    return Match(row.id, row.name, (row.code, row.city, row.owner or ""), row)
+
+
+def _no_choices() -> Sequence[tuple[Any, str]]:
+    return [(None, "")]
+
+
+CUSTOMER = QT_TRANSLATE_NOOP("sales", "Customer")
+_PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choice(_no_choices), stop=False)
+_EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
+_DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
+_TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices), stop=False)
+_DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Off the whole"), editors.rate(), stop=False)
+_ADDRESS = Field(
+    "delivery_address",
+    QT_TRANSLATE_NOOP("sales", "Deliver to"),
+    editors.choice(list, editable=True),
+    stop=False,
+)
+_NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), stop=False)
+
+
+def _customer(context: Context, *, read_only: bool = False) -> Field:
+    return Field("customer_id", CUSTOMER, customer_lookup(context), required=True, read_only=read_only)
+
+
+def _quote_fields(context: Context) -> Sequence[Field]:
+    return (
+        _customer(context),
+        _PERSON,
+        _DATE,
+        Field("valid_until", QT_TRANSLATE_NOOP("sales", "Valid until"), day()),
+        _EMPLOYEE,
+        Field("terms_text", QT_TRANSLATE_NOOP("sales", "Terms"), editors.text(longest=200), stop=False),
+        _DISCOUNT,
+        _TAX,
+        replace(_NOTES, span=2),
+    )
+
+
+def _order_fields(context: Context) -> Sequence[Field]:
+    return (
+        _customer(context),
+        _PERSON,
+        _DATE,
+        Field("delivery_date", QT_TRANSLATE_NOOP("sales", "Deliver by"), day()),
+        _EMPLOYEE,
+        _ADDRESS,
+        Field(
+            "customer_order_number",
+            QT_TRANSLATE_NOOP("sales", "Customer's number"),
+            editors.text(longest=60),
+            stop=False,
+        ),
+        _DISCOUNT,
+        _TAX,
+        _NOTES,
+    )
+
+
+def _delivery_fields(context: Context) -> Sequence[Field]:
+    return (
+        _customer(context, read_only=True),
+        _PERSON,
+        _DATE,
+        Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80)),
+        _EMPLOYEE,
+        replace(_ADDRESS, span=2),
+        replace(_NOTES, span=3),
+    )
+
+
+def _return_fields(context: Context) -> Sequence[Field]:
+    return (
+        _customer(context, read_only=True),
+        _PERSON,
+        _DATE,
+        Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.text(longest=200)),
+        _EMPLOYEE,
+        replace(_NOTES, span=5),
+    )
+
+
+FIELDS: dict[type[SalesDraft], Callable[[Context], Sequence[Field]]] = {
+    QuoteDraft: _quote_fields,
+    OrderDraft: _order_fields,
+    DeliveryDraft: _delivery_fields,
+    ReturnDraft: _return_fields,
+}

@@ -1,0 +1,348 @@
+"""The lines of a document in its grid: columns, prices that follow the product, customer and quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.money import ONE, ZERO
+from crm_desktop.domain.pricing import line_amount, part_of
+from crm_desktop.domain.sales import PriceSource
+from crm_desktop.domain.sales_drafts import LineDraft
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.columns import Kind, Tone
+from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.line_columns import LineColumn
+from crm_desktop.qtkit.match_popup import MatchColumn
+from crm_desktop.queries.prices import PriceOffer
+from crm_desktop.queries.sales_details import DetailLine
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import look_of
+
+
+class LinePricing:
+    """Prices lines out of the offers that were read so far; a price typed by hand is never replaced."""
+
+    def __init__(self) -> None:
+        self._offers: dict[int, PriceOffer] = {}
+
+    def learn(self, offers: Mapping[int, PriceOffer]) -> None:
+        """Take offers in, such as those of another customer."""
+        self._offers.update(offers)
+
+    def forget(self) -> None:
+        """Another customer has other prices."""
+        self._offers.clear()
+
+    def taken(self, line: LineDraft, match: Match) -> LineDraft:
+        """The line with a product and its price."""
+        offer: PriceOffer = match.payload
+        self._offers[offer.product_id] = offer
+        other = replace(
+            line,
+            product_id=offer.product_id,
+            product_code=offer.code,
+            product_name=offer.name,
+            specification=offer.specification,
+            unit=offer.unit,
+            unit_price=None,
+            discount=ZERO,
+            price_source=PriceSource.NONE,
+        )
+        return self.repriced(other)
+
+    def with_quantity(self, line: LineDraft, quantity: Decimal | None) -> LineDraft:
+        """The line with another quantity; the price follows the ladder unless it is pinned."""
+        return self.repriced(replace(line, quantity=quantity))
+
+    def repriced(self, line: LineDraft) -> LineDraft:
+        """The line with the price that its offer gives now."""
+        offer = self._offers.get(line.product_id or 0)
+        if offer is None or line.price_source is PriceSource.PINNED:
+            return line
+        chosen = offer.choose(line.quantity or ZERO)
+        discount = line.discount
+        if chosen.source is PriceSource.LAST and line.price_source is PriceSource.NONE:
+            discount = offer.last_discount
+        return replace(line, unit_price=chosen.price, price_source=chosen.source, discount=discount)
+
+    @staticmethod
+    def with_price(line: LineDraft, price: Decimal | None) -> LineDraft:
+        """The line with a price typed by hand; an emptied one is looked up again."""
+        source = PriceSource.NONE if price is None else PriceSource.PINNED
+        return replace(line, unit_price=price, price_source=source)
+
+
+class ProductMatches:
+    """Finds products while a code is typed, with the price that this customer gets."""
+
+    def __init__(self, context: Context, customer_id: Callable[[], int | None]) -> None:
+        self._context, self._customer_id = context, customer_id
+
+    def find(self, text: str, limit: int) -> Sequence[Match]:
+        from crm_desktop.queries.prices import find_offers
+
+        offers = self._context.reader.read(
+            find_offers,
+            text=text,
+            limit=limit,
+            customer_id=self._customer_id(),
+            today=self._context.clock.today(),
+        )
+        return [_product_match(offer) for offer in offers]
+
+    def item(self, record_id: Any) -> Match | None:
+        from crm_desktop.queries.prices import price_offers
+
+        offers = self._context.reader.read(
+            price_offers,
+            product_ids=[record_id],
+            customer_id=self._customer_id(),
+            today=self._context.clock.today(),
+        )
+        return _product_match(offers[record_id]) if record_id in offers else None
+
+
+def _product_match(offer: PriceOffer) -> Match:
+    chosen = offer.choose(ZERO)
+    name = f"{offer.name} {offer.specification}".strip()
+    cells = (name, offer.material, offer.unit, formats.price(chosen.price), look_of(chosen.source).text)
+    return Match(offer.product_id, offer.code, cells, offer)
+
+
+def product_columns() -> Sequence[MatchColumn]:
+    """The columns of the pop-up under a product cell."""
+    translate = QCoreApplication.translate
+    return (
+        MatchColumn(translate("sales", "Code"), 126),
+        MatchColumn(translate("sales", "Name and specification"), 236),
+        MatchColumn(translate("sales", "Material"), 110),
+        MatchColumn(translate("sales", "Unit"), 54),
+        MatchColumn(translate("sales", "Price"), 84, right=True),
+        MatchColumn(translate("sales", "Price from"), 100),
+    )
+
+
+def net_share(line: LineDraft) -> Decimal | None:
+    """What is left after the line's discount, 95 % as trade says 95 折; nothing when there is none."""
+    return ONE - line.discount if line.discount else None
+
+
+def amount_of(line: LineDraft) -> Decimal:
+    """The line's amount before the discount on the whole document."""
+    return line_amount(line.quantity or ZERO, line.unit_price or ZERO, line.discount)
+
+
+def _source_tone(line: LineDraft) -> Tone:
+    return Tone.AMBER if line.price_source is PriceSource.PINNED else Tone.PLAIN
+
+
+def _source_sign(line: LineDraft) -> str:
+    return "pin" if line.price_source is PriceSource.PINNED else ""
+
+
+def _optional_choices() -> Sequence[tuple[bool, str]]:
+    return [(False, ""), (True, QCoreApplication.translate("sales", "Optional"))]
+
+
+def _with_net(line: LineDraft, share: Decimal | None) -> LineDraft:
+    return replace(line, discount=ZERO if share is None else ONE - share)
+
+
+def entry_columns(
+    context: Context, pricing: LinePricing, customer_id: Callable[[], int | None], *, optional: bool
+) -> Sequence[LineColumn[LineDraft]]:
+    """The columns in which quotes (with optional lines) and orders are typed."""
+    own = [_optional()] if optional else []
+    return [
+        LineColumn(
+            "product_code",
+            QT_TRANSLATE_NOOP("sales", "Code / mnemonic"),
+            lambda line: line.product_code,
+            Kind.CODE,
+            134,
+            put=pricing.taken,
+            matches=ProductMatches(context, customer_id),
+            match_columns=product_columns,
+        ),
+        _text("product_name", QT_TRANSLATE_NOOP("sales", "Product"), 236),
+        _text("specification", QT_TRANSLATE_NOOP("sales", "Specification"), 110),
+        _text("unit", QT_TRANSLATE_NOOP("sales", "Unit"), 54),
+        LineColumn(
+            "quantity",
+            QT_TRANSLATE_NOOP("sales", "Quantity"),
+            lambda line: line.quantity,
+            Kind.QUANTITY,
+            84,
+            put=pricing.with_quantity,
+        ),
+        LineColumn(
+            "unit_price",
+            QT_TRANSLATE_NOOP("sales", "Unit price"),
+            lambda line: line.unit_price,
+            Kind.PRICE,
+            88,
+            put=lambda line, price: pricing.repriced(pricing.with_price(line, price)),
+            stop=False,
+        ),
+        LineColumn(
+            "discount", QT_TRANSLATE_NOOP("sales", "Net %"), net_share, Kind.RATE, 68, put=_with_net, stop=False
+        ),
+        LineColumn("amount", QT_TRANSLATE_NOOP("sales", "Amount"), amount_of, Kind.MONEY, 112),
+        LineColumn(
+            "price_source",
+            QT_TRANSLATE_NOOP("sales", "Price from"),
+            lambda line: look_of(line.price_source).text,
+            width=92,
+            tone=_source_tone,
+            sign=_source_sign,
+        ),
+        *own,
+        _text("note", QT_TRANSLATE_NOOP("sales", "Line note"), 160),
+    ]
+
+
+def _optional() -> LineColumn[LineDraft]:
+    return LineColumn(
+        "is_optional",
+        QT_TRANSLATE_NOOP("sales", "Optional"),
+        lambda line: line.is_optional,
+        width=72,
+        put=lambda line, value: replace(line, is_optional=value),
+        choices=_optional_choices,
+        stop=False,
+    )
+
+
+def _text(key: str, title: str, width: int) -> LineColumn[LineDraft]:
+    return LineColumn(
+        key,
+        title,
+        lambda line: getattr(line, key),
+        width=width,
+        put=lambda line, value: replace(line, **{key: value}),
+        stop=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A stored line with what became of it."""
+
+    line: LineDraft
+    detail: DetailLine
+    stored: Decimal = ZERO
+    """The quantity whose amount is ``detail.amount``."""
+
+    @property
+    def amount(self) -> Decimal:
+        """The amount of the quantity as it is typed now."""
+        quantity = self.line.quantity or ZERO
+        if quantity == self.stored or not self.stored:
+            return self.detail.amount if quantity else ZERO
+        return part_of(self.detail.amount, quantity, self.stored)
+
+
+BLANK = ShownLine(LineDraft(), DetailLine(0, ZERO, ZERO))
+
+
+def _shown(
+    key: str, title: str, value: Callable[[ShownLine], Any], kind: Kind = Kind.TEXT, width: int = 100
+) -> LineColumn[ShownLine]:
+    return LineColumn(key, title, value, kind, width, stop=False)
+
+
+_CODE = _shown("product_code", QT_TRANSLATE_NOOP("sales", "Code"), lambda row: row.line.product_code, Kind.CODE, 126)
+_NAME = _shown("product_name", QT_TRANSLATE_NOOP("sales", "Product"), lambda row: row.line.product_name, width=236)
+_SPECIFICATION = _shown(
+    "specification", QT_TRANSLATE_NOOP("sales", "Specification"), lambda row: row.line.specification, width=110
+)
+_UNIT = _shown("unit", QT_TRANSLATE_NOOP("sales", "Unit"), lambda row: row.line.unit, width=54)
+_QUANTITY = _shown("quantity", QT_TRANSLATE_NOOP("sales", "Quantity"), lambda row: row.line.quantity, Kind.QUANTITY, 84)
+_PRICE = _shown("unit_price", QT_TRANSLATE_NOOP("sales", "Unit price"), lambda row: row.line.unit_price, Kind.PRICE, 88)
+_NET = _shown("discount", QT_TRANSLATE_NOOP("sales", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
+_AMOUNT = _shown("amount", QT_TRANSLATE_NOOP("sales", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
+_NOTE = _shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=160)
+_HEAD = (_CODE, _NAME, _SPECIFICATION, _UNIT, _QUANTITY, _PRICE, _NET, _AMOUNT)
+
+
+def _done(title: str) -> LineColumn[ShownLine]:
+    return _shown("done", title, lambda row: row.detail.done, Kind.QUANTITY, 84)
+
+
+def _rest(title: str) -> LineColumn[ShownLine]:
+    return _shown("rest", title, lambda row: row.detail.rest, Kind.QUANTITY, 84)
+
+
+def _is_filled(row: ShownLine) -> bool:
+    return row.detail.id != 0
+
+
+def _editable(
+    column: LineColumn[ShownLine], put: Callable[[LineDraft, Any], LineDraft], *, stop: bool
+) -> LineColumn[ShownLine]:
+    return replace(
+        column, put=lambda row, value: replace(row, line=put(row.line, value)), stop=stop, may_edit=_is_filled
+    )
+
+
+_TYPED_QUANTITY = _editable(_QUANTITY, lambda line, value: replace(line, quantity=value), stop=True)
+_TYPED_NOTE = _editable(_NOTE, lambda line, value: replace(line, note=value), stop=False)
+_SOURCE = _shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
+
+
+def _return_choices() -> Sequence[tuple[bool, str]]:
+    translate = QCoreApplication.translate
+    return [(False, translate("sales", "For credit")), (True, translate("sales", "For replacement"))]
+
+
+_PURPOSE = replace(
+    _shown("for_replacement", QT_TRANSLATE_NOOP("sales", "What for"), lambda row: row.line.for_replacement, width=104),
+    choices=_return_choices,
+)
+
+READING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
+    "quote": (*_HEAD, _done(QT_TRANSLATE_NOOP("sales", "Ordered")), _NOTE),
+    "sales_order": (
+        *_HEAD,
+        _done(QT_TRANSLATE_NOOP("sales", "Delivered")),
+        _rest(QT_TRANSLATE_NOOP("sales", "Still to deliver")),
+        _NOTE,
+    ),
+    "delivery": (*_HEAD, _done(QT_TRANSLATE_NOOP("sales", "Returned")), _SOURCE, _NOTE),
+    "sales_return": (*_HEAD, _PURPOSE, _NOTE),
+}
+"""Columns of documents that are read, by kind."""
+
+TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
+    "delivery": (
+        _SOURCE,
+        _CODE,
+        _NAME,
+        _SPECIFICATION,
+        _UNIT,
+        _rest(QT_TRANSLATE_NOOP("sales", "Still to deliver")),
+        _TYPED_QUANTITY,
+        _PRICE,
+        _AMOUNT,
+        _TYPED_NOTE,
+    ),
+    "sales_return": (
+        _CODE,
+        _NAME,
+        _SPECIFICATION,
+        _UNIT,
+        _rest(QT_TRANSLATE_NOOP("sales", "Returnable")),
+        _TYPED_QUANTITY,
+        _editable(_PURPOSE, lambda line, value: replace(line, for_replacement=value), stop=False),
+        _PRICE,
+        _AMOUNT,
+        _TYPED_NOTE,
+    ),
+}
+"""Columns in which the quantities of drafts that come from other documents are typed, by kind."""

@@ -1,0 +1,261 @@
+"""What can be done with a document that is binding; texts are marked in the context ``sales``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WORKFLOW, RETURN_WORKFLOW
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.domain.workflow import Workflow
+from crm_desktop.qtkit.actions import ActionSpec
+
+if TYPE_CHECKING:
+    from crm_desktop.views.sales.reading_page import ReadingPage
+
+
+@dataclass(frozen=True)
+class ReadingAction:
+    """One action.
+
+    Attributes:
+        step: of the workflow, which must allow it now; "" is always allowed.
+        in_foot: whether it stands under the total; the last one that is allowed there is the default.
+    """
+
+    spec: ActionSpec[Any]
+    step: str = ""
+    right: Right | None = Right.EDIT_SALES
+    in_foot: bool = False
+
+
+def _ask_reason(page: ReadingPage, question: str, run: Callable[[str], Any]) -> None:
+    reason = page.context.ask.text(question)
+    if reason and reason.strip():
+        page.context.run(run(reason.strip()))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("sales", text)
+
+
+def _open_order_from_quote(page: ReadingPage) -> None:
+    from crm_desktop.services.quote_orders import OrderFromQuote
+
+    command = OrderFromQuote(quote_id=page.record.id, key=str(uuid4()))
+    page.context.run(command, lambda done: page.context.open("sales_order", done.record_id))
+
+
+def _revise(page: ReadingPage) -> None:
+    from crm_desktop.services.quotes import ReviseQuote
+
+    record = page.record
+    command = ReviseQuote(quote_id=record.id, seen_version=record.version, key=str(uuid4()))
+    page.context.run(command, lambda done: page.context.open("quote", done.record_id))
+
+
+def _lose(page: ReadingPage) -> None:
+    from crm_desktop.services.quotes import LoseQuote
+
+    record = page.record
+    question = _say(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
+    _ask_reason(
+        page, question, lambda reason: LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def _void_quote(page: ReadingPage) -> None:
+    from crm_desktop.services.quotes import VoidQuote
+
+    record = page.record
+    _ask_reason(
+        page, _why_void(), lambda reason: VoidQuote(quote_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def _why_void() -> str:
+    return _say(QT_TRANSLATE_NOOP("sales", "Why is it void? The number and the reason stay readable."))
+
+
+def _deliver(page: ReadingPage) -> None:
+    from crm_desktop.services.deliveries import DraftDelivery
+
+    command = DraftDelivery(order_ids=(page.record.id,), key=str(uuid4()))
+    page.context.run(command, lambda done: page.context.open("delivery", done.record_id))
+
+
+def _close_rest(page: ReadingPage) -> None:
+    from crm_desktop.services.order_changes import CloseRest
+
+    record = page.record
+    question = _say(QT_TRANSLATE_NOOP("sales", "The rest will not be delivered any more. Why?"))
+    _ask_reason(
+        page, question, lambda reason: CloseRest(order_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def _reopen(page: ReadingPage) -> None:
+    from crm_desktop.services.order_changes import ReopenOrder
+
+    record = page.record
+    question = _say(QT_TRANSLATE_NOOP("sales", "What is to be corrected? The order as it is now stays readable."))
+    _ask_reason(
+        page, question, lambda reason: ReopenOrder(order_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def _void_order(page: ReadingPage) -> None:
+    from crm_desktop.services.order_changes import VoidOrder
+
+    record = page.record
+    _ask_reason(
+        page, _why_void(), lambda reason: VoidOrder(order_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def _sign(page: ReadingPage) -> None:
+    from crm_desktop.services.deliveries import SignDelivery
+
+    record = page.record
+    question = _say(QT_TRANSLATE_NOOP("sales", "Who signed the delivery note?"))
+    name = page.context.ask.text(question, record.person)
+    if name is not None:
+        page.context.run(SignDelivery(delivery_id=record.id, seen_version=record.version, signed_by=name.strip()))
+
+
+def _return(page: ReadingPage) -> None:
+    from crm_desktop.services.returns import DraftReturn
+
+    command = DraftReturn(delivery_id=page.record.id, key=str(uuid4()))
+    page.context.run(command, lambda done: page.context.open("sales_return", done.record_id))
+
+
+def _void_delivery(page: ReadingPage) -> None:
+    from crm_desktop.services.deliveries import VoidDelivery
+
+    record = page.record
+    _ask_reason(
+        page,
+        _why_void(),
+        lambda reason: VoidDelivery(delivery_id=record.id, seen_version=record.version, reason=reason),
+    )
+
+
+def _void_return(page: ReadingPage) -> None:
+    from crm_desktop.services.returns import VoidReturn
+
+    record = page.record
+    _ask_reason(
+        page, _why_void(), lambda reason: VoidReturn(return_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def _copy(page: ReadingPage) -> None:
+    page.context.open(page.kind.id, None, copy_of=page.record.draft)
+
+
+def _receive_money(page: ReadingPage) -> None:
+    page.context.open("receipt", None, customer_id=page.record.draft.customer_id)
+
+
+_PRINT = ReadingAction(
+    ActionSpec(
+        "document.print",
+        QT_TRANSLATE_NOOP("sales", "Print"),
+        lambda page: page.print_wanted.emit(),
+        "Ctrl+P",
+        icon="print",
+    ),
+    right=None,
+    in_foot=True,
+)
+_COPY = ReadingAction(
+    ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), _copy, "Ctrl+D", icon="copy")
+)
+_VOID = ActionSpec[Any]("document.void", QT_TRANSLATE_NOOP("sales", "Void"), _void_order, icon="void")
+
+ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
+    "quote": (
+        ReadingAction(
+            ActionSpec("quote.revise", QT_TRANSLATE_NOOP("sales", "New version"), _revise, icon="edit"), "revise"
+        ),
+        ReadingAction(ActionSpec("quote.lose", QT_TRANSLATE_NOOP("sales", "Lost"), _lose, icon="lost"), "lose"),
+        ReadingAction(replace(_VOID, run=_void_quote), "void"),
+        _COPY,
+        _PRINT,
+        ReadingAction(
+            ActionSpec(
+                "quote.order",
+                QT_TRANSLATE_NOOP("sales", "Make order"),
+                _open_order_from_quote,
+                "Ctrl+Return",
+                icon="order",
+            ),
+            "order",
+            in_foot=True,
+        ),
+    ),
+    "sales_order": (
+        ReadingAction(
+            ActionSpec("order.reopen", QT_TRANSLATE_NOOP("sales", "Correct"), _reopen, icon="edit"), "reopen"
+        ),
+        ReadingAction(
+            ActionSpec("order.close", QT_TRANSLATE_NOOP("sales", "Close the rest"), _close_rest, icon="done"), "close"
+        ),
+        ReadingAction(_VOID, "void"),
+        _COPY,
+        _PRINT,
+        ReadingAction(
+            ActionSpec(
+                "order.deliver", QT_TRANSLATE_NOOP("sales", "Deliver"), _deliver, "Ctrl+Return", icon="delivery"
+            ),
+            "deliver",
+            Right.SHIP,
+            in_foot=True,
+        ),
+    ),
+    "delivery": (
+        ReadingAction(
+            ActionSpec("delivery.return", QT_TRANSLATE_NOOP("sales", "Return goods"), _return, icon="return"),
+            "void",
+            Right.SHIP,
+        ),
+        ReadingAction(replace(_VOID, run=_void_delivery), "void", Right.SHIP),
+        ReadingAction(
+            ActionSpec("delivery.receipt", QT_TRANSLATE_NOOP("sales", "Receive money"), _receive_money, icon="receipt"),
+            "void",
+            Right.EDIT_MONEY,
+        ),
+        _PRINT,
+        ReadingAction(
+            ActionSpec("delivery.sign", QT_TRANSLATE_NOOP("sales", "Signed back"), _sign, "Ctrl+Return", icon="done"),
+            "sign",
+            Right.SHIP,
+            in_foot=True,
+        ),
+    ),
+    "sales_return": (ReadingAction(replace(_VOID, run=_void_return), "void", Right.SHIP),),
+}
+
+WORKFLOWS: Mapping[str, Workflow[Any]] = {
+    "quote": QUOTE_WORKFLOW,
+    "sales_order": ORDER_WORKFLOW,
+    "delivery": DELIVERY_WORKFLOW,
+    "sales_return": RETURN_WORKFLOW,
+}
+
+
+def allowed(page: ReadingPage) -> Sequence[ReadingAction]:
+    """The actions that this document and the operator's rights allow now."""
+    workflow = WORKFLOWS[page.kind.id]
+    return [
+        action
+        for action in ACTIONS[page.kind.id]
+        if (action.right is None or page.context.may(action.right))
+        and (not action.step or workflow.allows(action.step, page.record.state))
+    ]

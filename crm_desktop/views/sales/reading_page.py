@@ -1,0 +1,171 @@
+"""Reading a document that is binding: what became of it, what hangs on it, what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.qtkit.actions import ActionButton, button, make_actions
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.sales_details import Former, SalesDetail
+from crm_desktop.queries.sales_progress import Link
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import look_of
+from crm_desktop.views.sales.foot import DocumentFoot
+from crm_desktop.views.sales.head import FIELDS, Head, head_of
+from crm_desktop.views.sales.head_facts import HeadFacts
+from crm_desktop.views.sales.kinds import DocumentKind
+from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
+from crm_desktop.views.sales.reading_actions import allowed
+
+ICONS = {
+    "quote": "quote",
+    "sales_order": "order",
+    "delivery": "delivery",
+    "sales_return": "return",
+    "receipt": "receipt",
+}
+FACTS = {
+    "sent_at": QT_TRANSLATE_NOOP("sales", "Quoted"),
+    "lost_reason": QT_TRANSLATE_NOOP("sales", "Lost because"),
+    "void_reason": QT_TRANSLATE_NOOP("sales", "Void because"),
+    "confirmed_at": QT_TRANSLATE_NOOP("sales", "Confirmed"),
+    "credit_reason": QT_TRANSLATE_NOOP("sales", "Over credit because"),
+    "close_reason": QT_TRANSLATE_NOOP("sales", "Rest closed because"),
+    "shipped_at": QT_TRANSLATE_NOOP("sales", "Shipped"),
+    "signed_on": QT_TRANSLATE_NOOP("sales", "Signed on"),
+    "signed_by": QT_TRANSLATE_NOOP("sales", "Signed by"),
+    "received_at": QT_TRANSLATE_NOOP("sales", "Taken back"),
+}
+
+
+class ReadingPage(QWidget):
+    """Shows one stored document.
+
+    Attributes:
+        print_wanted: Ctrl+P.
+    """
+
+    print_wanted = Signal()
+
+    def __init__(self, context: Context, kind: DocumentKind, record: SalesDetail) -> None:
+        super().__init__()
+        self.context, self.kind, self.record = context, kind, record
+        draft = record.draft
+        self.form: Form[Head] = Form("sales", FIELDS[type(draft)](context), head_of(draft), context, columns=5)
+        self.form.set_read_only(True)
+        self.grid: LineGrid[ShownLine] = LineGrid(
+            "sales", READING[kind.id], context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
+        )
+        self.grid.set_lines(
+            [
+                ShownLine(line, detail, line.quantity or ZERO)
+                for line, detail in zip(draft.lines, record.lines, strict=True)
+            ]
+        )
+        self.grid.set_read_only(True)
+        self.foot = DocumentFoot()
+        self.foot.show_totals(len(record.lines), record.total, record.tax, draft.tax_rate)
+        self._allowed = allowed(self)
+        self.actions_by_id = make_actions(self, "sales", [action.spec for action in self._allowed])
+        self._lay_out()
+        self._look_up()
+
+    def bar_buttons(self) -> list[ActionButton]:
+        """The buttons for the bar over the document."""
+        return [button(self.actions_by_id[action.spec.id]) for action in self._allowed if not action.in_foot]
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.form)
+        whole.addWidget(self.grid, 1)
+        for row in (self._facts(), self._links(), self._former()):
+            if row is not None:
+                whole.addWidget(row)
+        whole.addWidget(self.foot)
+        in_foot = [action for action in self._allowed if action.in_foot]
+        buttons: list[QPushButton] = []
+        for action in in_foot:
+            is_default = action is in_foot[-1] and bool(action.step)
+            made = button(self.actions_by_id[action.spec.id], primary=is_default, idea=action.spec.icon)
+            buttons.append(made)
+        self.foot.set_buttons(buttons)
+
+    def _look_up(self) -> None:
+        from crm_desktop.queries.order_entry import customer_facts
+
+        facts = HeadFacts(self.form, self.context)
+        if self.record.draft.customer_id is not None:
+            self.context.read(
+                self,
+                customer_facts,
+                lambda found: facts.show(found, is_new=False),
+                customer_id=self.record.draft.customer_id,
+            )
+
+    def _facts(self) -> QWidget | None:
+        parts = [
+            f"{QCoreApplication.translate('sales', FACTS[name])}  <b>{_shown(value)}</b>"
+            for name, value in self.record.facts.items()
+            if value
+        ]
+        return self._row(self.tr("What became of it"), [label("　　".join(parts), role="value")]) if parts else None
+
+    def _links(self) -> QWidget | None:
+        chips: list[QWidget] = [self._chip(link) for link in self.record.links]
+        return self._row(self.tr("Belongs together"), chips) if chips else None
+
+    def _former(self) -> QWidget | None:
+        chips: list[QWidget] = []
+        for former in self.record.former:
+            words = self.tr("Version {number} of {when} · {amount}").format(
+                number=former.revision, when=formats.moment(former.at), amount=formats.money(former.total)
+            )
+            chip = marked(QPushButton(icon("log"), words), small=True)
+            chip.setToolTip(self.tr("{operator}: {reason}").format(operator=former.operator, reason=former.reason))
+            chip.clicked.connect(lambda _on=False, former=former: self._open_former(former))
+            chips.append(chip)
+        return self._row(self.tr("Former versions"), chips) if chips else None
+
+    def _open_former(self, former: Former) -> None:
+        self.context.open(self.kind.id, None, former=former.id, number=self.record.number, revision=former.revision)
+
+    def _chip(self, link: Link) -> QPushButton:
+        look = look_of(link.state)
+        number = link.number or look.text
+        chip = marked(
+            QPushButton(icon(ICONS[link.kind]), f"{number}  {look.text}  {formats.money(link.total)}"), small=True
+        )
+        chip.setToolTip(formats.day(link.on))
+        chip.clicked.connect(lambda _on=False: self.context.open(link.kind, link.record_id))
+        return chip
+
+    def _row(self, title: str, widgets: Sequence[QWidget]) -> QWidget:
+        row = marked(QWidget(), role="foot")
+        inner = QHBoxLayout(row)
+        inner.setContentsMargins(*[theme().px(edge) for edge in (12, 4, 12, 4)])
+        inner.setSpacing(theme().px(8))
+        inner.addWidget(label(title, role="label"))
+        for widget in widgets[:8]:
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        return row
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, datetime):
+        return formats.moment(value)
+    return formats.day(value) if isinstance(value, date) else str(value)

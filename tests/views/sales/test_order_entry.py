@@ -1,0 +1,219 @@
+"""Entering an order by keyboard alone."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
+
+from crm_desktop.domain.sales import OrderState, PriceSource
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.system import TypedDraft
+from tests.sales_factories import confirmed, line, sent
+
+LINES = (("ls06", "400"), ("lm06", "400"), ("dp", "800"), ("pz", "180"), ("qg", "3000"))
+
+
+def typed(office):
+    """Type a customer, a delivery date and five lines; the number of strokes."""
+    strokes = office.keys("yx", enter=True)
+    strokes += office.keys("+5", enter=True)
+    for code, quantity in LINES:
+        strokes += office.keys(code, enter=True)
+        strokes += office.keys(quantity, enter=True)
+    return strokes
+
+
+def test_five_lines_take_at_most_sixty_strokes(office, trade):
+    tab = office.tab("sales_order")
+    strokes = typed(office) + office.press(Qt.Key.Key_Return)
+    assert office.ask.problems == []
+    [(state, number, total, due)] = office.query(
+        select(SalesOrder.state, SalesOrder.number, SalesOrder.total, SalesOrder.delivery_date)
+    )
+    assert (state, number, due) == (OrderState.CONFIRMED, "SO-20261120-001", date(2026, 11, 25))
+    assert total == Decimal("44160.00")
+    assert strokes <= 60
+    assert tab.page.record.number == number
+
+
+def test_saved_draft_is_edited_on(office, trade):
+    tab = office.tab("sales_order")
+    typed(office)
+    office.press(Qt.Key.Key_S)
+    assert office.query(select(SalesOrder.state, SalesOrder.number)) == [(OrderState.DRAFT, None)]
+    assert not tab.is_unsaved
+    tab.page.form.show_value("notes", "急用")
+    assert tab.is_unsaved
+    office.press(Qt.Key.Key_S)
+    assert office.query(select(SalesOrder.notes)) == [("急用",)]
+
+
+def test_head_takes_what_is_known_of_the_customer(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    head = tab.page.form.draft()
+    assert head.delivery_address == "3 号仓库"
+    assert tab.page.form.widget("person_id").combo.currentText() == "陈国强"
+    assert tab.page.form.widget("employee_id").combo.currentText() == "周敏"
+
+
+def test_wrong_date_is_said_under_its_field(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("-1", enter=True)
+    office.keys("ls06", enter=True)
+    office.keys("4", enter=True)
+    office.press(Qt.Key.Key_Return)
+    assert tab.page.form.widget("delivery_date").inner.property("problem") is True
+    assert office.query(select(SalesOrder.id)) == []
+
+
+def test_line_without_quantity_is_framed(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    office.press(Qt.Key.Key_Return)
+    assert set(tab.page.grid.model.problems) == {(0, "quantity")}
+
+
+def test_price_of_the_strip_is_taken_by_one_key_and_pinned(office, trade):
+    customer_id, products = trade
+
+    def sell(work):
+        customer, product = work.session.get(Customer, customer_id), work.session.get(Product, products[0])
+        for day, price in ((1, "26"), (2, "27")):
+            confirmed(work, customer, line(product, "10", price), document_date=date(2026, 11, day))
+
+    office.write(sell)
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    assert tab.page.lines()[0].unit_price == 27
+    office.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    taken = tab.page.lines()[0]
+    assert (taken.unit_price, taken.price_source) == (26, PriceSource.PINNED)
+
+
+def test_pinned_price_survives_another_quantity(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    grid = tab.page.grid
+    price = [column.key for column in grid.model.columns].index("unit_price")
+    grid.table.move_to(0, price)
+    office.keys("25", enter=True)
+    grid.table.move_to(0, price - 1)
+    office.keys("9", enter=True)
+    assert (tab.page.lines()[0].unit_price, tab.page.lines()[0].quantity) == (25, 9)
+
+
+def test_credit_box_shows_the_parts_and_a_reason_is_asked(office, trade):
+    office.ask.words = "老客户"
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("pz", enter=True)
+    office.keys("3000", enter=True)
+    office.qtbot.waitUntil(lambda: tab.page.foot.credit.check is not None)
+    office.settle()
+    office.qtbot.waitUntil(lambda: tab.page.foot.credit.check.exposure.document == 288000)
+    assert tab.page.foot.credit.check.excess == 88000
+    office.press(Qt.Key.Key_Return)
+    assert office.query(select(SalesOrder.credit_reason)) == [("老客户",)]
+
+
+def test_last_order_is_repeated(office, trade):
+    customer_id, products = trade
+    office.write(
+        lambda work: confirmed(
+            work, work.session.get(Customer, customer_id), line(work.session.get(Product, products[1]), "7", "9")
+        )
+    )
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.press(Qt.Key.Key_R)
+    assert [(row.product_code, row.quantity, row.unit_price) for row in tab.page.lines()] == [("LM06", 7, 9)]
+
+
+def test_quote_is_taken_and_won(office, trade):
+    customer_id, products = trade
+    quote_id = office.write(
+        lambda work: sent(
+            work, work.session.get(Customer, customer_id), line(work.session.get(Product, products[1]), "7", "9")
+        )
+    )
+    office.ask.choice = str(quote_id)
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.press(Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
+    assert [(row.product_code, row.quantity) for row in tab.page.lines()] == [("LM06", 7)]
+    office.press(Qt.Key.Key_Return)
+    [(order_quote, line_quote)] = office.query(
+        select(SalesOrder.quote_id, SalesOrderLine.quote_line_id).join(SalesOrderLine)
+    )
+    assert order_quote == quote_id
+    assert line_quote is not None
+
+
+def test_half_typed_order_is_kept_and_opened_again(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    tab.page.keeper.keep()
+    office.settle()
+    [(kind, content, key)] = office.query(select(TypedDraft.kind, TypedDraft.content, TypedDraft.key))
+    again = office.tab(kind, None, draft=content, draft_key=key)
+    assert again.is_unsaved
+    assert [row.product_code for row in again.page.lines()] == ["LS0625"]
+    again.page.saving.save()
+    office.settle()
+    assert office.query(select(TypedDraft.id)) == []
+
+
+def test_closing_asks_for_what_is_not_saved(office, trade):
+    tab = office.tab("sales_order")
+    assert tab.may_close()
+    office.keys("yx", enter=True)
+    office.ask.choice = "stay"
+    assert not tab.may_close()
+    office.ask.choice = "drop"
+    assert tab.may_close()
+
+
+def test_copy_opens_a_new_document_with_the_same_lines(office, trade):
+    tab = office.tab("sales_order")
+    typed(office)
+    office.press(Qt.Key.Key_D)
+    [(kind, record_id, prefill)] = office.context.opener.opened
+    copied = office.tab(kind, record_id, **prefill)
+    assert len(copied.page.lines()) == 5
+    assert copied.page.draft().key != tab.page.draft().key
+
+
+def test_block_from_a_sheet_is_pasted(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    QApplication.clipboard().setText("LS0625\t内六角螺丝\tM6×25\t百只\t12\nDP06\t平垫圈\tM6\t百只\t30")
+    tab.page.grid.paste()
+    office.settle()
+    assert [(row.product_code, row.quantity) for row in tab.page.lines()] == [("LS0625", 12), ("DP06", 30)]
+
+
+@pytest.mark.parametrize("kind", ["quote", "sales_order"])
+def test_printing_a_new_document_stores_it_first(office, trade, kind):
+    office.tab(kind)
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    office.press(Qt.Key.Key_P)
+    assert [request.kind for request in office.printed] == [kind]
