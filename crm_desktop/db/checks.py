@@ -111,6 +111,9 @@ def _facts(path: Path, header: bytes, connection: Any) -> FileFacts:
         raise ForeignFile(path=path)
     if version > SCHEMA_VERSION:
         raise NewerOffice(path=path)
+    if version == 0:
+        # Sealed, and its first migration not run: the program was killed before it could.
+        return FileFacts(header, version, last_audit=0, office_name="")
     return FileFacts(
         header,
         version,

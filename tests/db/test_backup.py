@@ -1,0 +1,198 @@
+"""Backups are sound or not listed; a restore keeps what it replaces; nothing is deleted without a better copy."""
+
+import shutil
+import subprocess
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups, thin_out
+from crm_desktop.db.checks import check_file
+from crm_desktop.db.errors import DiskFull, NoSuchFolder, NotABackup, OfficeInUse
+from crm_desktop.db.office import open_office
+from crm_desktop.db.restore import restore
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.queries import system as reading
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.system import SaveOfficeSetting
+
+NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
+
+
+def set_value(office, clock, value):
+    CommandRunner(office.engine, SYSTEM, clock).run(SaveOfficeSetting(name="x", value=value))
+
+
+def value_in(path):
+    with open_office(path) as office:
+        return Reader(office.engine, SYSTEM).read(reading.office_setting, name="x")
+
+
+@contextmanager
+def small_disk(folder, kilobytes):
+    """A disk of its own size; skips where none can be mounted."""
+    folder.mkdir()
+    mounted = subprocess.run(  # noqa: S603
+        ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)],  # noqa: S607
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("no small disk can be mounted here")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)  # noqa: S603, S607
+
+
+def test_copy_of_an_office_in_use_holds_what_was_saved(office_path, clock):
+    with open_office(office_path) as office:
+        set_value(office, clock, "saved")
+        made = back_up(office_path, backup_folder(office_path), now=NOW)
+        set_value(office, clock, "later")
+    assert made.reason is BackupReason.MANUAL
+    assert list_backups(backup_folder(office_path)) == [made]
+    assert value_in(made.path) == "saved"
+
+
+def test_copy_is_made_while_another_writes(office_path, clock):
+    with open_office(office_path) as office, office.engine.execution_options(**WRITE).begin() as connection:
+        connection.exec_driver_sql("UPDATE office SET name = 'half done'")
+        made = back_up(office_path, backup_folder(office_path), now=NOW)
+    assert check_file(made.path).office_name == "宁波恒达五金有限公司"
+
+
+def test_two_copies_in_one_second_have_two_names(office_path):
+    folder = backup_folder(office_path)
+    first, second = (back_up(office_path, folder, now=NOW) for _ in range(2))
+    assert first.path != second.path
+    assert len(list_backups(folder)) == 2
+
+
+def test_second_place_gets_the_same_bytes(office_path, tmp_path):
+    made = back_up(office_path, backup_folder(office_path), now=NOW, second_place=tmp_path / "stick")
+    assert (tmp_path / "stick" / made.path.name).read_bytes() == made.path.read_bytes()
+
+
+def test_copy_under_way_and_foreign_files_are_not_listed(office_path):
+    folder = backup_folder(office_path)
+    made = back_up(office_path, folder, now=NOW)
+    (folder / "恒达-20261120-130000-exit.crm.part").write_bytes(b"half")
+    (folder / "holiday.jpg").write_bytes(b"x")
+    (folder / "别家-20261120-130000-exit.crm").write_bytes(b"x")
+    assert list_backups(folder, office_path.stem) == [made]
+
+
+def test_full_disk_leaves_no_half_copy(office_path, tmp_path):
+    with small_disk(tmp_path / "small", 200):
+        with pytest.raises(DiskFull):
+            back_up(office_path, tmp_path / "small", now=NOW)
+        assert list((tmp_path / "small").iterdir()) == []
+    check_file(office_path)
+
+
+def test_full_disk_refuses_a_new_office_and_leaves_nothing(tmp_path):
+    from crm_desktop.db.office import create_office
+
+    with small_disk(tmp_path / "small", 200):
+        with pytest.raises(DiskFull):
+            create_office(tmp_path / "small" / "new.crm")
+        assert list((tmp_path / "small").iterdir()) == []
+
+
+def test_place_that_cannot_be_made_is_said(office_path, tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(NoSuchFolder):
+        back_up(office_path, tmp_path / "file" / "backups", now=NOW)
+
+
+def test_old_copies_are_thinned_to_newest_days_and_months(office_path):
+    folder = backup_folder(office_path)
+    made = back_up(office_path, folder, now=NOW)
+    for hours in range(1, 24 * 70, 6):
+        at = NOW - timedelta(hours=hours)
+        shutil.copyfile(made.path, folder / f"恒达-{at.astimezone():%Y%m%d-%H%M%S}-interval.crm")
+    thin_out(folder, "恒达")
+    kept = list_backups(folder)
+    assert kept[0] == made
+    days = [backup.made_at.date() for backup in kept]
+    assert len(set(days)) == 31  # the newest of September is older than the thirty days
+    assert {(day.year, day.month) for day in days} == {(2026, 9), (2026, 10), (2026, 11)}
+    assert len(kept) < 45
+
+
+def test_nothing_is_deleted_while_the_newest_copy_is_not_sound(office_path):
+    folder = backup_folder(office_path)
+    made = back_up(office_path, folder, now=NOW)
+    for hours in range(1, 40):
+        at = NOW - timedelta(hours=hours)
+        shutil.copyfile(made.path, folder / f"恒达-{at.astimezone():%Y%m%d-%H%M%S}-interval.crm")
+    made.path.write_bytes(made.path.read_bytes()[:-4096])
+    assert thin_out(folder, "恒达") == []
+    assert len(list_backups(folder)) == 40
+
+
+def test_restore_brings_back_and_keeps_the_replaced_file(office_path, clock):
+    with open_office(office_path) as office:
+        set_value(office, clock, "then")
+        made = back_up(office_path, backup_folder(office_path), now=NOW)
+        set_value(office, clock, "now")
+    done = restore(made.path, office_path, now=NOW)
+    assert value_in(office_path) == "then"
+    assert value_in(done.replaced) == "now"
+    assert made.path.exists()
+
+
+@pytest.mark.parametrize("harm", ["damaged", "empty", "missing"])
+def test_restore_replaces_a_broken_office_and_keeps_it_too(office_path, harm):
+    made = back_up(office_path, backup_folder(office_path), now=NOW)
+    content = {"damaged": office_path.read_bytes()[:5000], "empty": b"", "missing": None}[harm]
+    if content is None:
+        office_path.unlink()
+    else:
+        office_path.write_bytes(content)
+    done = restore(made.path, office_path, now=NOW)
+    check_file(office_path)
+    assert (done.replaced.read_bytes() if done.replaced else None) == content
+
+
+def test_restore_of_a_damaged_backup_changes_nothing(office_path, picture):
+    made = back_up(office_path, backup_folder(office_path), now=NOW)
+    made.path.write_bytes(made.path.read_bytes()[:9000])
+    before = picture(office_path.parent)
+    with pytest.raises(NotABackup):
+        restore(made.path, office_path, now=NOW)
+    assert before.is_unchanged()
+
+
+def test_restore_waits_until_the_office_is_closed(office_path):
+    made = back_up(office_path, backup_folder(office_path), now=NOW)
+    with open_office(office_path), pytest.raises(OfficeInUse):
+        restore(made.path, office_path, now=NOW)
+
+
+def test_restore_of_an_office_killed_with_its_log_keeps_the_log(office_path, tmp_path, clock):
+    made = back_up(office_path, backup_folder(office_path), now=NOW)
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    with open_office(office_path) as office:
+        set_value(office, clock, "in the log only")
+        for suffix in ("", "-wal"):
+            shutil.copy(f"{office_path}{suffix}", killed / f"恒达.crm{suffix}")
+    done = restore(made.path, killed / "恒达.crm", now=NOW)
+    assert value_in(killed / "恒达.crm") is None
+    assert value_in(done.replaced) == "in the log only"
+
+
+def test_full_disk_during_restore_leaves_the_office(office_path, tmp_path):
+    made = back_up(office_path, backup_folder(office_path), now=NOW)
+    with small_disk(tmp_path / "small", office_path.stat().st_size * 3 // 2 // 1024):
+        shutil.copy(office_path, tmp_path / "small" / "恒达.crm")
+        before = (tmp_path / "small" / "恒达.crm").read_bytes()
+        with pytest.raises(DiskFull):
+            restore(made.path, tmp_path / "small" / "恒达.crm", now=NOW)
+        assert (tmp_path / "small" / "恒达.crm").read_bytes() == before
+        assert [path.name for path in (tmp_path / "small").iterdir()] == ["恒达.crm"]
