@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -113,10 +113,13 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Arrange the window as it was left, and begin with today."""
-        self.resize(QSize(theme().px(1366), theme().px(768)))
-        geometry = self._store.state("window")
-        if isinstance(geometry, list) and len(geometry) == 4:
-            self.setGeometry(*geometry)
+        room = self.screen().availableGeometry()
+        box = QRect(room.topLeft(), QSize(theme().px(1366), theme().px(768)))
+        kept = self._store.state("window")
+        if isinstance(kept, list) and len(kept) == 4 and room.intersects(QRect(*kept)):
+            box = QRect(*kept)
+        # a screen may have gone, or have become smaller
+        self.setGeometry(QRect(box.topLeft(), box.size().boundedTo(room.size())))
         self.places.restore()
         self.centre.open_tab(FIRST_TAB, None, {})
         self.search.clearFocus()
@@ -149,12 +152,14 @@ class MainWindow(QMainWindow):
         self.menus.show()
 
     def _commands(self) -> list[WindowCommand]:
+        centre, places = self.centre, self.places
+        find = self.search.start
         return [
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self._log_out),
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Exit"), "power", self.leave, "Ctrl+Q"),
-            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Close tab"), "close", self.centre.close_current, "Ctrl+W"),
-            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", self.search.start, "Ctrl+K"),
-            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", self.places.reset),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Close tab"), "close", centre.close_current, "Ctrl+W"),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", places.reset),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.show_help, "F1"),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", self._about),
         ]

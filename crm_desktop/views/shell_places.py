@@ -103,7 +103,7 @@ class WorkPlaces(QObject):
     def save(self) -> None:
         """Keep the arrangement of the place in force."""
         state = bytes(self._window.saveState(LAYOUT_VERSION).toBase64().data()).decode()
-        self._store.keep_state(f"place.{self.current}", state)
+        self._store.keep_state(f"place.{self.current}", {"docks": sorted(self._docks.docks), "state": state})
 
     def reset(self) -> None:
         """Arrange the place in force as it was delivered."""
@@ -111,7 +111,9 @@ class WorkPlaces(QObject):
 
     def _apply(self, place_id: str) -> None:
         kept = self._store.state(f"place.{place_id}")
-        state = QByteArray.fromBase64(QByteArray(kept.encode())) if isinstance(kept, str) else QByteArray()
+        # an arrangement made before a dock was there, or with other rights, would leave it anywhere
+        fits = isinstance(kept, dict) and kept.get("docks") == sorted(self._docks.docks)
+        state = QByteArray.fromBase64(QByteArray(kept["state"].encode())) if fits else QByteArray()
         if state.isEmpty() or not self._window.restoreState(state, LAYOUT_VERSION):
             self._arrange(place_id)
 

@@ -71,6 +71,9 @@ class ShellToolBar(QToolBar):
         inside = QWidget()
         self._row = QHBoxLayout(inside)
         self._row.setContentsMargins(0, 0, 0, 0)
+        inside.setFixedHeight(theme().px(35))
+        if (around := self.layout()) is not None:
+            around.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme().px(4))
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._places = places
@@ -79,7 +82,7 @@ class ShellToolBar(QToolBar):
         self._row.addStretch(1)
         search.setMinimumWidth(theme().px(300))
         search.setMaximumWidth(theme().px(392))
-        self._row.addWidget(search, 2)
+        self._row.addWidget(search, 12)
         self._row.addStretch(1)
         self._choice = self._place_choice()
         self.bell = Bell()
