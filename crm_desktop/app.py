@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import locale
 import logging
+import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -157,6 +159,61 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     status = app.exec() if program.start() else 0
     program.end()
     return status
+
+
+def make_pictures(
+    folder: Path,
+    office: Path | str | None = None,
+    *,
+    languages: Sequence[str] = ("zh_CN", "en"),
+    clock: Clock | None = None,
+) -> list[Path]:
+    """Make a picture of every panel, light and dark; needs no display.
+
+    Args:
+        folder: where the pictures go; made if missing.
+        office: whose records are shown; None makes a demo office for the occasion.
+        languages: in which ones.
+        clock: says when "today" is.
+
+    Raises:
+        OfficeError: if the office cannot be opened.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from crm_desktop.db.office import open_office
+    from crm_desktop.demo.make import make_demo
+    from crm_desktop.domain.access import SYSTEM
+    from crm_desktop.queries.reader import Reader
+    from crm_desktop.queries.system import first_manager
+    from crm_desktop.views.pictures import Photographer
+    from crm_desktop.views.session import OfficeSession
+
+    app = QApplication.instance() or QApplication(["crm-desktop"])
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    app.setApplicationDisplayName(APP_NAME)
+    app.setQuitOnLastWindowClosed(False)
+    folder.mkdir(parents=True, exist_ok=True)
+    clock, made = clock or SystemClock(), list[Path]()
+    with TemporaryDirectory() as scratch:
+        opened = make_demo(Path(scratch) / "demo.crm", clock) if office is None else open_office(office, alone=False)
+        access = Reader(opened.engine, SYSTEM).read(first_manager) or SYSTEM
+        for language in languages:
+            translators = load_translators(app, language)
+            for shade in ("light", "dark"):
+                theme().apply(app, choice=shade, language=language)
+                ask = QtAsker()
+                jobs = JobRunner(ask.bug)
+                store = SettingsStore(Path(scratch) / f"{language}-{shade}.json")
+                store.change(language=language, theme=shade, show_today_at_login=False)
+                session = OfficeSession(opened, access, jobs=jobs, ask=ask, clock=clock, store=store)
+                session.show()
+                made += Photographer(session, jobs, folder, f"{language}-{shade}").take_all()
+                session.put_away()
+            for translator in translators:
+                app.removeTranslator(translator)
+        opened.close()
+    return made
 
 
 def make_demo_office(path: Path, _progress: Progress) -> OfficeFile:

@@ -79,13 +79,18 @@ class OfficeSession(QObject):
         old.deleteLater()
         self._backups.start()
 
-    def close(self) -> None:
-        """Close the window and the office, after a last backup."""
+    def put_away(self) -> None:
+        """Close the window and wait for what still runs; the office stays open."""
         self.window.hide()
         self.window.tray.hide()
+        self._backups.stop()
         self._jobs.shutdown()
-        self._backups.back_up_at_exit()
         self.window.deleteLater()
+
+    def close(self) -> None:
+        """Close the window and the office, after a last backup."""
+        self.put_away()
+        self._backups.back_up_at_exit()
         self._office.close()
 
     def _make_context(self) -> Context:

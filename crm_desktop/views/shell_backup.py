@@ -45,6 +45,10 @@ class BackupKeeper(QObject):
         self._jobs.run(self, lambda _progress: _last(self._office), self._show_last, lane=FILES)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Make no more copies by itself."""
+        self._timer.stop()
+
     def back_up(self) -> None:
         """Copy the office in the background if anything was changed since the last copy."""
         if self._office.path is not None:

@@ -1,0 +1,135 @@
+"""A picture of every panel, light and dark, Chinese and English, without anybody looking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.queries.samples import sample_records
+from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.shell_places import PLACES
+
+if TYPE_CHECKING:
+    from crm_desktop.views.catalogue import TabSpec
+    from crm_desktop.views.main_window import MainWindow
+
+WIDTH, HEIGHT = 1366, 768
+LOOK_EVERY_MS, QUIET_LOOKS, LONGEST_MS = 40, 4, 8000
+
+
+class Photographer(QObject):
+    """Opens one panel after the other in a session's window and keeps what it looks like."""
+
+    def __init__(self, session: OfficeSession, jobs: JobRunner, folder: Path, ending: str) -> None:
+        """Get ready.
+
+        Args:
+            session: with its window shown.
+            jobs: to know when a panel is filled.
+            folder: where the pictures go.
+            ending: of the files' names, such as ``zh_CN-dark``.
+        """
+        super().__init__()
+        self._session, self._jobs, self._folder, self._ending = session, jobs, folder, ending
+        self._number = 0
+        self.made: list[Path] = []
+
+    def take_all(self) -> list[Path]:
+        """Take all pictures and return their files."""
+        window = self._window
+        window.resize(WIDTH, HEIGHT)
+        samples = self._session.context.reader.read(sample_records)
+        for place in PLACES:
+            window.places.switch(place.id)
+            self._take(f"place {place.id}", window)
+        self._take_docks()
+        for spec, record_id in self._tabs(samples):
+            self._take_tab(spec, record_id)
+        self._take_search()
+        self._take_window(
+            "affairs", lambda: self._session.context.show_affairs and self._session.context.show_affairs()
+        )
+        self._take_window("help", window.show_help)
+        return self.made
+
+    @property
+    def _window(self) -> MainWindow:
+        return self._session.window
+
+    def _tabs(self, samples: dict[str, int]) -> Iterator[tuple[TabSpec, int | None]]:
+        for feature in self._session.catalogue.features:
+            for spec in feature.tabs:
+                if spec.kind in samples and not spec.single:
+                    yield spec, samples[spec.kind]
+                yield spec, None
+
+    def _take_docks(self) -> None:
+        for dock_id in self._window.docks.docks:
+            self._window.docks.show(dock_id)
+            self._take(f"dock {dock_id}", self._window)
+        self._window.places.reset()
+
+    def _take_tab(self, spec: TabSpec, record_id: int | None) -> None:
+        name = f"tab {spec.kind}" if record_id is not None or spec.single else f"tab {spec.kind} new"
+        if spec.is_dialog:
+            self._take_window(name, lambda: self._session.context.open(spec.kind, record_id))
+            return
+        for dock in self._window.docks.docks.values():
+            dock.setVisible(spec.kind in ("customer", "today") and dock.spec.area == "bottom" and not dock.isHidden())
+        self._session.context.open(spec.kind, record_id)
+        self._take(name, self._window)
+        if spec.kind in ("customer", "today"):
+            self._window.places.reset()
+
+    def _take_search(self) -> None:
+        self._window.search.setFocus()
+        self._window.search.setText("yx")
+        self._window.search.textEdited.emit("yx")
+        self._take("search", self._window)
+        self._window.search.clear()
+
+    def _take_window(self, name: str, show: object) -> None:
+        """Take a window of its own that ``show`` opens, and close it."""
+        before = set(_shown())
+        if callable(show):
+            show()
+        self.settle()
+        for widget in _shown():
+            if widget not in before:
+                self._take(name, widget)
+                widget.close()
+
+    def _take(self, name: str, widget: QWidget) -> None:
+        self.settle()
+        self._number += 1
+        words = re.sub(r"\W+", "-", name)
+        path = self._folder / f"{self._number:02}-{words}-{self._ending}.png"
+        widget.grab().save(str(path))
+        self.made.append(path)
+
+    def settle(self) -> None:
+        """Wait until no job has run for a while; a panel that never rests is taken as it is."""
+        loop, look = QEventLoop(), QTimer()
+        quiet, waited = 0, 0
+
+        def check() -> None:
+            nonlocal quiet, waited
+            quiet = 0 if self._jobs.busy else quiet + 1
+            waited += LOOK_EVERY_MS
+            if quiet >= QUIET_LOOKS or waited >= LONGEST_MS:
+                loop.quit()
+
+        look.setInterval(LOOK_EVERY_MS)
+        look.timeout.connect(check)
+        look.start()
+        loop.exec()
+
+
+def _shown() -> list[QWidget]:
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and isinstance(widget, QDialog)]
