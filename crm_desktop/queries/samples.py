@@ -1,0 +1,37 @@
+"""One record of each kind to show: for the pictures of all panels."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.search import SearchEntry
+
+
+def sample_records(session: Session, access: Access) -> dict[str, int]:  # noqa: ARG001 - the maker of pictures sees all
+    """A record with something to see, by the kind of tab that opens it."""
+    newest = select(SearchEntry.kind, func.max(SearchEntry.record_id)).group_by(SearchEntry.kind)
+    found = {str(kind): int(record_id) for kind, record_id in session.execute(newest)}
+    busiest = (
+        select(SearchEntry.customer_id)
+        .where(SearchEntry.customer_id.is_not(None))
+        .group_by(SearchEntry.customer_id)
+        .order_by(func.count().desc())
+        .limit(1)
+    )
+    customer_id = session.scalar(busiest)
+    if customer_id is not None:
+        found["customer"] = customer_id
+        found["statement"] = customer_id
+        of_it = select(SearchEntry.kind, func.max(SearchEntry.record_id)).where(SearchEntry.customer_id == customer_id)
+        found |= {
+            str(kind): int(record_id)
+            for kind, record_id in session.execute(of_it.group_by(SearchEntry.kind))
+            if kind not in ("customer", "person")
+        }
+    entry_id = session.scalar(select(func.max(ContactEntry.id)))
+    if entry_id is not None:
+        found["contact"] = entry_id
+    return found
