@@ -15,7 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from crm_desktop.db.checks import check_file, read_header, read_only
+from crm_desktop.db.checks import check_file, last_audit, read_header, read_only
 from crm_desktop.db.disk import digest, flush_file, flush_folder, leftovers_removed
 from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
 from crm_desktop.db.faults import file_faults
@@ -173,14 +173,14 @@ def _copy_pages(office: Path, part: Path) -> int:
     try:
         unlock(target, header, is_new=True)
         with read_only(office, header) as source:
-            (reached,) = source.execute("SELECT coalesce(max(id), 0) FROM audit_entry").fetchone()
+            reached = last_audit(source)
             source.backup(target)
         # One whole file, without a log beside it: it can be carried away on a stick.
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
     flush_file(part)
-    return int(reached)
+    return reached
 
 
 def _verify(part: Path, reached: int) -> None:

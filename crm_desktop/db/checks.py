@@ -117,7 +117,7 @@ def _facts(path: Path, header: bytes, connection: Any) -> FileFacts:
     return FileFacts(
         header,
         version,
-        _value(connection, "SELECT max(id) FROM audit_entry") or 0,
+        last_audit(connection),
         _value(connection, "SELECT name FROM office LIMIT 1") or "",
     )
 
@@ -125,6 +125,12 @@ def _facts(path: Path, header: bytes, connection: Any) -> FileFacts:
 def _every_page_is_sound(path: Path, header: bytes) -> bool:
     with read_only(path, header) as connection:
         return _answers(connection, "PRAGMA cipher_integrity_check", [])
+
+
+def last_audit(connection: Any) -> int:
+    """The last audit row of an open file; 0 if there is none, or not even the table yet."""
+    has_table = _value(connection, "SELECT 1 FROM sqlite_master WHERE name = 'audit_entry'")
+    return (_value(connection, "SELECT max(id) FROM audit_entry") or 0) if has_table else 0
 
 
 @contextmanager

@@ -1,0 +1,128 @@
+"""The migrations make what the mapped classes say, wholly or not at all."""
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from crm_desktop.db.backup import BackupReason, backup_folder, list_backups
+from crm_desktop.db.checks import check_file
+from crm_desktop.db.migrate import SCRIPTS, migrate
+from crm_desktop.db.office import open_office
+from crm_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema, revision_name
+from crm_desktop.db.seal import new_header, unlock
+from crm_desktop.db.session import postgres_engine, sqlite_engine
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.models import Base
+from crm_desktop.queries import system as reading
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.runner import CommandRunner
+from tests.office_factories import first_start
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def empty_engine(request, tmp_path):
+    if request.param == "sqlite":
+        engine = sqlite_engine(tmp_path / "empty.crm")
+    else:
+        server = request.getfixturevalue("postgres")
+        engine = postgres_engine(server.url(server.new_database()))
+    yield engine
+    engine.dispose()
+
+
+def sealed_without_tables(path):
+    connection = driver.connect(str(path), isolation_level=None)
+    unlock(connection, new_header(), is_new=True)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+
+
+def shape(engine):
+    """Everything that the database knows of its tables."""
+    inspector = inspect(engine)
+    return {
+        table: (
+            {column["name"]: (str(column["type"]), column["nullable"]) for column in inspector.get_columns(table)},
+            {(index["name"], tuple(index["column_names"])) for index in inspector.get_indexes(table)},
+            {(key["name"], tuple(key["constrained_columns"])) for key in inspector.get_foreign_keys(table)},
+            {(one["name"], tuple(one["column_names"])) for one in inspector.get_unique_constraints(table)},
+        )
+        for table in inspector.get_table_names()
+        if not table.startswith("search_text")
+    }
+
+
+def test_newest_migration_is_the_version_of_the_layout():
+    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [revision_name(SCHEMA_VERSION)]
+
+
+def test_migrations_make_what_the_classes_say(empty_engine):
+    migrate(empty_engine)
+    with empty_engine.connect() as connection:
+        options = {"compare_type": True, "include_object": lambda _o, name, *_: name != "ix_search_entry_text"}
+        context = MigrationContext.configure(connection, opts=options)
+        differences = [
+            difference
+            for difference in compare_metadata(context, Base.metadata)
+            if not str(difference).count("search_text")
+        ]
+    assert differences == []
+
+
+def test_new_office_equals_a_migrated_one(empty_engine, tmp_path, request):
+    migrate(empty_engine)
+    if empty_engine.dialect.name == "sqlite":
+        fresh = sqlite_engine(tmp_path / "fresh.crm")
+        create_schema(fresh)
+    else:
+        fresh = postgres_engine(request.getfixturevalue("postgres_url"))
+    assert shape(fresh) == shape(empty_engine)
+    fresh.dispose()
+
+
+def test_older_file_is_copied_then_brought_up_to_date(tmp_path, clock):
+    path = tmp_path / "恒达.crm"
+    sealed_without_tables(path)
+    with open_office(path, clock=clock) as office:
+        CommandRunner(office.engine, SYSTEM, clock).run(first_start())
+        assert Reader(office.engine, SYSTEM).read(reading.is_set_up)
+    assert check_file(path).version == SCHEMA_VERSION
+    (copy,) = list_backups(backup_folder(path))
+    assert copy.reason is BackupReason.UPGRADE
+    assert check_file(copy.path).version == 0
+
+
+def test_migration_that_fails_changes_nothing(tmp_path):
+    path = tmp_path / "恒达.crm"
+    sealed_without_tables(path)
+    connection = driver.connect(str(path), isolation_level=None)
+    unlock(connection, path.read_bytes()[:16])
+    connection.execute("CREATE TABLE sales_return_line (id INTEGER)")  # in the way of one of the last steps
+    connection.close()
+    with pytest.raises(Exception, match="already exists"):
+        open_office(path)
+    connection = driver.connect(str(path), isolation_level=None)
+    unlock(connection, path.read_bytes()[:16])
+    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("sales_return_line",)]
+    assert connection.execute("PRAGMA user_version").fetchone() == (0,)
+    connection.close()
+
+
+def test_search_finds_two_neighbouring_characters(engine):
+    insert = "INSERT INTO search_entry (kind, record_id, title, subtitle, tokens) VALUES ('customer', 1, '', '', ?)"
+    match = "SELECT count(*) FROM search_text WHERE search_text MATCH ?"
+    with engine.begin() as connection:
+        connection.exec_driver_sql(insert, ("宁 波 永 兴 | 五 金 | nbyx",))
+        found = {
+            text: connection.exec_driver_sql(match, (text,)).scalar()
+            for text in ('"永 兴"', '"兴 五"', '"nby" *', '"永 波"')
+        }
+        connection.exec_driver_sql("UPDATE search_entry SET tokens = '大 明'")
+        assert connection.exec_driver_sql(match, ('"永 兴"',)).scalar() == 0
+        connection.exec_driver_sql("DELETE FROM search_entry")
+        assert connection.exec_driver_sql(match, ('"大 明"',)).scalar() == 0
+    assert found == {'"永 兴"': 1, '"兴 五"': 0, '"nby" *': 1, '"永 波"': 0}
