@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 from tools.texts import Text, find_texts  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
+MANUAL = ROOT / "docs" / "manual"
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
 TS_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 PLURAL_ENDING = re.compile(r"\((e?s)\)")
@@ -76,20 +77,20 @@ def english_forms(text: Text) -> list[str]:
     return [PLURAL_ENDING.sub("", text.source), PLURAL_ENDING.sub(r"\1", text.source)]
 
 
-def traditional(words: Words) -> Translate:
-    """A translation into 繁體 by way of 简体."""
+def converter() -> Callable[[str], str]:
+    """Turns 简体 into 繁體 with our own words of the trade."""
     from opencc import OpenCC
 
     convert = OpenCC("s2t").convert
     ours = [line.split("\t") for line in (FOLDER / "traditional.tsv").read_text(encoding="utf-8").splitlines()]
 
-    def forms(text: Text) -> list[str]:
-        chinese = convert(words.forms(text)[0])
+    def to_traditional(chinese: str) -> str:
+        converted: str = convert(chinese)
         for theirs, our in ours:
-            chinese = chinese.replace(theirs, our)
-        return [chinese]
+            converted = converted.replace(theirs, our)
+        return converted
 
-    return forms
+    return to_traditional
 
 
 def ts_file(language: str, texts: Iterable[Text], translate: Translate) -> str:
@@ -130,16 +131,20 @@ def read_ts(path: Path) -> dict[Text, list[str]]:
 
 
 def update() -> None:
-    """Write all .ts files anew."""
+    """Write all .ts files anew, and the manual in 繁體."""
     texts, _faults = find_texts(ROOT)
     words = read_words(FOLDER / "words")
-    plurals = [text for text in texts if text.plural]
+    plurals, to_traditional = [text for text in texts if text.plural], converter()
     for language, wanted, translate in (
         ("en", plurals, english_forms),
         ("zh_CN", texts, words.forms),
-        ("zh_TW", texts, traditional(words)),
+        ("zh_TW", texts, lambda text: [to_traditional(words.forms(text)[0])]),
     ):
         (FOLDER / f"{language}.ts").write_text(ts_file(language, wanted, translate), encoding="utf-8", newline="\n")
+    for page in (MANUAL / "zh_CN").glob("*.md"):
+        target = MANUAL / "zh_TW" / page.name
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(to_traditional(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     print(f"{len(texts)} texts, {len(list(missing(texts, words)))} without words")
 
 
