@@ -14,6 +14,8 @@ AREAS: tuple[str, ...] = (
     "customer_upkeep",
     "customers",
     "deliveries",
+    "import_undo",
+    "imports",
     "kept_work",
     "matching",
     "money_rules",

@@ -1,0 +1,212 @@
+"""What an import carries from a file to the books: plain values by field, with the rows they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many steps are done; it may raise ``ImportCancelled``."""
+
+
+class Target(StrEnum):
+    """What the rows of a sheet become."""
+
+    EMPLOYEES = "employees"
+    CUSTOMERS = "customers"
+    PRODUCTS = "products"
+    CONTACTS = "contacts"
+    OPENING = "opening"
+    """Old documents that are not yet paid when the books are opened."""
+    ORDERS = "orders"
+    RETURNS = "returns"
+    """Orders of the same file, or of the books, that came back."""
+
+
+class Duplicates(StrEnum):
+    """What happens to a row whose record is there already."""
+
+    SKIP = "skip"
+    UPDATE = "update"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One record on its way in.
+
+    Attributes:
+        row: its row in Excel; of a document or a merged record the first one.
+        values: by field key, of the field's Python type; empty cells are left out.
+        children: people of a customer, lines of an order.
+        rows: all rows it was made of.
+    """
+
+    row: int
+    values: Mapping[str, Any]
+    children: tuple[Incoming, ...] = ()
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """Why a row cannot come in.
+
+    Attributes:
+        title: the title of the column at fault; empty if it is the whole row.
+    """
+
+    sheet: str
+    row: int
+    title: str
+    error: DomainError
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All records of one target.
+
+    Attributes:
+        match: by which fields a record is recognised: ``code``, ``name``, ``phone``, ``number``.
+        delivers: orders with a ship date are delivered on that day.
+        several_customers: lines of one order may go to different customers, each delivered and charged on its own.
+        titles: column titles by field key, for messages.
+    """
+
+    target: Target
+    sheet: str
+    records: tuple[Incoming, ...]
+    duplicates: Duplicates = Duplicates.SKIP
+    match: tuple[str, ...] = ()
+    delivers: bool = False
+    several_customers: bool = False
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What a file holds for the books, in the order in which it is written."""
+
+    batches: tuple[Batch, ...]
+
+    @property
+    def size(self) -> int:
+        """How many records there are, for the progress."""
+        return sum(len(batch.records) for batch in self.batches)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became, or would become, of the records of one target."""
+
+    target: Target
+    new: int = 0
+    updated: int = 0
+    skipped: int = 0
+
+
+class ImportCancelled(DomainError):
+    template = QT_TRANSLATE_NOOP("errors", "The import was cancelled; nothing was changed.")
+
+
+class NothingToImport(DomainError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To import {file}, put right the rows with errors first: no good row is left."
+    )
+
+
+class NotAMoneyAmount(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Write “{text}” as a number.")
+
+
+class NotADate(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Write “{text}” as a date such as 2026-11-20.")
+
+
+class NotAYesOrNo(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Write “{text}” as yes or no.")
+
+
+class UnknownChoice(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not among the choices: {choices}.")
+
+
+class DigitsLost(RuleBroken):
+    """A long number that Excel stored as a number, so that its last digits are zeros now."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Enter “{text}” as text: Excel keeps only 15 digits of a number.")
+
+
+class TooManyPlaces(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Round “{text}” to at most {places} decimal places.")
+
+
+class FigureTooLarge(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Check “{text}”: the number is too large.")
+
+
+class UnknownCustomer(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "There is no customer “{text}”: import the customers first, or correct it.")
+
+
+class UnknownProduct(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "There is no product “{text}”: import the products first, or correct it.")
+
+
+class UnknownEmployee(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "There is no employee “{text}”: enter the employee first, or correct it.")
+
+
+class UnknownOrder(RuleBroken):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "There is no delivered order {text}: import the orders first, or correct it."
+    )
+
+
+class AlreadyReturned(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Order {text} came back already.")
+
+
+class SameAsRow(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Leave this row out: it says the same as row {row}.")
+
+
+class AlreadyThere(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is there already.")
+
+
+class Ambiguous(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Write the code: “{text}” fits several records.")
+
+
+class SeveralInOneDocument(RuleBroken):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Give all rows of {number} the same value: row {row} says “{first}”, this one “{text}”."
+    )
+
+
+class OtherRowIsBad(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "{number} comes in whole or not at all: put right row {row} first.")
+
+
+class PriceMissing(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Give the line a unit price or an amount.")
+
+
+class AmountDoesNotFit(RuleBroken):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Check quantity, price and amount: {quantity} × {price} is {product}, not {amount}."
+    )
+
+
+class NotInTheFuture(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Correct the date {text}: it is still to come.")
+
+
+class MustBePositive(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Enter a figure above 0.")

@@ -1,0 +1,219 @@
+"""Makes records of rows: applies one step of a mapping to one sheet, row by row, and notes what is wrong where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from crm_desktop.domain.errors import DomainError, Required
+from crm_desktop.domain.imports import Batch, NotAMoneyAmount, RowProblem
+from crm_desktop.domain.money import ONE
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.exchange.convert import convert, day, is_empty, number, rate, text
+from crm_desktop.exchange.errors import FileRefused
+from crm_desktop.exchange.mapping import ColumnRule, Step
+from crm_desktop.exchange.records import Row, group_rows
+from crm_desktop.exchange.sheet_head import Head, plain_title
+from crm_desktop.exchange.sheet_reader import Record, Skipped, Workbook
+from crm_desktop.exchange.targets import FIELDS, Field
+
+Cells = Sequence[Any]
+
+
+class ColumnMissing(FileRefused):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To read {file}, name a column “{column}” in the sheet {sheet}: the mapping needs it for “{field}”."
+    )
+
+
+@dataclass
+class Gathered:
+    """What one step found."""
+
+    batch: Batch
+    problems: list[RowProblem] = field(default_factory=list)
+    rows: int = 0
+    skipped: Skipped = field(default_factory=Skipped)
+    missing: list[str] = field(default_factory=list)
+    """Columns that the mapping knows and the file does not have; their fields stay empty."""
+
+
+def gather(book: Workbook, step: Step, tick: Callable[[], None] = lambda: None) -> Gathered:
+    """Carry out one step.
+
+    Raises:
+        FileRefused: if the sheet or a column that must be there is missing.
+    """
+    sheet = book.sheet(step.sheet)
+    head = sheet.head(step.titles())
+    titles = {key: rule.column or key for key, rule in step.columns.items()}
+    found = Gathered(
+        Batch(
+            step.target,
+            sheet.name,
+            (),
+            duplicates=step.duplicates,
+            match=step.match,
+            delivers=step.delivers,
+            several_customers=step.several_customers,
+            titles=titles,
+        )
+    )
+    reader = _RowReader(book, step, head, found)
+    rows = list(reader.rows(sheet.records(head, found.skipped), tick))
+    records = group_rows(rows, step, sheet.name, reader.bad_numbers)
+    found.problems += records.problems
+    found.batch = replace(found.batch, records=tuple(records.good))
+    return found
+
+
+class _RowReader:
+    """Turns the cells of a row into values; which column is where is found out once."""
+
+    def __init__(self, book: Workbook, step: Step, head: Head, found: Gathered) -> None:
+        self._step = step
+        self._found = found
+        self._places = _places(head)
+        self.bad_numbers: dict[str, int] = {}
+        """Documents of which a row is bad, with that row."""
+        self._takers = [
+            (spec, taker)
+            for spec in FIELDS[step.target]
+            if spec.key in step.columns and (taker := self._taker(book, spec, step.columns[spec.key])) is not None
+        ]
+        self._latest = self._place(step.latest_by) if step.latest_by else None
+        self._only = [(self._required(title), plain_title(word)) for title, word in step.only.items()]
+
+    def rows(self, records: Iterator[Record], tick: Callable[[], None]) -> Iterator[Row]:
+        """The good rows; what is wrong with the others is noted."""
+        for record in records:
+            tick()
+            if any(plain_title(text(record.cells[place])) != word for place, word in self._only):
+                continue
+            self._found.rows += 1
+            values = self._values(record)
+            if values is not None:
+                yield Row(record.row, values, self._order(record.cells))
+
+    def _values(self, record: Record) -> dict[str, Any] | None:
+        values: dict[str, Any] = {}
+        is_good = True
+        for spec, take in self._takers:
+            try:
+                cell = take(record.cells)
+                if is_empty(cell):
+                    if spec.required:
+                        raise Required
+                    continue
+                values[spec.key] = convert(cell, spec)
+            except DomainError as error:
+                is_good = False
+                title = self._step.columns[spec.key].column or spec.title
+                self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, title, error))
+        if not is_good and "number" in values:
+            self.bad_numbers.setdefault(values["number"], record.row)
+        return values if is_good else None
+
+    def _order(self, cells: Cells) -> Any:
+        if self._latest is None:
+            return None
+        try:
+            return day(cells[self._latest])
+        except DomainError:
+            return None
+
+    def _taker(self, book: Workbook, spec: Field, rule: ColumnRule) -> Callable[[Cells], Any] | None:
+        if not rule.column:
+            return lambda _cells: rule.default
+        missing = [title for title in rule.titles() if self._place(title) is None]
+        if missing and spec.required and not rule.default:
+            raise ColumnMissing(
+                file=book.file_name,
+                sheet=self._found.batch.sheet,
+                column=missing[0],
+                field=self._step.columns[spec.key].column,
+            )
+        if missing:
+            self._found.missing += missing
+            return (lambda _cells: rule.default) if rule.default else None
+        return (
+            self._calculated(rule) if rule.minus or rule.divided_by or rule.undiscounted_by else self._taken(book, rule)
+        )
+
+    def _taken(self, book: Workbook, rule: ColumnRule) -> Callable[[Cells], Any]:
+        place = self._required(rule.column)
+        others = [self._required(title) for title in rule.join]
+        words = {plain_title(word): other for word, other in rule.words.items()}
+        table = _table(book, rule) if rule.lookup else None
+        if not (others or words or table is not None or rule.default):
+            return lambda cells: cells[place]
+
+        def take(cells: Cells) -> Any:
+            cell = cells[place]
+            if others:
+                cell = " ".join(dict.fromkeys(text(cells[at]) for at in (place, *others) if not is_empty(cells[at])))
+            if words:
+                cell = words.get(plain_title(text(cell)), cell)
+            if table is not None:
+                cell = table.get(plain_title(text(cell)), "")
+            return rule.default if is_empty(cell) else cell
+
+        return take
+
+    def _calculated(self, rule: ColumnRule) -> Callable[[Cells], Any]:
+        place = self._required(rule.column)
+        minus, by, discount = (
+            self._place(title) if title else None for title in (rule.minus, rule.divided_by, rule.undiscounted_by)
+        )
+
+        def take(cells: Cells) -> Any:
+            if is_empty(cells[place]):
+                return rule.default
+            value = number(cells[place])
+            if minus is not None:
+                value -= number(cells[minus]) if not is_empty(cells[minus]) else 0
+            for factor in (
+                number(cells[by]) if by is not None else ONE,
+                ONE - rate(cells[discount]) if discount is not None and not is_empty(cells[discount]) else ONE,
+            ):
+                if not factor:
+                    raise NotAMoneyAmount(text=f"{value} ÷ 0")
+                value /= factor
+            return f"{value:f}"
+
+        return take
+
+    def _place(self, title: str) -> int | None:
+        return self._places.get(plain_title(title))
+
+    def _required(self, title: str) -> int:
+        place = self._place(title)
+        if place is None:
+            raise ColumnMissing(file=self._found.batch.sheet, sheet=self._found.batch.sheet, column=title, field=title)
+        return place
+
+
+def _places(head: Head) -> dict[str, int]:
+    """Columns by their title; a title of a lower head row is known by itself too, if it stands alone."""
+    places: dict[str, int] = {}
+    short: dict[str, list[int]] = {}
+    for place, title in enumerate(head.titles):
+        if title:
+            places.setdefault(plain_title(title), place)
+            short.setdefault(plain_title(title.split(" ")[-1]), []).append(place)
+    return {title: at[0] for title, at in short.items() if len(at) == 1} | places
+
+
+def _table(book: Workbook, rule: ColumnRule) -> dict[str, Any]:
+    """The other sheet of a lookup, as a table."""
+    if rule.lookup is None:
+        return {}
+    sheet = book.sheet(rule.lookup.sheet)
+    head = sheet.head([rule.lookup.column, rule.lookup.value])
+    places = _places(head)
+    try:
+        key, value = places[plain_title(rule.lookup.column)], places[plain_title(rule.lookup.value)]
+    except KeyError as exc:
+        raise ColumnMissing(file=book.file_name, sheet=sheet.name, column=exc.args[0], field=rule.column) from exc
+    return {plain_title(text(record.cells[key])): record.cells[value] for record in sheet.records(head)}

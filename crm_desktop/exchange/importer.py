@@ -1,0 +1,212 @@
+"""Brings a file into the books: read by a mapping, tried first, then written; bad rows go to a report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+from uuid import uuid4
+
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.imports import ImportPlan, Outcome, Progress, RowProblem
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.exchange.convert import shown
+from crm_desktop.exchange.gather import Gathered, gather
+from crm_desktop.exchange.mapping import ImportMapping
+from crm_desktop.exchange.sheet_reader import Workbook
+from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
+from crm_desktop.present.columns import Kind
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.import_check import check_plan
+from crm_desktop.services.imports import RunImport
+
+Translate = Callable[[str, str], str]
+"""The words for a text, marked in a context."""
+EVERY = 1000
+ROW = QT_TRANSLATE_NOOP("imports", "Row")
+WHAT_TO_DO = QT_TRANSLATE_NOOP("imports", "What to put right")
+
+
+class Runner(Protocol):
+    """The door for commands."""
+
+    def run(self, command: object) -> Done: ...
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file after reading: what can come in, and what is wrong where.
+
+    Attributes:
+        rows: rows read, per step.
+        left_out: blank rows and totals rows.
+        missing: columns that the mapping knows and the file has not.
+    """
+
+    path: Path
+    mapping: ImportMapping
+    plan: ImportPlan
+    problems: tuple[RowProblem, ...]
+    rows: int
+    left_out: int
+    missing: tuple[str, ...] = ()
+
+    @property
+    def bad_rows(self) -> int:
+        """How many rows have problems."""
+        return len({(problem.sheet, problem.row) for problem in self.problems})
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """What an import would do.
+
+    Attributes:
+        problems: by sheet and row; rows with problems stay out.
+        skipped: rows of records that are there already, with what they are.
+    """
+
+    read: ReadFile
+    outcomes: tuple[Outcome, ...]
+    problems: tuple[RowProblem, ...]
+    skipped: tuple[tuple[int, str], ...]
+
+    @property
+    def has_good_rows(self) -> bool:
+        """Whether there is anything to import."""
+        return any(outcome.new or outcome.updated for outcome in self.outcomes)
+
+    @property
+    def bad_rows(self) -> int:
+        """How many rows stay out."""
+        return len({(problem.sheet, problem.row) for problem in self.problems})
+
+
+def silent(_done: int, _of: int) -> None:
+    """Progress for those who do not look."""
+
+
+def read_file(path: Path, mapping: ImportMapping, progress: Progress = silent) -> ReadFile:
+    """Read a file by a mapping; nothing is asked of the books yet.
+
+    Raises:
+        FileRefused: if the file, a sheet or a column that must be there cannot be read.
+        ImportCancelled: if ``progress`` says so.
+    """
+    book = Workbook(path)
+    seen = 0
+
+    def tick() -> None:
+        nonlocal seen
+        seen += 1
+        if not seen % EVERY:
+            progress(seen, 0)
+
+    found = [gather(book, step, tick) for step in mapping.steps]
+    return ReadFile(
+        path=path,
+        mapping=mapping,
+        plan=ImportPlan(tuple(one.batch for one in found)),
+        problems=tuple(problem for one in found for problem in one.problems),
+        rows=sum(one.rows for one in found),
+        left_out=_left_out(found),
+        missing=tuple(dict.fromkeys(title for one in found for title in one.missing)),
+    )
+
+
+def _left_out(found: Sequence[Gathered]) -> int:
+    by_sheet = {one.batch.sheet: one.skipped.blank + len(one.skipped.totals) for one in found}
+    return sum(by_sheet.values())
+
+
+def dry_run(reader: Reader, read: ReadFile, clock: Clock, progress: Progress = silent) -> DryRun:
+    """Check a file against the books without changing anything.
+
+    Raises:
+        NotAllowed, ImportCancelled.
+    """
+    checked = reader.read(check_plan, read.plan, clock, progress)
+    problems = sorted({*read.problems, *checked.problems}, key=lambda one: (one.sheet, one.row, one.title))
+    skipped = [one for batch in checked.batches for one in batch.skipped]
+    return DryRun(read, checked.outcomes, tuple(_once(problems)), tuple(skipped))
+
+
+def _once(problems: Sequence[RowProblem]) -> Iterator[RowProblem]:
+    """The same fault of a row is told once, though several steps stumble over it."""
+    told = set()
+    for problem in problems:
+        key = (problem.sheet, problem.row, problem.title, str(problem.error))
+        if key not in told:
+            told.add(key)
+            yield problem
+
+
+def run_import(runner: Runner, read: ReadFile, progress: Progress = silent) -> Done:
+    """Write the good rows; all or none.
+
+    Raises:
+        NothingToImport, NotAllowed, ImportCancelled.
+    """
+    command = RunImport(
+        key=str(uuid4()),
+        mapping=read.mapping.name,
+        file_name=read.path.name,
+        plan=read.plan,
+        bad_rows=read.bad_rows,
+        progress=progress,
+    )
+    return runner.run(command)
+
+
+def told(error: DomainError, translate: Translate) -> str:
+    """An error in the words of the operator."""
+    return translate("errors", error.template).format(**error.params)
+
+
+def write_report(path: Path, tried: DryRun, translate: Translate) -> int:
+    """Write the bad rows to a workbook: as they were, with what to put right; returns how many there are.
+
+    Put right there, the same file can be imported again.
+    """
+    by_sheet: dict[str, dict[int, list[RowProblem]]] = defaultdict(lambda: defaultdict(list))
+    for problem in tried.problems:
+        by_sheet[problem.sheet][problem.row].append(problem)
+    book = Workbook(tried.read.path)
+    tables = [_report_of(book, sheet, rows, tried.read.mapping, translate) for sheet, rows in by_sheet.items()]
+    return sum(write_tables(path, tables))
+
+
+def _report_of(
+    book: Workbook, name: str, problems: dict[int, list[RowProblem]], mapping: ImportMapping, translate: Translate
+) -> SheetTable:
+    sheet = book.sheet(name)
+    known = [title for step in mapping.steps if not step.sheet or step.sheet == name for title in step.titles()]
+    head = sheet.head(known)
+    columns = [
+        SheetColumn(str(place), title, Kind.TEXT, _cell(place)) for place, title in enumerate(head.titles) if title
+    ]
+    row = SheetColumn("row", translate("imports", ROW), Kind.COUNT, lambda record: record.row, 50)
+    what = SheetColumn(
+        "problem",
+        translate("imports", WHAT_TO_DO),
+        Kind.TEXT,
+        lambda record: _sentences(problems[record.row], translate),
+        420,
+    )
+    bad = (replace(record) for record in sheet.records(head) if record.row in problems)
+    return SheetTable(name, [row, *columns, what], bad)
+
+
+def _cell(place: int) -> Callable[[Any], str | None]:
+    return lambda record: shown(record.cells[place]) or None
+
+
+def _sentences(problems: Sequence[RowProblem], translate: Translate) -> str:
+    return " ".join(
+        f"{problem.title}: {told(problem.error, translate)}" if problem.title else told(problem.error, translate)
+        for problem in problems
+    )

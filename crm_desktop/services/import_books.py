@@ -1,0 +1,214 @@
+"""What is in the books already, as an import needs it: who is known under which code, name or phone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.collision import phone_digits
+from crm_desktop.domain.customers import Terms
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.imports import (
+    AlreadyReturned,
+    Ambiguous,
+    Target,
+    UnknownCustomer,
+    UnknownEmployee,
+    UnknownOrder,
+    UnknownProduct,
+)
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.names import name_core, normalized
+from crm_desktop.domain.receivables import ChargeKind
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Receivable
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.system import Employee
+from crm_desktop.queries.scope import sees_customer
+
+
+@dataclass(eq=False)
+class Slot:
+    """A record that others point to; ``id`` is None until it is written."""
+
+    id: int | None = None
+    label: str = ""
+    owner: Slot | None = None
+    owner_id: int | None = None
+    terms: Terms = Terms()
+    name: str = ""
+    unit: str = ""
+    specification: str = ""
+    cost: Decimal | None = None
+    is_back: bool = False
+    """An order that came back already."""
+
+
+Index = dict[str, list[Slot]]
+
+_MATCH = {Target.CUSTOMERS: ("code", "name", "core", "phone"), Target.PRODUCTS: ("code", "name")}
+
+
+class Books:
+    """Indexes over the records that a plan may meet; new records of the plan are added as they are checked."""
+
+    def __init__(self, session: Session, access: Access, targets: Collection[Target]) -> None:
+        self._by: dict[tuple[str, str], Index] = defaultdict(lambda: defaultdict(list))
+        self._load_employees(session)
+        if set(targets) & {Target.CUSTOMERS, Target.CONTACTS, Target.OPENING, Target.ORDERS}:
+            self._load_customers(session, access)
+        if set(targets) & {Target.PRODUCTS, Target.ORDERS}:
+            self._load_products(session)
+        if set(targets) & {Target.ORDERS, Target.RETURNS}:
+            self._load_orders(session)
+        if Target.OPENING in targets:
+            self._load_charges(session)
+
+    def find(self, target: Target, values: Mapping[str, Any], match: tuple[str, ...]) -> Slot | None:
+        """The record that is there already, if it is.
+
+        Raises:
+            Ambiguous: if the name fits several and no code tells which.
+            UnknownOrder, AlreadyReturned: of a return.
+        """
+        if target is Target.RETURNS:
+            self._require_returnable(values["order_number"])
+            return None
+        if target is Target.CONTACTS:
+            return None
+        if target in (Target.ORDERS, Target.OPENING):
+            key = values.get("number") or ""
+            return next(iter(self._by[target, "number"].get(key, [])), None) if key else None
+        for field in match or _MATCH.get(target, ("name",)):
+            found = self._by[target, field].get(_key(field, values), [])
+            if len(found) > 1:
+                raise Ambiguous(text=_key(field, values))
+            if found:
+                return found[0]
+        return None
+
+    def add(self, target: Target, values: Mapping[str, Any], slot: Slot) -> None:
+        """Make a new record known to the rows that follow."""
+        slot.name = str(values.get("name") or "")
+        slot.unit = str(values.get("unit") or "")
+        slot.cost = values.get("cost")
+        slot.specification = str(values.get("specification") or "")
+        if target in (Target.ORDERS, Target.OPENING):
+            for number in {values.get("number"), values.get("file_number")} - {None, ""}:
+                self._by[target, "number"][str(number)].append(slot)
+            return
+        if target is Target.RETURNS:
+            for order in self._by[Target.ORDERS, "number"].get(values["order_number"], []):
+                order.is_back = True
+            return
+        for field in ("code", "name", "core", "phone"):
+            key = _key(field, values)
+            if key:
+                self._by[target, field][key].append(slot)
+
+    def refer(self, name: str, values: Mapping[str, Any]) -> Slot | None:
+        """The customer, product or employee that a row names; None if it names none and needs none.
+
+        Raises:
+            UnknownCustomer, UnknownProduct, UnknownEmployee, Ambiguous.
+        """
+        if name == "owner":
+            return self._one(Target.EMPLOYEES, "name", values.get("owner"), UnknownEmployee)
+        target = Target.CUSTOMERS if name == "customer" else Target.PRODUCTS
+        unknown = UnknownCustomer if name == "customer" else UnknownProduct
+        by_code = self._one(target, "code", values.get(f"{name}_code"), unknown)
+        if by_code is not None:
+            return by_code
+        by_name = self._one(target, "name", values.get(f"{name}_name"), unknown, values.get("specification", ""))
+        if by_name is None and name == "customer":
+            raise UnknownCustomer(text="")
+        return by_name
+
+    def orders(self, number: str) -> list[Slot]:
+        """The orders with this number; several, if the file's order was parted."""
+        return list(self._by[Target.ORDERS, "number"].get(number, []))
+
+    def _one(
+        self, target: Target, field: str, text: str | None, unknown: type[RuleBroken], specification: str = ""
+    ) -> Slot | None:
+        if not text:
+            return None
+        index = self._by[target, field]
+        found = index.get(_key(field, {field: text, "specification": specification})) or index.get(
+            _key(field, {field: text}), []
+        )
+        if not found:
+            raise unknown(text=text)
+        if len(found) > 1:
+            raise Ambiguous(text=text)
+        return found[0]
+
+    def _require_returnable(self, number: str) -> None:
+        orders = self.orders(number)
+        if not orders:
+            raise UnknownOrder(text=number)
+        if all(order.is_back for order in orders):
+            raise AlreadyReturned(text=number)
+
+    def _put(self, target: Target, slot: Slot, **texts: str) -> None:
+        for field, text in texts.items():
+            if text:
+                self._by[target, field][text].append(slot)
+
+    def _load_employees(self, session: Session) -> None:
+        for record_id, name in session.execute(select(Employee.id, Employee.name)):
+            self._put(Target.EMPLOYEES, Slot(record_id, name), name=normalized(name))
+
+    def _load_customers(self, session: Session, access: Access) -> None:
+        query = select(
+            Customer.id,
+            Customer.code,
+            Customer.name,
+            Customer.name_core,
+            Customer.phone,
+            Customer.owner_id,
+            Customer.term_kind,
+            Customer.term_days,
+            Customer.term_day,
+        ).where(sees_customer(access))
+        for row in session.execute(query):
+            terms = Terms(row.term_kind, row.term_days, row.term_day)
+            slot = Slot(row.id, row.name, owner_id=row.owner_id, terms=terms, name=row.name)
+            texts = {"code": row.code, "name": normalized(row.name), "core": row.name_core}
+            self._put(Target.CUSTOMERS, slot, **texts, phone=phone_digits(row.phone))
+
+    def _load_products(self, session: Session) -> None:
+        query = select(Product.id, Product.code, Product.name, Product.unit, Product.specification, Product.cost)
+        for record_id, code, name, unit, specification, cost in session.execute(query):
+            slot = Slot(record_id, name, name=name, unit=unit, specification=specification, cost=cost)
+            self._put(Target.PRODUCTS, slot, code=code, name=normalized(name + specification))
+
+    def _load_orders(self, session: Session) -> None:
+        query = select(SalesOrder.id, SalesOrder.number, SalesOrder.delivered_amount).where(
+            SalesOrder.number.is_not(None)
+        )
+        for record_id, number, delivered in session.execute(query):
+            slot = Slot(record_id, number or "", is_back=delivered == ZERO)
+            self._put(Target.ORDERS, slot, number=number or "")
+
+    def _load_charges(self, session: Session) -> None:
+        query = select(Receivable.id, Receivable.number).where(Receivable.kind == ChargeKind.OPENING)
+        for record_id, number in session.execute(query):
+            self._put(Target.OPENING, Slot(record_id, number), number=number)
+
+
+def _key(field: str, values: Mapping[str, Any]) -> str:
+    if field == "core":
+        return name_core(str(values.get("name") or ""))[:120]
+    if field == "phone":
+        return phone_digits(str(values.get("phone") or ""))
+    text = str(values.get(field) or "")
+    return normalized(text + str(values.get("specification") or "")) if field == "name" else text

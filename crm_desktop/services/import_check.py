@@ -1,0 +1,259 @@
+"""Checks what an import brings against the books; the dry run and the import both ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import DomainError, NotAllowed
+from crm_desktop.domain.imports import (
+    AlreadyThere,
+    Batch,
+    Duplicates,
+    ImportPlan,
+    Incoming,
+    NotInTheFuture,
+    Outcome,
+    Progress,
+    RowProblem,
+    SameAsRow,
+    Target,
+)
+from crm_desktop.services.import_books import Books, Slot
+from crm_desktop.services.import_documents import (
+    PricedRow,
+    contact_problems,
+    opening_problems,
+    order_problems,
+    price_row,
+)
+from crm_desktop.services.import_parties import customer_problems, product_problems
+
+RIGHTS: Mapping[Target, Right] = {
+    Target.EMPLOYEES: Right.SET_UP_OFFICE,
+    Target.CUSTOMERS: Right.EDIT_CUSTOMERS,
+    Target.PRODUCTS: Right.EDIT_PRODUCTS,
+    Target.CONTACTS: Right.EDIT_CUSTOMERS,
+    Target.OPENING: Right.EDIT_MONEY,
+    Target.ORDERS: Right.EDIT_SALES,
+    Target.RETURNS: Right.EDIT_SALES,
+}
+"""What one may import is what one may enter by hand."""
+EVERY = 500
+"""So many records between two looks at the progress."""
+
+
+@dataclass
+class Entry:
+    """One record that will be written.
+
+    Attributes:
+        slot: the record itself; its id is known from the beginning if it is in the books already.
+        refs: the records that it points to, by field: ``customer``, ``product``, ``owner``.
+        orders: what a return brings back.
+    """
+
+    incoming: Incoming
+    slot: Slot
+    refs: dict[str, Slot] = field(default_factory=dict)
+    lines: list[Entry] = field(default_factory=list)
+    orders: list[Slot] = field(default_factory=list)
+    priced: PricedRow | None = None
+
+
+@dataclass
+class CheckedBatch:
+    """The records of one target, parted by what becomes of them."""
+
+    batch: Batch
+    new: list[Entry] = field(default_factory=list)
+    updates: list[Entry] = field(default_factory=list)
+    skipped: list[tuple[int, str]] = field(default_factory=list)
+    """Rows of records that are there already, with what they are."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The same in figures."""
+        return Outcome(self.batch.target, len(self.new), len(self.updates), len(self.skipped))
+
+
+@dataclass
+class Checked:
+    """A plan after all checks; rows with problems are in none of its batches."""
+
+    batches: list[CheckedBatch] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    books: Books | None = None
+
+    @property
+    def good(self) -> int:
+        """How many records will be written."""
+        return sum(len(batch.new) + len(batch.updates) for batch in self.batches)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Per target, in the order of the plan."""
+        return tuple(batch.outcome for batch in self.batches)
+
+
+@dataclass(frozen=True)
+class Day:
+    """What time it is, for rules about the future."""
+
+    now: datetime
+    today: date
+
+
+def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock, progress: Progress) -> Checked:
+    """Check a whole plan without changing anything.
+
+    Raises:
+        NotAllowed: if the operator may not enter such records by hand.
+        ImportCancelled: if ``progress`` says so.
+    """
+    for batch in plan.batches:
+        needed = {RIGHTS[batch.target]} | ({Right.SHIP} if batch.delivers or batch.target is Target.RETURNS else set())
+        if not all(access.may(right) for right in needed):
+            raise NotAllowed
+    checked = Checked(books=Books(session, access, {batch.target for batch in plan.batches}))
+    day = Day(clock.now(), clock.today())
+    done = 0
+    for batch in plan.batches:
+        checker = _Checker(checked, batch, day)
+        for record in batch.records:
+            checker.check(record)
+            done += 1
+            if not done % EVERY:
+                progress(done, plan.size)
+        checked.batches.append(checker.found)
+    progress(done, plan.size)
+    return checked
+
+
+class _Checker:
+    """Checks the records of one batch, one after the other."""
+
+    def __init__(self, checked: Checked, batch: Batch, day: Day) -> None:
+        if checked.books is None:
+            raise ValueError("no books")
+        self.found = CheckedBatch(batch)
+        self._books, self._batch, self._day = checked.books, batch, day
+        self._problems = checked.problems
+        self._rows: dict[int, int] = {}
+        self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
+            Target.EMPLOYEES: lambda _entry: iter(()),
+            Target.CUSTOMERS: self._customer,
+            Target.PRODUCTS: lambda entry: product_problems(entry.incoming),
+            Target.CONTACTS: self._contact,
+            Target.OPENING: self._opening,
+            Target.ORDERS: self._order,
+            Target.RETURNS: self._return,
+        }[batch.target]
+
+    def check(self, record: Incoming) -> None:
+        """Put a record where it belongs, or note why it cannot come in."""
+        try:
+            stored = self._books.find(self._batch.target, record.values, self._batch.match)
+        except DomainError as error:
+            self._note(record.row, "", error)
+            return
+        entry = Entry(record, stored or Slot(label=_label(record)))
+        if stored is not None and not self._takes(record, stored):
+            return
+        problems = list(self._check(entry))
+        if problems:
+            for key, problem in problems:
+                self._note(_row_of(record, key), key, problem)
+            return
+        if stored is None:
+            entry.orders = self._books.orders(record.values.get("order_number", ""))
+            self.found.new.append(entry)
+            self._books.add(self._batch.target, record.values, entry.slot)
+            self._rows[id(entry.slot)] = record.row
+        else:
+            self.found.updates.append(entry)
+
+    def _takes(self, record: Incoming, stored: Slot) -> bool:
+        """What happens to a record that is there already, in the books or further up in the file."""
+        if id(stored) in self._rows:
+            self._note(record.row, "", SameAsRow(row=self._rows[id(stored)]))
+            return False
+        if self._batch.duplicates is Duplicates.REFUSE:
+            self._note(record.row, "", AlreadyThere(text=stored.label))
+            return False
+        updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target in (
+            Target.CUSTOMERS,
+            Target.PRODUCTS,
+        )
+        if not updates:
+            self.found.skipped.append((record.row, stored.label))
+        return updates
+
+    def _note(self, row: int, key: str, error: DomainError) -> None:
+        title = self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
+        self._problems.append(RowProblem(self._batch.sheet, row, title, error))
+
+    def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "owner")
+        yield from customer_problems(entry.incoming)
+
+    def _contact(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from contact_problems(entry.incoming, self._day.now, self._day.today)
+
+    def _opening(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from opening_problems(entry.incoming, self._day.today)
+
+    def _order(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from order_problems(entry.incoming, self._day.today)
+        for index, line in enumerate(entry.incoming.children):
+            part = Entry(line, Slot())
+            entry.lines.append(part)
+            for key, wrong in self._refer(part, line.values, "customer", "owner", "product"):
+                yield f"lines.{index}.{key}", wrong
+            try:
+                part.priced = price_row(line.values)
+            except DomainError as error:
+                yield f"lines.{index}.amount", error
+
+    def _return(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        if entry.incoming.values.get("return_date", self._day.today) > self._day.today:
+            yield "return_date", NotInTheFuture(text=entry.incoming.values["return_date"])
+
+    def _refer(self, entry: Entry, values: Mapping[str, object], *names: str) -> Iterator[tuple[str, DomainError]]:
+        for name in names:
+            try:
+                slot = self._books.refer(name, values)
+            except DomainError as error:
+                yield _KEYS[name], error
+            else:
+                if slot is not None:
+                    entry.refs[name] = slot
+
+
+_KEYS = {"customer": "customer_name", "product": "product_code", "owner": "owner"}
+
+
+def _row_of(record: Incoming, key: str) -> int:
+    """The row at fault: of a line or person, its own."""
+    parts = key.split(".")
+    if len(parts) == 3 and record.children:
+        return record.children[int(parts[1])].row
+    return record.row
+
+
+def _label(record: Incoming) -> str:
+    values: Mapping[str, object] = record.values
+    return str(values.get("number") or values.get("name") or values.get("code") or f"#{record.row}")
+
+
+def rows_of(records: Sequence[Incoming]) -> int:
+    """How many rows of the file these records are made of."""
+    return sum(max(len(record.rows), 1) for record in records)

@@ -1,0 +1,89 @@
+"""Customers with their people and products out of an import: as drafts of their forms, under the same rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.imports import Incoming
+from crm_desktop.domain.names import name_core
+from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
+from crm_desktop.domain.products import product_problems as problems_of_product
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.products import Product
+from crm_desktop.present.pinyin import initials
+from crm_desktop.services.customers import longest_texts
+
+_LONGEST_OF_CUSTOMER = longest_texts(Customer)
+_LONGEST_OF_PERSON = longest_texts(ContactPerson)
+_LONGEST_OF_PRODUCT = longest_texts(Product)
+_PERSON_KEYS = {"person_name": "name", "person_title": "title", "person_phone": "phone", "person_email": "email"}
+_TITLE_KEYS = {mine: theirs for theirs, mine in _PERSON_KEYS.items()}
+
+
+def customer_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
+    """What the customer's form would mark, by field; people are ``people.0.person_name``."""
+    problems = draft_problems(customer_draft(record), _LONGEST_OF_CUSTOMER, _LONGEST_OF_PERSON)
+    for key, error in problems.items():
+        if key.startswith("people."):
+            head, index, last = key.split(".")
+            yield f"{head}.{index}.{_TITLE_KEYS.get(last, 'birthday' if last.startswith('birth') else last)}", error
+        else:
+            yield key, error
+
+
+def customer_draft(record: Incoming) -> CustomerDraft:
+    """The customer as its form would hold it; the salesperson is set when it is written."""
+    own = {key: value for key, value in record.values.items() if key in CUSTOMER_FIELDS or key == "code"}
+    return CustomerDraft(**own, people=tuple(_person(child.values) for child in record.children))
+
+
+def _person(values: Mapping[str, Any]) -> PersonDraft:
+    born: date | None = values.get("birthday")
+    own = {_PERSON_KEYS.get(key, key): value for key, value in values.items() if key != "birthday"}
+    if born is not None:
+        own |= {"birth_year": born.year, "birth_month": born.month, "birth_day": born.day}
+    return PersonDraft(**own)
+
+
+def product_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
+    """What the product's form would mark, by field."""
+    yield from problems_of_product(product_draft(record), _LONGEST_OF_PRODUCT).items()
+
+
+def product_draft(record: Incoming) -> ProductDraft:
+    """The product as its form would hold it."""
+    known = (*PRODUCT_FIELDS, "code", "mnemonic")
+    return ProductDraft(**{key: value for key, value in record.values.items() if key in known})
+
+
+def new_customer(record: Incoming, code: str, owner_id: int | None) -> Customer:
+    """The customer with its people, not yet in any session."""
+    draft = customer_draft(record)
+    values = {key: getattr(draft, key) for key in CUSTOMER_FIELDS if key != "owner_id"}
+    customer = Customer(key=str(uuid4()), **values, code=code, owner_id=owner_id, is_active=True)
+    customer.initials = initials(customer.name)[:120]
+    customer.name_core = name_core(customer.name)[:120]
+    customer.people = [
+        ContactPerson(position=position, **{key: value for key, value in vars(person).items() if key != "id"})
+        for position, person in enumerate(draft.people)
+    ]
+    return customer
+
+
+def new_product(record: Incoming, code: str) -> Product:
+    """The product, not yet in any session."""
+    draft = product_draft(record)
+    values = {key: getattr(draft, key) for key in PRODUCT_FIELDS}
+    mnemonic = draft.mnemonic or initials(draft.name)[:160]
+    return Product(key=str(uuid4()), **values, code=code, mnemonic=mnemonic)
+
+
+def changed_values(record: Incoming) -> dict[str, Any]:
+    """What an update writes over a stored customer or product: only what the file says."""
+    known = {*CUSTOMER_FIELDS, *PRODUCT_FIELDS} - {"owner_id"}
+    return {key: value for key, value in record.values.items() if key in known}

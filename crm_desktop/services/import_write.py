@@ -1,0 +1,247 @@
+"""Writes the checked customers, products, employees, contact entries and opening charges of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.imports import Target
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.products import Product
+from crm_desktop.models.system import DictionaryEntry, Employee
+from crm_desktop.services.contacts import refresh_contacts
+from crm_desktop.services.customer_index import (
+    customer_entry,
+    index_customer,
+    keys_of,
+    name_customer,
+    person_entry,
+)
+from crm_desktop.services.import_bulk import Bulk, stored_values
+from crm_desktop.services.import_check import CheckedBatch, Entry
+from crm_desktop.services.import_parties import changed_values, new_customer, new_product
+from crm_desktop.services.numbering import next_number
+from crm_desktop.services.products import index_product, product_entry
+
+PICK_LISTS = {
+    "region": "region",
+    "business_nature": "business_nature",
+    "business_type": "business_type",
+    "grade": "customer_grade",
+    "source": "customer_source",
+    "unit": "unit",
+    "category": "product_category",
+}
+"""Fields whose words are offered in pick lists; new words are added to them."""
+
+
+def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write salespeople; they get codes that nobody has."""
+    taken = set(bulk.session.scalars(select(Employee.code)))
+    rows = []
+    for record_id, entry in zip(bulk.ids(Employee, len(batch.new)), batch.new, strict=True):
+        entry.slot.id = record_id
+        code = next(code for n in range(1, 10_000) if (code := f"E{n:02}") not in taken)
+        taken.add(code)
+        values = entry.incoming.values
+        rows.append(
+            {"id": record_id, "version": 1, "code": code, "name": values["name"], "phone": values.get("phone", "")}
+        )
+    bulk.add(Employee, rows)
+
+
+def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write customers with their people, match keys and search entries; update those that are there."""
+    codes = _codes(bulk, "customer", Customer, batch.new)
+    customers = [
+        new_customer(entry.incoming, code, _owner_id(entry)) for entry, code in zip(batch.new, codes, strict=True)
+    ]
+    for record_id, entry, customer in zip(bulk.ids(Customer, len(customers)), batch.new, customers, strict=True):
+        customer.id = entry.slot.id = record_id
+        customer.created_at = bulk.work.clock.now()
+        entry.slot.terms, entry.slot.owner_id = customer.terms, customer.owner_id
+    people = [person for customer in customers for person in customer.people]
+    for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
+        person.id = person_id
+    bulk.add(Customer, [stored_values(customer) | {"version": 1} for customer in customers])
+    bulk.add(
+        ContactPerson,
+        [
+            stored_values(person) | {"version": 1, "customer_id": customer.id}
+            for customer in customers
+            for person in customer.people
+        ],
+    )
+    keys = [{"customer_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
+    bulk.add(MatchKey, keys, is_record=False)
+    for customer in customers:
+        bulk.make_findable(**customer_entry(customer))
+        for person in customer.people:
+            bulk.make_findable(**person_entry(person, customer.id))
+    for entry in batch.updates:
+        _update_customer(bulk, entry)
+    _add_words(bulk, batch)
+
+
+def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write products and their search entries; update those that are there."""
+    codes = _codes(bulk, "product", Product, batch.new)
+    products = [new_product(entry.incoming, code) for entry, code in zip(batch.new, codes, strict=True)]
+    for record_id, entry, product in zip(bulk.ids(Product, len(products)), batch.new, products, strict=True):
+        product.id = entry.slot.id = record_id
+        product.created_at = bulk.work.clock.now()
+    bulk.add(Product, [stored_values(product) | {"version": 1} for product in products])
+    for product in products:
+        bulk.make_findable(**product_entry(product))
+    for entry in batch.updates:
+        product = bulk.work.load(Product, entry.slot.id or 0)
+        _overwrite(bulk, product, changed_values(entry.incoming))
+        index_product(bulk.work, product)
+    _add_words(bulk, batch)
+
+
+def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write contact entries; a plan that a later talk followed counts as carried out."""
+    people = _people(bulk)
+    last: dict[int, Any] = {}
+    for entry in batch.new:
+        customer_id = entry.refs["customer"].id or 0
+        last[customer_id] = max(last.get(customer_id, entry.incoming.values["at"]), entry.incoming.values["at"])
+    rows = []
+    for record_id, entry in zip(bulk.ids(ContactEntry, len(batch.new)), batch.new, strict=True):
+        values, customer_id = entry.incoming.values, entry.refs["customer"].id or 0
+        next_on: date | None = values.get("next_on")
+        is_followed = next_on is not None and last[customer_id] > values["at"]
+        rows.append(
+            {
+                "id": record_id,
+                "version": 1,
+                "key": str(uuid4()),
+                "customer_id": customer_id,
+                "person_id": people.get((customer_id, values.get("person_name", ""))),
+                "employee_id": _owner_id(entry) or bulk.work.access.employee_id,
+                "at": values["at"],
+                "channel": values.get("channel", Channel.PHONE),
+                "said": values["said"],
+                "outcome": values.get("outcome", ""),
+                "next_on": next_on,
+                "next_plan": values.get("next_plan", "") if next_on else "",
+                "handled_at": last[customer_id] if is_followed else None,
+            }
+        )
+    bulk.add(ContactEntry, rows)
+    for customer_id in last:
+        refresh_contacts(bulk.work, bulk.work.load(Customer, customer_id))
+
+
+def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write opening charges; negative amounts become opening advances."""
+    charges = [entry for entry in batch.new if entry.incoming.values["amount"] > 0]
+    advances = [entry for entry in batch.new if entry.incoming.values["amount"] < 0]
+    rows = []
+    for record_id, entry in zip(bulk.ids(Receivable, len(charges)), charges, strict=True):
+        on: date = entry.incoming.values["document_date"]
+        due = entry.incoming.values.get("due_date") or entry.refs["customer"].terms.due_date(on)
+        employee_id = _owner_id(entry) or entry.refs["customer"].owner_id
+        rows.append(
+            _money_row(bulk, record_id, entry, "charge")
+            | {"kind": ChargeKind.OPENING, "due_date": due, "employee_id": employee_id}
+        )
+    bulk.add(Receivable, rows)
+    given = [
+        _money_row(bulk, record_id, entry, "advance") | {"kind": CreditKind.OPENING}
+        for record_id, entry in zip(bulk.ids(Credit, len(advances)), advances, strict=True)
+    ]
+    bulk.add(Credit, given)
+
+
+def _money_row(bulk: Bulk, record_id: int, entry: Entry, series: str) -> dict[str, Any]:
+    values = entry.incoming.values
+    amount: Decimal = abs(values["amount"])
+    return {
+        "id": record_id,
+        "version": 1,
+        "key": str(uuid4()),
+        "customer_id": entry.refs["customer"].id,
+        "number": values.get("number") or next_number(bulk.work, series, values["document_date"]),
+        "document_date": values["document_date"],
+        "amount": amount,
+        "open_amount": amount,
+        "notes": values.get("notes", ""),
+    }
+
+
+def _owner_id(entry: Entry) -> int | None:
+    owner = entry.refs.get("owner")
+    return owner.id if owner else None
+
+
+def _codes(bulk: Bulk, series: str, entity: type[Customer | Product], entries: Sequence[Entry]) -> list[str]:
+    """The codes of the file; whoever has none gets the next number that is free."""
+    given = [str(entry.incoming.values.get("code") or "") for entry in entries]
+    if all(given):
+        return given
+    taken = {*bulk.session.scalars(select(entity.code)), *given}
+
+    def free() -> str:
+        while (code := next_number(bulk.work, series, bulk.work.clock.today())) in taken:
+            pass
+        return code
+
+    return [code or free() for code in given]
+
+
+def _update_customer(bulk: Bulk, entry: Entry) -> None:
+    customer = bulk.work.load(Customer, entry.slot.id or 0)
+    values = changed_values(entry.incoming)
+    if "owner" in entry.refs:
+        values["owner_id"] = _owner_id(entry)
+    _overwrite(bulk, customer, values, then=name_customer)
+    index_customer(bulk.work, customer)
+
+
+def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callable[[Any], None] | None = None) -> None:
+    """Change a stored record and keep what it was before."""
+    derived = [name for name in ("initials", "name_core") if hasattr(record, name)]
+    before = {name: getattr(record, name) for name in (*values, *derived)}
+    for name, value in values.items():
+        setattr(record, name, value)
+    if then is not None:
+        then(record)
+    bulk.session.flush()
+    bulk.note_change(record, before)
+
+
+def _people(bulk: Bulk) -> dict[tuple[int, str], int]:
+    query = select(ContactPerson.customer_id, ContactPerson.name, ContactPerson.id)
+    return {(customer_id, name): record_id for customer_id, name, record_id in bulk.session.execute(query)}
+
+
+def _add_words(bulk: Bulk, batch: CheckedBatch) -> None:
+    """New words of pick lists are offered from now on; undoing the import leaves them, since others may use them."""
+    for field, list_name in PICK_LISTS.items():
+        used = {str(entry.incoming.values[field]) for entry in batch.new if entry.incoming.values.get(field)}
+        if not used:
+            continue
+        stored = set(bulk.session.scalars(select(DictionaryEntry.text).where(DictionaryEntry.list_name == list_name)))
+        for position, text in enumerate(sorted(used - stored), start=len(stored)):
+            bulk.session.add(DictionaryEntry(list_name=list_name, text=text[:80], position=position))
+
+
+Writer = Callable[[Bulk, CheckedBatch], None]
+WRITERS: Mapping[Target, Writer] = {
+    Target.EMPLOYEES: write_employees,
+    Target.CUSTOMERS: write_customers,
+    Target.PRODUCTS: write_products,
+    Target.CONTACTS: write_contacts,
+    Target.OPENING: write_opening,
+}
