@@ -111,6 +111,10 @@ class MainWindow(QMainWindow):
         self.activities.show_badge("today", count)
         self.tray.show_count(count)
 
+    def keep_settings(self, **values: Any) -> None:
+        """Change settings of this computer that need no new window."""
+        self.context.settings = self._store.change(**values)
+
     def start(self) -> None:
         """Arrange the window as it was left, and begin with today."""
         room = self.screen().availableGeometry()

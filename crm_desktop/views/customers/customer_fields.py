@@ -40,8 +40,6 @@ def name_section(context: Context, choices: Choices) -> Section:
     """Who it is: what the collision check looks at comes first."""
     mark = QT_TRANSLATE_NOOP
     people = [(None, ""), *choices.salespeople]
-    owner = editors.choice(lambda: people)
-    next_number = mark("customers", "Empty: the next number")
     may_assign = context.may(Right.ASSIGN_CUSTOMERS) or context.may(Right.SEE_ALL_CUSTOMERS)
     return Section(
         "",
@@ -73,8 +71,6 @@ def name_section(context: Context, choices: Choices) -> Section:
 def place_section(choices: Choices) -> Section:
     """Where it is and what it does."""
     mark = QT_TRANSLATE_NOOP
-    nature, business = dictionary(choices, "business_nature"), dictionary(choices, "business_type")
-    name = editors.text(longest=60)
     return Section(
         mark("customers", "Address and business"),
         [
@@ -98,7 +94,7 @@ def place_section(choices: Choices) -> Section:
             Field(
                 "legal_representative", mark("customers", "Legal representative"), editors.text(longest=60), stop=False
             ),
-            Field("person_in_charge", mark("customers", "Person in charge"), name, stop=False),
+            Field("person_in_charge", mark("customers", "Person in charge"), editors.text(longest=60), stop=False),
             Field("fax", mark("customers", "Fax"), editors.text(longest=60), stop=False),
             Field("email", mark("customers", "E-mail"), editors.text(longest=120), stop=False),
             Field("website", mark("customers", "Website"), editors.text(longest=120), stop=False),
@@ -111,7 +107,6 @@ def terms_section(choices: Choices) -> Section:
     """On which terms it buys."""
     mark = QT_TRANSLATE_NOOP
     hold = mark("customers", "On hold: no new orders")
-    no_limit, five_off = mark("customers", "Empty: no limit is checked"), mark("customers", "5% is 5 off 100")
     return Section(
         mark("customers", "Credit, payment and prices"),
         [

@@ -1,0 +1,46 @@
+"""Reminders: the dock, the pop-up of today's affairs at log-in, the count at bell and tray."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature
+from crm_desktop.views.context import Context
+
+
+def _dock(context: Context) -> QWidget:
+    from crm_desktop.views.reminders.reminder_panel import ReminderPanel
+
+    return ReminderPanel(context)
+
+
+def _start(context: Context, window: QWidget) -> None:
+    from crm_desktop.views.reminders.watch import Watch
+
+    Watch(context, window).start()
+
+
+def _show(context: Context) -> None:
+    show = getattr(context, "show_affairs", None)
+    if show is not None:
+        show()
+
+
+FEATURE = Feature(
+    docks=[
+        DockSpec("reminders", "reminders", QT_TRANSLATE_NOOP("reminders", "Reminders"), "reminder", _dock, area="right")
+    ],
+    commands=[
+        CommandSpec(
+            "reminders.today",
+            "reminders",
+            QT_TRANSLATE_NOOP("reminders", "Today's affairs"),
+            "today",
+            _show,
+            menu="customers",
+            shortcut="Ctrl+T",
+        )
+    ],
+    startup=_start,
+)

@@ -1,0 +1,153 @@
+"""What is done with reminders: finish, put off, hand on, open; each with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crm_desktop.domain.reminders import MORNING, Snooze, snoozed_day
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.qtkit.date_field import CalendarPopup
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.queries.customer_form import Choices, choices
+from crm_desktop.queries.reminder_rows import Reminder
+from crm_desktop.services.reminders import FinishReminders, HandOnReminders, SnoozeReminders
+from crm_desktop.views.choose_colleague import ColleagueChooser
+from crm_desktop.views.context import Context
+
+HOUR = timedelta(hours=1)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("reminders", text)
+
+
+def _keys(reminders: Sequence[Reminder]) -> tuple[str, ...]:
+    return tuple(one.key for one in reminders)
+
+
+def open_reminder(context: Context, one: Reminder) -> None:
+    """Open what a reminder is about."""
+    context.open(one.record_kind, one.record_id)
+
+
+def finish(context: Context, reminders: Sequence[Reminder]) -> None:
+    """Say that reminders were seen to."""
+    if not reminders:
+        return
+    keys = _keys(reminders)
+    text = _words(QT_TRANSLATE_NOOP("reminders", "Done: {count}.")).format(count=len(keys))
+    back = FinishReminders(reminders=keys, is_done=False)
+    context.run(FinishReminders(reminders=keys), lambda _done: context.ask.notice(text, lambda: context.run(back)))
+
+
+def snooze(context: Context, reminders: Sequence[Reminder], until: datetime) -> None:
+    """Put reminders off until a moment."""
+    if not reminders:
+        return
+    keys = _keys(reminders)
+    shown = formats.moment(until)
+    text = _words(QT_TRANSLATE_NOOP("reminders", "Comes back {when}.")).format(when=shown)
+    back = SnoozeReminders(reminders=keys, until=None)
+    context.run(
+        SnoozeReminders(reminders=keys, until=until),
+        lambda _done: context.ask.notice(text, lambda: context.run(back)),
+    )
+
+
+def snooze_until(context: Context, choice: Snooze) -> datetime:
+    """The moment until which a choice puts off."""
+    if choice is Snooze.HOUR:
+        return context.clock.now() + HOUR
+    return morning_of(snoozed_day(choice, context.clock.today()))
+
+
+def morning_of(day: date) -> datetime:
+    """The moment at which reminders of a day come back."""
+    return datetime.combine(day, MORNING).astimezone()
+
+
+def snooze_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> QMenu:
+    """The choices for how long; figures 1 to 4 take one."""
+    menu = QMenu(parent)
+    monday = snoozed_day(Snooze.NEXT_MONDAY, context.clock.today())
+    entries = (
+        (Snooze.HOUR, _words(QT_TRANSLATE_NOOP("reminders", "In 1 hour"))),
+        (Snooze.TOMORROW, _words(QT_TRANSLATE_NOOP("reminders", "Tomorrow morning"))),
+        (
+            Snooze.NEXT_MONDAY,
+            _words(QT_TRANSLATE_NOOP("reminders", "Next Monday {day}")).format(day=formats.day(monday)[5:]),
+        ),
+    )
+    for number, (choice, words) in enumerate(entries):
+        action = menu.addAction(f"{words}\t{number + 1}")
+        action.setShortcut(str(number + 1))
+        action.triggered.connect(
+            lambda _on=False, choice=choice: snooze(context, reminders, snooze_until(context, choice))
+        )
+    pick = menu.addAction(_words(QT_TRANSLATE_NOOP("reminders", "Choose a day…")) + "\t4")
+    pick.setShortcut("4")
+    pick.triggered.connect(lambda: _pick_day(parent, context, reminders))
+    return menu
+
+
+def _pick_day(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> None:
+    popup = CalendarPopup(parent, context.clock.today() + timedelta(days=1))
+
+    def taken(day: QDate) -> None:
+        popup.close()
+        snooze(context, reminders, morning_of(date(day.year(), day.month(), day.day())))
+
+    popup.calendar.activated.connect(taken)
+    popup.calendar.clicked.connect(taken)
+    popup.move(parent.mapToGlobal(QPoint(parent.width() // 3, parent.height() // 3)))
+    popup.show()
+    popup.calendar.setFocus()
+
+
+def hand_on(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> None:
+    """Choose a colleague and give the reminders on."""
+    if not reminders:
+        return
+
+    def found(people: Choices) -> None:
+        others = [person for person in people.salespeople if person[0] != context.access.employee_id]
+        question = _words(QT_TRANSLATE_NOOP("reminders", "Hand on {count} reminders to")).format(count=len(reminders))
+        accept = _words(QT_TRANSLATE_NOOP("reminders", "Hand on"))
+        ColleagueChooser(parent.window(), question, accept, others).ask(chosen)
+
+    def chosen(employee_id: int | None) -> None:
+        if employee_id is not None:
+            text = _words(QT_TRANSLATE_NOOP("reminders", "Handed on."))
+            command = HandOnReminders(reminders=_keys(reminders), employee_id=employee_id)
+            context.run(command, lambda _done: context.ask.notice(text))
+
+    context.read(parent, choices, found)
+
+
+def more_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> QMenu:
+    """The right-click menu of reminders."""
+    menu = QMenu(parent)
+    one = reminders[0]
+    menu.addAction(icon("open"), _words(QT_TRANSLATE_NOOP("reminders", "Open"))).triggered.connect(
+        lambda: open_reminder(context, one)
+    )
+    log = menu.addAction(icon("contact"), _words(QT_TRANSLATE_NOOP("reminders", "Log contact")))
+    log.triggered.connect(lambda: context.open("contact", None, customer_id=one.customer_id))
+    menu.addAction(icon("customer"), _words(QT_TRANSLATE_NOOP("reminders", "Open the customer"))).triggered.connect(
+        lambda: context.open("customer", one.customer_id)
+    )
+    menu.addSeparator()
+    done = menu.addAction(icon("done"), _words(QT_TRANSLATE_NOOP("reminders", "Done")))
+    done.triggered.connect(lambda: finish(context, reminders))
+    later = snooze_menu(parent, context, reminders)
+    later.setTitle(_words(QT_TRANSLATE_NOOP("reminders", "Later")))
+    later.setIcon(icon("clock"))
+    menu.addMenu(later)
+    give = menu.addAction(icon("hand-on"), _words(QT_TRANSLATE_NOOP("reminders", "Hand on…")))
+    give.triggered.connect(lambda: hand_on(parent, context, reminders))
+    return menu

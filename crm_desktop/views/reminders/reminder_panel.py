@@ -1,0 +1,142 @@
+"""The dock of reminders."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.reminders import Affairs, affairs
+from crm_desktop.views.context import Context
+from crm_desktop.views.reminders.reminder_list import ReminderList
+from crm_desktop.views.reminders.reminder_paint import DockDelegate, tools_of
+
+AGAIN_MS = 60_000
+RELOAD_ON = (
+    Changes.REMINDERS
+    | Changes.CONTACTS
+    | Changes.CUSTOMERS
+    | Changes.QUOTES
+    | Changes.ORDERS
+    | Changes.DELIVERIES
+    | Changes.RECEIVABLES
+    | Changes.RECEIPTS
+)
+
+
+class DockList(ReminderList):
+    """The list with "done" and "later" in each row."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, DockDelegate)
+
+    def clicked_tool(self, index: QModelIndex, place: QPoint) -> bool:
+        done, later = tools_of(self.visualRect(index))
+        if done.contains(place):
+            self.finish()
+        elif later.contains(place):
+            self.offer_later(self.viewport().mapToGlobal(later.bottomLeft()))
+        else:
+            return False
+        return True
+
+
+class ReminderPanel(QWidget):
+    """The operator's reminders; read again every minute and after each change.
+
+    Attributes:
+        count_changed: how many there are.
+    """
+
+    count_changed = Signal(int)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._everybody = False
+        self.list = DockList(context)
+        self._empty = label(self.tr("Nothing is due. Plans made in the contact log appear here."), role="empty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
+        self._snoozed = label(role="hint")
+        self._snoozed.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.list, 1)
+        whole.addWidget(self._empty, 1)
+        whole.addWidget(self._snoozed)
+        whole.addWidget(self._foot())
+        self.list.chosen_changed.connect(self._enable)
+        self.setFocusProxy(self.list)
+        self.dock_tools = self._tools()
+        self._soon, self._again = QTimer(self), QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.reload)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.reload)
+        self._again.start()
+        context.on_changes(self, RELOAD_ON, self._soon.start)
+        self._enable()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the reminders again."""
+        clock = self._context.clock
+        self._context.read(self, affairs, self._show, today=clock.today(), now=clock.now(), everybody=self._everybody)
+
+    # parts
+
+    def _tools(self) -> list[QWidget]:
+        if not self._context.may(Right.SEE_ALL_CUSTOMERS):
+            return []
+        button = marked(QPushButton(self.tr("Everybody")), small=True)
+        button.setCheckable(True)
+        button.setToolTip(self.tr("Show the reminders of all colleagues"))
+        button.toggled.connect(self._show_everybody)
+        return [button]
+
+    def _show_everybody(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
+        self._everybody = everybody
+        self.reload()
+
+    def _foot(self) -> QWidget:
+        foot = marked(QWidget(), role="foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._done = QPushButton(icon("done"), self.tr("Done"))
+        self._later = QPushButton(icon("clock"), self.tr("Later"))
+        self._give = QPushButton(icon("hand-on"), self.tr("Hand on"))
+        self._done.setToolTip(self.tr("Seen to (Del)"))
+        self._done.clicked.connect(self.list.finish)
+        self._later.clicked.connect(
+            lambda: self.list.offer_later(self._later.mapToGlobal(self._later.rect().topLeft()))
+        )
+        self._give.clicked.connect(self.list.hand_on)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*[theme().px(side) for side in (8, 4, 8, 4)])
+        row.setSpacing(theme().px(6))
+        for button in (self._done, self._later, self._give):
+            marked(button, small=True)
+            row.addWidget(button)
+        row.addStretch(1)
+        return foot
+
+    def _show(self, found: Affairs) -> None:
+        self.list.show_affairs(found)
+        count = len(found.reminders)
+        self.list.setVisible(count > 0)
+        self._empty.setVisible(not count)
+        self._snoozed.setVisible(found.snoozed > 0)
+        self._snoozed.setText(self.tr("  {count} put off").format(count=found.snoozed))
+        self.count_changed.emit(count)
+
+    def _enable(self) -> None:
+        has_one = bool(self.list.chosen())
+        for button in (self._done, self._later, self._give):
+            button.setEnabled(has_one)

@@ -1,0 +1,150 @@
+"""Reminders in words: what one reads in the dock, in the pop-up and in messages of the tray."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.reminders import SILENT_DAYS, ReminderGroup, ReminderKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.queries.reminder_rows import Reminder
+from crm_desktop.views.looks import look_of
+
+_GROUPS = {
+    ReminderGroup.OVERDUE: QT_TRANSLATE_NOOP("reminders", "Overdue"),
+    ReminderGroup.TODAY: QT_TRANSLATE_NOOP("reminders", "Today"),
+    ReminderGroup.TOMORROW: QT_TRANSLATE_NOOP("reminders", "Tomorrow"),
+    ReminderGroup.COMING: QT_TRANSLATE_NOOP("reminders", "Next 7 days"),
+    ReminderGroup.QUOTED: QT_TRANSLATE_NOOP("reminders", "Quoted, not ordered"),
+    ReminderGroup.SILENT: QT_TRANSLATE_NOOP("reminders", "Long not contacted"),
+}
+_TONES = {ReminderGroup.OVERDUE: "red", ReminderGroup.TODAY: "amber"}
+_ICONS = {
+    ReminderKind.ORDER: "delivery",
+    ReminderKind.RECEIVABLE: "receipt",
+    ReminderKind.QUOTE: "quote",
+    ReminderKind.BIRTHDAY: "gift",
+    ReminderKind.SILENT: "contact",
+}
+_CHANNELS = {
+    Channel.PHONE: "phone",
+    Channel.VISIT: "visit",
+    Channel.CHAT: "chat",
+    Channel.EMAIL: "mail",
+    Channel.OTHER: "note",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reminder in words.
+
+    Attributes:
+        title: whom and what; the amount is apart.
+        detail: when and why.
+        state: the short word for the pop-up: how long overdue, or the kind.
+        token: the colour of icon and state.
+    """
+
+    icon: str
+    token: str
+    title: str
+    amount: str
+    detail: str
+    state: str
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("reminders", text)
+
+
+def group_words(group: ReminderGroup) -> str:
+    """The head of a group."""
+    return _words(_GROUPS[group])
+
+
+def group_token(group: ReminderGroup) -> str:
+    """The colour of a group."""
+    return _TONES.get(group, "text")
+
+
+def said(one: Reminder, today: date) -> Said:
+    """A reminder in words."""
+    icon = _CHANNELS[one.channel] if one.channel is not None else _ICONS[one.kind]
+    token = _TONES.get(one.group, "text2")
+    detail = [_when(one, today), *_more(one)]
+    if one.handed_from:
+        detail.append(_words(QT_TRANSLATE_NOOP("reminders", "from {name}")).format(name=one.handed_from))
+    return Said(
+        icon=icon,
+        token=token,
+        title=_title(one),
+        amount=formats.money(one.amount) if one.amount is not None else "",
+        detail=" · ".join(part for part in detail if part),
+        state=_state(one, today),
+    )
+
+
+_TITLES = {
+    ReminderKind.ORDER: QT_TRANSLATE_NOOP("reminders", "{customer} to ship"),
+    ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("reminders", "{customer} collect"),
+    ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "{customer} quote"),
+    ReminderKind.BIRTHDAY: QT_TRANSLATE_NOOP("reminders", "{customer} {person} birthday"),
+}
+_DAYS = {
+    ReminderKind.CONTACT: QT_TRANSLATE_NOOP("reminders", "planned {day}"),
+    ReminderKind.ORDER: QT_TRANSLATE_NOOP("reminders", "promised {day}"),
+    ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("reminders", "due {day}"),
+    ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "valid until {day}"),
+}
+_QUOTED = QT_TRANSLATE_NOOP("reminders", "quoted {day}")
+
+
+def _title(one: Reminder) -> str:
+    if one.kind is ReminderKind.CONTACT:
+        what = look_of(one.channel).text if one.channel else ""
+        hour = one.time.strftime("%H:%M") if one.time else ""
+        return " ".join(part for part in (hour, one.customer, what) if part)
+    text = _TITLES.get(one.kind)
+    return _words(text).format(customer=one.customer, person=one.person) if text else one.customer
+
+
+def _when(one: Reminder, today: date) -> str:
+    if one.kind is ReminderKind.SILENT:
+        return _silence(one, today)
+    is_today = one.group is ReminderGroup.TODAY
+    if is_today and (one.kind is ReminderKind.BIRTHDAY or one.text or one.person):
+        return ""  # the head of the group says it
+    text = _QUOTED if one.group is ReminderGroup.QUOTED else _DAYS.get(one.kind)
+    day = _short(one.due_on, today)
+    return _words(text).format(day=day) if text else day
+
+
+def _silence(one: Reminder, today: date) -> str:
+    days = one.days_overdue(today) + SILENT_DAYS[""]
+    return _words(QT_TRANSLATE_NOOP("reminders", "no contact for about {count} days")).format(count=days)
+
+
+def _more(one: Reminder) -> list[str]:
+    match one.kind:
+        case ReminderKind.CONTACT:
+            return [one.person, one.text]
+        case ReminderKind.BIRTHDAY if one.text:
+            return [_words(QT_TRANSLATE_NOOP("reminders", "lunar {day}")).format(day=one.text)]
+    return [one.number]
+
+
+def _state(one: Reminder, today: date) -> str:
+    if one.group is ReminderGroup.OVERDUE:
+        late = QT_TRANSLATE_NOOP("reminders", "overdue {count} days")
+        return _words(late).format(count=one.days_overdue(today))
+    return ""
+
+
+def _short(day: date, today: date) -> str:
+    shown = formats.day(day)
+    return shown[5:] if day.year == today.year else shown

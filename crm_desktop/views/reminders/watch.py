@@ -1,0 +1,87 @@
+"""Keeps an eye on the clock: count at bell and tray, messages when an hour has come, the pop-up at log-in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.reminders import ReminderGroup
+from crm_desktop.queries.reminder_rows import Reminder
+from crm_desktop.queries.reminders import Affairs, affairs
+from crm_desktop.views.context import Context
+from crm_desktop.views.reminders.affairs_window import AffairsWindow
+from crm_desktop.views.reminders.reminder_panel import AGAIN_MS, RELOAD_ON
+from crm_desktop.views.reminders.reminder_words import said
+
+
+class Watch(QObject):
+    """One per window; reads the reminders every minute and after each change."""
+
+    def __init__(self, context: Context, window: Any) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._popup: AffairsWindow | None = None
+        self._told: set[str] = set()
+        self._started = context.clock.now()
+        self._is_first = True
+        self._soon, self._again = QTimer(self), QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._read)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self._read)
+
+    def start(self) -> None:
+        """Begin, and let others show the pop-up."""
+        self._context.show_affairs = self.show
+        self._context.on_changes(self, RELOAD_ON, self._soon.start)
+        self._again.start()
+        self._read()
+
+    def show(self) -> None:
+        """Show today's affairs."""
+        popup = self._window_of_affairs()
+        popup.reload()
+        popup.show()
+        popup.raise_()
+        popup.activateWindow()
+        popup.list.setFocus()
+
+    # parts
+
+    def _read(self) -> None:
+        clock = self._context.clock
+        self._context.read(self, affairs, self._look, today=clock.today(), now=clock.now())
+
+    def _look(self, found: Affairs) -> None:
+        self._window.show_due(found.urgent)
+        now = self._context.clock.now()
+        for one in found.of(ReminderGroup.TODAY):
+            if one.key not in self._told and _has_come(one, self._started, now):
+                self._told.add(one.key)
+                words = said(one, found.today)
+                self._window.tray.say(f"{words.title} {words.amount}".strip(), words.detail)
+        if self._is_first:
+            self._is_first = False
+            if self._context.settings.show_today_at_login and found.urgent:
+                self.show()
+
+    def _window_of_affairs(self) -> AffairsWindow:
+        if self._popup is None:
+            parent: QWidget = self._window
+            self._popup = AffairsWindow(self._context, parent, self._keep)
+        return self._popup
+
+    def _keep(self, at_login: bool) -> None:  # noqa: FBT001 - a slot
+        self._window.keep_settings(show_today_at_login=at_login)
+
+
+def _has_come(one: Reminder, since: datetime, now: datetime) -> bool:
+    """Whether the hour of a plan came while the program ran."""
+    if one.time is None:
+        return False
+    at = datetime.combine(one.due_on, one.time).astimezone()
+    return since < at <= now
