@@ -19,6 +19,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.clock import Clock, SystemClock
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
@@ -123,6 +124,7 @@ class Program(QObject):
         )
         self._session.reopen_wanted.connect(self._reopen)
         self._session.log_out_wanted.connect(self._log_out)
+        self._session.restart_wanted.connect(self._restart)
         self._session.quit_wanted.connect(self._app.quit)
         self._session.show(hidden=hidden)
 
@@ -133,11 +135,28 @@ class Program(QObject):
             self._show_look()
             self._session.reopen()
 
+    def _restart(self, between: Callable[[], None]) -> None:
+        """Close the office, do something while nobody has it open, such as a restore, and log in again."""
+        from crm_desktop.views.words import error_text
+
+        if self._session is None:
+            return
+        self._session.close()
+        self._session = None
+        try:
+            between()
+        except DomainError as error:
+            self._ask.problem(error_text(error))
+        self._enter_again()
+
     def _log_out(self) -> None:
         if self._session is None:
             return
         self._session.close()
         self._session = None
+        self._enter_again()
+
+    def _enter_again(self) -> None:
         entered = self._enter()
         if entered is None:
             self._app.quit()
@@ -168,7 +187,7 @@ def make_pictures(
     languages: Sequence[str] = ("zh_CN", "en"),
     clock: Clock | None = None,
 ) -> list[Path]:
-    """Make a picture of every panel, light and dark; needs no display.
+    """Make a picture of every panel, light and dark, and return the files; needs no display.
 
     Args:
         folder: where the pictures go; made if missing.
@@ -179,41 +198,35 @@ def make_pictures(
     Raises:
         OfficeError: if the office cannot be opened.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from crm_desktop.db.office import open_office
     from crm_desktop.demo.make import make_demo
-    from crm_desktop.domain.access import SYSTEM
-    from crm_desktop.queries.reader import Reader
-    from crm_desktop.queries.system import first_manager
-    from crm_desktop.views.pictures import Photographer
-    from crm_desktop.views.session import OfficeSession
+    from crm_desktop.views.pictures import Studio
 
-    app = QApplication.instance() or QApplication(["crm-desktop"])
-    if not isinstance(app, QApplication):
-        raise TypeError(app)
+    app = QApplication(sys.argv[:1])
     app.setApplicationDisplayName(APP_NAME)
     app.setQuitOnLastWindowClosed(False)
     folder.mkdir(parents=True, exist_ok=True)
     clock, made = clock or SystemClock(), list[Path]()
     with TemporaryDirectory() as scratch:
         opened = make_demo(Path(scratch) / "demo.crm", clock) if office is None else open_office(office, alone=False)
-        access = Reader(opened.engine, SYSTEM).read(first_manager) or SYSTEM
-        for language in languages:
-            translators = load_translators(app, language)
-            for shade in ("light", "dark"):
-                theme().apply(app, choice=shade, language=language)
-                ask = QtAsker()
-                jobs = JobRunner(ask.bug)
-                store = SettingsStore(Path(scratch) / f"{language}-{shade}.json")
-                store.change(language=language, theme=shade, show_today_at_login=False)
-                session = OfficeSession(opened, access, jobs=jobs, ask=ask, clock=clock, store=store)
-                session.show()
-                made += Photographer(session, jobs, folder, f"{language}-{shade}").take_all()
-                session.put_away()
-            for translator in translators:
-                app.removeTranslator(translator)
-        opened.close()
+        with opened:
+            for language in languages:
+                translators = load_translators(app, language)
+                for shade in ("light", "dark"):
+                    theme().apply(app, choice=shade, language=language)
+                    store = SettingsStore(Path(scratch) / f"{language}-{shade}.json")
+                    store.change(language=language, theme=shade, show_today_at_login=False)
+                    made += Studio(opened, store, clock).take_all(folder, f"{language}-{shade}")
+                for translator in translators:
+                    app.removeTranslator(translator)
     return made
+
+
+def has_display() -> bool:
+    """Whether a window can be shown."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def make_demo_office(path: Path, _progress: Progress) -> OfficeFile:

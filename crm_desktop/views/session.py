@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
+from crm_desktop.db.notify import Listener
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import Clock
 from crm_desktop.qtkit.asker import Asker
@@ -14,6 +18,7 @@ from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.system import kept_views, office_profile
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import Catalogue, load_catalogue
 from crm_desktop.views.context import Context, Doors
@@ -22,6 +27,7 @@ from crm_desktop.views.kept_views import OfficeViews
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.shell_backup import BackupKeeper
+from crm_desktop.views.shell_lock import IdleLock
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
@@ -32,11 +38,14 @@ class OfficeSession(QObject):
 
     Attributes:
         reopen_wanted, log_out_wanted, quit_wanted: passed on from the window, which may be another one by then.
+        restart_wanted: the office is to be closed, the callable run, and the log-in shown again.
     """
 
     reopen_wanted = Signal()
     log_out_wanted = Signal()
     quit_wanted = Signal()
+    restart_wanted = Signal(object)
+    _heard = Signal(object)
 
     def __init__(
         self,
@@ -52,12 +61,45 @@ class OfficeSession(QObject):
         self._office, self._access, self._clock, self._store = office, access, clock, store
         self._jobs, self._ask = jobs, ask
         self._reader = Reader(office.engine, access)
-        self._runner = CommandRunner(office.engine, access, clock)
+        self._pc = uuid4().hex
+        self._runner = CommandRunner(office.engine, access, clock, name=self._pc)
         self._backups = BackupKeeper(office, jobs, store, clock)
         self._name = self._reader.read(office_profile).profile.name
         self.context = self._make_context()
         self.catalogue: Catalogue = load_catalogue()
         self.window = self._make_window()
+        self._lock = IdleLock(store)
+        self._lock.locked.connect(self._lock_up)
+        self._listener = self._listen()
+
+    # what ``context.program`` offers to panels
+
+    @property
+    def office(self) -> OfficeFile:
+        """The open office."""
+        return self._office
+
+    def change_settings(self, **values: Any) -> None:
+        """Keep settings of this computer; another language or look makes the window anew, after asking."""
+        before = self._store.settings
+        if values.get("start_with_system", before.start_with_system) != before.start_with_system:
+            try:
+                set_autostart(wanted=values["start_with_system"])
+            except OSError as error:
+                self._ask.problem(
+                    self.tr("The system does not let the program start by itself: {fault}").format(fault=error)
+                )
+                values.pop("start_with_system")
+        now = self._store.change(**values)
+        self.context.settings = now
+        self._lock.touch()
+        if (before.language, before.theme, before.scale) != (now.language, now.theme, now.scale):
+            QTimer.singleShot(0, self, self._look_anew)
+
+    def restart(self, between: Callable[[], None]) -> None:
+        """Close window and office, do something while nobody has it open, and start again with the log-in."""
+        if self.window.centre.may_close_all():
+            QTimer.singleShot(0, self, lambda: self.restart_wanted.emit(between))
 
     def show(self, *, hidden: bool = False) -> None:
         """Show the window; in the tray when it is to start there."""
@@ -65,6 +107,7 @@ class OfficeSession(QObject):
         if not hidden or not self.window.tray.is_there:
             self.window.show()
         self._backups.start()
+        self._lock.start()
         QTimer.singleShot(200, self, lambda: offer_drafts(self.context, self.window))
 
     def reopen(self) -> None:
@@ -83,6 +126,10 @@ class OfficeSession(QObject):
         """Close the window and wait for what still runs; the office stays open."""
         self.window.hide()
         self.window.tray.hide()
+        self._lock.stop()
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
         self._backups.stop()
         self._jobs.shutdown()
         self.window.deleteLater()
@@ -107,7 +154,38 @@ class OfficeSession(QObject):
             view_store=OfficeViews(self._reader.read(kept_views), save, self._store),
             settings=self._store.settings,
         )
-        return Context(self._access, doors)
+        context = Context(self._access, doors)
+        context.program = self
+        self._heard.connect(context.changed)
+        return context
+
+    def _listen(self) -> Listener | None:
+        """Hear what other PCs change on the server; their changes end in the same signal as our own."""
+        return Listener(self._office.engine, self._heard.emit, own=self._pc) if self._office.is_server else None
+
+    def _look_anew(self) -> None:
+        if self.window.centre.may_close_all():
+            self.window.save_state()
+            self.reopen_wanted.emit()
+
+    def _lock_up(self) -> None:
+        """Hide the window and ask for the password; what is typed stays in it."""
+        from crm_desktop.views.system.desk import Doorway
+        from crm_desktop.views.system.login import UnlockDialog
+
+        hidden = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        for widget in hidden:
+            widget.hide()
+        self._lock.stop()
+        door = Doorway(jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store)
+        dialog = UnlockDialog(door, self._office, self._name, self._access.login)
+        unlocked = dialog.exec()
+        for widget in hidden:
+            widget.show()
+        if unlocked:
+            self._lock.start()
+        else:
+            self.window.leave()
 
     def _make_window(self) -> MainWindow:
         label = OfficeLabel(self._name, self._office.label, self._office.is_server)

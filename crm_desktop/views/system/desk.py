@@ -15,20 +15,29 @@ from crm_desktop.settings.store import SettingsStore
 
 
 @dataclass(frozen=True)
-class Desk:
-    """The program before somebody has logged in.
+class Doorway:
+    """What asking for a password takes.
 
     Attributes:
         store: the settings of this computer; the dialogs remember office, operator and language there.
-        set_language: puts a language in force for all widgets made from now on.
-        make_demo: makes the demo office in a new file, in the background, and returns it open.
-        folder: where a new office goes unless somebody chooses another place.
     """
 
     jobs: JobRunner
     ask: Asker
     clock: Clock
     store: SettingsStore
+
+
+@dataclass(frozen=True)
+class Desk(Doorway):
+    """The program before somebody has logged in.
+
+    Attributes:
+        set_language: puts a language in force for all widgets made from now on.
+        make_demo: makes the demo office in a new file, in the background, and returns it open.
+        folder: where a new office goes unless somebody chooses another place.
+    """
+
     set_language: Callable[[str], None]
     make_demo: Callable[[Path, Progress], OfficeFile]
     folder: Path

@@ -11,7 +11,7 @@ from crm_desktop.qtkit.jobs import WRITE
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.login import LoggedIn, LogIn, LogInWaits, log_in
-from crm_desktop.views.system.desk import Desk, Entered
+from crm_desktop.views.system.desk import Doorway, Entered
 from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
 
@@ -24,7 +24,7 @@ class LoginDialog(Sheet):
         wants_other_office: the user would rather open another office.
     """
 
-    def __init__(self, desk: Desk, office: OfficeFile, office_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Doorway, office: OfficeFile, office_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, "office")
         self.setObjectName("login")
         self.entitle(office_name or office.label, office.label if office.is_server else str(office.path))
@@ -70,7 +70,7 @@ class LoginDialog(Sheet):
             grid.addWidget(line, row, 1)
         self.name_line.returnPressed.connect(self.password_line.setFocus)
         self.body.addLayout(grid)
-        self.add_link(self.tr("Another office…"), self._other_office)
+        self.other_office = self.add_link(self.tr("Another office…"), self._other_office)
         self.add_button(self.tr("Quit"), self.reject)
         self.go = self.add_button(self.tr("Log in"), self.try_log_in, idea="lock", primary=True)
 
@@ -112,3 +112,20 @@ class LoginDialog(Sheet):
     def _other_office(self) -> None:
         self.wants_other_office = True
         self.reject()
+
+
+class UnlockDialog(LoginDialog):
+    """Asks the operator at work for his password again; what he typed waits behind it."""
+
+    def __init__(self, desk: Doorway, office: OfficeFile, office_name: str, login: str) -> None:
+        super().__init__(desk, office, office_name)
+        self.setObjectName("unlock")
+        self.entitle(
+            office_name, self.tr("Locked, since nobody touched the program for a while. Your work is still here.")
+        )
+        self.setWindowTitle(self.tr("Locked"))
+        self.name_line.setText(login)
+        self.name_line.setReadOnly(True)
+        self.other_office.hide()
+        self.go.setText(self.tr("Unlock"))
+        self.password_line.setFocus()

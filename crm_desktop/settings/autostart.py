@@ -1,0 +1,64 @@
+"""Starting the program, in the tray, when somebody logs in to this computer."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+NAME = "CRM Desktop"
+_RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+
+
+def start_command() -> list[str]:
+    """How the program is started in the tray."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--tray"]
+    return [sys.executable, "-m", "crm_desktop", "--tray"]
+
+
+def set_autostart(*, wanted: bool) -> None:
+    """Enter the program in the system's list of what starts at log-in, or take it out.
+
+    Raises:
+        OSError: if the system does not let this user.
+    """
+    if sys.platform == "win32":
+        _set_on_windows(wanted=wanted)
+    else:
+        _set_on_desktop(wanted=wanted)
+
+
+def entry_path() -> Path:
+    """The entry of Linux desktops."""
+    base = os.environ.get("XDG_CONFIG_HOME")
+    return (Path(base) if base else Path.home() / ".config") / "autostart" / "crm-desktop.desktop"
+
+
+def _set_on_desktop(*, wanted: bool) -> None:
+    path = entry_path()
+    if not wanted:
+        path.unlink(missing_ok=True)
+        return
+    command = " ".join(f'"{part}"' for part in start_command())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"[Desktop Entry]\nType=Application\nName={NAME}\nExec={command}\n", encoding="utf-8")
+
+
+if sys.platform == "win32":
+    import subprocess
+    import winreg
+
+    def _set_on_windows(*, wanted: bool) -> None:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN_KEY, 0, winreg.KEY_SET_VALUE) as key:
+            if wanted:
+                winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(start_command()))
+            else:
+                with suppress(FileNotFoundError):
+                    winreg.DeleteValue(key, NAME)
+
+else:
+
+    def _set_on_windows(*, wanted: bool) -> None:
+        raise NotImplementedError(wanted)

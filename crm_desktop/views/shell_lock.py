@@ -1,0 +1,64 @@
+"""Locks the program when nobody has touched it for a while; what is typed stays where it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.settings.store import SettingsStore
+
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class IdleLock(QObject):
+    """Watches keys and mouse of the whole program.
+
+    Attributes:
+        locked: the time is over; whoever listens hides the window and asks for the password.
+    """
+
+    locked = Signal()
+
+    def __init__(self, store: SettingsStore) -> None:
+        super().__init__()
+        self._store = store
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.locked)
+
+    def start(self) -> None:
+        """Begin to watch; 0 minutes in the settings never lock."""
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        self.touch()
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._timer.stop()
+
+    def touch(self) -> None:
+        """Somebody is here: the time begins anew."""
+        minutes = self._store.settings.idle_lock_minutes
+        if minutes:
+            self._timer.start(minutes * 60_000)
+        else:
+            self._timer.stop()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in _TOUCHES and watched.isWidgetType():
+            self.touch()
+        return False
