@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Subquery, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.aging import Basis, Edges
 from crm_desktop.domain.customers import TermKind, Terms
 from crm_desktop.domain.money import ZERO, to_rate, total_of
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.system import Employee
+from crm_desktop.models.system import Department, Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest, Sort, Totals
 from crm_desktop.queries.balances import balance_of_all, day_of, narrowing, narrows, require_money
@@ -174,6 +174,22 @@ class AgingListing:
 
 
 AGING = AgingListing()
+
+
+def office_edges(session: Session, access: Access) -> Edges:
+    """The aging columns that the office has set; what a report is built with."""
+    require_money(access)
+    return aging_edges(session)
+
+
+def colleagues(session: Session, access: Access) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Salespeople and departments by which a report of money can be narrowed."""
+    require_money(access)
+    people = select(Employee.id, Employee.name).where(Employee.is_salesperson).order_by(Employee.code)
+    if not access.may(Right.SEE_ALL_CUSTOMERS):
+        people = people.where(Employee.id == access.employee_id)
+    parts = select(Department.id, Department.name).where(Department.is_active).order_by(Department.name)
+    return [(row[0], row[1]) for row in session.execute(people)], [(row[0], row[1]) for row in session.execute(parts)]
 
 
 def aging_summary(session: Session, access: Access, *, request: ListRequest) -> AgingSummary:

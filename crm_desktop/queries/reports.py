@@ -230,7 +230,7 @@ def _row(entry: Mapping[str, Any], whole: Decimal, *, sees_cost: bool) -> SalesR
     net = entry["delivered"] - entry["returned"]
     return SalesRow(
         key=key,
-        label=entry["label"] or (str(key) if isinstance(key, int) else ""),
+        label=entry["label"] or _period(key),
         documents=entry["documents"],
         quantity=entry["quantity"],
         delivered=entry["delivered"],
@@ -239,6 +239,13 @@ def _row(entry: Mapping[str, Any], whole: Decimal, *, sees_cost: bool) -> SalesR
         costed=entry["costed"] if sees_cost else None,
         share=to_rate(net / whole) if whole else ZERO,
     )
+
+
+def _period(key: Any) -> str:
+    """A year, or a month as ``2026-02``; empty for what has no name."""
+    if not isinstance(key, int):
+        return ""
+    return f"{key // 100}-{key % 100:02}" if key > 9999 else str(key)
 
 
 def _record_id(key: Any) -> Any:

@@ -24,8 +24,8 @@ def test_time_runs_forward_and_returns_count_on_their_day(work, session):
     delivery = make_delivery(session, amounts=("60.00",), on=date(2026, 2, 3))
     make_return(work, lines=[(delivery.lines[0], "10.00")], on=date(2026, 3, 1))
     assert rows(session, Slice.MONTH) == [
-        (202602, "202602", 60, 0, 60),
-        (202603, "202603", 0, 10, -10),
+        (202602, "2026-02", 60, 0, 60),
+        (202603, "2026-03", 0, 10, -10),
     ]
     years = rows(session, Slice.YEAR, since=date(2020, 1, 1))
     assert years == [(2025, "2025", 100, 0, 100), (2026, "2026", 60, 10, 50)]

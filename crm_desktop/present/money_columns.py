@@ -1,0 +1,227 @@
+"""The columns of receivables, receipts, aging, statements and sales reports: one declaration for all outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.terms import terms_text
+
+MONEY = "money"
+"""Translation context."""
+
+Translate = Callable[[str, str], str]
+
+
+def age_title(edges: Edges, column: int, words: Translate) -> str:
+    """The head of an aging column, translated; 0 is not due."""
+    if not column:
+        return words(MONEY, QT_TRANSLATE_NOOP("money", "Not due"))
+    first, last = edges.span(column)
+    if last is None:
+        return words(MONEY, QT_TRANSLATE_NOOP("money", "Over {days} days")).format(days=first - 1)
+    return words(MONEY, QT_TRANSLATE_NOOP("money", "{first}–{last} days")).format(first=first, last=last)
+
+
+def age_key(column: int) -> str:
+    """The key of an aging column, as the query knows it."""
+    return f"bucket_{column}" if column else "not_due"
+
+
+def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
+    """The columns of the aging report; rows are ``queries.aging.AgingRow``."""
+    return (
+        Column("name", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.name, width=216, tone=_late),
+        Column("code", QT_TRANSLATE_NOOP("money", "Code"), lambda row: row.code, Kind.CODE, 76, visible=False),
+        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=64),
+        Column("terms", QT_TRANSLATE_NOOP("money", "Terms"), lambda row: terms_text(row.terms, words), width=104),
+        *(_age(edges, column, words) for column in range(edges.columns)),
+        Column(
+            "unallocated",
+            QT_TRANSLATE_NOOP("money", "Unallocated"),
+            lambda row: row.unallocated,
+            Kind.MONEY,
+            96,
+            total=True,
+        ),
+        Column(
+            "overdue",
+            QT_TRANSLATE_NOOP("money", "Overdue"),
+            lambda row: row.overdue,
+            Kind.MONEY,
+            100,
+            total=True,
+            visible=False,
+        ),
+        Column("total", QT_TRANSLATE_NOOP("money", "Total"), lambda row: row.total, Kind.MONEY, 104, total=True),
+        Column("share", QT_TRANSLATE_NOOP("money", "Share"), lambda row: row.share, Kind.PROGRESS, 104),
+    )
+
+
+def _late(row: Any) -> Tone:
+    return Tone.RED if row.late else Tone.PLAIN
+
+
+def _age(edges: Edges, column: int, words: Translate) -> Column[Any]:
+    oldest = column >= edges.columns - 2
+    return Column(
+        age_key(column),
+        age_title(edges, column, words),
+        lambda row: row.cells[column],
+        Kind.MONEY,
+        100 if column == 0 else 92,
+        total=True,
+        tone=lambda row: Tone.RED if oldest and column and row.cells[column] else Tone.PLAIN,
+    )
+
+
+def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
+    """The columns of receivables; rows are ``queries.receivables.ReceivableRow``."""
+
+    def due(row: Any) -> Tone:
+        days = row.overdue_days(clock.today())
+        if not row.open_amount:
+            return Tone.PLAIN
+        return Tone.RED if days > 0 else Tone.AMBER if days == 0 else Tone.PLAIN
+
+    def overdue(row: Any) -> int | None:
+        days = row.overdue_days(clock.today())
+        return days if days > 0 else None
+
+    return (
+        Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
+        Column("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84),
+        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
+        Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
+        Column("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 110, tone=due),
+        Column(
+            "overdue_days",
+            QT_TRANSLATE_NOOP("money", "Days overdue"),
+            overdue,
+            Kind.COUNT,
+            84,
+            sortable=False,
+            tone=due,
+        ),
+        Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 104, total=True),
+        Column("settled", QT_TRANSLATE_NOOP("money", "Settled"), lambda row: row.settled, Kind.MONEY, 104, total=True),
+        Column(
+            "open_amount",
+            QT_TRANSLATE_NOOP("money", "Open"),
+            lambda row: row.open_amount,
+            Kind.MONEY,
+            104,
+            total=True,
+            tone=due,
+        ),
+        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 84),
+        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
+        Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=180),
+    )
+
+
+def receipt_columns() -> tuple[Column[Any], ...]:
+    """The columns of receipts; rows are ``queries.receipts.ReceiptRow``."""
+    return (
+        Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
+        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 84),
+        Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
+        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
+        Column("method", QT_TRANSLATE_NOOP("money", "Method"), lambda row: row.method, Kind.STATE, 96),
+        Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 110, total=True),
+        Column(
+            "wiped_amount",
+            QT_TRANSLATE_NOOP("money", "Let go"),
+            lambda row: row.wiped_amount,
+            Kind.MONEY,
+            76,
+            total=True,
+        ),
+        Column(
+            "open_amount",
+            QT_TRANSLATE_NOOP("money", "Unallocated"),
+            lambda row: row.open_amount,
+            Kind.MONEY,
+            104,
+            total=True,
+        ),
+        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
+        Column("payer", QT_TRANSLATE_NOOP("money", "Paid by"), lambda row: row.payer, width=140),
+        Column("account", QT_TRANSLATE_NOOP("money", "Account"), lambda row: row.account, width=140, visible=False),
+        Column("reference", QT_TRANSLATE_NOOP("money", "Reference"), lambda row: row.reference, Kind.CODE, 120),
+        Column("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due"), lambda row: row.draft_due_on, Kind.DATE, 92),
+        Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=160, visible=False),
+    )
+
+
+def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ...]:
+    """The columns of the documents behind an aging cell; rows are ``queries.open_documents.OpenDocument``."""
+    age = QT_TRANSLATE_NOOP("money", "Days old") if by_document else QT_TRANSLATE_NOOP("money", "Days overdue")
+    return (
+        Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 150),
+        Column("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 90),
+        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=200),
+        Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 96),
+        Column("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 96),
+        Column("overdue_days", age, lambda row: max(row.overdue_days, 0) or None, Kind.COUNT, 84),
+        Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 110, total=True),
+        Column("settled", QT_TRANSLATE_NOOP("money", "Settled"), lambda row: row.settled, Kind.MONEY, 110, total=True),
+        Column(
+            "open_amount", QT_TRANSLATE_NOOP("money", "Open"), lambda row: row.open_amount, Kind.MONEY, 110, total=True
+        ),
+    )
+
+
+def statement_columns() -> tuple[Column[Any], ...]:
+    """The columns of a statement; rows are ``queries.statement.Entry`` and its product lines."""
+    columns = (
+        Column[Any]("on", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.on, Kind.DATE, 100),
+        Column[Any]("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 110),
+        Column[Any]("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 150),
+        Column[Any]("text", QT_TRANSLATE_NOOP("money", "Text"), lambda row: row.text, width=260),
+        Column[Any]("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 100),
+        Column[Any](
+            "charged", QT_TRANSLATE_NOOP("money", "Charged"), lambda row: row.charged, Kind.MONEY, 116, total=True
+        ),
+        Column[Any]("paid", QT_TRANSLATE_NOOP("money", "Received"), lambda row: row.paid, Kind.MONEY, 116, total=True),
+        Column[Any]("balance", QT_TRANSLATE_NOOP("money", "Balance"), lambda row: row.balance, Kind.MONEY, 120),
+    )
+    return tuple(replace(column, sortable=False) for column in columns)
+
+
+def report_columns(title: str, *, with_profit: bool) -> tuple[Column[Any], ...]:
+    """The columns of a sales report; ``title`` is the marked word for what one row is."""
+    profit = (
+        Column[Any](
+            "gross_profit",
+            QT_TRANSLATE_NOOP("money", "Gross profit"),
+            lambda row: row.gross_profit,
+            Kind.MONEY,
+            120,
+            total=True,
+        ),
+        Column[Any]("margin", QT_TRANSLATE_NOOP("money", "Margin"), lambda row: row.margin, Kind.RATE, 80),
+    )
+    return (
+        Column("label", title, lambda row: row.label, width=240),
+        Column(
+            "documents", QT_TRANSLATE_NOOP("money", "Deliveries"), lambda row: row.documents, Kind.COUNT, 84, total=True
+        ),
+        Column(
+            "quantity", QT_TRANSLATE_NOOP("money", "Quantity"), lambda row: row.quantity, Kind.QUANTITY, 104, total=True
+        ),
+        Column(
+            "delivered", QT_TRANSLATE_NOOP("money", "Delivered"), lambda row: row.delivered, Kind.MONEY, 124, total=True
+        ),
+        Column(
+            "returned", QT_TRANSLATE_NOOP("money", "Returned"), lambda row: row.returned, Kind.MONEY, 116, total=True
+        ),
+        Column("net", QT_TRANSLATE_NOOP("money", "Net sales"), lambda row: row.net, Kind.MONEY, 124, total=True),
+        Column("share", QT_TRANSLATE_NOOP("money", "Share"), lambda row: row.share, Kind.PROGRESS, 110),
+        *(profit if with_profit else ()),
+    )

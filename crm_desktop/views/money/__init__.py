@@ -1,0 +1,249 @@
+"""Money: receivables, receipts, aging, statements, sales reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState, ReceivableState
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Tone
+from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
+from crm_desktop.views.context import Context
+from crm_desktop.views.looks import enter_looks
+
+enter_looks(
+    "money",
+    {
+        ReceiptState.DRAFT: (QT_TRANSLATE_NOOP("money", "Draft"), "draft", Tone.PLAIN),
+        ReceiptState.POSTED: (QT_TRANSLATE_NOOP("money", "Posted"), "done", Tone.GREEN),
+        ReceiptState.VOID: (QT_TRANSLATE_NOOP("money", "Void"), "void", Tone.CLOSED),
+        ReceivableState.OPEN: (QT_TRANSLATE_NOOP("money", "Open"), "draft", Tone.PLAIN),
+        ReceivableState.PART: (QT_TRANSLATE_NOOP("money", "Part paid"), "clock", Tone.ACCENT),
+        ReceivableState.PAID: (QT_TRANSLATE_NOOP("money", "Paid"), "done", Tone.GREEN),
+        ReceivableState.VOID: (QT_TRANSLATE_NOOP("money", "Void"), "void", Tone.CLOSED),
+        ChargeKind.DELIVERY: (QT_TRANSLATE_NOOP("money", "Delivery"), "", Tone.PLAIN),
+        ChargeKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
+        ChargeKind.OTHER: (QT_TRANSLATE_NOOP("money", "Other charge"), "", Tone.PLAIN),
+        CreditKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
+        CreditKind.RETURN: (QT_TRANSLATE_NOOP("money", "Return"), "", Tone.PLAIN),
+        CreditKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening advance"), "", Tone.PLAIN),
+        ReceiptMethod.CASH: (QT_TRANSLATE_NOOP("money", "Cash"), "", Tone.PLAIN),
+        ReceiptMethod.TRANSFER: (QT_TRANSLATE_NOOP("money", "Bank transfer"), "", Tone.PLAIN),
+        ReceiptMethod.WECHAT: (QT_TRANSLATE_NOOP("money", "WeChat Pay"), "", Tone.PLAIN),
+        ReceiptMethod.ALIPAY: (QT_TRANSLATE_NOOP("money", "Alipay"), "", Tone.PLAIN),
+        ReceiptMethod.CHEQUE: (QT_TRANSLATE_NOOP("money", "Cheque"), "", Tone.PLAIN),
+        ReceiptMethod.ACCEPTANCE: (QT_TRANSLATE_NOOP("money", "Acceptance draft"), "", Tone.PLAIN),
+        ReceiptMethod.OTHER: (QT_TRANSLATE_NOOP("money", "Other"), "", Tone.PLAIN),
+    },
+)
+
+Prefill = Mapping[str, Any]
+
+
+def _aging_dock(context: Context) -> QWidget:
+    from crm_desktop.views.money.aging_board import AgingBoard
+
+    return AgingBoard(context, is_dock=True)
+
+
+def _aging_tab(context: Context, _record_id: int | None, _prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.aging_board import AgingBoard
+
+    return AgingBoard(context)
+
+
+def _receivables(context: Context) -> QWidget:
+    from crm_desktop.views.money.receivable_list import receivable_list
+
+    return receivable_list(context)
+
+
+def _receipts(context: Context) -> QWidget:
+    from crm_desktop.views.money.receipt_list import receipt_list
+
+    return receipt_list(context)
+
+
+def _receipt(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.receipt_desk import ReceiptDesk
+
+    return ReceiptDesk(context, record_id, prefill)
+
+
+def _charge(context: Context, _record_id: int | None, prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.charge_dialog import ChargeDialog
+
+    return ChargeDialog(context, prefill)
+
+
+def _behind(context: Context, _record_id: int | None, prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.behind import BehindDialog
+
+    return BehindDialog(context, prefill)
+
+
+def _statement(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.statement_tab import StatementTab
+
+    return StatementTab(context, record_id, prefill)
+
+
+def _report(context: Context, _record_id: int | None, _prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.report_tab import ReportTab
+
+    return ReportTab(context)
+
+
+def _new_receipt(context: Context) -> None:
+    context.open("receipt", None, customer_id=context.customer.id)
+
+
+def _new_charge(context: Context) -> None:
+    context.open("charge", None, customer_id=context.customer.id)
+
+
+def _open_statement(context: Context) -> None:
+    context.open("statement", context.customer.id)
+
+
+def _open_aging(context: Context) -> None:
+    context.open("aging")
+
+
+def _open_report(context: Context) -> None:
+    context.open("sales_report")
+
+
+def _show_receivables(context: Context) -> None:
+    context.show_dock("receivables")
+
+
+_SEE, _EDIT = Right.SEE_MONEY, Right.EDIT_MONEY
+
+FEATURE = Feature(
+    docks=[
+        DockSpec("aging", "money", QT_TRANSLATE_NOOP("money", "Receivables aging"), "aging", _aging_dock, right=_SEE),
+        DockSpec("receipts", "money", QT_TRANSLATE_NOOP("money", "Receipts"), "receipt", _receipts, right=_SEE),
+        DockSpec(
+            "receivables", "money", QT_TRANSLATE_NOOP("money", "Receivables"), "receivable", _receivables, right=_SEE
+        ),
+    ],
+    tabs=[
+        TabSpec(
+            "aging",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receivables aging"),
+            "aging",
+            _aging_tab,
+            single=True,
+            right=_SEE,
+        ),
+        TabSpec("receipt", "money", QT_TRANSLATE_NOOP("money", "New receipt"), "receipt", _receipt, right=_SEE),
+        TabSpec("statement", "money", QT_TRANSLATE_NOOP("money", "Statement"), "statement", _statement, right=_SEE),
+        TabSpec("sales_report", "money", QT_TRANSLATE_NOOP("money", "Sales report"), "report", _report, single=True),
+        TabSpec(
+            "charge",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Other charge"),
+            "receivable",
+            _charge,
+            right=_EDIT,
+            is_dialog=True,
+        ),
+        TabSpec(
+            "open_documents",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Documents"),
+            "receivable",
+            _behind,
+            right=_SEE,
+            is_dialog=True,
+        ),
+    ],
+    commands=[
+        CommandSpec(
+            "money.receipt",
+            "money",
+            QT_TRANSLATE_NOOP("money", "New receipt"),
+            "receipt",
+            _new_receipt,
+            menu="money",
+            shortcut="Ctrl+Shift+R",
+            places=("finance", "manager"),
+            right=_EDIT,
+        ),
+        CommandSpec(
+            "money.statement",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Statement of account"),
+            "statement",
+            _open_statement,
+            menu="money",
+            places=("finance",),
+            right=_SEE,
+        ),
+        CommandSpec(
+            "money.aging",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receivables aging"),
+            "aging",
+            _open_aging,
+            menu="money",
+            right=_SEE,
+        ),
+        CommandSpec(
+            "money.receivables",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receivables"),
+            "receivable",
+            _show_receivables,
+            menu="money",
+            right=_SEE,
+        ),
+        CommandSpec(
+            "money.charge",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Opening balance or other charge…"),
+            "money",
+            _new_charge,
+            menu="money",
+            right=_EDIT,
+        ),
+        CommandSpec(
+            "money.report",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Sales report"),
+            "report",
+            _open_report,
+            menu="analysis",
+            places=("manager",),
+        ),
+    ],
+    activities=[
+        ActivitySpec(
+            "money.receipts",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receipts"),
+            "receipt",
+            "dock:receipts",
+            order=60,
+            right=_SEE,
+        ),
+        ActivitySpec(
+            "money.aging",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receivables"),
+            "aging",
+            "tab:aging",
+            order=62,
+            right=_SEE,
+        ),
+        ActivitySpec(
+            "money.report", "money", QT_TRANSLATE_NOOP("money", "Reports"), "report", "tab:sales_report", order=80
+        ),
+    ],
+)

@@ -1,0 +1,240 @@
+"""The aging report 账龄 as a centre tab with key figures and chart, and as a dock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.listing import Sort
+from crm_desktop.present.money_columns import age_key, aging_columns
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.aging import AGING, AgingRow, AgingSummary, aging_summary, colleagues, office_edges
+from crm_desktop.queries.open_documents import UNALLOCATED
+from crm_desktop.views.context import Context
+from crm_desktop.views.money.aging_head import AgingHead, ramp
+from crm_desktop.views.money.aging_switches import AgingSwitches
+
+RELOAD_ON = Changes.RECEIVABLES | Changes.RECEIPTS | Changes.CUSTOMERS | Changes.OFFICE
+Panel = ListPanel[AgingRow]
+
+
+class AgingBoard(QWidget):
+    """Switches, key figures, the list, and the proof that it adds up to the balances.
+
+    The list is built when the office's columns are known. A dock has no key figures and no chart.
+    """
+
+    panel: Panel | None = None
+
+    def __init__(self, context: Context, *, is_dock: bool = False) -> None:
+        super().__init__()
+        self._context, self._is_dock = context, is_dock
+        self._edges = Edges()
+        marked(self, role="panel")
+        self.setAccessibleName(self.tr("Receivables aging"))
+        self.switches = AgingSwitches(context)
+        self.head = AgingHead()
+        self.proof_sign, self.proof = QLabel(), label()
+        self.hint = label(role="label")
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self.switches.changed.connect(self._switch)
+        self.head.column_clicked.connect(self._open_column)
+        context.read(self, office_edges, self._build)
+
+    # parts
+
+    def _build(self, edges: Edges) -> None:
+        self._edges = edges
+        self.panel = panel = ListPanel(self._spec(edges), self._context)
+        bar = panel.bar
+        if self._is_dock:
+            bar.add_widget(self.switches)
+            self._whole.addWidget(panel, 1)
+        else:
+            self._whole.addWidget(self._top(bar))
+            self._whole.addWidget(self.head)
+            self._whole.addWidget(panel, 1)
+        self._whole.addWidget(self._foot())
+        self.setFocusProxy(panel.table)
+        panel.model.loaded.connect(self._summarise)
+        theme().changed.connect(self._recolor)
+        self._context.read(self, colleagues, self.switches.show_colleagues)
+
+    def _top(self, bar: QWidget) -> QWidget:
+        top = marked(QWidget(), role="bar")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(theme().px(12), theme().px(4), theme().px(4), theme().px(4))
+        row.setSpacing(theme().px(12))
+        row.addWidget(label(self.tr("Receivables aging"), role="title"))
+        row.addWidget(self.switches)
+        marked(bar, role="plain")
+        row.addWidget(bar, 1)
+        return top
+
+    def _foot(self) -> QWidget:
+        foot = marked(QWidget(), role="foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.proof_sign)
+        row.addWidget(self.proof)
+        row.addStretch(1)
+        row.addWidget(self.hint)
+        foot.setFixedHeight(theme().px(24 if self._is_dock else 30))
+        return foot
+
+    def _spec(self, edges: Edges) -> ListPanelSpec[AgingRow]:
+        columns = aging_columns(edges, QCoreApplication.translate)
+        if self._is_dock:
+            columns = tuple(replace(column, visible=column.visible and column.key != "terms") for column in columns)
+        return ListPanelSpec(
+            id="aging_dock" if self._is_dock else "aging",
+            context="money",
+            title=QT_TRANSLATE_NOOP("money", "Receivables aging"),
+            columns=columns,
+            source=self._context.source(AGING),
+            reload_on=RELOAD_ON,
+            icon="aging",
+            counted=QT_TRANSLATE_NOOP("money", "{count} customers"),
+            empty=QT_TRANSLATE_NOOP("money", "Nobody owes anything on this day."),
+            sort=(Sort("total", descending=True),),
+            actions=self._actions(),
+            open=self._open_cell,
+            follows=self._is_dock,
+            customer_of=lambda row: (row.customer_id, row.name),
+            options=self.switches.options(),
+            ramp={age_key(place): color for place, color in enumerate(ramp(edges.columns))},
+            cell_focus=True,
+        )
+
+    def _actions(self) -> Sequence[ActionSpec[Panel]]:
+        context = self._context
+
+        def statement(panel: Panel) -> None:
+            row = panel.current_row()
+            if row is not None:
+                context.open("statement", row.customer_id, until=self.switches.day)
+
+        def customer(panel: Panel) -> None:
+            row = panel.current_row()
+            if row is not None:
+                context.open("customer", row.customer_id)
+
+        def documents(panel: Panel) -> None:
+            row = panel.current_row()
+            if row is not None:
+                self._open_documents(row, None)
+
+        return [
+            ActionSpec(
+                "aging.statement",
+                QT_TRANSLATE_NOOP("money", "Statement"),
+                statement,
+                "F8",
+                _has_row,
+                "statement",
+                in_bar=True,
+                why_not=QT_TRANSLATE_NOOP("money", "Choose a customer first."),
+            ),
+            ActionSpec(
+                "aging.documents", QT_TRANSLATE_NOOP("money", "All open documents"), documents, "F7", _has_row, "list"
+            ),
+            ActionSpec(
+                "aging.customer", QT_TRANSLATE_NOOP("money", "Open customer"), customer, "", _has_row, "customer"
+            ),
+        ]
+
+    # what happens
+
+    def _switch(self) -> None:
+        if self.panel is not None:
+            self.panel.set_option(**self.switches.options())
+
+    def _summarise(self) -> None:
+        assert self.panel is not None  # noqa: S101 - it was loaded
+        self._context.read(self, aging_summary, self._show_summary, request=self.panel.request)
+
+    def _show_summary(self, summary: AgingSummary) -> None:
+        if not self._is_dock:
+            self.head.show_summary(summary)
+        difference = summary.total - summary.balance
+        adds_up = not difference
+        self.proof_sign.setPixmap(pixmap("done" if adds_up else "warning", "green" if adds_up else "red", 14))
+        tone = theme().color("green" if adds_up else "red").name()
+        words = self.tr("Checked against balances: aging {total} − balances {balance} = {difference}")
+        shown = self.tr("difference {amount}").format(amount=formats.money(difference))
+        self.proof.setText(
+            words.format(
+                total=formats.money(summary.total),
+                balance=formats.money(summary.balance),
+                difference=f'<b style="color:{tone}">{shown}</b>',
+            )
+        )
+        days = self._edges.days[-2] if len(self._edges.days) > 1 else 0
+        self.hint.setText(
+            self.tr(
+                "Double click or Enter on a cell shows its documents · due today is not overdue · "
+                "red is more than {days} days overdue"
+            ).format(days=days)
+        )
+        self.hint.setVisible(not self._is_dock)
+
+    def _recolor(self) -> None:
+        if self.panel is not None:
+            colors = ramp(self._edges.columns)
+            self.panel.header.show_ramp({age_key(place): color for place, color in enumerate(colors)})
+
+    def _open_cell(self, _panel: Panel, row: AgingRow, key: str) -> None:
+        places = {age_key(place): place for place in range(self._edges.columns)}
+        if key in places:
+            self._open_documents(row, places[key])
+        elif key == "unallocated":
+            self._open_documents(row, UNALLOCATED)
+        elif key in {"name", "code", "salesperson", "terms"}:
+            self._context.open("customer", row.customer_id)
+        else:
+            self._open_documents(row, None)
+
+    def _open_documents(self, row: AgingRow, column: int | None) -> None:
+        self._context.open(
+            "open_documents",
+            None,
+            customer_id=row.customer_id,
+            customer=row.name,
+            column=column,
+            as_of=self.switches.day,
+            by=self.switches.basis,
+            edges=self._edges,
+        )
+
+    def _open_column(self, column: int) -> None:
+        self._context.open(
+            "open_documents",
+            None,
+            customer_id=None,
+            customer="",
+            column=column,
+            as_of=self.switches.day,
+            by=self.switches.basis,
+            edges=self._edges,
+        )
+
+
+def _has_row(panel: Panel) -> bool:
+    return panel.current_row() is not None

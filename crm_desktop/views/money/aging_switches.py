@@ -1,0 +1,124 @@
+"""What the aging report is asked for: the day, from when debts age, whose customers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from crm_desktop.domain.aging import Basis
+from crm_desktop.qtkit.date_field import DateField
+from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.context import Context
+
+
+class AgingSwitches(QWidget):
+    """The switches of an aging report.
+
+    Attributes:
+        changed: the user chose another day, basis, salesperson or department.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._day = context.clock.today()
+        self.as_of = DateField(context.clock)
+        self.as_of.show_value(self._day)
+        self.as_of.line.setFixedWidth(theme().px(112))
+        self.as_of.line.setAccessibleName(self.tr("As of"))
+        self.as_of.edited.connect(self._take_day)
+        self.as_of.entered.connect(self._take_day)
+        self.as_of.line.editingFinished.connect(self._take_day)
+        self.by_due = self._toggle(self.tr("By due date"))
+        self.by_document = self._toggle(self.tr("By document date"))
+        self._basis = QButtonGroup(self)
+        self._basis.addButton(self.by_due)
+        self._basis.addButton(self.by_document)
+        self.by_due.setChecked(True)
+        self._basis.buttonClicked.connect(lambda _button: self.changed.emit())
+        self.people, self.departments = self._combo(self.tr("Salesperson")), self._combo(self.tr("Department"))
+        self._people_label, self._departments_label = label(self.tr("Salesperson")), label(self.tr("Department"))
+        self._lay_out()
+
+    def show_colleagues(self, found: tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]) -> None:
+        """Offer salespeople and departments; a choice of one is no choice and is not shown."""
+        for combo, words, entries in (
+            (self.people, self._people_label, found[0]),
+            (self.departments, self._departments_label, found[1]),
+        ):
+            for record_id, name in entries:
+                combo.addItem(name, record_id)
+            combo.setVisible(len(entries) > 1)
+            words.setVisible(len(entries) > 1)
+
+    @property
+    def day(self) -> date:
+        """The day of the report."""
+        return self._day
+
+    @property
+    def basis(self) -> Basis:
+        """From which day debts age."""
+        return Basis.DOCUMENT if self.by_document.isChecked() else Basis.DUE
+
+    def options(self) -> dict[str, Any]:
+        """The options of the request."""
+        return {
+            "as_of": self._day,
+            "today": self._context.clock.today(),
+            "by": self.basis,
+            "employee_id": self.people.currentData(),
+            "department_id": self.departments.currentData(),
+        }
+
+    # parts
+
+    def _toggle(self, text: str) -> QPushButton:
+        toggle = marked(QPushButton(text), small=True)
+        toggle.setCheckable(True)
+        return toggle
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = marked(QComboBox(), small=True)
+        combo.setAccessibleName(name)
+        combo.addItem(self.tr("All"), None)
+        combo.setMinimumWidth(theme().px(84))
+        combo.setVisible(False)
+        combo.activated.connect(lambda _place: self.changed.emit())
+        return combo
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(label(self.tr("As of"), role="label"))
+        row.addWidget(self.as_of)
+        row.addSpacing(theme().px(4))
+        pair = QHBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(self.by_due)
+        pair.addWidget(self.by_document)
+        row.addLayout(pair)
+        row.addSpacing(theme().px(4))
+        for words, combo in ((self._people_label, self.people), (self._departments_label, self.departments)):
+            marked(words, role="label")
+            words.setVisible(False)
+            row.addWidget(words)
+            row.addWidget(combo)
+
+    def _take_day(self) -> None:
+        try:
+            day = self.as_of.value() or self._context.clock.today()
+        except Unreadable:
+            return
+        if day != self._day:
+            self._day = day
+            self.changed.emit()

@@ -1,0 +1,103 @@
+"""The documents behind a cell of the aging report, over the window; they add up to the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from crm_desktop.domain.aging import Basis, Edges
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.present.money_columns import age_title, open_document_columns
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.open_documents import UNALLOCATED, OpenDocument, open_documents
+from crm_desktop.views.context import Context
+from crm_desktop.views.money.memory_source import MemorySource
+
+SOURCES = {ChargeKind.DELIVERY: "delivery", CreditKind.RECEIPT: "receipt", CreditKind.RETURN: "sales_return"}
+"""The tab that opens what made a document; by class too, since codes of two classes may be equal."""
+
+
+def open_source(context: Context, kind: ChargeKind | CreditKind, source_id: int | None) -> bool:
+    """Open the delivery, receipt or return behind a row; what was booked by hand has none."""
+    tab = next((name for code, name in SOURCES.items() if code is kind), None)
+    if tab is None or source_id is None:
+        return False
+    context.open(tab, source_id)
+    return True
+
+
+class BehindDialog(QDialog):
+    """A list in a dialog: Enter opens a document, Esc closes."""
+
+    def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._context, self._asked = context, dict(prefill)
+        self.setWindowTitle(self.tr("Documents behind the figure"))
+        self.panel = ListPanel(self._spec(), context)
+        head = marked(QWidget(), role="bar")
+        row = QVBoxLayout(head)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
+        row.addWidget(label(self._title(), role="title"))
+        row.addWidget(label(self.tr("Enter opens the document, Esc closes."), role="label"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(self.panel, 1)
+        self.resize(theme().px(980), theme().px(460))
+        self.panel.model.loaded.connect(self._first)
+
+    def _title(self) -> str:
+        asked = self._asked
+        column, edges = asked.get("column"), asked.get("edges") or Edges()
+        if column is None:
+            cell = self.tr("All open documents")
+        elif column == UNALLOCATED:
+            cell = self.tr("Unallocated advances and credits")
+        else:
+            cell = age_title(edges, column, QCoreApplication.translate)
+        parts = [asked.get("customer") or self.tr("All customers"), cell, formats.day(asked["as_of"])]
+        return " · ".join(parts)
+
+    def _spec(self) -> ListPanelSpec[OpenDocument]:
+        columns = open_document_columns(by_document=self._asked["by"] is Basis.DOCUMENT)
+        return ListPanelSpec(
+            id="open_documents",
+            context="money",
+            title=QT_TRANSLATE_NOOP("money", "Documents behind the figure"),
+            columns=columns,
+            source=MemorySource(partial(_load, self._context, self._asked), columns),
+            reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
+            icon="receivable",
+            counted=QT_TRANSLATE_NOOP("money", "{count} documents"),
+            empty=QT_TRANSLATE_NOOP("money", "No document is open here any more."),
+            open=self._open,
+        )
+
+    def _open(self, _panel: ListPanel[OpenDocument], row: OpenDocument, _key: str) -> None:
+        if open_source(self._context, row.kind, row.source_id):
+            self.accept()
+
+    def _first(self) -> None:
+        if self.panel.model.rowCount() and not self.panel.table.currentIndex().isValid():
+            self.panel.table.selectRow(0)
+            self.panel.table.setFocus()
+
+
+def _load(context: Context, asked: Mapping[str, Any], _request: ListRequest) -> Sequence[OpenDocument]:
+    as_of: date = asked["as_of"]
+    return context.reader.read(
+        open_documents, as_of=as_of, by=asked["by"], customer_id=asked.get("customer_id"), column=asked.get("column")
+    )

@@ -1,0 +1,148 @@
+"""Booking an opening balance, an opening advance or another charge by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.receivables import ChargeKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit import editors
+from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.services.charges import AddAdvance, AddCharge
+from crm_desktop.views.context import Context
+from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.money.receipt_fields import day
+
+ADVANCE = "advance"
+KINDS = (
+    (ChargeKind.OPENING.value, QT_TRANSLATE_NOOP("money", "Opening balance: an old document that is not paid")),
+    (ADVANCE, QT_TRANSLATE_NOOP("money", "Opening advance: money that the customer had paid before")),
+    (ChargeKind.OTHER.value, QT_TRANSLATE_NOOP("money", "Other charge, such as freight")),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChargeHead:
+    """What is typed."""
+
+    customer_id: int | None = None
+    what: str = ChargeKind.OPENING.value
+    number: str = ""
+    document_date: date | None = None
+    due_date: date | None = None
+    amount: Decimal | None = None
+    notes: str = ""
+
+
+def _kinds() -> Sequence[tuple[str, str]]:
+    return [(code, QCoreApplication.translate("money", words)) for code, words in KINDS]
+
+
+class ChargeDialog(QDialog):
+    """A form over the window; Ctrl+Enter books, and the next one can follow."""
+
+    def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._context = context
+        self._key = str(uuid4())
+        self.setWindowTitle(self.tr("Opening balance or other charge"))
+        head = ChargeHead(customer_id=prefill.get("customer_id"), document_date=context.clock.today())
+        self.form: Form[ChargeHead] = Form("money", self._fields(), head, context, columns=2)
+        self.message = label(role="hint")
+        book = QAction(self.tr("Book"), self)
+        book.setIcon(icon("done"))
+        book.setShortcut(QKeySequence("Ctrl+Return"))
+        book.triggered.connect(self.book)
+        self.addAction(book)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(*[theme().px(12)] * 4)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(close)
+        foot.addWidget(button(book, primary=True, idea="done"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.form, 1)
+        whole.addLayout(foot)
+        self.resize(theme().px(720), theme().px(300))
+        self.form.finished.connect(self.book)
+        self.form.focus("what" if head.customer_id else "customer_id")
+
+    def book(self) -> None:
+        """Book what was typed, then be ready for the next one of this customer."""
+        if not self.form.check():
+            return
+        head = self.form.draft()
+        if head.customer_id is None:
+            self.form.show_problems({"customer_id": self.tr("Choose the customer (F4).")})
+            return
+        self._context.run(self._command(head), self._booked, problems=self.form.show_problems)
+
+    def _command(self, head: ChargeHead) -> AddCharge | AddAdvance:
+        customer_id = head.customer_id or 0
+        dated = head.document_date or self._context.clock.today()
+        if head.what == ADVANCE:
+            return AddAdvance(
+                key=self._key,
+                customer_id=customer_id,
+                number=head.number,
+                document_date=dated,
+                amount=head.amount or ZERO,
+                notes=head.notes,
+            )
+        return AddCharge(
+            key=self._key,
+            customer_id=customer_id,
+            kind=ChargeKind(head.what),
+            number=head.number,
+            document_date=dated,
+            due_date=head.due_date,
+            amount=head.amount or ZERO,
+            notes=head.notes,
+        )
+
+    def _booked(self, done: Done) -> None:
+        self._key = str(uuid4())
+        former = self.form.draft()
+        self.form.show_draft(
+            ChargeHead(customer_id=former.customer_id, what=former.what, document_date=former.document_date)
+        )
+        self.message.setText(self.tr("{number} is booked. Type the next one, or press Esc.").format(number=done.number))
+        self.form.focus("number")
+
+    def _fields(self) -> list[Field]:
+        return [
+            Field("customer_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(self._context), required=True),
+            Field("what", QT_TRANSLATE_NOOP("money", "Kind"), editors.choice(_kinds)),
+            Field(
+                "number",
+                QT_TRANSLATE_NOOP("money", "Number"),
+                editors.text(longest=40),
+                hint=QT_TRANSLATE_NOOP("money", "Of the old document; empty gives the next one"),
+            ),
+            Field("document_date", QT_TRANSLATE_NOOP("money", "Date"), day(), required=True),
+            Field("amount", QT_TRANSLATE_NOOP("money", "Amount"), editors.money(), required=True),
+            Field(
+                "due_date",
+                QT_TRANSLATE_NOOP("money", "Due"),
+                day(),
+                hint=QT_TRANSLATE_NOOP("money", "Empty takes the customer's terms"),
+            ),
+            Field("notes", QT_TRANSLATE_NOOP("money", "Notes"), editors.text(longest=200), span=2),
+        ]

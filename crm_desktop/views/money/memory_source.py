@@ -1,0 +1,86 @@
+"""Answers a list panel out of one query whose rows are few enough to be held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from crm_desktop.present.columns import Column
+from crm_desktop.present.listing import Filter, ListRequest, Test, Totals
+
+Row = TypeVar("Row")
+
+_HOLDS: dict[Test, Callable[[Any, Any], bool]] = {
+    Test.CONTAINS: lambda value, wanted: str(wanted).casefold() in str(value).casefold(),
+    Test.EQUALS: lambda value, wanted: bool(value == wanted),
+    Test.AT_LEAST: lambda value, wanted: value is not None and value >= wanted,
+    Test.AT_MOST: lambda value, wanted: value is not None and value <= wanted,
+    Test.ONE_OF: lambda value, wanted: value in wanted,
+    Test.EMPTY: lambda value, _wanted: value in (None, ""),
+    Test.FILLED: lambda value, _wanted: value not in (None, ""),
+}
+
+
+class MemorySource(Generic[Row]):
+    """Loads all rows for each request, then sorts, filters and adds them up; called away from the GUI thread."""
+
+    def __init__(
+        self,
+        load: Callable[[ListRequest], Sequence[Row]],
+        columns: Sequence[Column[Row]],
+        loaded: Callable[[Sequence[Row]], None] | None = None,
+    ) -> None:
+        """Make the source.
+
+        Args:
+            load: reads all rows in their natural order.
+            columns: those of the list.
+            loaded: told of the rows as read, on the reading thread.
+        """
+        self._load, self._loaded = load, loaded
+        self._columns = {column.key: column for column in columns}
+        self._all: Sequence[Row] = ()
+        self._shown: list[int] = []
+
+    def ids(self, request: ListRequest) -> Sequence[int]:
+        """Read the rows again; their ids are their places in natural order."""
+        self._all = self._load(request)
+        if self._loaded is not None:
+            self._loaded(self._all)
+        places = [place for place, row in enumerate(self._all) if self._matches(row, request)]
+        for sort in reversed(request.sort):
+            column = self._columns.get(sort.key)
+            if column is not None:
+                self._order(places, column, descending=sort.descending)
+        self._shown = places
+        return places
+
+    def rows(self, ids: Sequence[int], _request: ListRequest) -> Sequence[Row]:
+        """The rows at these places."""
+        return [self._all[place] for place in ids if place < len(self._all)]
+
+    def totals(self, _request: ListRequest) -> Totals:
+        """Count and sums over what is shown."""
+        sums = {
+            column.key: sum((Decimal(column.value(self._all[place]) or 0) for place in self._shown), Decimal(0))
+            for column in self._columns.values()
+            if column.total
+        }
+        return Totals(len(self._shown), sums)
+
+    def _order(self, places: list[int], column: Column[Row], *, descending: bool) -> None:
+        filled = [place for place in places if column.value(self._all[place]) is not None]
+        empty = [place for place in places if column.value(self._all[place]) is None]
+        places[:] = sorted(filled, key=lambda place: column.value(self._all[place]), reverse=descending) + empty
+
+    def _matches(self, row: Row, request: ListRequest) -> bool:
+        texts = [str(column.value(row)) for column in self._columns.values() if isinstance(column.value(row), str)]
+        whole = " ".join(texts).casefold()
+        if not all(word in whole for word in request.search.casefold().split()):
+            return False
+        return all(self._holds(row, condition) for condition in request.filters)
+
+    def _holds(self, row: Row, condition: Filter) -> bool:
+        column = self._columns.get(condition.key)
+        return column is None or _HOLDS[condition.test](column.value(row), condition.value)

@@ -1,0 +1,340 @@
+"""The receipt desk 收款: type the amount, see what it settles, post; a posted receipt with what it settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.draft_codec import from_json, to_json
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.qtkit.actions import ActionSpec, button, make_actions, update_enabled
+from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.customer_money import CustomerMoney, customer_money
+from crm_desktop.queries.receipts import ReceiptDetail, receipt_detail
+from crm_desktop.queries.receivables import OpenCharge, open_charges
+from crm_desktop.services.matching import MatchCredit
+from crm_desktop.services.receipts import PostReceipt, SaveReceipt, VoidReceipt
+from crm_desktop.views.context import Context
+from crm_desktop.views.kept_drafts import DraftKeeper
+from crm_desktop.views.looks import look_of
+from crm_desktop.views.money.receipt_fields import ReceiptHead, head_of, receipt_fields
+from crm_desktop.views.money.settled_list import SettledList
+from crm_desktop.views.money.share_table import ShareTable
+
+BADGES = {ReceiptState.DRAFT: "plain", ReceiptState.POSTED: "green", ReceiptState.VOID: "plain"}
+
+
+class ReceiptDesk(QWidget):
+    """A centre tab.
+
+    Attributes:
+        title_changed: the text of the tab.
+        unsaved_changed: whether something typed is not saved.
+    """
+
+    title_changed = Signal(str)
+    unsaved_changed = Signal(bool)
+
+    def __init__(self, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        marked(self, role="panel")
+        self.setAccessibleName(self.tr("Receipt"))
+        self.context = context
+        self.detail: ReceiptDetail | None = None
+        self._key, self._record_id = str(uuid4()), record_id
+        self._customer_id: int | None = None
+        self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
+        head = self._first_head(prefill)
+        self.form: Form[ReceiptHead] = Form("money", receipt_fields(context), head, context, columns=3)
+        self.shares = ShareTable(context)
+        self.settled = SettledList(context)
+        self.actions_by_id = make_actions(self, "money", ACTIONS)
+        self.keeper = DraftKeeper(self, context, "receipt", self._kept, key=prefill.get("draft_key", ""))
+        self._lay_out()
+        self._connect()
+        self._show_state()
+        if record_id is not None:
+            self._load()
+        else:
+            self._customer_changed()
+            QTimer.singleShot(0, lambda: self.form.focus("amount" if head.customer_id else ""))
+
+    # what the window asks
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something typed is not saved."""
+        return self.is_draft and self.form.is_changed
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the receipt can still be typed."""
+        may = self.context.may(Right.EDIT_MONEY)
+        return may and (self.detail is None or self.detail.row.state is ReceiptState.DRAFT)
+
+    def may_close(self) -> bool:
+        """Ask before what was typed is given up."""
+        if not self.is_changed:
+            return True
+        if not self.context.ask.confirm(self.tr("Give up what you typed here?"), self.tr("Give up"), danger=True):
+            return False
+        self.keeper.drop()
+        return True
+
+    # commands
+
+    def save(self) -> None:
+        """Keep the receipt as a draft."""
+        if self._readable():
+            self.context.run(
+                SaveReceipt(
+                    key=self._key,
+                    draft=self.form.draft().draft(self.context.clock.today()),
+                    receipt_id=self.detail.row.id if self.detail else None,
+                    seen_version=self.detail.row.version if self.detail else 0,
+                ),
+                self._stored,
+                problems=self.form.show_problems,
+            )
+
+    def post(self) -> None:
+        """Book the receipt, or set the rest of a posted one against what is ticked."""
+        if self.can_match:
+            self._match()
+        elif self.is_draft and self._readable():
+            self.context.run(
+                PostReceipt(
+                    key=self._key,
+                    draft=self.form.draft().draft(self.context.clock.today()),
+                    shares=self.shares.model.shares(),
+                    receipt_id=self.detail.row.id if self.detail else None,
+                    seen_version=self.detail.row.version if self.detail else 0,
+                ),
+                self._stored,
+                problems=self.form.show_problems,
+            )
+
+    def void(self) -> None:
+        """Take a posted receipt back, with a reason."""
+        detail = self.detail
+        reason = (
+            self.context.ask.text(self.tr("Why is {number} void?").format(number=detail.row.number)) if detail else ""
+        )
+        if detail is not None and reason:
+            command = VoidReceipt(receipt_id=detail.row.id, seen_version=detail.row.version, reason=reason)
+            self.context.run(command, lambda _done: self._load())
+
+    def new(self) -> None:
+        """Open another receipt."""
+        self.context.open("receipt", None)
+
+    @property
+    def can_match(self) -> bool:
+        """Whether something is left of a posted receipt that could settle documents."""
+        detail = self.detail
+        posted = detail is not None and detail.row.state is ReceiptState.POSTED and bool(detail.row.open_amount)
+        return posted and self.context.may(Right.EDIT_MONEY)
+
+    def _match(self) -> None:
+        detail = self.detail
+        shares = self.shares.model.shares()
+        if detail is None or detail.credit_id is None:
+            return
+        if not shares:
+            self.context.ask.problem(self.tr("To use the advance, tick a document first."))
+            return
+        command = MatchCredit(credit_id=detail.credit_id, seen_version=detail.credit_version or 0, shares=shares)
+        self.context.run(command, lambda _done: self._load())
+
+    def _readable(self) -> bool:
+        if not self.form.check():
+            return False
+        if self.form.draft().customer_id is None:
+            self.form.show_problems({"customer_id": self.tr("Choose the customer (F4).")})
+            return False
+        return True
+
+    def _stored(self, done: Done) -> None:
+        self._record_id = done.record_id
+        self.keeper.drop()
+        self._load()
+
+    # loading
+
+    def _first_head(self, prefill: Mapping[str, Any]) -> ReceiptHead:
+        if prefill.get("draft"):
+            return from_json(ReceiptHead, prefill["draft"])
+        return ReceiptHead(customer_id=prefill.get("customer_id"), document_date=self.context.clock.today())
+
+    def _load(self) -> None:
+        self.context.read(self, receipt_detail, self._show, receipt_id=self._record_id)
+
+    def _show(self, detail: ReceiptDetail) -> None:
+        self.detail, self._key = detail, detail.key
+        self.form.show_draft(head_of(detail))
+        self.settled.show_allocations(detail)
+        self._show_state()
+        self._customer_changed()
+
+    def _show_state(self) -> None:
+        detail = self.detail
+        number = detail.row.number if detail else None
+        title = self.tr("Receipt {number}").format(number=number) if number else self.tr("New receipt")
+        if detail is not None and not number:
+            title = self.tr("Receipt draft")
+        self.title.setText(title)
+        self.title_changed.emit(title)
+        state = detail.row.state if detail else ReceiptState.DRAFT
+        self.badge.setText(look_of(state).text)
+        marked(self.badge, badge=BADGES[state])
+        self.form.set_read_only(not self.is_draft)
+        posted = detail is not None and state is not ReceiptState.DRAFT
+        self.settled.setVisible(posted)
+        self.shares.setVisible(not posted or self.can_match)
+        self._update()
+        self.unsaved_changed.emit(False)  # noqa: FBT003 - what the signal carries
+
+    def _customer_changed(self) -> None:
+        customer_id = self.form.draft().customer_id
+        self._customer_id = customer_id
+        self.facts.setText("")
+        if customer_id is None:
+            self.shares.show_charges([])
+            return
+        self.context.read(self, open_charges, self._show_charges, customer_id=customer_id)
+        today = self.context.clock.today()
+        self.context.read(self, customer_money, self._show_facts, customer_id=customer_id, today=today)
+
+    def _show_charges(self, charges: Sequence[OpenCharge]) -> None:
+        self._amount_changed()
+        self.shares.show_charges(charges)
+
+    def _show_facts(self, money: CustomerMoney) -> None:
+        words = self.tr("Owes {balance} · overdue {overdue} · unallocated {unallocated}")
+        tone = theme().color("red" if money.overdue else "text").name()
+        self.facts.setText(
+            words.format(
+                balance=f"<b>{formats.money(money.balance)}</b>",
+                overdue=f'<b style="color:{tone}">{formats.money(money.overdue)}</b>',
+                unallocated=f"<b>{formats.money(money.unallocated)}</b>",
+            )
+        )
+
+    def _amount_changed(self) -> None:
+        head = self.form.draft()
+        typed = (head.amount or ZERO) + (head.wiped_amount or ZERO)
+        left = self.detail.row.open_amount if self.can_match and self.detail else None
+        available: Decimal = typed if left is None else left
+        self.shares.set_available(available)
+
+    # parts
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._edited)
+        self.form.finished.connect(self._to_documents)
+        self.settled.changed.connect(self._load)
+        self.context.on_changes(self, Changes.RECEIVABLES | Changes.RECEIPTS, self._changed_elsewhere)
+
+    def _changed_elsewhere(self) -> None:
+        if self._record_id is not None and not self.is_draft:
+            self._load()
+        elif self._customer_id is not None:
+            self._customer_changed()
+
+    def _edited(self, key: str) -> None:
+        if key == "customer_id":
+            self._customer_changed()
+        if key in {"amount", "wiped_amount"}:
+            self._amount_changed()
+        if key == "method":
+            needs = self.form.draft().method is ReceiptMethod.ACCEPTANCE
+            self.form.show_hint("draft_due_on", self.tr("Needed for a draft") if needs else "")
+        self.keeper.touch()
+        self.unsaved_changed.emit(self.is_changed)
+
+    def _to_documents(self) -> None:
+        self.shares.view.setFocus()
+        if self.shares.model.rowCount() and not self.shares.view.currentIndex().isValid():
+            self.shares.view.selectRow(0)
+
+    def _kept(self) -> tuple[str, str] | None:
+        if not self.is_changed:
+            return None
+        return self.tr("Receipt"), to_json(replace(self.form.draft()))
+
+    def _update(self) -> None:
+        update_enabled(self, "money", ACTIONS, self.actions_by_id)
+        post = self.actions_by_id["receipt.post"]
+        post.setText(self.tr("Use the advance") if self.can_match else self.tr("Post"))
+
+    def _lay_out(self) -> None:
+        bar = marked(QWidget(), role="bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.title)
+        row.addWidget(self.badge)
+        row.addSpacing(theme().px(12))
+        row.addWidget(self.facts)
+        row.addStretch(1)
+        for spec in ACTIONS:
+            action = self.actions_by_id[spec.id]
+            row.addWidget(button(action, primary=spec.primary, idea=spec.icon))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(self.form)
+        whole.addWidget(self.settled, 1)
+        whole.addWidget(self.shares, 2)
+        self.setFocusProxy(self.form)
+
+
+ACTIONS: tuple[ActionSpec[ReceiptDesk], ...] = (
+    ActionSpec("receipt.new", QT_TRANSLATE_NOOP("money", "New receipt"), ReceiptDesk.new, icon="new"),
+    ActionSpec(
+        "receipt.void",
+        QT_TRANSLATE_NOOP("money", "Void"),
+        ReceiptDesk.void,
+        enabled=lambda desk: (
+            desk.context.may(Right.EDIT_MONEY)
+            and desk.detail is not None
+            and desk.detail.row.state is ReceiptState.POSTED
+        ),
+        icon="void",
+        why_not=QT_TRANSLATE_NOOP("money", "Only a posted receipt can be voided."),
+    ),
+    ActionSpec(
+        "receipt.save",
+        QT_TRANSLATE_NOOP("money", "Save draft"),
+        ReceiptDesk.save,
+        "Ctrl+S",
+        lambda desk: desk.is_draft,
+        "save",
+        why_not=QT_TRANSLATE_NOOP("money", "A posted receipt is not edited: void it and enter it anew."),
+    ),
+    ActionSpec(
+        "receipt.post",
+        QT_TRANSLATE_NOOP("money", "Post"),
+        ReceiptDesk.post,
+        "Ctrl+Return",
+        lambda desk: desk.is_draft or desk.can_match,
+        "done",
+        primary=True,
+        why_not=QT_TRANSLATE_NOOP("money", "This receipt is posted and used up, or void."),
+    ),
+)

@@ -1,0 +1,103 @@
+"""The head of a receipt as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.receivables import ReceiptMethod
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit import editors
+from crm_desktop.qtkit.date_field import DateField
+from crm_desktop.qtkit.editors import Editor
+from crm_desktop.qtkit.form import Field
+from crm_desktop.queries.receipts import ReceiptDetail
+from crm_desktop.services.receipts import ReceiptDraft
+from crm_desktop.views.context import Context
+from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.looks import look_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptHead:
+    """A ``ReceiptDraft`` in which nothing needs to be filled yet."""
+
+    customer_id: int | None = None
+    amount: Decimal | None = None
+    document_date: date | None = None
+    method: ReceiptMethod = ReceiptMethod.TRANSFER
+    wiped_amount: Decimal | None = None
+    reference: str = ""
+    account: str = ""
+    payer: str = ""
+    draft_due_on: date | None = None
+    notes: str = ""
+
+    def draft(self, today: date) -> ReceiptDraft:
+        """What the commands are given; an empty amount is 0.00, an empty date is today."""
+        return ReceiptDraft(
+            customer_id=self.customer_id or 0,
+            document_date=self.document_date or today,
+            amount=self.amount or ZERO,
+            wiped_amount=self.wiped_amount or ZERO,
+            method=self.method,
+            account=self.account,
+            reference=self.reference,
+            draft_due_on=self.draft_due_on,
+            payer=self.payer,
+            notes=self.notes,
+        )
+
+
+def head_of(detail: ReceiptDetail) -> ReceiptHead:
+    """The head of a stored receipt."""
+    row = detail.row
+    return ReceiptHead(
+        customer_id=row.customer_id,
+        amount=row.amount,
+        document_date=row.document_date,
+        method=row.method,
+        wiped_amount=row.wiped_amount or None,
+        reference=row.reference,
+        account=row.account,
+        payer=row.payer,
+        draft_due_on=row.draft_due_on,
+        notes=row.notes,
+    )
+
+
+def day() -> Editor:
+    """A business day."""
+    return lambda scope: DateField(scope.clock)
+
+
+def methods() -> Sequence[tuple[ReceiptMethod, str]]:
+    """The ways in which money comes in, in words."""
+    return [(method, look_of(method).text) for method in ReceiptMethod]
+
+
+def receipt_fields(context: Context) -> list[Field]:
+    """The fields in the order of the Enter path: customer, amount, and only then what is usual anyway."""
+    placeholder = QCoreApplication.translate("money", QT_TRANSLATE_NOOP("money", "if somebody else paid"))
+    return [
+        Field("customer_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(context), required=True),
+        Field("amount", QT_TRANSLATE_NOOP("money", "Amount received"), editors.money(), required=True),
+        Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Let go"), editors.money(), stop=False),
+        Field("document_date", QT_TRANSLATE_NOOP("money", "Received on"), day(), required=True),
+        Field("method", QT_TRANSLATE_NOOP("money", "Method"), editors.choice(methods)),
+        Field("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due on"), day(), stop=False),
+        Field("reference", QT_TRANSLATE_NOOP("money", "Reference"), editors.text(longest=80)),
+        Field("account", QT_TRANSLATE_NOOP("money", "Account"), editors.text(longest=80), stop=False),
+        Field(
+            "payer",
+            QT_TRANSLATE_NOOP("money", "Paid by"),
+            editors.text(longest=120, placeholder=placeholder),
+            stop=False,
+        ),
+        Field("notes", QT_TRANSLATE_NOOP("money", "Notes"), editors.text(longest=200), span=3, stop=False),
+    ]

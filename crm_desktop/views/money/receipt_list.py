@@ -1,0 +1,110 @@
+"""The dock of receipts 收款单."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.receivables import RECEIPT_WORKFLOW, ReceiptState
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Tone
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.present.money_columns import receipt_columns
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.view_state import ViewState
+from crm_desktop.queries.receipts import RECEIPTS, ReceiptRow
+from crm_desktop.services.receipts import DeleteReceipt, VoidReceipt
+from crm_desktop.views.context import Context
+
+Panel = ListPanel[ReceiptRow]
+WHY_VOID = QT_TRANSLATE_NOOP("money", "Why is {number} void?")
+DELETE = QT_TRANSLATE_NOOP("money", "Delete this draft of {amount}?")
+
+
+def receipt_list(context: Context) -> Panel:
+    """Receipts of the customers that the operator may see, the latest first."""
+    return ListPanel(_spec(context), context)
+
+
+def _spec(context: Context) -> ListPanelSpec[ReceiptRow]:
+    advances = ViewState(filters=(Filter("open_amount", Test.AT_LEAST, 1),))
+    drafts = ViewState(filters=(Filter("state", Test.EQUALS, ReceiptState.DRAFT),))
+    return ListPanelSpec(
+        id="receipts",
+        context="money",
+        title=QT_TRANSLATE_NOOP("money", "Receipts"),
+        columns=receipt_columns(),
+        source=context.source(RECEIPTS),
+        reload_on=Changes.RECEIPTS | Changes.CUSTOMERS,
+        icon="receipt",
+        counted=QT_TRANSLATE_NOOP("money", "{count} receipts"),
+        empty=QT_TRANSLATE_NOOP("money", "No receipts yet. Press Insert to enter the first one."),
+        sort=(Sort("document_date", descending=True),),
+        actions=_actions(context),
+        open=lambda _panel, row, _key: context.open("receipt", row.id),
+        follows=True,
+        customer_of=lambda row: (row.customer_id, row.customer),
+        row_tone=lambda row: Tone.CLOSED if row.state is ReceiptState.VOID else Tone.PLAIN,
+        views=[
+            (QT_TRANSLATE_NOOP("money", "With an advance left"), advances),
+            (QT_TRANSLATE_NOOP("money", "Drafts"), drafts),
+        ],
+    )
+
+
+def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a list of short answers
+    def add(_panel: Panel) -> None:
+        context.open("receipt", None, customer_id=context.customer.id)
+
+    def show(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None:
+            context.open("receipt", row.id)
+
+    def void(panel: Panel) -> None:
+        row = panel.current_row()
+        reason = context.ask.text(panel.words(WHY_VOID).format(number=row.number)) if row else None
+        if row is not None and reason:
+            context.run(VoidReceipt(receipt_id=row.id, seen_version=row.version, reason=reason))
+
+    def delete(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None and context.ask.confirm(panel.words(DELETE).format(amount=row.amount), danger=True):
+            context.run(DeleteReceipt(receipt_id=row.id, seen_version=row.version))
+
+    opens = ActionSpec[Panel]("receipts.open", QT_TRANSLATE_NOOP("money", "Open"), show, enabled=_has_row, icon="open")
+    if not context.may(Right.EDIT_MONEY):
+        return [opens]
+    return [
+        ActionSpec("receipts.add", QT_TRANSLATE_NOOP("money", "New receipt"), add, "Ins", icon="new", in_bar=True),
+        opens,
+        ActionSpec(
+            "receipts.void",
+            QT_TRANSLATE_NOOP("money", "Void"),
+            void,
+            enabled=lambda panel: _may(panel, "void"),
+            icon="void",
+            why_not=QT_TRANSLATE_NOOP("money", "Only a posted receipt can be voided."),
+        ),
+        ActionSpec(
+            "receipts.delete",
+            QT_TRANSLATE_NOOP("money", "Delete draft"),
+            delete,
+            "Del",
+            lambda panel: _may(panel, "edit"),
+            "delete",
+            why_not=QT_TRANSLATE_NOOP("money", "Only a draft can be deleted; void a posted receipt."),
+        ),
+    ]
+
+
+def _has_row(panel: Panel) -> bool:
+    return panel.current_row() is not None
+
+
+def _may(panel: Panel, action: str) -> bool:
+    row = panel.current_row()
+    return row is not None and RECEIPT_WORKFLOW.allows(action, row.state)

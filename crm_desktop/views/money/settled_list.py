@@ -1,0 +1,96 @@
+"""What a posted receipt settled, with the day from which each line counted, and how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.queries.receipts import ReceiptDetail
+from crm_desktop.queries.receivables import AllocationRow
+from crm_desktop.services.matching import CancelAllocation
+from crm_desktop.views.context import Context
+from crm_desktop.views.money.memory_source import MemorySource
+
+Panel = ListPanel[AllocationRow]
+
+COLUMNS: tuple[Column[AllocationRow], ...] = (
+    Column(
+        "receivable_number",
+        QT_TRANSLATE_NOOP("money", "Settled document"),
+        lambda row: row.receivable_number,
+        width=170,
+    ),
+    Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 100),
+    Column("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 100),
+    Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 120),
+    Column("allocated_on", QT_TRANSLATE_NOOP("money", "Counts from"), lambda row: row.allocated_on, Kind.DATE, 110),
+    Column("cancelled_on", QT_TRANSLATE_NOOP("money", "Taken back on"), lambda row: row.cancelled_on, Kind.DATE, 110),
+)
+TAKE_BACK = QT_TRANSLATE_NOOP("money", "Take back that this receipt settles {number}? It is open again from today on.")
+
+
+class SettledList(QWidget):
+    """The allocations of one receipt.
+
+    Attributes:
+        changed: one was taken back.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._rows: Sequence[AllocationRow] = ()
+        self.panel = ListPanel(self._spec(), context)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panel)
+
+    def show_allocations(self, detail: ReceiptDetail) -> None:
+        """Show those of another receipt."""
+        self._rows = detail.allocations
+        self.panel.reload()
+
+    def _spec(self) -> ListPanelSpec[AllocationRow]:
+        def take_back(panel: Panel) -> None:
+            row = panel.current_row()
+            asked = panel.words(TAKE_BACK).format(number=row.receivable_number) if row else ""
+            if row is not None and self._context.ask.confirm(asked, panel.words(NAME)):
+                self._context.run(CancelAllocation(allocation_id=row.id), lambda _done: self.changed.emit())
+
+        return ListPanelSpec(
+            id="settled",
+            context="money",
+            title=QT_TRANSLATE_NOOP("money", "Settled documents"),
+            columns=COLUMNS,
+            source=MemorySource(lambda _request: self._rows, COLUMNS),
+            reload_on=Changes.NONE,
+            icon="receipt",
+            counted=QT_TRANSLATE_NOOP("money", "{count} settled"),
+            empty=QT_TRANSLATE_NOOP("money", "This receipt settles nothing: all of it is an advance."),
+            actions=[ActionSpec("settled.cancel", NAME, take_back, "Del", self._may_take_back, "undo", in_bar=True)],
+            open=lambda _panel, row, _key: self._open(row),
+            row_tone=lambda row: Tone.CLOSED if row.cancelled_on else Tone.PLAIN,
+            has_totals=False,
+        )
+
+    def _may_take_back(self, panel: Panel) -> bool:
+        row = panel.current_row()
+        return row is not None and row.cancelled_on is None and self._context.may(Right.EDIT_MONEY)
+
+    def _open(self, row: AllocationRow) -> None:
+        if row.delivery_id is not None:
+            self._context.open("delivery", row.delivery_id)
+
+
+NAME = QT_TRANSLATE_NOOP("money", "Take back")

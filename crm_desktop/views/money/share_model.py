@@ -1,0 +1,191 @@
+"""What a receipt settles: the customer's open documents, each with what is set against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from crm_desktop.domain.allocation import Share, find_sum, oldest_first
+from crm_desktop.domain.money import ZERO, to_cents, total_of
+from crm_desktop.present import formats
+from crm_desktop.present.columns import Kind
+from crm_desktop.qtkit.cells import Formats
+from crm_desktop.qtkit.entry_text import Unreadable, number_of
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.receivables import OpenCharge
+
+Index = QModelIndex | QPersistentModelIndex
+TICK, NUMBER, KIND, DATED, DUE, OVERDUE, AMOUNT, OPEN, SHARE = range(9)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class ShareModel(QAbstractTableModel):
+    """Open documents, oldest first; the last column is typed, the first one ticks the whole open amount.
+
+    Attributes:
+        edited: what is set against the documents is another sum now.
+        touched: the user chose by hand.
+    """
+
+    edited = Signal()
+    touched = Signal()
+
+    def __init__(self, words: Formats, today: date) -> None:
+        super().__init__()
+        self._words, self._today = words, today
+        self._charges: list[OpenCharge] = []
+        self._shares: dict[int, Decimal] = {}
+        self.available = ZERO
+        """The money to spread, small change included."""
+
+    # what the desk uses
+
+    @property
+    def charges(self) -> Sequence[OpenCharge]:
+        """The documents, oldest first."""
+        return self._charges
+
+    @property
+    def used(self) -> Decimal:
+        """What is set against documents."""
+        return total_of(list(self._shares.values()))
+
+    @property
+    def open_total(self) -> Decimal:
+        """What the customer owes in all these documents."""
+        return total_of([charge.open_amount for charge in self._charges])
+
+    def shares(self) -> tuple[Share, ...]:
+        """What the command is given."""
+        return tuple(
+            Share(charge.id, self._shares[charge.id]) for charge in self._charges if self._shares.get(charge.id)
+        )
+
+    def show_charges(self, charges: Sequence[OpenCharge]) -> None:
+        """Show other documents; nothing is set against them."""
+        self.beginResetModel()
+        self._charges, self._shares = list(charges), {}
+        self.endResetModel()
+        self.edited.emit()
+
+    def spread(self) -> None:
+        """Set the money against the oldest documents."""
+        self._take({share.receivable_id: share.amount for share in oldest_first(self._items(), self.available)})
+
+    def clear(self) -> None:
+        """Set nothing against anything."""
+        self._take({})
+
+    def find(self) -> bool:
+        """Choose the documents that add up to the money; False if there are none."""
+        found = find_sum(self._items(), self.available)
+        if found:
+            self._take({charge.id: charge.open_amount for charge in self._charges if charge.id in found})
+        return bool(found)
+
+    def tick(self, row: int) -> None:
+        """Settle a document as far as the money goes, or not at all."""
+        charge = self._charges[row]
+        shares = dict(self._shares)
+        if not shares.pop(charge.id, None):
+            rest = self.available - self.used
+            shares[charge.id] = min(charge.open_amount, rest) if rest > ZERO else charge.open_amount
+        self._take(shares)
+        self.touched.emit()
+
+    # parts
+
+    def _items(self) -> list[Any]:
+        return [charge.item for charge in self._charges]
+
+    def _take(self, shares: dict[int, Decimal]) -> None:
+        self._shares = {key: amount for key, amount in shares.items() if amount}
+        if self._charges:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._charges) - 1, SHARE))
+        self.edited.emit()
+
+    def _text(self, charge: OpenCharge, column: int) -> str:
+        overdue = (self._today - charge.due_date).days
+        share = self._shares.get(charge.id)
+        texts = {
+            NUMBER: lambda: charge.number,
+            KIND: lambda: self._words.text(Kind.STATE, charge.kind),
+            DATED: lambda: formats.day(charge.document_date),
+            DUE: lambda: formats.day(charge.due_date),
+            OVERDUE: lambda: str(overdue) if overdue > 0 else "",
+            AMOUNT: lambda: formats.money(charge.amount),
+            OPEN: lambda: formats.money(charge.open_amount),
+            SHARE: lambda: formats.money(share, blank_zero=True) if share is not None else "",
+        }
+        return texts[column]() if column in texts else ""
+
+    # Qt overrides
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self._charges)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else SHARE + 1
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section >= OVERDUE else _LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            "",
+            self.tr("Number"),
+            self.tr("Kind"),
+            self.tr("Date"),
+            self.tr("Due"),
+            self.tr("Days overdue"),
+            self.tr("Amount"),
+            self.tr("Open"),
+            self.tr("This receipt"),
+        )[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        charge, column = self._charges[index.row()], index.column()
+        share = self._shares.get(charge.id, ZERO)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._text(charge, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column >= OVERDUE else _LEFT
+        if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
+            if not share:
+                return Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if share == charge.open_amount else Qt.CheckState.PartiallyChecked
+        if role == Qt.ItemDataRole.ForegroundRole:
+            late = column in (DUE, OVERDUE) and charge.due_date < self._today
+            return theme().color("red" if late or (column == SHARE and share > charge.open_amount) else "text")
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
+            self.tick(index.row())
+            return True
+        if role != Qt.ItemDataRole.EditRole or index.column() != SHARE:
+            return False
+        charge = self._charges[index.row()]
+        try:
+            amount = to_cents(number_of(str(value))) if str(value).strip() else ZERO
+        except Unreadable:
+            return False
+        self._take({**self._shares, charge.id: max(ZERO, min(amount, charge.open_amount))})
+        self.touched.emit()
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == TICK:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == SHARE else flags

@@ -1,0 +1,181 @@
+"""The customer's open documents under a receipt: tick, type an amount, or let the program choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.present import formats
+from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.receivables import OpenCharge
+from crm_desktop.views.context import Context
+from crm_desktop.views.money.share_model import SHARE, ShareModel
+
+WIDTHS = (34, 160, 100, 100, 100, 84, 120, 120, 130)
+
+
+class ShareView(QTableView):
+    """Space ticks the current row; a digit starts the amount."""
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        index, model = self.currentIndex(), self.model()
+        if index.isValid() and event.key() == Qt.Key.Key_Space and isinstance(model, ShareModel):
+            model.tick(index.row())
+            return
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        types = bool(event.text()) and event.text() in "0123456789."
+        if index.isValid() and plain and (types or event.key() == Qt.Key.Key_F2):
+            self.setCurrentIndex(index.siblingAtColumn(SHARE))
+        super().keyPressEvent(event)
+
+
+class ShareTable(QWidget):
+    """Bar, table and the sum that shows what becomes of the money.
+
+    Attributes:
+        edited: what is set against documents, or the rest, is another one now.
+    """
+
+    edited = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._is_by_hand = False
+        self.model = ShareModel(context.formats, context.clock.today())
+        self.view = ShareView()
+        self.title, self.message = label(role="title"), label(role="hint")
+        self.sum = label()
+        self.oldest = self._action("date", self.tr("Oldest first"), "F6", self.spread)
+        self.found = self._action("search", self.tr("Find the sum"), "F7", self.find_sum)
+        self.cleared = self._action("filter-off", self.tr("Clear all"), "F8", self.clear)
+        self._set_up_view()
+        self._lay_out()
+        self.model.edited.connect(self._changed)
+        self.model.touched.connect(self._by_hand)
+
+    def show_charges(self, charges: Sequence[OpenCharge]) -> None:
+        """Show other documents; the money goes to the oldest until the user chooses by hand."""
+        self._is_by_hand = False
+        self.message.setText("")
+        self.model.show_charges(charges)
+        self.title.setText(
+            self.tr("Open documents {count} · {amount}").format(
+                count=len(charges), amount=formats.money(self.model.open_total)
+            )
+        )
+        self.spread()
+
+    def set_available(self, amount: Decimal) -> None:
+        """The money to spread is another sum now."""
+        self.model.available = amount
+        if not self._is_by_hand:
+            self.spread()
+        else:
+            self._changed()
+
+    def spread(self) -> None:
+        """Set the money against the oldest documents, and go on doing so while the amount is typed."""
+        self._is_by_hand = False
+        self.message.setText("")
+        self.model.spread()
+
+    def find_sum(self) -> None:
+        """Choose the documents that add up to the money."""
+        self._is_by_hand = True
+        if self.model.find():
+            self.message.setText("")
+        else:
+            self.message.setText(self.tr("No documents add up to this amount."))
+
+    def clear(self) -> None:
+        """Set nothing against anything: all of it becomes an advance."""
+        self._is_by_hand = True
+        self.message.setText("")
+        self.model.clear()
+
+    @property
+    def rest(self) -> Decimal:
+        """What becomes an advance; negative if too much is set against documents."""
+        return self.model.available - self.model.used
+
+    # parts
+
+    def _action(self, idea: str, text: str, key: str, run: object) -> QAction:
+        action = QAction(icon(idea), text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(run)
+        self.addAction(action)
+        return action
+
+    def _set_up_view(self) -> None:
+        view, look = self.view, theme()
+        view.setModel(self.model)
+        view.setAccessibleName(self.tr("Open documents"))
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(look.px(26))
+        view.setShowGrid(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        for column, width in enumerate(WIDTHS):
+            view.setColumnWidth(column, look.px(width))
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setStretchLastSection(True)
+        view.setTabKeyNavigation(False)
+
+    def _lay_out(self) -> None:
+        bar = marked(QWidget(), role="bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 4, 12, 4)])
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.title)
+        row.addWidget(self.message)
+        row.addStretch(1)
+        for action in (self.oldest, self.found, self.cleared):
+            row.addWidget(button(action, small=True))
+        foot = marked(QWidget(), role="foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
+        line.addWidget(label(self.tr("Space ticks · digits type an own amount"), role="label"))
+        line.addStretch(1)
+        line.addWidget(self.sum)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for widget in (bar, self.view, foot):
+            whole.addWidget(widget)
+
+    def _changed(self) -> None:
+        rest = self.rest
+        tone = theme().color("red" if rest < ZERO else "accent" if rest else "green").name()
+        words = (
+            self.tr("Money {money} − set against documents {used} = advance {rest}")
+            if rest >= ZERO
+            else self.tr("Money {money} − set against documents {used} = missing {rest}")
+        )
+        self.sum.setText(
+            words.format(
+                money=f"<b>{formats.money(self.model.available)}</b>",
+                used=f"<b>{formats.money(self.model.used)}</b>",
+                rest=f'<b style="color:{tone}; font-size:{theme().px(17)}px">{formats.money(abs(rest))}</b>',
+            )
+        )
+        self.edited.emit()
+
+    def _by_hand(self) -> None:
+        self._is_by_hand = True
+        self.message.setText("")

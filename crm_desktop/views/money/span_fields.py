@@ -1,0 +1,117 @@
+"""From a day to a day, with the spans that are usual at one key."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from crm_desktop.qtkit.date_field import DateField
+from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.context import Context
+
+THIS_MONTH, LAST_MONTH, THIS_YEAR, LAST_YEAR, TWELVE_MONTHS, ALL, OWN = range(7)
+
+
+def span_of(which: int, today: date) -> tuple[date, date]:
+    """The first and the last day of a usual span.
+
+    >>> span_of(LAST_MONTH, date(2026, 3, 15))
+    (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28))
+    """
+    month, year = today.replace(day=1), today.replace(month=1, day=1)
+    before = month - timedelta(days=1)
+    spans = {
+        THIS_MONTH: (month, today),
+        LAST_MONTH: (before.replace(day=1), before),
+        THIS_YEAR: (year, today),
+        LAST_YEAR: (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
+        TWELVE_MONTHS: (_a_year_before(month), today),
+        ALL: (date(2000, 1, 1), today),
+    }
+    return spans[which]
+
+
+def _a_year_before(month: date) -> date:
+    return date(month.year - 1, month.month, 1)
+
+
+class SpanFields(QWidget):
+    """Two date fields and a choice of spans.
+
+    Attributes:
+        changed: the span is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context, which: int) -> None:
+        super().__init__()
+        self._today = context.clock.today()
+        self._span = span_of(which, self._today)
+        self.usual = marked(QComboBox(), small=True)
+        self.usual.setAccessibleName(self.tr("Period"))
+        self.since, self.until = DateField(context.clock), DateField(context.clock)
+        words = {
+            THIS_MONTH: self.tr("This month"),
+            LAST_MONTH: self.tr("Last month"),
+            THIS_YEAR: self.tr("This year"),
+            LAST_YEAR: self.tr("Last year"),
+            TWELVE_MONTHS: self.tr("Twelve months"),
+            ALL: self.tr("From the beginning"),
+            OWN: self.tr("Own period"),
+        }
+        for code, text in words.items():
+            self.usual.addItem(text, code)
+        self.usual.setCurrentIndex(which)
+        self.usual.activated.connect(self._take_usual)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(6))
+        row.addWidget(self.usual)
+        for field, name in ((self.since, self.tr("From")), (self.until, self.tr("To"))):
+            field.line.setFixedWidth(theme().px(112))
+            field.line.setAccessibleName(name)
+            field.line.editingFinished.connect(self._take_days)
+            field.edited.connect(self._take_days)
+            field.entered.connect(self._take_days)
+            row.addWidget(field)
+            if field is self.since:
+                row.addWidget(label("–"))
+        self._show()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day, both inclusive."""
+        return self._span
+
+    def set_until(self, until: date) -> None:
+        """Let the span end on another day."""
+        self._span = (min(self._span[0], until), until)
+        self.usual.setCurrentIndex(OWN)
+        self._show()
+
+    def _show(self) -> None:
+        self.since.show_value(self._span[0])
+        self.until.show_value(self._span[1])
+
+    def _take_usual(self) -> None:
+        which = self.usual.currentData()
+        if which != OWN:
+            self._span = span_of(which, self._today)
+            self._show()
+            self.changed.emit()
+
+    def _take_days(self) -> None:
+        try:
+            since, until = self.since.value(), self.until.value()
+        except Unreadable:
+            return
+        if since is None or until is None or since > until or (since, until) == self._span:
+            return
+        self._span = (since, until)
+        self.usual.setCurrentIndex(OWN)
+        self.changed.emit()

@@ -1,0 +1,249 @@
+"""The statement of account 对账单 of one customer: on the screen, as a workbook, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.columns import Tone
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.present.money_columns import statement_columns
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lookup_field import LookupField
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.statement import Entry, EntryKind, Statement, statement
+from crm_desktop.views.context import Context
+from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.money.aging_head import age_titles
+from crm_desktop.views.money.memory_source import MemorySource
+from crm_desktop.views.money.span_fields import THIS_YEAR, SpanFields
+
+enter_looks(
+    "money",
+    {
+        EntryKind.DELIVERY: (QT_TRANSLATE_NOOP("money", "Delivery"), "", Tone.PLAIN),
+        EntryKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
+        EntryKind.OTHER: (QT_TRANSLATE_NOOP("money", "Other charge"), "", Tone.PLAIN),
+        EntryKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
+        EntryKind.RETURN: (QT_TRANSLATE_NOOP("money", "Return"), "", Tone.PLAIN),
+        EntryKind.ADVANCE: (QT_TRANSLATE_NOOP("money", "Opening advance"), "", Tone.PLAIN),
+    },
+)
+TABS = {EntryKind.DELIVERY: "delivery", EntryKind.RECEIPT: "receipt", EntryKind.RETURN: "sales_return"}
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A row: the opening balance, an entry, one of its products, or the closing balance."""
+
+    on: date | None
+    kind: EntryKind | None
+    number: str
+    text: str
+    due_date: date | None = None
+    charged: Decimal | None = None
+    paid: Decimal | None = None
+    balance: Decimal | None = None
+    source_id: int | None = None
+    tone: Tone = Tone.PLAIN
+
+
+class StatementTab(QWidget):
+    """A centre tab.
+
+    Attributes:
+        title_changed: the text of the tab.
+    """
+
+    title_changed = Signal(str)
+    _answered = Signal(object)
+
+    def __init__(self, context: Context, customer_id: int | None, prefill: Mapping[str, Any]) -> None:
+        super().__init__()
+        marked(self, role="panel")
+        self.setAccessibleName(self.tr("Statement of account"))
+        self._context = context
+        self._customer_id = customer_id
+        field = customer_lookup(context)(context)
+        assert isinstance(field, LookupField)  # noqa: S101 - what a lookup builds
+        self.customer = field
+        self.customer.inner.setAccessibleName(self.tr("Customer"))
+        self.customer.setFixedWidth(theme().px(230))
+        self.customer.show_value(customer_id)
+        self.span = SpanFields(context, THIS_YEAR)
+        if prefill.get("until") is not None:
+            self.span.set_until(prefill["until"])
+        self.with_lines = QCheckBox(self.tr("With products"))
+        self.closing, self.ages = label(), label(role="label")
+        self.panel = ListPanel(self._spec(), context)
+        self._lay_out()
+        self._connect()
+
+    # parts
+
+    def _spec(self) -> ListPanelSpec[StatementLine]:
+        columns = statement_columns()
+        return ListPanelSpec(
+            id="statement",
+            context="money",
+            title=QT_TRANSLATE_NOOP("money", "Statement of account"),
+            columns=columns,
+            source=MemorySource(self._load, columns),
+            reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
+            icon="statement",
+            counted=QT_TRANSLATE_NOOP("money", "{count} lines"),
+            empty=QT_TRANSLATE_NOOP("money", "Choose a customer to see the account."),
+            open=self._open,
+            row_tone=lambda row: row.tone,
+            options=self._options(),
+            actions=[
+                ActionSpec(
+                    "statement.receive",
+                    QT_TRANSLATE_NOOP("money", "Receive money"),
+                    lambda _panel: self._context.open("receipt", None, customer_id=self._customer_id),
+                    enabled=lambda _panel: self._customer_id is not None,
+                    icon="receipt",
+                )
+            ],
+        )
+
+    def _options(self) -> dict[str, Any]:
+        since, until = self.span.days
+        return {
+            "customer_id": self._customer_id,
+            "since": since,
+            "until": until,
+            "with_lines": self.with_lines.isChecked(),
+        }
+
+    def _load(self, request: ListRequest) -> Sequence[StatementLine]:
+        """Read the account, away from the GUI thread."""
+        asked = dict(request.options)
+        if asked["customer_id"] is None:
+            return ()
+        found: Statement = self._context.reader.read(statement, **asked)
+        self._answered.emit(found)
+        return self._lines(found)
+
+    def _lines(self, found: Statement) -> list[StatementLine]:
+        opening = StatementLine(
+            found.since, None, "", self.tr("Opening balance"), balance=found.opening, tone=Tone.CLOSED
+        )
+        lines = [opening]
+        for entry in found.entries:
+            lines.append(self._entry(entry))
+            lines += [
+                StatementLine(
+                    None,
+                    None,
+                    "",
+                    f"    {line.product} {line.specification} · {formats.quantity(line.quantity)} {line.unit} × "
+                    f"{formats.price(line.unit_price)} = {formats.money(line.amount)}",
+                    tone=Tone.CLOSED,
+                )
+                for line in entry.lines
+            ]
+        return lines
+
+    def _entry(self, entry: Entry) -> StatementLine:
+        texts = [entry.notes]
+        if entry.wiped:
+            texts.insert(0, self.tr("{amount} let go").format(amount=formats.money(entry.wiped)))
+        if entry.is_void:
+            texts.insert(0, self.tr("Taken back"))
+        return StatementLine(
+            entry.on,
+            entry.kind,
+            entry.number,
+            " · ".join(text for text in texts if text),
+            entry.due_date,
+            entry.charged,
+            entry.paid,
+            entry.balance,
+            entry.source_id,
+            Tone.AMBER if entry.is_void else Tone.PLAIN,
+        )
+
+    def _show(self, found: Statement) -> None:
+        self.title_changed.emit(self.tr("Statement {customer}").format(customer=found.customer))
+        self.panel.setWindowTitle(
+            self.tr("Statement of account {customer}, {since} – {until}").format(
+                customer=found.customer, since=formats.day(found.since), until=formats.day(found.until)
+            )
+        )
+        words = self.tr("Opening {opening} + charged {charged} − received {paid} = closing {closing}")
+        self.closing.setText(
+            words.format(
+                opening=formats.money(found.opening),
+                charged=formats.money(found.charged),
+                paid=formats.money(found.paid),
+                closing=f'<b style="font-size:{theme().px(17)}px">{formats.money(found.closing)}</b>',
+            )
+        )
+        ages = [
+            f"{title} {formats.money(amount)}"
+            for title, amount in zip(age_titles(found.edges), found.cells, strict=True)
+            if amount
+        ]
+        if found.unallocated:
+            ages.append(self.tr("Unallocated {amount}").format(amount=formats.money(found.unallocated)))
+        self.ages.setText(" · ".join(ages))
+
+    def _connect(self) -> None:
+        self._answered.connect(self._show)
+        self.customer.picked.connect(self._choose)
+        self.span.changed.connect(self._ask)
+        self.with_lines.toggled.connect(self._ask)
+        if self._customer_id is None:
+            self.setFocusProxy(self.customer)
+
+    def _choose(self, match: Any) -> None:
+        self._customer_id = match.id if match is not None else None
+        self._ask()
+        self.panel.table.setFocus()
+
+    def _ask(self, *_: object) -> None:
+        self.panel.set_option(**self._options())
+
+    def _open(self, _panel: ListPanel[StatementLine], row: StatementLine, _key: str) -> None:
+        tab = TABS.get(row.kind) if row.kind is not None else None
+        if tab is not None and row.source_id is not None:
+            self._context.open(tab, row.source_id)
+
+    def _lay_out(self) -> None:
+        bar = marked(QWidget(), role="bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
+        row.setSpacing(theme().px(8))
+        row.addWidget(label(self.tr("Statement of account"), role="title"))
+        row.addWidget(self.customer)
+        row.addWidget(self.span)
+        row.addWidget(self.with_lines)
+        row.addStretch(1)
+        foot = marked(QWidget(), role="foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
+        line.addWidget(self.ages)
+        line.addStretch(1)
+        line.addWidget(self.closing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(self.panel, 1)
+        whole.addWidget(foot)
