@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.clock import Clock, SystemClock
@@ -26,6 +26,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.places import data_dir, resources
 from crm_desktop.settings.schema import LANGUAGES
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.opening import OpeningCard, centred
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
@@ -79,6 +80,20 @@ class Program(QObject):
         self._translators = load_translators(self._app, language)
         self._language = language
         QLocale.setDefault(QLocale(language))
+
+    def begin(self) -> None:
+        """Start as soon as the event loop runs; a card is seen at once unless the program starts in the tray."""
+        if self._options.tray or self._store.settings.start_in_tray:
+            QTimer.singleShot(0, self, self._start_or_quit)
+            return
+        card = OpeningCard(APP_NAME)
+        card.painted.connect(self._start_or_quit)
+        centred(card)
+        card.show()
+
+    def _start_or_quit(self) -> None:
+        if not self.start():
+            self._app.quit()
 
     def start(self) -> bool:
         """Open an office and let an operator in; False when the user gave up."""
@@ -175,7 +190,8 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     store = SettingsStore()
     program = Program(app, options, store, clock or SystemClock())
     install_hooks(program)
-    status = app.exec() if program.start() else 0
+    program.begin()
+    status = app.exec()
     program.end()
     return status
 

@@ -117,6 +117,11 @@ class LineGrid(QWidget, Generic[Line]):
         self.model.set_filler(0)
         self.table.viewport().update()
 
+    def set_growing(self, growing: bool) -> None:  # noqa: FBT001 - as in Qt
+        """Let the user add lines, or only change those that are there."""
+        self.model.grows = growing
+        self.model.set_filler(1)
+
     def start(self, row: int = 0) -> None:
         """Put the cursor on the first cell of a row."""
         path = self.table.path()

@@ -49,6 +49,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         self._redo: list[tuple[Line, ...]] = []
         self.problems: dict[tuple[int, str], str] = {}
         self.read_only = False
+        self.grows = True
 
     # lines
 
@@ -75,7 +76,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
 
     def set_filler(self, rows: int) -> None:
         """Show so many empty rows after the lines, at least one."""
-        wanted = 0 if self.read_only else max(1, rows)
+        wanted = max(1, rows) if self.grows and not self.read_only else 0
         if wanted != self.filler:
             self.layoutAboutToBeChanged.emit()
             self.filler = wanted

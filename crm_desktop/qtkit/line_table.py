@@ -121,6 +121,8 @@ class LineTable(QTableView):
         later = [number for number in path if number > column] if path else []
         if later:
             self.move_to(row, later[0])
+        elif path and not self.lines.grows and row + 1 >= self.lines.rowCount():
+            self.finished.emit()
         elif path:
             self._fill()
             self.move_to(row + 1, self.path()[0])

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
 from crm_desktop.qtkit.list_bar import ListBar
-from crm_desktop.qtkit.list_filter import FilterPopup
 from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.list_layout import ListLayout
+from crm_desktop.qtkit.list_menus import ListMenus
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.table_model import WindowedModel
@@ -58,6 +57,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.actions_by_id = make_actions(self, spec.context, spec.actions)
         self.bar = ListBar(self)
         self.layout_of_list = ListLayout(self)
+        self.menus = ListMenus(self)
         self._lay_out()
         self._connect()
         self.layout_of_list.restore()
@@ -151,21 +151,15 @@ class ListPanel(QWidget, Generic[Row]):
         self.scope.on_changes(self, self.spec.reload_on, self._again.start)
         self.model.loaded.connect(self._loaded)
         self.header.sorted.connect(self.set_sort)
-        self.header.menu_wanted.connect(self._head_menu)
+        self.header.menu_wanted.connect(self.menus.show_for_head)
         self.table.opened.connect(self._open)
         self.table.typed.connect(self.bar.type)
-        self.table.customContextMenuRequested.connect(self._row_menu)
+        self.table.customContextMenuRequested.connect(self.menus.show_for_row)
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(self._row_changed)
         selection.selectionChanged.connect(self._selected)
         if self.spec.follows:
             self.scope.customer.changed.connect(self.follow)
-        copy = QAction(self.tr("Copy"), self)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
-        self._copy = copy
 
     def follow(self, *_: object) -> None:
         """Show the rows of the current customer only, if the list follows it."""
@@ -240,74 +234,6 @@ class ListPanel(QWidget, Generic[Row]):
     def header_order(self) -> list[int]:
         """The columns from left to right."""
         return [self.header.logicalIndex(place) for place in range(self.header.count())]
-
-    # menus
-
-    def _row_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for spec in self.spec.actions:
-            menu.addAction(self.actions_by_id[spec.id])
-        menu.addSeparator()
-        menu.addAction(self._copy)
-        index = self.table.indexAt(place)
-        if index.isValid():
-            self._offer_filter(menu, index)
-        menu.popup(self.table.viewport().mapToGlobal(place))
-
-    def _offer_filter(self, menu: QMenu, index: QModelIndex) -> None:
-        column, row = self.spec.columns[index.column()], self.model.row(index.row())
-        value = column.value(row) if row is not None else None
-        if column.sortable and value is not None:
-            text = self.tr("Only “{value}”").format(value=self.scope.formats.text(column.kind, value))
-            same = Filter(column.key, Test.EQUALS, value)
-            menu.addAction(text).triggered.connect(lambda: self.set_filter(column.key, same))
-
-    def _head_menu(self, logical: int, place: QPoint) -> None:
-        column = self.spec.columns[logical]
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if column.sortable:
-            up, down = (Sort(column.key),), (Sort(column.key, descending=True),)
-            menu.addAction(self.tr("Sort ascending")).triggered.connect(lambda: self.set_sort(up))
-            menu.addAction(self.tr("Sort descending")).triggered.connect(lambda: self.set_sort(down))
-            menu.addAction(self.tr("Sort by this as well")).triggered.connect(
-                lambda: self.header.toggle(column.key, add=True)
-            )
-            menu.addSeparator()
-            menu.addAction(self.tr("Filter…")).triggered.connect(lambda: self.filter_column(logical))
-        if self._request.filters:
-            menu.addAction(self.tr("Remove all filters")).triggered.connect(lambda: self.set_filters(()))
-        menu.addSeparator()
-        menu.addAction(self.tr("Hide column")).triggered.connect(
-            lambda: self.layout_of_list.show_column(column.key, visible=False)
-        )
-        menu.addMenu(self.layout_of_list.columns_menu(menu))
-        menu.popup(place)
-
-    def filter_column(self, logical: int) -> None:
-        """Open the small window that filters a column."""
-        column = self.spec.columns[logical]
-        current = next((item for item in self._request.filters if item.key == column.key), None)
-        title = str(self.model.headerData(logical, Qt.Orientation.Horizontal))
-        popup = FilterPopup(
-            self, column, title, current, today=self.scope.clock.today(), choices=self._choices(logical)
-        )
-        popup.applied.connect(self.set_filter)
-        left = self.header.sectionViewportPosition(logical)
-        popup.open_at(self.header.mapToGlobal(QPoint(max(0, left), self.header.height())))
-
-    def _choices(self, logical: int) -> list[tuple[Any, str]]:
-        """The codes that a column of states can have, learnt from a row in sight."""
-        column = self.spec.columns[logical]
-        for place in range(max(0, self.table.rowAt(0)), self.model.rowCount()):
-            row = self.model.row(place)
-            value = column.value(row) if row is not None else None
-            if value is not None and hasattr(type(value), "__members__"):
-                return [(code, self.scope.formats.text(column.kind, code)) for code in type(value)]
-            if place > 50:
-                break
-        return []
 
     # Qt overrides
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.clock import Clock
+from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.samples import sample_records
+from crm_desktop.queries.system import first_manager
+from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession
 from crm_desktop.views.shell_places import PLACES
 
 if TYPE_CHECKING:
+    from crm_desktop.db.office import OfficeFile
     from crm_desktop.views.catalogue import TabSpec
     from crm_desktop.views.main_window import MainWindow
 
@@ -94,11 +101,10 @@ class Photographer(QObject):
         self._take("search", self._window)
         self._window.search.clear()
 
-    def _take_window(self, name: str, show: object) -> None:
+    def _take_window(self, name: str, show: Callable[[], None]) -> None:
         """Take a window of its own that ``show`` opens, and close it."""
         before = set(_shown())
-        if callable(show):
-            show()
+        show()
         self.settle()
         for widget in _shown():
             if widget not in before:
@@ -129,6 +135,24 @@ class Photographer(QObject):
         look.timeout.connect(check)
         look.start()
         loop.exec()
+
+
+class Studio:
+    """Makes a session of the office's first manager, takes its pictures, and puts it away."""
+
+    def __init__(self, office: OfficeFile, store: SettingsStore, clock: Clock) -> None:
+        self._office, self._store, self._clock = office, store, clock
+
+    def take_all(self, folder: Path, ending: str) -> list[Path]:
+        """Take all pictures in the look and language in force."""
+        access = Reader(self._office.engine, SYSTEM).read(first_manager) or SYSTEM
+        ask = QtAsker()
+        jobs = JobRunner(ask.bug)
+        session = OfficeSession(self._office, access, jobs=jobs, ask=ask, clock=self._clock, store=self._store)
+        session.show()
+        made = Photographer(session, jobs, folder, ending).take_all()
+        session.put_away()
+        return made
 
 
 def _shown() -> list[QWidget]:

@@ -1,0 +1,109 @@
+"""The menus of a list: on a row, and on a column head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.list_filter import FilterPopup
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.list_panel import ListPanel
+
+ROWS_LOOKED_AT = 50
+
+
+class ListMenus(QObject):
+    """Shows what can be done with a row or a column."""
+
+    def __init__(self, panel: ListPanel[Any]) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._copy = QAction(self.tr("Copy"), panel)
+        self._copy.setShortcut(QKeySequence.StandardKey.Copy)
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._copy.triggered.connect(panel.copy)
+        panel.addAction(self._copy)
+
+    def show_for_row(self, place: QPoint) -> None:
+        """Show the actions of the list, and filtering by the value under the mouse."""
+        panel = self._panel
+        menu = self._menu()
+        for spec in panel.spec.actions:
+            menu.addAction(panel.actions_by_id[spec.id])
+        menu.addSeparator()
+        menu.addAction(self._copy)
+        index = panel.table.indexAt(place)
+        if index.isValid():
+            self._offer_filter(menu, index)
+        menu.popup(panel.table.viewport().mapToGlobal(place))
+
+    def show_for_head(self, logical: int, place: QPoint) -> None:
+        """Show sorting, filtering and hiding of a column."""
+        panel = self._panel
+        column = panel.spec.columns[logical]
+        menu = self._menu()
+        if column.sortable:
+            self._offer_sort(menu, column.key)
+            menu.addAction(self.tr("Filter…")).triggered.connect(lambda: self.filter_column(logical))
+        if panel.request.filters:
+            menu.addAction(self.tr("Remove all filters")).triggered.connect(lambda: panel.set_filters(()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Hide column")).triggered.connect(
+            lambda: panel.layout_of_list.show_column(column.key, visible=False)
+        )
+        menu.addMenu(panel.layout_of_list.columns_menu(menu))
+        menu.popup(place)
+
+    def filter_column(self, logical: int) -> FilterPopup:
+        """Open the small window that filters a column."""
+        panel = self._panel
+        column = panel.spec.columns[logical]
+        current = next((item for item in panel.request.filters if item.key == column.key), None)
+        title = str(panel.model.headerData(logical, Qt.Orientation.Horizontal))
+        popup = FilterPopup(
+            panel, column, title, current, today=panel.scope.clock.today(), choices=self._choices(logical)
+        )
+        popup.applied.connect(panel.set_filter)
+        left = panel.header.sectionViewportPosition(logical)
+        popup.open_at(panel.header.mapToGlobal(QPoint(max(0, left), panel.header.height())))
+        return popup
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _offer_sort(self, menu: QMenu, key: str) -> None:
+        panel = self._panel
+        menu.addAction(self.tr("Sort ascending")).triggered.connect(lambda: panel.set_sort((Sort(key),)))
+        menu.addAction(self.tr("Sort descending")).triggered.connect(
+            lambda: panel.set_sort((Sort(key, descending=True),))
+        )
+        menu.addAction(self.tr("Sort by this as well")).triggered.connect(lambda: panel.header.toggle(key, add=True))
+        menu.addSeparator()
+
+    def _offer_filter(self, menu: QMenu, index: QModelIndex) -> None:
+        panel = self._panel
+        column, row = panel.spec.columns[index.column()], panel.model.row(index.row())
+        value = column.value(row) if row is not None else None
+        if column.sortable and value is not None:
+            text = self.tr("Only “{value}”").format(value=panel.scope.formats.text(column.kind, value))
+            same = Filter(column.key, Test.EQUALS, value)
+            menu.addAction(text).triggered.connect(lambda: panel.set_filter(column.key, same))
+
+    def _choices(self, logical: int) -> list[tuple[Any, str]]:
+        """The codes that a column of states can have, learnt from a row in sight."""
+        panel = self._panel
+        column = panel.spec.columns[logical]
+        first = max(0, panel.table.rowAt(0))
+        for place in range(first, min(panel.model.rowCount(), first + ROWS_LOOKED_AT)):
+            row = panel.model.row(place)
+            value = column.value(row) if row is not None else None
+            if value is not None and hasattr(type(value), "__members__"):
+                return [(code, panel.scope.formats.text(column.kind, code)) for code in type(value)]
+        return []

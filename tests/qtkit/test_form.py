@@ -1,0 +1,159 @@
+"""Forms by keyboard."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.qtkit import date_field, editors
+from crm_desktop.qtkit.date_field import CalendarPopup
+from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.lookup_field import lookup
+from tests.views.fakes import fake_context
+
+
+class Way(StrEnum):
+    PHONE = "phone"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True)
+class Draft:
+    name: str = ""
+    amount: Decimal | None = None
+    rate: Decimal | None = None
+    day: date | None = None
+    way: Way = Way.PHONE
+    customer_id: int | None = None
+    notes: str = ""
+    is_open: bool = False
+
+
+class Customers:
+    def find(self, text, limit):
+        return [Match(n, name) for n, name in ((1, "永兴五金"), (2, "Ding Li")) if text.lower() in name.lower()]
+
+    def item(self, record_id):
+        return Match(record_id, {1: "永兴五金", 2: "Ding Li"}[record_id])
+
+
+FIELDS = [
+    Field("name", "Name", required=True, hint="As on the card"),
+    Field("amount", "Amount", editors.money()),
+    Field("rate", "Rate", editors.rate()),
+    Field("day", "Day", date_field.day()),
+    Field("way", "Way", editors.choice(lambda: [(Way.PHONE, "Phone"), (Way.VISIT, "Visit")])),
+    Field("customer_id", "Customer", lookup(Customers())),
+    Field("notes", "Notes", editors.lines(2), span=2),
+    Field("is_open", "", editors.flag(lambda: "Open"), span=2),
+]
+
+
+@pytest.fixture
+def context():
+    return fake_context()
+
+
+@pytest.fixture
+def form(qtbot, context):
+    made = Form("x", FIELDS, Draft(), context)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.focus()
+    return made
+
+
+def type_in(qtbot, text, *, enter=True):
+    for letter in text:
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    if enter:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_enter_goes_through_the_fields_and_the_draft_holds_what_was_typed(qtbot, context, form):
+    for text in ("Lotus", "1,234.5", "13", "1122", ""):
+        type_in(qtbot, text)
+    type_in(qtbot, "ding")
+    qtbot.waitUntil(lambda: form.draft().customer_id == 2)
+    assert form.draft() == Draft("Lotus", Decimal("1234.5"), Decimal("0.13"), date(2026, 11, 22), Way.PHONE, 2)
+    assert form.is_changed
+
+
+def test_shown_draft_comes_back_unchanged(qtbot, context, form):
+    draft = Draft("a", Decimal("10.00"), Decimal("0.05"), date(2026, 1, 2), Way.VISIT, 1, "two\nlines", is_open=True)
+    form.show_draft(draft)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert form.draft() == draft
+    assert not form.is_changed
+    assert form.widget("customer_id").line.text() == "永兴五金"
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "said"),
+    [
+        ("amount", "ten", "Type a number such as 1,234.50."),
+        ("day", "99", "Type a date such as 1122, +3 or 2026-11-22."),
+        ("customer_id", "nobody", "Choose one from the list (F4)."),
+    ],
+)
+def test_unreadable_text_is_said_under_its_field(qtbot, form, key, typed, said):
+    form.focus(key)
+    type_in(qtbot, typed, enter=False)
+    assert not form.check()
+    assert form._lines[key].text.text() == said
+    assert form.is_changed
+
+
+def test_problems_of_the_service_are_shown_and_go_when_the_field_is_edited(qtbot, form):
+    form.show_problems({"name": "This name is taken."})
+    assert form._lines["name"].text.text() == "This name is taken."
+    assert form.widget("name").inner.hasFocus()
+    type_in(qtbot, "x", enter=False)
+    assert form._lines["name"].text.text() == "As on the card"
+
+
+def test_problem_does_not_move_the_fields(form):
+    before = form.widget("notes").pos()
+    form.show_problems({"name": "a", "amount": "b"})
+    assert form.widget("notes").pos() == before
+
+
+def test_edited_names_the_field(qtbot, form):
+    with qtbot.waitSignal(form.edited) as signal:
+        type_in(qtbot, "x", enter=False)
+    assert signal.args == ["name"]
+
+
+def test_read_only_form_takes_nothing(qtbot, form):
+    form.set_read_only(True)
+    form.focus("name")
+    type_in(qtbot, "x", enter=False)
+    assert form.draft() == Draft()
+
+
+def test_emptied_lookup_holds_nothing(qtbot, context, form):
+    form.show_draft(Draft(customer_id=1))
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    form.focus("customer_id")
+    form.widget("customer_id").line.selectAll()
+    qtbot.keyClick(form.widget("customer_id").line, Qt.Key.Key_Delete)
+    form.focus("name")
+    assert form.draft().customer_id is None
+
+
+def test_arrows_move_the_day_and_the_calendar_picks_it(qtbot, form):
+    form.focus("day")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert form.draft().day == date(2026, 11, 21)
+    field = form.widget("day")
+    field.open_calendar()
+    popup = field.findChild(CalendarPopup)
+    popup.calendar.clicked.emit(QDate(2026, 12, 1))
+    assert form.draft().day == date(2026, 12, 1)

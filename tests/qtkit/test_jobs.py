@@ -1,0 +1,89 @@
+"""Work in the background."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+
+from crm_desktop.qtkit.jobs import JobRunner
+
+
+@pytest.fixture
+def faults():
+    return []
+
+
+@pytest.fixture
+def jobs(qapp, faults):
+    made = JobRunner(faults.append)
+    yield made
+    made.shutdown()
+
+
+def test_answer_comes_on_the_gui_thread(qtbot, jobs):
+    owner, answers = QObject(), []
+    jobs.run(
+        owner,
+        lambda _p: threading.current_thread(),
+        lambda thread: answers.append((thread, threading.current_thread())),
+    )
+    qtbot.waitUntil(lambda: bool(answers))
+    worked, answered = answers[0]
+    assert worked is not answered
+    assert answered is threading.main_thread()
+
+
+def test_answer_is_dropped_when_its_owner_is_gone(qtbot, jobs, faults):
+    owner, answers = QObject(), []
+    started, go_on = threading.Event(), threading.Event()
+
+    def work(_progress):
+        started.set()
+        return go_on.wait(5)
+
+    jobs.run(owner, work, answers.append)
+    started.wait(5)
+    owner.deleteLater()
+    qtbot.wait(10)
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert answers == []
+    assert faults == []
+
+
+def test_error_goes_to_who_wants_it_or_to_the_user(qtbot, jobs, faults):
+    owner, own = QObject(), []
+
+    def fails(_progress):
+        raise ValueError("x")
+
+    jobs.run(owner, fails, failed=own.append)
+    jobs.run(owner, fails)
+    qtbot.waitUntil(lambda: bool(own) and bool(faults))
+    assert isinstance(own[0], ValueError)
+
+
+def test_waiting_job_is_cancelled_before_it_begins(qtbot, jobs):
+    owner, ran, go_on = QObject(), [], threading.Event()
+    jobs.run(owner, lambda _p: go_on.wait(5))
+    waiting = jobs.run(owner, lambda _p: ran.append(1))
+    waiting.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert ran == []
+
+
+def test_titled_job_is_announced_with_progress(qtbot, jobs):
+    owner, seen = QObject(), []
+    jobs.started.connect(lambda progress: progress.changed.connect(lambda done, total: seen.append((done, total))))
+    jobs.run(owner, lambda progress: progress.step(3, 10), title="Export")
+    qtbot.waitUntil(lambda: seen == [(3, 10)])
+
+
+def test_lanes_do_not_wait_for_each_other(qtbot, jobs):
+    owner, answers, go_on = QObject(), [], threading.Event()
+    jobs.run(owner, lambda _p: go_on.wait(5), lane="read")
+    jobs.run(owner, lambda _p: "quick", answers.append, lane="quick")
+    qtbot.waitUntil(lambda: answers == ["quick"])
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)

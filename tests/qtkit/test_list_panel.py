@@ -1,0 +1,258 @@
+"""Lists as a user sees them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
+from tests.views.fakes import RowsSource, fake_context
+
+
+class State(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    name: str
+    amount: Decimal = Decimal(10)
+    state: State = State.OPEN
+    customer_id: int = 1
+
+
+COLUMNS = [
+    Column("name", "Name", lambda row: row.name, width=100),
+    Column("amount", "Amount", lambda row: row.amount, Kind.MONEY, 90, total=True),
+    Column("state", "State", lambda row: row.state, Kind.STATE, 80),
+    Column("hidden", "Hidden", lambda row: row.id, Kind.COUNT, visible=False),
+]
+
+
+@pytest.fixture
+def context():
+    return fake_context()
+
+
+@pytest.fixture
+def source():
+    names = ("永兴五金", "鼎力紧固件", "瑞丰机械")
+    return RowsSource([Row(n, name) for n, name in enumerate(names, 1)], sums=("amount",), text=lambda row: row.name)
+
+
+@pytest.fixture
+def panel(qtbot, context, source):
+    return shown(qtbot, context, source)
+
+
+def shown(qtbot, context, source, **values):
+    defaults = {
+        "id": "things",
+        "context": "things",
+        "title": "Things",
+        "columns": COLUMNS,
+        "source": source,
+        "reload_on": Changes.ORDERS,
+        "counted": "{count} things",
+        "empty": "Add a thing.",
+    }
+    made = ListPanel(ListPanelSpec(**{**defaults, **values}), context)
+    qtbot.addWidget(made)
+    made.resize(800, 300)
+    made.show()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    return made
+
+
+def settle(qtbot, context):
+    qtbot.wait(0)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+
+
+def texts(panel, column=0):
+    model = panel.model
+    return [model.data(model.index(row, column)) for row in range(model.rowCount())]
+
+
+def test_rows_are_shown_with_count_and_sum(panel):
+    assert texts(panel) == ["永兴五金", "鼎力紧固件", "瑞丰机械"]
+    assert panel.totals.label == "Total 3 things"
+    assert panel.model.totals.sums == {"amount": 30}
+
+
+def test_typing_into_the_table_filters_and_escape_clears(qtbot, context, panel):
+    panel.bar.type("鼎")
+    panel.bar.search.textChanged.emit("鼎")
+    qtbot.waitUntil(lambda: texts(panel) == ["鼎力紧固件"])
+    assert "1 things of 3 things" in panel.bar._count.text()
+    qtbot.keyClick(panel.bar.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(texts(panel)) == 3)
+
+
+def test_empty_list_says_what_to_do(qtbot, context):
+    made = shown(qtbot, context, RowsSource([]))
+    assert made.empty.text() == "Add a thing."
+    assert made.empty.isVisibleTo(made.table)
+
+
+def test_search_without_match_says_how_to_go_on(qtbot, context, panel):
+    panel.set_search("nothing like it")
+    settle(qtbot, context)
+    assert panel.empty.text() == "Nothing matches. Esc clears the search."
+
+
+def test_reloads_only_on_its_own_changes(qtbot, context, source, panel):
+    before = len(source.requests)
+    context.changed.emit(Changes.PRODUCTS)
+    settle(qtbot, context)
+    assert len(source.requests) == before
+    context.changed.emit(Changes.ORDERS | Changes.RECEIVABLES)
+    qtbot.waitUntil(lambda: len(source.requests) == before + 1)
+
+
+def test_reload_keeps_the_current_row_in_place(qtbot, context, panel):
+    panel.choose(2)
+    context.changed.emit(Changes.ORDERS)
+    settle(qtbot, context)
+    assert panel.current_row().id == 2
+
+
+def test_follows_the_current_customer_until_switched_off(qtbot, context, source):
+    made = shown(qtbot, context, source, follows=True)
+    context.customer.set(7, "永兴")
+    settle(qtbot, context)
+    assert source.requests[-1].customer_id == 7
+    assert "永兴" in made.bar.follow_button.text()
+    made.bar.follow_button.click()
+    settle(qtbot, context)
+    assert source.requests[-1].customer_id is None
+
+
+def test_choosing_a_row_makes_its_customer_the_current_one(qtbot, context, source):
+    made = shown(qtbot, context, source, customer_of=lambda row: (row.id, row.name))
+    made.choose(3)
+    assert (context.customer.id, context.customer.name) == (3, "瑞丰机械")
+
+
+def test_sorts_by_several_keys(qtbot, context, source, panel):
+    panel.header.toggle("name", add=False)
+    panel.header.toggle("amount", add=True)
+    panel.header.toggle("amount", add=True)
+    settle(qtbot, context)
+    assert source.requests[-1].sort == (Sort("name"), Sort("amount", descending=True))
+
+
+def test_column_filter_is_applied_and_kept(qtbot, context, source, panel):
+    popup = panel.menus.filter_column(0)
+    popup._value.setText("力")
+    qtbot.keyClick(popup._value, Qt.Key.Key_Return)
+    settle(qtbot, context)
+    assert source.requests[-1].filters == (Filter("name", Test.CONTAINS, "力"),)
+    assert context.view_store.load("things", STANDARD).filters == source.requests[-1].filters
+
+
+def test_unreadable_filter_is_said_beside_the_field(panel):
+    popup = panel.menus.filter_column(1)
+    popup._value.setText("much")
+    popup._apply()
+    assert popup._problem.text() == "Type a number."
+    popup.close()
+
+
+def test_state_filter_offers_the_codes(panel):
+    popup = panel.menus.filter_column(2)
+    assert [popup._choice.itemData(n) for n in range(popup._choice.count())] == list(State)
+    popup.close()
+
+
+def test_arrangement_comes_back(qtbot, context, source):
+    state = ViewState((ShownColumn("amount", 120), ShownColumn("name", 200, visible=False)), (Sort("name"),))
+    context.view_store.save("things", STANDARD, state)
+    made = shown(qtbot, context, source)
+    assert made.header_order()[:2] == [1, 0]
+    assert made.header.isSectionHidden(0)
+    assert made.layout_of_list.state().columns[0] == ShownColumn("amount", 120)
+    assert source.requests[-1].sort == (Sort("name"),)
+
+
+def test_last_column_in_sight_cannot_be_hidden(panel):
+    for key in ("name", "amount", "state"):
+        panel.layout_of_list.show_column(key, visible=False)
+    assert not panel.header.isSectionHidden(2)
+
+
+def test_named_view_is_saved_given_and_deleted(context, panel):
+    context.ask.words = "我的视图"
+    panel.layout_of_list.save_as()
+    assert context.view_store.names("things") == ["我的视图"]
+    panel.layout_of_list.give_to_all()
+    assert context.view_store.given == [("things", "我的视图")]
+    panel.layout_of_list.delete()
+    assert context.view_store.names("things") == []
+
+
+def test_copy_takes_the_columns_in_sight_with_heads(panel):
+    panel.choose(1)
+    panel.copy()
+    assert QApplication.clipboard().text() == "Name\tAmount\tState\n永兴五金\t10.00\topen"
+
+
+def test_selection_of_several_rows_is_added_up(panel):
+    panel.table.selectAll()
+    assert panel.totals._sums() == {"amount": 30}
+    assert panel.totals._chosen[0] == "Selected 3 things"
+
+
+def test_enter_opens_the_row(qtbot, context, source):
+    opened = []
+    made = shown(qtbot, context, source, open=lambda panel, row, key: opened.append((row.id, key)))
+    made.choose(2)
+    qtbot.keyClick(made.table, Qt.Key.Key_Return)
+    assert opened == [(2, "name")]
+
+
+def test_action_is_enabled_by_the_row(qtbot, context, source):
+    run = []
+    spec = ActionSpec(
+        "thing.do", "Do", run.append, "Ctrl+R", lambda panel: panel.current_row() is not None, why_not="Choose a row."
+    )
+    made = shown(qtbot, context, source, actions=[spec])
+    action = made.actions_by_id["thing.do"]
+    assert not action.isEnabled()
+    assert action.toolTip() == "Choose a row."
+    made.choose(1)
+    assert action.isEnabled()
+
+
+def test_excel_and_print_go_through_the_context(context, panel):
+    asked = []
+    context.export = asked.append
+    context.print = asked.append
+    panel.bar.excel.trigger()
+    panel.bar.paper.trigger()
+    assert asked == [panel, panel]
+
+
+def test_only_the_pages_in_sight_are_read(qtbot, context):
+    source = RowsSource([Row(n, str(n)) for n in range(1, 5001)], sums=("amount",), text=lambda row: row.name)
+    read = []
+    rows = source.rows
+    source.rows = lambda ids, request: read.append(len(ids)) or rows(ids, request)
+    made = shown(qtbot, context, source)
+    assert made.model.rowCount() == 5000
+    assert sum(read) <= 128
+    made.table.scrollToBottom()
+    made.grab()
+    qtbot.waitUntil(lambda: made.model.row(4999) is not None)
+    assert sum(read) <= 512
