@@ -181,7 +181,7 @@ class DocumentTab(QWidget):
         row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
         row.setSpacing(theme().px(8))
         for widget in (self._name, self._state, self._note):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme().px(8))

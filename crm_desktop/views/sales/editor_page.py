@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, SalesDraft
 from crm_desktop.qtkit.actions import button, make_actions
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.sales_details import DetailLine, SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
@@ -166,8 +167,11 @@ class EditorPage(QWidget):
         self.grid.set_lines(
             [ShownLine(line, detail, line.quantity or ZERO) for line, detail in zip(lines, details, strict=False)]
         )
+        self.grid.set_growing(False)
 
     def _lay_out(self) -> None:
+        marked(self, role="panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -180,7 +184,8 @@ class EditorPage(QWidget):
         post.setText(QCoreApplication.translate("sales", self.kind.post_text))
         self.actions_by_id["document.print"].setVisible(self.kind.is_printed)
         buttons = [button(self.actions_by_id["document.save"]), button(self.actions_by_id["document.print"])]
-        self.foot.set_buttons([*buttons, button(post, primary=True, idea="done")])
+        self._post_button = button(post, primary=True, idea="done")
+        self.foot.set_buttons([*buttons, self._post_button])
         for action in HEAD_ACTIONS:
             self.actions_by_id[action.spec.id].setVisible(self.kind.id in action.kinds)
             self.actions_by_id[action.spec.id].setEnabled(self.kind.id in action.kinds)
@@ -190,12 +195,18 @@ class EditorPage(QWidget):
         self.form.finished.connect(lambda: self.grid.start(len(self.lines()) if self.kind.is_typed else 0))
         self.grid.edited.connect(self._lines_edited)
         self.grid.current_changed.connect(self.lookups.show_strip)
+        self.grid.finished.connect(self._lines_finished)
         self.strip.taken.connect(self.lookups.take_price)
+        # the Enter key of the number pad confirms as well
+        self.actions_by_id["document.post"].setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         for place in range(STRIP_KEYS):
             action = QAction(self)
             action.setShortcut(QKeySequence(f"Alt+{place + 1}"))
             action.triggered.connect(lambda _on=False, place=place: self.strip.take(place))
             self.addAction(action)
+
+    def _lines_finished(self) -> None:
+        self._post_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _head_edited(self, key: str) -> None:
         if key == "customer_id":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.sales_drafts import SalesDraft
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.sales_details import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.foot import DocumentFoot
@@ -39,6 +41,8 @@ class FormerPage(QWidget):
         self.grid.set_read_only(True)
         foot = DocumentFoot()
         foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate)
+        marked(self, role="panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

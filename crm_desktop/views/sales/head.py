@@ -26,7 +26,7 @@ TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """All fields that any document's head may have; ``tax`` is the rate and whether prices include it."""
+    """All fields that any document's head may have; ``tax`` is a code of ``tax_code``."""
 
     customer_id: int | None = None
     person_id: int | None = None
@@ -39,7 +39,7 @@ class Head:
     terms_text: str = ""
     carrier: str = ""
     reason: str = ""
-    tax: tuple[Decimal, bool] = (Decimal("0.13"), True)
+    tax: str = "0.13 in"
     discount: Decimal | None = None
     notes: str = ""
 
@@ -50,25 +50,34 @@ _PLAIN = [field.name for field in fields(Head) if field.name not in ("tax", "dis
 def head_of(draft: SalesDraft) -> Head:
     """The head of a draft."""
     values = {name: getattr(draft, name) for name in _PLAIN if hasattr(draft, name)}
-    return Head(**values, tax=(draft.tax_rate.normalize(), draft.tax_included), discount=draft.discount or None)
+    return Head(**values, tax=tax_code(draft.tax_rate, included=draft.tax_included), discount=draft.discount or None)
 
 
 def with_head(draft: SalesDraft, head: Head) -> SalesDraft:
     """The draft with another head."""
     values = {name: getattr(head, name) for name in _PLAIN if hasattr(draft, name)}
-    rate, included = head.tax
-    return replace(draft, **values, tax_rate=rate, tax_included=included, discount=head.discount or ZERO)
+    rate, _, place = head.tax.partition(" ")
+    return replace(draft, **values, tax_rate=Decimal(rate), tax_included=place == "in", discount=head.discount or ZERO)
 
 
-def tax_choices() -> Sequence[tuple[tuple[Decimal, bool], str]]:
+def tax_code(rate: Decimal, *, included: bool) -> str:
+    """A rate and whether prices include it, as one word for the choice.
+
+    >>> tax_code(Decimal("0.130000"), included=True)
+    '0.13 in'
+    """
+    return f"{rate.normalize():f} {'in' if included else 'out'}"
+
+
+def tax_choices() -> Sequence[tuple[str, str]]:
     """Rates with prices that include the tax, then without."""
     translate = QCoreApplication.translate
     inside = translate("sales", "{rate}% included")
     on_top = translate("sales", "{rate}% on top")
-    rates = [Decimal(rate) for rate in TAX_RATES]
-    shown = [((rate.normalize(), True), inside.format(rate=f"{rate * 100:.0f}")) for rate in rates if rate]
-    shown += [((rate.normalize(), False), on_top.format(rate=f"{rate * 100:.0f}")) for rate in rates if rate]
-    return [*shown, ((Decimal(0), True), translate("sales", "No tax"))]
+    rates = [Decimal(rate) for rate in TAX_RATES if Decimal(rate)]
+    shown = [(tax_code(rate, included=True), inside.format(rate=f"{rate * 100:.0f}")) for rate in rates]
+    shown += [(tax_code(rate, included=False), on_top.format(rate=f"{rate * 100:.0f}")) for rate in rates]
+    return [*shown, (tax_code(Decimal(0), included=True), translate("sales", "No tax"))]
 
 
 def customer_lookup(context: Context) -> editors.Editor:

@@ -40,6 +40,7 @@ class HeadFacts(QObject):
             self._form.show_value("person_id", facts.people[0].id)
         if self._has("delivery_address") and not draft.delivery_address and facts.addresses:
             self._form.show_value("delivery_address", facts.addresses[0])
+            self._offer("delivery_address", [(address, address) for address in facts.addresses])
         if is_new and draft.employee_id is None and facts.owner_id is not None:
             self._form.show_value("employee_id", facts.owner_id)
         self._form.show_hint("customer_id", self._line(facts))
@@ -72,6 +73,14 @@ class HeadFacts(QObject):
             field.set_options(list(options))
             if value not in (None, ""):
                 field.show_value(value)
+            self._from_start(field)
+
+    @staticmethod
+    def _from_start(field: ChoiceField) -> None:
+        """A long address is read from its beginning."""
+        line = field.combo.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def _show_salespeople(self, people: Sequence[tuple[int, str]]) -> None:
         self._offer("employee_id", [(None, ""), *people])

@@ -268,6 +268,10 @@ _PRICE = _shown("unit_price", QT_TRANSLATE_NOOP("sales", "Unit price"), lambda r
 _NET = _shown("discount", QT_TRANSLATE_NOOP("sales", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
 _AMOUNT = _shown("amount", QT_TRANSLATE_NOOP("sales", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
 _NOTE = _shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=160)
+_OPTION = replace(
+    _shown("is_optional", QT_TRANSLATE_NOOP("sales", "Optional"), lambda row: row.line.is_optional, width=72),
+    choices=_optional_choices,
+)
 _HEAD = (_CODE, _NAME, _SPECIFICATION, _UNIT, _QUANTITY, _PRICE, _NET, _AMOUNT)
 
 
@@ -307,7 +311,7 @@ _PURPOSE = replace(
 )
 
 READING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
-    "quote": (*_HEAD, _done(QT_TRANSLATE_NOOP("sales", "Ordered")), _NOTE),
+    "quote": (*_HEAD, _done(QT_TRANSLATE_NOOP("sales", "Ordered")), _OPTION, _NOTE),
     "sales_order": (
         *_HEAD,
         _done(QT_TRANSLATE_NOOP("sales", "Delivered")),
