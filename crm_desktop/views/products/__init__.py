@@ -1,0 +1,50 @@
+"""Products: their list, and the form with prices and price history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
+from crm_desktop.views.context import Context
+
+
+def _dock(context: Context) -> QWidget:
+    from crm_desktop.views.products.product_list import product_list
+
+    return product_list(context)
+
+
+def _tab(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.products.product_tab import ProductTab
+
+    return ProductTab(context, record_id, prefill)
+
+
+def _new(context: Context) -> None:
+    context.open("product")
+
+
+_PRODUCTS = QT_TRANSLATE_NOOP("products", "Products")
+
+FEATURE = Feature(
+    docks=[DockSpec("products", "products", _PRODUCTS, "product", _dock)],
+    tabs=[TabSpec("product", "products", QT_TRANSLATE_NOOP("products", "New product"), "product", _tab)],
+    commands=[
+        CommandSpec(
+            "products.new",
+            "products",
+            QT_TRANSLATE_NOOP("products", "New product"),
+            "product",
+            _new,
+            menu="sales",
+            places=("purchasing",),
+            right=Right.EDIT_PRODUCTS,
+        )
+    ],
+    activities=[ActivitySpec("products", "products", _PRODUCTS, "product", "dock:products", order=80)],
+)

@@ -1,0 +1,135 @@
+"""The dock of products."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Tone
+from crm_desktop.present.customer_columns import COST_COLUMNS, PRODUCT_COLUMNS
+from crm_desktop.present.customer_columns import PRODUCTS as WORDS
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.view_state import ViewState
+from crm_desktop.queries.products import ProductListing, ProductRow
+from crm_desktop.services.products import RemoveProduct, SwitchProduct, TakeBackProduct
+from crm_desktop.views.context import Context
+
+Panel = ListPanel[ProductRow]
+
+
+def product_list(context: Context) -> Panel:
+    """All products; found by code, bar code, part of the name or pinyin initials."""
+    return ListPanel(_spec(context), context)
+
+
+def _spec(context: Context) -> ListPanelSpec[ProductRow]:
+    mark = QT_TRANSLATE_NOOP
+    cost = COST_COLUMNS if context.may(Right.SEE_COST) else ()
+    off = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
+    return ListPanelSpec(
+        id="products",
+        context=WORDS,
+        title=mark("products", "Products"),
+        columns=[*PRODUCT_COLUMNS, *cost],
+        source=context.source(ProductListing()),
+        reload_on=Changes.PRODUCTS | Changes.PRICES,
+        icon="product",
+        counted=mark("products", "{count} products"),
+        empty=mark("products", "No products yet. Press Insert to enter the first one, or import them from Excel."),
+        sort=(Sort("code"),),
+        actions=_actions(context),
+        open=lambda _panel, row, _key: context.open("product", row.id),
+        row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
+        views=[(mark("products", "Switched off"), off)],
+        has_totals=False,
+    )
+
+
+def _one(panel: Panel) -> bool:
+    return panel.current_row() is not None
+
+
+def _actions(context: Context) -> list[ActionSpec[Panel]]:
+    mark = QT_TRANSLATE_NOOP
+    opened: ActionSpec[Panel] = ActionSpec(
+        "products.open", mark("products", "Open"), lambda panel: _open(context, panel), enabled=_one, icon="open"
+    )
+    if not context.may(Right.EDIT_PRODUCTS):
+        return [opened]
+    return [
+        opened,
+        ActionSpec(
+            "products.add",
+            mark("products", "New"),
+            lambda _panel: context.open("product"),
+            shortcut="Ins",
+            icon="new",
+            in_bar=True,
+        ),
+        ActionSpec(
+            "products.repeat",
+            mark("products", "New like this one"),
+            lambda panel: _repeat(context, panel),
+            shortcut="Ctrl+D",
+            enabled=_one,
+            icon="copy",
+        ),
+        ActionSpec(
+            "products.switch",
+            mark("products", "Switch off or on"),
+            lambda panel: _switch(context, panel),
+            enabled=_one,
+            icon="void",
+        ),
+        ActionSpec(
+            "products.delete",
+            mark("products", "Delete"),
+            lambda panel: _delete(context, panel),
+            shortcut="Del",
+            enabled=_one,
+            icon="delete",
+        ),
+    ]
+
+
+def _open(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is not None:
+        context.open("product", row.id)
+
+
+def _repeat(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is not None:
+        context.open("product", None, like=row.id)
+
+
+def _switch(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is not None:
+        command = SwitchProduct(product_id=row.id, seen_version=row.version, is_active=not row.is_active)
+        back = SwitchProduct(product_id=row.id, seen_version=row.version + 1, is_active=row.is_active)
+        off = QT_TRANSLATE_NOOP("products", "The product is switched off: it stays, but is no longer offered.")
+        text = off if row.is_active else QT_TRANSLATE_NOOP("products", "The product is in use again.")
+        context.run(command, lambda _done: context.ask.notice(_words(text), lambda: context.run(back)))
+
+
+def _delete(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is None:
+        return
+    question = _words(QT_TRANSLATE_NOOP("products", "Delete {name} with its prices?")).format(name=row.name)
+    if context.ask.confirm(question, _words(QT_TRANSLATE_NOOP("products", "Delete")), danger=True):
+        text = _words(QT_TRANSLATE_NOOP("products", "{name} is deleted.")).format(name=row.name)
+        back = TakeBackProduct(product_id=row.id)
+        command = RemoveProduct(product_id=row.id, seen_version=row.version)
+        context.run(command, lambda _done: context.ask.notice(text, lambda: context.run(back)))
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate(WORDS, text)
