@@ -80,6 +80,7 @@ class TabSpec:
         build: gets the context, the record id or None for a new record, and what to fill in.
         single: whether there is at most one tab of this kind.
         is_dialog: whether ``build`` makes a dialog, shown over the window instead of in a tab.
+        needs_prefill: whether it can only be opened from a place that says more than a record.
     """
 
     kind: str
@@ -90,6 +91,7 @@ class TabSpec:
     single: bool = False
     right: Right | None = None
     is_dialog: bool = False
+    needs_prefill: bool = False
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,8 @@ class Photographer(QObject):
             for spec in feature.tabs:
                 if spec.kind in samples and not spec.single:
                     yield spec, samples[spec.kind]
-                yield spec, None
+                if not spec.needs_prefill:
+                    yield spec, None
 
     def _take_docks(self) -> None:
         for dock_id in self._window.docks.docks:

@@ -162,6 +162,7 @@ FEATURE = Feature(
             _behind,
             right=_SEE,
             is_dialog=True,
+            needs_prefill=True,
         ),
     ],
     commands=[
