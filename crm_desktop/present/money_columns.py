@@ -43,7 +43,7 @@ def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
         *(_age(edges, column, words) for column in range(edges.columns)),
         Column(
             "unallocated",
-            QT_TRANSLATE_NOOP("money", "Unallocated"),
+            QT_TRANSLATE_NOOP("money", "Unallocated advances"),
             lambda row: row.unallocated,
             Kind.MONEY,
             96,
@@ -180,15 +180,15 @@ def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ..
 def statement_columns() -> tuple[Column[Any], ...]:
     """The columns of a statement; rows are ``queries.statement.Entry`` and its product lines."""
     columns = (
-        Column[Any]("on", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.on, Kind.DATE, 100),
-        Column[Any]("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 110),
-        Column[Any]("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 150),
-        Column[Any]("text", QT_TRANSLATE_NOOP("money", "Text"), lambda row: row.text, width=260),
+        Column[Any]("on", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.on, Kind.DATE, 94),
+        Column[Any]("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 80),
+        Column[Any]("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 134),
+        Column[Any]("text", QT_TRANSLATE_NOOP("money", "Text"), lambda row: row.text, width=430),
         Column[Any]("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 100),
         Column[Any](
-            "charged", QT_TRANSLATE_NOOP("money", "Charged"), lambda row: row.charged, Kind.MONEY, 116, total=True
+            "charged", QT_TRANSLATE_NOOP("money", "Charged"), lambda row: row.charged, Kind.MONEY, 108, total=True
         ),
-        Column[Any]("paid", QT_TRANSLATE_NOOP("money", "Received"), lambda row: row.paid, Kind.MONEY, 116, total=True),
+        Column[Any]("paid", QT_TRANSLATE_NOOP("money", "Received"), lambda row: row.paid, Kind.MONEY, 108, total=True),
         Column[Any]("balance", QT_TRANSLATE_NOOP("money", "Balance"), lambda row: row.balance, Kind.MONEY, 120),
     )
     return tuple(replace(column, sortable=False) for column in columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -83,10 +83,10 @@ class SalesRow:
 
     @property
     def margin(self) -> Decimal | None:
-        """Gross profit as a share of what has a known cost; None if there is none."""
+        """Gross profit as a share of what has a known cost; to a tenth of a per cent; None if there is none."""
         if self.gross_profit is None or not self.costed:
             return None
-        return to_rate(self.gross_profit / self.costed)
+        return (self.gross_profit / self.costed).quantize(Decimal("0.001"), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)

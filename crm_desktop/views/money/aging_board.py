@@ -44,7 +44,7 @@ class AgingBoard(QWidget):
         self._edges = Edges()
         marked(self, role="panel")
         self.setAccessibleName(self.tr("Receivables aging"))
-        self.switches = AgingSwitches(context)
+        self.switches = AgingSwitches(context, is_short=is_dock)
         self.head = AgingHead()
         self.proof_sign, self.proof = QLabel(), label()
         self.hint = label(role="label")
@@ -149,7 +149,7 @@ class AgingBoard(QWidget):
                 "F8",
                 _has_row,
                 "statement",
-                in_bar=True,
+                in_bar=not self._is_dock,
                 why_not=QT_TRANSLATE_NOOP("money", "Choose a customer first."),
             ),
             ActionSpec(

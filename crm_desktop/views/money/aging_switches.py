@@ -26,9 +26,10 @@ class AgingSwitches(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_short: bool = False) -> None:
+        """Build the switches; the short ones have room in a dock."""
         super().__init__()
-        self._context = context
+        self._context, self._is_short = context, is_short
         self._day = context.clock.today()
         self.as_of = DateField(context.clock)
         self.as_of.show_value(self._day)
@@ -40,10 +41,12 @@ class AgingSwitches(QWidget):
         self.by_due = self._toggle(self.tr("By due date"))
         self.by_document = self._toggle(self.tr("By document date"))
         self._basis = QButtonGroup(self)
-        self._basis.addButton(self.by_due)
-        self._basis.addButton(self.by_document)
+        if not is_short:
+            self._basis.addButton(self.by_due)
+            self._basis.addButton(self.by_document)
         self.by_due.setChecked(True)
-        self._basis.buttonClicked.connect(lambda _button: self.changed.emit())
+        for toggle in (self.by_due, self.by_document):
+            toggle.clicked.connect(self._toggled)
         self.people, self.departments = self._combo(self.tr("Salesperson")), self._combo(self.tr("Department"))
         self._people_label, self._departments_label = label(self.tr("Salesperson")), label(self.tr("Department"))
         self._lay_out()
@@ -56,8 +59,8 @@ class AgingSwitches(QWidget):
         ):
             for record_id, name in entries:
                 combo.addItem(name, record_id)
-            combo.setVisible(len(entries) > 1)
-            words.setVisible(len(entries) > 1)
+            combo.setVisible(len(entries) > 1 and not self._is_short)
+            words.setVisible(len(entries) > 1 and not self._is_short)
 
     @property
     def day(self) -> date:
@@ -104,7 +107,8 @@ class AgingSwitches(QWidget):
         row.addSpacing(theme().px(4))
         pair = QHBoxLayout()
         pair.setSpacing(0)
-        pair.addWidget(self.by_due)
+        if not self._is_short:
+            pair.addWidget(self.by_due)
         pair.addWidget(self.by_document)
         row.addLayout(pair)
         row.addSpacing(theme().px(4))
@@ -113,6 +117,9 @@ class AgingSwitches(QWidget):
             words.setVisible(False)
             row.addWidget(words)
             row.addWidget(combo)
+
+    def _toggled(self, *_: object) -> None:
+        self.changed.emit()
 
     def _take_day(self) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -73,6 +74,8 @@ class BehindDialog(QDialog):
 
     def _spec(self) -> ListPanelSpec[OpenDocument]:
         columns = open_document_columns(by_document=self._asked["by"] is Basis.DOCUMENT)
+        if self._asked.get("customer_id") is not None:
+            columns = tuple(replace(column, visible=column.key != "customer") for column in columns)
         return ListPanelSpec(
             id="open_documents",
             context="money",

@@ -75,7 +75,9 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a
         if row is not None and context.ask.confirm(panel.words(DELETE).format(amount=row.amount), danger=True):
             context.run(DeleteReceipt(receipt_id=row.id, seen_version=row.version))
 
-    opens = ActionSpec[Panel]("receipts.open", QT_TRANSLATE_NOOP("money", "Open"), show, enabled=_has_row, icon="open")
+    opens = ActionSpec[Panel](
+        "receipts.open", QT_TRANSLATE_NOOP("money", "Open receipt"), show, enabled=_has_row, icon="open"
+    )
     if not context.may(Right.EDIT_MONEY):
         return [opens]
     return [

@@ -200,7 +200,7 @@ class ReportTab(QWidget):
         row.addWidget(self.upright, 1)
         row.addWidget(self.ranked, 1)
         self.ranked.hide()
-        head.setFixedHeight(theme().px(206 if self._context.may(Right.SEE_COST) else 160))
+        head.setFixedHeight(theme().px(228 if self._context.may(Right.SEE_COST) else 160))
         return head
 
     def _choose(self, by: Slice, *_: object) -> None:

@@ -166,7 +166,9 @@ class ShareModel(QAbstractTableModel):
             return Qt.CheckState.Checked if share == charge.open_amount else Qt.CheckState.PartiallyChecked
         if role == Qt.ItemDataRole.ForegroundRole:
             late = column in (DUE, OVERDUE) and charge.due_date < self._today
-            return theme().color("red" if late or (column == SHARE and share > charge.open_amount) else "text")
+            return theme().color("red" if late else "text")
+        if role == Qt.ItemDataRole.BackgroundRole and column == SHARE:
+            return theme().color("accent_soft" if share else "surface_alt")
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802

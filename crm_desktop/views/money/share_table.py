@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.present import formats
@@ -17,7 +17,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.receivables import OpenCharge
 from crm_desktop.views.context import Context
-from crm_desktop.views.money.share_model import SHARE, ShareModel
+from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel
 
 WIDTHS = (34, 160, 100, 100, 100, 84, 120, 120, 130)
 
@@ -124,7 +124,7 @@ class ShareTable(QWidget):
         view.setAccessibleName(self.tr("Open documents"))
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(look.px(26))
-        view.setShowGrid(False)
+        marked(view, role="entry")
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -132,7 +132,7 @@ class ShareTable(QWidget):
         for column, width in enumerate(WIDTHS):
             view.setColumnWidth(column, look.px(width))
         view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Stretch)
         view.setTabKeyNavigation(False)
 
     def _lay_out(self) -> None:
