@@ -32,10 +32,10 @@ class WindowBench:
             office = make_demo(Path(folder) / "demo.crm", CLOCK, cost=CHEAP)
             office.close()
             starts = [_probe("start", home=folder) for _ in range(RUNS)]
-        shown, filled, memory = (
-            statistics.median(start[name] for start in starts) for name in ("first_window", "first_list", "memory_mb")
-        )
-        yield Figure("first window shown", shown * SECONDS, 1.3, bare, "bare PySide6 window with a table")
+        names = ("first_window", "main_window", "first_list", "memory_mb")
+        shown, main, filled, memory = (statistics.median(start[name] for start in starts) for name in names)
+        yield Figure("first window shown", shown * SECONDS, 1.3, bare, "bare PySide6 window", note="the opening card")
+        yield Figure("main window shown", main * SECONDS, 3.5, bare, "bare PySide6 window with a table")
         yield Figure("first list filled", filled * SECONDS, 3.5, bare, "bare PySide6 window with a table")
         heavy = starts[0]["heavy"]
         yield Figure("heavy modules loaded by then", len(heavy), 0, unit="", note=", ".join(heavy))

@@ -24,18 +24,21 @@ PATIENCE_S = 20.0
 
 
 class FirstPaint(QObject):
-    """Notes when a main window is painted first, and which modules were loaded by then."""
+    """Notes when any window and when the main window is painted first, and which modules were loaded by then."""
 
     def __init__(self) -> None:
         super().__init__()
         self.at: float | None = None
+        self.main_at: float | None = None
         self.heavy: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if self.at is None and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+        if self.main_at is None and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
             window = watched.window()
-            if isinstance(window, QMainWindow) and window.isVisible():
+            if self.at is None:
                 self.at = time.time() - STARTED
+            if isinstance(window, QMainWindow) and window.isVisible():
+                self.main_at = time.time() - STARTED
                 self.heavy = [name for name in HEAVY if name in sys.modules]
         return False
 
@@ -63,8 +66,8 @@ def measure_start() -> dict[str, Any]:
     from crm_desktop.settings.store import SettingsStore
 
     program = Program(app, StartOptions(demo=True, language="zh_CN"), SettingsStore(), SystemClock())
-    assert program.start(), "the program did not open the demo office"
-    _until(app, lambda: first.at is not None)
+    program.begin()
+    _until(app, lambda: first.main_at is not None)
     _until(app, lambda: any(_is_filled(table) for table in _tables()))
     filled = time.time() - STARTED
     window = next(widget for widget in app.topLevelWidgets() if isinstance(widget, QMainWindow))
@@ -73,7 +76,13 @@ def measure_start() -> dict[str, Any]:
         dock.raise_()
         _for(app, 0.25)
     _for(app, 1.0)
-    return {"first_window": first.at, "first_list": filled, "heavy": first.heavy, "memory_mb": _memory_mb()}
+    return {
+        "first_window": first.at,
+        "main_window": first.main_at,
+        "first_list": filled,
+        "heavy": first.heavy,
+        "memory_mb": _memory_mb(),
+    }
 
 
 def _tables() -> list[QTableView]:

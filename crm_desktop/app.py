@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -64,6 +65,7 @@ class Program(QObject):
         self._ask = QtAsker()
         self._jobs = JobRunner(self._ask.bug)
         self._session: OfficeSession | None = None
+        self._card: OpeningCard | None = None
         self.use_language(options.language or store.settings.language or system_language())
         self._show_look()
         theme().follow_system(app, self._show_look)
@@ -86,10 +88,10 @@ class Program(QObject):
         if self._options.tray or self._store.settings.start_in_tray:
             QTimer.singleShot(0, self, self._start_or_quit)
             return
-        card = OpeningCard(APP_NAME)
-        card.painted.connect(self._start_or_quit)
-        centred(card)
-        card.show()
+        self._card = OpeningCard(APP_NAME)
+        self._card.painted.connect(self._start_or_quit)
+        centred(self._card)
+        self._card.show()
 
     def _start_or_quit(self) -> None:
         if not self.start():
@@ -283,10 +285,17 @@ def start_log(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder / "crm-desktop.log", maxBytes=500_000, backupCount=3, encoding="utf-8")
+        handler.rotator = _set_aside
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+
+
+def _set_aside(log_file: str, place: str) -> None:
+    """Give a full log file another name; on Windows it goes on growing while a second window writes to it, too."""
+    with suppress(PermissionError):
+        Path(log_file).replace(place)
 
 
 def install_hooks(program: Program) -> None:
