@@ -102,7 +102,9 @@ class AgingBoard(QWidget):
     def _spec(self, edges: Edges) -> ListPanelSpec[AgingRow]:
         columns = aging_columns(edges, QCoreApplication.translate)
         if self._is_dock:
-            columns = tuple(replace(column, visible=column.visible and column.key != "terms") for column in columns)
+            columns = tuple(
+                replace(column, visible=column.visible and column.key not in {"terms", "share"}) for column in columns
+            )
         return ListPanelSpec(
             id="aging_dock" if self._is_dock else "aging",
             context="money",

@@ -124,6 +124,20 @@ class ShareModel(QAbstractTableModel):
         }
         return texts[column]() if column in texts else ""
 
+    def _tick_state(self, charge: OpenCharge) -> Qt.CheckState:
+        share = self._shares.get(charge.id)
+        if not share:
+            return Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if share == charge.open_amount else Qt.CheckState.PartiallyChecked
+
+    def _color(self, charge: OpenCharge, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.ForegroundRole:
+            late = column in (DUE, OVERDUE) and charge.due_date < self._today
+            return theme().color("red" if late else "text")
+        if role == Qt.ItemDataRole.BackgroundRole and column == SHARE:
+            return theme().color("accent_soft" if self._shares.get(charge.id) else "surface_alt")
+        return None
+
     # Qt overrides
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
@@ -155,21 +169,13 @@ class ShareModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         charge, column = self._charges[index.row()], index.column()
-        share = self._shares.get(charge.id, ZERO)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(charge, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column >= OVERDUE else _LEFT
-        if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
-            if not share:
-                return Qt.CheckState.Unchecked
-            return Qt.CheckState.Checked if share == charge.open_amount else Qt.CheckState.PartiallyChecked
-        if role == Qt.ItemDataRole.ForegroundRole:
-            late = column in (DUE, OVERDUE) and charge.due_date < self._today
-            return theme().color("red" if late else "text")
-        if role == Qt.ItemDataRole.BackgroundRole and column == SHARE:
-            return theme().color("accent_soft" if share else "surface_alt")
-        return None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._tick_state(charge) if column == TICK else None
+        return self._color(charge, column, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
