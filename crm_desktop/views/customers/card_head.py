@@ -116,11 +116,11 @@ class CardHead(QWidget):
             log = mark("customers", "Log contact")
             found.append(ActionSpec("card.log", log, self._opens("contact"), "Ctrl+L", icon="contact", primary=True))
         if may(Right.EDIT_SALES):
-            order, quote = mark("customers", "Order"), mark("customers", "Quote")
+            order, quote = mark("customers", "New order"), mark("customers", "New quote")
             found.append(ActionSpec("card.order", order, self._opens("sales_order"), "Ctrl+N", icon="order"))
             found.append(ActionSpec("card.quote", quote, self._opens("quote"), icon="quote"))
         if may(Right.EDIT_MONEY):
-            receipt = mark("customers", "Receipt")
+            receipt = mark("customers", "Take money")
             found.append(ActionSpec("card.receipt", receipt, self._opens("receipt"), icon="receipt"))
         if may(Right.SEE_MONEY):
             found.append(ActionSpec("card.statement", _STATEMENT, self._opens("statement"), icon="statement"))

@@ -218,14 +218,7 @@ class ReadTable(QTableWidget):
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        keys: tuple[Any, ...] = (
-            Qt.Key.Key_Insert,
-            Qt.Key.Key_Delete,
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-            Qt.Key.Key_F2,
-        )
-        if event.key() in keys:
+        if event.key() in _KEYS:
             self.wanted.emit(event.key())
         else:
             super().keyPressEvent(event)
