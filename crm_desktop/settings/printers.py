@@ -1,0 +1,94 @@
+"""The printers of this computer: dot-matrix printers with their profiles, and what was chosen last."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.settings.places import config_dir
+
+
+@dataclass(frozen=True, slots=True)
+class DotMatrix:
+    """A dot-matrix printer that gets its bytes raw.
+
+    Attributes:
+        name: as the user calls it.
+        address: ``tcp://HOST:9100``, a queue, a share or a device.
+        profile: what differs from a usual printer, by the names of ``PrinterProfile``.
+    """
+
+    name: str
+    address: str
+    profile: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LastChoice:
+    """What was chosen for a kind of document when it was printed last."""
+
+    template: str = ""
+    place: str = ""
+    copies: int = 1
+
+
+class PrinterBook:
+    """One small file; a damaged one counts as empty."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or config_dir() / "printers.json"
+        self._values = self._read()
+
+    @property
+    def dot_matrix(self) -> tuple[DotMatrix, ...]:
+        """The dot-matrix printers by name."""
+        found = self._values.get("dot_matrix", [])
+        return tuple(DotMatrix(**entry) for entry in sorted(found, key=lambda entry: str(entry["name"])))
+
+    def find(self, name: str) -> DotMatrix | None:
+        """The printer with this name."""
+        return next((printer for printer in self.dot_matrix if printer.name == name), None)
+
+    def keep(self, printer: DotMatrix) -> None:
+        """Add a printer, or change the one with its name."""
+        others = [entry for entry in self._values.get("dot_matrix", []) if entry["name"] != printer.name]
+        self._values["dot_matrix"] = [*others, {**asdict(printer), "profile": dict(printer.profile)}]
+        self._write()
+
+    def forget(self, name: str) -> None:
+        """Remove a printer."""
+        self._values["dot_matrix"] = [entry for entry in self._values.get("dot_matrix", []) if entry["name"] != name]
+        self._write()
+
+    def last(self, kind: str) -> LastChoice:
+        """What was chosen last for a kind of document."""
+        found = self._values.get("last", {}).get(kind)
+        return LastChoice(**found) if found else LastChoice()
+
+    def keep_last(self, kind: str, choice: LastChoice) -> None:
+        """Remember what was chosen."""
+        self._values.setdefault("last", {})[kind] = asdict(choice)
+        self._write()
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+            read = dict(found)
+            for entry in read.get("dot_matrix", []):
+                DotMatrix(**entry)
+            for entry in read.get("last", {}).values():
+                LastChoice(**entry)
+        except (OSError, ValueError, TypeError, AttributeError):
+            return {}
+        return read
+
+    def _write(self) -> None:
+        """Write a new file beside the old one and put it in its place."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._path.with_suffix(".new")
+        fresh.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+        os.replace(fresh, self._path)  # noqa: PTH105 - atomic on all systems

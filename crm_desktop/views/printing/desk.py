@@ -1,0 +1,57 @@
+"""Opens the print dialog for a document or for a list as it is seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.settings.printers import PrinterBook
+from crm_desktop.views.context import Context
+from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, list_document, list_template, seen
+from crm_desktop.views.printing.print_dialog import PrintDialog
+from crm_desktop.views.printing.print_service import PrintService
+
+
+class PrintDesk(QObject):
+    """Prints for one window."""
+
+    def __init__(self, window: QWidget, context: Context, book: PrinterBook | None = None) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self._book = book or PrinterBook()
+        self._service = PrintService(context)
+
+    def print_document(self, request: PrintRequest) -> QDialog:
+        """Open the dialog of one document."""
+        dialog = self._dialog(request)
+        dialog.load()
+        dialog.open()
+        return dialog
+
+    def print_list(self, panel: ListPanel[Any]) -> None:
+        """Lay a list out as it is seen and open the dialog."""
+        found, request, source = seen(panel), panel.request, panel.spec.source
+        totals = dict(panel.model.totals.sums)
+        language = self._context.settings.language or "zh_CN"
+
+        def read(_progress: object) -> Any:
+            ids = source.ids(request)[:ROWS_AT_MOST]
+            return source.rows(ids, request)
+
+        def show(rows: Any) -> None:
+            dialog = self._dialog(PrintRequest("list", 0, found.title))
+            document = list_document(found, rows, totals, self._context.clock.today(), language)
+            dialog.show_prepared(list_template(found, language), document)
+            dialog.open()
+
+        self._context.jobs.run(self, read, show, self._context.fail)
+
+    def _dialog(self, request: PrintRequest) -> PrintDialog:
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        drivers = QPrinterInfo.availablePrinterNames()
+        return PrintDialog(self._window, self._context, self._service, request, book=self._book, drivers=drivers)
