@@ -20,6 +20,7 @@ from crm_desktop.db.disk import digest, flush_file, flush_folder, leftovers_remo
 from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.seal import unlock
+from crm_desktop.domain.files import put_in_place
 
 SUFFIX = ".crm"
 FOLDER = "backups"
@@ -91,7 +92,7 @@ def back_up(
     part = target.with_name(target.name + ".part")
     with leftovers_removed(part), file_faults(part):
         _verify(part, _copy_pages(office, part))
-        part.replace(target)
+        put_in_place(part, target)
     flush_folder(folder)
     if second_place is not None:
         copy_verified(target, _made(second_place) / target.name)
@@ -112,7 +113,7 @@ def copy_verified(source: Path, target: Path) -> None:
         flush_file(part)
         if digest(part) != digest(source):
             raise BackupFailed(path=target.parent)
-        part.replace(target)
+        put_in_place(part, target)
 
 
 def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from crm_desktop.db.disk import with_side_files
@@ -17,10 +17,11 @@ from crm_desktop.db.errors import (
     ForeignFile,
     NewerOffice,
     NotAFile,
+    OfficeLocked,
     OfficeMissing,
     OfficeReadOnly,
 )
-from crm_desktop.db.faults import file_faults
+from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.db.seal import HEADER_SIZE, is_known, is_office, unlock
 
@@ -138,7 +139,7 @@ def read_only(path: Path, header: bytes) -> Iterator[Any]:
     """A connection that changes nothing: it does not clear a log, and makes none beside a closed file."""
     import sqlcipher3.dbapi2 as driver
 
-    uri = f"{path.absolute().as_uri()}?mode=ro{'' if _is_open_somewhere(path) else '&immutable=1'}"
+    uri = f"{file_uri(path.absolute())}?mode=ro{'' if _is_open_somewhere(path) else '&immutable=1'}"
     connection = driver.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
     )
@@ -147,6 +148,19 @@ def read_only(path: Path, header: bytes) -> Iterator[Any]:
         yield connection
     finally:
         connection.close()
+
+
+def file_uri(path: PurePath) -> str:
+    r"""A URI that SQLite accepts; for shares it wants no host in it.
+
+    >>> from pathlib import PureWindowsPath
+    >>> file_uri(PureWindowsPath(r"\\nas\crm\office 1.crm"))
+    'file:////nas/crm/office%201.crm'
+    >>> file_uri(PureWindowsPath(r"C:\crm\office.crm"))
+    'file:///C:/crm/office.crm'
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _is_open_somewhere(path: Path) -> bool:
@@ -159,7 +173,8 @@ def require_writable(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_RDWR))
     except OSError as error:
-        raise OfficeReadOnly(path=path) from error
+        held = system_fault(error, path) is OfficeLocked
+        raise (OfficeLocked if held else OfficeReadOnly)(path=path) from error
     if not os.access(path.parent, os.W_OK):
         raise OfficeReadOnly(path=path)
 

@@ -23,13 +23,12 @@ def flush_file(path: Path) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Wait until a new name in the folder is on the disk; Windows does so by itself."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def digest(path: Path) -> str:
@@ -71,3 +70,25 @@ def give_name(making: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(path) from None
         making.rename(path)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _GENERIC_READ, _SHARE_ALL, _OPEN_EXISTING = 0x80000000, 7, 3
+
+    def windows_refusal(path: Path) -> int:
+        """The code with which Windows refuses to open a file; 0 if it does not. C libraries hide it."""
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateFileW.restype = ctypes.c_void_p
+        handle = kernel.CreateFileW(str(path), _GENERIC_READ, _SHARE_ALL, None, _OPEN_EXISTING, 0, None)
+        if handle == ctypes.c_void_p(-1).value:
+            return ctypes.get_last_error()
+        kernel.CloseHandle(ctypes.c_void_p(handle))
+        return 0
+
+else:
+
+    def windows_refusal(_path: Path) -> int:
+        """Nothing: other systems say in ``errno`` what they mean."""
+        return 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
 
+from crm_desktop.db.disk import windows_refusal
 from crm_desktop.db.errors import (
     DamagedOffice,
     DiskFull,
@@ -28,6 +29,14 @@ _BY_MESSAGE: tuple[tuple[str, type[OfficeError]], ...] = (
     ("disk I/O error", DiskTrouble),
     ("unable to open database file", DiskTrouble),
 )
+_BY_WINDOWS: dict[int, type[OfficeError]] = {
+    19: OfficeReadOnly,  # the disk is write-protected
+    32: OfficeLocked,  # another program has the file open
+    33: OfficeLocked,  # another program has locked a part of it
+    39: DiskFull,
+    112: DiskFull,
+}
+"""Codes of Windows; its C library takes most of them for "permission denied"."""
 _BY_ERRNO: dict[int, type[OfficeError]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -54,6 +63,12 @@ def translate_faults(engine: Engine, path: Path) -> None:
         return fault_of(context.original_exception, path)
 
 
+def system_fault(error: OSError, path: Path) -> type[OfficeError]:
+    """The kind of fault that the system reports about ``path``."""
+    code = getattr(error, "winerror", None) or (windows_refusal(path) if error.errno == errno.EACCES else 0)
+    return _BY_WINDOWS.get(code) or _BY_ERRNO.get(error.errno or 0, DiskTrouble)
+
+
 @contextmanager
 def file_faults(path: Path) -> Iterator[None]:
     """Say in words what goes wrong with ``path`` in this block, be it the driver or the system."""
@@ -64,8 +79,7 @@ def file_faults(path: Path) -> Iterator[None]:
     except FileExistsError:
         raise
     except OSError as error:
-        fault = _BY_ERRNO.get(error.errno or 0, DiskTrouble)
-        raise fault(path=path) from error
+        raise system_fault(error, path)(path=path) from error
     except driver.DatabaseError as error:
         if "locked" in str(error):
             raise OfficeLocked(path=path) from error

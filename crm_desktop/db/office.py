@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Engine, event
 from crm_desktop.db.backup import BackupReason, copy_before
 from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
 from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed
-from crm_desktop.db.errors import NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
-from crm_desktop.db.faults import file_faults
+from crm_desktop.db.errors import DiskFull, NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
+from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.high_water import read_mark, write_mark
 from crm_desktop.db.instance_lock import InstanceLock
 from crm_desktop.db.migrate import migrate
@@ -117,9 +117,8 @@ def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFi
     require_safe_sqlite()
     if path.exists():
         raise OfficeExists(path=path)
-    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise NoSuchFolder(path=path)
     making = path.with_name(f".{path.name}.new")
+    _try_folder(making, path)
     try:
         with leftovers_removed(making), file_faults(path):
             engine = sqlite_engine(making, new_header(), is_new=True)
@@ -130,6 +129,16 @@ def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFi
     except FileExistsError as error:
         raise OfficeExists(path=path) from error
     return open_office(path, clock=clock)
+
+
+def _try_folder(making: Path, path: Path) -> None:
+    """Raise ``NoSuchFolder`` unless a file can be made beside ``path``; only trying tells, on Windows."""
+    try:
+        os.close(os.open(making, os.O_WRONLY | os.O_CREAT))
+        making.unlink()
+    except OSError as error:
+        fault = system_fault(error, making)
+        raise (fault if fault is DiskFull else NoSuchFolder)(path=path) from error
 
 
 def _take_lock(path: Path, clock: Clock) -> InstanceLock:

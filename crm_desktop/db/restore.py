@@ -15,6 +15,7 @@ from crm_desktop.db.faults import file_faults
 from crm_desktop.db.high_water import write_mark
 from crm_desktop.db.instance_lock import InstanceLock
 from crm_desktop.db.session import sqlite_engine
+from crm_desktop.domain.files import put_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def restore(backup: Path, office: Path, *, now: datetime) -> Restored:
             # An old log would be played into the new file.
             for side in with_side_files(office)[1:]:
                 side.unlink(missing_ok=True)
-            coming.replace(office)
+            put_in_place(coming, office)
             flush_folder(office.parent)
     finally:
         lock.release()

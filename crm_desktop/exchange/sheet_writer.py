@@ -19,6 +19,7 @@ from uuid import uuid4
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from crm_desktop.domain.files import put_in_place
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
 from crm_desktop.exchange.workbook_guard import column_letters
 from crm_desktop.present.columns import NUMERIC, Column, Kind
@@ -114,7 +115,7 @@ def whole_file(path: Path) -> Iterator[Path]:
             with path.open("r+b"):
                 pass
         yield part
-        part.replace(path)
+        put_in_place(part, path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as exc:
         raise _refusal(exc, path) from exc
     finally:

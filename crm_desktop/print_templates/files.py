@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from crm_desktop.domain.files import put_in_place
 from crm_desktop.print_templates.errors import FileNotWritten
 
 
@@ -24,7 +25,7 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     part = Path(name)
     try:
         write(part)
-        part.replace(path)
+        put_in_place(part, path)
     except OSError as error:
         raise FileNotWritten(path=path, why=error.strerror or error) from error
     finally:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.domain.files import put_in_place
 from crm_desktop.settings.places import config_dir
 from crm_desktop.settings.schema import Settings, settings_of
 
@@ -60,4 +60,4 @@ class SettingsStore:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".new")
         fresh.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(fresh, self._path)  # noqa: PTH105 - atomic on all systems
+        put_in_place(fresh, self._path)

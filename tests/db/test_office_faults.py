@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import socket
 import tempfile
 from pathlib import Path
 
@@ -142,7 +143,7 @@ def test_file_in_use_says_where_and_who(office_path, picture):
         with pytest.raises(OfficeInUse) as caught:
             open_office(office_path)
         assert before.is_unchanged()
-        assert caught.value.params["where"] == os.uname().nodename
+        assert caught.value.params["where"] == socket.gethostname()
     open_office(office_path).close()
 
 
@@ -173,6 +174,8 @@ def test_file_held_by_another_program(office_path, picture):
 @pytest.fixture
 def public_office(office_path):
     """The office in a folder that everybody may enter."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("rights of files are another matter on Windows")
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o777)
     path = folder / office_path.name

@@ -1,0 +1,31 @@
+"""Puts a finished file in the place of another."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+PATIENCE_S = 1.5
+_STEP_S = 0.05
+
+
+def put_in_place(fresh: Path, path: Path, *, patience_s: float = PATIENCE_S) -> None:
+    """Give a finished file the name ``path``; whatever had the name is replaced in one step.
+
+    On Windows a virus scanner or the search index may hold a file for a moment after it was written, and nobody can
+    be replaced meanwhile, so it is tried for a while.
+
+    Raises:
+        OSError: when another program keeps the file open, or the folder forbids it; ``path`` is as it was.
+    """
+    until = time.monotonic() + (patience_s if sys.platform == "win32" else 0)
+    while True:
+        try:
+            fresh.replace(path)
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(_STEP_S)
+        else:
+            return
