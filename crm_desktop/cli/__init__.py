@@ -1,1 +1,1 @@
-"""The same services without a window."""
+"""The command line: the same services as the window, without Qt."""

@@ -27,7 +27,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ONE, ZERO, to_rate, total_of
 from crm_desktop.domain.sales import DeliveryState, ReturnState
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Quantity
 from crm_desktop.queries.open_amounts import AnySelect
@@ -45,6 +45,13 @@ class Slice(StrEnum):
     PRODUCT = "product"
     CUSTOMER = "customer"
     SALESPERSON = "salesperson"
+
+
+class CountedOn(StrEnum):
+    """On which day a line counts: that of its own document, or that of the order it goes back to."""
+
+    DELIVERY = "delivery"
+    ORDER = "order"
 
 
 BY_TIME = frozenset({Slice.YEAR, Slice.MONTH})
@@ -116,7 +123,7 @@ class SalesReport:
         )
 
 
-def sales_report(
+def sales_report(  # noqa: PLR0913 - each one narrows the report
     session: Session,
     access: Access,
     *,
@@ -124,6 +131,7 @@ def sales_report(
     since: date,
     until: date,
     employee_id: int | None = None,
+    counted_on: CountedOn = CountedOn.DELIVERY,
 ) -> SalesReport:
     """What was sold from the first to the last day, both inclusive.
 
@@ -137,10 +145,14 @@ def sales_report(
         since: the first day.
         until: the last day.
         employee_id: only documents of this salesperson.
+        counted_on: ``ORDER`` counts deliveries and returns on the day of their order.
     """
     found: dict[Any, dict[str, Any]] = {}
     for document, line, owner in _SOURCES:
-        query = _lines(access, by, document, line, owner).where(document.document_date.between(since, until))
+        day = document.document_date if counted_on is CountedOn.DELIVERY else SalesOrder.document_date
+        query = _lines(access, by, document, line, owner, day=day).where(day.between(since, until))
+        if counted_on is CountedOn.ORDER:
+            query = _with_orders(query, line)
         chosen = query if employee_id is None else query.where(document.employee_id == employee_id)
         rows_of = session.execute(chosen).mappings()
         _merge(found, rows_of, sign=1 if document is Delivery else -1)
@@ -159,8 +171,18 @@ _SOURCES: tuple[tuple[Any, Any, SQLColumnExpression[int]], ...] = (
 )
 
 
-def _lines(access: Access, by: Slice, document: Any, line: Any, owner: SQLColumnExpression[int]) -> AnySelect:
-    key, label = _slice(by, document, line)
+def _with_orders(query: AnySelect, line: Any) -> AnySelect:
+    """Join what was ordered: a return goes back to it by way of its delivery."""
+    if line is SalesReturnLine:
+        query = query.join(DeliveryLine, DeliveryLine.id == SalesReturnLine.delivery_line_id)
+    query = query.join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
+    return query.join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
+
+
+def _lines(
+    access: Access, by: Slice, document: Any, line: Any, owner: SQLColumnExpression[int], *, day: Any
+) -> AnySelect:
+    key, label = _slice(by, document, line, day)
     known = case((line.cost.is_not(None), line.amount), else_=literal_column("0"))
     profit = case((line.cost.is_not(None), line.amount - line.cost), else_=literal_column("0"))
     counted = (
@@ -187,15 +209,15 @@ def _lines(access: Access, by: Slice, document: Any, line: Any, owner: SQLColumn
     )
 
 
-def _slice(by: Slice, document: Any, line: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+def _slice(by: Slice, document: Any, line: Any, day: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """What rows are grouped by, and what they are called."""
     nothing: ColumnElement[Any] = literal_column("''")
-    year = extract("year", document.document_date)
+    year = extract("year", day)
     region = func.coalesce(func.nullif(document.region, ""), Customer.region)
     product = func.coalesce(literal_column("'#'").concat(cast(line.product_id, String)), line.product_name)
     slices: Mapping[Slice, tuple[Any, Any]] = {
         Slice.YEAR: (year, nothing),
-        Slice.MONTH: (year * 100 + extract("month", document.document_date), nothing),
+        Slice.MONTH: (year * 100 + extract("month", day), nothing),
         Slice.REGION: (region, func.max(region)),
         Slice.PRODUCT: (product, func.max(line.product_name)),
         Slice.CUSTOMER: (Customer.id, func.max(Customer.name)),

@@ -1,0 +1,220 @@
+"""Commands on files: offices, workbooks in, copies."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.cli.desk import Desk, Doors
+from crm_desktop.cli.errors import Exit, NeedsServerTools
+from crm_desktop.domain.access import SYSTEM, Right
+from crm_desktop.domain.errors import DomainError, NotAllowed
+from crm_desktop.domain.office import OfficeProfile
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.exchange.importer import DryRun, ReadFile, dry_run, read_file, run_import, write_report
+from crm_desktop.exchange.mapping import ImportMapping, UnknownMapping, load_mapping, shipped_mapping, shipped_mappings
+
+PROBLEMS_SHOWN = 20
+
+
+def new_office(desk: Desk) -> Exit:
+    """Make an office with its first operator, a manager."""
+    from crm_desktop.db.office import create_office
+    from crm_desktop.services.runner import CommandRunner
+    from crm_desktop.services.system import MakeOffice
+
+    options = desk.options
+    login, path = desk.operator(), Path(options.file)
+    command = MakeOffice(
+        profile=OfficeProfile(name=options.name, language=desk.language),
+        login=login,
+        name=options.operator_name or login,
+        password=desk.password(),
+    )
+    office = create_office(path, clock=desk.clock)
+    try:
+        with office:
+            CommandRunner(office.engine, SYSTEM, desk.clock).run(command)
+    except DomainError:
+        # it was made a moment ago and nobody can log in to it
+        for leftover in path.parent.glob(f"{path.name}*"):
+            with suppress(OSError):
+                leftover.unlink()
+        raise
+    desk.say(QT_TRANSLATE_NOOP("cli", "Made {file}. Log in as {operator}."), file=path, operator=login)
+    desk.answer({"file": str(path), "operator": login})
+    return Exit.DONE
+
+
+def demo_office(desk: Desk) -> Exit:
+    """Make a demo office."""
+    from crm_desktop.demo.make import make_demo
+    from crm_desktop.demo.office import LOGIN, PASSWORD
+
+    make_demo(Path(desk.options.file), desk.clock).close()
+    desk.say(
+        QT_TRANSLATE_NOOP("cli", "Made {file}. Log in as {operator} with the password {password}."),
+        file=desk.options.file,
+        operator=LOGIN,
+        password=PASSWORD,
+    )
+    desk.answer({"file": desk.options.file, "operator": LOGIN, "password": PASSWORD})
+    return Exit.DONE
+
+
+def import_file(desk: Desk) -> Exit:
+    """Bring a workbook in, try it, undo an import, or show the mappings."""
+    if getattr(desk.options, "undo", None) is not None:
+        return _undo(desk)
+    with desk.logged_in() as doors:
+        if not doors.access.may(Right.IMPORT):
+            raise NotAllowed
+        if getattr(desk.options, "mappings", False):
+            return _show_mappings(desk, doors)
+        mapping = _mapping(doors, desk.options.mapping)
+        read = read_file(Path(desk.options.file), mapping)
+        tried = dry_run(doors.reader, read, desk.clock)
+        is_dry = getattr(desk.options, "dry_run", False)
+        run_id = None if is_dry else _write(desk, doors, read)
+        _tell_outcome(desk, tried, run_id)
+        if getattr(desk.options, "report", "") and tried.problems:
+            write_report(Path(desk.options.report), tried, desk.words)
+            desk.say(QT_TRANSLATE_NOOP("cli", "The bad rows are in {file}."), file=desk.options.report)
+    return Exit.PARTLY if tried.problems else Exit.DONE
+
+
+def _write(desk: Desk, doors: Doors, read: ReadFile) -> int | None:
+    if doors.office.path is not None:
+        from crm_desktop.db.backup import BackupReason, copy_before
+
+        copy_before(doors.office.path, BackupReason.BULK, desk.clock.now())
+    return run_import(doors.runner, read).record_id
+
+
+def _mapping(doors: Doors, name: str) -> ImportMapping:
+    """A mapping by name: the office's own first, then the shipped ones; or out of a file."""
+    from crm_desktop.queries.imports import kept_mappings
+
+    kept = doors.reader.read(kept_mappings)
+    if name in kept:
+        return load_mapping(kept[name], name)
+    if name in shipped_mappings():
+        return shipped_mapping(name)
+    path = Path(name)
+    if path.suffix == ".json" and path.is_file():
+        return load_mapping(path.read_text(encoding="utf-8"), path.stem)
+    raise UnknownMapping(names=", ".join([*kept, *shipped_mappings()]), name=name)
+
+
+def _show_mappings(desk: Desk, doors: Doors) -> Exit:
+    from crm_desktop.queries.imports import kept_mappings
+
+    names = [*doors.reader.read(kept_mappings), *shipped_mappings()]
+    for name in names:
+        desk.say("{name}", name=name)
+    desk.answer({"mappings": names})
+    return Exit.DONE
+
+
+def _tell_outcome(desk: Desk, tried: DryRun, run_id: int | None) -> None:
+    from crm_desktop.exchange.targets import TITLES
+
+    for outcome in tried.outcomes:
+        desk.say(
+            QT_TRANSLATE_NOOP("cli", "{what}: {new} new, {updated} updated, {skipped} already there"),
+            what=desk.words("imports", TITLES[outcome.target]),
+            new=outcome.new,
+            updated=outcome.updated,
+            skipped=outcome.skipped,
+        )
+    problems = [_problem(desk, problem) for problem in tried.problems]
+    for one in problems[:PROBLEMS_SHOWN] if not desk.options.json else ():
+        desk.fail(desk.tell(QT_TRANSLATE_NOOP("cli", "{sheet}, row {row}: {message}"), **one))
+    if len(problems) > PROBLEMS_SHOWN and not desk.options.json:
+        desk.fail(desk.tell(QT_TRANSLATE_NOOP("cli", "… and {count} more"), count=len(problems) - PROBLEMS_SHOWN))
+    desk.say(QT_TRANSLATE_NOOP("cli", "Rows left out because of errors: {count}"), count=tried.bad_rows)
+    if run_id is not None:
+        desk.say(QT_TRANSLATE_NOOP("cli", "Import number {number}; undo it with --undo {number}."), number=run_id)
+    desk.answer(
+        {
+            "import": run_id,
+            "outcomes": [
+                {"target": one.target, "new": one.new, "updated": one.updated, "skipped": one.skipped}
+                for one in tried.outcomes
+            ],
+            "bad_rows": tried.bad_rows,
+            "problems": problems,
+            "left_out": tried.read.left_out,
+            "missing_columns": list(tried.read.missing),
+        }
+    )
+
+
+def _problem(desk: Desk, problem: Any) -> dict[str, Any]:
+    message = desk.error_text(problem.error)
+    shown = f"{problem.title}: {message}" if problem.title else message
+    return {"sheet": problem.sheet, "row": problem.row, "column": problem.title, "message": shown}
+
+
+def _undo(desk: Desk) -> Exit:
+    from crm_desktop.services.import_undo import UndoImport
+
+    with desk.logged_in() as doors:
+        doors.runner.run(UndoImport(run_id=desk.options.undo))
+    desk.say(QT_TRANSLATE_NOOP("cli", "Import {number} is undone."), number=desk.options.undo)
+    desk.answer({"undone": desk.options.undo})
+    return Exit.DONE
+
+
+def back_up_office(desk: Desk) -> Exit:
+    """Make a checked copy."""
+    from crm_desktop.db.backup import back_up, backup_folder
+
+    with desk.logged_in() as doors:
+        if not doors.access.may(Right.BACK_UP):
+            raise NotAllowed
+        if doors.office.path is None:
+            raise NeedsServerTools
+        folder = getattr(desk.options, "to", "")
+        place = Path(folder) if folder else backup_folder(doors.office.path)
+        made = back_up(doors.office.path, place, now=desk.clock.now())
+    desk.say(QT_TRANSLATE_NOOP("cli", "Copied and checked: {file}"), file=made.path)
+    desk.answer({"file": str(made.path), "size": made.size})
+    return Exit.DONE
+
+
+def restore_office(desk: Desk) -> Exit:
+    """Put a copy in the place of the office; the replaced file is kept.
+
+    Whoever may log in to the office must do so; a damaged or missing office knows nobody.
+    """
+    from crm_desktop.db.errors import OfficeError
+    from crm_desktop.db.restore import restore
+
+    target = desk.office_target()
+    if not isinstance(target, Path):
+        raise NeedsServerTools
+    with suppress(OfficeError), desk.logged_in() as doors:
+        if not doors.access.may(Right.BACK_UP):
+            raise NotAllowed
+    done = restore(Path(desk.options.backup), target, now=desk.clock.now())
+    desk.say(QT_TRANSLATE_NOOP("cli", "{file} is back as it was in the copy."), file=done.path)
+    if done.replaced is not None:
+        desk.say(QT_TRANSLATE_NOOP("cli", "The replaced file is kept: {file}"), file=done.replaced)
+    desk.answer({"file": str(done.path), "replaced": str(done.replaced) if done.replaced else None})
+    return Exit.DONE
+
+
+def check_office(desk: Desk) -> Exit:
+    """Check every page of the office file; it needs no operator, since it tells nothing of what is inside."""
+    from crm_desktop.db.checks import check_file
+
+    target = desk.office_target()
+    if not isinstance(target, Path):
+        raise NeedsServerTools
+    facts = check_file(target)
+    desk.say(QT_TRANSLATE_NOOP("cli", "{file} is sound (layout {version})."), file=target, version=facts.version)
+    desk.answer(json.loads(json.dumps({"file": str(target), "sound": True, "version": facts.version})))
+    return Exit.DONE

@@ -1,0 +1,253 @@
+"""Lists and reports on the command line, and lists to workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.cli.desk import Desk, Doors
+from crm_desktop.cli.errors import Exit
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
+from crm_desktop.present.columns import Column
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.listing import ListingLike
+
+ROWS_AT_ONCE = 500
+NAMES = {
+    "customers": QT_TRANSLATE_NOOP("cli", "Customers"),
+    "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
+    "products": QT_TRANSLATE_NOOP("cli", "Products"),
+    "quotes": QT_TRANSLATE_NOOP("cli", "Quotes"),
+    "orders": QT_TRANSLATE_NOOP("cli", "Orders"),
+    "deliveries": QT_TRANSLATE_NOOP("cli", "Deliveries"),
+    "returns": QT_TRANSLATE_NOOP("cli", "Returns"),
+    "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
+    "receipts": QT_TRANSLATE_NOOP("cli", "Receipts"),
+    "operators": QT_TRANSLATE_NOOP("cli", "Operators"),
+    "imports": QT_TRANSLATE_NOOP("cli", "Imports"),
+    "prints": QT_TRANSLATE_NOOP("cli", "Print log"),
+    "aging": QT_TRANSLATE_NOOP("cli", "Receivables by age"),
+}
+
+
+@dataclass(frozen=True)
+class NamedList:
+    """One list: what answers it and how it looks; ``context`` is that of its titles."""
+
+    listing: ListingLike[Any]
+    columns: Sequence[Column[Any]]
+    context: str
+    request: ListRequest = ListRequest()
+
+
+def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, _doors: Doors) -> NamedList:
+        from crm_desktop.present import sales_columns as looks
+        from crm_desktop.queries import sales_lists as lists
+
+        known: Mapping[str, tuple[ListingLike[Any], Sequence[Column[Any]]]] = {
+            "quotes": (lists.QUOTES, looks.QUOTE_COLUMNS),
+            "orders": (lists.ORDERS, looks.ORDER_COLUMNS),
+            "deliveries": (lists.DELIVERIES, looks.DELIVERY_COLUMNS),
+            "returns": (lists.RETURNS, looks.RETURN_COLUMNS),
+        }
+        listing, columns = known[name]
+        return NamedList(listing, columns, "sales", ListRequest(options={"today": desk.clock.today()}))
+
+    return make
+
+
+def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, doors: Doors) -> NamedList:
+        from crm_desktop.present import customer_columns as looks
+        from crm_desktop.queries.contacts import CONTACTS
+        from crm_desktop.queries.customers import CustomerListing
+        from crm_desktop.queries.products import ProductListing
+
+        if name == "customers":
+            return NamedList(CustomerListing(desk.clock), looks.customer_columns(desk.clock), looks.CUSTOMERS)
+        if name == "contacts":
+            return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS)
+        columns = looks.PRODUCT_COLUMNS + (looks.COST_COLUMNS if doors.access.may(Right.SEE_COST) else ())
+        return NamedList(ProductListing(), columns, looks.PRODUCTS)
+
+    return make
+
+
+def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, doors: Doors) -> NamedList:
+        from crm_desktop.present import money_columns as looks
+        from crm_desktop.queries.receipts import RECEIPTS
+        from crm_desktop.queries.receivables import RECEIVABLES
+
+        _require(doors, Right.SEE_MONEY)
+        today = ListRequest(options={"today": desk.clock.today()})
+        if name == "receipts":
+            return NamedList(RECEIPTS, looks.receipt_columns(), "money", today)
+        return NamedList(RECEIVABLES, looks.receivable_columns(desk.clock), "money", today)
+
+    return make
+
+
+def _aging(desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.present.money_columns import aging_columns
+    from crm_desktop.queries.aging import AGING, office_edges
+
+    _require(doors, Right.SEE_MONEY)
+    edges: Edges = doors.reader.read(office_edges)
+    today = desk.clock.today()
+    options = {
+        "as_of": getattr(desk.options, "as_of", today),
+        "today": today,
+        "by": getattr(desk.options, "by", "due"),
+    }
+    return NamedList(AGING, aging_columns(edges, desk.words), "money", ListRequest(options=options))
+
+
+def _operators(_desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.cli.system_columns import OPERATOR_COLUMNS
+    from crm_desktop.queries.system import OPERATORS
+
+    _require(doors, Right.SET_UP_OFFICE)
+    return NamedList(OPERATORS, OPERATOR_COLUMNS, "cli")
+
+
+def _imports(_desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.present.import_columns import IMPORT_COLUMNS
+    from crm_desktop.queries.imports import IMPORTS
+
+    _require(doors, Right.IMPORT)
+    return NamedList(IMPORTS, IMPORT_COLUMNS, "imports")
+
+
+def _prints(_desk: Desk, _doors: Doors) -> NamedList:
+    from crm_desktop.cli.system_columns import PRINT_COLUMNS
+    from crm_desktop.queries.printing import PRINTS
+
+    return NamedList(PRINTS, PRINT_COLUMNS, "cli")
+
+
+_MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
+    **{name: _parties(name) for name in ("customers", "contacts", "products")},
+    **{name: _sales(name) for name in ("quotes", "orders", "deliveries", "returns")},
+    **{name: _money(name) for name in ("receivables", "receipts")},
+    "operators": _operators,
+    "imports": _imports,
+    "prints": _prints,
+    "aging": _aging,
+}
+
+
+def _require(doors: Doors, right: Right) -> None:
+    if not doors.access.may(right):
+        raise NotAllowed
+
+
+def show_list(desk: Desk) -> Exit:
+    """Print a list."""
+    with desk.logged_in() as doors:
+        _show(desk, doors, desk.options.list)
+    return Exit.DONE
+
+
+def show_report(desk: Desk) -> Exit:
+    """Print the aging or the sales report."""
+    with desk.logged_in() as doors:
+        if desk.options.report == "aging":
+            _show(desk, doors, "aging")
+        else:
+            _show_sales(desk, doors)
+    return Exit.DONE
+
+
+def export_list(desk: Desk) -> Exit:
+    """Write a list to a workbook."""
+    with desk.logged_in() as doors:
+        _require(doors, Right.EXPORT)
+        named = _MAKERS[desk.options.list](desk, doors)
+        request = _request(desk, named)
+        columns = [column for column in named.columns if column.visible]
+        totals = doors.reader.read(named.listing.totals, request=request)
+        table = SheetTable(
+            title=desk.tell(NAMES[desk.options.list]),
+            columns=[sheet_column(column, desk.words(named.context, column.title)) for column in columns],
+            rows=_rows(doors, named, request, getattr(desk.options, "limit", None)),
+            totals=totals.sums or None,
+            total_label=desk.tell(QT_TRANSLATE_NOOP("cli", "Total")),
+            label=desk.label,
+        )
+        rows = write_table(Path(desk.options.file), table)
+    desk.say(QT_TRANSLATE_NOOP("cli", "{count} rows written to {file}."), count=rows, file=desk.options.file)
+    desk.answer({"rows": rows, "file": desk.options.file})
+    return Exit.DONE
+
+
+def _request(desk: Desk, named: NamedList) -> ListRequest:
+    options = dict(named.request.options)
+    if getattr(desk.options, "all", False):
+        options["all"] = True
+    return ListRequest(search=getattr(desk.options, "search", ""), options=options)
+
+
+def _rows(doors: Doors, named: NamedList, request: ListRequest, limit: int | None) -> Iterator[Any]:
+    """The rows page by page, so that memory stays flat."""
+    ids = doors.reader.read(named.listing.ids, request=request)[:limit]
+    for start in range(0, len(ids), ROWS_AT_ONCE):
+        yield from doors.reader.read(named.listing.rows, ids=ids[start : start + ROWS_AT_ONCE], request=request)
+
+
+def _show(desk: Desk, doors: Doors, name: str) -> None:
+    named = _MAKERS[name](desk, doors)
+    request = _request(desk, named)
+    rows = list(_rows(doors, named, request, getattr(desk.options, "limit", None)))
+    totals = doors.reader.read(named.listing.totals, request=request)
+    if desk.options.json:
+        shown = [{column.key: column.value(row) for column in named.columns} for row in rows]
+        desk.answer({"rows": shown, "count": totals.count, "totals": dict(totals.sums)})
+        return
+    columns = [column for column in named.columns if column.visible]
+    titles = [desk.words(named.context, column.title) for column in columns]
+    desk.show_table(columns, titles, rows, totals.sums)
+    desk.say(QT_TRANSLATE_NOOP("cli", "{count} rows"), count=totals.count)
+
+
+_SLICE_TITLES = {
+    "year": QT_TRANSLATE_NOOP("cli", "Year"),
+    "month": QT_TRANSLATE_NOOP("cli", "Month"),
+    "region": QT_TRANSLATE_NOOP("cli", "Region"),
+    "product": QT_TRANSLATE_NOOP("cli", "Product"),
+    "customer": QT_TRANSLATE_NOOP("cli", "Customer"),
+    "salesperson": QT_TRANSLATE_NOOP("cli", "Salesperson"),
+}
+
+
+def _show_sales(desk: Desk, doors: Doors) -> None:
+    from crm_desktop.present.money_columns import report_columns
+    from crm_desktop.queries.reports import CountedOn, Slice, sales_report
+
+    _require(doors, Right.SEE_MONEY)
+    options = desk.options
+    report = doors.reader.read(
+        sales_report,
+        by=Slice(options.by),
+        since=getattr(options, "since", date(1900, 1, 1)),
+        until=getattr(options, "until", desk.clock.today()),
+        counted_on=CountedOn(options.date),
+    )
+    columns = report_columns(_SLICE_TITLES[options.by], with_profit=doors.access.may(Right.SEE_COST))
+    totals = {column.key: column.value(report.total) for column in columns if column.total}
+    if desk.options.json:
+        rows = [{"key": row.key} | {column.key: column.value(row) for column in columns} for row in report.rows]
+        desk.answer({"by": options.by, "since": report.since, "until": report.until, "rows": rows, "totals": totals})
+        return
+    titles = [
+        desk.tell(column.title) if column.key == "label" else desk.words("money", column.title) for column in columns
+    ]
+    desk.show_table(columns, titles, report.rows, totals)

@@ -1,0 +1,132 @@
+"""Runs one command: reads the line, carries it out, says faults in the user's words, and ends with their status."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from crm_desktop.cli.desk import Desk, warn
+from crm_desktop.cli.errors import Exit, Misused
+from crm_desktop.cli.options import LANGUAGES, parser
+from crm_desktop.domain.clock import Clock, SystemClock
+from crm_desktop.domain.errors import DomainError, NotAllowed
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.translate import load_words
+from crm_desktop.settings.places import resources
+from crm_desktop.settings.store import SettingsStore
+
+
+@dataclass(frozen=True)
+class Windows:
+    """What needs Qt; the start of the program gives it.
+
+    Attributes:
+        open: opens the window out of the parsed line and returns the exit status.
+        pictures: makes the pictures of all panels in a folder, of an office or of a demo one.
+    """
+
+    open: Callable[[Any], int]
+    pictures: Callable[[Path, Path | str | None], Sequence[Path]]
+
+
+@dataclass(frozen=True)
+class Streams:
+    """Where answers go and passwords come from."""
+
+    out: TextIO
+    source: TextIO
+    fail: Callable[[str], None] = warn
+
+
+def run(
+    arguments: Sequence[str],
+    windows: Windows,
+    *,
+    clock: Clock | None = None,
+    store: SettingsStore | None = None,
+    streams: Streams | None = None,
+) -> int:
+    """Carry out a command line and return the exit status; see ``cli.errors.Exit``."""
+    store = store or SettingsStore()
+    streams = streams or Streams(sys.stdout, sys.stdin)
+    language = _language(arguments, store)
+    words = load_words(resources() / "translations", language)
+    desk = Desk(None, words, language, clock or SystemClock(), store, streams.out, streams.source, streams.fail)
+    try:
+        options = parser(words).parse_args(arguments)
+        if not options.command:
+            return windows.open(options)
+        return int(_carry_out(desk.with_options(options), windows))
+    except DomainError as error:
+        streams.fail(desk.error_text(error))
+        return int(_status(error))
+    except BrokenPipeError:
+        # whoever read the answer has seen enough; at exit Python would complain about what is left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(Exit.DONE)
+    except KeyboardInterrupt:
+        return int(Exit.INTERRUPTED)
+
+
+def _carry_out(desk: Desk, windows: Windows) -> Exit:
+    from crm_desktop.cli import files, lists, paper
+
+    def pictures(desk: Desk) -> Exit:
+        office = desk.office_target() if desk.options.office else None
+        made = windows.pictures(Path(desk.options.folder), office)
+        desk.say(
+            QT_TRANSLATE_NOOP("cli", "{count} pictures made in {folder}."), count=len(made), folder=desk.options.folder
+        )
+        desk.answer({"pictures": [str(path) for path in made]})
+        return Exit.DONE
+
+    commands: Mapping[str, Callable[[Desk], Exit]] = {
+        "new": files.new_office,
+        "demo": files.demo_office,
+        "import": files.import_file,
+        "export": lists.export_list,
+        "list": lists.show_list,
+        "report": lists.show_report,
+        "print": paper.print_document,
+        "backup": files.back_up_office,
+        "restore": files.restore_office,
+        "check": files.check_office,
+        "pictures": pictures,
+    }
+    return commands[desk.options.command](desk)
+
+
+def _status(error: DomainError) -> Exit:
+    from crm_desktop.db.errors import OfficeError
+    from crm_desktop.services.login import LogInWaits, OperatorBlocked, WrongPassword
+
+    if isinstance(error, Misused):
+        return Exit.USAGE
+    if isinstance(error, (WrongPassword, LogInWaits, OperatorBlocked, NotAllowed)):
+        return Exit.LOGIN
+    return Exit.OFFICE if isinstance(error, OfficeError) else Exit.REFUSED
+
+
+def _language(arguments: Sequence[str], store: SettingsStore) -> str:
+    """As typed, else as chosen in the window, else the system's."""
+    for index, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            value = value or next(iter(arguments[index + 1 :]), "")
+            if value in LANGUAGES:
+                return value
+    return store.settings.language or system_language()
+
+
+def system_language() -> str:
+    """The language of the system, as far as the program has it."""
+    name = (locale.getlocale()[0] or "").replace("-", "_")
+    if name.startswith(("zh", "Chinese")):
+        is_traditional = name.endswith(("TW", "HK", "MO", "Taiwan")) or "Traditional" in name
+        return "zh_TW" if is_traditional else "zh_CN"
+    return "en"

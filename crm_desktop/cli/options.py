@@ -1,0 +1,196 @@
+"""What may be typed: one parser, in the language of the user."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NoReturn
+
+from crm_desktop.cli.errors import Misused
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.translate import Words
+
+LISTS = (
+    "customers",
+    "contacts",
+    "products",
+    "quotes",
+    "orders",
+    "deliveries",
+    "returns",
+    "receivables",
+    "receipts",
+    "operators",
+    "imports",
+    "prints",
+)
+KINDS = ("quote", "order", "delivery", "return")
+SLICES = ("year", "month", "region", "product", "customer", "salesperson")
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+
+_FAULTS: Sequence[tuple[str, str]] = (
+    (r"the following arguments are required: (.*)", QT_TRANSLATE_NOOP("cli", "{0} is missing")),
+    (r"unrecognized arguments: (.*)", QT_TRANSLATE_NOOP("cli", "{0} is not known")),
+    (
+        r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)",
+        QT_TRANSLATE_NOOP("cli", "{0} can be {2}, not {1}"),
+    ),
+    (r"argument (.*?): expected .*", QT_TRANSLATE_NOOP("cli", "{0} needs a value")),
+    (r"argument (.*?): invalid .*? value: (.*)", QT_TRANSLATE_NOOP("cli", "{0} cannot be {1}")),
+    (r"argument (.*?): not allowed with argument (.*)", QT_TRANSLATE_NOOP("cli", "{0} and {1} exclude each other")),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of leaving the program, and says faults in the user's words."""
+
+    words: Words
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, text in _FAULTS:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                raise Misused(fault=self.words("cli", text).format(*found.groups()))
+        raise Misused(fault=message)
+
+
+def a_day(text: str) -> date:
+    """A date such as 2026-11-20."""
+    return date.fromisoformat(text)
+
+
+def parser(words: Words) -> Parser:
+    """Build the parser; its texts are marked in the context ``cli``."""
+    Parser.words = words
+
+    def tell(text: str) -> str:
+        return words("cli", text).replace("%", "%%")
+
+    common = _common(tell)
+    top = Parser(
+        prog="python -m crm_desktop",
+        description=tell(QT_TRANSLATE_NOOP("cli", "CRM Desktop. Without a command, the window opens.")),
+        parents=[common],
+    )
+    top.set_defaults(command="", json=False, office="", operator="", password_stdin=False, lang="")
+    top.add_argument("--demo", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "open the demo office")))
+    top.add_argument("--tray", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "start in the tray")))
+    commands = top.add_subparsers(dest="command", parser_class=Parser, metavar="COMMAND")
+
+    def add(name: str, text: str) -> Parser:
+        return commands.add_parser(
+            name, help=tell(text), description=tell(text), parents=[common], argument_default=argparse.SUPPRESS
+        )
+
+    _files(add, tell)
+    _figures(add, tell)
+    _paper(add, tell)
+    return top
+
+
+def _common(tell: Callable[[str], str]) -> Parser:
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--office", metavar="FILE", help=tell(QT_TRANSLATE_NOOP("cli", "office file, or address of a server"))
+    )
+    common.add_argument("--operator", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "who logs in")))
+    common.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help=tell(QT_TRANSLATE_NOOP("cli", "read the password from the first line of standard input")),
+    )
+    common.add_argument("--lang", choices=LANGUAGES, help=tell(QT_TRANSLATE_NOOP("cli", "language of this run")))
+    common.add_argument("--json", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "answer in JSON")))
+    return common
+
+
+Add = Callable[[str, str], Parser]
+Tell = Callable[[str], str]
+
+
+def _files(add: Add, tell: Tell) -> None:
+    new = add("new", QT_TRANSLATE_NOOP("cli", "make an office with its first operator"))
+    new.add_argument("file")
+    new.add_argument("--name", required=True, help=tell(QT_TRANSLATE_NOOP("cli", "name of the office")))
+    new.add_argument("--operator-name", default="", help=tell(QT_TRANSLATE_NOOP("cli", "full name of the operator")))
+    demo = add("demo", QT_TRANSLATE_NOOP("cli", "make a demo office with a year of trade"))
+    demo.add_argument("file")
+    bring = add("import", QT_TRANSLATE_NOOP("cli", "bring a workbook into the office"))
+    bring.add_argument("file", nargs="?", default="")
+    what = bring.add_mutually_exclusive_group(required=True)
+    what.add_argument("--mapping", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "name or file of the mapping")))
+    what.add_argument("--mappings", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "show all mappings")))
+    what.add_argument("--undo", type=int, metavar="NUMBER", help=tell(QT_TRANSLATE_NOOP("cli", "undo a whole import")))
+    bring.add_argument(
+        "--dry-run", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "only try, change nothing"))
+    )
+    bring.add_argument("--report", metavar="FILE", help=tell(QT_TRANSLATE_NOOP("cli", "workbook for the bad rows")))
+    out = add("export", QT_TRANSLATE_NOOP("cli", "write a list to a workbook"))
+    out.add_argument("list", choices=(*LISTS, "aging"))
+    out.add_argument("file")
+    _narrow(out, tell)
+    backup = add("backup", QT_TRANSLATE_NOOP("cli", "make a checked copy of the office file"))
+    backup.add_argument("--to", metavar="FOLDER", help=tell(QT_TRANSLATE_NOOP("cli", "folder for the copy")))
+    restore = add("restore", QT_TRANSLATE_NOOP("cli", "put a copy in the place of the office file, which is kept"))
+    restore.add_argument("backup")
+    add("check", QT_TRANSLATE_NOOP("cli", "check every page of the office file"))
+    pictures = add("pictures", QT_TRANSLATE_NOOP("cli", "make pictures of all panels, without a screen"))
+    pictures.add_argument("folder")
+
+
+def _figures(add: Add, tell: Tell) -> None:
+    show = add("list", QT_TRANSLATE_NOOP("cli", "show a list"))
+    show.add_argument("list", choices=LISTS)
+    _narrow(show, tell)
+    report = add("report", QT_TRANSLATE_NOOP("cli", "show a report"))
+    kinds = report.add_subparsers(dest="report", parser_class=Parser, required=True, metavar="REPORT")
+    common = _common(tell)
+    aging = kinds.add_parser(
+        "aging",
+        help=tell(QT_TRANSLATE_NOOP("cli", "receivables by age")),
+        parents=[common],
+        argument_default=argparse.SUPPRESS,
+    )
+    aging.add_argument("--as-of", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "today if not given")))
+    aging.add_argument("--by", choices=("due", "document"), default="due")
+    sales = kinds.add_parser(
+        "sales",
+        help=tell(QT_TRANSLATE_NOOP("cli", "what was delivered less what came back")),
+        parents=[common],
+        argument_default=argparse.SUPPRESS,
+    )
+    sales.add_argument("--by", choices=SLICES, required=True)
+    sales.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
+    sales.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
+    sales.add_argument(
+        "--date",
+        choices=("delivery", "order"),
+        default="delivery",
+        help=tell(QT_TRANSLATE_NOOP("cli", "the day by which a line counts")),
+    )
+
+
+def _paper(add: Add, tell: Tell) -> None:
+    out = add("print", QT_TRANSLATE_NOOP("cli", "print a document, or write it to a file"))
+    out.add_argument("kind", choices=KINDS)
+    out.add_argument("number")
+    out.add_argument("--template", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "the default one if not given")))
+    out.add_argument(
+        "--to",
+        required=True,
+        metavar="TARGET",
+        help=tell(QT_TRANSLATE_NOOP("cli", "FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer")),
+    )
+    out.add_argument("--copies", type=int, default=1)
+
+
+def _narrow(one: Parser, tell: Tell) -> None:
+    one.add_argument("--search", metavar="TEXT", help=tell(QT_TRANSLATE_NOOP("cli", "only rows with this text")))
+    one.add_argument("--limit", type=int, metavar="N", help=tell(QT_TRANSLATE_NOOP("cli", "only the first N rows")))
+    one.add_argument("--all", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "also what is switched off")))
+
+
+Options = Any
+"""The parsed command line: ``argparse.Namespace``."""

@@ -1,0 +1,72 @@
+"""Prints a document, or writes it to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crm_desktop.cli.desk import Desk, Doors
+from crm_desktop.cli.errors import Exit, Misused, TemplateMissing
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.outlets import Way, parse_target, send
+from crm_desktop.print_templates.template import Template
+from crm_desktop.queries.documents import Wording, find_document, print_data
+from crm_desktop.queries.printing import templates_of
+from crm_desktop.services.print_output import output_for
+from crm_desktop.services.printing import LogPrint
+
+KINDS = {"quote": "quote", "order": "sales_order", "delivery": "delivery", "return": "sales_return"}
+MOST_COPIES = 99
+
+
+def print_document(desk: Desk) -> Exit:
+    """Print one document; a job that fails is kept in the print queue."""
+    options = desk.options
+    if not 1 <= options.copies <= MOST_COPIES:
+        raise Misused(fault=f"--copies {options.copies}")
+    kind, target = KINDS[options.kind], parse_target(options.to)
+    with desk.logged_in() as doors:
+        record_id = doors.reader.read(find_document, kind=kind, number=options.number)
+        template = _template(desk, doors, kind)
+        wording = Wording(desk.language, desk.words)
+        document = doors.reader.read(
+            print_data, kind=kind, record_id=record_id, wording=wording, today=desk.clock.today()
+        )
+        made = output_for(template, document, options.to, copies=options.copies)
+        problem = ""
+        try:
+            send(made.payload, target, title=options.number)
+        except DomainError as error:
+            problem = desk.error_text(error)
+            if target.way is Way.FILE:
+                raise
+        log = LogPrint(
+            kind=kind,
+            record_id=record_id,
+            number=options.number,
+            template=template.name,
+            copies=options.copies,
+            target=str(Path(options.to).absolute()) if target.way is Way.FILE else str(target),
+            problem=problem,
+            payload=made.payload if problem else None,
+        )
+        doors.runner.run(log)
+    desk.answer({"number": options.number, "target": options.to, "pages": made.pages, "problem": problem})
+    if problem:
+        desk.fail(problem)
+        desk.fail(desk.tell(QT_TRANSLATE_NOOP("cli", "The job is kept in the print queue.")))
+        return Exit.PRINTER
+    desk.say(QT_TRANSLATE_NOOP("cli", "{number} is on its way to {target}."), number=options.number, target=options.to)
+    return Exit.DONE
+
+
+def _template(desk: Desk, doors: Doors, kind: str) -> Template:
+    """The template of that name or title; the office's default if none is named."""
+    templates = doors.reader.read(templates_of, kind=kind)
+    name = getattr(desk.options, "template", "")
+    if not name and templates:
+        return templates[0]
+    for template in templates:
+        if name in (template.name, desk.words("templates", template.name)):
+            return template
+    raise TemplateMissing(names=", ".join(template.name for template in templates), name=name)
