@@ -1,0 +1,110 @@
+"""A context over a real office file with debts of all ages, and a person at its keyboard."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.qtkit.cells import Formats
+from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
+from crm_desktop.qtkit.view_state import MemoryViewStore
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.work import Work
+from crm_desktop.settings.schema import Settings
+from crm_desktop.views.context import Context, Doors
+from crm_desktop.views.looks import look_of
+from crm_desktop.views.money import FEATURE
+from tests.factories import TODAY, make_customer, make_employee, make_product
+from tests.money_factories import make_charge, make_delivery
+from tests.views.fakes import FakeAsker, FakeOpener
+
+NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
+AGES = {"永兴五金": (0, 20), "恒通机电": (40, 100), "海联船配": (200,)}
+
+
+class Office:
+    """An office with three customers who owe 100.00 for each age in ``AGES``, and one with an advance."""
+
+    def __init__(self, engine, qtbot):
+        self.engine, self.qtbot = engine, qtbot
+        self.ask, clock = FakeAsker(), FixedClock(NOW)
+        self.jobs = JobRunner(self.ask.bug, lambda _lane: InlineExecutor())
+        doors = Doors(
+            reader=Reader(engine, SYSTEM),
+            runner=CommandRunner(engine, SYSTEM, clock),
+            jobs=self.jobs,
+            ask=self.ask,
+            clock=clock,
+            formats=Formats(look_of),
+            view_store=MemoryViewStore(),
+            settings=Settings(),
+        )
+        self.context = Context(SYSTEM, doors)
+        self.context.opener = FakeOpener()
+        self.ids = {}
+        with Session(engine.execution_options(**WRITE)) as session:
+            work = Work(session, SYSTEM, clock)
+            owner = make_employee(session)
+            product = make_product(session, name="螺栓")
+            for name, ages in AGES.items():
+                customer = make_customer(session, name=name, owner_id=owner.id, region="华东")
+                self.ids[name] = customer.id
+                for days in ages:
+                    make_charge(work, customer=customer, on=TODAY - timedelta(days=days), number=f"FH-{name}-{days}")
+            prepaid = make_customer(session, name="预付户")
+            self.ids["预付户"] = prepaid.id
+            extra = make_delivery(session, amounts=("60.00",), customer=prepaid, on=TODAY - timedelta(days=400))
+            extra.lines[0].product_id = product.id
+            session.commit()
+        self.receipt = doors.runner.run(
+            PostReceipt(
+                key=str(uuid4()),
+                draft=ReceiptDraft(customer_id=self.ids["预付户"], document_date=TODAY, amount=Decimal("50.00")),
+            )
+        ).record_id
+
+    def show(self, widget):
+        """Show a widget and wait until its jobs have answered."""
+        self.qtbot.addWidget(widget)
+        widget.resize(1298, 680)
+        widget.show()
+        self.settle()
+        return widget
+
+    def tab(self, kind, record_id=None, **prefill):
+        spec = next(tab for tab in FEATURE.tabs if tab.kind == kind)
+        return self.show(spec.build(self.context, record_id, prefill))
+
+    def dock(self, name):
+        spec = next(dock for dock in FEATURE.docks if dock.id == name)
+        return self.show(spec.build(self.context))
+
+    def settle(self):
+        for _turn in range(3):
+            QApplication.processEvents()
+            self.qtbot.waitUntil(lambda: not self.jobs.busy)
+        assert self.ask.bugs == []
+
+    def cells(self, panel, *keys):
+        """The texts of all rows in some columns."""
+        columns = [next(n for n, column in enumerate(panel.spec.columns) if column.key == key) for key in keys]
+        return [
+            tuple(panel.model.cell(row, column).text for column in columns) for row in range(panel.model.rowCount())
+        ]
+
+    def query(self, statement):
+        with Session(self.engine) as session:
+            return [tuple(row) for row in session.execute(statement)]
+
+
+@pytest.fixture
+def office(engine, qtbot):
+    return Office(engine, qtbot)

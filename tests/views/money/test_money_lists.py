@@ -1,0 +1,107 @@
+from datetime import date
+
+from sqlalchemy import select
+
+from crm_desktop.domain.receivables import ChargeKind, ReceiptState
+from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.queries.reports import Slice
+
+
+def test_receivables_show_open_ones_oldest_due_first(office):
+    panel = office.dock("receivables")
+    shown = office.cells(panel, "number", "overdue_days", "open_amount")
+    assert shown[0] == ("FH-海联船配-200", "200", "100.00")
+    assert len(shown) == 5
+    panel.set_option(only="overdue")
+    office.settle()
+    assert panel.model.rowCount() == 4
+
+
+def test_receivable_opens_its_delivery_and_receives_money(office):
+    panel = office.dock("receivables")
+    panel.table.selectRow(0)
+    panel.table.opened.emit(0, 0)
+    assert office.context.opener.opened[-1][0] == "delivery"
+    panel.actions_by_id["receivables.receive"].trigger()
+    assert office.context.opener.opened[-1] == ("receipt", None, {"customer_id": office.ids["海联船配"]})
+    assert not panel.actions_by_id["receivables.void"].isEnabled()
+
+
+def test_receipts_are_listed_opened_and_voided(office):
+    panel = office.dock("receipts")
+    assert office.cells(panel, "number", "customer", "amount") == [("SK-20261120-001", "预付户", "50.00")]
+    panel.table.selectRow(0)
+    panel.table.opened.emit(0, 0)
+    assert office.context.opener.opened[-1][:2] == ("receipt", office.receipt)
+    office.ask.words = "退票"
+    panel.actions_by_id["receipts.void"].trigger()
+    office.settle()
+    assert office.query(select(Receipt.state)) == [(ReceiptState.VOID,)]
+    assert not panel.actions_by_id["receipts.delete"].isEnabled()
+
+
+def test_statement_shows_opening_documents_and_closing(office):
+    tab = office.tab("statement", office.ids["恒通机电"])
+    assert office.cells(tab.panel, "text", "number", "balance") == [
+        ("Opening balance", "", ""),
+        ("", "FH-恒通机电-100", "100.00"),
+        ("", "FH-恒通机电-40", "200.00"),
+    ]
+    assert "200.00" in tab.closing.text()
+    tab.with_lines.click()
+    office.settle()
+    assert tab.panel.model.rowCount() == 5
+    tab.panel.table.opened.emit(1, 0)
+    assert office.context.opener.opened[-1][0] == "delivery"
+
+
+def test_statement_without_a_customer_asks_for_one(office):
+    tab = office.tab("statement")
+    assert tab.panel.model.rowCount() == 0
+    assert tab.panel.empty.isVisibleTo(tab)
+
+
+def test_report_changes_rows_and_period(office):
+    tab = office.tab("sales_report")
+    assert office.cells(tab.panel, "label")[-1] == ("2026-11",)
+    tab.choose(Slice.REGION)
+    office.settle()
+    assert office.cells(tab.panel, "label", "net") == [("华东", "500.00")]
+    tab.choose(Slice.YEAR)
+    tab.span.usual.setCurrentIndex(5)
+    tab.span.usual.activated.emit(5)
+    office.settle()
+    assert office.cells(tab.panel, "label", "net") == [("2025", "60.00"), ("2026", "500.00")]
+    assert tab.net.figure.text() == "560.00"
+
+
+def test_report_opens_the_customer(office):
+    tab = office.tab("sales_report")
+    tab.choose(Slice.CUSTOMER)
+    office.settle()
+    tab.panel.table.opened.emit(0, 0)
+    assert office.context.opener.opened[-1][0] == "customer"
+
+
+def test_opening_balance_and_advance_are_booked(office):
+    dialog = office.tab("charge", customer_id=office.ids["预付户"])
+    dialog.form.show_value("number", "2025-088")
+    dialog.form.show_value("amount", 300)
+    dialog.form.show_value("document_date", date(2025, 12, 1))
+    dialog.book()
+    office.settle()
+    query = select(Receivable.kind, Receivable.amount).where(Receivable.number == "2025-088")
+    assert office.query(query) == [(ChargeKind.OPENING, 300)]
+    dialog.form.show_value("what", "advance")
+    dialog.form.show_value("amount", 70)
+    dialog.book()
+    office.settle()
+    assert office.query(select(Credit.amount).where(Credit.receipt_id.is_(None))) == [(70,)]
+    assert "YF-" in dialog.message.text()
+
+
+def test_wrong_charge_is_said_beside_the_field(office):
+    dialog = office.tab("charge", customer_id=office.ids["预付户"])
+    dialog.book()
+    office.settle()
+    assert "above 0.00" in dialog.form.widget("amount").toolTip()

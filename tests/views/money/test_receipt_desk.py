@@ -1,0 +1,165 @@
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from sqlalchemy import select
+
+from crm_desktop.domain.receivables import ReceiptState
+from crm_desktop.models.money import Allocation, Receipt, Receivable
+
+
+@pytest.fixture
+def desk(office):
+    return office.tab("receipt", customer_id=office.ids["恒通机电"])
+
+
+def type_amount(office, desk, text):
+    line = desk.form.widget("amount").line
+    line.setFocus()
+    line.selectAll()
+    office.qtbot.keyClicks(line, text)
+    office.settle()
+
+
+def open_amounts(office):
+    query = select(Receivable.number, Receivable.open_amount).order_by(Receivable.number)
+    return {number: amount for number, amount in office.query(query) if "恒通" in number}
+
+
+def test_amount_goes_to_the_oldest_while_it_is_typed(office, desk):
+    type_amount(office, desk, "130")
+    assert [(share.amount) for share in desk.shares.model.shares()] == [Decimal(100), Decimal(30)]
+    assert "0.00" in desk.shares.sum.text()
+
+
+def test_post_by_keyboard_books_and_settles(office, desk):
+    type_amount(office, desk, "250")
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert open_amounts(office) == {"FH-恒通机电-100": 0, "FH-恒通机电-40": 0}
+    assert desk.detail.row.state is ReceiptState.POSTED
+    assert desk.title.text() == "Receipt SK-20261120-002"
+    assert office.cells(desk.settled.panel, "receivable_number", "amount") == [
+        ("FH-恒通机电-100", "100.00"),
+        ("FH-恒通机电-40", "100.00"),
+    ]
+    assert not desk.is_changed
+
+
+def test_tick_and_own_amounts_stop_the_spreading(office, desk):
+    type_amount(office, desk, "100")
+    model = desk.shares.model
+    desk.shares.clear()
+    model.tick(1)
+    type_amount(office, desk, "120")
+    assert [(share.amount) for share in model.shares()] == [Decimal(100)]
+    model.setData(model.index(0, model.columnCount() - 1), "20")
+    assert model.used == 120
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert open_amounts(office) == {"FH-恒通机电-100": 80, "FH-恒通机电-40": 0}
+
+
+def test_space_ticks_the_current_document(office, desk):
+    type_amount(office, desk, "100")
+    desk.shares.clear()
+    view = desk.shares.view
+    view.setFocus()
+    view.selectRow(1)
+    office.qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert desk.shares.model.used == 100
+
+
+def test_digits_type_an_own_amount(office, desk):
+    type_amount(office, desk, "100")
+    desk.shares.clear()
+    view = desk.shares.view
+    view.setFocus()
+    view.selectRow(0)
+    office.qtbot.keyClick(view, "7")
+    editor = view.findChild(QLineEdit)
+    assert editor.text() == "7"
+    office.qtbot.keyClicks(editor, "5.5")
+    office.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    office.settle()
+    assert desk.shares.model.used == Decimal("75.50")
+
+
+def test_find_the_sum_says_when_there_is_none(office, desk):
+    type_amount(office, desk, "200")
+    desk.shares.find_sum()
+    assert desk.shares.model.used == 200
+    type_amount(office, desk, "33")
+    desk.shares.find_sum()
+    assert "add up" in desk.shares.message.text()
+
+
+def test_nothing_ticked_makes_an_advance_that_can_be_used_later(office, desk):
+    type_amount(office, desk, "100")
+    desk.shares.clear()
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert desk.can_match
+    assert open_amounts(office)["FH-恒通机电-100"] == 100
+    assert desk.shares.model.used == 100
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert open_amounts(office)["FH-恒通机电-100"] == 0
+    assert not desk.can_match
+
+
+def test_wrong_amount_is_said_beside_the_field(office, desk):
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert "above 0.00" in desk.form.widget("amount").toolTip()
+    assert office.ask.problems == []
+
+
+def test_customer_is_asked_for(office):
+    desk = office.tab("receipt")
+    type_amount(office, desk, "10")
+    desk.actions_by_id["receipt.post"].trigger()
+    assert desk.form.widget("customer_id").toolTip()
+    assert len(office.query(select(Receipt.id))) == 1
+
+
+def test_draft_is_saved_and_posted_later(office, desk):
+    type_amount(office, desk, "60")
+    desk.actions_by_id["receipt.save"].trigger()
+    office.settle()
+    assert desk.title.text() == "Receipt draft"
+    again = office.tab("receipt", desk.detail.row.id)
+    again.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert again.detail.row.number == "SK-20261120-002"
+
+
+def test_void_asks_for_a_reason_and_opens_the_documents(office, desk):
+    type_amount(office, desk, "100")
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    office.ask.words = "退票"
+    desk.actions_by_id["receipt.void"].trigger()
+    office.settle()
+    assert desk.detail.row.state is ReceiptState.VOID
+    assert open_amounts(office)["FH-恒通机电-100"] == 100
+
+
+def test_allocation_is_taken_back(office, desk):
+    type_amount(office, desk, "100")
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    desk.settled.panel.table.selectRow(0)
+    desk.settled.panel.actions_by_id["settled.cancel"].trigger()
+    office.settle()
+    assert [row[0] is not None for row in office.query(select(Allocation.cancelled_on))] == [True]
+    assert desk.can_match
+
+
+def test_closing_asks_only_with_unsaved_work(office, desk):
+    assert desk.may_close()
+    type_amount(office, desk, "5")
+    office.ask.answer = False
+    assert desk.is_changed
+    assert not desk.may_close()
