@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.dialogs import QtAsker
+from crm_desktop.qtkit.garbage import GarbageCollector
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.places import data_dir, resources
@@ -188,6 +189,7 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     app.setApplicationDisplayName(APP_NAME)
     app.setDesktopFileName("crm-desktop")
     app.setQuitOnLastWindowClosed(False)
+    garbage = GarbageCollector()
     start_log(data_dir() / "log")
     store = SettingsStore()
     program = Program(app, options, store, clock or SystemClock())
@@ -195,6 +197,7 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     program.begin()
     status = app.exec()
     program.end()
+    garbage.stop()
     return status
 
 
@@ -225,6 +228,7 @@ def make_pictures(
     app = QApplication(sys.argv[:1])
     app.setApplicationDisplayName(APP_NAME)
     app.setQuitOnLastWindowClosed(False)
+    garbage = GarbageCollector()
     folder.mkdir(parents=True, exist_ok=True)
     clock, made = clock or SystemClock(), list[Path]()
     with TemporaryDirectory() as scratch:
@@ -239,6 +243,7 @@ def make_pictures(
                     made += Studio(opened, store, clock).take_all(folder, f"{language}-{shade}")
                 for translator in translators:
                     app.removeTranslator(translator)
+    garbage.stop()
     return made
 
 

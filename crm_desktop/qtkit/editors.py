@@ -181,6 +181,8 @@ class ChoiceField(FieldWidget):
         super().__init__(self.combo)
         self.combo.setEditable(editable)
         self.combo.setMaxVisibleItems(16)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(4)
         self._editable = editable
         self.set_options(options)
         self.combo.activated.connect(lambda _place: self.edited.emit())

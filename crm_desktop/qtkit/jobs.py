@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from functools import partial
+from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -21,18 +22,19 @@ class Cancelled(Exception):
     """The user stopped the job."""
 
 
-class Progress(QObject):
-    """What a job sees of the world: it reports, and it asks whether to stop."""
+class Progress:
+    """What a job sees of the world: it reports, and it asks whether to stop. No Qt object, so any thread may hold it.
 
-    changed = Signal(int, int)
-    """Done and total; a total of 0 is unknown."""
-    ended = Signal()
+    Attributes:
+        title: how the status bar names the job; empty for jobs that are not shown.
+        done, total: how far it is; a total of 0 is unknown.
+    """
 
-    def __init__(self, title: str = "") -> None:
-        super().__init__()
+    def __init__(self, title: str = "", tell: Callable[[Progress], None] | None = None) -> None:
         self.title = title
         self.done = 0
         self.total = 0
+        self._tell = tell
         self._stop = threading.Event()
 
     @property
@@ -53,17 +55,43 @@ class Progress(QObject):
         if self._stop.is_set():
             raise Cancelled
         self.done, self.total = done, total
-        self.changed.emit(done, total)
+        if self._tell is not None:
+            self._tell(self)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for an answer; kept on the GUI thread only."""
+
+    owner: QObject
+    progress: Progress
+    done: Callable[[Any], None] | None
+    failed: Callable[[Exception], None]
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What a lane sends back; with the work itself, so that the last reference to it goes on the GUI thread."""
+
+    token: int
+    work: Callable[[Progress], Any] | None
+    result: Any = None
+    error: Exception | None = None
+    stopped: bool = False
 
 
 class JobRunner(QObject):
     """Runs callables on lanes and answers on the GUI thread.
 
+    A lane never holds a Qt object longer than its work does: Qt objects must not be deleted on another thread.
+
     Attributes:
-        started: a job with a title began; the status bar lists it.
+        started, stepped, ended: a job with a title began, reported, ended; the status bar lists it.
     """
 
     started = Signal(object)
+    stepped = Signal(object)
+    ended = Signal(object)
     _answered = Signal(object)
 
     def __init__(
@@ -79,13 +107,14 @@ class JobRunner(QObject):
         self._show_error = show_error
         self._make_lane = make_lane or _one_thread
         self._lanes: dict[str, Executor] = {}
-        self._open = 0
+        self._waiting: dict[int, _Waiting] = {}
+        self._tokens = count()
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether any job still runs or waits for its answer to be taken."""
-        return self._open > 0
+        return bool(self._waiting)
 
     def run(
         self,
@@ -101,61 +130,54 @@ class JobRunner(QObject):
 
         Call from the GUI thread only. A job with a ``title`` is shown in the status bar.
         """
-        progress = Progress(title)
-        answer = partial(self._closure, owner, progress, done, failed or self._show_error)
-
-        def guarded() -> None:
-            try:
-                if progress.stopped:
-                    raise Cancelled  # noqa: TRY301 - one way out for both kinds of stop
-                result = work(progress)
-            except Cancelled:
-                self._answered.emit(partial(answer, None, stopped=True))
-            except Exception as error:  # noqa: BLE001 - handed to the GUI thread, never dropped
-                self._answered.emit(partial(answer, error))
-            else:
-                self._answered.emit(partial(answer, None, result=result))
-
-        self._open += 1
+        progress = Progress(title, self.stepped.emit if title else None)
+        token = next(self._tokens)
+        self._waiting[token] = _Waiting(owner, progress, done, failed or self._show_error)
         if title:
             self.started.emit(progress)
-        self._lane(lane).submit(guarded)
+        self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
         return progress
 
     def shutdown(self) -> None:
-        """Wait for running jobs and end all lanes; what waits in line is dropped."""
+        """Wait for running jobs and end all lanes; what waits in line is dropped, and so are all answers."""
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
+        self._waiting.clear()
 
     def _lane(self, name: str) -> Executor:
         if name not in self._lanes:
             self._lanes[name] = self._make_lane(name)
         return self._lanes[name]
 
-    def _closure(  # noqa: PLR0913 - bound by partial above, never called by hand
-        self,
-        owner: QObject,
-        progress: Progress,
-        done: Callable[[Any], None] | None,
-        failed: Callable[[Exception], None],
-        error: Exception | None,
-        *,
-        result: Any = None,
-        stopped: bool = False,
-    ) -> None:
-        progress.ended.emit()
-        if stopped or not isValid(owner):
-            return
-        if error is not None:
-            failed(error)
-        elif done is not None:
-            done(result)
+    def _carry_out(self, outcome: _Outcome, progress: Progress) -> None:
+        """Do the work, on its lane."""
+        try:
+            if progress.stopped or outcome.work is None:
+                raise Cancelled  # noqa: TRY301 - one way out for both kinds of stop
+            outcome.result = outcome.work(progress)
+        except Cancelled:
+            outcome.stopped = True
+        except Exception as error:  # noqa: BLE001 - handed to the GUI thread, never dropped
+            outcome.error = error
+        self._answered.emit(outcome)
 
     @Slot(object)
-    def _answer(self, closure: Callable[[], None]) -> None:
-        self._open -= 1
-        closure()
+    def _answer(self, outcome: _Outcome) -> None:
+        waiting = self._waiting.pop(outcome.token, None)
+        # the lane may still hold the outcome for a moment; what it carries ends here
+        result, error = outcome.result, outcome.error
+        outcome.work = outcome.result = outcome.error = None
+        if waiting is None:
+            return
+        if waiting.progress.title:
+            self.ended.emit(waiting.progress)
+        if outcome.stopped or not isValid(waiting.owner):
+            return
+        if error is not None:
+            waiting.failed(error)
+        elif waiting.done is not None:
+            waiting.done(result)
 
 
 def _one_thread(name: str) -> Executor:

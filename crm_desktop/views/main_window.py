@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setCentralWidget(self.centre)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
+        self.setMenuWidget(self._top())
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
         self.setStatusBar(self.status)
         self.menus.add_edit()
@@ -154,6 +154,16 @@ class MainWindow(QMainWindow):
         self.menus.add_languages(settings.language, lambda code: self._change(language=code))
         self.menus.add_themes(settings.theme, lambda choice: self._change(theme=choice))
         self.menus.show()
+
+    def _top(self) -> QWidget:
+        """The menu bar over the toolbar."""
+        top = QWidget()
+        whole = QVBoxLayout(top)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.menus.bar)
+        whole.addWidget(self.toolbar)
+        return top
 
     def _commands(self) -> list[WindowCommand]:
         centre, places = self.centre, self.places

@@ -176,6 +176,7 @@ class CentreTabs(QTabWidget):
         end.adjustSize()
         place = self.indexOf(widget)
         self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
+        end.show()  # Qt hides the button that it replaces, also when it is the same one
 
     @staticmethod
     def _is_unsaved(widget: Any) -> bool:

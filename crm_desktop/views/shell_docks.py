@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon, pixmap
@@ -128,21 +128,27 @@ class DockArea(QObject):
 
     def arrange(self, bottom: Iterable[str], right: Iterable[str], front: str) -> None:
         """Show these docks, tabbed where several share an area, with ``front`` on top."""
-        wanted = {"bottom": [*bottom], "right": [*right]}
         for dock in self.docks.values():
             dock.setFloating(False)
-            dock.hide()
-        for area, ids in wanted.items():
-            first: Dock | None = None
-            for dock in (self.docks[name] for name in ids if name in self.docks):
-                self._window.addDockWidget(AREAS[area], dock)
-                if first is not None:
-                    self._window.tabifyDockWidget(first, dock)
-                first = first or dock
+        for area, ids in (("bottom", [*bottom]), ("right", [*right])):
+            shown = [self.docks[name] for name in ids if name in self.docks]
+            hidden = [dock for dock in self.docks.values() if dock.spec.area == area and dock not in shown]
+            self._stack(AREAS[area], [*shown, *hidden])
+            for dock in shown:
                 dock.show()
+            for dock in hidden:
+                dock.hide()
         if front in self.docks:
             self.docks[front].raise_()
         self._soon.start()
+
+    def _stack(self, area: Qt.DockWidgetArea, docks: list[Dock]) -> None:
+        """Put docks into one group of tabs, so that one shown later has its place there."""
+        for place, dock in enumerate(docks):
+            self._window.addDockWidget(area, dock)
+            dock.show()
+            if place:
+                self._window.tabifyDockWidget(docks[0], dock)
 
     def size(self) -> None:
         """Give the areas the sizes of the design."""
@@ -198,6 +204,11 @@ class _TabTools(QObject):
             box = self._boxes[bar] = self._make(bar, names)
             bar.destroyed.connect(lambda: self._boxes.pop(bar, None))
             bar.currentChanged.connect(lambda _place: QTimer.singleShot(0, self, self.place))
+            bar.installEventFilter(self)
+        self._put(bar, box)
+
+    @staticmethod
+    def _put(bar: QTabBar, box: QWidget) -> None:
         box.setVisible(bar.isVisible() and bar.count() > 0)
         size = box.sizeHint()
         place = bar.geometry()
@@ -229,3 +240,11 @@ class _TabTools(QObject):
         floating.clicked.connect(float_front)
         close.clicked.connect(close_front)
         return box
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        moved = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+        if event.type() in moved and isinstance(watched, QTabBar) and watched in self._boxes:
+            self._put(watched, self._boxes[watched])
+        return super().eventFilter(watched, event)

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.icons import icon
@@ -52,6 +52,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._menus = {key: QMenu(_word(title), window) for key, title in MENUS.items()}
+        self.bar = QMenuBar()
+        self.bar.setNativeMenuBar(False)
         self.actions: dict[str, QAction] = {}
 
     def add_features(self, commands: Sequence[CommandSpec], run: Callable[[CommandSpec], None]) -> None:
@@ -136,7 +138,7 @@ class Menus(QObject):
         """Put all menus that hold anything into the bar."""
         for menu in self._menus.values():
             if not menu.isEmpty():
-                self._window.menuBar().addMenu(menu)
+                self.bar.addMenu(menu)
 
 
 def _word(marked_text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
@@ -77,6 +76,8 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(widget)
         self._show_running()
         jobs.started.connect(self._started)
+        jobs.stepped.connect(self._show_running)
+        jobs.ended.connect(self._ended)
 
     def show_backup(self, words: str, token: str) -> None:
         """Say when the last proven backup was made, in the tone of a colour token."""
@@ -91,8 +92,6 @@ class StatusLine(QStatusBar):
 
     def _started(self, progress: Progress) -> None:
         self._running.append(progress)
-        progress.changed.connect(self._show_running)
-        progress.ended.connect(partial(self._ended, progress))
         self._show_running()
 
     def _ended(self, progress: Progress) -> None:

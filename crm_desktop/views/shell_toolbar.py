@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
@@ -46,7 +46,7 @@ class Bell(QToolButton):
             paint_badge(painter, QPoint(self.width() - theme().px(13), theme().px(9)), self._count)
 
 
-class ShellToolBar(QToolBar):
+class ShellToolBar(QWidget):
     """The bar under the menus; its commands change with the work place.
 
     Attributes:
@@ -64,18 +64,13 @@ class ShellToolBar(QToolBar):
     ) -> None:
         super().__init__()
         self.setObjectName("toolbar")
-        self.setWindowTitle(self.tr("Toolbar"))
-        self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAccessibleName(self.tr("Toolbar"))
+        marked(self, role="bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme().px(36))
-        inside = QWidget()
-        self._row = QHBoxLayout(inside)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        inside.setFixedHeight(theme().px(35))
-        if (around := self.layout()) is not None:
-            around.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme().px(10), 0, theme().px(8), 0)
         self._row.setSpacing(theme().px(4))
-        inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._places = places
         self._buttons = [(spec, self._button(actions[spec.id])) for spec in commands if spec.places]
         self._add_edit()
@@ -88,7 +83,6 @@ class ShellToolBar(QToolBar):
         self.bell = Bell()
         self.bell.clicked.connect(self.today_wanted)
         self._row.addWidget(self.bell)
-        self.addWidget(inside)
         places.switched.connect(self.show_place)
         self.show_place(places.current)
 

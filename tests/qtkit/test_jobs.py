@@ -75,7 +75,7 @@ def test_waiting_job_is_cancelled_before_it_begins(qtbot, jobs):
 
 def test_titled_job_is_announced_with_progress(qtbot, jobs):
     owner, seen = QObject(), []
-    jobs.started.connect(lambda progress: progress.changed.connect(lambda done, total: seen.append((done, total))))
+    jobs.stepped.connect(lambda progress: seen.append((progress.done, progress.total)))
     jobs.run(owner, lambda progress: progress.step(3, 10), title="Export")
     qtbot.waitUntil(lambda: seen == [(3, 10)])
 

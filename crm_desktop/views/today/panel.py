@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Right, Role
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
@@ -73,7 +73,8 @@ class TodayPanel(QWidget):
         from crm_desktop.queries.today import today_figures
 
         context, today = self._context, self._context.clock.today()
-        context.read(self, affairs, self._show_affairs, today=today, now=context.clock.now())
+        everybody = context.access.role is Role.MANAGER
+        context.read(self, affairs, self._show_affairs, today=today, now=context.clock.now(), everybody=everybody)
         context.read(self, today_figures, self._show_figures, today=today)
         if self._sees_money:
             from crm_desktop.queries.aging import aging_summary
