@@ -37,7 +37,7 @@ URGENT = (ReminderGroup.OVERDUE, ReminderGroup.TODAY)
 """What badges count."""
 
 COMING_DAYS = 7
-PAST_BIRTHDAY_DAYS = 14
+PAST_BIRTHDAY_DAYS = 7
 """For so long a birthday that nobody marked as done stays in the list."""
 
 SILENT_DAYS: Mapping[str, int] = {"": 30}

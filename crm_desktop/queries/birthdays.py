@@ -31,7 +31,7 @@ class BirthdayOfPerson:
 def coming_birthdays(
     session: Session, access: Access, *, today: date, whose: ColumnElement[bool]
 ) -> list[BirthdayOfPerson]:
-    """Birthdays from the last two weeks to the end of the coming days; ``whose`` is a condition on ``Customer``."""
+    """Birthdays from the last week to the end of the coming days; ``whose`` is a condition on ``Customer``."""
     days = _span(today - timedelta(days=PAST_BIRTHDAY_DAYS), last_day_shown(today))
     candidates = {(day.month, day.day) for day in days} | {(2, 29)}
     for then in map(lunar_of, days):

@@ -113,10 +113,12 @@ def _document(document: AnyDocument, orders: Mapping[int, SalesOrder]) -> dict[s
         "quantity": sum((line.quantity for line in document.lines), ZERO),
         "note": document.notes,
         "salesperson": document.employee.name if document.employee else "",
+        "delivery_date": getattr(document, "delivery_date", None),
         "valid_until": getattr(document, "valid_until", None),
         "terms": getattr(document, "terms_text", ""),
         "order_numbers": ", ".join(order.number or "" for order in sources),
-        "customer_order": ", ".join(filter(None, (order.customer_order_number for order in sources))),
+        "customer_order": getattr(document, "customer_order_number", "")
+        or ", ".join(filter(None, (order.customer_order_number for order in sources))),
         "address": getattr(document, "delivery_address", "") or document.customer.delivery_address,
         "carrier": getattr(document, "carrier", ""),
     }

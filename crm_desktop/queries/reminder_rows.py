@@ -21,7 +21,8 @@ class Reminder:
         record_kind: which editor opens it, with ``record_id``.
         person: the contact person, of plans and birthdays.
         text: the plan, or the lunar day of a birthday.
-        number: of the document.
+        number: of the document; empty where there are several.
+        count: how many documents the amount adds up.
         amount: still open or to ship; None where there is none, or the operator may not see it.
         channel: how to speak with them.
         handed_from: the colleague who handed it on.
@@ -39,6 +40,7 @@ class Reminder:
     person: str = ""
     text: str = ""
     number: str = ""
+    count: int = 1
     amount: Decimal | None = None
     channel: Channel | None = None
     handed_from: str = ""

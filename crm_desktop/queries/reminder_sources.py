@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, case, func, literal, null, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Right
@@ -117,42 +118,47 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
 
 
 def receivables(session: Session, asked: Asked) -> list[Reminder]:
-    """Money that is overdue or falls due within the week."""
+    """Money that is overdue, customer by customer, or falls due within the week, day by day."""
     if not asked.access.may(Right.SEE_MONEY):
         return []
+    is_overdue = Receivable.due_date < asked.today
+    due_day = case((is_overdue, null()), else_=Receivable.due_date)
     query = (
         select(
-            Receivable.id,
-            Receivable.number,
-            Receivable.due_date,
-            Receivable.open_amount,
-            Receivable.delivery_id,
             Receivable.customer_id,
             shown_name(),
+            func.min(Receivable.due_date),
+            func.sum(Receivable.open_amount),
+            func.count(),
+            func.min(Receivable.number),
         )
         .join(Customer, Receivable.customer_id == Customer.id)
         .where(
             Receivable.open_amount != 0,
             Receivable.due_date <= last_day_shown(asked.today),
             sees_customer(asked.access),
-            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.id)),
+            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.customer_id)),
         )
+        .group_by(Receivable.customer_id, shown_name(), due_day)
     )
-    return [
-        Reminder(
-            key=reminder_key(ReminderKind.RECEIVABLE, record_id, due_on),
-            kind=ReminderKind.RECEIVABLE,
-            group=group_of(due_on, asked.today),
-            due_on=due_on,
-            customer_id=customer_id,
-            customer=customer,
-            record_kind="delivery" if delivery_id else "customer",
-            record_id=delivery_id or customer_id,
-            number=number,
-            amount=amount,
-        )
-        for record_id, number, due_on, amount, delivery_id, customer_id, customer in session.execute(query)
-    ]
+    return [_receivable(asked, *row) for row in session.execute(query)]
+
+
+def _receivable(asked: Asked, customer_id: int, customer: str, due_on: date, *figures: Any) -> Reminder:
+    amount, count, number = figures
+    return Reminder(
+        key=reminder_key(ReminderKind.RECEIVABLE, customer_id, due_on),
+        kind=ReminderKind.RECEIVABLE,
+        group=group_of(due_on, asked.today),
+        due_on=due_on,
+        customer_id=customer_id,
+        customer=customer,
+        record_kind="customer",
+        record_id=customer_id,
+        number=number if count == 1 else "",
+        count=count,
+        amount=amount,
+    )
 
 
 def quotes(session: Session, asked: Asked) -> list[Reminder]:

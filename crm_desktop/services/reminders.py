@@ -16,7 +16,6 @@ from crm_desktop.domain.reminders import ReminderKind, parse_key
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
-from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee, Operator, ReminderMark
 from crm_desktop.services.contacts import HandlePlan, MovePlan, handle_plan, move_plan
@@ -25,7 +24,6 @@ from crm_desktop.services.work import Handler, Work
 
 _RECORDS: dict[ReminderKind, Any] = {
     ReminderKind.ORDER: SalesOrder,
-    ReminderKind.RECEIVABLE: Receivable,
     ReminderKind.QUOTE: Quote,
 }
 
@@ -134,7 +132,7 @@ def _customer_of(work: Work, kind: ReminderKind, record_id: int) -> Customer:
     match kind:
         case ReminderKind.CONTACT:
             customer_id = work.load(ContactEntry, record_id).customer_id
-        case ReminderKind.SILENT:
+        case ReminderKind.SILENT | ReminderKind.RECEIVABLE:
             customer_id = record_id
         case ReminderKind.BIRTHDAY:
             customer_id = work.load(ContactPerson, record_id).customer_id

@@ -171,6 +171,15 @@ def test_orders_and_receivables_by_role(office):
     assert len(office.places(SYSTEM)) == 4
 
 
+def test_overdue_money_is_one_reminder_per_customer(office):
+    office.owed(office.mine, day(-16), "26800")
+    office.owed(office.mine, day(-3), "200.50")
+    office.owed(office.mine, day(2), "99")
+    late, coming = office.shown().reminders
+    assert (late.amount, late.count, late.due_on, late.number) == (Decimal("27000.50"), 2, day(-16), "")
+    assert (coming.amount, coming.count, coming.number) == (Decimal("99.00"), 1, f"FH-{day(2)}")
+
+
 def test_due_today_is_not_overdue(office):
     office.owed(office.mine, TODAY)
     assert office.places() == [("today", "receivable")]

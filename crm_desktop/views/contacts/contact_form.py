@@ -16,25 +16,25 @@ from crm_desktop.views.looks import look_of
 
 def talk_fields(context: Context, *, with_customer: bool) -> Sequence[Field]:
     """What was said: the upper half of the window."""
-    mark = QT_TRANSLATE_NOOP
-    customer = Field("customer_id", mark("contacts", "Customer"), customer_lookup(context), required=True, span=2)
+    customer = Field(
+        "customer_id", QT_TRANSLATE_NOOP("contacts", "Customer"), customer_lookup(context), required=True, span=2
+    )
     return [
         *([customer] if with_customer else []),
-        Field("person_id", mark("contacts", "With"), editors.choice(lambda: ()), stop=False),
-        Field("at", mark("contacts", "When"), date_field.moment(), stop=False),
-        Field("said", mark("contacts", "What was said"), editors.lines(3), required=True, span=2),
-        Field("outcome", mark("contacts", "Outcome"), editors.text(), span=2),
+        Field("person_id", QT_TRANSLATE_NOOP("contacts", "With"), editors.choice(lambda: ()), stop=False),
+        Field("at", QT_TRANSLATE_NOOP("contacts", "When"), date_field.moment(), stop=False),
+        Field("said", QT_TRANSLATE_NOOP("contacts", "What was said"), editors.lines(3), required=True, span=2),
+        Field("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), editors.text(), span=2),
     ]
 
 
 def plan_fields() -> Sequence[Field]:
     """What is to come: the lower half."""
-    mark = QT_TRANSLATE_NOOP
     return [
-        Field("next_on", mark("contacts", "Next contact"), date_field.day()),
-        Field("next_time", mark("contacts", "At"), clock_time()),
-        Field("next_plan", mark("contacts", "Plan"), editors.text(longest=LONGEST_PLAN), span=2),
-        Field("next_channel", mark("contacts", "By"), editors.choice(channel_options), stop=False),
+        Field("next_on", QT_TRANSLATE_NOOP("contacts", "Next contact"), date_field.day()),
+        Field("next_time", QT_TRANSLATE_NOOP("contacts", "At"), clock_time()),
+        Field("next_plan", QT_TRANSLATE_NOOP("contacts", "Plan"), editors.text(longest=LONGEST_PLAN), span=2),
+        Field("next_channel", QT_TRANSLATE_NOOP("contacts", "By"), editors.choice(channel_options), stop=False),
     ]
 
 

@@ -23,17 +23,16 @@ def contact_list(context: Context) -> Panel:
 
 
 def _spec(context: Context) -> ListPanelSpec[ContactRow]:
-    mark = QT_TRANSLATE_NOOP
     return ListPanelSpec(
         id="contact_log",
         context=WORDS,
-        title=mark("contacts", "Contact log"),
+        title=QT_TRANSLATE_NOOP("contacts", "Contact log"),
         columns=contact_columns(context.clock),
         source=context.source(CONTACTS),
         reload_on=Changes.CONTACTS | Changes.CUSTOMERS,
         icon="contact",
-        counted=mark("contacts", "{count} talks"),
-        empty=mark("contacts", "Nothing written down yet. Press Ctrl+L after a call or a visit."),
+        counted=QT_TRANSLATE_NOOP("contacts", "{count} talks"),
+        empty=QT_TRANSLATE_NOOP("contacts", "Nothing written down yet. Press Ctrl+L after a call or a visit."),
         sort=(Sort("at", descending=True),),
         actions=_actions(context),
         open=lambda _panel, row, key: _open(context, row, key),
@@ -50,34 +49,33 @@ def _open(context: Context, row: ContactRow, key: str) -> None:
 
 
 def _actions(context: Context) -> list[ActionSpec[Panel]]:
-    mark = QT_TRANSLATE_NOOP
     return [
         ActionSpec(
             "contacts.new",
-            mark("contacts", "Log contact"),
+            QT_TRANSLATE_NOOP("contacts", "Log contact"),
             lambda panel: context.open("contact", None, customer_id=_customer(panel)),
             icon="new",
             in_bar=True,
         ),
         ActionSpec(
             "contacts.handled",
-            mark("contacts", "Plan done"),
+            QT_TRANSLATE_NOOP("contacts", "Plan done"),
             lambda panel: _handle(context, panel),
             enabled=lambda panel: bool((row := panel.current_row()) and row.is_planned),
             icon="done",
             in_bar=True,
-            why_not=mark("contacts", "This talk has no open plan."),
+            why_not=QT_TRANSLATE_NOOP("contacts", "This talk has no open plan."),
         ),
         ActionSpec(
             "contacts.open_customer",
-            mark("contacts", "Open the customer"),
+            QT_TRANSLATE_NOOP("contacts", "Open the customer"),
             lambda panel: _open_customer(context, panel),
             enabled=lambda panel: panel.current_row() is not None,
             icon="customer",
         ),
         ActionSpec(
             "contacts.delete",
-            mark("contacts", "Delete"),
+            QT_TRANSLATE_NOOP("contacts", "Delete"),
             lambda panel: _delete(context, panel),
             shortcut="Del",
             enabled=lambda panel: panel.current_row() is not None,

@@ -45,7 +45,7 @@ class CardHead(QWidget):
         self._facts, self._contact = label(), label()
         self._contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = CreditBar()
-        self._planned, self._last = QLabel(), label(role="label")
+        self._planned, self._last = label(badge="amber"), label(role="label")
         top = QHBoxLayout()
         top.setSpacing(theme().px(16))
         top.addLayout(self._who(), 1)
@@ -109,18 +109,17 @@ class CardHead(QWidget):
         return row
 
     def _specs(self) -> list[ActionSpec[Any]]:
-        mark = QT_TRANSLATE_NOOP
         may = self._context.may
         found: list[ActionSpec[Any]] = []
         if may(Right.EDIT_CUSTOMERS):
-            log = mark("customers", "Log contact")
+            log = QT_TRANSLATE_NOOP("customers", "Log contact")
             found.append(ActionSpec("card.log", log, self._opens("contact"), "Ctrl+L", icon="contact", primary=True))
         if may(Right.EDIT_SALES):
-            order, quote = mark("customers", "New order"), mark("customers", "New quote")
+            order, quote = QT_TRANSLATE_NOOP("customers", "New order"), QT_TRANSLATE_NOOP("customers", "New quote")
             found.append(ActionSpec("card.order", order, self._opens("sales_order"), "Ctrl+N", icon="order"))
             found.append(ActionSpec("card.quote", quote, self._opens("quote"), icon="quote"))
         if may(Right.EDIT_MONEY):
-            receipt = mark("customers", "Take money")
+            receipt = QT_TRANSLATE_NOOP("customers", "Take money")
             found.append(ActionSpec("card.receipt", receipt, self._opens("receipt"), icon="receipt"))
         if may(Right.SEE_MONEY):
             found.append(ActionSpec("card.statement", _STATEMENT, self._opens("statement"), icon="statement"))
@@ -188,6 +187,7 @@ class CardHead(QWidget):
             shown = f"{formats.day(day)} {formats.weekday(day, self._context.settings.language)}"
             self._planned.setText(self.tr("Next contact {day}").format(day=shown))
             self._planned.setToolTip(card.next_plan)
+            self._planned.setMinimumWidth(self._planned.sizeHint().width())
         last = stored.last_contact_at
         if last is None:
             self._last.setText(self.tr("Never contacted"))

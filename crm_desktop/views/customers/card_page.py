@@ -22,6 +22,7 @@ from crm_desktop.views.customers.people_page import PeoplePage
 from crm_desktop.views.customers.timeline_view import TimelineModel, TimelineView
 
 TIMELINE, PEOPLE, DOCUMENTS, RECEIVABLES, FILE = range(5)
+PAGES = {"timeline": TIMELINE, "people": PEOPLE, "documents": DOCUMENTS, "receivables": RECEIVABLES, "file": FILE}
 TIMELINE_AT_MOST = 300
 _RELOAD = (
     Changes.CUSTOMERS
@@ -50,6 +51,8 @@ class CardPage(QWidget):
 
     def __init__(self, context: Context, customer_id: int) -> None:
         super().__init__()
+        marked(self, role="panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context, self._id = context, customer_id
         self._card: CustomerCard | None = None
         self._first = TIMELINE

@@ -20,11 +20,10 @@ def _words(text: str) -> str:
 
 def switch_customer(context: Context, customer_id: int, version: int, *, is_active: bool) -> None:
     """Take a customer out of the lists or put it back, and offer to undo that."""
-    mark = QT_TRANSLATE_NOOP
     command = SwitchCustomer(customer_id=customer_id, seen_version=version, is_active=is_active)
     back = SwitchCustomer(customer_id=customer_id, seen_version=version + 1, is_active=not is_active)
-    off = mark("customers", "The customer is switched off: it stays, but is no longer offered.")
-    words = mark("customers", "The customer is in use again.") if is_active else off
+    off = QT_TRANSLATE_NOOP("customers", "The customer is switched off: it stays, but is no longer offered.")
+    words = QT_TRANSLATE_NOOP("customers", "The customer is in use again.") if is_active else off
     context.run(command, lambda _done: context.ask.notice(_words(words), lambda: context.run(back)))
 
 
@@ -32,14 +31,15 @@ def delete_customer(
     context: Context, customer_id: int, version: int, name: str, done: Callable[[], None] | None = None
 ) -> None:
     """Delete a customer without documents, after asking; offers to undo it."""
-    mark = QT_TRANSLATE_NOOP
-    question = _words(mark("customers", "Delete {name} with its people and contact log?")).format(name=name)
-    if not context.ask.confirm(question, _words(mark("customers", "Delete")), danger=True):
+    question = _words(QT_TRANSLATE_NOOP("customers", "Delete {name} with its people and contact log?")).format(
+        name=name
+    )
+    if not context.ask.confirm(question, _words(QT_TRANSLATE_NOOP("customers", "Delete")), danger=True):
         return
 
     def deleted(_done: object) -> None:
         back = TakeBackCustomer(customer_id=customer_id)
-        text = _words(mark("customers", "{name} is deleted.")).format(name=name)
+        text = _words(QT_TRANSLATE_NOOP("customers", "{name} is deleted.")).format(name=name)
         context.ask.notice(text, lambda: context.run(back))
         if done is not None:
             done()
@@ -49,16 +49,17 @@ def delete_customer(
 
 def hand_over_customers(context: Context, owner: QWidget, customer_ids: Sequence[int]) -> None:
     """Choose a salesperson and give the customers over."""
-    mark = QT_TRANSLATE_NOOP
 
     def found(people: Choices) -> None:
-        question = _words(mark("customers", "Hand over {count} customers to")).format(count=len(customer_ids))
-        nobody = (None, _words(mark("customers", "Nobody")))
-        accept = _words(mark("customers", "Hand over"))
+        question = _words(QT_TRANSLATE_NOOP("customers", "Hand over {count} customers to")).format(
+            count=len(customer_ids)
+        )
+        nobody = (None, _words(QT_TRANSLATE_NOOP("customers", "Nobody")))
+        accept = _words(QT_TRANSLATE_NOOP("customers", "Hand over"))
         ColleagueChooser(owner.window(), question, accept, [*people.salespeople, nobody]).ask(chosen)
 
     def chosen(owner_id: int | None) -> None:
-        text = _words(mark("customers", "Handed over: {count}.")).format(count=len(customer_ids))
+        text = _words(QT_TRANSLATE_NOOP("customers", "Handed over: {count}.")).format(count=len(customer_ids))
         command = HandOver(customer_ids=tuple(customer_ids), owner_id=owner_id)
         context.run(command, lambda _done: context.ask.notice(text))
 

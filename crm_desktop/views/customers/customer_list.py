@@ -30,19 +30,20 @@ def customer_list(context: Context) -> Panel:
 
 
 def _spec(context: Context) -> ListPanelSpec[CustomerRow]:
-    mark = QT_TRANSLATE_NOOP
     sees_money = context.may(Right.SEE_MONEY)
     columns = customer_columns(context.clock)
     return ListPanelSpec(
         id="customers",
         context=WORDS,
-        title=mark("customers", "Customers"),
+        title=QT_TRANSLATE_NOOP("customers", "Customers"),
         columns=[column for column in columns if sees_money or column.key not in _MONEY],
         source=context.source(CustomerListing(context.clock)),
         reload_on=Changes.CUSTOMERS | Changes.CONTACTS | Changes.RECEIVABLES | Changes.RECEIPTS,
         icon="customer",
-        counted=mark("customers", "{count} customers"),
-        empty=mark("customers", "No customers yet. Press Insert to enter the first one, or import them from Excel."),
+        counted=QT_TRANSLATE_NOOP("customers", "{count} customers"),
+        empty=QT_TRANSLATE_NOOP(
+            "customers", "No customers yet. Press Insert to enter the first one, or import them from Excel."
+        ),
         sort=(Sort("last_contact_at", descending=True),),
         actions=_actions(context),
         open=lambda _panel, row, _key: context.open("customer", row.id),
@@ -53,16 +54,15 @@ def _spec(context: Context) -> ListPanelSpec[CustomerRow]:
 
 
 def _views(*, sees_money: bool) -> list[tuple[str, ViewState]]:
-    mark = QT_TRANSLATE_NOOP
     nobody = ViewState(sort=(Sort("name"),), filters=(Filter("owner", Test.EMPTY),))
     unplanned = ViewState(sort=(Sort("last_contact_at"),), filters=(Filter("next_contact_on", Test.EMPTY),))
     off = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
     overdue = ViewState(sort=(Sort("overdue", descending=True),))
     return [
-        (mark("customers", "Without a plan"), unplanned),
-        *([(mark("customers", "By overdue amount"), overdue)] if sees_money else []),
-        (mark("customers", "Without a salesperson"), nobody),
-        (mark("customers", "Switched off"), off),
+        (QT_TRANSLATE_NOOP("customers", "Without a plan"), unplanned),
+        *([(QT_TRANSLATE_NOOP("customers", "By overdue amount"), overdue)] if sees_money else []),
+        (QT_TRANSLATE_NOOP("customers", "Without a salesperson"), nobody),
+        (QT_TRANSLATE_NOOP("customers", "Switched off"), off),
     ]
 
 
@@ -71,12 +71,11 @@ def _one(panel: Panel) -> bool:
 
 
 def _actions(context: Context) -> list[ActionSpec[Panel]]:
-    mark = QT_TRANSLATE_NOOP
     may_edit = context.may(Right.EDIT_CUSTOMERS)
     actions: list[ActionSpec[Panel]] = [
         ActionSpec(
             "customers.open",
-            mark("customers", "Open"),
+            QT_TRANSLATE_NOOP("customers", "Open"),
             lambda panel: _open(context, panel, "customer"),
             enabled=_one,
             icon="open",
@@ -88,7 +87,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         actions.append(
             ActionSpec(
                 "customers.hand_over",
-                mark("customers", "Hand over…"),
+                QT_TRANSLATE_NOOP("customers", "Hand over…"),
                 lambda panel: hand_over_customers(context, panel, panel.selected_ids()),
                 enabled=_one,
                 icon="hand-on",
@@ -98,11 +97,10 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
 
 
 def _edit_actions(context: Context) -> list[ActionSpec[Panel]]:
-    mark = QT_TRANSLATE_NOOP
     return [
         ActionSpec(
             "customers.add",
-            mark("customers", "New"),
+            QT_TRANSLATE_NOOP("customers", "New"),
             lambda _panel: context.open("customer"),
             shortcut="Ins",
             icon="new",
@@ -110,23 +108,23 @@ def _edit_actions(context: Context) -> list[ActionSpec[Panel]]:
         ),
         ActionSpec(
             "customers.log",
-            mark("customers", "Log contact"),
+            QT_TRANSLATE_NOOP("customers", "Log contact"),
             lambda panel: _open(context, panel, "contact"),
             enabled=_one,
             icon="contact",
             in_bar=True,
-            why_not=mark("customers", "Choose a customer first."),
+            why_not=QT_TRANSLATE_NOOP("customers", "Choose a customer first."),
         ),
         ActionSpec(
             "customers.switch",
-            mark("customers", "Switch off or on"),
+            QT_TRANSLATE_NOOP("customers", "Switch off or on"),
             lambda panel: _switch(context, panel),
             enabled=_one,
             icon="void",
         ),
         ActionSpec(
             "customers.delete",
-            mark("customers", "Delete"),
+            QT_TRANSLATE_NOOP("customers", "Delete"),
             lambda panel: _delete(context, panel),
             shortcut="Del",
             enabled=_one,

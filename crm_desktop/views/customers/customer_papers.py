@@ -53,24 +53,23 @@ class OfCustomer(Generic[Row]):
 
 def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow]:
     """All documents of one customer, newest first."""
-    mark = QT_TRANSLATE_NOOP
     columns: list[Column[DocumentRow]] = [
-        Column("number", mark("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
-        Column("kind", mark("customers", "Kind"), lambda row: row.kind, Kind.STATE, 110),
-        Column("document_date", mark("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
-        Column("state", mark("customers", "Status"), lambda row: row.state, Kind.STATE, 110),
-        Column("amount", mark("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 120),
+        Column("number", QT_TRANSLATE_NOOP("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
+        Column("kind", QT_TRANSLATE_NOOP("customers", "Kind"), lambda row: row.kind, Kind.STATE, 110),
+        Column("document_date", QT_TRANSLATE_NOOP("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
+        Column("state", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.state, Kind.STATE, 110),
+        Column("amount", QT_TRANSLATE_NOOP("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 120),
     ]
     spec: ListPanelSpec[DocumentRow] = ListPanelSpec(
         id="customer_documents",
         context="customers",
-        title=mark("customers", "Documents"),
+        title=QT_TRANSLATE_NOOP("customers", "Documents"),
         columns=columns,
         source=OfCustomer(context.source(CUSTOMER_DOCUMENTS), customer_id),
         reload_on=Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIPTS,
         icon="order",
-        counted=mark("customers", "{count} documents"),
-        empty=mark("customers", "No documents yet. Ctrl+N enters the first order."),
+        counted=QT_TRANSLATE_NOOP("customers", "{count} documents"),
+        empty=QT_TRANSLATE_NOOP("customers", "No documents yet. Ctrl+N enters the first order."),
         sort=(Sort("document_date", descending=True),),
         open=lambda _panel, row, _key: context.open(row.kind.value, row.record_id),
         has_totals=False,
@@ -80,35 +79,43 @@ def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow
 
 def receivables_panel(context: Context, customer_id: int) -> ListPanel[ReceivableRow]:
     """What one customer owes, the oldest due day first."""
-    mark = QT_TRANSLATE_NOOP
     today = context.clock.today
     columns: list[Column[ReceivableRow]] = [
-        Column("number", mark("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
-        Column("document_date", mark("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
+        Column("number", QT_TRANSLATE_NOOP("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
+        Column("document_date", QT_TRANSLATE_NOOP("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
         Column(
             "due_date",
-            mark("customers", "Due"),
+            QT_TRANSLATE_NOOP("customers", "Due"),
             lambda row: row.due_date,
             Kind.DATE,
             112,
             tone=lambda row: _due_tone(row, today()),
         ),
-        Column("state", mark("customers", "Status"), lambda row: row.state, Kind.STATE, 96),
-        Column("amount", mark("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 116, total=True),
-        Column("settled", mark("customers", "Settled"), lambda row: row.settled, Kind.MONEY, 116, total=True),
-        Column("open_amount", mark("customers", "Open"), lambda row: row.open_amount, Kind.MONEY, 116, total=True),
-        Column("notes", mark("customers", "Notes"), lambda row: row.notes, width=160),
+        Column("state", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.state, Kind.STATE, 96),
+        Column("amount", QT_TRANSLATE_NOOP("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 116, total=True),
+        Column(
+            "settled", QT_TRANSLATE_NOOP("customers", "Settled"), lambda row: row.settled, Kind.MONEY, 116, total=True
+        ),
+        Column(
+            "open_amount",
+            QT_TRANSLATE_NOOP("customers", "Still open"),
+            lambda row: row.open_amount,
+            Kind.MONEY,
+            116,
+            total=True,
+        ),
+        Column("notes", QT_TRANSLATE_NOOP("customers", "Notes"), lambda row: row.notes, width=160),
     ]
     spec: ListPanelSpec[ReceivableRow] = ListPanelSpec(
         id="customer_receivables",
         context="customers",
-        title=mark("customers", "Receivables"),
+        title=QT_TRANSLATE_NOOP("customers", "Receivables"),
         columns=columns,
         source=OfCustomer(context.source(RECEIVABLES), customer_id),
         reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
         icon="receivable",
-        counted=mark("customers", "{count} receivables"),
-        empty=mark("customers", "Nothing is open: this customer owes nothing."),
+        counted=QT_TRANSLATE_NOOP("customers", "{count} receivables"),
+        empty=QT_TRANSLATE_NOOP("customers", "Nothing is open: this customer owes nothing."),
         options={"only": "open"},
         sort=(Sort("due_date"),),
         open=lambda _panel, row, _key: _open_charge(context, row),

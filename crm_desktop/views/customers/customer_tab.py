@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.views.context import Context
-from crm_desktop.views.customers.card_page import PEOPLE, CardPage
+from crm_desktop.views.customers.card_page import PAGES, PEOPLE, CardPage
 from crm_desktop.views.customers.entry_page import EntryPage
 
 
@@ -69,9 +69,11 @@ class CustomerTab(QWidget):
         return answer == "drop"
 
     def reopened(self, prefill: Mapping[str, Any]) -> None:
-        """The open tab was asked for again, such as for one of its people."""
-        if self.card is not None and "person_id" in prefill:
-            self.card.open_at(PEOPLE)
+        """The open tab was asked for again: for one of its people, or for a ``page`` by name."""
+        if self.card is not None:
+            page = PEOPLE if "person_id" in prefill else PAGES.get(prefill.get("page", ""))
+            if page is not None:
+                self.card.open_at(page)
 
     # parts
 

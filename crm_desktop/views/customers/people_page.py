@@ -88,7 +88,7 @@ class PeoplePage(QWidget):
     # parts
 
     def _card(self, place: int, person: PersonDraft) -> QWidget:
-        card = marked(QFrame(), role="popup")
+        card = marked(QFrame(), role="card")
         column = QVBoxLayout(card)
         column.setContentsMargins(*[theme().px(side) for side in (12, 8, 8, 10)])
         column.setSpacing(theme().px(4))

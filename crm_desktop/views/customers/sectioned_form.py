@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.editors import FieldWidget
 from crm_desktop.qtkit.form import Field, Form
@@ -52,6 +52,7 @@ class SectionedForm(QScrollArea, Generic[Draft]):
     def __init__(self, context: str, sections: Sequence[Section], draft: Draft, scope: FormScope) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._context = context
         self._loaded = self._draft = draft
@@ -65,6 +66,7 @@ class SectionedForm(QScrollArea, Generic[Draft]):
             self._add(context, section, scope)
         self._column.addStretch(1)
         self._chain: list[Form[Any]] = [*self._forms]
+        self._align()
         self.setWidget(inner)
         self.setFocusProxy(self._forms[0])
 
@@ -124,9 +126,18 @@ class SectionedForm(QScrollArea, Generic[Draft]):
         self._column.insertWidget(place * 2 - 1, form)
         self._column.insertWidget(place * 2 - 1, self._heading(QCoreApplication.translate(self._context, title)))
         self._chain.insert(place, form)
+        self._align()
         form.finished.connect(partial(self._next_after, form))
 
     # parts
+
+    def _align(self) -> None:
+        """Give the labels of one column the same width in all sections."""
+        grids = [grid for form in self._chain if isinstance(grid := form.layout(), QGridLayout)]
+        for column in range(0, max(grid.columnCount() for grid in grids), 2):
+            widths = [_label_width(grid, column) for grid in grids]
+            for grid in grids:
+                grid.setColumnMinimumWidth(column, max(widths))
 
     def _next_after(self, form: Form[Any]) -> None:
         place = self._chain.index(form) + 1
@@ -155,3 +166,9 @@ class SectionedForm(QScrollArea, Generic[Draft]):
     def _show_first(self, form: Form[Draft]) -> None:
         self.ensureWidgetVisible(form, 0, theme().px(40))
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+
+def _label_width(grid: QGridLayout, column: int) -> int:
+    found = [grid.itemAtPosition(row, column) for row in range(grid.rowCount())]
+    widgets = [widget for item in found if item is not None and (widget := item.widget()) is not None]
+    return max((widget.sizeHint().width() for widget in widgets), default=0)

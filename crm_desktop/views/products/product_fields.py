@@ -22,28 +22,32 @@ def _words(choices: Choices, name: str) -> Editor:
 
 def product_fields(choices: Choices) -> Sequence[Field]:
     """What the product is."""
-    mark = QT_TRANSLATE_NOOP
-    in_use = mark("products", "Offered for new lines")
-    number, pinyin = mark("products", "Empty: the next number"), mark("products", "Empty: pinyin initials")
+    in_use = QT_TRANSLATE_NOOP("products", "Offered for new lines")
+    number, pinyin = (
+        QT_TRANSLATE_NOOP("products", "Empty: the next number"),
+        QT_TRANSLATE_NOOP("products", "Empty: pinyin initials"),
+    )
     return [
-        Field("name", mark("products", "Name"), editors.text(longest=160), required=True, span=2),
-        Field("code", mark("products", "Code"), editors.text(longest=40), hint=number, stop=False),
-        Field("specification", mark("products", "Specification"), editors.text(longest=120)),
-        Field("unit", mark("products", "Unit"), _words(choices, "unit")),
-        Field("barcode", mark("products", "Bar code"), editors.text(longest=40)),
-        Field("category", mark("products", "Category"), _words(choices, "product_category"), stop=False),
-        Field("subcategory", mark("products", "Subcategory"), editors.text(longest=60), stop=False),
-        Field("brand", mark("products", "Brand"), _words(choices, "brand"), stop=False),
-        Field("series", mark("products", "Series"), editors.text(longest=60), stop=False),
-        Field("material", mark("products", "Material"), editors.text(longest=80), stop=False),
-        Field("packaging", mark("products", "Packaging"), editors.text(longest=80), stop=False),
-        Field("maker", mark("products", "Maker"), editors.text(longest=120), stop=False),
-        Field("origin", mark("products", "Origin"), editors.text(longest=60), stop=False),
-        Field("mnemonic", mark("products", "Mnemonic"), editors.text(longest=160), hint=pinyin, stop=False),
-        Field("notes", mark("products", "Notes"), editors.lines(2), span=2, stop=False),
+        Field("name", QT_TRANSLATE_NOOP("products", "Name"), editors.text(longest=160), required=True, span=2),
+        Field("code", QT_TRANSLATE_NOOP("products", "Code"), editors.text(longest=40), hint=number, stop=False),
+        Field("specification", QT_TRANSLATE_NOOP("products", "Specification"), editors.text(longest=120)),
+        Field("unit", QT_TRANSLATE_NOOP("products", "Unit"), _words(choices, "unit")),
+        Field("barcode", QT_TRANSLATE_NOOP("products", "Bar code"), editors.text(longest=40)),
+        Field("category", QT_TRANSLATE_NOOP("products", "Category"), _words(choices, "product_category"), stop=False),
+        Field("subcategory", QT_TRANSLATE_NOOP("products", "Subcategory"), editors.text(longest=60), stop=False),
+        Field("brand", QT_TRANSLATE_NOOP("products", "Brand"), _words(choices, "brand"), stop=False),
+        Field("series", QT_TRANSLATE_NOOP("products", "Series"), editors.text(longest=60), stop=False),
+        Field("material", QT_TRANSLATE_NOOP("products", "Material"), editors.text(longest=80), stop=False),
+        Field("packaging", QT_TRANSLATE_NOOP("products", "Packaging"), editors.text(longest=80), stop=False),
+        Field("maker", QT_TRANSLATE_NOOP("products", "Maker"), editors.text(longest=120), stop=False),
+        Field("origin", QT_TRANSLATE_NOOP("products", "Origin"), editors.text(longest=60), stop=False),
+        Field(
+            "mnemonic", QT_TRANSLATE_NOOP("products", "Mnemonic"), editors.text(longest=160), hint=pinyin, stop=False
+        ),
+        Field("notes", QT_TRANSLATE_NOOP("products", "Notes"), editors.lines(2), span=2, stop=False),
         Field(
             "is_active",
-            mark("products", "In use"),
+            QT_TRANSLATE_NOOP("products", "In use"),
             editors.flag(lambda: QCoreApplication.translate("products", in_use)),
             stop=False,
         ),
@@ -52,37 +56,37 @@ def product_fields(choices: Choices) -> Sequence[Field]:
 
 def price_fields(context: Context) -> Sequence[Field]:
     """What the product costs; cost only for those who may see it."""
-    mark = QT_TRANSLATE_NOOP
     cost = [
-        Field("cost", mark("products", "Cost"), editors.price(), stop=False),
-        Field("transfer_price", mark("products", "Transfer price"), editors.price(), stop=False),
+        Field("cost", QT_TRANSLATE_NOOP("products", "Cost"), editors.price(), stop=False),
+        Field("transfer_price", QT_TRANSLATE_NOOP("products", "Transfer price"), editors.price(), stop=False),
     ]
     return [
-        Field("list_price", mark("products", "List price"), editors.price()),
-        Field("wholesale_price", mark("products", "Wholesale price"), editors.price(), stop=False),
-        Field("lowest_price", mark("products", "Lowest price"), editors.price(), stop=False),
+        Field("list_price", QT_TRANSLATE_NOOP("products", "List price"), editors.price()),
+        Field("wholesale_price", QT_TRANSLATE_NOOP("products", "Wholesale price"), editors.price(), stop=False),
+        Field("lowest_price", QT_TRANSLATE_NOOP("products", "Lowest price"), editors.price(), stop=False),
         *(cost if context.may(Right.SEE_COST) else []),
-        Field("tax_rate", mark("products", "Tax rate"), editors.rate(), stop=False),
+        Field("tax_rate", QT_TRANSLATE_NOOP("products", "Tax rate"), editors.rate(), stop=False),
     ]
 
 
 def level_fields(choices: Choices) -> Sequence[Field]:
     """One price of a price level."""
-    mark = QT_TRANSLATE_NOOP
     return [
-        Field("level", mark("products", "Price level"), _words(choices, "price_level"), required=True),
-        Field("min_quantity", mark("products", "From quantity"), editors.quantity()),
-        Field("price", mark("products", "Price"), editors.price(), required=True),
+        Field("level", QT_TRANSLATE_NOOP("products", "Price level"), _words(choices, "price_level"), required=True),
+        Field("min_quantity", QT_TRANSLATE_NOOP("products", "From quantity"), editors.quantity()),
+        Field("price", QT_TRANSLATE_NOOP("products", "Price"), editors.price(), required=True),
     ]
 
 
 def contract_fields(context: Context) -> Sequence[Field]:
     """One price agreed with one customer."""
-    mark = QT_TRANSLATE_NOOP
-    at_once, always = mark("products", "Empty: at once"), mark("products", "Empty: until further notice")
+    at_once, always = (
+        QT_TRANSLATE_NOOP("products", "Empty: at once"),
+        QT_TRANSLATE_NOOP("products", "Empty: until further notice"),
+    )
     return [
-        Field("customer_id", mark("products", "Customer"), customer_lookup(context), required=True),
-        Field("price", mark("products", "Price"), editors.price(), required=True),
-        Field("valid_from", mark("products", "From"), date_field.day(), hint=at_once),
-        Field("valid_to", mark("products", "To"), date_field.day(), hint=always),
+        Field("customer_id", QT_TRANSLATE_NOOP("products", "Customer"), customer_lookup(context), required=True),
+        Field("price", QT_TRANSLATE_NOOP("products", "Price"), editors.price(), required=True),
+        Field("valid_from", QT_TRANSLATE_NOOP("products", "From"), date_field.day(), hint=at_once),
+        Field("valid_to", QT_TRANSLATE_NOOP("products", "To"), date_field.day(), hint=always),
     ]

@@ -28,24 +28,25 @@ def product_list(context: Context) -> Panel:
 
 
 def _spec(context: Context) -> ListPanelSpec[ProductRow]:
-    mark = QT_TRANSLATE_NOOP
     cost = COST_COLUMNS if context.may(Right.SEE_COST) else ()
     off = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
     return ListPanelSpec(
         id="products",
         context=WORDS,
-        title=mark("products", "Products"),
+        title=QT_TRANSLATE_NOOP("products", "Products"),
         columns=[*PRODUCT_COLUMNS, *cost],
         source=context.source(ProductListing()),
         reload_on=Changes.PRODUCTS | Changes.PRICES,
         icon="product",
-        counted=mark("products", "{count} products"),
-        empty=mark("products", "No products yet. Press Insert to enter the first one, or import them from Excel."),
+        counted=QT_TRANSLATE_NOOP("products", "{count} products"),
+        empty=QT_TRANSLATE_NOOP(
+            "products", "No products yet. Press Insert to enter the first one, or import them from Excel."
+        ),
         sort=(Sort("code"),),
         actions=_actions(context),
         open=lambda _panel, row, _key: context.open("product", row.id),
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
-        views=[(mark("products", "Switched off"), off)],
+        views=[(QT_TRANSLATE_NOOP("products", "Switched off"), off)],
         has_totals=False,
     )
 
@@ -55,9 +56,12 @@ def _one(panel: Panel) -> bool:
 
 
 def _actions(context: Context) -> list[ActionSpec[Panel]]:
-    mark = QT_TRANSLATE_NOOP
     opened: ActionSpec[Panel] = ActionSpec(
-        "products.open", mark("products", "Open"), lambda panel: _open(context, panel), enabled=_one, icon="open"
+        "products.open",
+        QT_TRANSLATE_NOOP("products", "Open"),
+        lambda panel: _open(context, panel),
+        enabled=_one,
+        icon="open",
     )
     if not context.may(Right.EDIT_PRODUCTS):
         return [opened]
@@ -65,7 +69,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         opened,
         ActionSpec(
             "products.add",
-            mark("products", "New"),
+            QT_TRANSLATE_NOOP("products", "New"),
             lambda _panel: context.open("product"),
             shortcut="Ins",
             icon="new",
@@ -73,7 +77,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         ),
         ActionSpec(
             "products.repeat",
-            mark("products", "New like this one"),
+            QT_TRANSLATE_NOOP("products", "New like this one"),
             lambda panel: _repeat(context, panel),
             shortcut="Ctrl+D",
             enabled=_one,
@@ -81,14 +85,14 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         ),
         ActionSpec(
             "products.switch",
-            mark("products", "Switch off or on"),
+            QT_TRANSLATE_NOOP("products", "Switch off or on"),
             lambda panel: _switch(context, panel),
             enabled=_one,
             icon="void",
         ),
         ActionSpec(
             "products.delete",
-            mark("products", "Delete"),
+            QT_TRANSLATE_NOOP("products", "Delete"),
             lambda panel: _delete(context, panel),
             shortcut="Del",
             enabled=_one,

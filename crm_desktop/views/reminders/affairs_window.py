@@ -147,8 +147,8 @@ class AffairsWindow(QDialog):
         row.addWidget(label(self.tr("Today's affairs"), role="title"))
         row.addWidget(self._day)
         row.addStretch(1)
-        row.addWidget(self._overdue)
-        row.addWidget(self._today)
+        row.addWidget(self._overdue, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._today, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(close)
         return head
 

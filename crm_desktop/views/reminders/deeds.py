@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crm_desktop.domain.reminders import MORNING, Snooze, snoozed_day
+from crm_desktop.domain.reminders import MORNING, ReminderKind, Snooze, snoozed_day
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.date_field import CalendarPopup
@@ -32,7 +32,10 @@ def _keys(reminders: Sequence[Reminder]) -> tuple[str, ...]:
 
 def open_reminder(context: Context, one: Reminder) -> None:
     """Open what a reminder is about."""
-    context.open(one.record_kind, one.record_id)
+    if one.kind is ReminderKind.RECEIVABLE:
+        context.open("customer", one.customer_id, page="receivables")
+    else:
+        context.open(one.record_kind, one.record_id)
 
 
 def finish(context: Context, reminders: Sequence[Reminder]) -> None:

@@ -101,6 +101,8 @@ _DAYS = {
     ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("reminders", "due {day}"),
     ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "valid until {day}"),
 }
+_LATE = QT_TRANSLATE_NOOP("reminders", "overdue {count} days")
+_PAST = QT_TRANSLATE_NOOP("reminders", "{count} days ago")
 _QUOTED = QT_TRANSLATE_NOOP("reminders", "quoted {day}")
 
 
@@ -135,12 +137,14 @@ def _more(one: Reminder) -> list[str]:
             return [one.person, one.text]
         case ReminderKind.BIRTHDAY if one.text:
             return [_words(QT_TRANSLATE_NOOP("reminders", "lunar {day}")).format(day=one.text)]
+    if one.count > 1:
+        return [_words(QT_TRANSLATE_NOOP("reminders", "{count} documents")).format(count=one.count)]
     return [one.number]
 
 
 def _state(one: Reminder, today: date) -> str:
     if one.group is ReminderGroup.OVERDUE:
-        late = QT_TRANSLATE_NOOP("reminders", "overdue {count} days")
+        late = _PAST if one.kind is ReminderKind.BIRTHDAY else _LATE
         return _words(late).format(count=one.days_overdue(today))
     return ""
 
