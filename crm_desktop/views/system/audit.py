@@ -10,13 +10,16 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.system import AUDIT, AuditRow
 from crm_desktop.views.context import Context
+from crm_desktop.views.system.audit_words import command_word, kind_word
 
 COLUMNS: tuple[Column[AuditRow], ...] = (
     Column("at", QT_TRANSLATE_NOOP("system", "When"), lambda row: row.at, Kind.MOMENT, 150),
     Column("operator_name", QT_TRANSLATE_NOOP("system", "Operator"), lambda row: row.operator_name, width=110),
-    Column("command", QT_TRANSLATE_NOOP("system", "What was done"), lambda row: row.command, width=170),
+    Column("command", QT_TRANSLATE_NOOP("system", "What was done"), lambda row: command_word(row.command), width=190),
     Column("number", QT_TRANSLATE_NOOP("system", "Number"), lambda row: row.number, Kind.CODE, 150),
-    Column("record_kind", QT_TRANSLATE_NOOP("system", "Kind of record"), lambda row: row.record_kind, width=130),
+    Column(
+        "record_kind", QT_TRANSLATE_NOOP("system", "Kind of record"), lambda row: kind_word(row.record_kind), width=130
+    ),
     Column("detail", QT_TRANSLATE_NOOP("system", "Details"), lambda row: row.detail, width=520),
 )
 
