@@ -13,96 +13,147 @@
     </message>
 </context>
 <context>
+    <name>AffairsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今天没有到期的事。</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>打开这一条</translation>
+    </message>
+    <message>
+        <source>Show at log-in</source>
+        <translation>登录时显示</translation>
+    </message>
+    <message>
+        <source>Today's affairs</source>
+        <translation>今日事务</translation>
+    </message>
+    <message>
+        <source>What is not seen to stays; nothing disappears by itself.</source>
+        <translation>未处理的会一直提醒，不会自己消失</translation>
+    </message>
+    <message>
+        <source>in two days {term}</source>
+        <translation>后天{term}</translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <translation>农历{day}</translation>
+    </message>
+    <message>
+        <source>today {term}</source>
+        <translation>今天{term}</translation>
+    </message>
+    <message>
+        <source>tomorrow {term}</source>
+        <translation>明天{term}</translation>
+    </message>
+    <message>
+        <source>◷ Today {count}</source>
+        <translation>◷ 今日 {count}</translation>
+    </message>
+    <message>
+        <source>⚠ Overdue {count}</source>
+        <translation>⚠ 逾期 {count}</translation>
+    </message>
+</context>
+<context>
     <name>AgingBoard</name>
     <message>
         <source>Checked against balances: aging {total} − balances {balance} = {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>与余额核对：账龄合计 {total} − 客户余额合计 {balance} = {difference}</translation>
     </message>
     <message>
         <source>Double click or Enter on a cell shows its documents · due today is not overdue · red is more than {days} days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或回车看单据 · 当天到期算未到期 · 红色为逾期超过 {days} 天</translation>
     </message>
     <message>
         <source>Receivables aging</source>
-        <translation type="unfinished"></translation>
+        <translation>应收账龄</translation>
     </message>
     <message>
         <source>difference {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>差额 {amount}</translation>
     </message>
 </context>
 <context>
     <name>AgingHead</name>
     <message>
         <source>Aging by salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>各账龄段按业务员</translation>
     </message>
     <message>
         <source>By age and salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>账龄与业务员</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无业务员</translation>
     </message>
     <message>
         <source>Of these overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>其中逾期</translation>
     </message>
     <message>
         <source>Open documents by age</source>
-        <translation type="unfinished"></translation>
+        <translation>未清单据账龄</translation>
     </message>
     <message>
         <source>Open documents {amount} = 100%</source>
-        <translation type="unfinished"></translation>
+        <translation>未清单据 {amount} = 100%</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Overdue more than {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期超过 {days} 天</translation>
     </message>
     <message>
         <source>Receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>应收合计</translation>
     </message>
     <message>
         <source>Unallocated advances</source>
-        <translation type="unfinished"></translation>
+        <translation>未核销预收</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 户</translation>
     </message>
     <message>
         <source>{count} customers · {share} of open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 户 · 占未清单据 {share}</translation>
     </message>
 </context>
 <context>
     <name>AgingSwitches</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>By document date</source>
-        <translation type="unfinished"></translation>
+        <translation>按单据日期</translation>
     </message>
     <message>
         <source>By due date</source>
-        <translation type="unfinished"></translation>
+        <translation>按到期日</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -140,7 +191,7 @@
     <name>BackupsTab</name>
     <message>
         <source>A copy is made at the end of work, every 15 minutes while something changes, and before every upgrade. Each copy is opened and checked before it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>收工时、有改动时每 15 分钟、每次升级前各备份一次。每份备份都经打开检查后才列在这里。</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -148,31 +199,31 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Go back to the office as it was on {moment}? What was entered since then is no longer in the office; the present file is kept beside it. The program closes the office and asks you to log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要把账套恢复到 {moment} 吗？此后录入的内容将不在账套里，现有文件会保留在旁边。程序会关闭账套，请您重新登录。</translation>
     </message>
     <message>
         <source>None: choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置：请选择另一块磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"></translation>
+        <translation>第二位置</translation>
     </message>
     <message>
         <source>Second place for backups</source>
@@ -180,34 +231,34 @@
     </message>
     <message>
         <source>The backup “{name}” is made and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份“{name}”已完成并通过检查。</translation>
     </message>
     <message>
         <source>This office is on a server: its backups are made there, by whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>本账套在服务器上，备份由服务器管理员在服务器上做。</translation>
     </message>
 </context>
 <context>
     <name>BehindDialog</name>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>All open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未清单据</translation>
     </message>
     <message>
         <source>Documents behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>金额构成单据</translation>
     </message>
     <message>
         <source>Enter opens the document, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>回车打开单据，Esc 关闭。</translation>
     </message>
     <message>
         <source>Unallocated advances and credits</source>
-        <translation type="unfinished"></translation>
+        <translation>未核销预收与贷项</translation>
     </message>
 </context>
 <context>
@@ -221,23 +272,23 @@
     <name>CardHead</name>
     <message>
         <source>Change the file</source>
-        <translation type="unfinished"></translation>
+        <translation>修改档案</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>交接…</translation>
     </message>
     <message>
         <source>Last contact {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系 {when}</translation>
     </message>
     <message>
         <source>More</source>
@@ -245,19 +296,19 @@
     </message>
     <message>
         <source>Never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>从未联系</translation>
     </message>
     <message>
         <source>Next contact {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系 {day}</translation>
     </message>
     <message>
         <source>No contact person yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系人</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>停单</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -265,109 +316,109 @@
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Switch on again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>结算</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>☆ Grade {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>☆ {grade} 级</translation>
     </message>
 </context>
 <context>
     <name>CardPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Contact people</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Nothing yet. Press Ctrl+L after the first call.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有往来。打完第一个电话后按 Ctrl+L 记下来。</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Talks</source>
-        <translation type="unfinished"></translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
     <name>CardSide</name>
     <message>
         <source>Contact people</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Days to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>平均收款天数</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>最近下单</translation>
     </message>
     <message>
         <source>Orders / deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 / 发货</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation>销售</translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Trade this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年往来</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
 </context>
 <context>
@@ -382,6 +433,29 @@
     </message>
 </context>
 <context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Choose the customer (F4).</source>
+        <translation>请选择客户（F4）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Opening balance or other charge</source>
+        <translation>期初余额或其他应收</translation>
+    </message>
+    <message>
+        <source>{number} is booked. Type the next one, or press Esc.</source>
+        <translation>{number} 已入账。可继续输入下一笔，或按 Esc 退出。</translation>
+    </message>
+</context>
+<context>
     <name>ColleagueChooser</name>
     <message>
         <source>Cancel</source>
@@ -392,31 +466,31 @@
     <name>CollisionBox</name>
     <message>
         <source>A colleague's customer</source>
-        <translation type="unfinished"></translation>
+        <translation>同事的客户</translation>
     </message>
     <message>
         <source>Already in the office?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否已有此客户？</translation>
     </message>
     <message>
         <source>Look before you save: it may be one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存前请先看看：可能就是下面的客户。</translation>
     </message>
     <message>
         <source>No similar customer found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现相似的客户。</translation>
     </message>
     <message>
         <source>Open this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这个客户</translation>
     </message>
     <message>
         <source>While you type name, phone or tax no., similar customers appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称、电话或税号时，相似的客户会显示在这里。</translation>
     </message>
     <message>
         <source>last contact {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系 {day}</translation>
     </message>
 </context>
 <context>
@@ -427,7 +501,7 @@
     </message>
     <message>
         <source>Change contact</source>
-        <translation type="unfinished"></translation>
+        <translation>修改联系记录</translation>
     </message>
     <message>
         <source>Choose one from the list (F4).</source>
@@ -439,86 +513,86 @@
     </message>
     <message>
         <source>Close without saving what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存已输入的内容就关闭吗？</translation>
     </message>
     <message>
         <source>In 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>两周后</translation>
     </message>
     <message>
         <source>In 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>三天后</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月后</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记联系</translation>
     </message>
     <message>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saving this handles the plan: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存后，这些到期计划视为已完成：{plan}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
 </context>
 <context>
     <name>CreditBar</name>
     <message>
         <source>Advance {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>预收 {amount}</translation>
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用额度</translation>
     </message>
     <message>
         <source>Not delivered {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>未发货 {amount}</translation>
     </message>
     <message>
         <source>Not due {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>未到期 {amount}</translation>
     </message>
     <message>
         <source>Overdue {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {amount}</translation>
     </message>
     <message>
         <source>Owes and ordered {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款及未发货 {amount}</translation>
     </message>
     <message>
         <source>Used {share} ·</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {share} ·</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>尚可用</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设</translation>
     </message>
     <message>
         <source>over by</source>
-        <translation type="unfinished"></translation>
+        <translation>超出</translation>
     </message>
 </context>
 <context>
@@ -576,15 +650,15 @@
     <name>CustomerTab</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save what you typed about this customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存已输入的客户资料吗？</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存</translation>
     </message>
 </context>
 <context>
@@ -602,19 +676,19 @@
     <name>DictionariesTab</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>One choice per line, in the order in which they are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一项，按显示的先后排列。</translation>
     </message>
     <message>
         <source>Pick lists</source>
-        <translation type="unfinished"></translation>
+        <translation>数据字典</translation>
     </message>
     <message>
         <source>The pick list “{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据字典“{name}”已保存。</translation>
     </message>
 </context>
 <context>
@@ -732,53 +806,53 @@
     <name>Entrance</name>
     <message>
         <source>A manager gave you this password. Choose one that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是经理给您的密码，请换成只有您知道的。</translation>
     </message>
     <message>
         <source>Go on without that work</source>
-        <translation type="unfinished"></translation>
+        <translation>不要那些内容，继续</translation>
     </message>
     <message>
         <source>Restore the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {moment} 的备份</translation>
     </message>
     <message>
         <source>Restore the last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最近的备份</translation>
     </message>
 </context>
 <context>
     <name>EntryPage</name>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Only the name is needed; Enter goes through the usual fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有名称必填；按 Enter 依次经过常用项目。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>FilePage</name>
     <message>
         <source>Changed, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，尚未保存</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Someone changed this customer meanwhile: saving will ask you to reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户已被他人修改：保存时会请您重新载入。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销修改</translation>
     </message>
 </context>
 <context>
@@ -832,39 +906,39 @@
     <name>FirstStart</name>
     <message>
         <source>A hardware trading firm with a year of trade; nothing you do there matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>一家五金贸易公司一年的业务，可随意试用。</translation>
     </message>
     <message>
         <source>Address of the office's database, as your supplier gave it to you:</source>
-        <translation type="unfinished"></translation>
+        <translation>公司数据库的地址，由供应商提供：</translation>
     </message>
     <message>
         <source>An office that was made before, or a backup of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前建好的账套，或它的备份。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Connect to the office's server</source>
-        <translation type="unfinished"></translation>
+        <translation>连接公司服务器</translation>
     </message>
     <message>
         <source>Customers, quotes, orders, deliveries and receivables of your office.</source>
-        <translation type="unfinished"></translation>
+        <translation>管好公司的客户、报价、订单、发货和应收。</translation>
     </message>
     <message>
         <source>First operator</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位操作员</translation>
     </message>
     <message>
         <source>Keep the office in</source>
-        <translation type="unfinished"></translation>
+        <translation>账套保存在</translation>
     </message>
     <message>
         <source>Language</source>
@@ -872,90 +946,90 @@
     </message>
     <message>
         <source>Look at a demo office</source>
-        <translation type="unfinished"></translation>
+        <translation>看看演示账套</translation>
     </message>
     <message>
         <source>Make a new office</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账套</translation>
     </message>
     <message>
         <source>Make the office</source>
-        <translation type="unfinished"></translation>
+        <translation>建立账套</translation>
     </message>
     <message>
         <source>Name, address and bank of your office, then you as its first operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写公司名称、地址和银行，再设您为第一位操作员。</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Office files (*.crm)</source>
-        <translation type="unfinished"></translation>
+        <translation>账套文件 (*.crm)</translation>
     </message>
     <message>
         <source>Office files (*.crm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>账套文件 (*.crm);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open an office file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账套文件</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Several computers work together on one PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
+        <translation>多台电脑共用一台 PostgreSQL 服务器。</translation>
     </message>
     <message>
         <source>The first operator</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位操作员</translation>
     </message>
     <message>
         <source>The office is kept in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>账套保存在 {path}</translation>
     </message>
     <message>
         <source>This stands at the head of your documents. You can change it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些内容印在单据抬头，以后可以修改。</translation>
     </message>
     <message>
         <source>Welcome to CRM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 CRM Desktop</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想怎样开始？</translation>
     </message>
     <message>
         <source>You: a manager, who can let others in and give them roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>您就是经理，可以添加其他人并分配角色。</translation>
     </message>
     <message>
         <source>Your office</source>
-        <translation type="unfinished"></translation>
+        <translation>您的公司</translation>
     </message>
 </context>
 <context>
     <name>FormTab</name>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Give up what you typed here?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这里已输入的内容吗？</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1152,41 @@
     <message>
         <source>work place: sales, assistant, finance, purchasing, manager</source>
         <translation>工作台：销售、内勤、财务、采购、经理</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>After</source>
+        <translation>调后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>调前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>No price was changed yet.</source>
+        <translation>还没有调过价。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>调价记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1329,7 @@
     </message>
 </context>
 <context>
-    <name>ListPanel</name>
+    <name>ListMenus</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
@@ -1234,20 +1343,12 @@
         <translation>隐藏此列</translation>
     </message>
     <message>
-        <source>Nothing matches. Esc clears the search.</source>
-        <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
-    </message>
-    <message>
         <source>Only “{value}”</source>
         <translation>只看“{value}”</translation>
     </message>
     <message>
         <source>Remove all filters</source>
         <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>Selected {count}</source>
-        <translation>已选 {count}</translation>
     </message>
     <message>
         <source>Sort ascending</source>
@@ -1261,6 +1362,17 @@
         <source>Sort descending</source>
         <translation>降序</translation>
     </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>Selected {count}</source>
+        <translation>已选 {count}</translation>
+    </message>
     <message>
         <source>Total {count}</source>
         <translation>合计 {count}</translation>
@@ -1270,23 +1382,23 @@
     <name>LoginDialog</name>
     <message>
         <source>Another office…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个账套…</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1567,20 @@
     </message>
 </context>
 <context>
+    <name>OfficeSession</name>
+    <message>
+        <source>The system does not let the program start by itself: {fault}</source>
+        <translation>系统不允许程序自动启动：{fault}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Opening the office …</source>
+        <translation>正在打开公司数据……</translation>
+    </message>
+</context>
+<context>
     <name>OperatorDialog</name>
     <message>
         <source>Cancel</source>
@@ -1462,26 +1588,26 @@
     </message>
     <message>
         <source>New operator</source>
-        <translation type="unfinished"></translation>
+        <translation>新增操作员</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>OperatorList</name>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Block {name}? What he or she did stays under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 {name} 吗？其做过的一切仍记在其名下。</translation>
     </message>
     <message>
         <source>It is to be changed at the next log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次登录时须修改。</translation>
     </message>
 </context>
 <context>
@@ -1492,42 +1618,42 @@
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>Add contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系人</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>主要联系人</translation>
     </message>
     <message>
         <source>Make main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>设为主要联系人</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove {name} from the contact people?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 从联系人中移除吗？</translation>
     </message>
     <message>
         <source>lunar {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>农历{day}</translation>
     </message>
     <message>
         <source>{birthday}, next on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{birthday}，下次 {day}</translation>
     </message>
 </context>
 <context>
@@ -1542,38 +1668,64 @@
     </message>
     <message>
         <source>Close without saving what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存已输入的内容就关闭吗？</translation>
     </message>
     <message>
         <source>New contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>新联系人</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>PictureField</name>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>无标志</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>PopupList</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out …</source>
+        <translation>正在排版……</translation>
     </message>
 </context>
 <context>
@@ -1644,18 +1796,166 @@
     </message>
 </context>
 <context>
+    <name>PriceTable</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>How you call it</source>
+        <translation>给它起个名字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Print  Enter</source>
+        <translation>打印  Enter</translation>
+    </message>
+    <message>
+        <source>Print {number}</source>
+        <translation>打印 {number}</translation>
+    </message>
+    <message>
+        <source>Printed {count} times before</source>
+        <translation>已打印过 {count} 次</translation>
+    </message>
+    <message>
+        <source>Remember this printer</source>
+        <translation>记住这台打印机</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>打印模板</translation>
+    </message>
+    <message>
+        <source>There is no template for this kind of document yet.</source>
+        <translation>这种单据还没有打印模板。</translation>
+    </message>
+    <message>
+        <source>Type where the printer is, such as tcp://192.168.1.50:9100.</source>
+        <translation>请输入打印机地址，例如 tcp://192.168.1.50:9100。</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>打印到</translation>
+    </message>
+</context>
+<context>
+    <name>PrintService</name>
+    <message>
+        <source>Printing {number}</source>
+        <translation>正在打印 {number}</translation>
+    </message>
+    <message>
+        <source>The job is kept in the print queue, from where it can be sent again.</source>
+        <translation>任务已保留在打印队列中，可以从那里重新发送。</translation>
+    </message>
+    <message>
+        <source>The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings.</source>
+        <translation>打印机使用的纸张是 {width} × {height} 毫米，请在打印机设置里选择对应的纸张。</translation>
+    </message>
+    <message>
+        <source>{number} went to {target}.</source>
+        <translation>{number} 已送到 {target}。</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
+        <translation>{printer} 没有接收单据。请检查打印机是否开机，再重新打印。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTab</name>
+    <message>
+        <source>Contract prices</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>数量从</translation>
+    </message>
+    <message>
+        <source>Level prices</source>
+        <translation>级别价</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>价格级别</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save what you typed about this product?</source>
+        <translation>保存已输入的商品资料吗？</translation>
+    </message>
+    <message>
+        <source>Saved as {code}.</source>
+        <translation>已保存，编码 {code}。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>ProfileTab</name>
     <message>
         <source>Our office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司资料</translation>
     </message>
     <message>
         <source>The profile of the office is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司资料已保存。</translation>
     </message>
     <message>
         <source>This stands at the head of your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些内容印在单据抬头。</translation>
     </message>
 </context>
 <context>
@@ -1716,31 +2016,31 @@
     <name>ReceiptDesk</name>
     <message>
         <source>Choose the customer (F4).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择客户（F4）。</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Give up what you typed here?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这里已输入的内容吗？</translation>
     </message>
     <message>
         <source>Needed for a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>承兑汇票必填</translation>
     </message>
     <message>
         <source>New receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>新收款单</translation>
     </message>
     <message>
         <source>Owes {balance} · overdue {overdue} · unallocated {unallocated}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款 {balance} · 逾期 {overdue} · 未核销 {unallocated}</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -1748,23 +2048,123 @@
     </message>
     <message>
         <source>Receipt draft</source>
-        <translation type="unfinished"></translation>
+        <translation>收款单草稿</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款单 {number}</translation>
     </message>
     <message>
         <source>To use the advance, tick a document first.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用预收款，请先勾选单据。</translation>
     </message>
     <message>
         <source>Use the advance</source>
-        <translation type="unfinished"></translation>
+        <translation>核销预收</translation>
     </message>
     <message>
         <source>Why is {number} void?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 为什么作废？</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderList</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPanel</name>
+    <message>
+        <source>  {count} put off</source>
+        <translation>  已推迟 {count} 条</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Plans made in the contact log appear here.</source>
+        <translation>没有到期的事。联系记录里的计划会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Seen to (Del)</source>
+        <translation>已处理（Del）</translation>
+    </message>
+    <message>
+        <source>Show the reminders of all colleagues</source>
+        <translation>显示所有同事的提醒</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTab</name>
+    <message>
+        <source>All salespeople</source>
+        <translation>全部业务员</translation>
+    </message>
+    <message>
+        <source>Delivered {amount}</source>
+        <translation>发货 {amount}</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>销售净额</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Of these returned</source>
+        <translation>其中退货</translation>
+    </message>
+    <message>
+        <source>Sales report</source>
+        <translation>销售报表</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>{count} deliveries</source>
+        <translation>{count} 张发货单</translation>
+    </message>
+    <message>
+        <source>{share} of what has a known cost</source>
+        <translation>占有成本部分的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill in this field.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -1830,89 +2230,89 @@
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已保存。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
     <name>ShareModel</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期天数</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>This receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>本次核销</translation>
     </message>
 </context>
 <context>
     <name>ShareTable</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>Find the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>按合计查找</translation>
     </message>
     <message>
         <source>Money {money} − set against documents {used} = advance {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款 {money} − 核销 {used} = 预收 {rest}</translation>
     </message>
     <message>
         <source>Money {money} − set against documents {used} = missing {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款 {money} − 核销 {used} = 不足 {rest}</translation>
     </message>
     <message>
         <source>No documents add up to this amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有合计等于该金额的单据。</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按先后核销</translation>
     </message>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>未清单据</translation>
     </message>
     <message>
         <source>Open documents {count} · {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>未清单据 {count} 张 · {amount}</translation>
     </message>
     <message>
         <source>Space ticks · digits type an own amount</source>
-        <translation type="unfinished"></translation>
+        <translation>空格勾选 · 直接输入数字改本次金额</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2340,92 @@
     <message>
         <source>Work place: {name}</source>
         <translation>工作台：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SpanFields</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Own period</source>
+        <translation>自定期间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTab</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Opening {opening} + charged {charged} − received {paid} = closing {closing}</source>
+        <translation>期初 {opening} + 应收 {charged} − 收款 {paid} = 期末 {closing}</translation>
+    </message>
+    <message>
+        <source>Statement of account</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Statement of account {customer}, {since} – {until}</source>
+        <translation>对账单 {customer}，{since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>Statement {customer}</source>
+        <translation>对账单 {customer}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Unallocated {amount}</source>
+        <translation>未核销 {amount}</translation>
+    </message>
+    <message>
+        <source>With products</source>
+        <translation>带商品明细</translation>
+    </message>
+    <message>
+        <source>{amount} let go</source>
+        <translation>抹零 {amount}</translation>
     </message>
 </context>
 <context>
@@ -1977,14 +2463,14 @@
     <name>TimeField</name>
     <message>
         <source>Type an hour such as 1430 or 9:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入时间，例如 1430 或 9:00。</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2601,21 @@
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked, since nobody touched the program for a while. Your work is still here.</source>
+        <translation>程序有一阵没人操作，已锁定。您正在做的都还在。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
     <name>WorkPlaces</name>
     <message>
         <source>Finance</source>
@@ -2149,18 +2650,804 @@
     </message>
 </context>
 <context>
-    <name>contacts</name>
+    <name>audit</name>
     <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
+        <source>Advance noted</source>
+        <translation>记预收款</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <source>Advance voided</source>
+        <translation>作废预收</translation>
+    </message>
+    <message>
+        <source>Aging columns set</source>
+        <translation>设置账龄段</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Allocation cancelled</source>
+        <translation>取消核销</translation>
+    </message>
+    <message>
+        <source>Charge added</source>
+        <translation>加记应收</translation>
+    </message>
+    <message>
+        <source>Charge voided</source>
+        <translation>作废应收</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Contact entry changed</source>
+        <translation>修改联系记录</translation>
+    </message>
+    <message>
+        <source>Contact entry removed</source>
+        <translation>删除联系记录</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>记联系</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷项</translation>
+    </message>
+    <message>
+        <source>Credit allocated</source>
+        <translation>核销贷项</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer brought back</source>
+        <translation>恢复客户</translation>
+    </message>
+    <message>
+        <source>Customer removed</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>保存客户</translation>
+    </message>
+    <message>
+        <source>Customer switched on or off</source>
+        <translation>启停客户</translation>
+    </message>
+    <message>
+        <source>Customers handed over</source>
+        <translation>客户交接</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Delivery drafted</source>
+        <translation>起草发货单</translation>
+    </message>
+    <message>
+        <source>Delivery saved</source>
+        <translation>保存发货单</translation>
+    </message>
+    <message>
+        <source>Delivery shipped</source>
+        <translation>发货出库</translation>
+    </message>
+    <message>
+        <source>Delivery signed</source>
+        <translation>发货签收</translation>
+    </message>
+    <message>
+        <source>Delivery voided</source>
+        <translation>作废发货单</translation>
+    </message>
+    <message>
+        <source>Demo office made</source>
+        <translation>建立演示账套</translation>
+    </message>
+    <message>
+        <source>Draft delivery discarded</source>
+        <translation>丢弃发货草稿</translation>
+    </message>
+    <message>
+        <source>Draft order discarded</source>
+        <translation>丢弃订单草稿</translation>
+    </message>
+    <message>
+        <source>Draft quote discarded</source>
+        <translation>丢弃报价草稿</translation>
+    </message>
+    <message>
+        <source>Draft receipt deleted</source>
+        <translation>删除收款草稿</translation>
+    </message>
+    <message>
+        <source>Draft return discarded</source>
+        <translation>丢弃退货草稿</translation>
+    </message>
+    <message>
+        <source>Failed log-in</source>
+        <translation>登录失败</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import mapping</source>
+        <translation>导入对照</translation>
+    </message>
+    <message>
+        <source>Import mapping removed</source>
+        <translation>删除导入对照</translation>
+    </message>
+    <message>
+        <source>Import mapping saved</source>
+        <translation>保存导入对照</translation>
+    </message>
+    <message>
+        <source>Import run</source>
+        <translation>执行导入</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Limit for small change set</source>
+        <translation>设置抹零限额</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Office made</source>
+        <translation>建立账套</translation>
+    </message>
+    <message>
+        <source>Office profile saved</source>
+        <translation>保存公司资料</translation>
+    </message>
+    <message>
+        <source>Office setting saved</source>
+        <translation>保存公司设置</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Operator added</source>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>Operator blocked or let in</source>
+        <translation>停用或启用操作员</translation>
+    </message>
+    <message>
+        <source>Operator saved</source>
+        <translation>保存操作员</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>确认订单</translation>
+    </message>
+    <message>
+        <source>Order reopened</source>
+        <translation>订单更正</translation>
+    </message>
+    <message>
+        <source>Order saved</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Order voided</source>
+        <translation>作废订单</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>修改自己的密码</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>数据字典</translation>
+    </message>
+    <message>
+        <source>Pick list saved</source>
+        <translation>保存数据字典</translation>
+    </message>
+    <message>
+        <source>Planned contact handled</source>
+        <translation>处理联系计划</translation>
+    </message>
+    <message>
+        <source>Planned contact moved</source>
+        <translation>改联系计划</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print job dropped</source>
+        <translation>放弃打印任务</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product brought back</source>
+        <translation>恢复商品</translation>
+    </message>
+    <message>
+        <source>Product removed</source>
+        <translation>删除商品</translation>
+    </message>
+    <message>
+        <source>Product saved</source>
+        <translation>保存商品</translation>
+    </message>
+    <message>
+        <source>Product switched on or off</source>
+        <translation>启停商品</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Quote lost</source>
+        <translation>报价失单</translation>
+    </message>
+    <message>
+        <source>Quote revised</source>
+        <translation>报价改版</translation>
+    </message>
+    <message>
+        <source>Quote saved</source>
+        <translation>保存报价单</translation>
+    </message>
+    <message>
+        <source>Quote sent</source>
+        <translation>报价报出</translation>
+    </message>
+    <message>
+        <source>Quote turned into an order</source>
+        <translation>报价转订单</translation>
+    </message>
+    <message>
+        <source>Quote voided</source>
+        <translation>作废报价单</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Receipt posted</source>
+        <translation>收款过账</translation>
+    </message>
+    <message>
+        <source>Receipt saved</source>
+        <translation>保存收款单</translation>
+    </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>作废收款单</translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminders done</source>
+        <translation>完成提醒</translation>
+    </message>
+    <message>
+        <source>Reminders handed on</source>
+        <translation>转交提醒</translation>
+    </message>
+    <message>
+        <source>Rest of order closed</source>
+        <translation>关闭订单余量</translation>
+    </message>
+    <message>
+        <source>Return drafted</source>
+        <translation>起草退货单</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>退货入库</translation>
+    </message>
+    <message>
+        <source>Return saved</source>
+        <translation>保存退货单</translation>
+    </message>
+    <message>
+        <source>Return voided</source>
+        <translation>作废退货单</translation>
+    </message>
+    <message>
+        <source>Sales order</source>
+        <translation>销售订单</translation>
+    </message>
+    <message>
+        <source>Sales return</source>
+        <translation>退货单</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>View given to all</source>
+        <translation>视图给所有人</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Active</source>
+        <translation>合作中</translation>
+    </message>
+    <message>
+        <source>CRM Desktop. Without a command, the window opens.</source>
+        <translation>CRM Desktop。不带命令时打开窗口。</translation>
     </message>
     <message>
         <source>Contact log</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Copied and checked: {file}</source>
+        <translation>已备份并验证：{file}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer</source>
+        <translation>文件.pdf、文件.prn、文件.xlsx、tcp://主机:9100 或打印机</translation>
+    </message>
+    <message>
+        <source>Import number {number}; undo it with --undo {number}.</source>
+        <translation>导入编号 {number}；可用 --undo {number} 撤销。</translation>
+    </message>
+    <message>
+        <source>Import {number} is undone.</source>
+        <translation>导入 {number} 已撤销。</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Made {file}. Log in as {operator} with the password {password}.</source>
+        <translation>已建立 {file}。请用 {operator} 登录，密码 {password}。</translation>
+    </message>
+    <message>
+        <source>Made {file}. Log in as {operator}.</source>
+        <translation>已建立 {file}。请用 {operator} 登录。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Not understood: {fault}. See --help.</source>
+        <translation>命令有误：{fault}。请看 --help。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Printed at</source>
+        <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>Printer or file</source>
+        <translation>打印机或文件</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Receivables by age</source>
+        <translation>应收账龄</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货单</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rows left out because of errors: {count}</source>
+        <translation>因错误跳过的行：{count}</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The bad rows are in {file}.</source>
+        <translation>有错的行在 {file} 中。</translation>
+    </message>
+    <message>
+        <source>The job is kept in the print queue.</source>
+        <translation>任务保留在打印队列中。</translation>
+    </message>
+    <message>
+        <source>The replaced file is kept: {file}</source>
+        <translation>被替换的文件保留为：{file}</translation>
+    </message>
+    <message>
+        <source>To do this with an office on a server, use the server's own tools.</source>
+        <translation>账套在服务器上时，请用服务器自己的工具。</translation>
+    </message>
+    <message>
+        <source>To go on, log in with the window once and choose a password of your own.</source>
+        <translation>要继续，请先在窗口中登录一次，设定自己的密码。</translation>
+    </message>
+    <message>
+        <source>To go on, say which office: --office FILE.</source>
+        <translation>要继续，请指明账套：--office 文件。</translation>
+    </message>
+    <message>
+        <source>To log in, give the password on standard input: --password-stdin.</source>
+        <translation>要登录，请从标准输入给出密码：--password-stdin。</translation>
+    </message>
+    <message>
+        <source>To log in, say who you are: --operator NAME.</source>
+        <translation>要登录，请指明操作员：--operator 登录名。</translation>
+    </message>
+    <message>
+        <source>To open the window, start the program where there is a screen.</source>
+        <translation>要打开窗口，请在有屏幕的电脑上启动程序。</translation>
+    </message>
+    <message>
+        <source>To print, choose one of these templates: {names}. There is none named {name}.</source>
+        <translation>要打印，请从这些模板中选择：{names}。没有名为 {name} 的模板。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>also what is switched off</source>
+        <translation>包括已停用的</translation>
+    </message>
+    <message>
+        <source>answer in JSON</source>
+        <translation>以 JSON 回答</translation>
+    </message>
+    <message>
+        <source>bring a workbook into the office</source>
+        <translation>把工作簿导入账套</translation>
+    </message>
+    <message>
+        <source>check every page of the office file</source>
+        <translation>检查账套文件的每一页</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>folder for the copy</source>
+        <translation>备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>full name of the operator</source>
+        <translation>操作员姓名</translation>
+    </message>
+    <message>
+        <source>language of this run</source>
+        <translation>本次使用的语言</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>make a checked copy of the office file</source>
+        <translation>备份账套文件并验证</translation>
+    </message>
+    <message>
+        <source>make a demo office with a year of trade</source>
+        <translation>建立有一年往来的演示账套</translation>
+    </message>
+    <message>
+        <source>make an office with its first operator</source>
+        <translation>新建账套和第一位操作员</translation>
+    </message>
+    <message>
+        <source>make pictures of all panels, without a screen</source>
+        <translation>不用屏幕，生成所有界面的图片</translation>
+    </message>
+    <message>
+        <source>name of the office</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>name or file of the mapping</source>
+        <translation>对应关系的名称或文件</translation>
+    </message>
+    <message>
+        <source>office file, or address of a server</source>
+        <translation>账套文件，或服务器地址</translation>
+    </message>
+    <message>
+        <source>only rows with this text</source>
+        <translation>只列含此文字的行</translation>
+    </message>
+    <message>
+        <source>only the first N rows</source>
+        <translation>只列前 N 行</translation>
+    </message>
+    <message>
+        <source>only try, change nothing</source>
+        <translation>只试运行，不做任何改动</translation>
+    </message>
+    <message>
+        <source>open the demo office</source>
+        <translation>打开演示账套</translation>
+    </message>
+    <message>
+        <source>print a document, or write it to a file</source>
+        <translation>打印单据，或写入文件</translation>
+    </message>
+    <message>
+        <source>put a copy in the place of the office file, which is kept</source>
+        <translation>用备份替换账套文件，原文件保留</translation>
+    </message>
+    <message>
+        <source>read the password from the first line of standard input</source>
+        <translation>从标准输入的第一行读取密码</translation>
+    </message>
+    <message>
+        <source>receivables by age</source>
+        <translation>应收账龄</translation>
+    </message>
+    <message>
+        <source>show a list</source>
+        <translation>列出清单</translation>
+    </message>
+    <message>
+        <source>show a report</source>
+        <translation>列出报表</translation>
+    </message>
+    <message>
+        <source>show all mappings</source>
+        <translation>列出全部对应关系</translation>
+    </message>
+    <message>
+        <source>start in the tray</source>
+        <translation>启动到托盘</translation>
+    </message>
+    <message>
+        <source>the day by which a line counts</source>
+        <translation>按哪个日期计入</translation>
+    </message>
+    <message>
+        <source>the default one if not given</source>
+        <translation>不给出时用默认模板</translation>
+    </message>
+    <message>
+        <source>today if not given</source>
+        <translation>不给出时为今天</translation>
+    </message>
+    <message>
+        <source>undo a whole import</source>
+        <translation>撤销整次导入</translation>
+    </message>
+    <message>
+        <source>what was delivered less what came back</source>
+        <translation>发货减退货</translation>
+    </message>
+    <message>
+        <source>who logs in</source>
+        <translation>登录的操作员</translation>
+    </message>
+    <message>
+        <source>workbook for the bad rows</source>
+        <translation>存放错误行的工作簿</translation>
+    </message>
+    <message>
+        <source>write a list to a workbook</source>
+        <translation>把清单写入工作簿</translation>
+    </message>
+    <message>
+        <source>{0} and {1} exclude each other</source>
+        <translation>{0} 与 {1} 不能同时使用</translation>
+    </message>
+    <message>
+        <source>{0} can be {2}, not {1}</source>
+        <translation>{0} 可以是 {2}，不能是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}</source>
+        <translation>{0} 不能是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>缺少 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not known</source>
+        <translation>不认识 {0}</translation>
+    </message>
+    <message>
+        <source>{0} needs a value</source>
+        <translation>{0} 需要一个值</translation>
+    </message>
+    <message>
+        <source>{count} pictures made in {folder}.</source>
+        <translation>已在 {folder} 生成 {count} 张图片。</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows written to {file}.</source>
+        <translation>已将 {count} 行写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is back as it was in the copy.</source>
+        <translation>{file} 已恢复到备份时的样子。</translation>
+    </message>
+    <message>
+        <source>{file} is sound (layout {version}).</source>
+        <translation>{file} 完好(结构版本 {version})。</translation>
+    </message>
+    <message>
+        <source>{number} is on its way to {target}.</source>
+        <translation>{number} 已发往 {target}。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: {message}</source>
+        <translation>{sheet} 第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
+        <translation>{what}：新增 {new}，更新 {updated}，已有 {skipped}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -2172,47 +3459,59 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete this entry of the contact log?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条联系记录吗？</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记联系</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet. Press Ctrl+L after a call or a visit.</source>
+        <translation>还没有联系记录。打完电话或拜访后按 Ctrl+L 记下来。</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Plan done</source>
+        <translation>计划完成</translation>
     </message>
     <message>
         <source>Plan handled</source>
-        <translation type="unfinished"></translation>
+        <translation>计划完成时间</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2220,70 +3519,126 @@
     </message>
     <message>
         <source>The entry is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除这条联系记录。</translation>
     </message>
     <message>
         <source>The plan is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划已完成。</translation>
+    </message>
+    <message>
+        <source>This talk has no open plan.</source>
+        <translation>这条记录没有待办计划。</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>WeChat or QQ</source>
-        <translation type="unfinished"></translation>
+        <translation>微信/QQ</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>联系内容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>{count} talks</source>
+        <translation>{count} 条</translation>
     </message>
 </context>
 <context>
     <name>customers</name>
     <message>
+        <source>5% is 5 off 100</source>
+        <translation>5% 即打九五折</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>合作中</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address and business</source>
+        <translation>地址与经营</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Birthday: month</source>
+        <translation>生日：月</translation>
+    </message>
+    <message>
+        <source>By overdue amount</source>
+        <translation>按逾期金额</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>历法</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现结</translation>
+    </message>
+    <message>
+        <source>Choose a customer first.</source>
+        <translation>请先选择客户。</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Contact person</source>
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Credit days</source>
+        <translation>信用期限（天）</translation>
+    </message>
+    <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Credit, payment and prices</source>
+        <translation>信用、结算与价格</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2291,99 +3646,295 @@
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作日期</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>每月几号</translation>
     </message>
     <message>
         <source>Days after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>发货后天数</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete {name} with its people and contact log?</source>
+        <translation>删除“{name}”及其联系人和联系记录吗？</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>送货地址</translation>
     </message>
     <message>
         <source>Delivery</source>
         <translation>发货单</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>单据</translation>
+    </message>
+    <message>
         <source>Dormant</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Empty: no limit is checked</source>
+        <translation>空：不检查额度</translation>
+    </message>
+    <message>
+        <source>Empty: the next number</source>
+        <translation>空：自动编号</translation>
     </message>
     <message>
         <source>End of month plus days</source>
-        <translation type="unfinished"></translation>
+        <translation>月结加天数</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Fixed day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月固定日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Hand over {count} customers to</source>
+        <translation>把 {count} 户客户交接给</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>交接…</translation>
+    </message>
+    <message>
+        <source>Handed over: {count}.</source>
+        <translation>已交接 {count} 户。</translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation>爱好</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>停单</translation>
+    </message>
+    <message>
+        <source>How and when they order</source>
+        <translation>订货习惯</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Invoice and notes</source>
+        <translation>开票与备注</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kind of party</source>
+        <translation>往来类型</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>记联系</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Main contact person</source>
+        <translation>主要联系人</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Mobile or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机/电话</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Nature of business</source>
+        <translation>经营性质</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No customers yet. Press Insert to enter the first one, or import them from Excel.</source>
+        <translation>还没有客户。按 Insert 录入第一户，或从 Excel 导入。</translation>
+    </message>
+    <message>
+        <source>No documents yet. Ctrl+N enters the first order.</source>
+        <translation>还没有单据。按 Ctrl+N 下第一张订单。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is open: this customer owes nothing.</source>
+        <translation>没有未收款：该客户不欠款。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>停单</translation>
+    </message>
+    <message>
+        <source>On hold: no new orders</source>
+        <translation>停单：不再接新订单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Overdue days at most</source>
+        <translation>最多逾期天数</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>性格</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Price level</source>
-        <translation type="unfinished"></translation>
+        <translation>价格级别</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在客户</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2394,8 +3945,12 @@
         <translation>收款单</translation>
     </message>
     <message>
+        <source>Receivables</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -2411,43 +3966,79 @@
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同</translation>
     </message>
     <message>
         <source>Same tax no.</source>
-        <translation type="unfinished"></translation>
+        <translation>税号相同</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Settlement method</source>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相似</translation>
     </message>
     <message>
         <source>Sounds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>读音相同</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Switch off or on</source>
+        <translation>停用或启用</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take money</source>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Tax no.</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>The customer is in use again.</source>
+        <translation>客户已重新启用。</translation>
+    </message>
+    <message>
+        <source>The customer is switched off: it stays, but is no longer offered.</source>
+        <translation>客户已停用：资料保留，但不再供选择。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2455,19 +4046,67 @@
     </message>
     <message>
         <source>Type of business</source>
-        <translation type="unfinished"></translation>
+        <translation>业态</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>What we learned</source>
+        <translation>了解到的情况</translation>
+    </message>
+    <message>
+        <source>Without a plan</source>
+        <translation>没有计划</translation>
+    </message>
+    <message>
+        <source>Without a salesperson</source>
+        <translation>没有业务员</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
     <message>
         <source>draft due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>汇票到期 {day}</translation>
+    </message>
+    <message>
+        <source>leap month</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>lunar calendar</source>
+        <translation>农历</translation>
     </message>
     <message>
         <source>to deliver {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>交期 {day}</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day}</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 张</translation>
+    </message>
+    <message>
+        <source>{count} receivables</source>
+        <translation>{count} 笔</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已删除“{name}”。</translation>
     </message>
 </context>
 <context>
@@ -2486,59 +4125,59 @@
     </message>
     <message>
         <source>Check month and day: there is no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查月和日：没有这一天。</translation>
     </message>
     <message>
         <source>Check quantity, price and amount: {quantity} × {price} is {product}, not {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对数量、单价和金额：{quantity} × {price} 等于 {product}，不是 {amount}。</translation>
     </message>
     <message>
         <source>Check “{text}”: the number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对“{text}”：数字过大。</translation>
     </message>
     <message>
         <source>Choose a last day that is not before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日不能早于开始日。</translation>
     </message>
     <message>
         <source>Choose a password other than the log-in name.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不要与登录名相同。</translation>
     </message>
     <message>
         <source>Choose a picture of at most 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不超过 1 MB 的图片。</translation>
     </message>
     <message>
         <source>Choose another code: {code} is taken by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个编码：{code} 已被 {name} 使用。</translation>
     </message>
     <message>
         <source>Choose another log-in name: {login} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个登录名：{login} 已被使用。</translation>
     </message>
     <message>
         <source>Choose at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少用 {least} 个字符。</translation>
     </message>
     <message>
         <source>Choose the day of the next contact, or it will not be announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择下次联系的日期，否则不会提醒。</translation>
     </message>
     <message>
         <source>Choose today or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择今天或以后的日期。</translation>
     </message>
     <message>
         <source>Choose yourself: only a manager hands customers to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择自己：只有经理才能把客户交给别人。</translation>
     </message>
     <message>
         <source>Correct the date {text}: it is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正日期 {text}：这一天还没到。</translation>
     </message>
     <message>
         <source>Enter 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 0 或更大的数。</translation>
     </message>
     <message>
         <source>Enter a discount between 0 and 100.</source>
@@ -2546,15 +4185,15 @@
     </message>
     <message>
         <source>Enter a figure above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入大于 0 的数。</translation>
     </message>
     <message>
         <source>Enter a figure from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {least} 到 {most} 之间的数。</translation>
     </message>
     <message>
         <source>Enter a moment up to now, and write what is to come as the next contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不能晚于现在；将来的事请写在下次联系里。</translation>
     </message>
     <message>
         <source>Enter a price.</source>
@@ -2566,111 +4205,107 @@
     </message>
     <message>
         <source>Enter an amount above 0.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入大于 0.00 的金额。</translation>
     </message>
     <message>
         <source>Enter at most {limit}: that is as much as you may let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多输入 {limit}：这是您的抹零限额。</translation>
     </message>
     <message>
         <source>Enter the day of the document or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入单据日期或更晚的日期。</translation>
     </message>
     <message>
         <source>Enter the day on which the acceptance draft falls due.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入承兑汇票的到期日。</translation>
     </message>
     <message>
         <source>Enter “{text}” as text: Excel keeps only 15 digits of a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把“{text}”设为文本：Excel 的数字只保留 15 位。</translation>
     </message>
     <message>
         <source>Fill in both month and day, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>月和日请一起填，或都不填。</translation>
     </message>
     <message>
         <source>Fill in this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写此项。</translation>
     </message>
     <message>
         <source>Give all rows of {number} the same value: row {row} says “{first}”, this one “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 各行应一致：第 {row} 行是“{first}”，本行是“{text}”。</translation>
     </message>
     <message>
         <source>Give the line a unit price or an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写单价或金额。</translation>
     </message>
     <message>
         <source>Leave out one of the two entries “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”重复，请去掉一项。</translation>
     </message>
     <message>
         <source>Leave this row out: it says the same as row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉本行：与第 {row} 行重复。</translation>
     </message>
     <message>
         <source>Lower this: it is above the list price.</source>
-        <translation type="unfinished"></translation>
+        <translation>请调低：它高于标价。</translation>
     </message>
     <message>
         <source>Order {text} came back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {text} 已经退货。</translation>
     </message>
     <message>
         <source>Remove one of them: this level has this quantity twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round “{text}” to at most {places} decimal places.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删去一条：这个级别的这个数量有两条价格。</translation>
     </message>
     <message>
         <source>Shorten this to at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短到 {most} 个字以内。</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已取消，没有任何改动。</translation>
     </message>
     <message>
         <source>The newest work is missing from “{path}”: its log file was deleted or cut short, or an older copy has taken its place. Restore the last backup, or go on without that work.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”缺少最近的内容：其日志文件被删除或截断，或被旧的副本替换。请恢复最近的备份，或不要那些内容继续。</translation>
     </message>
     <message>
         <source>There is no customer “{text}”: import the customers first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客户“{text}”：请先导入客户，或更正。</translation>
     </message>
     <message>
         <source>There is no delivered order {text}: import the orders first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已发货的订单 {text}：请先导入订单，或更正。</translation>
     </message>
     <message>
         <source>There is no employee “{text}”: enter the employee first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有员工“{text}”：请先录入员工，或更正。</translation>
     </message>
     <message>
         <source>There is no product “{text}”: import the products first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商品“{text}”：请先导入商品，或更正。</translation>
     </message>
     <message>
         <source>There is nothing left to undo: this import was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的内容：这次导入已经撤销过。</translation>
     </message>
     <message>
         <source>To be safe, choose another place for backups: the copy in “{path}” did not pass its check.</source>
-        <translation type="unfinished"></translation>
+        <translation>为安全起见，请另选备份位置：“{path}”里的副本没有通过检查。</translation>
     </message>
     <message>
         <source>To book {number}, date it {today} or earlier: {date} is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>要入账 {number}，日期不能晚于 {today}：{date} 还没有到。</translation>
     </message>
     <message>
         <source>To change this entry, ask {name}, who wrote it, or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>要修改这条记录，请找记录人 {name} 或经理。</translation>
     </message>
     <message>
         <source>To change {login}, make somebody else a manager first: an office needs one who can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更改 {login}，请先把别人设为经理：账套须有一位能登录的经理。</translation>
     </message>
     <message>
         <source>To change {number}, first void what hangs on it: {documents}.</source>
@@ -2686,11 +4321,11 @@
     </message>
     <message>
         <source>To do this with {number}, its state must be another one: it is “{state}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 目前是“{state}”状态，不能这样操作。</translation>
     </message>
     <message>
         <source>To do this, ask a manager: your role does not include it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要做这件事，请找经理：您的角色没有这项权限。</translation>
     </message>
     <message>
         <source>To finish on {target}, check paper and printer, then print again: it stopped after {sent} of {size} bytes.</source>
@@ -2702,11 +4337,11 @@
     </message>
     <message>
         <source>To go on working, restore the last backup: “{path}” is damaged. It was left unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续工作，请恢复最近的备份：“{path}”已损坏，未作任何改动。</translation>
     </message>
     <message>
         <source>To go on, check the disk or network drive that holds “{path}”: it could not be read or written. Nothing saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请检查“{path}”所在的磁盘或网络驱动器：无法读写。已保存的内容没有丢失。</translation>
     </message>
     <message>
         <source>To go on, enter at least one line with a quantity.</source>
@@ -2714,7 +4349,7 @@
     </message>
     <message>
         <source>To go on, free some space on the disk that holds “{path}”: it is full. Nothing saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请在“{path}”所在的磁盘上腾出空间：磁盘已满。已保存的内容没有丢失。</translation>
     </message>
     <message>
         <source>To go on, say why in a few words: the reason is kept in the log.</source>
@@ -2722,39 +4357,39 @@
     </message>
     <message>
         <source>To hand customers over, choose somebody who works here: {name} has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要交接客户，请选择在职人员：{name} 已离职。</translation>
     </message>
     <message>
         <source>To hand this on, choose somebody who may log in: {name} may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>要转交，请选择可以登录的人员：{name} 没有登录权限。</translation>
     </message>
     <message>
         <source>To hand this on, choose somebody who may see {customer}, or hand over the customer: {name} may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>要转交，请选择能看到 {customer} 的人员，或先交接客户：{name} 看不到该客户。</translation>
     </message>
     <message>
         <source>To import {file}, put right the rows with errors first: no good row is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入 {file}，请先改正出错的行：没有一行可用。</translation>
     </message>
     <message>
         <source>To import, choose one of these mappings: {names}. There is none named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入，请从这些对应关系中选择：{names}。没有名为 {name} 的。</translation>
     </message>
     <message>
         <source>To let {wiped} go, set the whole receipt against documents: nothing may be left as an advance.</source>
-        <translation type="unfinished"></translation>
+        <translation>要抹零 {wiped}，收款必须全部核销，不能留下预收款。</translation>
     </message>
     <message>
         <source>To log in, ask a manager: the operator {login} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>要登录，请找经理：操作员 {login} 已停用。</translation>
     </message>
     <message>
         <source>To log in, check name and password: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>要登录，请检查登录名和密码：二者不符。</translation>
     </message>
     <message>
         <source>To log in, wait {seconds} seconds: too many tries failed. A manager can let you in sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>要登录，请等待 {seconds} 秒：失败次数过多。经理可以提前放行。</translation>
     </message>
     <message>
         <source>To make a PDF, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei.</source>
@@ -2766,7 +4401,7 @@
     </message>
     <message>
         <source>To make a new office, choose another name: “{path}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>要新建账套，请换一个名称：“{path}”已存在。</translation>
     </message>
     <message>
         <source>To make a return, choose a delivery from which something can still return.</source>
@@ -2774,23 +4409,23 @@
     </message>
     <message>
         <source>To make another office, choose a new file: this one has an office already.</source>
-        <translation type="unfinished"></translation>
+        <translation>要再建一个账套，请选择新文件：此文件里已有账套。</translation>
     </message>
     <message>
         <source>To open an office, choose another file: “{path}” was not made by this program. It was left unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开账套，请另选文件：“{path}”不是本程序建立的，未作任何改动。</translation>
     </message>
     <message>
         <source>To open an office, choose its file: “{path}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开账套，请选择它的文件：“{path}”是文件夹。</translation>
     </message>
     <message>
         <source>To open the office, check that the server {server} is switched on and the network works.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开账套，请检查服务器 {server} 是否开机、网络是否通畅。</translation>
     </message>
     <message>
         <source>To open the office, check user, password and database name: the server {server} refused them.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开账套，请检查用户名、密码和数据库名：服务器 {server} 拒绝了它们。</translation>
     </message>
     <message>
         <source>To open this print template, choose another file or an older version: “{where}” has no meaning.</source>
@@ -2802,27 +4437,27 @@
     </message>
     <message>
         <source>To open {what}, check its number: no such record is visible to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开 {what}，请核对编号：您看不到这样的记录。</translation>
     </message>
     <message>
         <source>To open “{path}”, choose another file: there is none of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开“{path}”，请另选文件：没有这个文件。</translation>
     </message>
     <message>
         <source>To open “{path}”, close it first on the computer {where}: {who} has it open since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开“{path}”，请先在电脑 {where} 上关闭它：{who} 从 {since} 起一直开着。</translation>
     </message>
     <message>
         <source>To open “{path}”, close the other program that is using this file, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开“{path}”，请关闭正在使用此文件的其他程序，然后重试。</translation>
     </message>
     <message>
         <source>To open “{path}”, get the right to read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开“{path}”，请取得读取此文件的权限。</translation>
     </message>
     <message>
         <source>To open “{path}”, install the newest version of the program: a later version has worked on this file. It was left unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开“{path}”，请安装最新版程序：此文件已被更新的版本使用过，未作任何改动。</translation>
     </message>
     <message>
         <source>To order from {number}, choose lines that are not ordered yet.</source>
@@ -2835,6 +4470,14 @@
     <message>
         <source>To print on this printer, move “{item}” {beyond} mm to the right: the head begins there.</source>
         <translation>要在此打印机上打印，请把“{item}”向右移 {beyond} 毫米：打印头从那里开始。</translation>
+    </message>
+    <message>
+        <source>To print on {target}, ask for the right to use this printer: Windows does not let you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print on {target}, start the Windows service “Print Spooler”, or start the computer anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To print on {target}, switch the printer on and check its cable and address: {why}.</source>
@@ -2855,6 +4498,10 @@
     <message>
         <source>To print, choose a printer, a file or an address such as tcp://192.168.1.50:9100: “{target}” is none.</source>
         <translation>要打印，请选择打印机、文件或形如 tcp://192.168.1.50:9100 的地址：“{target}”不是其中任何一种。</translation>
+    </message>
+    <message>
+        <source>To print, choose another printer: Windows has none named “{target}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To print, choose another template: there is none named “{name}”.</source>
@@ -2878,75 +4525,75 @@
     </message>
     <message>
         <source>To read {file}, check its name and place: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {file} 这个文件，请核对名称和位置。</translation>
     </message>
     <message>
         <source>To read {file}, close it in Excel first, or ask who may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取 {file}，请先在 Excel 中关闭，或确认有权打开。</translation>
     </message>
     <message>
         <source>To read {file}, delete the stray cells in row {row} and column {column}: the table would be far too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取 {file}，请删除第 {row} 行、第 {column} 列的多余单元格，否则表格过大。</translation>
     </message>
     <message>
         <source>To read {file}, get a good copy of it: this one is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏，请换一份完好的。</translation>
     </message>
     <message>
         <source>To read {file}, name a column “{column}” in the sheet {sheet}: the mapping needs it for “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取 {file}，工作表 {sheet} 中需要名为“{column}”的列，用于“{field}”。</translation>
     </message>
     <message>
         <source>To read {file}, name one of its sheets “{sheet}”: it has {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取 {file}，需要名为“{sheet}”的工作表，目前只有 {sheets}。</translation>
     </message>
     <message>
         <source>To read {file}, put a head row and rows into it: it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的，请放入表头和数据。</translation>
     </message>
     <message>
         <source>To read {file}, remove its password in Excel and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有密码，请在 Excel 中取消密码后另存。</translation>
     </message>
     <message>
         <source>To read {file}, save it from Excel as .xlsx, .xls or .csv: it is none of these now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 .xlsx、.xls 或 .csv，请用 Excel 另存为其中一种。</translation>
     </message>
     <message>
         <source>To read {file}, split it into smaller workbooks: unpacked, it is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 解开后超过 {most} MB，请拆成几个较小的工作簿。</translation>
     </message>
     <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>要恢复服务器上的账套，请用服务器自己的备份：这里只恢复账套文件。</translation>
     </message>
     <message>
         <source>To restore, choose another backup: “{path}” is damaged or is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>要恢复，请另选备份：“{path}”已损坏或不是备份。</translation>
     </message>
     <message>
         <source>To save your changes, reload: someone else changed this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存修改，请重新载入：别人已改过这条记录。</translation>
     </message>
     <message>
         <source>To save {file}, choose another place: the program may not write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入 {file} 的权限，请换一个位置。</translation>
     </message>
     <message>
         <source>To save {file}, close it in Excel first, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 正在 Excel 中打开，请先关闭或换一个名称。</translation>
     </message>
     <message>
         <source>To save {file}, filter the list first: a sheet holds at most {most} rows, the list has {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单有 {rows} 行，一张工作表最多 {most} 行，请先筛选再保存 {file}。</translation>
     </message>
     <message>
         <source>To save {file}, make room first: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，请腾出空间后再保存 {file}。</translation>
     </message>
     <message>
         <source>To save {name}, confirm that this is another company. Already in the office: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存“{name}”，请确认不是同一家公司。已有的客户：{others}。</translation>
     </message>
     <message>
         <source>To save {path}, close it in other programs and check the folder and the free space: {why}.</source>
@@ -2954,15 +4601,15 @@
     </message>
     <message>
         <source>To save “{path}”, choose a folder that exists and in which you may make files.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存“{path}”，请选择存在且可以写入的文件夹。</translation>
     </message>
     <message>
         <source>To save, put right the marked fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存，请改正标出的栏目。</translation>
     </message>
     <message>
         <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存，请稍后再试：账套文件正被其他程序使用。没有丢失任何内容。</translation>
     </message>
     <message>
         <source>To sell {products}, raise the price: it is below the lowest price.</source>
@@ -2970,19 +4617,19 @@
     </message>
     <message>
         <source>To set the aging columns, enter one to six rising numbers of days, such as 30, 60, 90, 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>要设置账龄分段，请输入一到六个递增的天数，例如 30、60、90、180。</translation>
     </message>
     <message>
         <source>To settle documents with {number}, choose documents of the same customer that are not void.</source>
-        <translation type="unfinished"></translation>
+        <translation>要用 {number} 核销，请选择同一客户未作废的单据。</translation>
     </message>
     <message>
         <source>To settle {number}, enter at most {open}: that is what is still open of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要核销 {number}，最多输入 {open}：这是它的未收金额。</translation>
     </message>
     <message>
         <source>To start, install the program anew: its database library {version} is too old to be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>要启动，请重新安装程序：数据库组件 {version} 太旧，不安全。</translation>
     </message>
     <message>
         <source>To take over number {number}, choose another one: it is in use.</source>
@@ -2990,39 +4637,39 @@
     </message>
     <message>
         <source>To take this back, there is nothing left to do: it is taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该核销已经取消，无需再取消。</translation>
     </message>
     <message>
         <source>To take this back, void {number} and enter it anew: small change was let go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要取消核销，请作废 {number} 后重新录入：它带有抹零。</translation>
     </message>
     <message>
         <source>To take {name} out of the lists, switch it off: {count} document lines use it, so it must stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>要让“{name}”不再出现，请将它停用：已有 {count} 行单据用到它，不能删除。</translation>
     </message>
     <message>
         <source>To take {name} out of the lists, switch it off: {count} documents belong to it, so it must stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>要让“{name}”不再出现，请将它停用：它有 {count} 张单据，不能删除。</translation>
     </message>
     <message>
         <source>To undo the import, first take back what was done since with {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要撤销导入，请先撤回之后对 {names} 所做的操作。</translation>
     </message>
     <message>
         <source>To use the mapping {name}, correct it: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应关系 {name} 有误，请更正：{fault}。</translation>
     </message>
     <message>
         <source>To use {number}, take {excess} off the documents: they add up to more than its {available}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用 {number}，请从单据中减去 {excess}：合计超过了可用的 {available}。</translation>
     </message>
     <message>
         <source>To use {number}, there must be something left of it and a document still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用 {number}，它必须有余额，并且有未收的单据。</translation>
     </message>
     <message>
         <source>To void {number}, first cancel what settles it: {settled_by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要作废 {number}，请先取消对它的核销：{settled_by}。</translation>
     </message>
     <message>
         <source>To void {number}, first void the delivery that replaced the goods: it has been shipped already.</source>
@@ -3030,67 +4677,67 @@
     </message>
     <message>
         <source>To void {number}, there is nothing left to do: it is void already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已经作废，无需再作废。</translation>
     </message>
     <message>
         <source>To void {number}, void the document itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>要作废 {number}，请作废单据本身。</translation>
     </message>
     <message>
         <source>To work with “{path}”, get the right to change this file and its folder: they can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用“{path}”，请取得修改此文件及其文件夹的权限：目前只能读取。</translation>
     </message>
     <message>
         <source>Type the password that you logged in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您登录时用的密码。</translation>
     </message>
     <message>
         <source>Type the same password twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码须相同。</translation>
     </message>
     <message>
         <source>Write the address as name@company.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 name@company.com 的格式填写。</translation>
     </message>
     <message>
         <source>Write the code: “{text}” fits several records.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”对应多条记录，请写编码。</translation>
     </message>
     <message>
         <source>Write the log-in name without blanks, in at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名不要含空格，最多 {most} 个字符。</translation>
     </message>
     <message>
         <source>Write “{text}” as a date such as 2026-11-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期，请写成 2026-11-20 这样。</translation>
     </message>
     <message>
         <source>Write “{text}” as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数字，请更正。</translation>
     </message>
     <message>
         <source>Write “{text}” as yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”请写成“是”或“否”。</translation>
     </message>
     <message>
         <source>the allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>the charge</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收款单</translation>
     </message>
     <message>
         <source>the receipt or credit</source>
-        <translation type="unfinished"></translation>
+        <translation>收款单或贷项</translation>
     </message>
     <message>
         <source>{customer} would owe {total} (limit {limit}, oldest overdue {days} days). Confirm all the same?</source>
@@ -3098,7 +4745,7 @@
     </message>
     <message>
         <source>{number} comes in whole or not at all: put right row {row} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 要整单导入：请先改正第 {row} 行。</translation>
     </message>
     <message>
         <source>{products}: below the lowest price. Sell all the same?</source>
@@ -3106,18 +4753,18 @@
     </message>
     <message>
         <source>“{text}” is not among the choices: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不在可选项中：{choices}。</translation>
     </message>
     <message>
         <source>“{text}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”已经有了。</translation>
     </message>
 </context>
 <context>
     <name>imports</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>合作中</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3141,7 +4788,7 @@
     </message>
     <message>
         <source>Bar code</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -3149,7 +4796,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Business nature</source>
@@ -3161,11 +4808,11 @@
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现结</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -3177,11 +4824,11 @@
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Contact log</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -3201,7 +4848,7 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本价</translation>
     </message>
     <message>
         <source>Cost of the line</source>
@@ -3213,7 +4860,7 @@
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用额度</translation>
     </message>
     <message>
         <source>Customer code</source>
@@ -3225,7 +4872,7 @@
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作日期</translation>
     </message>
     <message>
         <source>Customer's order number</source>
@@ -3237,7 +4884,7 @@
     </message>
     <message>
         <source>Days after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>发货后天数</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -3257,7 +4904,7 @@
     </message>
     <message>
         <source>Dormant</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠</translation>
     </message>
     <message>
         <source>Due date</source>
@@ -3273,7 +4920,7 @@
     </message>
     <message>
         <source>End of month plus days</source>
-        <translation type="unfinished"></translation>
+        <translation>月结加天数</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -3281,11 +4928,15 @@
     </message>
     <message>
         <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fixed day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月固定日</translation>
     </message>
     <message>
         <source>Gender</source>
@@ -3293,6 +4944,10 @@
     </message>
     <message>
         <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Imported at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3309,31 +4964,35 @@
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已流失</translation>
     </message>
     <message>
         <source>Lowest price</source>
-        <translation type="unfinished"></translation>
+        <translation>最低售价</translation>
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>生产厂家</translation>
     </message>
     <message>
         <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>材质</translation>
     </message>
     <message>
         <source>Mnemonic</source>
-        <translation type="unfinished"></translation>
+        <translation>助记码</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -3341,19 +5000,27 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Opening receivables</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Order date</source>
@@ -3369,7 +5036,7 @@
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>产地</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3377,11 +5044,11 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -3393,7 +5060,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3401,7 +5068,7 @@
     </message>
     <message>
         <source>Price level</source>
-        <translation type="unfinished"></translation>
+        <translation>价格级别</translation>
     </message>
     <message>
         <source>Product code</source>
@@ -3413,7 +5080,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Promised date</source>
@@ -3421,11 +5088,11 @@
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在客户</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>QQ</source>
@@ -3441,7 +5108,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Return date</source>
@@ -3456,12 +5123,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Salesperson</source>
         <translation>业务员</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Settlement method</source>
@@ -3473,11 +5148,11 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Specification</source>
@@ -3489,11 +5164,11 @@
     </message>
     <message>
         <source>Subcategory</source>
-        <translation type="unfinished"></translation>
+        <translation>小类</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -3501,14 +5176,18 @@
     </message>
     <message>
         <source>Tax rate</source>
-        <translation type="unfinished"></translation>
+        <translation>税率</translation>
     </message>
     <message>
         <source>Transfer price</source>
-        <translation type="unfinished"></translation>
+        <translation>调拨价</translation>
     </message>
     <message>
         <source>Type of business</source>
+        <translation>业态</translation>
+    </message>
+    <message>
+        <source>Undone at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3521,7 +5200,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -3537,74 +5216,78 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>联系内容</translation>
     </message>
     <message>
         <source>Wholesale price</source>
-        <translation type="unfinished"></translation>
+        <translation>批发价</translation>
     </message>
 </context>
 <context>
     <name>money</name>
     <message>
         <source>A posted receipt is not edited: void it and enter it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账的收款单不能修改，请作废后重新录入。</translation>
     </message>
     <message>
         <source>Acceptance draft</source>
-        <translation type="unfinished"></translation>
+        <translation>承兑汇票</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>收款账户</translation>
     </message>
     <message>
         <source>Alipay</source>
-        <translation type="unfinished"></translation>
+        <translation>支付宝</translation>
     </message>
     <message>
         <source>All open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未清单据</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>收款金额</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>银行转账</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收金额</translation>
     </message>
     <message>
         <source>Cheque</source>
-        <translation type="unfinished"></translation>
+        <translation>支票</translation>
     </message>
     <message>
         <source>Choose a customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see the account.</source>
+        <translation>请选择客户查看往来账。</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Counts from</source>
-        <translation type="unfinished"></translation>
+        <translation>核销日期</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3612,31 +5295,31 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days old</source>
-        <translation type="unfinished"></translation>
+        <translation>账龄天数</translation>
     </message>
     <message>
         <source>Days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期天数</translation>
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Delete this draft of {amount}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这张 {amount} 的草稿吗？</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>发货金额</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>发货单数</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3644,75 +5327,83 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Documents behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>金额构成单据</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Draft due</source>
-        <translation type="unfinished"></translation>
+        <translation>汇票到期</translation>
     </message>
     <message>
         <source>Draft due on</source>
-        <translation type="unfinished"></translation>
+        <translation>汇票到期日</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Due within 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内到期</translation>
+    </message>
+    <message>
+        <source>Empty takes the customer's terms</source>
+        <translation>留空按客户信用期限</translation>
     </message>
     <message>
         <source>Gross profit</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
     </message>
     <message>
         <source>Net sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售净额</translation>
     </message>
     <message>
         <source>New receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>新收款单</translation>
     </message>
     <message>
         <source>No document is open here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已没有未清单据。</translation>
     </message>
     <message>
         <source>No receipts yet. Press Insert to enter the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收款单。按 Insert 录入第一张。</translation>
     </message>
     <message>
         <source>Nobody owes anything on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有客户欠款。</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -3720,87 +5411,115 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing here is owed. Shipping a delivery makes a receivable.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有应收。发货单出库后自动产生应收。</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in this period. Choose a longer one.</source>
+        <translation>这段时间没有发货，请选择更长的期间。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Of the old document; empty gives the next one</source>
+        <translation>原单据号；留空自动编号</translation>
     </message>
     <message>
         <source>Only a draft can be deleted; void a posted receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能删除草稿；已过账的请作废。</translation>
     </message>
     <message>
         <source>Only a posted receipt can be voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已过账的收款单才能作废。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>Open and paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未收与已收</translation>
     </message>
     <message>
         <source>Open customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open receipt</source>
+        <translation>打开收款单</translation>
     </message>
     <message>
         <source>Opening advance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初预收</translation>
+    </message>
+    <message>
+        <source>Opening advance: money that the customer had paid before</source>
+        <translation>期初预收：客户以前预付的款项</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初余额</translation>
     </message>
     <message>
         <source>Opening balance or other charge…</source>
-        <translation type="unfinished"></translation>
+        <translation>期初余额或其他应收…</translation>
+    </message>
+    <message>
+        <source>Opening balance: an old document that is not paid</source>
+        <translation>期初应收：以前未收的单据</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Other charge</source>
-        <translation type="unfinished"></translation>
+        <translation>其他应收</translation>
+    </message>
+    <message>
+        <source>Other charge, such as freight</source>
+        <translation>其他应收，如运费</translation>
     </message>
     <message>
         <source>Over {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天以上</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已收</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方</translation>
     </message>
     <message>
         <source>Part paid</source>
-        <translation type="unfinished"></translation>
+        <translation>部分收</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -3808,47 +5527,51 @@
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Receivables aging</source>
-        <translation type="unfinished"></translation>
+        <translation>应收账龄</translation>
     </message>
     <message>
         <source>Receive money</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>收款金额</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>收款日期</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货单</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>退货金额</translation>
     </message>
     <message>
         <source>Sales report</source>
-        <translation type="unfinished"></translation>
+        <translation>销售报表</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -3856,127 +5579,143 @@
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>存草稿</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已核销</translation>
     </message>
     <message>
         <source>Settled document</source>
-        <translation type="unfinished"></translation>
+        <translation>核销单据</translation>
     </message>
     <message>
         <source>Settled documents</source>
-        <translation type="unfinished"></translation>
+        <translation>核销明细</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>Statement of account</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消核销</translation>
     </message>
     <message>
         <source>Take back that this receipt settles {number}? It is open again from today on.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消本单对 {number} 的核销吗？从今天起该单据重新未收。</translation>
     </message>
     <message>
         <source>Taken back on</source>
-        <translation type="unfinished"></translation>
+        <translation>取消日期</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>信用期限</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>This receipt is posted and used up, or void.</source>
-        <translation type="unfinished"></translation>
+        <translation>本收款单已过账并用完，或已作废。</translation>
     </message>
     <message>
         <source>This receipt settles nothing: all of it is an advance.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单没有核销任何单据，全部作为预收款。</translation>
     </message>
     <message>
         <source>To void the charge of a delivery, void the delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>要作废发货产生的应收，请作废发货单。</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Unallocated</source>
-        <translation type="unfinished"></translation>
+        <translation>未核销</translation>
+    </message>
+    <message>
+        <source>Unallocated advances</source>
+        <translation>未核销预收</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>WeChat Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>微信支付</translation>
     </message>
     <message>
         <source>Which receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些应收</translation>
     </message>
     <message>
         <source>Why is {number} void?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 为什么作废？</translation>
     </message>
     <message>
         <source>With an advance left</source>
-        <translation type="unfinished"></translation>
+        <translation>有预收余额</translation>
     </message>
     <message>
         <source>With void ones</source>
-        <translation type="unfinished"></translation>
+        <translation>包括作废</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
     <message>
         <source>if somebody else paid</source>
-        <translation type="unfinished"></translation>
+        <translation>他人代付时填写</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 户</translation>
     </message>
     <message>
         <source>{count} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张单据</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张收款单</translation>
     </message>
     <message>
         <source>{count} receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔应收</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条核销</translation>
     </message>
     <message>
         <source>{first}–{last} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last} 天</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +5863,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deliver by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -4287,169 +6030,384 @@
     </message>
 </context>
 <context>
+    <name>printing</name>
+    <message>
+        <source>Another dot-matrix printer …</source>
+        <translation>其他针式打印机……</translation>
+    </message>
+    <message>
+        <source>Choose a job that failed.</source>
+        <translation>请选择一个失败的任务。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Dot-matrix: {name}</source>
+        <translation>针式：{name}</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Excel workbook in this layout</source>
+        <translation>按此版式导出 Excel</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>File for a dot-matrix printer</source>
+        <translation>针式打印文件</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet. Open a document and press Ctrl+P.</source>
+        <translation>还没有打印过。请打开单据，按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Print anew</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>已重发</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>打印模板</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count} rows</source>
+        <translation>共 {count} 行，打印前 {shown} 行</translation>
+    </message>
+    <message>
+        <source>{count} prints</source>
+        <translation>{count} 次</translation>
+    </message>
+</context>
+<context>
     <name>products</name>
     <message>
         <source>Bar code</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete {name} with its prices?</source>
+        <translation>删除“{name}”及其价格吗？</translation>
+    </message>
+    <message>
+        <source>Empty: at once</source>
+        <translation>空：立即生效</translation>
+    </message>
+    <message>
+        <source>Empty: pinyin initials</source>
+        <translation>空：拼音首字母</translation>
+    </message>
+    <message>
+        <source>Empty: the next number</source>
+        <translation>空：自动编号</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice</source>
+        <translation>空：长期有效</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>数量从</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>级别 {level}</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Lowest price</source>
-        <translation type="unfinished"></translation>
+        <translation>最低售价</translation>
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>生产厂家</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>材质</translation>
     </message>
     <message>
         <source>Mnemonic</source>
-        <translation type="unfinished"></translation>
+        <translation>助记码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New like this one</source>
+        <translation>复制为新商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>No products yet. Press Insert to enter the first one, or import them from Excel.</source>
+        <translation>还没有商品。按 Insert 录入第一种，或从 Excel 导入。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Offered for new lines</source>
+        <translation>可供新单据选择</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>产地</translation>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>价格级别</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Subcategory</source>
-        <translation type="unfinished"></translation>
+        <translation>小类</translation>
+    </message>
+    <message>
+        <source>Switch off or on</source>
+        <translation>停用或启用</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Tax rate</source>
-        <translation type="unfinished"></translation>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>The product is in use again.</source>
+        <translation>商品已重新启用。</translation>
+    </message>
+    <message>
+        <source>The product is switched off: it stays, but is no longer offered.</source>
+        <translation>商品已停用：资料保留，但不再供选择。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>Transfer price</source>
-        <translation type="unfinished"></translation>
+        <translation>调拨价</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Wholesale price</source>
-        <translation type="unfinished"></translation>
+        <translation>批发价</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} 种商品</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已删除“{name}”。</translation>
     </message>
 </context>
 <context>
     <name>reminders</name>
     <message>
         <source>Choose a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>选日期…</translation>
     </message>
     <message>
         <source>Comes back {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将于 {when} 再提醒。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Done: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {count} 条。</translation>
     </message>
     <message>
         <source>Hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>转交</translation>
     </message>
     <message>
         <source>Hand on {count} reminders to</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 条提醒转交给</translation>
     </message>
     <message>
         <source>Hand on…</source>
-        <translation type="unfinished"></translation>
+        <translation>转交…</translation>
     </message>
     <message>
         <source>Handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已转交。</translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记联系</translation>
     </message>
     <message>
         <source>Long not contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>久未联系</translation>
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内</translation>
     </message>
     <message>
         <source>Next Monday {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一 {day}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Quoted, not ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>报价未成交</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4461,63 +6419,71 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明日</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>明天上午</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期</translation>
     </message>
     <message>
         <source>from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 转交</translation>
     </message>
     <message>
         <source>lunar {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>农历{day}</translation>
     </message>
     <message>
         <source>no contact for about {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count} 天未联系</translation>
     </message>
     <message>
         <source>overdue {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {count} 天</translation>
     </message>
     <message>
         <source>planned {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划 {day}</translation>
     </message>
     <message>
         <source>promised {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>交期 {day}</translation>
     </message>
     <message>
         <source>quoted {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 报价</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day}</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>{count} 天前</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 笔</translation>
     </message>
     <message>
         <source>{customer} collect</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 催收</translation>
     </message>
     <message>
         <source>{customer} quote</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 报价</translation>
     </message>
     <message>
         <source>{customer} to ship</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 待发货</translation>
     </message>
     <message>
         <source>{customer} {person} birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} {person} 生日</translation>
     </message>
 </context>
 <context>
@@ -5161,79 +7127,79 @@
     <name>system</name>
     <message>
         <source>0 never locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示不锁定。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>At least 6 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 6 个字符。</translation>
     </message>
     <message>
         <source>At least 6 characters; it is to be changed at the first log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 6 个字符；首次登录时须修改。</translation>
     </message>
     <message>
         <source>At the end of work</source>
-        <translation type="unfinished"></translation>
+        <translation>收工时</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>开户银行</translation>
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账号</translation>
     </message>
     <message>
         <source>Before a large change</source>
-        <translation type="unfinished"></translation>
+        <translation>大批改动前</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>Before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>Block or let in</source>
-        <translation type="unfinished"></translation>
+        <translation>停用或启用</translation>
     </message>
     <message>
         <source>Brands</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工</translation>
     </message>
     <message>
         <source>Change password…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码…</translation>
     </message>
     <message>
         <source>Choose a backup first; restoring needs a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一份备份；恢复需要经理权限。</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5241,11 +7207,11 @@
     </message>
     <message>
         <source>Copies of the office, and going back to one</source>
-        <translation type="unfinished"></translation>
+        <translation>账套的备份与恢复</translation>
     </message>
     <message>
         <source>Customers of</source>
-        <translation type="unfinished"></translation>
+        <translation>所带客户</translation>
     </message>
     <message>
         <source>Details</source>
@@ -5253,31 +7219,35 @@
     </message>
     <message>
         <source>Document language</source>
-        <translation type="unfinished"></translation>
+        <translation>单据语言</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Failed log-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>登录失败过多</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Finance</source>
@@ -5285,19 +7255,19 @@
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished"></translation>
+        <translation>初始密码</translation>
     </message>
     <message>
         <source>Grades of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户等级</translation>
     </message>
     <message>
         <source>I also have customers of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>我自己也带客户</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类型</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5305,7 +7275,7 @@
     </message>
     <message>
         <source>Last log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>上次登录</translation>
     </message>
     <message>
         <source>Lock after minutes</source>
@@ -5313,19 +7283,19 @@
     </message>
     <message>
         <source>Log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -5333,115 +7303,119 @@
     </message>
     <message>
         <source>May log in</source>
-        <translation type="unfinished"></translation>
+        <translation>可登录</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name, address, bank and logo on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>单据上的名称、地址、银行和标志</translation>
     </message>
     <message>
         <source>Nature of business</source>
-        <translation type="unfinished"></translation>
+        <translation>经营性质</translation>
     </message>
     <message>
         <source>New operator</source>
-        <translation type="unfinished"></translation>
+        <translation>新增操作员</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>Nobody else may log in yet. Insert adds an operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有别人可以登录。按 Insert 新增操作员。</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何操作。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>时机</translation>
     </message>
     <message>
         <source>Office name</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名称</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Our office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司资料</translation>
     </message>
     <message>
         <source>Outcomes of contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系结果</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Pick lists</source>
-        <translation type="unfinished"></translation>
+        <translation>数据字典</translation>
+    </message>
+    <message>
+        <source>Price levels</source>
+        <translation>价格级别</translation>
     </message>
     <message>
         <source>Product categories</source>
-        <translation type="unfinished"></translation>
+        <translation>商品类别</translation>
     </message>
     <message>
         <source>Reasons for lost quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>失单原因</translation>
     </message>
     <message>
         <source>Reasons for returns</source>
-        <translation type="unfinished"></translation>
+        <translation>退货原因</translation>
     </message>
     <message>
         <source>Reasons for voiding</source>
-        <translation type="unfinished"></translation>
+        <translation>作废原因</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Regions, units, ways of payment and other choices</source>
-        <translation type="unfinished"></translation>
+        <translation>地区、单位、收款方式等选项</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -5457,7 +7431,7 @@
     </message>
     <message>
         <source>Set password…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5465,99 +7439,103 @@
     </message>
     <message>
         <source>Settlement methods</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Short and without blanks, such as zhoumin.</source>
-        <translation type="unfinished"></translation>
+        <translation>简短、不含空格，例如 zhoumin。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>显示大小</translation>
     </message>
     <message>
         <source>Size (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>大小（MB）</translation>
     </message>
     <message>
         <source>Sources of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户来源</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Start in</source>
-        <translation type="unfinished"></translation>
+        <translation>启动到</translation>
     </message>
     <message>
         <source>Tags of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户标签</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>The full name, as it stands on your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>单据上所用的全称。</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now with Ctrl+B.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。按 Ctrl+B 立即备份。</translation>
+    </message>
+    <message>
+        <source>Titles of people</source>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Type of business</source>
-        <translation type="unfinished"></translation>
+        <translation>业态</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Ways of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>While working</source>
-        <translation type="unfinished"></translation>
+        <translation>工作中</translation>
     </message>
     <message>
         <source>Who did what, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在何时做了什么</translation>
     </message>
     <message>
         <source>Who may log in, and as what</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以登录、是什么角色</translation>
     </message>
     <message>
         <source>Whose customers and documents are this operator's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的客户和单据算作这位操作员自己的。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>{count} backups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份备份</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条</translation>
     </message>
     <message>
         <source>{count} operators</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位操作员</translation>
     </message>
 </context>
 <context>

@@ -13,96 +13,147 @@
     </message>
 </context>
 <context>
+    <name>AffairsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今天沒有到期的事。</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>打開這一條</translation>
+    </message>
+    <message>
+        <source>Show at log-in</source>
+        <translation>登錄時顯示</translation>
+    </message>
+    <message>
+        <source>Today's affairs</source>
+        <translation>今日事務</translation>
+    </message>
+    <message>
+        <source>What is not seen to stays; nothing disappears by itself.</source>
+        <translation>未處理的會一直提醒，不會自己消失</translation>
+    </message>
+    <message>
+        <source>in two days {term}</source>
+        <translation>後天{term}</translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <translation>農曆{day}</translation>
+    </message>
+    <message>
+        <source>today {term}</source>
+        <translation>今天{term}</translation>
+    </message>
+    <message>
+        <source>tomorrow {term}</source>
+        <translation>明天{term}</translation>
+    </message>
+    <message>
+        <source>◷ Today {count}</source>
+        <translation>◷ 今日 {count}</translation>
+    </message>
+    <message>
+        <source>⚠ Overdue {count}</source>
+        <translation>⚠ 逾期 {count}</translation>
+    </message>
+</context>
+<context>
     <name>AgingBoard</name>
     <message>
         <source>Checked against balances: aging {total} − balances {balance} = {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>與餘額核對：賬齡合計 {total} − 客戶餘額合計 {balance} = {difference}</translation>
     </message>
     <message>
         <source>Double click or Enter on a cell shows its documents · due today is not overdue · red is more than {days} days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>雙擊或回車看單據 · 當天到期算未到期 · 紅色為逾期超過 {days} 天</translation>
     </message>
     <message>
         <source>Receivables aging</source>
-        <translation type="unfinished"></translation>
+        <translation>應收賬齡</translation>
     </message>
     <message>
         <source>difference {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>差額 {amount}</translation>
     </message>
 </context>
 <context>
     <name>AgingHead</name>
     <message>
         <source>Aging by salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>各賬齡段按業務員</translation>
     </message>
     <message>
         <source>By age and salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>賬齡與業務員</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>無業務員</translation>
     </message>
     <message>
         <source>Of these overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>其中逾期</translation>
     </message>
     <message>
         <source>Open documents by age</source>
-        <translation type="unfinished"></translation>
+        <translation>未清單據賬齡</translation>
     </message>
     <message>
         <source>Open documents {amount} = 100%</source>
-        <translation type="unfinished"></translation>
+        <translation>未清單據 {amount} = 100%</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Overdue more than {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期超過 {days} 天</translation>
     </message>
     <message>
         <source>Receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>應收合計</translation>
     </message>
     <message>
         <source>Unallocated advances</source>
-        <translation type="unfinished"></translation>
+        <translation>未核銷預收</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 戶</translation>
     </message>
     <message>
         <source>{count} customers · {share} of open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 戶 · 佔未清單據 {share}</translation>
     </message>
 </context>
 <context>
     <name>AgingSwitches</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>By document date</source>
-        <translation type="unfinished"></translation>
+        <translation>按單據日期</translation>
     </message>
     <message>
         <source>By due date</source>
-        <translation type="unfinished"></translation>
+        <translation>按到期日</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部門</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -140,7 +191,7 @@
     <name>BackupsTab</name>
     <message>
         <source>A copy is made at the end of work, every 15 minutes while something changes, and before every upgrade. Each copy is opened and checked before it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>收工時、有改動時每 15 分鐘、每次升級前各備份一次。每份備份都經打開檢查後才列在這裡。</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -148,31 +199,31 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Go back to the office as it was on {moment}? What was entered since then is no longer in the office; the present file is kept beside it. The program closes the office and asks you to log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要把賬套恢復到 {moment} 嗎？此後錄入的內容將不在賬套裡，現有文件會保留在旁邊。程序會關閉賬套，請您重新登錄。</translation>
     </message>
     <message>
         <source>None: choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>未設置：請選擇另一塊磁盤上的文件夾。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打開文件夾</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"></translation>
+        <translation>第二位置</translation>
     </message>
     <message>
         <source>Second place for backups</source>
@@ -180,34 +231,34 @@
     </message>
     <message>
         <source>The backup “{name}” is made and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>備份「{name}」已完成並通過檢查。</translation>
     </message>
     <message>
         <source>This office is on a server: its backups are made there, by whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>本賬套在服務器上，備份由服務器管理員在服務器上做。</translation>
     </message>
 </context>
 <context>
     <name>BehindDialog</name>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客戶</translation>
     </message>
     <message>
         <source>All open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未清單據</translation>
     </message>
     <message>
         <source>Documents behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>金額構成單據</translation>
     </message>
     <message>
         <source>Enter opens the document, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>回車打開單據，Esc 關閉。</translation>
     </message>
     <message>
         <source>Unallocated advances and credits</source>
-        <translation type="unfinished"></translation>
+        <translation>未核銷預收與貸項</translation>
     </message>
 </context>
 <context>
@@ -221,23 +272,23 @@
     <name>CardHead</name>
     <message>
         <source>Change the file</source>
-        <translation type="unfinished"></translation>
+        <translation>修改檔案</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>交接…</translation>
     </message>
     <message>
         <source>Last contact {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近聯系 {when}</translation>
     </message>
     <message>
         <source>More</source>
@@ -245,19 +296,19 @@
     </message>
     <message>
         <source>Never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>從未聯系</translation>
     </message>
     <message>
         <source>Next contact {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次聯系 {day}</translation>
     </message>
     <message>
         <source>No contact person yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有聯系人</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>停單</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -265,109 +316,109 @@
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Switch on again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新啟用</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>結算</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>☆ Grade {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>☆ {grade} 級</translation>
     </message>
 </context>
 <context>
     <name>CardPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Contact people</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系人</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>單據</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Nothing yet. Press Ctrl+L after the first call.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有往來。打完第一個電話後按 Ctrl+L 記下來。</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>應收</translation>
     </message>
     <message>
         <source>Talks</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間線</translation>
     </message>
 </context>
 <context>
     <name>CardSide</name>
     <message>
         <source>Contact people</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系人</translation>
     </message>
     <message>
         <source>Days to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>平均收款天數</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>最近下單</translation>
     </message>
     <message>
         <source>Orders / deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單 / 發貨</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation>銷售</translation>
+        <translation>銷售額</translation>
     </message>
     <message>
         <source>Trade this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年往來</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
 </context>
 <context>
@@ -382,6 +433,29 @@
     </message>
 </context>
 <context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>入賬</translation>
+    </message>
+    <message>
+        <source>Choose the customer (F4).</source>
+        <translation>請選擇客戶（F4）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Opening balance or other charge</source>
+        <translation>期初餘額或其他應收</translation>
+    </message>
+    <message>
+        <source>{number} is booked. Type the next one, or press Esc.</source>
+        <translation>{number} 已入賬。可繼續輸入下一筆，或按 Esc 退出。</translation>
+    </message>
+</context>
+<context>
     <name>ColleagueChooser</name>
     <message>
         <source>Cancel</source>
@@ -392,31 +466,31 @@
     <name>CollisionBox</name>
     <message>
         <source>A colleague's customer</source>
-        <translation type="unfinished"></translation>
+        <translation>同事的客戶</translation>
     </message>
     <message>
         <source>Already in the office?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否已有此客戶？</translation>
     </message>
     <message>
         <source>Look before you save: it may be one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存前請先看看：可能就是下面的客戶。</translation>
     </message>
     <message>
         <source>No similar customer found.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有發現相似的客戶。</translation>
     </message>
     <message>
         <source>Open this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打開這個客戶</translation>
     </message>
     <message>
         <source>While you type name, phone or tax no., similar customers appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入名稱、電話或稅號時，相似的客戶會顯示在這裡。</translation>
     </message>
     <message>
         <source>last contact {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近聯系 {day}</translation>
     </message>
 </context>
 <context>
@@ -427,7 +501,7 @@
     </message>
     <message>
         <source>Change contact</source>
-        <translation type="unfinished"></translation>
+        <translation>修改聯系記錄</translation>
     </message>
     <message>
         <source>Choose one from the list (F4).</source>
@@ -439,86 +513,86 @@
     </message>
     <message>
         <source>Close without saving what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存已輸入的內容就關閉嗎？</translation>
     </message>
     <message>
         <source>In 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>兩週後</translation>
     </message>
     <message>
         <source>In 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>三天後</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>一個月後</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>記聯系</translation>
     </message>
     <message>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>下週一</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次聯系</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saving this handles the plan: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存後，這些到期計劃視為已完成：{plan}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
 </context>
 <context>
     <name>CreditBar</name>
     <message>
         <source>Advance {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>預收 {amount}</translation>
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用額度</translation>
     </message>
     <message>
         <source>Not delivered {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>未發貨 {amount}</translation>
     </message>
     <message>
         <source>Not due {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>未到期 {amount}</translation>
     </message>
     <message>
         <source>Overdue {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {amount}</translation>
     </message>
     <message>
         <source>Owes and ordered {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款及未發貨 {amount}</translation>
     </message>
     <message>
         <source>Used {share} ·</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {share} ·</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>尚可用</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未設</translation>
     </message>
     <message>
         <source>over by</source>
-        <translation type="unfinished"></translation>
+        <translation>超出</translation>
     </message>
 </context>
 <context>
@@ -576,15 +650,15 @@
     <name>CustomerTab</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save what you typed about this customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存已輸入的客戶資料嗎？</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存</translation>
     </message>
 </context>
 <context>
@@ -602,19 +676,19 @@
     <name>DictionariesTab</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>選項</translation>
     </message>
     <message>
         <source>One choice per line, in the order in which they are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一項，按顯示的先後排列。</translation>
     </message>
     <message>
         <source>Pick lists</source>
-        <translation type="unfinished"></translation>
+        <translation>數據字典</translation>
     </message>
     <message>
         <source>The pick list “{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>數據字典「{name}」已保存。</translation>
     </message>
 </context>
 <context>
@@ -732,53 +806,53 @@
     <name>Entrance</name>
     <message>
         <source>A manager gave you this password. Choose one that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是經理給您的密碼，請換成只有您知道的。</translation>
     </message>
     <message>
         <source>Go on without that work</source>
-        <translation type="unfinished"></translation>
+        <translation>不要那些內容，繼續</translation>
     </message>
     <message>
         <source>Restore the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復 {moment} 的備份</translation>
     </message>
     <message>
         <source>Restore the last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復最近的備份</translation>
     </message>
 </context>
 <context>
     <name>EntryPage</name>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客戶</translation>
     </message>
     <message>
         <source>Only the name is needed; Enter goes through the usual fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有名稱必填；按 Enter 依次經過常用項目。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>FilePage</name>
     <message>
         <source>Changed, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，尚未保存</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Someone changed this customer meanwhile: saving will ask you to reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客戶已被他人修改：保存時會請您重新載入。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷修改</translation>
     </message>
 </context>
 <context>
@@ -832,39 +906,39 @@
     <name>FirstStart</name>
     <message>
         <source>A hardware trading firm with a year of trade; nothing you do there matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>一家五金貿易公司一年的業務，可隨意試用。</translation>
     </message>
     <message>
         <source>Address of the office's database, as your supplier gave it to you:</source>
-        <translation type="unfinished"></translation>
+        <translation>公司數據庫的地址，由供應商提供：</translation>
     </message>
     <message>
         <source>An office that was made before, or a backup of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前建好的賬套，或它的備份。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Connect to the office's server</source>
-        <translation type="unfinished"></translation>
+        <translation>連接公司服務器</translation>
     </message>
     <message>
         <source>Customers, quotes, orders, deliveries and receivables of your office.</source>
-        <translation type="unfinished"></translation>
+        <translation>管好公司的客戶、報價、訂單、發貨和應收。</translation>
     </message>
     <message>
         <source>First operator</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位操作員</translation>
     </message>
     <message>
         <source>Keep the office in</source>
-        <translation type="unfinished"></translation>
+        <translation>賬套保存在</translation>
     </message>
     <message>
         <source>Language</source>
@@ -872,90 +946,90 @@
     </message>
     <message>
         <source>Look at a demo office</source>
-        <translation type="unfinished"></translation>
+        <translation>看看演示賬套</translation>
     </message>
     <message>
         <source>Make a new office</source>
-        <translation type="unfinished"></translation>
+        <translation>新建賬套</translation>
     </message>
     <message>
         <source>Make the office</source>
-        <translation type="unfinished"></translation>
+        <translation>建立賬套</translation>
     </message>
     <message>
         <source>Name, address and bank of your office, then you as its first operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>填寫公司名稱、地址和銀行，再設您為第一位操作員。</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Office files (*.crm)</source>
-        <translation type="unfinished"></translation>
+        <translation>賬套文件 (*.crm)</translation>
     </message>
     <message>
         <source>Office files (*.crm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>賬套文件 (*.crm);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open an office file</source>
-        <translation type="unfinished"></translation>
+        <translation>打開賬套文件</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Several computers work together on one PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
+        <translation>多臺電腦共用一臺 PostgreSQL 服務器。</translation>
     </message>
     <message>
         <source>The first operator</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位操作員</translation>
     </message>
     <message>
         <source>The office is kept in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>賬套保存在 {path}</translation>
     </message>
     <message>
         <source>This stands at the head of your documents. You can change it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些內容印在單據抬頭，以後可以修改。</translation>
     </message>
     <message>
         <source>Welcome to CRM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>歡迎使用 CRM Desktop</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想怎樣開始？</translation>
     </message>
     <message>
         <source>You: a manager, who can let others in and give them roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>您就是經理，可以添加其他人並分配角色。</translation>
     </message>
     <message>
         <source>Your office</source>
-        <translation type="unfinished"></translation>
+        <translation>您的公司</translation>
     </message>
 </context>
 <context>
     <name>FormTab</name>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄</translation>
     </message>
     <message>
         <source>Give up what you typed here?</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄這裡已輸入的內容嗎？</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1152,41 @@
     <message>
         <source>work place: sales, assistant, finance, purchasing, manager</source>
         <translation>工作臺：銷售、內勤、財務、採購、經理</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>After</source>
+        <translation>調後</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>調前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作員</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>No price was changed yet.</source>
+        <translation>還沒有調過價。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>調價記錄</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1329,7 @@
     </message>
 </context>
 <context>
-    <name>ListPanel</name>
+    <name>ListMenus</name>
     <message>
         <source>Copy</source>
         <translation>複製</translation>
@@ -1234,20 +1343,12 @@
         <translation>隱藏此列</translation>
     </message>
     <message>
-        <source>Nothing matches. Esc clears the search.</source>
-        <translation>沒有符合條件的內容，按 Esc 清除篩選。</translation>
-    </message>
-    <message>
         <source>Only “{value}”</source>
         <translation>只看「{value}」</translation>
     </message>
     <message>
         <source>Remove all filters</source>
         <translation>清除全部篩選</translation>
-    </message>
-    <message>
-        <source>Selected {count}</source>
-        <translation>已選 {count}</translation>
     </message>
     <message>
         <source>Sort ascending</source>
@@ -1261,6 +1362,17 @@
         <source>Sort descending</source>
         <translation>降序</translation>
     </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>沒有符合條件的內容，按 Esc 清除篩選。</translation>
+    </message>
+    <message>
+        <source>Selected {count}</source>
+        <translation>已選 {count}</translation>
+    </message>
     <message>
         <source>Total {count}</source>
         <translation>合計 {count}</translation>
@@ -1270,23 +1382,23 @@
     <name>LoginDialog</name>
     <message>
         <source>Another office…</source>
-        <translation type="unfinished"></translation>
+        <translation>換一個賬套…</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1567,20 @@
     </message>
 </context>
 <context>
+    <name>OfficeSession</name>
+    <message>
+        <source>The system does not let the program start by itself: {fault}</source>
+        <translation>系統不允許程序自動啟動：{fault}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Opening the office …</source>
+        <translation>正在打開公司數據……</translation>
+    </message>
+</context>
+<context>
     <name>OperatorDialog</name>
     <message>
         <source>Cancel</source>
@@ -1462,26 +1588,26 @@
     </message>
     <message>
         <source>New operator</source>
-        <translation type="unfinished"></translation>
+        <translation>新增操作員</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>OperatorList</name>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Block {name}? What he or she did stays under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 {name} 嗎？其做過的一切仍記在其名下。</translation>
     </message>
     <message>
         <source>It is to be changed at the next log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次登錄時須修改。</translation>
     </message>
 </context>
 <context>
@@ -1492,42 +1618,42 @@
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密碼</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>Add contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加聯系人</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>主要聯系人</translation>
     </message>
     <message>
         <source>Make main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>設為主要聯系人</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove {name} from the contact people?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 從聯系人中移除嗎？</translation>
     </message>
     <message>
         <source>lunar {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>農曆{day}</translation>
     </message>
     <message>
         <source>{birthday}, next on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{birthday}，下次 {day}</translation>
     </message>
 </context>
 <context>
@@ -1542,38 +1668,64 @@
     </message>
     <message>
         <source>Close without saving what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存已輸入的內容就關閉嗎？</translation>
     </message>
     <message>
         <source>New contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>新聯系人</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>PictureField</name>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇圖片…</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>標誌</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>無標誌</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片 (*.png *.jpg *.jpeg *.bmp)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>PopupList</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out …</source>
+        <translation>正在排版……</translation>
     </message>
 </context>
 <context>
@@ -1644,18 +1796,166 @@
     </message>
 </context>
 <context>
+    <name>PriceTable</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份數</translation>
+    </message>
+    <message>
+        <source>How you call it</source>
+        <translation>給它起個名字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Print  Enter</source>
+        <translation>打印  Enter</translation>
+    </message>
+    <message>
+        <source>Print {number}</source>
+        <translation>打印 {number}</translation>
+    </message>
+    <message>
+        <source>Printed {count} times before</source>
+        <translation>已打印過 {count} 次</translation>
+    </message>
+    <message>
+        <source>Remember this printer</source>
+        <translation>記住這臺打印機</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>打印模板</translation>
+    </message>
+    <message>
+        <source>There is no template for this kind of document yet.</source>
+        <translation>這種單據還沒有打印模板。</translation>
+    </message>
+    <message>
+        <source>Type where the printer is, such as tcp://192.168.1.50:9100.</source>
+        <translation>請輸入打印機地址，例如 tcp://192.168.1.50:9100。</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>打印到</translation>
+    </message>
+</context>
+<context>
+    <name>PrintService</name>
+    <message>
+        <source>Printing {number}</source>
+        <translation>正在打印 {number}</translation>
+    </message>
+    <message>
+        <source>The job is kept in the print queue, from where it can be sent again.</source>
+        <translation>任務已保留在打印隊列中，可以從那裡重新發送。</translation>
+    </message>
+    <message>
+        <source>The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings.</source>
+        <translation>打印機使用的紙張是 {width} × {height} 毫米，請在打印機設置裡選擇對應的紙張。</translation>
+    </message>
+    <message>
+        <source>{number} went to {target}.</source>
+        <translation>{number} 已送到 {target}。</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
+        <translation>{printer} 沒有接收單據。請檢查打印機是否開機，再重新打印。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTab</name>
+    <message>
+        <source>Contract prices</source>
+        <translation>協議價</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>數量從</translation>
+    </message>
+    <message>
+        <source>Level prices</source>
+        <translation>級別價</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>價格級別</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save what you typed about this product?</source>
+        <translation>保存已輸入的商品資料嗎？</translation>
+    </message>
+    <message>
+        <source>Saved as {code}.</source>
+        <translation>已保存，編碼 {code}。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>ProfileTab</name>
     <message>
         <source>Our office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司資料</translation>
     </message>
     <message>
         <source>The profile of the office is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司資料已保存。</translation>
     </message>
     <message>
         <source>This stands at the head of your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些內容印在單據抬頭。</translation>
     </message>
 </context>
 <context>
@@ -1716,31 +2016,31 @@
     <name>ReceiptDesk</name>
     <message>
         <source>Choose the customer (F4).</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇客戶（F4）。</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄</translation>
     </message>
     <message>
         <source>Give up what you typed here?</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄這裡已輸入的內容嗎？</translation>
     </message>
     <message>
         <source>Needed for a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>承兌匯票必填</translation>
     </message>
     <message>
         <source>New receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>新收款單</translation>
     </message>
     <message>
         <source>Owes {balance} · overdue {overdue} · unallocated {unallocated}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款 {balance} · 逾期 {overdue} · 未核銷 {unallocated}</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>過賬</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -1748,23 +2048,123 @@
     </message>
     <message>
         <source>Receipt draft</source>
-        <translation type="unfinished"></translation>
+        <translation>收款單草稿</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款單 {number}</translation>
     </message>
     <message>
         <source>To use the advance, tick a document first.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用預收款，請先勾選單據。</translation>
     </message>
     <message>
         <source>Use the advance</source>
-        <translation type="unfinished"></translation>
+        <translation>核銷預收</translation>
     </message>
     <message>
         <source>Why is {number} void?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 為什麼作廢？</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderList</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPanel</name>
+    <message>
+        <source>  {count} put off</source>
+        <translation>  已推遲 {count} 條</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人員</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Plans made in the contact log appear here.</source>
+        <translation>沒有到期的事。聯系記錄裡的計劃會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Seen to (Del)</source>
+        <translation>已處理（Del）</translation>
+    </message>
+    <message>
+        <source>Show the reminders of all colleagues</source>
+        <translation>顯示所有同事的提醒</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTab</name>
+    <message>
+        <source>All salespeople</source>
+        <translation>全部業務員</translation>
+    </message>
+    <message>
+        <source>Delivered {amount}</source>
+        <translation>發貨 {amount}</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>銷售淨額</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>（無）</translation>
+    </message>
+    <message>
+        <source>Of these returned</source>
+        <translation>其中退貨</translation>
+    </message>
+    <message>
+        <source>Sales report</source>
+        <translation>銷售報表</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
+        <source>{count} deliveries</source>
+        <translation>{count} 張發貨單</translation>
+    </message>
+    <message>
+        <source>{share} of what has a known cost</source>
+        <translation>佔有成本部分的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill in this field.</source>
+        <translation>請填寫此項。</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>確定</translation>
     </message>
 </context>
 <context>
@@ -1830,89 +2230,89 @@
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>設置已保存。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本機</translation>
     </message>
 </context>
 <context>
     <name>ShareModel</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期天數</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>類型</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>單號</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>This receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>本次核銷</translation>
     </message>
 </context>
 <context>
     <name>ShareTable</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>Find the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>按合計查找</translation>
     </message>
     <message>
         <source>Money {money} − set against documents {used} = advance {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款 {money} − 核銷 {used} = 預收 {rest}</translation>
     </message>
     <message>
         <source>Money {money} − set against documents {used} = missing {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款 {money} − 核銷 {used} = 不足 {rest}</translation>
     </message>
     <message>
         <source>No documents add up to this amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有合計等於該金額的單據。</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按先後核銷</translation>
     </message>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>未清單據</translation>
     </message>
     <message>
         <source>Open documents {count} · {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>未清單據 {count} 張 · {amount}</translation>
     </message>
     <message>
         <source>Space ticks · digits type an own amount</source>
-        <translation type="unfinished"></translation>
+        <translation>空格勾選 · 直接輸入數字改本次金額</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2340,92 @@
     <message>
         <source>Work place: {name}</source>
         <translation>工作臺：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SpanFields</name>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>從頭開始</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Own period</source>
+        <translation>自定期間</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二個月</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTab</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初餘額</translation>
+    </message>
+    <message>
+        <source>Opening {opening} + charged {charged} − received {paid} = closing {closing}</source>
+        <translation>期初 {opening} + 應收 {charged} − 收款 {paid} = 期末 {closing}</translation>
+    </message>
+    <message>
+        <source>Statement of account</source>
+        <translation>對賬單</translation>
+    </message>
+    <message>
+        <source>Statement of account {customer}, {since} – {until}</source>
+        <translation>對賬單 {customer}，{since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>Statement {customer}</source>
+        <translation>對賬單 {customer}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>沖銷</translation>
+    </message>
+    <message>
+        <source>Unallocated {amount}</source>
+        <translation>未核銷 {amount}</translation>
+    </message>
+    <message>
+        <source>With products</source>
+        <translation>帶商品明細</translation>
+    </message>
+    <message>
+        <source>{amount} let go</source>
+        <translation>抹零 {amount}</translation>
     </message>
 </context>
 <context>
@@ -1977,14 +2463,14 @@
     <name>TimeField</name>
     <message>
         <source>Type an hour such as 1430 or 9:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入時間，例如 1430 或 9:00。</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間線</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2601,21 @@
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Locked, since nobody touched the program for a while. Your work is still here.</source>
+        <translation>程序有一陣沒人操作，已鎖定。您正在做的都還在。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+</context>
+<context>
     <name>WorkPlaces</name>
     <message>
         <source>Finance</source>
@@ -2149,18 +2650,804 @@
     </message>
 </context>
 <context>
-    <name>contacts</name>
+    <name>audit</name>
     <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
+        <source>Advance noted</source>
+        <translation>記預收款</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <source>Advance voided</source>
+        <translation>作廢預收</translation>
+    </message>
+    <message>
+        <source>Aging columns set</source>
+        <translation>設置賬齡段</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>核銷</translation>
+    </message>
+    <message>
+        <source>Allocation cancelled</source>
+        <translation>取消核銷</translation>
+    </message>
+    <message>
+        <source>Charge added</source>
+        <translation>加記應收</translation>
+    </message>
+    <message>
+        <source>Charge voided</source>
+        <translation>作廢應收</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>聯系記錄</translation>
+    </message>
+    <message>
+        <source>Contact entry changed</source>
+        <translation>修改聯系記錄</translation>
+    </message>
+    <message>
+        <source>Contact entry removed</source>
+        <translation>刪除聯系記錄</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>記聯系</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>貸項</translation>
+    </message>
+    <message>
+        <source>Credit allocated</source>
+        <translation>核銷貸項</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Customer brought back</source>
+        <translation>恢復客戶</translation>
+    </message>
+    <message>
+        <source>Customer removed</source>
+        <translation>刪除客戶</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>保存客戶</translation>
+    </message>
+    <message>
+        <source>Customer switched on or off</source>
+        <translation>啟停客戶</translation>
+    </message>
+    <message>
+        <source>Customers handed over</source>
+        <translation>客戶交接</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>發貨單</translation>
+    </message>
+    <message>
+        <source>Delivery drafted</source>
+        <translation>起草發貨單</translation>
+    </message>
+    <message>
+        <source>Delivery saved</source>
+        <translation>保存發貨單</translation>
+    </message>
+    <message>
+        <source>Delivery shipped</source>
+        <translation>發貨出庫</translation>
+    </message>
+    <message>
+        <source>Delivery signed</source>
+        <translation>發貨簽收</translation>
+    </message>
+    <message>
+        <source>Delivery voided</source>
+        <translation>作廢發貨單</translation>
+    </message>
+    <message>
+        <source>Demo office made</source>
+        <translation>建立演示賬套</translation>
+    </message>
+    <message>
+        <source>Draft delivery discarded</source>
+        <translation>丟棄發貨草稿</translation>
+    </message>
+    <message>
+        <source>Draft order discarded</source>
+        <translation>丟棄訂單草稿</translation>
+    </message>
+    <message>
+        <source>Draft quote discarded</source>
+        <translation>丟棄報價草稿</translation>
+    </message>
+    <message>
+        <source>Draft receipt deleted</source>
+        <translation>刪除收款草稿</translation>
+    </message>
+    <message>
+        <source>Draft return discarded</source>
+        <translation>丟棄退貨草稿</translation>
+    </message>
+    <message>
+        <source>Failed log-in</source>
+        <translation>登錄失敗</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>導入</translation>
+    </message>
+    <message>
+        <source>Import mapping</source>
+        <translation>導入對照</translation>
+    </message>
+    <message>
+        <source>Import mapping removed</source>
+        <translation>刪除導入對照</translation>
+    </message>
+    <message>
+        <source>Import mapping saved</source>
+        <translation>保存導入對照</translation>
+    </message>
+    <message>
+        <source>Import run</source>
+        <translation>執行導入</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>撤銷導入</translation>
+    </message>
+    <message>
+        <source>Limit for small change set</source>
+        <translation>設置抹零限額</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>登錄</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Office made</source>
+        <translation>建立賬套</translation>
+    </message>
+    <message>
+        <source>Office profile saved</source>
+        <translation>保存公司資料</translation>
+    </message>
+    <message>
+        <source>Office setting saved</source>
+        <translation>保存公司設置</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作員</translation>
+    </message>
+    <message>
+        <source>Operator added</source>
+        <translation>新增操作員</translation>
+    </message>
+    <message>
+        <source>Operator blocked or let in</source>
+        <translation>停用或啟用操作員</translation>
+    </message>
+    <message>
+        <source>Operator saved</source>
+        <translation>保存操作員</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>確認訂單</translation>
+    </message>
+    <message>
+        <source>Order reopened</source>
+        <translation>訂單更正</translation>
+    </message>
+    <message>
+        <source>Order saved</source>
+        <translation>保存訂單</translation>
+    </message>
+    <message>
+        <source>Order voided</source>
+        <translation>作廢訂單</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>修改自己的密碼</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>重設密碼</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>數據字典</translation>
+    </message>
+    <message>
+        <source>Pick list saved</source>
+        <translation>保存數據字典</translation>
+    </message>
+    <message>
+        <source>Planned contact handled</source>
+        <translation>處理聯系計劃</translation>
+    </message>
+    <message>
+        <source>Planned contact moved</source>
+        <translation>改聯系計劃</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print job dropped</source>
+        <translation>放棄打印任務</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product brought back</source>
+        <translation>恢復商品</translation>
+    </message>
+    <message>
+        <source>Product removed</source>
+        <translation>刪除商品</translation>
+    </message>
+    <message>
+        <source>Product saved</source>
+        <translation>保存商品</translation>
+    </message>
+    <message>
+        <source>Product switched on or off</source>
+        <translation>啟停商品</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Quote lost</source>
+        <translation>報價失單</translation>
+    </message>
+    <message>
+        <source>Quote revised</source>
+        <translation>報價改版</translation>
+    </message>
+    <message>
+        <source>Quote saved</source>
+        <translation>保存報價單</translation>
+    </message>
+    <message>
+        <source>Quote sent</source>
+        <translation>報價報出</translation>
+    </message>
+    <message>
+        <source>Quote turned into an order</source>
+        <translation>報價轉訂單</translation>
+    </message>
+    <message>
+        <source>Quote voided</source>
+        <translation>作廢報價單</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款單</translation>
+    </message>
+    <message>
+        <source>Receipt posted</source>
+        <translation>收款過賬</translation>
+    </message>
+    <message>
+        <source>Receipt saved</source>
+        <translation>保存收款單</translation>
+    </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>作廢收款單</translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminders done</source>
+        <translation>完成提醒</translation>
+    </message>
+    <message>
+        <source>Reminders handed on</source>
+        <translation>轉交提醒</translation>
+    </message>
+    <message>
+        <source>Rest of order closed</source>
+        <translation>關閉訂單餘量</translation>
+    </message>
+    <message>
+        <source>Return drafted</source>
+        <translation>起草退貨單</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>退貨入庫</translation>
+    </message>
+    <message>
+        <source>Return saved</source>
+        <translation>保存退貨單</translation>
+    </message>
+    <message>
+        <source>Return voided</source>
+        <translation>作廢退貨單</translation>
+    </message>
+    <message>
+        <source>Sales order</source>
+        <translation>銷售訂單</translation>
+    </message>
+    <message>
+        <source>Sales return</source>
+        <translation>退貨單</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設置</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>視圖</translation>
+    </message>
+    <message>
+        <source>View given to all</source>
+        <translation>視圖給所有人</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Active</source>
+        <translation>合作中</translation>
+    </message>
+    <message>
+        <source>CRM Desktop. Without a command, the window opens.</source>
+        <translation>CRM Desktop。不帶命令時打開窗口。</translation>
     </message>
     <message>
         <source>Contact log</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系記錄</translation>
+    </message>
+    <message>
+        <source>Copied and checked: {file}</source>
+        <translation>已備份並驗證：{file}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>發貨單</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer</source>
+        <translation>文件.pdf、文件.prn、文件.xlsx、tcp://主機:9100 或打印機</translation>
+    </message>
+    <message>
+        <source>Import number {number}; undo it with --undo {number}.</source>
+        <translation>導入編號 {number}；可用 --undo {number} 撤銷。</translation>
+    </message>
+    <message>
+        <source>Import {number} is undone.</source>
+        <translation>導入 {number} 已撤銷。</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>導入記錄</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>上次登錄</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登錄名</translation>
+    </message>
+    <message>
+        <source>Made {file}. Log in as {operator} with the password {password}.</source>
+        <translation>已建立 {file}。請用 {operator} 登錄，密碼 {password}。</translation>
+    </message>
+    <message>
+        <source>Made {file}. Log in as {operator}.</source>
+        <translation>已建立 {file}。請用 {operator} 登錄。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Not understood: {fault}. See --help.</source>
+        <translation>命令有誤：{fault}。請看 --help。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作員</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作員</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>密碼：</translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation>打印記錄</translation>
+    </message>
+    <message>
+        <source>Printed at</source>
+        <translation>打印時間</translation>
+    </message>
+    <message>
+        <source>Printer or file</source>
+        <translation>打印機或文件</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>Receivables by age</source>
+        <translation>應收賬齡</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退貨單</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rows left out because of errors: {count}</source>
+        <translation>因錯誤跳過的行：{count}</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The bad rows are in {file}.</source>
+        <translation>有錯的行在 {file} 中。</translation>
+    </message>
+    <message>
+        <source>The job is kept in the print queue.</source>
+        <translation>任務保留在打印隊列中。</translation>
+    </message>
+    <message>
+        <source>The replaced file is kept: {file}</source>
+        <translation>被替換的文件保留為：{file}</translation>
+    </message>
+    <message>
+        <source>To do this with an office on a server, use the server's own tools.</source>
+        <translation>賬套在服務器上時，請用服務器自己的工具。</translation>
+    </message>
+    <message>
+        <source>To go on, log in with the window once and choose a password of your own.</source>
+        <translation>要繼續，請先在窗口中登錄一次，設定自己的密碼。</translation>
+    </message>
+    <message>
+        <source>To go on, say which office: --office FILE.</source>
+        <translation>要繼續，請指明賬套：--office 文件。</translation>
+    </message>
+    <message>
+        <source>To log in, give the password on standard input: --password-stdin.</source>
+        <translation>要登錄，請從標準輸入給出密碼：--password-stdin。</translation>
+    </message>
+    <message>
+        <source>To log in, say who you are: --operator NAME.</source>
+        <translation>要登錄，請指明操作員：--operator 登錄名。</translation>
+    </message>
+    <message>
+        <source>To open the window, start the program where there is a screen.</source>
+        <translation>要打開窗口，請在有屏幕的電腦上啟動程序。</translation>
+    </message>
+    <message>
+        <source>To print, choose one of these templates: {names}. There is none named {name}.</source>
+        <translation>要打印，請從這些模板中選擇：{names}。沒有名為 {name} 的模板。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>also what is switched off</source>
+        <translation>包括已停用的</translation>
+    </message>
+    <message>
+        <source>answer in JSON</source>
+        <translation>以 JSON 回答</translation>
+    </message>
+    <message>
+        <source>bring a workbook into the office</source>
+        <translation>把工作簿導入賬套</translation>
+    </message>
+    <message>
+        <source>check every page of the office file</source>
+        <translation>檢查賬套文件的每一頁</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>folder for the copy</source>
+        <translation>備份所在文件夾</translation>
+    </message>
+    <message>
+        <source>full name of the operator</source>
+        <translation>操作員姓名</translation>
+    </message>
+    <message>
+        <source>language of this run</source>
+        <translation>本次使用的語言</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>make a checked copy of the office file</source>
+        <translation>備份賬套文件並驗證</translation>
+    </message>
+    <message>
+        <source>make a demo office with a year of trade</source>
+        <translation>建立有一年往來的演示賬套</translation>
+    </message>
+    <message>
+        <source>make an office with its first operator</source>
+        <translation>新建賬套和第一位操作員</translation>
+    </message>
+    <message>
+        <source>make pictures of all panels, without a screen</source>
+        <translation>不用屏幕，生成所有界面的圖片</translation>
+    </message>
+    <message>
+        <source>name of the office</source>
+        <translation>公司名稱</translation>
+    </message>
+    <message>
+        <source>name or file of the mapping</source>
+        <translation>對應關係的名稱或文件</translation>
+    </message>
+    <message>
+        <source>office file, or address of a server</source>
+        <translation>賬套文件，或服務器地址</translation>
+    </message>
+    <message>
+        <source>only rows with this text</source>
+        <translation>只列含此文字的行</translation>
+    </message>
+    <message>
+        <source>only the first N rows</source>
+        <translation>只列前 N 行</translation>
+    </message>
+    <message>
+        <source>only try, change nothing</source>
+        <translation>只試運行，不做任何改動</translation>
+    </message>
+    <message>
+        <source>open the demo office</source>
+        <translation>打開演示賬套</translation>
+    </message>
+    <message>
+        <source>print a document, or write it to a file</source>
+        <translation>打印單據，或寫入文件</translation>
+    </message>
+    <message>
+        <source>put a copy in the place of the office file, which is kept</source>
+        <translation>用備份替換賬套文件，原文件保留</translation>
+    </message>
+    <message>
+        <source>read the password from the first line of standard input</source>
+        <translation>從標準輸入的第一行讀取密碼</translation>
+    </message>
+    <message>
+        <source>receivables by age</source>
+        <translation>應收賬齡</translation>
+    </message>
+    <message>
+        <source>show a list</source>
+        <translation>列出清單</translation>
+    </message>
+    <message>
+        <source>show a report</source>
+        <translation>列出報表</translation>
+    </message>
+    <message>
+        <source>show all mappings</source>
+        <translation>列出全部對應關係</translation>
+    </message>
+    <message>
+        <source>start in the tray</source>
+        <translation>啟動到托盤</translation>
+    </message>
+    <message>
+        <source>the day by which a line counts</source>
+        <translation>按哪個日期計入</translation>
+    </message>
+    <message>
+        <source>the default one if not given</source>
+        <translation>不給出時用默認模板</translation>
+    </message>
+    <message>
+        <source>today if not given</source>
+        <translation>不給出時為今天</translation>
+    </message>
+    <message>
+        <source>undo a whole import</source>
+        <translation>撤銷整次導入</translation>
+    </message>
+    <message>
+        <source>what was delivered less what came back</source>
+        <translation>發貨減退貨</translation>
+    </message>
+    <message>
+        <source>who logs in</source>
+        <translation>登錄的操作員</translation>
+    </message>
+    <message>
+        <source>workbook for the bad rows</source>
+        <translation>存放錯誤行的工作簿</translation>
+    </message>
+    <message>
+        <source>write a list to a workbook</source>
+        <translation>把清單寫入工作簿</translation>
+    </message>
+    <message>
+        <source>{0} and {1} exclude each other</source>
+        <translation>{0} 與 {1} 不能同時使用</translation>
+    </message>
+    <message>
+        <source>{0} can be {2}, not {1}</source>
+        <translation>{0} 可以是 {2}，不能是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}</source>
+        <translation>{0} 不能是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>缺少 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not known</source>
+        <translation>不認識 {0}</translation>
+    </message>
+    <message>
+        <source>{0} needs a value</source>
+        <translation>{0} 需要一個值</translation>
+    </message>
+    <message>
+        <source>{count} pictures made in {folder}.</source>
+        <translation>已在 {folder} 生成 {count} 張圖片。</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows written to {file}.</source>
+        <translation>已將 {count} 行寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is back as it was in the copy.</source>
+        <translation>{file} 已恢復到備份時的樣子。</translation>
+    </message>
+    <message>
+        <source>{file} is sound (layout {version}).</source>
+        <translation>{file} 完好(結構版本 {version})。</translation>
+    </message>
+    <message>
+        <source>{number} is on its way to {target}.</source>
+        <translation>{number} 已發往 {target}。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: {message}</source>
+        <translation>{sheet} 第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
+        <translation>{what}：新增 {new}，更新 {updated}，已有 {skipped}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 條</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯系</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>聯系記錄</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -2172,47 +3459,59 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Delete this entry of the contact log?</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除這條聯系記錄嗎？</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>電子郵件</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>記聯系</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次聯系</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet. Press Ctrl+L after a call or a visit.</source>
+        <translation>還沒有聯系記錄。打完電話或拜訪後按 Ctrl+L 記下來。</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打開客戶</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>計劃</translation>
+    </message>
+    <message>
+        <source>Plan done</source>
+        <translation>計劃完成</translation>
     </message>
     <message>
         <source>Plan handled</source>
-        <translation type="unfinished"></translation>
+        <translation>計劃完成時間</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2220,70 +3519,126 @@
     </message>
     <message>
         <source>The entry is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除這條聯系記錄。</translation>
     </message>
     <message>
         <source>The plan is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>計劃已完成。</translation>
+    </message>
+    <message>
+        <source>This talk has no open plan.</source>
+        <translation>這條記錄沒有待辦計劃。</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜訪</translation>
     </message>
     <message>
         <source>WeChat or QQ</source>
-        <translation type="unfinished"></translation>
+        <translation>微信/QQ</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系內容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>聯系人</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄人</translation>
+    </message>
+    <message>
+        <source>{count} talks</source>
+        <translation>{count} 條</translation>
     </message>
 </context>
 <context>
     <name>customers</name>
     <message>
+        <source>5% is 5 off 100</source>
+        <translation>5% 即打九五折</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>賬號</translation>
+    </message>
+    <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>合作中</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address and business</source>
+        <translation>地址與經營</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>應收餘額</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>開戶行</translation>
+    </message>
+    <message>
+        <source>Birthday: month</source>
+        <translation>生日：月</translation>
+    </message>
+    <message>
+        <source>By overdue amount</source>
+        <translation>按逾期金額</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>曆法</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現結</translation>
+    </message>
+    <message>
+        <source>Choose a customer first.</source>
+        <translation>請先選擇客戶。</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>競爭對手</translation>
     </message>
     <message>
         <source>Contact person</source>
         <translation>聯系人</translation>
     </message>
     <message>
+        <source>Credit days</source>
+        <translation>信用期限（天）</translation>
+    </message>
+    <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Credit, payment and prices</source>
+        <translation>信用、結算與價格</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2291,99 +3646,295 @@
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作日期</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>每月幾號</translation>
     </message>
     <message>
         <source>Days after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>發貨後天數</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete {name} with its people and contact log?</source>
+        <translation>刪除「{name}」及其聯系人和聯系記錄嗎？</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>送貨地址</translation>
     </message>
     <message>
         <source>Delivery</source>
         <translation>發貨單</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>單據</translation>
+    </message>
+    <message>
         <source>Dormant</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>學歷</translation>
+    </message>
+    <message>
+        <source>Empty: no limit is checked</source>
+        <translation>空：不檢查額度</translation>
+    </message>
+    <message>
+        <source>Empty: the next number</source>
+        <translation>空：自動編號</translation>
     </message>
     <message>
         <source>End of month plus days</source>
-        <translation type="unfinished"></translation>
+        <translation>月結加天數</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>傳真</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Fixed day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月固定日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Hand over {count} customers to</source>
+        <translation>把 {count} 戶客戶交接給</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>交接…</translation>
+    </message>
+    <message>
+        <source>Handed over: {count}.</source>
+        <translation>已交接 {count} 戶。</translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation>愛好</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>停單</translation>
+    </message>
+    <message>
+        <source>How and when they order</source>
+        <translation>訂貨習慣</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Invoice and notes</source>
+        <translation>開票與備註</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>發票抬頭</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Kind of party</source>
+        <translation>往來類型</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近聯系</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>閏月</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>記聯系</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Main contact person</source>
+        <translation>主要聯系人</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
     </message>
     <message>
         <source>Mobile or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手機/電話</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍貫</translation>
+    </message>
+    <message>
+        <source>Nature of business</source>
+        <translation>經營性質</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客戶</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>下單</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>報價</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次聯系</translation>
+    </message>
+    <message>
+        <source>No customers yet. Press Insert to enter the first one, or import them from Excel.</source>
+        <translation>還沒有客戶。按 Insert 錄入第一戶，或從 Excel 導入。</translation>
+    </message>
+    <message>
+        <source>No documents yet. Ctrl+N enters the first order.</source>
+        <translation>還沒有單據。按 Ctrl+N 下第一張訂單。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>無人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Nothing is open: this customer owes nothing.</source>
+        <translation>沒有未收款：該客戶不欠款。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>停單</translation>
+    </message>
+    <message>
+        <source>On hold: no new orders</source>
+        <translation>停單：不再接新訂單</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打開</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Overdue days at most</source>
+        <translation>最多逾期天數</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>性格</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Price level</source>
-        <translation type="unfinished"></translation>
+        <translation>價格級別</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>潛在客戶</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2394,8 +3945,12 @@
         <translation>收款單</translation>
     </message>
     <message>
+        <source>Receivables</source>
+        <translation>應收</translation>
+    </message>
+    <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地區</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -2411,43 +3966,79 @@
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話相同</translation>
     </message>
     <message>
         <source>Same tax no.</source>
-        <translation type="unfinished"></translation>
+        <translation>稅號相同</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已核銷</translation>
+    </message>
+    <message>
+        <source>Settlement method</source>
+        <translation>結算方式</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>簡稱</translation>
     </message>
     <message>
         <source>Similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱相似</translation>
     </message>
     <message>
         <source>Sounds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>讀音相同</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>對賬單</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Switch off or on</source>
+        <translation>停用或啟用</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Take money</source>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Tax no.</source>
-        <translation type="unfinished"></translation>
+        <translation>稅號</translation>
+    </message>
+    <message>
+        <source>The customer is in use again.</source>
+        <translation>客戶已重新啟用。</translation>
+    </message>
+    <message>
+        <source>The customer is switched off: it stays, but is no longer offered.</source>
+        <translation>客戶已停用：資料保留，但不再供選擇。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>職務</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2455,19 +4046,67 @@
     </message>
     <message>
         <source>Type of business</source>
-        <translation type="unfinished"></translation>
+        <translation>業態</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>What we learned</source>
+        <translation>瞭解到的情況</translation>
+    </message>
+    <message>
+        <source>Without a plan</source>
+        <translation>沒有計劃</translation>
+    </message>
+    <message>
+        <source>Without a salesperson</source>
+        <translation>沒有業務員</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
     <message>
         <source>draft due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>匯票到期 {day}</translation>
+    </message>
+    <message>
+        <source>leap month</source>
+        <translation>閏月</translation>
+    </message>
+    <message>
+        <source>lunar calendar</source>
+        <translation>農曆</translation>
     </message>
     <message>
         <source>to deliver {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>交期 {day}</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day}</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 戶</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 張</translation>
+    </message>
+    <message>
+        <source>{count} receivables</source>
+        <translation>{count} 筆</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已刪除「{name}」。</translation>
     </message>
 </context>
 <context>
@@ -2486,59 +4125,59 @@
     </message>
     <message>
         <source>Check month and day: there is no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查月和日：沒有這一天。</translation>
     </message>
     <message>
         <source>Check quantity, price and amount: {quantity} × {price} is {product}, not {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請核對數量、單價和金額：{quantity} × {price} 等於 {product}，不是 {amount}。</translation>
     </message>
     <message>
         <source>Check “{text}”: the number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>請核對「{text}」：數字過大。</translation>
     </message>
     <message>
         <source>Choose a last day that is not before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>結束日不能早於開始日。</translation>
     </message>
     <message>
         <source>Choose a password other than the log-in name.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼不要與登錄名相同。</translation>
     </message>
     <message>
         <source>Choose a picture of at most 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇不超過 1 MB 的圖片。</translation>
     </message>
     <message>
         <source>Choose another code: {code} is taken by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請換一個編碼：{code} 已被 {name} 使用。</translation>
     </message>
     <message>
         <source>Choose another log-in name: {login} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>請換一個登錄名：{login} 已被使用。</translation>
     </message>
     <message>
         <source>Choose at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少用 {least} 個字符。</translation>
     </message>
     <message>
         <source>Choose the day of the next contact, or it will not be announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇下次聯系的日期，否則不會提醒。</translation>
     </message>
     <message>
         <source>Choose today or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇今天或以後的日期。</translation>
     </message>
     <message>
         <source>Choose yourself: only a manager hands customers to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇自己：只有經理才能把客戶交給別人。</translation>
     </message>
     <message>
         <source>Correct the date {text}: it is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>請更正日期 {text}：這一天還沒到。</translation>
     </message>
     <message>
         <source>Enter 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入 0 或更大的數。</translation>
     </message>
     <message>
         <source>Enter a discount between 0 and 100.</source>
@@ -2546,15 +4185,15 @@
     </message>
     <message>
         <source>Enter a figure above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入大於 0 的數。</translation>
     </message>
     <message>
         <source>Enter a figure from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入 {least} 到 {most} 之間的數。</translation>
     </message>
     <message>
         <source>Enter a moment up to now, and write what is to come as the next contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>時間不能晚於現在；將來的事請寫在下次聯系裡。</translation>
     </message>
     <message>
         <source>Enter a price.</source>
@@ -2566,111 +4205,107 @@
     </message>
     <message>
         <source>Enter an amount above 0.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入大於 0.00 的金額。</translation>
     </message>
     <message>
         <source>Enter at most {limit}: that is as much as you may let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多輸入 {limit}：這是您的抹零限額。</translation>
     </message>
     <message>
         <source>Enter the day of the document or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入單據日期或更晚的日期。</translation>
     </message>
     <message>
         <source>Enter the day on which the acceptance draft falls due.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入承兌匯票的到期日。</translation>
     </message>
     <message>
         <source>Enter “{text}” as text: Excel keeps only 15 digits of a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>請把「{text}」設為文本：Excel 的數字只保留 15 位。</translation>
     </message>
     <message>
         <source>Fill in both month and day, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>月和日請一起填，或都不填。</translation>
     </message>
     <message>
         <source>Fill in this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>請填寫此項。</translation>
     </message>
     <message>
         <source>Give all rows of {number} the same value: row {row} says “{first}”, this one “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 各行應一致：第 {row} 行是「{first}」，本行是「{text}」。</translation>
     </message>
     <message>
         <source>Give the line a unit price or an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>請填寫單價或金額。</translation>
     </message>
     <message>
         <source>Leave out one of the two entries “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」重複，請去掉一項。</translation>
     </message>
     <message>
         <source>Leave this row out: it says the same as row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請去掉本行：與第 {row} 行重複。</translation>
     </message>
     <message>
         <source>Lower this: it is above the list price.</source>
-        <translation type="unfinished"></translation>
+        <translation>請調低：它高於標價。</translation>
     </message>
     <message>
         <source>Order {text} came back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單 {text} 已經退貨。</translation>
     </message>
     <message>
         <source>Remove one of them: this level has this quantity twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round “{text}” to at most {places} decimal places.</source>
-        <translation type="unfinished"></translation>
+        <translation>請刪去一條：這個級別的這個數量有兩條價格。</translation>
     </message>
     <message>
         <source>Shorten this to at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>請縮短到 {most} 個字以內。</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>導入已取消，沒有任何改動。</translation>
     </message>
     <message>
         <source>The newest work is missing from “{path}”: its log file was deleted or cut short, or an older copy has taken its place. Restore the last backup, or go on without that work.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{path}」缺少最近的內容：其日誌文件被刪除或截斷，或被舊的副本替換。請恢復最近的備份，或不要那些內容繼續。</translation>
     </message>
     <message>
         <source>There is no customer “{text}”: import the customers first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有客戶「{text}」：請先導入客戶，或更正。</translation>
     </message>
     <message>
         <source>There is no delivered order {text}: import the orders first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有已發貨的訂單 {text}：請先導入訂單，或更正。</translation>
     </message>
     <message>
         <source>There is no employee “{text}”: enter the employee first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有員工「{text}」：請先錄入員工，或更正。</translation>
     </message>
     <message>
         <source>There is no product “{text}”: import the products first, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有商品「{text}」：請先導入商品，或更正。</translation>
     </message>
     <message>
         <source>There is nothing left to undo: this import was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可撤銷的內容：這次導入已經撤銷過。</translation>
     </message>
     <message>
         <source>To be safe, choose another place for backups: the copy in “{path}” did not pass its check.</source>
-        <translation type="unfinished"></translation>
+        <translation>為安全起見，請另選備份位置：「{path}」裡的副本沒有通過檢查。</translation>
     </message>
     <message>
         <source>To book {number}, date it {today} or earlier: {date} is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>要入賬 {number}，日期不能晚於 {today}：{date} 還沒有到。</translation>
     </message>
     <message>
         <source>To change this entry, ask {name}, who wrote it, or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>要修改這條記錄，請找記錄人 {name} 或經理。</translation>
     </message>
     <message>
         <source>To change {login}, make somebody else a manager first: an office needs one who can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更改 {login}，請先把別人設為經理：賬套須有一位能登錄的經理。</translation>
     </message>
     <message>
         <source>To change {number}, first void what hangs on it: {documents}.</source>
@@ -2686,11 +4321,11 @@
     </message>
     <message>
         <source>To do this with {number}, its state must be another one: it is “{state}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 目前是「{state}」狀態，不能這樣操作。</translation>
     </message>
     <message>
         <source>To do this, ask a manager: your role does not include it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要做這件事，請找經理：您的角色沒有這項權限。</translation>
     </message>
     <message>
         <source>To finish on {target}, check paper and printer, then print again: it stopped after {sent} of {size} bytes.</source>
@@ -2702,11 +4337,11 @@
     </message>
     <message>
         <source>To go on working, restore the last backup: “{path}” is damaged. It was left unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>要繼續工作，請恢復最近的備份：「{path}」已損壞，未作任何改動。</translation>
     </message>
     <message>
         <source>To go on, check the disk or network drive that holds “{path}”: it could not be read or written. Nothing saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>要繼續，請檢查「{path}」所在的磁盤或網絡驅動器：無法讀寫。已保存的內容沒有丟失。</translation>
     </message>
     <message>
         <source>To go on, enter at least one line with a quantity.</source>
@@ -2714,7 +4349,7 @@
     </message>
     <message>
         <source>To go on, free some space on the disk that holds “{path}”: it is full. Nothing saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>要繼續，請在「{path}」所在的磁盤上騰出空間：磁盤已滿。已保存的內容沒有丟失。</translation>
     </message>
     <message>
         <source>To go on, say why in a few words: the reason is kept in the log.</source>
@@ -2722,39 +4357,39 @@
     </message>
     <message>
         <source>To hand customers over, choose somebody who works here: {name} has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要交接客戶，請選擇在職人員：{name} 已離職。</translation>
     </message>
     <message>
         <source>To hand this on, choose somebody who may log in: {name} may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>要轉交，請選擇可以登錄的人員：{name} 沒有登錄權限。</translation>
     </message>
     <message>
         <source>To hand this on, choose somebody who may see {customer}, or hand over the customer: {name} may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>要轉交，請選擇能看到 {customer} 的人員，或先交接客戶：{name} 看不到該客戶。</translation>
     </message>
     <message>
         <source>To import {file}, put right the rows with errors first: no good row is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要導入 {file}，請先改正出錯的行：沒有一行可用。</translation>
     </message>
     <message>
         <source>To import, choose one of these mappings: {names}. There is none named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要導入，請從這些對應關係中選擇：{names}。沒有名為 {name} 的。</translation>
     </message>
     <message>
         <source>To let {wiped} go, set the whole receipt against documents: nothing may be left as an advance.</source>
-        <translation type="unfinished"></translation>
+        <translation>要抹零 {wiped}，收款必須全部核銷，不能留下預收款。</translation>
     </message>
     <message>
         <source>To log in, ask a manager: the operator {login} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>要登錄，請找經理：操作員 {login} 已停用。</translation>
     </message>
     <message>
         <source>To log in, check name and password: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>要登錄，請檢查登錄名和密碼：二者不符。</translation>
     </message>
     <message>
         <source>To log in, wait {seconds} seconds: too many tries failed. A manager can let you in sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>要登錄，請等待 {seconds} 秒：失敗次數過多。經理可以提前放行。</translation>
     </message>
     <message>
         <source>To make a PDF, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei.</source>
@@ -2766,7 +4401,7 @@
     </message>
     <message>
         <source>To make a new office, choose another name: “{path}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>要新建賬套，請換一個名稱：「{path}」已存在。</translation>
     </message>
     <message>
         <source>To make a return, choose a delivery from which something can still return.</source>
@@ -2774,23 +4409,23 @@
     </message>
     <message>
         <source>To make another office, choose a new file: this one has an office already.</source>
-        <translation type="unfinished"></translation>
+        <translation>要再建一個賬套，請選擇新文件：此文件裡已有賬套。</translation>
     </message>
     <message>
         <source>To open an office, choose another file: “{path}” was not made by this program. It was left unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開賬套，請另選文件：「{path}」不是本程序建立的，未作任何改動。</translation>
     </message>
     <message>
         <source>To open an office, choose its file: “{path}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開賬套，請選擇它的文件：「{path}」是文件夾。</translation>
     </message>
     <message>
         <source>To open the office, check that the server {server} is switched on and the network works.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開賬套，請檢查服務器 {server} 是否開機、網絡是否通暢。</translation>
     </message>
     <message>
         <source>To open the office, check user, password and database name: the server {server} refused them.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開賬套，請檢查用戶名、密碼和數據庫名：服務器 {server} 拒絕了它們。</translation>
     </message>
     <message>
         <source>To open this print template, choose another file or an older version: “{where}” has no meaning.</source>
@@ -2802,27 +4437,27 @@
     </message>
     <message>
         <source>To open {what}, check its number: no such record is visible to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開 {what}，請核對編號：您看不到這樣的記錄。</translation>
     </message>
     <message>
         <source>To open “{path}”, choose another file: there is none of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開「{path}」，請另選文件：沒有這個文件。</translation>
     </message>
     <message>
         <source>To open “{path}”, close it first on the computer {where}: {who} has it open since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開「{path}」，請先在電腦 {where} 上關閉它：{who} 從 {since} 起一直開着。</translation>
     </message>
     <message>
         <source>To open “{path}”, close the other program that is using this file, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開「{path}」，請關閉正在使用此文件的其他程序，然後重試。</translation>
     </message>
     <message>
         <source>To open “{path}”, get the right to read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開「{path}」，請取得讀取此文件的權限。</translation>
     </message>
     <message>
         <source>To open “{path}”, install the newest version of the program: a later version has worked on this file. It was left unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打開「{path}」，請安裝最新版程序：此文件已被更新的版本使用過，未作任何改動。</translation>
     </message>
     <message>
         <source>To order from {number}, choose lines that are not ordered yet.</source>
@@ -2835,6 +4470,14 @@
     <message>
         <source>To print on this printer, move “{item}” {beyond} mm to the right: the head begins there.</source>
         <translation>要在此打印機上打印，請把「{item}」向右移 {beyond} 毫米：打印頭從那裡開始。</translation>
+    </message>
+    <message>
+        <source>To print on {target}, ask for the right to use this printer: Windows does not let you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print on {target}, start the Windows service “Print Spooler”, or start the computer anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To print on {target}, switch the printer on and check its cable and address: {why}.</source>
@@ -2855,6 +4498,10 @@
     <message>
         <source>To print, choose a printer, a file or an address such as tcp://192.168.1.50:9100: “{target}” is none.</source>
         <translation>要打印，請選擇打印機、文件或形如 tcp://192.168.1.50:9100 的地址：「{target}」不是其中任何一種。</translation>
+    </message>
+    <message>
+        <source>To print, choose another printer: Windows has none named “{target}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To print, choose another template: there is none named “{name}”.</source>
@@ -2878,75 +4525,75 @@
     </message>
     <message>
         <source>To read {file}, check its name and place: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 {file} 這個文件，請核對名稱和位置。</translation>
     </message>
     <message>
         <source>To read {file}, close it in Excel first, or ask who may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要讀取 {file}，請先在 Excel 中關閉，或確認有權打開。</translation>
     </message>
     <message>
         <source>To read {file}, delete the stray cells in row {row} and column {column}: the table would be far too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>要讀取 {file}，請刪除第 {row} 行、第 {column} 列的多餘單元格，否則表格過大。</translation>
     </message>
     <message>
         <source>To read {file}, get a good copy of it: this one is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已損壞，請換一份完好的。</translation>
     </message>
     <message>
         <source>To read {file}, name a column “{column}” in the sheet {sheet}: the mapping needs it for “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>要讀取 {file}，工作表 {sheet} 中需要名為「{column}」的列，用於「{field}」。</translation>
     </message>
     <message>
         <source>To read {file}, name one of its sheets “{sheet}”: it has {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要讀取 {file}，需要名為「{sheet}」的工作表，目前只有 {sheets}。</translation>
     </message>
     <message>
         <source>To read {file}, put a head row and rows into it: it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的，請放入表頭和數據。</translation>
     </message>
     <message>
         <source>To read {file}, remove its password in Excel and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有密碼，請在 Excel 中取消密碼後另存。</translation>
     </message>
     <message>
         <source>To read {file}, save it from Excel as .xlsx, .xls or .csv: it is none of these now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 .xlsx、.xls 或 .csv，請用 Excel 另存為其中一種。</translation>
     </message>
     <message>
         <source>To read {file}, split it into smaller workbooks: unpacked, it is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 解開後超過 {most} MB，請拆成幾個較小的工作簿。</translation>
     </message>
     <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>要恢復服務器上的賬套，請用服務器自己的備份：這裡只恢復賬套文件。</translation>
     </message>
     <message>
         <source>To restore, choose another backup: “{path}” is damaged or is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>要恢復，請另選備份：「{path}」已損壞或不是備份。</translation>
     </message>
     <message>
         <source>To save your changes, reload: someone else changed this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存修改，請重新載入：別人已改過這條記錄。</translation>
     </message>
     <message>
         <source>To save {file}, choose another place: the program may not write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有寫入 {file} 的權限，請換一個位置。</translation>
     </message>
     <message>
         <source>To save {file}, close it in Excel first, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 正在 Excel 中打開，請先關閉或換一個名稱。</translation>
     </message>
     <message>
         <source>To save {file}, filter the list first: a sheet holds at most {most} rows, the list has {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>清單有 {rows} 行，一張工作表最多 {most} 行，請先篩選再保存 {file}。</translation>
     </message>
     <message>
         <source>To save {file}, make room first: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盤已滿，請騰出空間後再保存 {file}。</translation>
     </message>
     <message>
         <source>To save {name}, confirm that this is another company. Already in the office: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存「{name}」，請確認不是同一家公司。已有的客戶：{others}。</translation>
     </message>
     <message>
         <source>To save {path}, close it in other programs and check the folder and the free space: {why}.</source>
@@ -2954,15 +4601,15 @@
     </message>
     <message>
         <source>To save “{path}”, choose a folder that exists and in which you may make files.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存「{path}」，請選擇存在且可以寫入的文件夾。</translation>
     </message>
     <message>
         <source>To save, put right the marked fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存，請改正標出的欄目。</translation>
     </message>
     <message>
         <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存，請稍後再試：賬套文件正被其他程序使用。沒有丟失任何內容。</translation>
     </message>
     <message>
         <source>To sell {products}, raise the price: it is below the lowest price.</source>
@@ -2970,19 +4617,19 @@
     </message>
     <message>
         <source>To set the aging columns, enter one to six rising numbers of days, such as 30, 60, 90, 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>要設置賬齡分段，請輸入一到六個遞增的天數，例如 30、60、90、180。</translation>
     </message>
     <message>
         <source>To settle documents with {number}, choose documents of the same customer that are not void.</source>
-        <translation type="unfinished"></translation>
+        <translation>要用 {number} 核銷，請選擇同一客戶未作廢的單據。</translation>
     </message>
     <message>
         <source>To settle {number}, enter at most {open}: that is what is still open of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要核銷 {number}，最多輸入 {open}：這是它的未收金額。</translation>
     </message>
     <message>
         <source>To start, install the program anew: its database library {version} is too old to be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>要啟動，請重新安裝程序：數據庫組件 {version} 太舊，不安全。</translation>
     </message>
     <message>
         <source>To take over number {number}, choose another one: it is in use.</source>
@@ -2990,39 +4637,39 @@
     </message>
     <message>
         <source>To take this back, there is nothing left to do: it is taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>該核銷已經取消，無需再取消。</translation>
     </message>
     <message>
         <source>To take this back, void {number} and enter it anew: small change was let go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要取消核銷，請作廢 {number} 後重新錄入：它帶有抹零。</translation>
     </message>
     <message>
         <source>To take {name} out of the lists, switch it off: {count} document lines use it, so it must stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>要讓「{name}」不再出現，請將它停用：已有 {count} 行單據用到它，不能刪除。</translation>
     </message>
     <message>
         <source>To take {name} out of the lists, switch it off: {count} documents belong to it, so it must stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>要讓「{name}」不再出現，請將它停用：它有 {count} 張單據，不能刪除。</translation>
     </message>
     <message>
         <source>To undo the import, first take back what was done since with {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要撤銷導入，請先撤回之後對 {names} 所做的操作。</translation>
     </message>
     <message>
         <source>To use the mapping {name}, correct it: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>對應關係 {name} 有誤，請更正：{fault}。</translation>
     </message>
     <message>
         <source>To use {number}, take {excess} off the documents: they add up to more than its {available}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用 {number}，請從單據中減去 {excess}：合計超過了可用的 {available}。</translation>
     </message>
     <message>
         <source>To use {number}, there must be something left of it and a document still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用 {number}，它必須有餘額，並且有未收的單據。</translation>
     </message>
     <message>
         <source>To void {number}, first cancel what settles it: {settled_by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要作廢 {number}，請先取消對它的核銷：{settled_by}。</translation>
     </message>
     <message>
         <source>To void {number}, first void the delivery that replaced the goods: it has been shipped already.</source>
@@ -3030,67 +4677,67 @@
     </message>
     <message>
         <source>To void {number}, there is nothing left to do: it is void already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已經作廢，無需再作廢。</translation>
     </message>
     <message>
         <source>To void {number}, void the document itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>要作廢 {number}，請作廢單據本身。</translation>
     </message>
     <message>
         <source>To work with “{path}”, get the right to change this file and its folder: they can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用「{path}」，請取得修改此文件及其文件夾的權限：目前只能讀取。</translation>
     </message>
     <message>
         <source>Type the password that you logged in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入您登錄時用的密碼。</translation>
     </message>
     <message>
         <source>Type the same password twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>兩次輸入的密碼須相同。</translation>
     </message>
     <message>
         <source>Write the address as name@company.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>請按 name@company.com 的格式填寫。</translation>
     </message>
     <message>
         <source>Write the code: “{text}” fits several records.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」對應多條記錄，請寫編碼。</translation>
     </message>
     <message>
         <source>Write the log-in name without blanks, in at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄名不要含空格，最多 {most} 個字符。</translation>
     </message>
     <message>
         <source>Write “{text}” as a date such as 2026-11-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」不是日期，請寫成 2026-11-20 這樣。</translation>
     </message>
     <message>
         <source>Write “{text}” as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」不是數字，請更正。</translation>
     </message>
     <message>
         <source>Write “{text}” as yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」請寫成「是」或「否」。</translation>
     </message>
     <message>
         <source>the allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>核銷</translation>
     </message>
     <message>
         <source>the charge</source>
-        <translation type="unfinished"></translation>
+        <translation>應收</translation>
     </message>
     <message>
         <source>the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收款單</translation>
     </message>
     <message>
         <source>the receipt or credit</source>
-        <translation type="unfinished"></translation>
+        <translation>收款單或貸項</translation>
     </message>
     <message>
         <source>{customer} would owe {total} (limit {limit}, oldest overdue {days} days). Confirm all the same?</source>
@@ -3098,7 +4745,7 @@
     </message>
     <message>
         <source>{number} comes in whole or not at all: put right row {row} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 要整單導入：請先改正第 {row} 行。</translation>
     </message>
     <message>
         <source>{products}: below the lowest price. Sell all the same?</source>
@@ -3106,18 +4753,18 @@
     </message>
     <message>
         <source>“{text}” is not among the choices: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」不在可選項中：{choices}。</translation>
     </message>
     <message>
         <source>“{text}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」已經有了。</translation>
     </message>
 </context>
 <context>
     <name>imports</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>合作中</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3141,7 +4788,7 @@
     </message>
     <message>
         <source>Bar code</source>
-        <translation type="unfinished"></translation>
+        <translation>條碼</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -3149,7 +4796,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Business nature</source>
@@ -3161,11 +4808,11 @@
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現結</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -3177,11 +4824,11 @@
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Contact log</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系記錄</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -3201,7 +4848,7 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本價</translation>
     </message>
     <message>
         <source>Cost of the line</source>
@@ -3213,7 +4860,7 @@
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用額度</translation>
     </message>
     <message>
         <source>Customer code</source>
@@ -3225,7 +4872,7 @@
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作日期</translation>
     </message>
     <message>
         <source>Customer's order number</source>
@@ -3237,7 +4884,7 @@
     </message>
     <message>
         <source>Days after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>發貨後天數</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -3257,7 +4904,7 @@
     </message>
     <message>
         <source>Dormant</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠</translation>
     </message>
     <message>
         <source>Due date</source>
@@ -3273,7 +4920,7 @@
     </message>
     <message>
         <source>End of month plus days</source>
-        <translation type="unfinished"></translation>
+        <translation>月結加天數</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -3281,11 +4928,15 @@
     </message>
     <message>
         <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fixed day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月固定日</translation>
     </message>
     <message>
         <source>Gender</source>
@@ -3293,6 +4944,10 @@
     </message>
     <message>
         <source>Grade</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Imported at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3309,31 +4964,35 @@
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>標價</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已流失</translation>
     </message>
     <message>
         <source>Lowest price</source>
-        <translation type="unfinished"></translation>
+        <translation>最低售價</translation>
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>生產廠家</translation>
     </message>
     <message>
         <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>材質</translation>
     </message>
     <message>
         <source>Mnemonic</source>
-        <translation type="unfinished"></translation>
+        <translation>助記碼</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -3341,19 +5000,27 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Next contact</source>
+        <translation>下次聯系</translation>
+    </message>
+    <message>
+        <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Opening receivables</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作員</translation>
     </message>
     <message>
         <source>Order date</source>
@@ -3369,7 +5036,7 @@
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>產地</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3377,11 +5044,11 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包裝</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -3393,7 +5060,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>計劃</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3401,7 +5068,7 @@
     </message>
     <message>
         <source>Price level</source>
-        <translation type="unfinished"></translation>
+        <translation>價格級別</translation>
     </message>
     <message>
         <source>Product code</source>
@@ -3413,7 +5080,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Promised date</source>
@@ -3421,11 +5088,11 @@
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>潛在客戶</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>QQ</source>
@@ -3441,7 +5108,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地區</translation>
     </message>
     <message>
         <source>Return date</source>
@@ -3456,12 +5123,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Salesperson</source>
         <translation>業務員</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Settlement method</source>
@@ -3473,11 +5148,11 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>簡稱</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>Specification</source>
@@ -3489,11 +5164,11 @@
     </message>
     <message>
         <source>Subcategory</source>
-        <translation type="unfinished"></translation>
+        <translation>小類</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -3501,14 +5176,18 @@
     </message>
     <message>
         <source>Tax rate</source>
-        <translation type="unfinished"></translation>
+        <translation>稅率</translation>
     </message>
     <message>
         <source>Transfer price</source>
-        <translation type="unfinished"></translation>
+        <translation>調撥價</translation>
     </message>
     <message>
         <source>Type of business</source>
+        <translation>業態</translation>
+    </message>
+    <message>
+        <source>Undone at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3521,7 +5200,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜訪</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -3537,74 +5216,78 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系內容</translation>
     </message>
     <message>
         <source>Wholesale price</source>
-        <translation type="unfinished"></translation>
+        <translation>批發價</translation>
     </message>
 </context>
 <context>
     <name>money</name>
     <message>
         <source>A posted receipt is not edited: void it and enter it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已過賬的收款單不能修改，請作廢後重新錄入。</translation>
     </message>
     <message>
         <source>Acceptance draft</source>
-        <translation type="unfinished"></translation>
+        <translation>承兌匯票</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>收款賬戶</translation>
     </message>
     <message>
         <source>Alipay</source>
-        <translation type="unfinished"></translation>
+        <translation>支付寶</translation>
     </message>
     <message>
         <source>All open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未清單據</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>收款金額</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>餘額</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行轉賬</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>應收金額</translation>
     </message>
     <message>
         <source>Cheque</source>
-        <translation type="unfinished"></translation>
+        <translation>支票</translation>
     </message>
     <message>
         <source>Choose a customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選擇客戶。</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see the account.</source>
+        <translation>請選擇客戶查看往來賬。</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>Counts from</source>
-        <translation type="unfinished"></translation>
+        <translation>核銷日期</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3612,31 +5295,31 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days old</source>
-        <translation type="unfinished"></translation>
+        <translation>賬齡天數</translation>
     </message>
     <message>
         <source>Days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期天數</translation>
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除草稿</translation>
     </message>
     <message>
         <source>Delete this draft of {amount}?</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除這張 {amount} 的草稿嗎？</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>發貨金額</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>發貨單數</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3644,75 +5327,83 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>單據</translation>
     </message>
     <message>
         <source>Documents behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>金額構成單據</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Draft due</source>
-        <translation type="unfinished"></translation>
+        <translation>匯票到期</translation>
     </message>
     <message>
         <source>Draft due on</source>
-        <translation type="unfinished"></translation>
+        <translation>匯票到期日</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Due within 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天內到期</translation>
+    </message>
+    <message>
+        <source>Empty takes the customer's terms</source>
+        <translation>留空按客戶信用期限</translation>
     </message>
     <message>
         <source>Gross profit</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>類型</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
     </message>
     <message>
         <source>Net sales</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售淨額</translation>
     </message>
     <message>
         <source>New receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>新收款單</translation>
     </message>
     <message>
         <source>No document is open here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡已沒有未清單據。</translation>
     </message>
     <message>
         <source>No receipts yet. Press Insert to enter the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有收款單。按 Insert 錄入第一張。</translation>
     </message>
     <message>
         <source>Nobody owes anything on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>這一天沒有客戶欠款。</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -3720,87 +5411,115 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Nothing here is owed. Shipping a delivery makes a receivable.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡沒有應收。發貨單出庫後自動產生應收。</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in this period. Choose a longer one.</source>
+        <translation>這段時間沒有發貨，請選擇更長的期間。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Of the old document; empty gives the next one</source>
+        <translation>原單據號；留空自動編號</translation>
     </message>
     <message>
         <source>Only a draft can be deleted; void a posted receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能刪除草稿；已過賬的請作廢。</translation>
     </message>
     <message>
         <source>Only a posted receipt can be voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已過賬的收款單才能作廢。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>Open and paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未收與已收</translation>
     </message>
     <message>
         <source>Open customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打開客戶</translation>
+    </message>
+    <message>
+        <source>Open receipt</source>
+        <translation>打開收款單</translation>
     </message>
     <message>
         <source>Opening advance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初預收</translation>
+    </message>
+    <message>
+        <source>Opening advance: money that the customer had paid before</source>
+        <translation>期初預收：客戶以前預付的款項</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初餘額</translation>
     </message>
     <message>
         <source>Opening balance or other charge…</source>
-        <translation type="unfinished"></translation>
+        <translation>期初餘額或其他應收…</translation>
+    </message>
+    <message>
+        <source>Opening balance: an old document that is not paid</source>
+        <translation>期初應收：以前未收的單據</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Other charge</source>
-        <translation type="unfinished"></translation>
+        <translation>其他應收</translation>
+    </message>
+    <message>
+        <source>Other charge, such as freight</source>
+        <translation>其他應收，如運費</translation>
     </message>
     <message>
         <source>Over {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天以上</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已收</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方</translation>
     </message>
     <message>
         <source>Part paid</source>
-        <translation type="unfinished"></translation>
+        <translation>部分收</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>過賬</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已過賬</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -3808,47 +5527,51 @@
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>應收</translation>
     </message>
     <message>
         <source>Receivables aging</source>
-        <translation type="unfinished"></translation>
+        <translation>應收賬齡</translation>
     </message>
     <message>
         <source>Receive money</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>收款金額</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>收款日期</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證號</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地區</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報表</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨單</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨金額</translation>
     </message>
     <message>
         <source>Sales report</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售報表</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -3856,127 +5579,143 @@
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>存草稿</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已核銷</translation>
     </message>
     <message>
         <source>Settled document</source>
-        <translation type="unfinished"></translation>
+        <translation>核銷單據</translation>
     </message>
     <message>
         <source>Settled documents</source>
-        <translation type="unfinished"></translation>
+        <translation>核銷明細</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>佔比</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>對賬單</translation>
     </message>
     <message>
         <source>Statement of account</source>
-        <translation type="unfinished"></translation>
+        <translation>對賬單</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消核銷</translation>
     </message>
     <message>
         <source>Take back that this receipt settles {number}? It is open again from today on.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消本單對 {number} 的核銷嗎？從今天起該單據重新未收。</translation>
     </message>
     <message>
         <source>Taken back on</source>
-        <translation type="unfinished"></translation>
+        <translation>取消日期</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>信用期限</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>This receipt is posted and used up, or void.</source>
-        <translation type="unfinished"></translation>
+        <translation>本收款單已過賬並用完，或已作廢。</translation>
     </message>
     <message>
         <source>This receipt settles nothing: all of it is an advance.</source>
-        <translation type="unfinished"></translation>
+        <translation>本單沒有核銷任何單據，全部作為預收款。</translation>
     </message>
     <message>
         <source>To void the charge of a delivery, void the delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>要作廢發貨產生的應收，請作廢發貨單。</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Unallocated</source>
-        <translation type="unfinished"></translation>
+        <translation>未核銷</translation>
+    </message>
+    <message>
+        <source>Unallocated advances</source>
+        <translation>未核銷預收</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢</translation>
     </message>
     <message>
         <source>WeChat Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>微信支付</translation>
     </message>
     <message>
         <source>Which receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些應收</translation>
     </message>
     <message>
         <source>Why is {number} void?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 為什麼作廢？</translation>
     </message>
     <message>
         <source>With an advance left</source>
-        <translation type="unfinished"></translation>
+        <translation>有預收餘額</translation>
     </message>
     <message>
         <source>With void ones</source>
-        <translation type="unfinished"></translation>
+        <translation>包括作廢</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
     <message>
         <source>if somebody else paid</source>
-        <translation type="unfinished"></translation>
+        <translation>他人代付時填寫</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 戶</translation>
     </message>
     <message>
         <source>{count} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 張單據</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 張收款單</translation>
     </message>
     <message>
         <source>{count} receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 筆應收</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 條核銷</translation>
     </message>
     <message>
         <source>{first}–{last} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last} 天</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +5863,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deliver by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -4287,169 +6030,384 @@
     </message>
 </context>
 <context>
+    <name>printing</name>
+    <message>
+        <source>Another dot-matrix printer …</source>
+        <translation>其他針式打印機……</translation>
+    </message>
+    <message>
+        <source>Choose a job that failed.</source>
+        <translation>請選擇一個失敗的任務。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份數</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Dot-matrix: {name}</source>
+        <translation>針式：{name}</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放棄</translation>
+    </message>
+    <message>
+        <source>Excel workbook in this layout</source>
+        <translation>按此版式導出 Excel</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>File for a dot-matrix printer</source>
+        <translation>針式打印文件</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet. Open a document and press Ctrl+P.</source>
+        <translation>還沒有打印過。請打開單據，按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Print anew</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>打印隊列</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新發送</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>已重發</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>打印模板</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什麼問題</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作員</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count} rows</source>
+        <translation>共 {count} 行，打印前 {shown} 行</translation>
+    </message>
+    <message>
+        <source>{count} prints</source>
+        <translation>{count} 次</translation>
+    </message>
+</context>
+<context>
     <name>products</name>
     <message>
         <source>Bar code</source>
-        <translation type="unfinished"></translation>
+        <translation>條碼</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本價</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete {name} with its prices?</source>
+        <translation>刪除「{name}」及其價格嗎？</translation>
+    </message>
+    <message>
+        <source>Empty: at once</source>
+        <translation>空：立即生效</translation>
+    </message>
+    <message>
+        <source>Empty: pinyin initials</source>
+        <translation>空：拼音首字母</translation>
+    </message>
+    <message>
+        <source>Empty: the next number</source>
+        <translation>空：自動編號</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice</source>
+        <translation>空：長期有效</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>數量從</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>級別 {level}</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>標價</translation>
     </message>
     <message>
         <source>Lowest price</source>
-        <translation type="unfinished"></translation>
+        <translation>最低售價</translation>
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>生產廠家</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>材質</translation>
     </message>
     <message>
         <source>Mnemonic</source>
-        <translation type="unfinished"></translation>
+        <translation>助記碼</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New like this one</source>
+        <translation>複製為新商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>No products yet. Press Insert to enter the first one, or import them from Excel.</source>
+        <translation>還沒有商品。按 Insert 錄入第一種，或從 Excel 導入。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Offered for new lines</source>
+        <translation>可供新單據選擇</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打開</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>產地</translation>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包裝</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>價格級別</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>規格</translation>
     </message>
     <message>
         <source>Subcategory</source>
-        <translation type="unfinished"></translation>
+        <translation>小類</translation>
+    </message>
+    <message>
+        <source>Switch off or on</source>
+        <translation>停用或啟用</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Tax rate</source>
-        <translation type="unfinished"></translation>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>The product is in use again.</source>
+        <translation>商品已重新啟用。</translation>
+    </message>
+    <message>
+        <source>The product is switched off: it stays, but is no longer offered.</source>
+        <translation>商品已停用：資料保留，但不再供選擇。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>Transfer price</source>
-        <translation type="unfinished"></translation>
+        <translation>調撥價</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>單位</translation>
     </message>
     <message>
         <source>Wholesale price</source>
-        <translation type="unfinished"></translation>
+        <translation>批發價</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} 種商品</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已刪除「{name}」。</translation>
     </message>
 </context>
 <context>
     <name>reminders</name>
     <message>
         <source>Choose a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>選日期…</translation>
     </message>
     <message>
         <source>Comes back {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>將於 {when} 再提醒。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Done: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {count} 條。</translation>
     </message>
     <message>
         <source>Hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>轉交</translation>
     </message>
     <message>
         <source>Hand on {count} reminders to</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 條提醒轉交給</translation>
     </message>
     <message>
         <source>Hand on…</source>
-        <translation type="unfinished"></translation>
+        <translation>轉交…</translation>
     </message>
     <message>
         <source>Handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已轉交。</translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小時後</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>記聯系</translation>
     </message>
     <message>
         <source>Long not contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>久未聯系</translation>
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天內</translation>
     </message>
     <message>
         <source>Next Monday {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下週一 {day}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打開</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打開客戶</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Quoted, not ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>報價未成交</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4461,63 +6419,71 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明日</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>明天上午</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期</translation>
     </message>
     <message>
         <source>from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 轉交</translation>
     </message>
     <message>
         <source>lunar {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>農曆{day}</translation>
     </message>
     <message>
         <source>no contact for about {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {count} 天未聯系</translation>
     </message>
     <message>
         <source>overdue {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {count} 天</translation>
     </message>
     <message>
         <source>planned {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>計劃 {day}</translation>
     </message>
     <message>
         <source>promised {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>交期 {day}</translation>
     </message>
     <message>
         <source>quoted {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 報價</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day}</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>{count} 天前</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 筆</translation>
     </message>
     <message>
         <source>{customer} collect</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 催收</translation>
     </message>
     <message>
         <source>{customer} quote</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 報價</translation>
     </message>
     <message>
         <source>{customer} to ship</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 待發貨</translation>
     </message>
     <message>
         <source>{customer} {person} birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} {person} 生日</translation>
     </message>
 </context>
 <context>
@@ -5161,79 +7127,79 @@
     <name>system</name>
     <message>
         <source>0 never locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示不鎖定。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>At least 6 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 6 個字符。</translation>
     </message>
     <message>
         <source>At least 6 characters; it is to be changed at the first log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 6 個字符；首次登錄時須修改。</translation>
     </message>
     <message>
         <source>At the end of work</source>
-        <translation type="unfinished"></translation>
+        <translation>收工時</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日誌</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即備份</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>開戶銀行</translation>
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行賬號</translation>
     </message>
     <message>
         <source>Before a large change</source>
-        <translation type="unfinished"></translation>
+        <translation>大批改動前</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復前</translation>
     </message>
     <message>
         <source>Before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升級前</translation>
     </message>
     <message>
         <source>Block or let in</source>
-        <translation type="unfinished"></translation>
+        <translation>停用或啟用</translation>
     </message>
     <message>
         <source>Brands</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工</translation>
     </message>
     <message>
         <source>Change password…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密碼…</translation>
     </message>
     <message>
         <source>Choose a backup first; restoring needs a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選一份備份；恢復需要經理權限。</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉時</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5241,11 +7207,11 @@
     </message>
     <message>
         <source>Copies of the office, and going back to one</source>
-        <translation type="unfinished"></translation>
+        <translation>賬套的備份與恢復</translation>
     </message>
     <message>
         <source>Customers of</source>
-        <translation type="unfinished"></translation>
+        <translation>所帶客戶</translation>
     </message>
     <message>
         <source>Details</source>
@@ -5253,31 +7219,35 @@
     </message>
     <message>
         <source>Document language</source>
-        <translation type="unfinished"></translation>
+        <translation>單據語言</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>電子郵件</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>學歷</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名稱</translation>
     </message>
     <message>
         <source>Failed log-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄失敗過多</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>傳真</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Finance</source>
@@ -5285,19 +7255,19 @@
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished"></translation>
+        <translation>初始密碼</translation>
     </message>
     <message>
         <source>Grades of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶等級</translation>
     </message>
     <message>
         <source>I also have customers of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>我自己也帶客戶</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄類型</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5305,7 +7275,7 @@
     </message>
     <message>
         <source>Last log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>上次登錄</translation>
     </message>
     <message>
         <source>Lock after minutes</source>
@@ -5313,19 +7283,19 @@
     </message>
     <message>
         <source>Log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄時</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄名</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>標誌</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>備份時間</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -5333,115 +7303,119 @@
     </message>
     <message>
         <source>May log in</source>
-        <translation type="unfinished"></translation>
+        <translation>可登錄</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name, address, bank and logo on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>單據上的名稱、地址、銀行和標誌</translation>
     </message>
     <message>
         <source>Nature of business</source>
-        <translation type="unfinished"></translation>
+        <translation>經營性質</translation>
     </message>
     <message>
         <source>New operator</source>
-        <translation type="unfinished"></translation>
+        <translation>新增操作員</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密碼</translation>
     </message>
     <message>
         <source>Nobody else may log in yet. Insert adds an operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有別人可以登錄。按 Insert 新增操作員。</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有任何操作。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>單號</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>時機</translation>
     </message>
     <message>
         <source>Office name</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名稱</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再輸一次</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作員</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation type="unfinished"></translation>
+        <translation>操作員</translation>
     </message>
     <message>
         <source>Our office</source>
-        <translation type="unfinished"></translation>
+        <translation>公司資料</translation>
     </message>
     <message>
         <source>Outcomes of contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系結果</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Password now</source>
-        <translation type="unfinished"></translation>
+        <translation>當前密碼</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Pick lists</source>
-        <translation type="unfinished"></translation>
+        <translation>數據字典</translation>
+    </message>
+    <message>
+        <source>Price levels</source>
+        <translation>價格級別</translation>
     </message>
     <message>
         <source>Product categories</source>
-        <translation type="unfinished"></translation>
+        <translation>商品類別</translation>
     </message>
     <message>
         <source>Reasons for lost quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>失單原因</translation>
     </message>
     <message>
         <source>Reasons for returns</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨原因</translation>
     </message>
     <message>
         <source>Reasons for voiding</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢原因</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>地區</translation>
     </message>
     <message>
         <source>Regions, units, ways of payment and other choices</source>
-        <translation type="unfinished"></translation>
+        <translation>地區、單位、收款方式等選項</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復…</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -5457,7 +7431,7 @@
     </message>
     <message>
         <source>Set password…</source>
-        <translation type="unfinished"></translation>
+        <translation>設置密碼…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5465,99 +7439,103 @@
     </message>
     <message>
         <source>Settlement methods</source>
-        <translation type="unfinished"></translation>
+        <translation>結算方式</translation>
     </message>
     <message>
         <source>Short and without blanks, such as zhoumin.</source>
-        <translation type="unfinished"></translation>
+        <translation>簡短、不含空格，例如 zhoumin。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示大小</translation>
     </message>
     <message>
         <source>Size (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>大小（MB）</translation>
     </message>
     <message>
         <source>Sources of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶來源</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動</translation>
     </message>
     <message>
         <source>Start in</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動到</translation>
     </message>
     <message>
         <source>Tags of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶標籤</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>稅號</translation>
     </message>
     <message>
         <source>The full name, as it stands on your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>單據上所用的全稱。</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now with Ctrl+B.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有備份。按 Ctrl+B 立即備份。</translation>
+    </message>
+    <message>
+        <source>Titles of people</source>
+        <translation>職務</translation>
     </message>
     <message>
         <source>Type of business</source>
-        <translation type="unfinished"></translation>
+        <translation>業態</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>單位</translation>
     </message>
     <message>
         <source>Ways of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>While working</source>
-        <translation type="unfinished"></translation>
+        <translation>工作中</translation>
     </message>
     <message>
         <source>Who did what, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>誰在何時做了什麼</translation>
     </message>
     <message>
         <source>Who may log in, and as what</source>
-        <translation type="unfinished"></translation>
+        <translation>誰可以登錄、是什麼角色</translation>
     </message>
     <message>
         <source>Whose customers and documents are this operator's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰的客戶和單據算作這位操作員自己的。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>{count} backups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份備份</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 條</translation>
     </message>
     <message>
         <source>{count} operators</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位操作員</translation>
     </message>
 </context>
 <context>
