@@ -9,7 +9,14 @@ from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.errors import UnknownTemplate
 from crm_desktop.print_templates.template import Template
 
-_ORDER = ("quote_a4", "quote_three_part", "delivery_three_part", "delivery_a4")
+_ORDER = (
+    "quote_a4",
+    "quote_three_part",
+    "sales_order_a4",
+    "sales_order_three_part",
+    "delivery_three_part",
+    "delivery_a4",
+)
 """As lists show them: the usual one of each kind first."""
 
 

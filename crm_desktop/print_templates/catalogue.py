@@ -115,6 +115,13 @@ _QUOTE = (
     CatalogueField("terms", QT_TRANSLATE_NOOP("print_templates", "Payment terms"), "月结 30 天"),
     CatalogueField("delivery_terms", QT_TRANSLATE_NOOP("print_templates", "Delivery terms"), "下单后 7 天内送货上门"),
 )
+_ORDER = (
+    CatalogueField("delivery_date", QT_TRANSLATE_NOOP("print_templates", "Deliver by"), date(2026, 11, 25), "date"),
+    CatalogueField("customer_order", QT_TRANSLATE_NOOP("print_templates", "Customer's order number"), "YX-1112"),
+    CatalogueField(
+        "address", QT_TRANSLATE_NOOP("print_templates", "Delivery address"), "浙江省宁波市海曙区古林镇布政工贸路 88 号"
+    ),
+)
 _DELIVERY = (
     CatalogueField("order_numbers", QT_TRANSLATE_NOOP("print_templates", "From orders"), "SO-20261112-005"),
     CatalogueField("customer_order", QT_TRANSLATE_NOOP("print_templates", "Customer's order number"), "YX-1112"),
@@ -155,7 +162,16 @@ def _groups(own: tuple[CatalogueField, ...]) -> tuple[FieldGroup, ...]:
     )
 
 
-_CATALOGUE = {DocumentKind.QUOTE: _groups(_QUOTE), DocumentKind.DELIVERY: _groups(_DELIVERY)}
+_CATALOGUE = {
+    DocumentKind.QUOTE: _groups(_QUOTE),
+    DocumentKind.SALES_ORDER: _groups(_ORDER),
+    DocumentKind.DELIVERY: _groups(_DELIVERY),
+}
+_SAMPLE_NUMBERS = {
+    DocumentKind.QUOTE: "BJ-20261120-004",
+    DocumentKind.SALES_ORDER: "SO-20261120-004",
+    DocumentKind.DELIVERY: "FH-20261120-004",
+}
 
 _SAMPLE_LINES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("PZ-M10100", "镀锌膨胀螺栓", "M10×100", "百套", "120", "96.00"),
@@ -191,7 +207,7 @@ def sample(kind: str, line_count: int = 3, language: str = "zh_CN") -> PrintData
     net = (total / Decimal("1.13")).quantize(Decimal("0.01"))
     fields["document"] = {
         **fields["document"],
-        "number": "FH-20261120-004" if kind == DocumentKind.DELIVERY else "BJ-20261120-004",
+        "number": _SAMPLE_NUMBERS[DocumentKind(kind)],
         "total": total,
         "net": net,
         "tax": total - net,

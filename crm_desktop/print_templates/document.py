@@ -13,6 +13,7 @@ class DocumentKind(StrEnum):
     """The documents that have templates."""
 
     QUOTE = "quote"
+    SALES_ORDER = "sales_order"
     DELIVERY = "delivery"
 
 

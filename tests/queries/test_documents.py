@@ -60,11 +60,11 @@ def test_optional_line_is_not_added_up_on_paper(work, session, customer, product
     assert data.lines[1]["note"] == "Optional"
 
 
-@pytest.mark.parametrize("kind", ["quote", "delivery"])
+@pytest.mark.parametrize("kind", ["quote", "sales_order", "delivery"])
 def test_every_built_in_template_takes_it(work, session, customer, product, kind):
-    record_id = sent(work, customer, line(product))
-    if kind == "delivery":
-        record_id = shipped(work, confirmed(work, customer, line(product)))
+    order_id = confirmed(work, customer, line(product))
+    made = {"quote": sent(work, customer, line(product)), "sales_order": order_id, "delivery": shipped(work, order_id)}
+    record_id = made[kind]
     data = data_of(session, kind, record_id)
     for template in builtin_templates(kind):
         assert layout(template, data)
