@@ -131,6 +131,28 @@ class PrinterUnreachable(PaperError):
     )
 
 
+class PrinterMissing(PrinterUnreachable):
+    """Windows has no printer of this name."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To print, choose another printer: Windows has none named “{target}”.")
+
+
+class PrinterForbidden(PrinterUnreachable):
+    """The user of this computer may not print there."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print on {target}, ask for the right to use this printer: Windows does not let you."
+    )
+
+
+class SpoolerStopped(PrinterUnreachable):
+    """The service of Windows that prints is not running."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print on {target}, start the Windows service “Print Spooler”, or start the computer anew."
+    )
+
+
 class PrintInterrupted(PaperError):
     """The printer stopped taking data; part of the job may be on paper."""
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from crm_desktop.print_templates.errors import FileNotWritten, PrinterUnreachable, PrintInterrupted, UnknownTarget
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.profile import Datatype
+from crm_desktop.print_templates.windows_spooler import is_queue, spool
 
 RAW_PORT = 9100
 TIMEOUT_S = 8.0
@@ -36,12 +37,17 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where bytes go; ``place`` is a path, a host or the name of a print queue."""
+    """Where bytes go.
+
+    Attributes:
+        place: a path, a host or the name of a print queue.
+        datatype: what the Windows spooler is told; None asks the printer's driver.
+    """
 
     way: Way
     place: str
     port: int = RAW_PORT
-    datatype: Datatype = Datatype.RAW
+    datatype: Datatype | None = None
 
     def __str__(self) -> str:
         return f"{self.place}:{self.port}" if self.way is Way.TCP else self.place
@@ -65,7 +71,7 @@ def parse_target(text: str) -> Target:
         return Target(way=Way.DEVICE, place=plain)
     if plain.startswith("file://"):
         return Target(way=Way.FILE, place=plain.removeprefix("file://"))
-    if Path(plain).suffix or "/" in plain or "\\" in plain:
+    if "/" in plain or "\\" in plain or (Path(plain).suffix and not is_queue(plain)):
         return Target(way=Way.FILE, place=plain)
     return Target(way=Way.WINDOWS if os.name == "nt" else Way.CUPS, place=plain)
 
@@ -100,8 +106,6 @@ def send(data: bytes, target: Target | str, *, title: str = "CRM Desktop", timeo
         case Way.CUPS:
             _send_cups(data, place, title, timeout_s)
         case Way.WINDOWS:
-            from crm_desktop.print_templates.windows_spooler import spool
-
             spool(data, place.place, title=title, datatype=place.datatype)
 
 

@@ -52,7 +52,8 @@ class PrinterProfile:
     rules: RuleStyle = RuleStyle.BLANKS
     underline_row: int = 23
     """Row of dots of the underline, counted from the top of the characters."""
-    datatype: Datatype = Datatype.RAW
+    datatype: Datatype | None = None
+    """None asks the printer's driver."""
 
     def prints(self, char: str) -> bool:
         """Whether the printer has the character."""
