@@ -26,13 +26,13 @@ class _Sheets(QWidget):
         self.scale = 1.0
         self.words = ""
 
-    def fit(self, width: int) -> None:
-        """Scale the widest page to ``width`` pixels."""
+    def fit(self, width: int, height: int) -> None:
+        """Scale the widest page to ``width`` pixels; the desk is at least ``height`` high."""
         gap = theme().px(GAP)
         widest = max((page.paper.width for page in self.pages), default=210.0)
         self.scale = min((width - 2 * gap) / widest, LARGEST_SCALE)
         high = sum(page.paper.height * self.scale + gap for page in self.pages) + gap
-        self.setFixedSize(QSize(width, max(int(high), theme().px(200))))
+        self.setFixedSize(QSize(width, max(int(high), height)))
         self.update()
 
     # Qt overrides
@@ -81,7 +81,7 @@ class Preview(QScrollArea):
     def show_pages(self, pages: Sequence[Page]) -> None:
         """Show other pages, from the first one."""
         self._sheets.pages = pages
-        self._sheets.fit(self.viewport().width())
+        self._sheets.fit(self.viewport().width(), self.viewport().height())
         self.verticalScrollBar().setValue(0)
 
     def say(self, words: str) -> None:
@@ -93,4 +93,4 @@ class Preview(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._sheets.fit(self.viewport().width())
+        self._sheets.fit(self.viewport().width(), self.viewport().height())

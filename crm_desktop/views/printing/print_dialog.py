@@ -187,7 +187,7 @@ class PrintDialog(QDialog):
         self.copies.setValue(self._last.copies)
         for code, words in choices(self._book, drivers, sheet=self._request.kind != "list"):
             self.place.addItem(words, code)
-        self.place.setCurrentIndex(max(0, self.place.findData(self._last.place)))
+        self.place.setCurrentIndex(max(0, self.place.findData(self._usual_place())))
         self.address.setPlaceholderText("tcp://192.168.1.50:9100")
         self.remember.setChecked(True)
         self.name.setPlaceholderText(self.tr("How you call it"))
@@ -212,6 +212,13 @@ class PrintDialog(QDialog):
         self.template.currentIndexChanged.connect(self._refresh)
         self.place.currentIndexChanged.connect(self._place_changed)
         self._place_changed()
+
+    def _usual_place(self) -> str:
+        """What was chosen last; a list that was never printed goes to a printer with a driver, or to a file."""
+        if self._last.place or self._request.kind != "list":
+            return self._last.place
+        codes = [str(self.place.itemData(place)) for place in range(self.place.count())]
+        return next(code for code in codes if place_of(code).way in {Way.DRIVER, Way.PDF})
 
     def _fields(self) -> QFormLayout:
         self.form = QFormLayout()

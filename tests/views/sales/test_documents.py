@@ -1,0 +1,174 @@
+"""Reading documents, and what is done with them: deliver, close, void, sign, return, correct."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.views.sales import FEATURE, lists
+from crm_desktop.views.sales.editor_page import EditorPage
+from crm_desktop.views.sales.reading_page import ReadingPage
+from tests.sales_factories import confirmed, line, sent, shipped
+
+
+@pytest.fixture
+def order_id(office, trade):
+    customer_id, products = trade
+
+    def sell(work):
+        rows = [line(work.session.get(Product, product), "10", "5") for product in products[:2]]
+        return confirmed(work, work.session.get(Customer, customer_id), *rows, delivery_date=date(2026, 11, 25))
+
+    return office.write(sell)
+
+
+def do(office, tab, name):
+    tab.page.actions_by_id[name].trigger()
+    office.settle()
+
+
+def column(page, key):
+    return [spec.key for spec in page.grid.model.columns].index(key)
+
+
+def test_part_delivery_is_typed_shipped_and_seen_on_the_order(office, order_id):
+    tab = office.tab("sales_order", order_id)
+    assert isinstance(tab.page, ReadingPage)
+    do(office, tab, "order.deliver")
+    [(kind, delivery_id, _)] = office.context.opener.opened
+    delivery = office.tab(kind, delivery_id)
+    assert [row.line.quantity for row in delivery.page.grid.lines()] == [10, 10]
+    delivery.page.grid.table.move_to(0, column(delivery.page, "quantity"))
+    office.keys("4", enter=True)
+    assert delivery.page.foot.total.text() == "70.00"
+    office.press(Qt.Key.Key_Return)
+    assert office.query(select(Delivery.number, Delivery.total)) == [("FH-20261120-001", Decimal("70.00"))]
+    assert office.query(select(SalesOrder.state)) == [(OrderState.IN_PROGRESS,)]
+    assert [row.detail.rest for row in tab.page.grid.lines()] == [6, 0]
+
+
+def test_too_much_is_framed_in_its_line(office, order_id):
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "order.deliver")
+    delivery = office.tab(*office.context.opener.opened[0][:2])
+    delivery.page.grid.table.move_to(0, column(delivery.page, "quantity"))
+    office.keys("40", enter=True)
+    office.press(Qt.Key.Key_Return)
+    assert set(delivery.page.grid.model.problems) == {(0, "quantity")}
+
+
+def test_rest_is_closed_with_a_reason(office, order_id):
+    office.ask.words = "客户不要了"
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "order.close")
+    assert office.query(select(SalesOrder.state, SalesOrder.close_reason)) == [(OrderState.CLOSED, "客户不要了")]
+    assert "order.close" not in tab.page.actions_by_id
+
+
+def test_backing_out_of_the_reason_changes_nothing(office, order_id):
+    office.ask.words = None
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "document.void")
+    assert office.query(select(SalesOrder.state)) == [(OrderState.CONFIRMED,)]
+
+
+def test_correction_can_be_typed_and_the_former_version_read(office, order_id):
+    office.ask.words = "数量改了"
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "order.reopen")
+    assert isinstance(tab.page, EditorPage)
+    tab.page.saving.post()
+    office.settle()
+    assert isinstance(tab.page, ReadingPage)
+    [chip] = [made for made in tab.page.findChildren(QPushButton) if made.text().startswith("Version 1")]
+    chip.click()
+    assert office.context.opener.opened[-1][2]["revision"] == 1
+    [former] = tab.page.record.former
+    old = office.tab("sales_order", None, former=former.id, number=tab.page.record.number, revision=1)
+    assert len(old.page.grid.lines()) == 2
+
+
+def test_delivery_is_signed_back_and_goods_return(office, order_id):
+    delivery_id = office.write(lambda work: shipped(work, order_id))
+    office.ask.words = "陈国强"
+    tab = office.tab("delivery", delivery_id)
+    do(office, tab, "delivery.sign")
+    assert office.query(select(Delivery.state, Delivery.signed_by)) == [(DeliveryState.SIGNED, "陈国强")]
+    do(office, tab, "delivery.return")
+    back = office.tab(*office.context.opener.opened[0][:2])
+    back.page.grid.table.move_to(0, column(back.page, "quantity"))
+    office.keys("3", enter=True)
+    back.page.saving.post()
+    office.settle()
+    assert office.query(select(SalesReturn.state, SalesReturn.total)) == [(ReturnState.RECEIVED, Decimal("65.00"))]
+
+
+def test_quote_is_revised_ordered_or_lost(office, trade):
+    customer_id, products = trade
+    quote_id = office.write(
+        lambda work: sent(work, work.session.get(Customer, customer_id), line(work.session.get(Product, products[0])))
+    )
+    tab = office.tab("quote", quote_id)
+    do(office, tab, "quote.revise")
+    do(office, tab, "quote.order")
+    assert [kind for kind, *_ in office.context.opener.opened] == ["quote", "sales_order"]
+    office.ask.words = "价格高"
+    do(office, tab, "quote.lose")
+    assert (QuoteState.LOST,) in office.query(select(Quote.state))
+
+
+def test_new_quote_is_sent(office, trade):
+    office.tab("quote")
+    office.keys("yx", enter=True)
+    office.keys("+30", enter=True)
+    office.keys("ls06", enter=True)
+    office.keys("12", enter=True)
+    office.press(Qt.Key.Key_Return)
+    assert office.query(select(Quote.number, Quote.valid_until)) == [("QT-20261120-001", date(2026, 12, 20))]
+
+
+def test_draft_is_thrown_away(office, order_id):
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "order.deliver")
+    delivery = office.tab(*office.context.opener.opened[0][:2])
+    with office.qtbot.waitSignal(delivery.closes):
+        delivery.page.saving.discard()
+    assert office.query(select(Delivery.id)) == []
+
+
+def test_who_may_not_ship_is_not_offered_to(office, order_id):
+    office.context.access = Access(operator_id=1, login="z", name="z", role=Role.FINANCE)
+    tab = office.tab("sales_order", order_id)
+    assert set(tab.page.actions_by_id) == {"document.print"}
+
+
+def test_lists_show_and_open_documents(office, order_id):
+    panel = lists.orders_dock(office.context)
+    office.qtbot.addWidget(panel)
+    panel.show()
+    office.settle()
+    assert panel.model.totals.count == 1
+    panel.table.selectRow(0)
+    panel.actions_by_id["order.deliver"].trigger()
+    panel.actions_by_id["document.open"].trigger()
+    panel.actions_by_id["document.new"].trigger()
+    office.settle()
+    assert {kind for kind, *_ in office.context.opener.opened} == {"delivery", "sales_order"}
+
+
+@pytest.mark.parametrize("dock", FEATURE.docks, ids=lambda dock: dock.id)
+def test_every_dock_fills(office, order_id, dock):
+    office.write(lambda work: shipped(work, order_id))
+    panel = dock.build(office.context)
+    office.qtbot.addWidget(panel)
+    panel.show()
+    office.settle()
+    assert panel.model.totals.count == (1 if dock.id in {"orders", "deliveries"} else 0)
