@@ -142,10 +142,6 @@ class DigitsLost(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Enter “{text}” as text: Excel keeps only 15 digits of a number.")
 
 
-class TooManyPlaces(RuleBroken):
-    template = QT_TRANSLATE_NOOP("errors", "Round “{text}” to at most {places} decimal places.")
-
-
 class FigureTooLarge(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Check “{text}”: the number is too large.")
 

@@ -17,7 +17,7 @@ from crm_desktop.domain.imports import (
     Target,
 )
 from crm_desktop.exchange.mapping import Step
-from crm_desktop.exchange.targets import FIELDS, field_of
+from crm_desktop.exchange.targets import FIELDS
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def _orders(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, int])
     for group in _groups(rows, step.once_per or ("number",)).values():
         first = group[0]
         number = first.values["number"]
-        wrong = [problem for row in group[1:] for problem in _conflicts(sheet, first, row, same)]
+        wrong = [problem for row in group[1:] for problem in _conflicts(sheet, first, row, same, step)]
         at_fault = wrong[0].row if wrong else bad.get(number)
         if at_fault is None:
             head = {name: value for name, value in first.values.items() if name in heads}
@@ -145,9 +145,9 @@ def _orders(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, int])
     return records
 
 
-def _conflicts(sheet: str, first: Row, row: Row, keys: Sequence[str]) -> Iterator[RowProblem]:
+def _conflicts(sheet: str, first: Row, row: Row, keys: Sequence[str], step: Step) -> Iterator[RowProblem]:
     for key in keys:
         one, other = first.values.get(key), row.values.get(key)
         if one != other and other is not None:
             error = SeveralInOneDocument(number=first.values["number"], row=first.number, first=one, text=other)
-            yield RowProblem(sheet, row.number, field_of(Target.ORDERS, key).title, error)
+            yield RowProblem(sheet, row.number, step.columns[key].column, error)

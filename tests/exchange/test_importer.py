@@ -1,0 +1,354 @@
+import os
+from collections import Counter
+from datetime import UTC, date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.contacts import ContactDraft
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.imports import Duplicates, ImportCancelled, NothingToImport, Target
+from crm_desktop.exchange.convert import exact
+from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
+from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
+from crm_desktop.exchange.sheet_reader import Workbook
+from crm_desktop.exchange.targets import suggest
+from crm_desktop.models import Base
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, ImportRun
+from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.reports import CountedOn, Slice, sales_report
+from crm_desktop.services.contacts import LogContact
+from crm_desktop.services.import_undo import AlreadyUndone, ImportWorkedOn, UndoImport
+from crm_desktop.services.runner import CommandRunner
+
+NAME = "superstore_zh.xls"
+PLACES = [os.environ.get("CRM_TEST_WORKBOOK", ""), str(Path(__file__).parents[3] / "shared" / "data" / NAME)]
+REAL = next((Path(place) for place in PLACES if place and Path(place).exists()), None)
+
+HEAD, *LINES = (Path(__file__).parent / "superstore.csv").read_text(encoding="utf-8").splitlines()
+
+
+def workbook(path, sheets, merged=()):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        for cells in merged:
+            sheet.merge_cells(cells)
+    book.save(path)
+    return path
+
+
+def typed(text):
+    try:
+        return float(text)
+    except ValueError:
+        return date.fromisoformat(text) if text[:2] == "20" and text.count("-") == 2 else text
+
+
+def small(path, change=lambda rows: rows):
+    lines = change([[typed(cell) for cell in line.split(",")] for line in LINES])
+    managers = [["地区", "地区经理"], ["华东", "洪光"], ["西南", "白德伟"], ["东北", "楚杰"]]
+    return workbook(
+        path,
+        {
+            "订单": [HEAD.split(","), *lines],
+            "退货": [["订单 ID", "退回"], ["A-2", "是"], ["A-1", "否"]],
+            "销售人员": managers,
+        },
+    )
+
+
+@pytest.fixture
+def doors(engine, clock):
+    return Doors(engine, clock)
+
+
+class Doors:
+    def __init__(self, engine, clock, access=SYSTEM):
+        self.clock, self.access, self.engine = clock, access, engine
+        self.reader, self.runner = Reader(engine, access), CommandRunner(engine, access, clock)
+
+    def bring(self, path, mapping, **values):
+        return run_import(self.runner, read_file(path, mapping), **values)
+
+    def tried(self, path, mapping):
+        return dry_run(self.reader, read_file(path, mapping), self.clock)
+
+    def count(self, entity):
+        with Session(self.engine) as session:
+            return session.scalar(select(func.count()).select_from(entity))
+
+    def all(self, query):
+        with Session(self.engine) as session:
+            return session.execute(query).all()
+
+
+def simple(target, titles, **values):
+    columns = {key: ColumnRule(column=title) for key, title in suggest(target, titles).items()}
+    return ImportMapping(name="test", steps=(Step(target=target, columns=columns, **values),))
+
+
+def test_workbook_of_the_known_shape_comes_in(tmp_path, doors):
+    doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
+    assert [doors.count(kind) for kind in (Customer, Product, SalesOrder, SalesOrderLine, Employee)] == [2, 3, 2, 5, 3]
+    deliveries = doors.all(
+        select(Delivery.number, Delivery.document_date, Customer.name, Delivery.region, Delivery.total)
+        .join(Customer, Customer.id == Delivery.customer_id)
+        .order_by(Delivery.number)
+    )
+    assert [tuple(row) for row in deliveries] == [
+        ("A-1-F1", date(2017, 4, 29), "曾惠", "华东", Decimal("129.70")),
+        ("A-1-F2", date(2017, 5, 2), "曾惠", "华东", Decimal("125.44")),
+        ("A-2-F1", date(2016, 6, 19), "许安", "西南", Decimal("63.84")),
+        ("A-2-F2", date(2016, 8, 7), "曾惠", "东北", Decimal("932.30")),
+    ]
+    prices = doors.all(select(SalesOrderLine.unit_price, SalesOrderLine.discount).order_by(SalesOrderLine.id))
+    assert tuple(prices[0]) == (Decimal("108.0833"), Decimal("0.4"))
+    customer = doors.all(
+        select(Customer.region, Customer.city, Employee.name).join(Employee).where(Customer.name == "曾惠")
+    )
+    assert [tuple(row) for row in customer] == [("华东", "杭州", "洪光")]
+
+
+def test_returned_orders_are_credited_against_their_deliveries(tmp_path, doors):
+    doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
+    returns = doors.all(select(SalesReturn.number, SalesReturn.total).order_by(SalesReturn.number))
+    assert [tuple(row) for row in returns] == [("A-2-T1", Decimal("63.84")), ("A-2-T2", Decimal("932.30"))]
+    assert [row[0] for row in doors.all(select(Credit.open_amount))] == [0, 0]
+    owed = doors.all(select(Receivable.number, Receivable.open_amount).order_by(Receivable.number))
+    assert [tuple(row) for row in owed] == [
+        ("A-1-F1", Decimal("129.70")),
+        ("A-1-F2", Decimal("125.44")),
+        ("A-2-F1", Decimal(0)),
+        ("A-2-F2", Decimal(0)),
+    ]
+    assert doors.count(Allocation) == 2
+    assert doors.all(select(SalesOrder.delivered_amount).where(SalesOrder.number == "A-2"))[0][0] == 0
+
+
+def test_orders_may_be_parted_by_customer_and_day(tmp_path, doors):
+    doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh-by-customer"))
+    orders = doors.all(select(SalesOrder.number, Customer.name).join(Customer, Customer.id == SalesOrder.customer_id))
+    assert sorted(map(tuple, orders)) == [("A-1", "曾惠"), ("A-2", "许安"), ("A-2-2", "曾惠")]
+    assert doors.count(SalesReturn) == 2
+
+
+def test_undo_leaves_nothing(tmp_path, doors):
+    done = doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
+    doors.runner.run(UndoImport(run_id=done.record_id))
+    left = {
+        table.name for table in Base.metadata.sorted_tables if doors.all(select(func.count()).select_from(table))[0][0]
+    }
+    kept = {AuditEntry, ImportRun, ImportedRecord}
+    assert left == {kind.__tablename__ for kind in kept} | {"dictionary_entry"}
+    with pytest.raises(AlreadyUndone):
+        doors.runner.run(UndoImport(run_id=done.record_id))
+    doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
+    assert doors.count(SalesOrder) == 2
+
+
+def test_undo_is_refused_for_what_was_worked_on_since(tmp_path, doors):
+    done = doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
+    customer_id = doors.all(select(Customer.id).where(Customer.name == "许安"))[0][0]
+    draft = ContactDraft(customer_id=customer_id, at=doors.clock.now(), said="hello")
+    doors.runner.run(LogContact(key="k", draft=draft))
+    with pytest.raises(ImportWorkedOn, match="许安"):
+        doors.runner.run(UndoImport(run_id=done.record_id))
+
+
+def test_second_import_of_the_same_file_finds_everything_there(tmp_path, doors):
+    path, mapping = small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh")
+    doors.bring(path, mapping)
+    tried = doors.tried(path, mapping)
+    assert not tried.has_good_rows
+    assert len(tried.skipped) == 2 + 3 + 2 + 3
+    with pytest.raises(NothingToImport):
+        doors.bring(path, mapping)
+
+
+def test_bad_rows_stay_out_and_are_reported(tmp_path, doors):
+    def spoil(rows):
+        rows[1][16] = "viel"
+        rows[3][2] = "30.2.2016"
+        rows[4][17] = -1
+        return [
+            *rows,
+            [
+                9,
+                "A-3",
+                "2017年1月5日",
+                date(2017, 1, 6),
+                "",
+                "许安-10165",
+                "许安",
+                "",
+                "",
+                "",
+                "",
+                "西南",
+                "P-1",
+                "",
+                "",
+                "剪刀",
+                "￥1,234.50",
+                1,
+                "9折",
+                0,
+            ],
+        ]
+
+    path = small(tmp_path / "a.xlsx", spoil)
+    tried = doors.tried(path, shipped_mapping("superstore-zh"))
+    shown = {(one.sheet, one.row, one.title) for one in tried.problems}
+    assert {("订单", 3, "销售额"), ("订单", 5, "订单日期"), ("订单", 2, ""), ("订单", 4, "")} <= shown
+    assert write_report(tmp_path / "bad.xlsx", tried, lambda _context, text: text) == tried.bad_rows
+    report = Workbook(tmp_path / "bad.xlsx").sheet("订单")
+    record = next(record for record in report.records(report.head()) if record.cells[0] == 3)
+    assert "Write “viel” as a number." in record.cells[-1]
+    doors.bring(path, shipped_mapping("superstore-zh"))
+    assert [tuple(row) for row in doors.all(select(SalesOrder.number, SalesOrder.total))] == [
+        ("A-3", Decimal("1234.50"))
+    ]
+
+
+def test_cancelled_import_changes_nothing(tmp_path, doors):
+    def stop(done, of):
+        if done > of // 2:
+            raise ImportCancelled
+
+    with pytest.raises(ImportCancelled):
+        doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"), progress=stop)
+    assert doors.count(Customer) == doors.count(ImportRun) == 0
+
+
+def test_rights_are_those_of_entering_by_hand(tmp_path, engine, clock):
+    finance = Doors(engine, clock, Access(operator_id=1, login="f", name="f", role=Role.FINANCE))
+    with pytest.raises(NotAllowed):
+        finance.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
+
+
+CUSTOMERS = [
+    ["客户资料", None, None, None, None],
+    ["客户名称", "电话", "联系人", "手机", "信用额度"],
+    ["宁波永兴五金工具有限公司", 57487654321, "王芳", 13800138000, "￥50,000"],
+    ["宁波永兴五金工具有限公司", 57487654321, "李强", 13900139000, None],
+    ["华盛", "0571-1", None, None, "abc"],
+    ["合计", None, None, None, 50000],
+]
+TITLES = CUSTOMERS[1]
+
+
+def test_customers_come_with_their_people(tmp_path, doors):
+    path = workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS}, ["A1:E1"])
+    mapping = simple(Target.CUSTOMERS, TITLES)
+    tried = doors.tried(path, mapping)
+    assert [(one.row, one.title) for one in tried.problems] == [(5, "信用额度")]
+    assert tried.read.left_out == 1
+    doors.bring(path, mapping)
+    assert doors.all(select(Customer.phone, Customer.credit_limit, Customer.code)) == [
+        ("57487654321", Decimal(50_000), "C-0001")
+    ]
+    people = doors.all(select(ContactPerson.name, ContactPerson.mobile).order_by(ContactPerson.position))
+    assert [tuple(row) for row in people] == [("王芳", "13800138000"), ("李强", "13900139000")]
+    assert doors.count(SearchEntry) == 3
+
+
+def test_duplicates_are_found_by_core_and_phone_and_updated_if_told(tmp_path, doors):
+    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[1:4]}), simple(Target.CUSTOMERS, TITLES))
+    again = [TITLES[:2], ["永兴五金工具（宁波）", "1"], ["别名", "057487654321"[1:]]]
+    path = workbook(tmp_path / "b.xlsx", {"客户": [[*again[0], "备注"], [*again[1], "新备注"]]})
+    assert len(doors.tried(path, simple(Target.CUSTOMERS, ["客户名称", "电话", "备注"])).skipped) == 1
+    update = simple(Target.CUSTOMERS, ["客户名称", "电话", "备注"], duplicates=Duplicates.UPDATE)
+    done = doors.bring(path, update)
+    assert doors.all(select(Customer.name, Customer.notes)) == [("永兴五金工具（宁波）", "新备注")]
+    doors.runner.run(UndoImport(run_id=done.record_id))
+    assert doors.all(select(Customer.name, Customer.notes)) == [("宁波永兴五金工具有限公司", "")]
+
+
+def test_products_contacts_and_opening_receivables_come_in(tmp_path, doors):
+    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[1:4]}), simple(Target.CUSTOMERS, TITLES))
+    name = CUSTOMERS[2][0]
+    titles = ["商品编号", "商品名称", "单位", "零售价"]
+    products = workbook(
+        tmp_path / "p.xlsx", {"商品": [titles, [10001.0, "螺丝", "百只", 28.5], ["10002", "螺母", "", -1]]}
+    )
+    assert [one.row for one in doors.tried(products, simple(Target.PRODUCTS, titles)).problems] == [3]
+    doors.bring(products, simple(Target.PRODUCTS, titles))
+    assert doors.all(select(Product.code, Product.list_price, Product.mnemonic)) == [("10001", Decimal("28.5"), "ls")]
+    titles = ["客户名称", "联系时间", "联系内容", "下次联系", "计划"]
+    rows = [
+        [name, "2026-11-01 10:30", "报价", "2026-11-05", "回访"],
+        [name, "2026/11/06", "成交", "2026-12-01", "送货"],
+    ]
+    doors.bring(workbook(tmp_path / "c.xlsx", {"联系": [titles, *rows]}), simple(Target.CONTACTS, titles))
+    handled = doors.all(select(ContactEntry.handled_at).order_by(ContactEntry.at))
+    assert [row[0] is not None for row in handled] == [True, False]
+    assert doors.all(select(Customer.next_contact_on)) == [(date(2026, 12, 1),)]
+    titles = ["客户名称", "单号", "单据日期", "欠款金额"]
+    rows = [
+        [name, "OLD-1", 46000.0, "1,200.00"],
+        [name, "OLD-2", date(2026, 3, 1), -50],
+        ["谁", "OLD-3", date(2026, 3, 1), 5],
+    ]
+    opening = workbook(tmp_path / "o.xlsx", {"期初": [titles, *rows]})
+    assert [one.row for one in doors.tried(opening, simple(Target.OPENING, titles)).problems] == [4]
+    doors.bring(opening, simple(Target.OPENING, titles))
+    assert doors.all(select(Receivable.number, Receivable.open_amount)) == [("OLD-1", Decimal(1200))]
+    assert doors.all(select(Credit.number, Credit.open_amount)) == [("OLD-2", Decimal(50))]
+
+
+@pytest.mark.parametrize("name", ["superstore-zh", "superstore-zh-by-customer"])
+def test_mappings_survive_being_saved(name):
+    mapping = shipped_mapping(name)
+    assert load_mapping(dump_mapping(mapping), name) == mapping
+
+
+def to_cents(value):
+    return exact(value).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+@pytest.mark.skipif(REAL is None, reason="needs the workbook")
+def test_real_workbook_comes_in_with_equal_figures(engine):
+    doors = Doors(engine, FixedClock(datetime(2026, 11, 20, 12, tzinfo=UTC)))
+    doors.bring(REAL, shipped_mapping("superstore-zh"))
+    counts = [doors.count(kind) for kind in (Customer, Product, SalesOrder, SalesOrderLine, DeliveryLine)]
+    assert counts == [790, 1955, 2773, 10_000, 10_000]
+    returned = doors.all(
+        select(func.count(SalesOrderLine.order_id.distinct()))
+        .join(DeliveryLine, DeliveryLine.order_line_id == SalesOrderLine.id)
+        .where(DeliveryLine.returned_quantity == DeliveryLine.quantity)
+    )
+    assert returned[0][0] == 296
+    sheet = Workbook(REAL).sheet("订单")
+    head = sheet.head()
+    place = {title: index for index, title in enumerate(head.titles)}
+    by_year, by_region, by_customer = Counter(), Counter(), Counter()
+    for record in sheet.records(head):
+        amount = to_cents(record.cells[place["销售额"]])
+        by_year[record.cells[place["订单日期"]].year] += amount
+        by_region[record.cells[place["地区"]]] += amount
+        by_customer[record.cells[place["客户 ID"]]] += amount
+
+    def sold(by):
+        span = {"since": date(2000, 1, 1), "until": date(2026, 1, 1)}
+        return doors.reader.read(sales_report, by=by, counted_on=CountedOn.ORDER, **span).rows
+
+    assert {row.key: row.delivered for row in sold(Slice.YEAR)} == by_year
+    assert {row.key: row.delivered for row in sold(Slice.REGION)} == by_region
+    codes = dict(doors.all(select(Customer.id, Customer.code)))
+    assert {codes[row.key]: row.delivered for row in sold(Slice.CUSTOMER)} == by_customer
