@@ -151,11 +151,15 @@ def _tr(text: str) -> str:
 
 
 def _languages() -> list[tuple[str, str]]:
-    return [("", _tr("As the system")), *LANGUAGES.items()]
+    return [("", QCoreApplication.translate("system", "As the system")), *LANGUAGES.items()]
 
 
 def _themes() -> list[tuple[str, str]]:
-    return [("system", _tr("As the system")), ("light", _tr("Light")), ("dark", _tr("Dark"))]
+    return [
+        ("system", QCoreApplication.translate("system", "As the system")),
+        ("light", QCoreApplication.translate("system", "Light")),
+        ("dark", QCoreApplication.translate("system", "Dark")),
+    ]
 
 
 def _scales() -> list[tuple[Decimal, str]]:
@@ -175,17 +179,21 @@ FIELDS = (
     Field(
         "show_today_at_login",
         QT_TRANSLATE_NOOP("system", "Log-in"),
-        flag(lambda: _tr("Show today's affairs")),
+        flag(lambda: QCoreApplication.translate("system", "Show today's affairs")),
     ),
     Field(
         "start_with_system",
         QT_TRANSLATE_NOOP("system", "Start"),
-        flag(lambda: _tr("With the computer")),
+        flag(lambda: QCoreApplication.translate("system", "With the computer")),
     ),
-    Field("start_in_tray", QT_TRANSLATE_NOOP("system", "Start in"), flag(lambda: _tr("The tray, without a window"))),
+    Field(
+        "start_in_tray",
+        QT_TRANSLATE_NOOP("system", "Start in"),
+        flag(lambda: QCoreApplication.translate("system", "The tray, without a window")),
+    ),
     Field(
         "close_to_tray",
         QT_TRANSLATE_NOOP("system", "Closing"),
-        flag(lambda: _tr("Leaves the program in the tray")),
+        flag(lambda: QCoreApplication.translate("system", "Leaves the program in the tray")),
     ),
 )

@@ -1,0 +1,191 @@
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from crm_desktop.db.office import open_office
+from crm_desktop.domain.access import SYSTEM, Role
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
+from crm_desktop.queries import system as reading
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.system.desk import Desk
+from crm_desktop.views.system.entrance import Entrance
+from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, FirstStart
+from crm_desktop.views.system.login import LoginDialog, UnlockDialog
+from tests.conftest import NOON
+from tests.office_factories import PASSWORD, first_start, new_operator
+from tests.views.fakes import FakeAsker
+
+
+@pytest.fixture
+def desk(tmp_path, qtbot):
+    ask = FakeAsker()
+    return Desk(
+        jobs=JobRunner(ask.bug, lambda _lane: InlineExecutor()),
+        ask=ask,
+        clock=FixedClock(NOON),
+        store=SettingsStore(tmp_path / "settings.json"),
+        set_language=lambda _code: None,
+        make_demo=lambda path, _progress: open_office(path),
+        folder=tmp_path / "offices",
+    )
+
+
+@pytest.fixture
+def start(desk, qtbot):
+    dialog = FirstStart(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+    if dialog.entered is not None:
+        dialog.entered.office.close()
+
+
+@pytest.fixture
+def office(desk, tmp_path):
+    desk.folder.mkdir(exist_ok=True)
+    from crm_desktop.db.office import create_office
+
+    with create_office(desk.folder / "恒达.crm", clock=desk.clock) as office:
+        runner = CommandRunner(office.engine, SYSTEM, desk.clock)
+        runner.run(first_start(login="chen"))
+        runner.run(new_operator(login="zhou"))
+        yield office
+
+
+def fill(dialog, **values):
+    for key, value in values.items():
+        dialog._form.show_value(key, value)
+
+
+def button(dialog, text):
+    return next(found for found in dialog.findChildren(QPushButton) if found.text() == text)
+
+
+def test_new_office_by_way_of_three_pages(start, desk, qtbot):
+    start.findChild(QPushButton, "card_office").click()
+    fill(start, name="宁波恒达五金有限公司", bank="工行海曙支行")
+    button(start, "Next").click()
+    fill(start, operator_name="陈国强", login="chen", password=PASSWORD, again=PASSWORD)
+    button(start, "Make the office").click()
+    qtbot.waitUntil(lambda: start.entered is not None, timeout=10_000)
+    assert start.entered.access.role is Role.MANAGER
+    assert start.entered.office.path.name == "宁波恒达五金有限公司.crm"
+    profile = Reader(start.entered.office.engine, SYSTEM).read(reading.office_profile).profile
+    assert (profile.name, profile.bank) == ("宁波恒达五金有限公司", "工行海曙支行")
+    assert desk.store.settings.operator == "chen"
+
+
+def test_wrong_fields_are_said_beside_them_and_nothing_is_made(start, desk):
+    start.findChild(QPushButton, "card_office").click()
+    button(start, "Next").click()
+    assert start.page == OFFICE
+    assert "Fill in this field." in start._form._lines["name"].text.text()
+    fill(start, name="恒达")
+    button(start, "Next").click()
+    fill(start, operator_name="陈国强", login="chen", password=PASSWORD, again="another")
+    button(start, "Make the office").click()
+    assert start.page == OPERATOR
+    assert start._form._lines["again"].text.text() == "Type the same password twice."
+    assert not desk.folder.exists()
+
+
+def test_going_back_keeps_what_was_typed(start):
+    start.findChild(QPushButton, "card_office").click()
+    fill(start, name="恒达", phone="0574-8731 6620")
+    button(start, "Back").click()
+    assert start.page == CHOICE
+    start.set_language("zh_TW")
+    start.findChild(QPushButton, "card_office").click()
+    assert start._form.draft().phone == "0574-8731 6620"
+    assert start._form.draft().language == "zh_TW"
+
+
+@pytest.mark.parametrize(("card", "chosen"), [("card_today", "demo"), ("card_database", "postgresql://x@srv/office")])
+def test_other_ways_to_go_on(start, desk, card, chosen):
+    desk.ask.words = "postgresql://x@srv/office"
+    start.findChild(QPushButton, card).click()
+    assert start.chosen == chosen
+
+
+def test_a_taken_file_name_gets_a_number(start, desk):
+    desk.folder.mkdir()
+    (desk.folder / "office.crm").write_text("x")
+    assert start.path.name == "office 2.crm"
+
+
+def test_log_in_lets_in_and_remembers_who(desk, office, qtbot):
+    dialog = LoginDialog(desk, office, "恒达")
+    qtbot.addWidget(dialog)
+    dialog.name_line.setText("zhou")
+    dialog.password_line.setText(PASSWORD)
+    dialog.try_log_in()
+    qtbot.waitUntil(lambda: dialog.entered is not None)
+    assert dialog.entered.access.name == "周敏"
+    assert desk.store.settings.operator == "zhou"
+
+
+def test_wrong_password_is_said_in_the_dialog(desk, office, qtbot):
+    dialog = LoginDialog(desk, office, "恒达")
+    qtbot.addWidget(dialog)
+    dialog.name_line.setText("zhou")
+    dialog.try_log_in()
+    qtbot.waitUntil(lambda: bool(dialog.problem.text.text()))
+    assert dialog.problem.text.text() == "To log in, check name and password: they do not belong together."
+    assert dialog.go.isEnabled()
+    assert dialog.entered is None
+
+
+def test_too_many_failures_count_down(desk, office, qtbot):
+    dialog = LoginDialog(desk, office, "恒达")
+    qtbot.addWidget(dialog)
+    dialog.name_line.setText("zhou")
+    for _ in range(6):
+        dialog.try_log_in()
+        qtbot.waitUntil(lambda: not desk.jobs.busy)
+    assert not dialog.go.isEnabled()
+    assert "30 seconds" in dialog.problem.text.text()
+    dialog._tick()
+    assert "29 seconds" in dialog.problem.text.text()
+    dialog._wait_left = 1
+    dialog._tick()
+    assert dialog.go.isEnabled()
+
+
+def test_unlocking_keeps_the_operator(desk, office, qtbot):
+    dialog = UnlockDialog(desk, office, "恒达", "zhou")
+    qtbot.addWidget(dialog)
+    assert dialog.name_line.isReadOnly()
+    assert dialog.name_line.text() == "zhou"
+
+
+def test_entrance_says_what_is_wrong_with_the_file(desk, tmp_path, qtbot):
+    (tmp_path / "foreign.crm").write_text("x")
+    assert Entrance(desk).open(tmp_path / "foreign.crm") is None
+    assert "was not made by this program" in desk.ask.problems[0]
+
+
+def test_entrance_restores_the_last_backup_of_a_damaged_office(desk, office, qtbot):
+    from crm_desktop.db.backup import back_up, backup_folder
+
+    path = office.path
+    back_up(path, backup_folder(path), now=NOON)
+    office.close()
+    path.write_bytes(path.read_bytes()[:6000])
+    desk.ask.choice = "restore"
+    opened = Entrance(desk).open(path)
+    assert Reader(opened.engine, SYSTEM).read(reading.is_set_up)
+    opened.close()
+
+
+def test_entrance_leaves_a_damaged_office_alone_when_told_so(desk, office, qtbot):
+    from crm_desktop.db.backup import back_up, backup_folder
+
+    path = office.path
+    back_up(path, backup_folder(path), now=NOON)
+    office.close()
+    path.write_bytes(path.read_bytes()[:6000])
+    desk.ask.choice = None
+    assert Entrance(desk).open(path) is None
+    assert path.stat().st_size == 6000
