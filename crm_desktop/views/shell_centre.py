@@ -197,3 +197,9 @@ class CentreTabs(QTabWidget):
             if spec is not None:
                 bar.setTabIcon(place, icon(spec.icon, "accent" if place == self.currentIndex() else "text2"))
         self.front_changed.emit(self.kind_of(self.currentWidget()))
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A page that wants more room than there is must not widen the window over the screen's edge."""
+        return QSize(theme().px(420), theme().px(160))
