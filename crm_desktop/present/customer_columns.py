@@ -23,9 +23,9 @@ def customer_columns(clock: Clock) -> tuple[Column[Any], ...]:
 
     return (
         Column("code", QT_TRANSLATE_NOOP("customers", "Code"), lambda row: row.code, Kind.CODE, 80),
-        Column("name", QT_TRANSLATE_NOOP("customers", "Name"), lambda row: row.name, width=210),
+        Column("name", QT_TRANSLATE_NOOP("customers", "Name"), lambda row: row.name, width=196),
         Column("grade", QT_TRANSLATE_NOOP("customers", "Grade"), lambda row: row.grade, width=54),
-        Column("status", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.status, Kind.STATE, 84),
+        Column("status", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.status, Kind.STATE, 98),
         Column("owner", QT_TRANSLATE_NOOP("customers", "Salesperson"), lambda row: row.owner, width=76),
         Column("contact", QT_TRANSLATE_NOOP("customers", "Contact person"), lambda row: row.contact, width=84),
         Column("mobile", QT_TRANSLATE_NOOP("customers", "Mobile or phone"), lambda row: row.mobile, Kind.CODE, 118),
@@ -129,7 +129,7 @@ def contact_columns(clock: Clock) -> tuple[Column[Any], ...]:
         Column("at", QT_TRANSLATE_NOOP("contacts", "When"), lambda row: row.at, Kind.MOMENT, 124),
         Column("customer", QT_TRANSLATE_NOOP("contacts", "Customer"), lambda row: row.customer, width=130),
         Column("person", QT_TRANSLATE_NOOP("contacts", "Contact person"), lambda row: row.person, width=84),
-        Column("channel", QT_TRANSLATE_NOOP("contacts", "By"), lambda row: row.channel, Kind.STATE, 80),
+        Column("channel", QT_TRANSLATE_NOOP("contacts", "By"), lambda row: row.channel, Kind.STATE, 98),
         Column("said", QT_TRANSLATE_NOOP("contacts", "What was said"), lambda row: row.said, width=300),
         Column("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), lambda row: row.outcome, width=160),
         Column(

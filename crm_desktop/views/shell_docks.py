@@ -59,6 +59,15 @@ class DockTitle(QWidget):
         """Put a button of the panel into the bar."""
         self._tools.addWidget(widget)
 
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        # the dock lays its panel out below this height, whatever height is fixed
+        return QSize(super().sizeHint().width(), theme().px(30))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().minimumSizeHint().width(), theme().px(30))
+
 
 class Dock(QDockWidget):
     """One dock; its panel is built when it is first visible."""

@@ -21,6 +21,7 @@ from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.contacts import ContactStart, StoredContact, contact_start, stored_contact
+from crm_desktop.queries.customer_form import Choices, choices
 from crm_desktop.services.contacts import EditContact, LogContact
 from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
 from crm_desktop.views.context import Context
@@ -49,6 +50,7 @@ class ContactDialog(QDialog):
         )
         self._build()
         self._show(self._draft)
+        context.read(self, choices, self._offer_outcomes)
         if contact_id is not None:
             context.read(self, stored_contact, self._stored, contact_id=contact_id)
         elif not self._asks_customer:
@@ -131,7 +133,6 @@ class ContactDialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 0)])
         row.setSpacing(theme().px(6))
-        row.addWidget(label(self.tr("Next contact"), role="label"))
         today = self._context.clock.today()
         monday = today + timedelta(days=7 - today.weekday())
         for words, day in (
@@ -202,6 +203,11 @@ class ContactDialog(QDialog):
             person = self._draft.person_id or (first if self._contact_id is None else None)
             self._talk.show_value("person_id", person)
             self._loaded = replace(self._loaded, person_id=person)
+
+    def _offer_outcomes(self, found: Choices) -> None:
+        outcome = self._talk.widget("outcome")
+        if isinstance(outcome, ChoiceField):
+            outcome.set_options([("", ""), *((word, word) for word in found.lists.get("contact_outcome", ()))])
 
     def _stored(self, stored: StoredContact) -> None:
         self._version, self._draft = stored.version, stored.draft

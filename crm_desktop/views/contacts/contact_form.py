@@ -24,7 +24,7 @@ def talk_fields(context: Context, *, with_customer: bool) -> Sequence[Field]:
         Field("person_id", QT_TRANSLATE_NOOP("contacts", "With"), editors.choice(lambda: ()), stop=False),
         Field("at", QT_TRANSLATE_NOOP("contacts", "When"), date_field.moment(), stop=False),
         Field("said", QT_TRANSLATE_NOOP("contacts", "What was said"), editors.lines(3), required=True, span=2),
-        Field("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), editors.text(), span=2),
+        Field("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), editors.choice(lambda: (), editable=True), span=2),
     ]
 
 

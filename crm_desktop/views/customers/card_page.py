@@ -206,6 +206,8 @@ class CardPage(QWidget):
         for place, (words, count) in enumerate(zip(self._titles(), counts, strict=True)):
             self.tabs.setTabText(place, f"{words} {count}".strip())
         self.tabs.setTabVisible(RECEIVABLES, card.money is not None)
+        # the tab in front is bold, which Qt leaves out of the width of the bar
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + theme().px(24))
         for page in self._pages.values():
             if isinstance(page, FilePage | PeoplePage):
                 page.show_stored(card.stored)

@@ -170,5 +170,5 @@ class SectionedForm(QScrollArea, Generic[Draft]):
 
 def _label_width(grid: QGridLayout, column: int) -> int:
     found = [grid.itemAtPosition(row, column) for row in range(grid.rowCount())]
-    widgets = [widget for item in found if item is not None and (widget := item.widget()) is not None]
-    return max((widget.sizeHint().width() for widget in widgets), default=0)
+    labels = [item.widget() for item in found if item is not None and isinstance(item.widget(), QLabel)]
+    return max((widget.sizeHint().width() for widget in labels if widget is not None), default=0)
