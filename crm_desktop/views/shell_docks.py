@@ -139,14 +139,13 @@ class DockArea(QObject):
         """Show these docks, tabbed where several share an area, with ``front`` on top."""
         for dock in self.docks.values():
             dock.setFloating(False)
+            dock.hide()
         for area, ids in (("bottom", [*bottom]), ("right", [*right])):
             shown = [self.docks[name] for name in ids if name in self.docks]
             hidden = [dock for dock in self.docks.values() if dock.spec.area == area and dock not in shown]
             self._stack(AREAS[area], [*shown, *hidden])
             for dock in shown:
                 dock.show()
-            for dock in hidden:
-                dock.hide()
         if front in self.docks:
             self.docks[front].raise_()
         self._soon.start()
@@ -155,7 +154,6 @@ class DockArea(QObject):
         """Put docks into one group of tabs, so that one shown later has its place there."""
         for place, dock in enumerate(docks):
             self._window.addDockWidget(area, dock)
-            dock.show()
             if place:
                 self._window.tabifyDockWidget(docks[0], dock)
 
