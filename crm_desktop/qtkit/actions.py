@@ -91,7 +91,7 @@ class ActionButton(QPushButton):
 
     def _follow(self) -> None:
         action = self._action
-        hint = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+        hint = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
         text = action.text()
         self.setText(f"{text}  {hint}" if hint else text)
         self.setIcon(action.icon())

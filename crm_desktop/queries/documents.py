@@ -203,7 +203,8 @@ def _line(
         "code": line.product_code,
         "barcode": product[1] if product else "",
         "name": line.product_name,
-        "specification": line.specification,
+        # many offices write the specification into the name as well; on paper it stands once
+        "specification": "" if line.specification in line.product_name else line.specification,
         "brand": product[2] if product else "",
         "unit": line.unit,
         "quantity": line.quantity,

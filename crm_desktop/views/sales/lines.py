@@ -110,7 +110,7 @@ class ProductMatches:
 
 def _product_match(offer: PriceOffer) -> Match:
     chosen = offer.choose(ZERO)
-    name = f"{offer.name} {offer.specification}".strip()
+    name = offer.name if offer.specification in offer.name else f"{offer.name} {offer.specification}"
     cells = (name, offer.material, offer.unit, formats.price(chosen.price), look_of(chosen.source).text)
     return Match(offer.product_id, offer.code, cells, offer)
 
