@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 from uuid import uuid4
@@ -15,13 +16,14 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import ImportPlan, Outcome, Progress, RowProblem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.convert import shown
+from crm_desktop.exchange.errors import EmptyWorkbook
 from crm_desktop.exchange.gather import Gathered, gather
 from crm_desktop.exchange.mapping import ImportMapping
+from crm_desktop.exchange.sheet_head import plain_title
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
 from crm_desktop.present.columns import Kind
-from crm_desktop.queries.reader import Reader
-from crm_desktop.services.import_check import check_plan
+from crm_desktop.services.import_check import Checked, check_plan
 from crm_desktop.services.imports import RunImport
 
 Translate = Callable[[str, str], str]
@@ -29,6 +31,12 @@ Translate = Callable[[str, str], str]
 EVERY = 1000
 ROW = QT_TRANSLATE_NOOP("imports", "Row")
 WHAT_TO_DO = QT_TRANSLATE_NOOP("imports", "What to put right")
+
+
+class ReadDoor(Protocol):
+    """The door for reading."""
+
+    def read(self, query: Callable[..., Any], *args: Any, **params: Any) -> Any: ...
 
 
 class Runner(Protocol):
@@ -86,6 +94,55 @@ class DryRun:
         return len({(problem.sheet, problem.row) for problem in self.problems})
 
 
+@dataclass(frozen=True)
+class SheetLook:
+    """A sheet before anything is decided: its titles, and what stands below them in the first rows."""
+
+    name: str
+    titles: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...]
+
+    def sample(self, title: str) -> str:
+        """The first filled cell under a title."""
+        place = self.titles.index(title)
+        return next((row[place] for row in self.samples if row[place]), "")
+
+
+SAMPLES = 20
+
+
+def look_into(path: Path) -> tuple[SheetLook, ...]:
+    """The sheets of a file that hold a table.
+
+    Raises:
+        FileRefused: if the file cannot be read, or none of its sheets holds anything.
+    """
+    book = Workbook(path)
+    looks = []
+    for name in book.sheets:
+        sheet = book.sheet(name)
+        try:
+            head = sheet.head()
+        except EmptyWorkbook:
+            continue
+        samples = tuple(tuple(map(shown, record.cells)) for record in islice(sheet.records(head), SAMPLES))
+        looks.append(SheetLook(name, head.titles, samples))
+    if not looks:
+        raise EmptyWorkbook(file=path.name)
+    return tuple(looks)
+
+
+def fits(mapping: ImportMapping, sheets: Sequence[SheetLook]) -> bool:
+    """Whether a file has all sheets and all columns that a mapping needs."""
+    titles = {plain_title(sheet.name): set(map(plain_title, sheet.titles)) for sheet in sheets}
+    first = titles.get(plain_title(sheets[0].name), set()) if sheets else set()
+    for step in mapping.steps:
+        found = titles.get(plain_title(step.sheet)) if step.sheet else first
+        if found is None or not {plain_title(title) for title in step.titles()} <= found:
+            return False
+    return True
+
+
 def silent(_done: int, _of: int) -> None:
     """Progress for those who do not look."""
 
@@ -123,13 +180,13 @@ def _left_out(found: Sequence[Gathered]) -> int:
     return sum(by_sheet.values())
 
 
-def dry_run(reader: Reader, read: ReadFile, clock: Clock, progress: Progress = silent) -> DryRun:
+def dry_run(reader: ReadDoor, read: ReadFile, clock: Clock, progress: Progress = silent) -> DryRun:
     """Check a file against the books without changing anything.
 
     Raises:
         NotAllowed, ImportCancelled.
     """
-    checked = reader.read(check_plan, read.plan, clock, progress)
+    checked: Checked = reader.read(check_plan, read.plan, clock, progress)
     problems = sorted({*read.problems, *checked.problems}, key=lambda one: (one.sheet, one.row, one.title))
     skipped = [one for batch in checked.batches for one in batch.skipped]
     return DryRun(read, checked.outcomes, tuple(_once(problems)), tuple(skipped))
@@ -145,14 +202,14 @@ def _once(problems: Sequence[RowProblem]) -> Iterator[RowProblem]:
             yield problem
 
 
-def run_import(runner: Runner, read: ReadFile, progress: Progress = silent) -> Done:
-    """Write the good rows; all or none.
+def run_import(runner: Runner, read: ReadFile, progress: Progress = silent, *, key: str = "") -> Done:
+    """Write the good rows; all or none. The same ``key`` twice imports once.
 
     Raises:
         NothingToImport, NotAllowed, ImportCancelled.
     """
     command = RunImport(
-        key=str(uuid4()),
+        key=key or str(uuid4()),
         mapping=read.mapping.name,
         file_name=read.path.name,
         plan=read.plan,

@@ -1,0 +1,73 @@
+"""Any list to Excel, as it is seen: columns in their order and width, rows sorted and filtered, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, sheet_column, write_table
+from crm_desktop.present.columns import Kind
+from crm_desktop.present.listing import ListRequest, Source
+from crm_desktop.qtkit.jobs import FILES, Progress
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.context import Context
+
+ROWS_AT_ONCE = 500
+
+
+def export_list(context: Context, panel: ListPanel[Any]) -> None:
+    """Ask where to, and write the list in the background."""
+    if not context.may(Right.EXPORT):
+        context.fail(NotAllowed())
+        return
+    title = panel.windowTitle()
+    translate = QCoreApplication.translate
+    path = context.ask.save_file(translate("exchange", "Write to Excel"), "Excel (*.xlsx)", f"{title}.xlsx")
+    if path is None:
+        return
+    target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    columns = shown_columns(panel)
+    source, request = panel.model.all_rows()
+    total_label = translate("exchange", "Total")
+
+    def write(progress: Progress) -> int:
+        totals = source.totals(request)
+        table = SheetTable(
+            title=title,
+            columns=columns,
+            rows=_rows(source, request, progress),
+            totals=dict(totals.sums) if panel.spec.has_totals else None,
+            total_label=total_label,
+            label=lambda value: context.formats.text(Kind.STATE, value),
+        )
+        return write_table(target, table)
+
+    def written(rows: int) -> None:
+        text = translate("exchange", "{count} rows are in “{file}”.")
+        context.ask.notice(text.format(count=rows, file=target.name))
+
+    context.jobs.run(panel, write, written, context.fail, lane=FILES, title=translate("exchange", "Writing to Excel"))
+
+
+def shown_columns(panel: ListPanel[Any]) -> list[SheetColumn]:
+    """The columns that are in sight, in the order and width that the user gave them."""
+    header, columns = panel.header, panel.spec.columns
+    order = sorted(range(len(columns)), key=header.visualIndex)
+    scale = theme().px(100) / 100
+    return [
+        sheet_column(columns[place], panel.words(columns[place].title), round(header.sectionSize(place) / scale))
+        for place in order
+        if not header.isSectionHidden(place)
+    ]
+
+
+def _rows(source: Source[Any], request: ListRequest, progress: Progress) -> Iterator[Any]:
+    ids = source.ids(request)
+    for start in range(0, len(ids), ROWS_AT_ONCE):
+        progress.step(start, len(ids))
+        yield from source.rows(ids[start : start + ROWS_AT_ONCE], request)

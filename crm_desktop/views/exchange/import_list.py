@@ -1,0 +1,76 @@
+"""All imports that were carried out; each can be undone as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.import_columns import IMPORT_COLUMNS, row_tone
+from crm_desktop.present.listing import Sort
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.queries.imports import IMPORTS, ImportRow
+from crm_desktop.services.import_undo import UndoImport
+from crm_desktop.views.context import Context
+
+Panel = ListPanel[ImportRow]
+
+
+def import_list(context: Context) -> Panel:
+    """The list of imports, newest first."""
+    mark = QT_TRANSLATE_NOOP
+    actions: list[ActionSpec[Panel]] = [
+        ActionSpec(
+            "imports.new",
+            mark("imports", "Import…"),
+            lambda _panel: context.open("import"),
+            shortcut="Ins",
+            icon="import",
+            in_bar=True,
+        ),
+        ActionSpec(
+            "imports.undo",
+            mark("imports", "Undo this import"),
+            lambda panel: _undo(context, panel),
+            shortcut="Del",
+            enabled=_stands,
+            icon="undo",
+            in_bar=True,
+        ),
+    ]
+    spec: ListPanelSpec[ImportRow] = ListPanelSpec(
+        id="imports",
+        context="imports",
+        title=mark("imports", "Past imports"),
+        columns=IMPORT_COLUMNS,
+        source=context.source(IMPORTS),
+        reload_on=Changes.IMPORTS,
+        icon="import",
+        counted=mark("imports", "{count} imports"),
+        empty=mark("imports", "Nothing was imported yet. Press Insert to bring in a workbook."),
+        sort=(Sort("at", descending=True),),
+        actions=actions,
+        row_tone=row_tone,
+        has_totals=False,
+    )
+    return ListPanel(spec, context)
+
+
+def _stands(panel: Panel) -> bool:
+    row = panel.current_row()
+    return row is not None and row.undone_at is None
+
+
+def _undo(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    if row is None:
+        return
+    question = QCoreApplication.translate(
+        "imports", "Undo the import of {file}? All that it brought in is deleted; what it changed is put back."
+    )
+    accept = QCoreApplication.translate("imports", "Undo import")
+    if context.ask.confirm(question.format(file=row.file_name), accept, danger=True):
+        done = QCoreApplication.translate("imports", "The import of {file} is undone.").format(file=row.file_name)
+        context.run(UndoImport(run_id=row.id), lambda _done: context.ask.notice(done))
