@@ -5,17 +5,27 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from crm_desktop.cli.main import Windows, run
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program and return its exit status."""
+    typed = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    return run(sys.argv[1:] if arguments is None else arguments, Windows(_open_window, _make_pictures))
+            stream.reconfigure(encoding=_encoding(stream, typed), errors="replace")
+    return run(typed, Windows(_open_window, _make_pictures))
+
+
+def _encoding(stream: TextIO, typed: Sequence[str]) -> str:
+    """UTF-8, save for what people pipe to ``more`` or ``findstr`` in a console with a Chinese code page."""
+    if sys.platform == "win32" and not stream.isatty() and "--json" not in typed:
+        import ctypes
+
+        return {936: "gb18030", 950: "cp950"}.get(ctypes.windll.kernel32.GetConsoleOutputCP(), "utf-8")
+    return "utf-8"
 
 
 def _open_window(options: Any) -> int:

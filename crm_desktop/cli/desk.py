@@ -30,6 +30,7 @@ from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 
+_WARNING_SIGN = 0x30
 _CONTEXTS = ("sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
 
 
@@ -189,5 +190,10 @@ def plain(value: Any) -> Any:
 
 
 def warn(text: str) -> None:
-    """Print a line where errors go."""
-    print(text, file=sys.stderr)
+    """Print a line where errors go; the program without a console shows it."""
+    if sys.platform == "win32" and sys.stderr is None:
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, text, "CRM Desktop", _WARNING_SIGN)
+    else:
+        print(text, file=sys.stderr)

@@ -21,6 +21,8 @@ PROBLEMS_SHOWN = 20
 
 def new_office(desk: Desk) -> Exit:
     """Make an office with its first operator, a manager."""
+    from crm_desktop.db.disk import with_side_files
+    from crm_desktop.db.high_water import mark_path
     from crm_desktop.db.office import create_office
     from crm_desktop.services.runner import CommandRunner
     from crm_desktop.services.system import MakeOffice
@@ -39,7 +41,7 @@ def new_office(desk: Desk) -> Exit:
             CommandRunner(office.engine, SYSTEM, desk.clock).run(command)
     except DomainError:
         # it was made a moment ago and nobody can log in to it
-        for leftover in path.parent.glob(f"{path.name}*"):
+        for leftover in (*with_side_files(path), mark_path(path)):
             with suppress(OSError):
                 leftover.unlink()
         raise

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from crm_desktop.cli.errors import Misused
@@ -61,6 +63,11 @@ def a_day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def _typed_as() -> str:
+    """How the program is called where it runs."""
+    return Path(sys.executable).stem if getattr(sys, "frozen", False) else "python -m crm_desktop"
+
+
 def parser(words: Words) -> Parser:
     """Build the parser; its texts are marked in the context ``cli``."""
     Parser.words = words
@@ -70,7 +77,7 @@ def parser(words: Words) -> Parser:
 
     common = _common(tell)
     top = Parser(
-        prog="python -m crm_desktop",
+        prog=_typed_as(),
         description=tell(QT_TRANSLATE_NOOP("cli", "CRM Desktop. Without a command, the window opens.")),
         parents=[common],
     )
