@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ImportTab</name>
+    <message numerus="yes">
+        <source>%n row(s) with errors</source>
+        <translation>
+            <numerusform>%n row with errors</numerusform>
+            <numerusform>%n rows with errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors stay out. Import the others?</source>
+        <translation>
+            <numerusform>%n row with errors stay out. Import the others?</numerusform>
+            <numerusform>%n rows with errors stay out. Import the others?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPanel</name>
     <message numerus="yes">
         <source>%n day(s) late</source>

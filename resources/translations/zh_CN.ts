@@ -494,6 +494,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一个值</translation>
+    </message>
+    <message>
+        <source>— leave empty —</source>
+        <translation>— 留空 —</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Cancel</source>
@@ -534,10 +557,6 @@
     <message>
         <source>Next Monday</source>
         <translation>下周一</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>下次联系</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1187,6 +1206,149 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTab</name>
+    <message numerus="yes">
+        <source>%n row(s) with errors</source>
+        <translation>
+            <numerusform>%n 行有错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors stay out. Import the others?</source>
+        <translation>
+            <numerusform>%n 行有错误，不会导入。要导入其余的行吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在的</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工对应</translation>
+    </message>
+    <message>
+        <source>Check  F5</source>
+        <translation>检查  F5</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Choose a workbook (.xlsx, .xls or .csv) with customers, products, contacts, orders or old receivables. It is checked first; nothing changes before you press Import, and an import can be undone as a whole.</source>
+        <translation>请选择一个工作簿（.xlsx、.xls 或 .csv），内容可以是客户、商品、联系记录、订单或期初应收。先检查，按“导入”之前不改动任何数据；导入后可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>Choose file…  Ctrl+O</source>
+        <translation>选择文件…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns chosen below</source>
+        <translation>按下面的对应</translation>
+    </message>
+    <message>
+        <source>Errors to Excel…</source>
+        <translation>错误行存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+Enter</source>
+        <translation>导入  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>导入方案的名称</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有选择文件</translation>
+    </message>
+    <message>
+        <source>Press F5 to check the file with this mapping.</source>
+        <translation>按 F5 用此方案检查文件。</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation>正在读取“{file}”</translation>
+    </message>
+    <message>
+        <source>Report them as errors</source>
+        <translation>作为错误列出</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有错误的行</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>保存方案…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The import is done; it can be undone as a whole.</source>
+        <translation>导入完成，可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>The mapping “{name}” is kept.</source>
+        <translation>导入方案“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>The rows are in “{file}”.</source>
+        <translation>这些行已写入“{file}”。</translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>需要改正的内容</translation>
+    </message>
+    <message>
+        <source>Workbook to import</source>
+        <translation>要导入的工作簿</translation>
+    </message>
+    <message>
+        <source>{file} - rows with errors.xlsx</source>
+        <translation>{file} - 错误行.xlsx</translation>
+    </message>
+    <message>
+        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
+        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
     </message>
 </context>
 <context>
@@ -3028,7 +3190,7 @@
     </message>
     <message>
         <source>Copied and checked: {file}</source>
-        <translation>已备份并验证：{file}</translation>
+        <translation>已备份并检查：{file}</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3052,11 +3214,11 @@
     </message>
     <message>
         <source>FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer</source>
-        <translation>文件.pdf、文件.prn、文件.xlsx、tcp://主机:9100 或打印机</translation>
+        <translation>FILE.pdf、FILE.prn、FILE.xlsx、tcp://HOST:9100 或打印机名</translation>
     </message>
     <message>
         <source>Import number {number}; undo it with --undo {number}.</source>
-        <translation>导入编号 {number}；可用 --undo {number} 撤销。</translation>
+        <translation>本次导入编号 {number}；可用 --undo {number} 撤销。</translation>
     </message>
     <message>
         <source>Import {number} is undone.</source>
@@ -3076,11 +3238,11 @@
     </message>
     <message>
         <source>Made {file}. Log in as {operator} with the password {password}.</source>
-        <translation>已建立 {file}。请用 {operator} 登录，密码 {password}。</translation>
+        <translation>已建立 {file}，请用 {operator} 登录，密码是 {password}。</translation>
     </message>
     <message>
         <source>Made {file}. Log in as {operator}.</source>
-        <translation>已建立 {file}。请用 {operator} 登录。</translation>
+        <translation>已建立 {file}，请用 {operator} 登录。</translation>
     </message>
     <message>
         <source>Month</source>
@@ -3092,7 +3254,7 @@
     </message>
     <message>
         <source>Not understood: {fault}. See --help.</source>
-        <translation>命令有误：{fault}。请看 --help。</translation>
+        <translation>看不懂：{fault}。用法请加 --help 查看。</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -3112,7 +3274,7 @@
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印记录</translation>
+        <translation>打印日志</translation>
     </message>
     <message>
         <source>Printed at</source>
@@ -3164,7 +3326,7 @@
     </message>
     <message>
         <source>Rows left out because of errors: {count}</source>
-        <translation>因错误跳过的行：{count}</translation>
+        <translation>因错误未导入的行数：{count}</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -3180,7 +3342,7 @@
     </message>
     <message>
         <source>The bad rows are in {file}.</source>
-        <translation>有错的行在 {file} 中。</translation>
+        <translation>有错误的行已写入 {file}。</translation>
     </message>
     <message>
         <source>The job is kept in the print queue.</source>
@@ -3192,31 +3354,31 @@
     </message>
     <message>
         <source>To do this with an office on a server, use the server's own tools.</source>
-        <translation>账套在服务器上时，请用服务器自己的工具。</translation>
+        <translation>数据在服务器上时，请用服务器自己的工具来做。</translation>
     </message>
     <message>
         <source>To go on, log in with the window once and choose a password of your own.</source>
-        <translation>要继续，请先在窗口中登录一次，设定自己的密码。</translation>
+        <translation>请先在窗口中登录一次，改成自己的密码。</translation>
     </message>
     <message>
         <source>To go on, say which office: --office FILE.</source>
-        <translation>要继续，请指明账套：--office 文件。</translation>
+        <translation>请用 --office 文件 指明办公室。</translation>
     </message>
     <message>
         <source>To log in, give the password on standard input: --password-stdin.</source>
-        <translation>要登录，请从标准输入给出密码：--password-stdin。</translation>
+        <translation>请用 --password-stdin 从标准输入给出密码。</translation>
     </message>
     <message>
         <source>To log in, say who you are: --operator NAME.</source>
-        <translation>要登录，请指明操作员：--operator 登录名。</translation>
+        <translation>请用 --operator 名称 指明操作员。</translation>
     </message>
     <message>
         <source>To open the window, start the program where there is a screen.</source>
-        <translation>要打开窗口，请在有屏幕的电脑上启动程序。</translation>
+        <translation>没有屏幕，不能打开窗口；请在有屏幕的电脑上启动。</translation>
     </message>
     <message>
         <source>To print, choose one of these templates: {names}. There is none named {name}.</source>
-        <translation>要打印，请从这些模板中选择：{names}。没有名为 {name} 的模板。</translation>
+        <translation>没有名为 {name} 的打印模板，请从这些中选择：{names}。</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3232,23 +3394,23 @@
     </message>
     <message>
         <source>answer in JSON</source>
-        <translation>以 JSON 回答</translation>
+        <translation>用 JSON 回答</translation>
     </message>
     <message>
         <source>bring a workbook into the office</source>
-        <translation>把工作簿导入账套</translation>
+        <translation>导入工作簿</translation>
     </message>
     <message>
         <source>check every page of the office file</source>
-        <translation>检查账套文件的每一页</translation>
+        <translation>检查办公室文件的每一页</translation>
     </message>
     <message>
         <source>first day</source>
-        <translation>起始日</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>folder for the copy</source>
-        <translation>备份所在文件夹</translation>
+        <translation>备份存放的文件夹</translation>
     </message>
     <message>
         <source>full name of the operator</source>
@@ -3260,51 +3422,51 @@
     </message>
     <message>
         <source>last day</source>
-        <translation>截止日</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>make a checked copy of the office file</source>
-        <translation>备份账套文件并验证</translation>
+        <translation>备份办公室文件并检查</translation>
     </message>
     <message>
         <source>make a demo office with a year of trade</source>
-        <translation>建立有一年往来的演示账套</translation>
+        <translation>建立一个有一年业务的演示办公室</translation>
     </message>
     <message>
         <source>make an office with its first operator</source>
-        <translation>新建账套和第一位操作员</translation>
+        <translation>建立办公室和第一个操作员</translation>
     </message>
     <message>
         <source>make pictures of all panels, without a screen</source>
-        <translation>不用屏幕，生成所有界面的图片</translation>
+        <translation>生成全部界面的图片，不需要屏幕</translation>
     </message>
     <message>
         <source>name of the office</source>
-        <translation>公司名称</translation>
+        <translation>办公室名称</translation>
     </message>
     <message>
         <source>name or file of the mapping</source>
-        <translation>对应关系的名称或文件</translation>
+        <translation>导入方案的名称或文件</translation>
     </message>
     <message>
         <source>office file, or address of a server</source>
-        <translation>账套文件，或服务器地址</translation>
+        <translation>办公室文件，或服务器地址</translation>
     </message>
     <message>
         <source>only rows with this text</source>
-        <translation>只列含此文字的行</translation>
+        <translation>只要含有这些文字的行</translation>
     </message>
     <message>
         <source>only the first N rows</source>
-        <translation>只列前 N 行</translation>
+        <translation>只要前 N 行</translation>
     </message>
     <message>
         <source>only try, change nothing</source>
-        <translation>只试运行，不做任何改动</translation>
+        <translation>只试算，不改动数据</translation>
     </message>
     <message>
         <source>open the demo office</source>
-        <translation>打开演示账套</translation>
+        <translation>打开演示办公室</translation>
     </message>
     <message>
         <source>print a document, or write it to a file</source>
@@ -3312,7 +3474,7 @@
     </message>
     <message>
         <source>put a copy in the place of the office file, which is kept</source>
-        <translation>用备份替换账套文件，原文件保留</translation>
+        <translation>用备份恢复；原文件保留</translation>
     </message>
     <message>
         <source>read the password from the first line of standard input</source>
@@ -3324,15 +3486,15 @@
     </message>
     <message>
         <source>show a list</source>
-        <translation>列出清单</translation>
+        <translation>显示列表</translation>
     </message>
     <message>
         <source>show a report</source>
-        <translation>列出报表</translation>
+        <translation>显示报表</translation>
     </message>
     <message>
         <source>show all mappings</source>
-        <translation>列出全部对应关系</translation>
+        <translation>列出全部导入方案</translation>
     </message>
     <message>
         <source>start in the tray</source>
@@ -3340,19 +3502,19 @@
     </message>
     <message>
         <source>the day by which a line counts</source>
-        <translation>按哪个日期计入</translation>
+        <translation>按哪一天统计</translation>
     </message>
     <message>
         <source>the default one if not given</source>
-        <translation>不给出时用默认模板</translation>
+        <translation>不填则用默认模板</translation>
     </message>
     <message>
         <source>today if not given</source>
-        <translation>不给出时为今天</translation>
+        <translation>不填则为今天</translation>
     </message>
     <message>
         <source>undo a whole import</source>
-        <translation>撤销整次导入</translation>
+        <translation>撤销一次导入的全部内容</translation>
     </message>
     <message>
         <source>what was delivered less what came back</source>
@@ -3364,11 +3526,11 @@
     </message>
     <message>
         <source>workbook for the bad rows</source>
-        <translation>存放错误行的工作簿</translation>
+        <translation>写入错误行的工作簿</translation>
     </message>
     <message>
         <source>write a list to a workbook</source>
-        <translation>把清单写入工作簿</translation>
+        <translation>把列表写入工作簿</translation>
     </message>
     <message>
         <source>{0} and {1} exclude each other</source>
@@ -3376,7 +3538,7 @@
     </message>
     <message>
         <source>{0} can be {2}, not {1}</source>
-        <translation>{0} 可以是 {2}，不能是 {1}</translation>
+        <translation>{0} 只能是 {2}，不能是 {1}</translation>
     </message>
     <message>
         <source>{0} cannot be {1}</source>
@@ -3404,19 +3566,19 @@
     </message>
     <message>
         <source>{count} rows written to {file}.</source>
-        <translation>已将 {count} 行写入 {file}。</translation>
+        <translation>已把 {count} 行写入 {file}。</translation>
     </message>
     <message>
         <source>{file} is back as it was in the copy.</source>
-        <translation>{file} 已恢复到备份时的样子。</translation>
+        <translation>{file} 已恢复为备份中的样子。</translation>
     </message>
     <message>
         <source>{file} is sound (layout {version}).</source>
-        <translation>{file} 完好(结构版本 {version})。</translation>
+        <translation>{file} 完好（结构版本 {version}）。</translation>
     </message>
     <message>
         <source>{number} is on its way to {target}.</source>
-        <translation>{number} 已发往 {target}。</translation>
+        <translation>{number} 已发送到 {target}。</translation>
     </message>
     <message>
         <source>{sheet}, row {row}: {message}</source>
@@ -3424,11 +3586,11 @@
     </message>
     <message>
         <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
-        <translation>{what}：新增 {new}，更新 {updated}，已有 {skipped}</translation>
+        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation>……另有 {count} 条</translation>
+        <translation>……还有 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -4133,7 +4295,7 @@
     </message>
     <message>
         <source>Check “{text}”: the number is too large.</source>
-        <translation>请核对“{text}”：数字过大。</translation>
+        <translation>“{text}”数字过大，请核对。</translation>
     </message>
     <message>
         <source>Choose a last day that is not before the first.</source>
@@ -4173,7 +4335,7 @@
     </message>
     <message>
         <source>Correct the date {text}: it is still to come.</source>
-        <translation>请更正日期 {text}：这一天还没到。</translation>
+        <translation>日期 {text} 还没有到，请改正。</translation>
     </message>
     <message>
         <source>Enter 0 or more.</source>
@@ -4185,7 +4347,7 @@
     </message>
     <message>
         <source>Enter a figure above 0.</source>
-        <translation>请输入大于 0 的数。</translation>
+        <translation>请填写大于 0 的数。</translation>
     </message>
     <message>
         <source>Enter a figure from {least} to {most}.</source>
@@ -4221,7 +4383,7 @@
     </message>
     <message>
         <source>Enter “{text}” as text: Excel keeps only 15 digits of a number.</source>
-        <translation>请把“{text}”设为文本：Excel 的数字只保留 15 位。</translation>
+        <translation>“{text}”请按文本录入：Excel 的数字只保留 15 位。</translation>
     </message>
     <message>
         <source>Fill in both month and day, or neither.</source>
@@ -4233,7 +4395,7 @@
     </message>
     <message>
         <source>Give all rows of {number} the same value: row {row} says “{first}”, this one “{text}”.</source>
-        <translation>{number} 各行应一致：第 {row} 行是“{first}”，本行是“{text}”。</translation>
+        <translation>{number} 的各行应一致：第 {row} 行是“{first}”，此行是“{text}”。</translation>
     </message>
     <message>
         <source>Give the line a unit price or an amount.</source>
@@ -4245,7 +4407,7 @@
     </message>
     <message>
         <source>Leave this row out: it says the same as row {row}.</source>
-        <translation>请去掉本行：与第 {row} 行重复。</translation>
+        <translation>此行与第 {row} 行重复，请删去。</translation>
     </message>
     <message>
         <source>Lower this: it is above the list price.</source>
@@ -4265,7 +4427,7 @@
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
-        <translation>导入已取消，没有任何改动。</translation>
+        <translation>导入已取消，没有改动任何数据。</translation>
     </message>
     <message>
         <source>The newest work is missing from “{path}”: its log file was deleted or cut short, or an older copy has taken its place. Restore the last backup, or go on without that work.</source>
@@ -4273,23 +4435,23 @@
     </message>
     <message>
         <source>There is no customer “{text}”: import the customers first, or correct it.</source>
-        <translation>没有客户“{text}”：请先导入客户，或更正。</translation>
+        <translation>没有客户“{text}”：请先导入客户，或改正名称。</translation>
     </message>
     <message>
         <source>There is no delivered order {text}: import the orders first, or correct it.</source>
-        <translation>没有已发货的订单 {text}：请先导入订单，或更正。</translation>
+        <translation>没有已发货的订单 {text}：请先导入订单，或改正单号。</translation>
     </message>
     <message>
         <source>There is no employee “{text}”: enter the employee first, or correct it.</source>
-        <translation>没有员工“{text}”：请先录入员工，或更正。</translation>
+        <translation>没有员工“{text}”：请先录入员工，或改正姓名。</translation>
     </message>
     <message>
         <source>There is no product “{text}”: import the products first, or correct it.</source>
-        <translation>没有商品“{text}”：请先导入商品，或更正。</translation>
+        <translation>没有商品“{text}”：请先导入商品，或改正编号。</translation>
     </message>
     <message>
         <source>There is nothing left to undo: this import was undone already.</source>
-        <translation>没有可撤销的内容：这次导入已经撤销过。</translation>
+        <translation>这次导入已经撤销过了。</translation>
     </message>
     <message>
         <source>To be safe, choose another place for backups: the copy in “{path}” did not pass its check.</source>
@@ -4369,11 +4531,15 @@
     </message>
     <message>
         <source>To import {file}, put right the rows with errors first: no good row is left.</source>
-        <translation>要导入 {file}，请先改正出错的行：没有一行可用。</translation>
+        <translation>{file} 没有可以导入的行，请先改正有错误的行。</translation>
     </message>
     <message>
         <source>To import, choose one of these mappings: {names}. There is none named {name}.</source>
-        <translation>要导入，请从这些对应关系中选择：{names}。没有名为 {name} 的。</translation>
+        <translation>没有名为 {name} 的导入方案，请从这些中选择：{names}。</translation>
+    </message>
+    <message>
+        <source>To import, choose the column for “{field}”.</source>
+        <translation>请为“{field}”选择对应的列。</translation>
     </message>
     <message>
         <source>To let {wiped} go, set the whole receipt against documents: nothing may be left as an advance.</source>
@@ -4473,11 +4639,11 @@
     </message>
     <message>
         <source>To print on {target}, ask for the right to use this printer: Windows does not let you.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {target} 上打印，请先申请此打印机的使用权限：Windows 不允许您使用。</translation>
     </message>
     <message>
         <source>To print on {target}, start the Windows service “Print Spooler”, or start the computer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {target} 上打印，请启动 Windows 服务“Print Spooler”，或重新启动电脑。</translation>
     </message>
     <message>
         <source>To print on {target}, switch the printer on and check its cable and address: {why}.</source>
@@ -4501,7 +4667,7 @@
     </message>
     <message>
         <source>To print, choose another printer: Windows has none named “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打印，请另选一台打印机：Windows 里没有名为“{target}”的打印机。</translation>
     </message>
     <message>
         <source>To print, choose another template: there is none named “{name}”.</source>
@@ -4525,15 +4691,15 @@
     </message>
     <message>
         <source>To read {file}, check its name and place: there is no such file.</source>
-        <translation>没有 {file} 这个文件，请核对名称和位置。</translation>
+        <translation>没有文件 {file}，请核对名称和位置。</translation>
     </message>
     <message>
         <source>To read {file}, close it in Excel first, or ask who may open it.</source>
-        <translation>要读取 {file}，请先在 Excel 中关闭，或确认有权打开。</translation>
+        <translation>{file} 打不开：请先在 Excel 中关闭，或确认是否有权打开。</translation>
     </message>
     <message>
         <source>To read {file}, delete the stray cells in row {row} and column {column}: the table would be far too large.</source>
-        <translation>要读取 {file}，请删除第 {row} 行、第 {column} 列的多余单元格，否则表格过大。</translation>
+        <translation>{file} 的第 {row} 行、{column} 列有零散的单元格，表格会过大，请删去。</translation>
     </message>
     <message>
         <source>To read {file}, get a good copy of it: this one is damaged.</source>
@@ -4541,27 +4707,27 @@
     </message>
     <message>
         <source>To read {file}, name a column “{column}” in the sheet {sheet}: the mapping needs it for “{field}”.</source>
-        <translation>要读取 {file}，工作表 {sheet} 中需要名为“{column}”的列，用于“{field}”。</translation>
+        <translation>{file} 的工作表 {sheet} 中缺少列“{column}”，导入方案需要它作为“{field}”。</translation>
     </message>
     <message>
         <source>To read {file}, name one of its sheets “{sheet}”: it has {sheets}.</source>
-        <translation>要读取 {file}，需要名为“{sheet}”的工作表，目前只有 {sheets}。</translation>
+        <translation>{file} 中没有工作表“{sheet}”，只有：{sheets}。</translation>
     </message>
     <message>
         <source>To read {file}, put a head row and rows into it: it is empty.</source>
-        <translation>{file} 是空的，请放入表头和数据。</translation>
+        <translation>{file} 是空的，请填入表头和内容。</translation>
     </message>
     <message>
         <source>To read {file}, remove its password in Excel and save it again.</source>
-        <translation>{file} 有密码，请在 Excel 中取消密码后另存。</translation>
+        <translation>{file} 有密码，请在 Excel 中取消密码后再保存。</translation>
     </message>
     <message>
         <source>To read {file}, save it from Excel as .xlsx, .xls or .csv: it is none of these now.</source>
-        <translation>{file} 不是 .xlsx、.xls 或 .csv，请用 Excel 另存为其中一种。</translation>
+        <translation>{file} 不是工作簿，请在 Excel 中另存为 .xlsx、.xls 或 .csv。</translation>
     </message>
     <message>
         <source>To read {file}, split it into smaller workbooks: unpacked, it is larger than {most} MB.</source>
-        <translation>{file} 解开后超过 {most} MB，请拆成几个较小的工作簿。</translation>
+        <translation>{file} 展开后超过 {most} MB，请拆成较小的工作簿。</translation>
     </message>
     <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
@@ -4577,19 +4743,19 @@
     </message>
     <message>
         <source>To save {file}, choose another place: the program may not write there.</source>
-        <translation>没有写入 {file} 的权限，请换一个位置。</translation>
+        <translation>不能写入 {file}，请换一个位置。</translation>
     </message>
     <message>
         <source>To save {file}, close it in Excel first, or choose another name.</source>
-        <translation>{file} 正在 Excel 中打开，请先关闭或换一个名称。</translation>
+        <translation>{file} 正被打开，请先在 Excel 中关闭，或换一个名称。</translation>
     </message>
     <message>
         <source>To save {file}, filter the list first: a sheet holds at most {most} rows, the list has {rows}.</source>
-        <translation>清单有 {rows} 行，一张工作表最多 {most} 行，请先筛选再保存 {file}。</translation>
+        <translation>列表有 {rows} 行，一张工作表最多 {most} 行；请先筛选再保存 {file}。</translation>
     </message>
     <message>
         <source>To save {file}, make room first: the disk is full.</source>
-        <translation>磁盘已满，请腾出空间后再保存 {file}。</translation>
+        <translation>磁盘已满，不能保存 {file}，请先腾出空间。</translation>
     </message>
     <message>
         <source>To save {name}, confirm that this is another company. Already in the office: {others}.</source>
@@ -4653,11 +4819,11 @@
     </message>
     <message>
         <source>To undo the import, first take back what was done since with {names}.</source>
-        <translation>要撤销导入，请先撤回之后对 {names} 所做的操作。</translation>
+        <translation>导入后又有变动，请先撤回与这些有关的操作：{names}。</translation>
     </message>
     <message>
         <source>To use the mapping {name}, correct it: {fault}.</source>
-        <translation>对应关系 {name} 有误，请更正：{fault}。</translation>
+        <translation>导入方案 {name} 有误，请改正：{fault}。</translation>
     </message>
     <message>
         <source>To use {number}, take {excess} off the documents: they add up to more than its {available}.</source>
@@ -4701,7 +4867,7 @@
     </message>
     <message>
         <source>Write the code: “{text}” fits several records.</source>
-        <translation>“{text}”对应多条记录，请写编码。</translation>
+        <translation>“{text}”对应多条记录，请填写编号。</translation>
     </message>
     <message>
         <source>Write the log-in name without blanks, in at most {most} characters.</source>
@@ -4713,7 +4879,7 @@
     </message>
     <message>
         <source>Write “{text}” as a number.</source>
-        <translation>“{text}”不是数字，请更正。</translation>
+        <translation>“{text}”不是数字，请改正。</translation>
     </message>
     <message>
         <source>Write “{text}” as yes or no.</source>
@@ -4745,7 +4911,7 @@
     </message>
     <message>
         <source>{number} comes in whole or not at all: put right row {row} first.</source>
-        <translation>{number} 要整单导入：请先改正第 {row} 行。</translation>
+        <translation>{number} 只能整单导入：请先改正第 {row} 行。</translation>
     </message>
     <message>
         <source>{products}: below the lowest price. Sell all the same?</source>
@@ -4753,11 +4919,42 @@
     </message>
     <message>
         <source>“{text}” is not among the choices: {choices}.</source>
-        <translation>“{text}”不在可选项中：{choices}。</translation>
+        <translation>“{text}”不在可选范围内：{choices}。</translation>
     </message>
     <message>
         <source>“{text}” is there already.</source>
-        <translation>“{text}”已经有了。</translation>
+        <translation>“{text}”已存在。</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>从 Excel 导入</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>从 Excel 导入…</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Write to Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>Writing to Excel</source>
+        <translation>正在写入 Excel</translation>
+    </message>
+    <message>
+        <source>{count} rows are in “{file}”.</source>
+        <translation>已把 {count} 行写入“{file}”。</translation>
     </message>
 </context>
 <context>
@@ -4768,23 +4965,23 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Amount owed</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>开户行</translation>
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账号</translation>
     </message>
     <message>
         <source>Bar code</source>
@@ -4792,7 +4989,7 @@
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -4800,11 +4997,11 @@
     </message>
     <message>
         <source>Business nature</source>
-        <translation type="unfinished"></translation>
+        <translation>经营性质</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>承运方</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -4816,11 +5013,11 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天</translation>
     </message>
     <message>
         <source>City</source>
@@ -4836,15 +5033,15 @@
     </message>
     <message>
         <source>Contact person's e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人邮箱</translation>
     </message>
     <message>
         <source>Contact person's phone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人电话</translation>
     </message>
     <message>
         <source>Contacted at</source>
-        <translation type="unfinished"></translation>
+        <translation>联系时间</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -4852,11 +5049,11 @@
     </message>
     <message>
         <source>Cost of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>成本金额</translation>
     </message>
     <message>
         <source>Credit days</source>
-        <translation type="unfinished"></translation>
+        <translation>信用期限</translation>
     </message>
     <message>
         <source>Credit limit</source>
@@ -4864,11 +5061,11 @@
     </message>
     <message>
         <source>Customer code</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -4876,11 +5073,11 @@
     </message>
     <message>
         <source>Customer's order number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户订单号</translation>
     </message>
     <message>
         <source>Customers and contact people</source>
-        <translation type="unfinished"></translation>
+        <translation>客户和联系人</translation>
     </message>
     <message>
         <source>Days after delivery</source>
@@ -4888,19 +5085,19 @@
     </message>
     <message>
         <source>Delivery address</source>
-        <translation type="unfinished"></translation>
+        <translation>收货地址</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Document date</source>
-        <translation type="unfinished"></translation>
+        <translation>单据日期</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -4908,15 +5105,15 @@
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>End of month plus days</source>
@@ -4924,7 +5121,7 @@
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>Female</source>
@@ -4932,7 +5129,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Fixed day of the month</source>
@@ -4940,7 +5137,7 @@
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -4948,19 +5145,19 @@
     </message>
     <message>
         <source>Imported at</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>Invoice title</source>
-        <translation type="unfinished"></translation>
+        <translation>发票抬头</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法人代表</translation>
     </message>
     <message>
         <source>Line note</source>
-        <translation type="unfinished"></translation>
+        <translation>行备注</translation>
     </message>
     <message>
         <source>List price</source>
@@ -4984,7 +5181,7 @@
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案</translation>
     </message>
     <message>
         <source>Material</source>
@@ -4996,7 +5193,7 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5008,7 +5205,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5016,7 +5213,7 @@
     </message>
     <message>
         <source>Opening receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>期初应收</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -5024,15 +5221,15 @@
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>订单日期</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Orders with lines</source>
-        <translation type="unfinished"></translation>
+        <translation>订单及明细</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -5040,7 +5237,7 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5052,11 +5249,11 @@
     </message>
     <message>
         <source>Person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -5064,7 +5261,7 @@
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Price level</source>
@@ -5072,11 +5269,11 @@
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>商品编号</translation>
     </message>
     <message>
         <source>Product name</source>
-        <translation type="unfinished"></translation>
+        <translation>商品名称</translation>
     </message>
     <message>
         <source>Products</source>
@@ -5084,7 +5281,7 @@
     </message>
     <message>
         <source>Promised date</source>
-        <translation type="unfinished"></translation>
+        <translation>交货日期</translation>
     </message>
     <message>
         <source>Prospect</source>
@@ -5096,15 +5293,15 @@
     </message>
     <message>
         <source>QQ</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Region</source>
@@ -5112,23 +5309,23 @@
     </message>
     <message>
         <source>Return date</source>
-        <translation type="unfinished"></translation>
+        <translation>退货日期</translation>
     </message>
     <message>
         <source>Returned orders</source>
-        <translation type="unfinished"></translation>
+        <translation>退货订单</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Rows kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入行数</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入行数</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -5140,11 +5337,11 @@
     </message>
     <message>
         <source>Settlement method</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Ship date</source>
-        <translation type="unfinished"></translation>
+        <translation>发货日期</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -5156,11 +5353,11 @@
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Subcategory</source>
@@ -5172,11 +5369,15 @@
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Tax rate</source>
         <translation>税率</translation>
+    </message>
+    <message>
+        <source>The import of {file} is undone.</source>
+        <translation>{file} 的导入已撤销。</translation>
     </message>
     <message>
         <source>Transfer price</source>
@@ -5187,16 +5388,24 @@
         <translation>业态</translation>
     </message>
     <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}? All that it brought in is deleted; what it changed is put back.</source>
+        <translation>撤销 {file} 的导入吗？它带来的记录会全部删除，它改动的会还原。</translation>
+    </message>
+    <message>
         <source>Undone at</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销时间</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -5204,15 +5413,15 @@
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>What to put right</source>
-        <translation type="unfinished"></translation>
+        <translation>需要改正的内容</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -5866,7 +6075,7 @@
     </message>
     <message>
         <source>Deliver by</source>
-        <translation type="unfinished"></translation>
+        <translation>交货日期</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -7134,6 +7343,10 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>At least 6 characters.</source>
         <translation>至少 6 个字符。</translation>
     </message>
@@ -7214,6 +7427,10 @@
         <translation>所带客户</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -7276,6 +7493,14 @@
     <message>
         <source>Last log-in</source>
         <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>Leaves the program in the tray</source>
+        <translation>程序留在托盘</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Lock after minutes</source>
@@ -7446,6 +7671,10 @@
         <translation>简短、不含空格，例如 zhoumin。</translation>
     </message>
     <message>
+        <source>Show today's affairs</source>
+        <translation>显示今日事务</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>显示大小</translation>
     </message>
@@ -7476,6 +7705,10 @@
     <message>
         <source>The full name, as it stands on your documents.</source>
         <translation>单据上所用的全称。</translation>
+    </message>
+    <message>
+        <source>The tray, without a window</source>
+        <translation>托盘，不开窗口</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now with Ctrl+B.</source>
@@ -7520,6 +7753,10 @@
     <message>
         <source>Whose customers and documents are this operator's own.</source>
         <translation>谁的客户和单据算作这位操作员自己的。</translation>
+    </message>
+    <message>
+        <source>With the computer</source>
+        <translation>随电脑启动</translation>
     </message>
     <message>
         <source>Your name</source>

@@ -494,6 +494,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一個值</translation>
+    </message>
+    <message>
+        <source>— leave empty —</source>
+        <translation>— 留空 —</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Cancel</source>
@@ -534,10 +557,6 @@
     <message>
         <source>Next Monday</source>
         <translation>下週一</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>下次聯系</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1187,6 +1206,149 @@
     <message>
         <source>When</source>
         <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTab</name>
+    <message numerus="yes">
+        <source>%n row(s) with errors</source>
+        <translation>
+            <numerusform>%n 行有錯誤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors stay out. Import the others?</source>
+        <translation>
+            <numerusform>%n 行有錯誤，不會導入。要導入其餘的行嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在的</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>導入為</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工對應</translation>
+    </message>
+    <message>
+        <source>Check  F5</source>
+        <translation>檢查  F5</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在檢查</translation>
+    </message>
+    <message>
+        <source>Choose a workbook (.xlsx, .xls or .csv) with customers, products, contacts, orders or old receivables. It is checked first; nothing changes before you press Import, and an import can be undone as a whole.</source>
+        <translation>請選擇一個工作簿（.xlsx、.xls 或 .csv），內容可以是客戶、商品、聯系記錄、訂單或期初應收。先檢查，按「導入」之前不改動任何數據；導入後可以整批撤銷。</translation>
+    </message>
+    <message>
+        <source>Choose file…  Ctrl+O</source>
+        <translation>選擇文件…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns chosen below</source>
+        <translation>按下面的對應</translation>
+    </message>
+    <message>
+        <source>Errors to Excel…</source>
+        <translation>錯誤行存為 Excel…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>導入</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+Enter</source>
+        <translation>導入  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在導入</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持不變</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>導入方案</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>導入方案的名稱</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>還沒有選擇文件</translation>
+    </message>
+    <message>
+        <source>Press F5 to check the file with this mapping.</source>
+        <translation>按 F5 用此方案檢查文件。</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation>正在讀取「{file}」</translation>
+    </message>
+    <message>
+        <source>Report them as errors</source>
+        <translation>作為錯誤列出</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有錯誤的行</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>保存方案…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The import is done; it can be undone as a whole.</source>
+        <translation>導入完成，可以整批撤銷。</translation>
+    </message>
+    <message>
+        <source>The mapping “{name}” is kept.</source>
+        <translation>導入方案「{name}」已保存。</translation>
+    </message>
+    <message>
+        <source>The rows are in “{file}”.</source>
+        <translation>這些行已寫入「{file}」。</translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>需要改正的內容</translation>
+    </message>
+    <message>
+        <source>Workbook to import</source>
+        <translation>要導入的工作簿</translation>
+    </message>
+    <message>
+        <source>{file} - rows with errors.xlsx</source>
+        <translation>{file} - 錯誤行.xlsx</translation>
+    </message>
+    <message>
+        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
+        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
     </message>
 </context>
 <context>
@@ -3028,7 +3190,7 @@
     </message>
     <message>
         <source>Copied and checked: {file}</source>
-        <translation>已備份並驗證：{file}</translation>
+        <translation>已備份並檢查：{file}</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3052,11 +3214,11 @@
     </message>
     <message>
         <source>FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer</source>
-        <translation>文件.pdf、文件.prn、文件.xlsx、tcp://主機:9100 或打印機</translation>
+        <translation>FILE.pdf、FILE.prn、FILE.xlsx、tcp://HOST:9100 或打印機名</translation>
     </message>
     <message>
         <source>Import number {number}; undo it with --undo {number}.</source>
-        <translation>導入編號 {number}；可用 --undo {number} 撤銷。</translation>
+        <translation>本次導入編號 {number}；可用 --undo {number} 撤銷。</translation>
     </message>
     <message>
         <source>Import {number} is undone.</source>
@@ -3076,11 +3238,11 @@
     </message>
     <message>
         <source>Made {file}. Log in as {operator} with the password {password}.</source>
-        <translation>已建立 {file}。請用 {operator} 登錄，密碼 {password}。</translation>
+        <translation>已建立 {file}，請用 {operator} 登錄，密碼是 {password}。</translation>
     </message>
     <message>
         <source>Made {file}. Log in as {operator}.</source>
-        <translation>已建立 {file}。請用 {operator} 登錄。</translation>
+        <translation>已建立 {file}，請用 {operator} 登錄。</translation>
     </message>
     <message>
         <source>Month</source>
@@ -3092,7 +3254,7 @@
     </message>
     <message>
         <source>Not understood: {fault}. See --help.</source>
-        <translation>命令有誤：{fault}。請看 --help。</translation>
+        <translation>看不懂：{fault}。用法請加 --help 查看。</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -3112,7 +3274,7 @@
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印記錄</translation>
+        <translation>打印日誌</translation>
     </message>
     <message>
         <source>Printed at</source>
@@ -3164,7 +3326,7 @@
     </message>
     <message>
         <source>Rows left out because of errors: {count}</source>
-        <translation>因錯誤跳過的行：{count}</translation>
+        <translation>因錯誤未導入的行數：{count}</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -3180,7 +3342,7 @@
     </message>
     <message>
         <source>The bad rows are in {file}.</source>
-        <translation>有錯的行在 {file} 中。</translation>
+        <translation>有錯誤的行已寫入 {file}。</translation>
     </message>
     <message>
         <source>The job is kept in the print queue.</source>
@@ -3192,31 +3354,31 @@
     </message>
     <message>
         <source>To do this with an office on a server, use the server's own tools.</source>
-        <translation>賬套在服務器上時，請用服務器自己的工具。</translation>
+        <translation>數據在服務器上時，請用服務器自己的工具來做。</translation>
     </message>
     <message>
         <source>To go on, log in with the window once and choose a password of your own.</source>
-        <translation>要繼續，請先在窗口中登錄一次，設定自己的密碼。</translation>
+        <translation>請先在窗口中登錄一次，改成自己的密碼。</translation>
     </message>
     <message>
         <source>To go on, say which office: --office FILE.</source>
-        <translation>要繼續，請指明賬套：--office 文件。</translation>
+        <translation>請用 --office 文件 指明辦公室。</translation>
     </message>
     <message>
         <source>To log in, give the password on standard input: --password-stdin.</source>
-        <translation>要登錄，請從標準輸入給出密碼：--password-stdin。</translation>
+        <translation>請用 --password-stdin 從標準輸入給出密碼。</translation>
     </message>
     <message>
         <source>To log in, say who you are: --operator NAME.</source>
-        <translation>要登錄，請指明操作員：--operator 登錄名。</translation>
+        <translation>請用 --operator 名稱 指明操作員。</translation>
     </message>
     <message>
         <source>To open the window, start the program where there is a screen.</source>
-        <translation>要打開窗口，請在有屏幕的電腦上啟動程序。</translation>
+        <translation>沒有屏幕，不能打開窗口；請在有屏幕的電腦上啟動。</translation>
     </message>
     <message>
         <source>To print, choose one of these templates: {names}. There is none named {name}.</source>
-        <translation>要打印，請從這些模板中選擇：{names}。沒有名為 {name} 的模板。</translation>
+        <translation>沒有名為 {name} 的打印模板，請從這些中選擇：{names}。</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3232,23 +3394,23 @@
     </message>
     <message>
         <source>answer in JSON</source>
-        <translation>以 JSON 回答</translation>
+        <translation>用 JSON 回答</translation>
     </message>
     <message>
         <source>bring a workbook into the office</source>
-        <translation>把工作簿導入賬套</translation>
+        <translation>導入工作簿</translation>
     </message>
     <message>
         <source>check every page of the office file</source>
-        <translation>檢查賬套文件的每一頁</translation>
+        <translation>檢查辦公室文件的每一頁</translation>
     </message>
     <message>
         <source>first day</source>
-        <translation>起始日</translation>
+        <translation>開始日期</translation>
     </message>
     <message>
         <source>folder for the copy</source>
-        <translation>備份所在文件夾</translation>
+        <translation>備份存放的文件夾</translation>
     </message>
     <message>
         <source>full name of the operator</source>
@@ -3260,51 +3422,51 @@
     </message>
     <message>
         <source>last day</source>
-        <translation>截止日</translation>
+        <translation>結束日期</translation>
     </message>
     <message>
         <source>make a checked copy of the office file</source>
-        <translation>備份賬套文件並驗證</translation>
+        <translation>備份辦公室文件並檢查</translation>
     </message>
     <message>
         <source>make a demo office with a year of trade</source>
-        <translation>建立有一年往來的演示賬套</translation>
+        <translation>建立一個有一年業務的演示辦公室</translation>
     </message>
     <message>
         <source>make an office with its first operator</source>
-        <translation>新建賬套和第一位操作員</translation>
+        <translation>建立辦公室和第一個操作員</translation>
     </message>
     <message>
         <source>make pictures of all panels, without a screen</source>
-        <translation>不用屏幕，生成所有界面的圖片</translation>
+        <translation>生成全部界面的圖片，不需要屏幕</translation>
     </message>
     <message>
         <source>name of the office</source>
-        <translation>公司名稱</translation>
+        <translation>辦公室名稱</translation>
     </message>
     <message>
         <source>name or file of the mapping</source>
-        <translation>對應關係的名稱或文件</translation>
+        <translation>導入方案的名稱或文件</translation>
     </message>
     <message>
         <source>office file, or address of a server</source>
-        <translation>賬套文件，或服務器地址</translation>
+        <translation>辦公室文件，或服務器地址</translation>
     </message>
     <message>
         <source>only rows with this text</source>
-        <translation>只列含此文字的行</translation>
+        <translation>只要含有這些文字的行</translation>
     </message>
     <message>
         <source>only the first N rows</source>
-        <translation>只列前 N 行</translation>
+        <translation>只要前 N 行</translation>
     </message>
     <message>
         <source>only try, change nothing</source>
-        <translation>只試運行，不做任何改動</translation>
+        <translation>只試算，不改動數據</translation>
     </message>
     <message>
         <source>open the demo office</source>
-        <translation>打開演示賬套</translation>
+        <translation>打開演示辦公室</translation>
     </message>
     <message>
         <source>print a document, or write it to a file</source>
@@ -3312,7 +3474,7 @@
     </message>
     <message>
         <source>put a copy in the place of the office file, which is kept</source>
-        <translation>用備份替換賬套文件，原文件保留</translation>
+        <translation>用備份恢復；原文件保留</translation>
     </message>
     <message>
         <source>read the password from the first line of standard input</source>
@@ -3324,15 +3486,15 @@
     </message>
     <message>
         <source>show a list</source>
-        <translation>列出清單</translation>
+        <translation>顯示列表</translation>
     </message>
     <message>
         <source>show a report</source>
-        <translation>列出報表</translation>
+        <translation>顯示報表</translation>
     </message>
     <message>
         <source>show all mappings</source>
-        <translation>列出全部對應關係</translation>
+        <translation>列出全部導入方案</translation>
     </message>
     <message>
         <source>start in the tray</source>
@@ -3340,19 +3502,19 @@
     </message>
     <message>
         <source>the day by which a line counts</source>
-        <translation>按哪個日期計入</translation>
+        <translation>按哪一天統計</translation>
     </message>
     <message>
         <source>the default one if not given</source>
-        <translation>不給出時用默認模板</translation>
+        <translation>不填則用默認模板</translation>
     </message>
     <message>
         <source>today if not given</source>
-        <translation>不給出時為今天</translation>
+        <translation>不填則為今天</translation>
     </message>
     <message>
         <source>undo a whole import</source>
-        <translation>撤銷整次導入</translation>
+        <translation>撤銷一次導入的全部內容</translation>
     </message>
     <message>
         <source>what was delivered less what came back</source>
@@ -3364,11 +3526,11 @@
     </message>
     <message>
         <source>workbook for the bad rows</source>
-        <translation>存放錯誤行的工作簿</translation>
+        <translation>寫入錯誤行的工作簿</translation>
     </message>
     <message>
         <source>write a list to a workbook</source>
-        <translation>把清單寫入工作簿</translation>
+        <translation>把列表寫入工作簿</translation>
     </message>
     <message>
         <source>{0} and {1} exclude each other</source>
@@ -3376,7 +3538,7 @@
     </message>
     <message>
         <source>{0} can be {2}, not {1}</source>
-        <translation>{0} 可以是 {2}，不能是 {1}</translation>
+        <translation>{0} 只能是 {2}，不能是 {1}</translation>
     </message>
     <message>
         <source>{0} cannot be {1}</source>
@@ -3404,19 +3566,19 @@
     </message>
     <message>
         <source>{count} rows written to {file}.</source>
-        <translation>已將 {count} 行寫入 {file}。</translation>
+        <translation>已把 {count} 行寫入 {file}。</translation>
     </message>
     <message>
         <source>{file} is back as it was in the copy.</source>
-        <translation>{file} 已恢復到備份時的樣子。</translation>
+        <translation>{file} 已恢復為備份中的樣子。</translation>
     </message>
     <message>
         <source>{file} is sound (layout {version}).</source>
-        <translation>{file} 完好(結構版本 {version})。</translation>
+        <translation>{file} 完好（結構版本 {version}）。</translation>
     </message>
     <message>
         <source>{number} is on its way to {target}.</source>
-        <translation>{number} 已發往 {target}。</translation>
+        <translation>{number} 已發送到 {target}。</translation>
     </message>
     <message>
         <source>{sheet}, row {row}: {message}</source>
@@ -3424,11 +3586,11 @@
     </message>
     <message>
         <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
-        <translation>{what}：新增 {new}，更新 {updated}，已有 {skipped}</translation>
+        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation>……另有 {count} 條</translation>
+        <translation>……還有 {count} 處</translation>
     </message>
 </context>
 <context>
@@ -4133,7 +4295,7 @@
     </message>
     <message>
         <source>Check “{text}”: the number is too large.</source>
-        <translation>請核對「{text}」：數字過大。</translation>
+        <translation>「{text}」數字過大，請核對。</translation>
     </message>
     <message>
         <source>Choose a last day that is not before the first.</source>
@@ -4173,7 +4335,7 @@
     </message>
     <message>
         <source>Correct the date {text}: it is still to come.</source>
-        <translation>請更正日期 {text}：這一天還沒到。</translation>
+        <translation>日期 {text} 還沒有到，請改正。</translation>
     </message>
     <message>
         <source>Enter 0 or more.</source>
@@ -4185,7 +4347,7 @@
     </message>
     <message>
         <source>Enter a figure above 0.</source>
-        <translation>請輸入大於 0 的數。</translation>
+        <translation>請填寫大於 0 的數。</translation>
     </message>
     <message>
         <source>Enter a figure from {least} to {most}.</source>
@@ -4221,7 +4383,7 @@
     </message>
     <message>
         <source>Enter “{text}” as text: Excel keeps only 15 digits of a number.</source>
-        <translation>請把「{text}」設為文本：Excel 的數字只保留 15 位。</translation>
+        <translation>「{text}」請按文本錄入：Excel 的數字只保留 15 位。</translation>
     </message>
     <message>
         <source>Fill in both month and day, or neither.</source>
@@ -4233,7 +4395,7 @@
     </message>
     <message>
         <source>Give all rows of {number} the same value: row {row} says “{first}”, this one “{text}”.</source>
-        <translation>{number} 各行應一致：第 {row} 行是「{first}」，本行是「{text}」。</translation>
+        <translation>{number} 的各行應一致：第 {row} 行是「{first}」，此行是「{text}」。</translation>
     </message>
     <message>
         <source>Give the line a unit price or an amount.</source>
@@ -4245,7 +4407,7 @@
     </message>
     <message>
         <source>Leave this row out: it says the same as row {row}.</source>
-        <translation>請去掉本行：與第 {row} 行重複。</translation>
+        <translation>此行與第 {row} 行重複，請刪去。</translation>
     </message>
     <message>
         <source>Lower this: it is above the list price.</source>
@@ -4265,7 +4427,7 @@
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
-        <translation>導入已取消，沒有任何改動。</translation>
+        <translation>導入已取消，沒有改動任何數據。</translation>
     </message>
     <message>
         <source>The newest work is missing from “{path}”: its log file was deleted or cut short, or an older copy has taken its place. Restore the last backup, or go on without that work.</source>
@@ -4273,23 +4435,23 @@
     </message>
     <message>
         <source>There is no customer “{text}”: import the customers first, or correct it.</source>
-        <translation>沒有客戶「{text}」：請先導入客戶，或更正。</translation>
+        <translation>沒有客戶「{text}」：請先導入客戶，或改正名稱。</translation>
     </message>
     <message>
         <source>There is no delivered order {text}: import the orders first, or correct it.</source>
-        <translation>沒有已發貨的訂單 {text}：請先導入訂單，或更正。</translation>
+        <translation>沒有已發貨的訂單 {text}：請先導入訂單，或改正單號。</translation>
     </message>
     <message>
         <source>There is no employee “{text}”: enter the employee first, or correct it.</source>
-        <translation>沒有員工「{text}」：請先錄入員工，或更正。</translation>
+        <translation>沒有員工「{text}」：請先錄入員工，或改正姓名。</translation>
     </message>
     <message>
         <source>There is no product “{text}”: import the products first, or correct it.</source>
-        <translation>沒有商品「{text}」：請先導入商品，或更正。</translation>
+        <translation>沒有商品「{text}」：請先導入商品，或改正編號。</translation>
     </message>
     <message>
         <source>There is nothing left to undo: this import was undone already.</source>
-        <translation>沒有可撤銷的內容：這次導入已經撤銷過。</translation>
+        <translation>這次導入已經撤銷過了。</translation>
     </message>
     <message>
         <source>To be safe, choose another place for backups: the copy in “{path}” did not pass its check.</source>
@@ -4369,11 +4531,15 @@
     </message>
     <message>
         <source>To import {file}, put right the rows with errors first: no good row is left.</source>
-        <translation>要導入 {file}，請先改正出錯的行：沒有一行可用。</translation>
+        <translation>{file} 沒有可以導入的行，請先改正有錯誤的行。</translation>
     </message>
     <message>
         <source>To import, choose one of these mappings: {names}. There is none named {name}.</source>
-        <translation>要導入，請從這些對應關係中選擇：{names}。沒有名為 {name} 的。</translation>
+        <translation>沒有名為 {name} 的導入方案，請從這些中選擇：{names}。</translation>
+    </message>
+    <message>
+        <source>To import, choose the column for “{field}”.</source>
+        <translation>請為「{field}」選擇對應的列。</translation>
     </message>
     <message>
         <source>To let {wiped} go, set the whole receipt against documents: nothing may be left as an advance.</source>
@@ -4473,11 +4639,11 @@
     </message>
     <message>
         <source>To print on {target}, ask for the right to use this printer: Windows does not let you.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {target} 上打印，請先申請此打印機的使用權限：Windows 不允許您使用。</translation>
     </message>
     <message>
         <source>To print on {target}, start the Windows service “Print Spooler”, or start the computer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {target} 上打印，請啟動 Windows 服務「Print Spooler」，或重新啟動電腦。</translation>
     </message>
     <message>
         <source>To print on {target}, switch the printer on and check its cable and address: {why}.</source>
@@ -4501,7 +4667,7 @@
     </message>
     <message>
         <source>To print, choose another printer: Windows has none named “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打印，請另選一臺打印機：Windows 裡沒有名為「{target}」的打印機。</translation>
     </message>
     <message>
         <source>To print, choose another template: there is none named “{name}”.</source>
@@ -4525,15 +4691,15 @@
     </message>
     <message>
         <source>To read {file}, check its name and place: there is no such file.</source>
-        <translation>沒有 {file} 這個文件，請核對名稱和位置。</translation>
+        <translation>沒有文件 {file}，請核對名稱和位置。</translation>
     </message>
     <message>
         <source>To read {file}, close it in Excel first, or ask who may open it.</source>
-        <translation>要讀取 {file}，請先在 Excel 中關閉，或確認有權打開。</translation>
+        <translation>{file} 打不開：請先在 Excel 中關閉，或確認是否有權打開。</translation>
     </message>
     <message>
         <source>To read {file}, delete the stray cells in row {row} and column {column}: the table would be far too large.</source>
-        <translation>要讀取 {file}，請刪除第 {row} 行、第 {column} 列的多餘單元格，否則表格過大。</translation>
+        <translation>{file} 的第 {row} 行、{column} 列有零散的單元格，表格會過大，請刪去。</translation>
     </message>
     <message>
         <source>To read {file}, get a good copy of it: this one is damaged.</source>
@@ -4541,27 +4707,27 @@
     </message>
     <message>
         <source>To read {file}, name a column “{column}” in the sheet {sheet}: the mapping needs it for “{field}”.</source>
-        <translation>要讀取 {file}，工作表 {sheet} 中需要名為「{column}」的列，用於「{field}」。</translation>
+        <translation>{file} 的工作表 {sheet} 中缺少列「{column}」，導入方案需要它作為「{field}」。</translation>
     </message>
     <message>
         <source>To read {file}, name one of its sheets “{sheet}”: it has {sheets}.</source>
-        <translation>要讀取 {file}，需要名為「{sheet}」的工作表，目前只有 {sheets}。</translation>
+        <translation>{file} 中沒有工作表「{sheet}」，只有：{sheets}。</translation>
     </message>
     <message>
         <source>To read {file}, put a head row and rows into it: it is empty.</source>
-        <translation>{file} 是空的，請放入表頭和數據。</translation>
+        <translation>{file} 是空的，請填入表頭和內容。</translation>
     </message>
     <message>
         <source>To read {file}, remove its password in Excel and save it again.</source>
-        <translation>{file} 有密碼，請在 Excel 中取消密碼後另存。</translation>
+        <translation>{file} 有密碼，請在 Excel 中取消密碼後再保存。</translation>
     </message>
     <message>
         <source>To read {file}, save it from Excel as .xlsx, .xls or .csv: it is none of these now.</source>
-        <translation>{file} 不是 .xlsx、.xls 或 .csv，請用 Excel 另存為其中一種。</translation>
+        <translation>{file} 不是工作簿，請在 Excel 中另存為 .xlsx、.xls 或 .csv。</translation>
     </message>
     <message>
         <source>To read {file}, split it into smaller workbooks: unpacked, it is larger than {most} MB.</source>
-        <translation>{file} 解開後超過 {most} MB，請拆成幾個較小的工作簿。</translation>
+        <translation>{file} 展開後超過 {most} MB，請拆成較小的工作簿。</translation>
     </message>
     <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
@@ -4577,19 +4743,19 @@
     </message>
     <message>
         <source>To save {file}, choose another place: the program may not write there.</source>
-        <translation>沒有寫入 {file} 的權限，請換一個位置。</translation>
+        <translation>不能寫入 {file}，請換一個位置。</translation>
     </message>
     <message>
         <source>To save {file}, close it in Excel first, or choose another name.</source>
-        <translation>{file} 正在 Excel 中打開，請先關閉或換一個名稱。</translation>
+        <translation>{file} 正被打開，請先在 Excel 中關閉，或換一個名稱。</translation>
     </message>
     <message>
         <source>To save {file}, filter the list first: a sheet holds at most {most} rows, the list has {rows}.</source>
-        <translation>清單有 {rows} 行，一張工作表最多 {most} 行，請先篩選再保存 {file}。</translation>
+        <translation>列表有 {rows} 行，一張工作表最多 {most} 行；請先篩選再保存 {file}。</translation>
     </message>
     <message>
         <source>To save {file}, make room first: the disk is full.</source>
-        <translation>磁盤已滿，請騰出空間後再保存 {file}。</translation>
+        <translation>磁盤已滿，不能保存 {file}，請先騰出空間。</translation>
     </message>
     <message>
         <source>To save {name}, confirm that this is another company. Already in the office: {others}.</source>
@@ -4653,11 +4819,11 @@
     </message>
     <message>
         <source>To undo the import, first take back what was done since with {names}.</source>
-        <translation>要撤銷導入，請先撤回之後對 {names} 所做的操作。</translation>
+        <translation>導入後又有變動，請先撤回與這些有關的操作：{names}。</translation>
     </message>
     <message>
         <source>To use the mapping {name}, correct it: {fault}.</source>
-        <translation>對應關係 {name} 有誤，請更正：{fault}。</translation>
+        <translation>導入方案 {name} 有誤，請改正：{fault}。</translation>
     </message>
     <message>
         <source>To use {number}, take {excess} off the documents: they add up to more than its {available}.</source>
@@ -4701,7 +4867,7 @@
     </message>
     <message>
         <source>Write the code: “{text}” fits several records.</source>
-        <translation>「{text}」對應多條記錄，請寫編碼。</translation>
+        <translation>「{text}」對應多條記錄，請填寫編號。</translation>
     </message>
     <message>
         <source>Write the log-in name without blanks, in at most {most} characters.</source>
@@ -4713,7 +4879,7 @@
     </message>
     <message>
         <source>Write “{text}” as a number.</source>
-        <translation>「{text}」不是數字，請更正。</translation>
+        <translation>「{text}」不是數字，請改正。</translation>
     </message>
     <message>
         <source>Write “{text}” as yes or no.</source>
@@ -4745,7 +4911,7 @@
     </message>
     <message>
         <source>{number} comes in whole or not at all: put right row {row} first.</source>
-        <translation>{number} 要整單導入：請先改正第 {row} 行。</translation>
+        <translation>{number} 只能整單導入：請先改正第 {row} 行。</translation>
     </message>
     <message>
         <source>{products}: below the lowest price. Sell all the same?</source>
@@ -4753,11 +4919,42 @@
     </message>
     <message>
         <source>“{text}” is not among the choices: {choices}.</source>
-        <translation>「{text}」不在可選項中：{choices}。</translation>
+        <translation>「{text}」不在可選範圍內：{choices}。</translation>
     </message>
     <message>
         <source>“{text}” is there already.</source>
-        <translation>「{text}」已經有了。</translation>
+        <translation>「{text}」已存在。</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>從 Excel 導入</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>從 Excel 導入…</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>導入記錄</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Write to Excel</source>
+        <translation>存為 Excel</translation>
+    </message>
+    <message>
+        <source>Writing to Excel</source>
+        <translation>正在寫入 Excel</translation>
+    </message>
+    <message>
+        <source>{count} rows are in “{file}”.</source>
+        <translation>已把 {count} 行寫入「{file}」。</translation>
     </message>
 </context>
 <context>
@@ -4768,23 +4965,23 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Amount owed</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金額</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>開戶行</translation>
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行賬號</translation>
     </message>
     <message>
         <source>Bar code</source>
@@ -4792,7 +4989,7 @@
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -4800,11 +4997,11 @@
     </message>
     <message>
         <source>Business nature</source>
-        <translation type="unfinished"></translation>
+        <translation>經營性質</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>承運方</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -4816,11 +5013,11 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系方式</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天</translation>
     </message>
     <message>
         <source>City</source>
@@ -4836,15 +5033,15 @@
     </message>
     <message>
         <source>Contact person's e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系人郵箱</translation>
     </message>
     <message>
         <source>Contact person's phone</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系人電話</translation>
     </message>
     <message>
         <source>Contacted at</source>
-        <translation type="unfinished"></translation>
+        <translation>聯系時間</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -4852,11 +5049,11 @@
     </message>
     <message>
         <source>Cost of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>成本金額</translation>
     </message>
     <message>
         <source>Credit days</source>
-        <translation type="unfinished"></translation>
+        <translation>信用期限</translation>
     </message>
     <message>
         <source>Credit limit</source>
@@ -4864,11 +5061,11 @@
     </message>
     <message>
         <source>Customer code</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶編號</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶名稱</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -4876,11 +5073,11 @@
     </message>
     <message>
         <source>Customer's order number</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶訂單號</translation>
     </message>
     <message>
         <source>Customers and contact people</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶和聯系人</translation>
     </message>
     <message>
         <source>Days after delivery</source>
@@ -4888,19 +5085,19 @@
     </message>
     <message>
         <source>Delivery address</source>
-        <translation type="unfinished"></translation>
+        <translation>收貨地址</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Document date</source>
-        <translation type="unfinished"></translation>
+        <translation>單據日期</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>單號</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -4908,15 +5105,15 @@
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>郵箱</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>員工</translation>
     </message>
     <message>
         <source>End of month plus days</source>
@@ -4924,7 +5121,7 @@
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>傳真</translation>
     </message>
     <message>
         <source>Female</source>
@@ -4932,7 +5129,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Fixed day of the month</source>
@@ -4940,7 +5137,7 @@
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性別</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -4948,19 +5145,19 @@
     </message>
     <message>
         <source>Imported at</source>
-        <translation type="unfinished"></translation>
+        <translation>導入時間</translation>
     </message>
     <message>
         <source>Invoice title</source>
-        <translation type="unfinished"></translation>
+        <translation>發票抬頭</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法人代表</translation>
     </message>
     <message>
         <source>Line note</source>
-        <translation type="unfinished"></translation>
+        <translation>行備註</translation>
     </message>
     <message>
         <source>List price</source>
@@ -4984,7 +5181,7 @@
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>導入方案</translation>
     </message>
     <message>
         <source>Material</source>
@@ -4996,7 +5193,7 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手機</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5008,7 +5205,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>編號</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5016,7 +5213,7 @@
     </message>
     <message>
         <source>Opening receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>期初應收</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -5024,15 +5221,15 @@
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單日期</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單號</translation>
     </message>
     <message>
         <source>Orders with lines</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單及明細</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -5040,7 +5237,7 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5052,11 +5249,11 @@
     </message>
     <message>
         <source>Person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>負責人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -5064,7 +5261,7 @@
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>職務</translation>
     </message>
     <message>
         <source>Price level</source>
@@ -5072,11 +5269,11 @@
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>商品編號</translation>
     </message>
     <message>
         <source>Product name</source>
-        <translation type="unfinished"></translation>
+        <translation>商品名稱</translation>
     </message>
     <message>
         <source>Products</source>
@@ -5084,7 +5281,7 @@
     </message>
     <message>
         <source>Promised date</source>
-        <translation type="unfinished"></translation>
+        <translation>交貨日期</translation>
     </message>
     <message>
         <source>Prospect</source>
@@ -5096,15 +5293,15 @@
     </message>
     <message>
         <source>QQ</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Region</source>
@@ -5112,23 +5309,23 @@
     </message>
     <message>
         <source>Return date</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨日期</translation>
     </message>
     <message>
         <source>Returned orders</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨訂單</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Rows kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已導入行數</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未導入行數</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -5140,11 +5337,11 @@
     </message>
     <message>
         <source>Settlement method</source>
-        <translation type="unfinished"></translation>
+        <translation>結算方式</translation>
     </message>
     <message>
         <source>Ship date</source>
-        <translation type="unfinished"></translation>
+        <translation>發貨日期</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -5156,11 +5353,11 @@
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>規格</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Subcategory</source>
@@ -5172,11 +5369,15 @@
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>稅號</translation>
     </message>
     <message>
         <source>Tax rate</source>
         <translation>稅率</translation>
+    </message>
+    <message>
+        <source>The import of {file} is undone.</source>
+        <translation>{file} 的導入已撤銷。</translation>
     </message>
     <message>
         <source>Transfer price</source>
@@ -5187,16 +5388,24 @@
         <translation>業態</translation>
     </message>
     <message>
+        <source>Undo import</source>
+        <translation>撤銷導入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}? All that it brought in is deleted; what it changed is put back.</source>
+        <translation>撤銷 {file} 的導入嗎？它帶來的記錄會全部刪除，它改動的會還原。</translation>
+    </message>
+    <message>
         <source>Undone at</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷時間</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>單位</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -5204,15 +5413,15 @@
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>網址</translation>
     </message>
     <message>
         <source>What to put right</source>
-        <translation type="unfinished"></translation>
+        <translation>需要改正的內容</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -5866,7 +6075,7 @@
     </message>
     <message>
         <source>Deliver by</source>
-        <translation type="unfinished"></translation>
+        <translation>交貨日期</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -7134,6 +7343,10 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
         <source>At least 6 characters.</source>
         <translation>至少 6 個字符。</translation>
     </message>
@@ -7214,6 +7427,10 @@
         <translation>所帶客戶</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>詳情</translation>
     </message>
@@ -7276,6 +7493,14 @@
     <message>
         <source>Last log-in</source>
         <translation>上次登錄</translation>
+    </message>
+    <message>
+        <source>Leaves the program in the tray</source>
+        <translation>程序留在托盤</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Lock after minutes</source>
@@ -7446,6 +7671,10 @@
         <translation>簡短、不含空格，例如 zhoumin。</translation>
     </message>
     <message>
+        <source>Show today's affairs</source>
+        <translation>顯示今日事務</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>顯示大小</translation>
     </message>
@@ -7476,6 +7705,10 @@
     <message>
         <source>The full name, as it stands on your documents.</source>
         <translation>單據上所用的全稱。</translation>
+    </message>
+    <message>
+        <source>The tray, without a window</source>
+        <translation>托盤，不開窗口</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now with Ctrl+B.</source>
@@ -7520,6 +7753,10 @@
     <message>
         <source>Whose customers and documents are this operator's own.</source>
         <translation>誰的客戶和單據算作這位操作員自己的。</translation>
+    </message>
+    <message>
+        <source>With the computer</source>
+        <translation>隨電腦啟動</translation>
     </message>
     <message>
         <source>Your name</source>

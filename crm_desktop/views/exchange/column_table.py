@@ -45,7 +45,9 @@ class ColumnTable(QScrollArea):
         grid.setVerticalSpacing(theme().px(4))
         for place, words in enumerate((self.tr("Field"), self.tr("Column in the file"), self.tr("First value"))):
             grid.addWidget(label(words, role="label"), 0, place)
-        for row, spec in enumerate(FIELDS[target], start=1):
+        # what must be filled and what was recognised stands first, so that there is little to scroll
+        fields = sorted(FIELDS[target], key=lambda one: not (one.required or one.key in likely))
+        for row, spec in enumerate(fields, start=1):
             words = QCoreApplication.translate("imports", spec.title)
             choice = QComboBox()
             choice.addItem(self.tr("— leave empty —"), "")

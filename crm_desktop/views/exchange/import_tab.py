@@ -215,9 +215,13 @@ class ImportTab(QWidget):
 
     def _make_head(self) -> None:
         self._head = marked(QWidget(), role="side")
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(*[theme().px(12)] * 4)
-        row.setSpacing(theme().px(12))
+        rows = QVBoxLayout(self._head)
+        rows.setContentsMargins(*[theme().px(12)] * 4)
+        rows.setSpacing(theme().px(8))
+        first, row = QHBoxLayout(), QHBoxLayout()
+        for line in (first, row):
+            line.setSpacing(theme().px(8))
+            rows.addLayout(line)
         self._file_button = QPushButton(self.tr("Choose file…  Ctrl+O"))
         self._file_button.setShortcut("Ctrl+O")
         self._file_button.setIcon(icon("open"))
@@ -240,8 +244,8 @@ class ImportTab(QWidget):
             (self.tr("Report them as errors"), Duplicates.REFUSE),
         ):
             self._duplicates.addItem(text, value)
-        row.addWidget(self._file_button)
-        row.addWidget(self._file, 1)
+        first.addWidget(self._file_button)
+        first.addWidget(self._file, 1)
         for text, choice in (
             (self.tr("Mapping"), self._mapping),
             (self.tr("Sheet"), self._sheet),
@@ -249,8 +253,11 @@ class ImportTab(QWidget):
             (self.tr("Already there"), self._duplicates),
         ):
             choice.setAccessibleName(text)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(label(text, role="label"))
             row.addWidget(choice)
+            row.addSpacing(theme().px(8))
+        row.addStretch(1)
         self._mapping.activated.connect(self._choose_mapping)
         self._sheet.activated.connect(self._show_columns)
         self._target.activated.connect(self._show_columns)
@@ -270,6 +277,9 @@ class ImportTab(QWidget):
         self._problems.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._problems.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._problems.setShowGrid(False)
+        self._problems.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self._problems.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate((140, 180)):
             self._problems.setColumnWidth(column, theme().px(width))
