@@ -65,8 +65,8 @@ def run(
     except DomainError as error:
         streams.fail(desk.error_text(error))
         return int(_status(error))
-    except OSError:
-        if not _reader_is_gone(streams.out):
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError) and not _reader_is_gone(streams.out):
             raise
         # whoever read the answer has seen enough; at exit Python would complain about what is left
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -79,7 +79,7 @@ def _reader_is_gone(out: TextIO | None) -> bool:
     """Whether nobody takes the answer any more; Windows calls that an invalid argument, like a bad file name."""
     try:
         if out is not None:
-            out.flush()
+            print(file=out, flush=True)
     except OSError:
         return True
     return False
