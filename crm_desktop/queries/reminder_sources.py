@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, case, func, literal, literal_column, null, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Right
@@ -131,6 +131,7 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
             func.sum(Receivable.open_amount),
             func.count(),
             func.min(Receivable.number),
+            due_day.label("due_day"),
         )
         .join(Customer, Receivable.customer_id == Customer.id)
         .where(
@@ -139,13 +140,13 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
             sees_customer(asked.access),
             or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.customer_id)),
         )
-        .group_by(Receivable.customer_id, shown_name(), due_day)
+        .group_by(Receivable.customer_id, Customer.id, literal_column("due_day"))
     )
     return [_receivable(asked, *row) for row in session.execute(query)]
 
 
 def _receivable(asked: Asked, customer_id: int, customer: str, due_on: date, *figures: Any) -> Reminder:
-    amount, count, number = figures
+    amount, count, number, _ = figures
     return Reminder(
         key=reminder_key(ReminderKind.RECEIVABLE, customer_id, due_on),
         kind=ReminderKind.RECEIVABLE,

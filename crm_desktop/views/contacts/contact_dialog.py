@@ -10,7 +10,17 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.present import formats
@@ -175,7 +185,7 @@ class ContactDialog(QDialog):
         self._talk.show_draft(draft)
         self._plan.show_draft(draft)
         for button in self._channels.buttons():
-            button.setChecked(button.property("channel") is draft.channel)
+            button.setChecked(_channel_of(button) is draft.channel)
         self._loaded = draft
 
     def _customer_picked(self, match: Match | None) -> None:
@@ -231,7 +241,7 @@ class ContactDialog(QDialog):
         said = {name: getattr(talk, name) for name in ("person_id", "said", "outcome")}
         customer_id = (talk.customer_id or NOBODY) if self._asks_customer else self._draft.customer_id
         at = getattr(talk, "at", None) or self._context.clock.now()
-        channel = chosen.property("channel") if chosen else Channel.PHONE
+        channel = _channel_of(chosen) if chosen else Channel.PHONE
         return replace(self._draft, customer_id=customer_id, at=at, channel=channel, **said, **planned)
 
     def save(self) -> None:
@@ -272,3 +282,8 @@ class ContactDialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.ignore()
         self.reject()
+
+
+def _channel_of(button: QAbstractButton) -> Channel:
+    """The channel of its button; Qt hands a ``StrEnum`` back as plain text."""
+    return Channel(button.property("channel"))

@@ -154,10 +154,9 @@ class PopupDelegate(ReminderDelegate):
         middle = rect.top() + (rect.height() - look.px(16)) // 2
         painter.drawPixmap(rect.left() + look.px(37), middle, pixmap(words.icon, words.token, 16))
         title = QRect(rect.left() + look.px(61), rect.top(), look.px(260), rect.height())
-        number = item.reminder.number
         painter.setFont(look.font(13))
         painter.setPen(look.color("text"))
-        text = f"{words.title} {number}".strip()
+        text = f"{words.title} {words.papers}".strip()
         painter.drawText(
             title, LEFT, QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, title.width())
         )

@@ -45,6 +45,7 @@ class Said:
 
     Attributes:
         title: whom and what; the amount is apart.
+        papers: the number of the document, or how many there are.
         detail: when and why.
         state: the short word for the pop-up: how long overdue, or the kind.
         token: the colour of icon and state.
@@ -56,6 +57,7 @@ class Said:
     amount: str
     detail: str
     state: str
+    papers: str
 
 
 def _words(text: str) -> str:
@@ -86,6 +88,7 @@ def said(one: Reminder, today: date) -> Said:
         amount=formats.money(one.amount) if one.amount is not None else "",
         detail=" · ".join(part for part in detail if part),
         state=_state(one, today),
+        papers=" ".join(_papers(one)),
     )
 
 
@@ -137,6 +140,10 @@ def _more(one: Reminder) -> list[str]:
             return [one.person, one.text]
         case ReminderKind.BIRTHDAY if one.text:
             return [_words(QT_TRANSLATE_NOOP("reminders", "lunar {day}")).format(day=one.text)]
+    return _papers(one)
+
+
+def _papers(one: Reminder) -> list[str]:
     if one.count > 1:
         return [_words(QT_TRANSLATE_NOOP("reminders", "{count} documents")).format(count=one.count)]
     return [one.number]

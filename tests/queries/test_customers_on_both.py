@@ -1,0 +1,123 @@
+"""Where the SQL of the two databases differs: full-text search, look-alikes, reminders, lists."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.contacts import ContactDraft
+from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.products import LevelPriceDraft, ProductDraft
+from crm_desktop.models.money import Receivable
+from crm_desktop.present.listing import ListRequest, Sort
+from crm_desktop.queries.collision import look_alikes
+from crm_desktop.queries.customer_card import customer_card
+from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS
+from crm_desktop.queries.customer_form import find_customers
+from crm_desktop.queries.customers import CustomerListing
+from crm_desktop.queries.products import find_products
+from crm_desktop.queries.reminders import affairs
+from crm_desktop.queries.search import find
+from crm_desktop.queries.timeline import timeline
+from crm_desktop.services.contacts import LogContact, log_contact
+from crm_desktop.services.customer_upkeep import (
+    RemoveCustomer,
+    TakeBackCustomer,
+    remove_customer,
+    take_back_customer,
+)
+from crm_desktop.services.customers import SaveCustomer, save_customer
+from crm_desktop.services.products import SaveProduct, save_product
+from crm_desktop.services.reminders import SnoozeReminders, snooze_reminders
+from crm_desktop.services.work import Work
+
+NAME = "宁波永兴五金工具有限公司"
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def work(any_engine, clock):
+    with Session(any_engine.execution_options(**WRITE)) as session:
+        yield Work(session, SYSTEM, clock)
+
+
+@pytest.fixture
+def customer(work):
+    person = PersonDraft(name="陈国强", mobile="139 5740 2186", birth_month=10, birth_day=13, birth_is_lunar=True)
+    draft = CustomerDraft(name=NAME, tax_number="91330201MA2", credit_limit=Decimal(1000), people=(person,))
+    return save_customer(work, SaveCustomer(key="k", draft=draft)).record_id
+
+
+def owe(work, customer, due):
+    work.session.add(
+        Receivable(
+            customer_id=customer,
+            kind="opening",
+            number="FH-1",
+            document_date=due,
+            due_date=due,
+            amount=Decimal("250.50"),
+            open_amount=Decimal("250.50"),
+        )
+    )
+    work.session.flush()
+
+
+@pytest.mark.parametrize("typed", ["永兴", "yxwj", "2186", "C-0001", "91330", "cgq", "国强"])
+def test_everything_is_found_by_any_fragment(work, customer, typed):
+    assert {hit.customer_id for hit in find(work.session, SYSTEM, text=typed)} == {customer}
+    assert [one.id for one in find_customers(work.session, SYSTEM, text=typed)] == [customer]
+
+
+@pytest.mark.parametrize("typed", ["", "'", "a:b & !", "<->", "(", ":*", "\\"])
+def test_odd_input_is_no_error(work, customer, typed):
+    assert find(work.session, SYSTEM, text=typed) == []
+
+
+def test_products_are_found_as_typed(work):
+    draft = ProductDraft(name="304不锈钢内六角螺丝 M6×25", level_prices=(LevelPriceDraft(level="B", price=Decimal(2)),))
+    product = save_product(work, SaveProduct(key="k", draft=draft)).record_id
+    for typed in ("nljls", "六角", "m6", "P-00001"):
+        assert [one.id for one in find_products(work.session, SYSTEM, text=typed)] == [product], typed
+
+
+def test_look_alikes_are_found(work, customer):
+    for typed in ({"name": "永兴五金"}, {"name": "勇星五金"}, {"name": "", "phones": ["13957402186"]}):
+        assert [one.customer_id for one in look_alikes(work.session, SYSTEM, **typed)] == [customer]
+
+
+def test_list_sorts_by_computed_columns(work, customer):
+    owe(work, customer, date(2026, 11, 4))
+    listing, asked = CustomerListing(work.clock), ListRequest(search="永兴", sort=(Sort("overdue", descending=True),))
+    ids = listing.ids(work.session, SYSTEM, asked)
+    row = listing.rows(work.session, SYSTEM, ids, asked)[0]
+    assert (row.balance, row.overdue, row.contact) == (Decimal("250.50"), Decimal("250.50"), "陈国强")
+    assert listing.totals(work.session, SYSTEM, asked).sums["overdue"] == Decimal("250.50")
+
+
+def test_reminders_card_and_timeline(work, customer):
+    owe(work, customer, date(2026, 11, 4))
+    draft = ContactDraft(
+        customer_id=customer, at=datetime(2026, 11, 19, 1, tzinfo=UTC), said="x", next_on=TODAY, next_plan="再问"
+    )
+    log_contact(work, LogContact(key="c", draft=draft))
+    found = affairs(work.session, SYSTEM, today=TODAY, now=work.clock.now())
+    assert [one.kind.value for one in found.reminders] == ["receivable", "contact", "birthday"]
+    snooze_reminders(
+        work, SnoozeReminders(reminders=(found.reminders[0].key,), until=datetime(2026, 11, 21, tzinfo=UTC))
+    )
+    assert affairs(work.session, SYSTEM, today=TODAY, now=work.clock.now()).snoozed == 1
+    card = customer_card(work.session, SYSTEM, customer_id=customer, today=TODAY)
+    assert (card.money.overdue, card.next_plan) == (Decimal("250.50"), "再问")
+    assert len(timeline(work.session, SYSTEM, customer_id=customer)) == 1
+    assert CUSTOMER_DOCUMENTS.ids(work.session, SYSTEM, ListRequest(customer_id=customer)) == []
+
+
+def test_removed_customer_comes_back(work, customer):
+    remove_customer(work, RemoveCustomer(customer_id=customer, seen_version=1))
+    assert find(work.session, SYSTEM, text="永兴") == []
+    take_back_customer(work, TakeBackCustomer(customer_id=customer))
+    assert find(work.session, SYSTEM, text="永兴")[0].id == customer

@@ -1,0 +1,194 @@
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.money import Receivable
+from crm_desktop.views.customers.card_page import FILE, PEOPLE, RECEIVABLES
+from crm_desktop.views.customers.collision_box import CollisionBox
+from crm_desktop.views.customers.customer_list import customer_list
+from crm_desktop.views.customers.customer_tab import CustomerTab
+from crm_desktop.views.customers.person_dialog import PersonDialog
+from tests.factories import make_employee
+from tests.views.customers.conftest import CTRL, Office
+
+NAME = "宁波永兴五金工具有限公司"
+
+
+def texts(widget):
+    """All words that a widget shows."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return " ".join(labels + [button.text() for button in widget.findChildren(QPushButton)])
+
+
+def cells(panel, column):
+    place = [spec.key for spec in panel.spec.columns].index(column)
+    return [panel.model.cell(row, place).text for row in range(panel.model.rowCount())]
+
+
+def test_new_customer_is_entered_by_keyboard_and_becomes_its_card(office, qtbot):
+    tab = office.show(CustomerTab(office.context, None, {}))
+    name = tab.entry._form.widget_of("name").inner
+    office.press(name, NAME, Qt.Key.Key_Return)
+    office.press(QApplication.focusWidget(), "永兴五金", Qt.Key.Key_Return)
+    assert tab.is_unsaved
+    with qtbot.waitSignal(tab.record_changed):
+        office.press(QApplication.focusWidget(), (CTRL, Qt.Key.Key_S))
+    office.settle()
+    customer = office.read(select(Customer))[0]
+    assert (customer.name, customer.short_name, customer.code) == (NAME, "永兴五金", "C-0001")
+    assert tab.entry is None
+    assert not tab.is_unsaved
+    assert office.context.customer.name == "永兴五金"
+
+
+def test_main_contact_is_saved_with_the_new_customer(office):
+    tab = office.show(CustomerTab(office.context, None, {}))
+    tab.entry._form.show_value("name", NAME)
+    tab.entry._person.show_value("name", "陈国强")
+    tab.entry.save()
+    office.settle()
+    assert [person.name for person in office.read(select(ContactPerson))] == ["陈国强"]
+
+
+def test_wrong_field_is_said_beside_it(office):
+    tab = office.show(CustomerTab(office.context, None, {}))
+    tab.entry.save()
+    office.settle()
+    assert "Fill in this field." in texts(tab)
+    assert office.ask.problems == []
+
+
+def test_look_alikes_appear_while_the_name_is_typed(office, qtbot):
+    customer = office.customer()
+    tab = office.show(CustomerTab(office.context, None, {}))
+    box = tab.findChild(CollisionBox)
+    office.press(tab.entry._form.widget_of("name").inner, "永兴五金")
+    qtbot.waitUntil(lambda: NAME in texts(box))
+    with qtbot.waitSignal(box.wanted) as caught:
+        box.findChild(QPushButton).click()
+    assert caught.args == [customer]
+
+
+def test_look_alike_of_a_colleague_is_masked(office, engine, qtbot):
+    owner, seller = (office.write(lambda work: make_employee(work.session, name="李伟").id) for _ in range(2))
+    office.customer(owner_id=owner)
+    mine = Office(engine, qtbot, Access(5, "z", "周敏", Role.SALES, seller))
+    tab = mine.show(CustomerTab(mine.context, None, {}))
+    box = tab.findChild(CollisionBox)
+    mine.press(tab.entry._form.widget_of("name").inner, "永兴五金")
+    qtbot.waitUntil(lambda: "李伟" in texts(box))
+    assert NAME not in texts(box)
+
+
+def test_saving_a_look_alike_asks_first(office):
+    office.customer()
+    office.ask.answer = False
+    tab = office.show(CustomerTab(office.context, None, {"name": "永兴五金"}))
+    tab.entry.save()
+    office.settle()
+    assert NAME in office.ask.questions[0]
+    assert len(office.read(select(Customer.id))) == 1
+
+
+def test_closing_a_half_typed_customer_asks(office):
+    tab = office.show(CustomerTab(office.context, None, {}))
+    office.press(tab.entry._form.widget_of("name").inner, "x")
+    office.ask.choice = None
+    assert not tab.may_close()
+    office.ask.choice = "drop"
+    assert tab.may_close()
+
+
+def test_card_shows_head_credit_and_timeline(office):
+    customer = office.customer(credit_limit=Decimal(1000), grade="A")
+    office.write(
+        lambda work: work.session.add(
+            Receivable(
+                customer_id=customer,
+                kind="opening",
+                number="FH-1",
+                document_date=date(2026, 10, 1),
+                due_date=date(2026, 11, 4),
+                amount=250,
+                open_amount=250,
+            )
+        )
+    )
+    office.talk(customer, next_on=date(2026, 11, 24))
+    tab = office.show(CustomerTab(office.context, customer, {}))
+    words = texts(tab)
+    for part in (NAME, "1,000.00", "250.00", "750.00", "2026-11-24", "陈国强", "13957402186"):
+        assert part in words, part
+    assert tab.card.tabs.tabText(RECEIVABLES).endswith("250.00")
+    tab.card.timeline.activated.emit(tab.card.timeline.model().index(0))
+    assert office.opened[-1][0] == "contact"
+
+
+def test_buttons_open_forms_for_this_customer(office):
+    customer = office.customer()
+    tab = office.show(CustomerTab(office.context, customer, {}))
+    buttons = [button for button in tab.card.head.findChildren(QPushButton) if button.isVisibleTo(tab)]
+    for button in buttons:
+        button.click()
+    assert [kind for kind, _, _ in office.opened] == ["contact", "sales_order", "quote", "receipt", "statement"]
+    assert {prefill["customer_id"] for _, _, prefill in office.opened} == {customer}
+
+
+def test_file_is_changed_and_saved(office):
+    customer = office.customer()
+    tab = office.show(CustomerTab(office.context, customer, {}))
+    tab.card.show_page(FILE)
+    office.settle()
+    page = tab.card._pages[FILE]
+    office.press(page._form.widget_of("city").inner, "宁波")
+    assert tab.is_unsaved
+    page.save()
+    office.settle()
+    assert office.read(select(Customer.city)) == ["宁波"]
+    assert not tab.is_unsaved
+
+
+def test_person_is_added_in_a_window_of_its_own(office):
+    customer = office.customer()
+    tab = office.show(CustomerTab(office.context, customer, {"person_id": 1}))
+    page = tab.card._pages[PEOPLE]
+    page.add()
+    office.settle()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, PersonDialog))
+    dialog.save()
+    office.settle()
+    assert "Fill in this field." in texts(dialog)
+    dialog._form.show_value("name", "林雪琴")
+    dialog.save()
+    office.settle()
+    assert sorted(person.name for person in office.read(select(ContactPerson))) == ["林雪琴", "陈国强"]
+    assert "林雪琴" in texts(page)
+
+
+def test_list_finds_by_pinyin_and_opens(office):
+    customer = office.customer()
+    office.customer("台州恒通机电有限公司", people=())
+    panel = office.show(customer_list(office.context))
+    assert len(cells(panel, "name")) == 2
+    panel.set_search("yxwj")
+    office.settle()
+    assert cells(panel, "name") == [NAME]
+    panel.table.selectRow(0)
+    assert office.context.customer.id == customer
+    office.press(panel.table, Qt.Key.Key_Return)
+    assert office.opened[-1][:2] == ("customer", customer)
+
+
+def test_customer_is_deleted_with_a_way_back(office):
+    office.customer()
+    panel = office.show(customer_list(office.context))
+    panel.table.selectRow(0)
+    panel.actions_by_id["customers.delete"].trigger()
+    office.settle()
+    assert cells(panel, "name") == []
+    assert len(office.ask.notices) == 1

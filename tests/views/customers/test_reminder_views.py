@@ -1,0 +1,153 @@
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from sqlalchemy import select
+
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.reminders import ReminderGroup, Snooze
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.system import ReminderMark
+from crm_desktop.queries.reminders import urgent_count
+from crm_desktop.views.reminders.affairs_window import AffairsWindow
+from crm_desktop.views.reminders.deeds import snooze, snooze_until
+from crm_desktop.views.reminders.reminder_panel import ReminderPanel
+from crm_desktop.views.reminders.watch import Watch
+
+TODAY = date(2026, 11, 20)
+
+
+def shown(widget):
+    rows = widget.list.rows
+    return [rows.index(place).data(Qt.ItemDataRole.DisplayRole) for place in range(rows.rowCount())]
+
+
+def make_plans(office):
+    customer = office.customer(short_name="永兴五金")
+    office.talk(
+        customer, next_on=TODAY, next_time=time(10, 30), next_channel=Channel.PHONE, next_plan="确认 M12 螺栓样品"
+    )
+    office.talk(customer, said="y", next_on=TODAY + timedelta(days=1), next_plan="带新目录")
+    return customer
+
+
+def test_dock_groups_reminders_with_counts_and_days(office):
+    make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    assert shown(panel) == [
+        "Today 1",
+        "10:30 永兴五金 Phone call 确认 M12 螺栓样品",
+        "Tomorrow 1",
+        "永兴五金 Phone call planned 11-21 · 带新目录",
+    ]
+
+
+def test_badge_counts_what_the_dock_shows_as_urgent(office):
+    make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    now = office.clock.now()
+    count = office.context.reader.read(urgent_count, today=TODAY, now=now)
+    assert count == panel.list.rows._affairs.count(ReminderGroup.OVERDUE, ReminderGroup.TODAY) == 1
+
+
+def test_done_handles_the_plan_and_the_row_goes(office):
+    make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    panel.list.choose_first()
+    office.press(panel.list, Qt.Key.Key_Delete)
+    assert [entry.handled_at is not None for entry in office.read(select(ContactEntry))] == [True, False]
+    assert shown(panel)[0] == "Tomorrow 1"
+    assert panel.list.current() is not None
+
+
+def test_enter_opens_the_customer(office):
+    customer = make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    panel.list.choose_first()
+    office.press(panel.list, Qt.Key.Key_Return)
+    assert office.opened[-1][:2] == ("customer", customer)
+
+
+def test_snoozed_reminders_are_counted_and_come_back(office):
+    make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    panel.list.choose_first()
+    snooze(office.context, panel.list.chosen(), snooze_until(office.context, Snooze.HOUR))
+    office.settle()
+    assert shown(panel)[0] == "Tomorrow 1"
+    assert any("1 put off" in label.text() for label in panel.findChildren(QLabel))
+    office.clock.moment += timedelta(hours=2)
+    panel.reload()
+    office.settle()
+    assert shown(panel)[0] == "Today 1"
+    assert len(office.read(select(ReminderMark))) == 1
+
+
+def test_groups_fold(office):
+    make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    panel.list.rows.toggle(ReminderGroup.TODAY)
+    assert shown(panel)[:2] == ["Today 1", "Tomorrow 1"]
+
+
+def test_empty_dock_says_what_to_do(office):
+    panel = office.show(ReminderPanel(office.context), 252)
+    assert not panel.list.isVisible()
+    assert "contact log" in panel._empty.text()
+
+
+def test_popup_ticks_several_and_finishes_them(office, qtbot):
+    make_plans(office)
+    desk = office.show(QWidget())
+    window = office.show(AffairsWindow(office.context, desk, lambda _on: None), 790, 576)
+    window.reload()
+    office.settle()
+    assert not window.isModal()
+    assert "2026-11-20" in window._day.text()
+    for one in window.list.rows._affairs.reminders:
+        window.list.tick(one.key)
+    window.list.finish()
+    office.settle()
+    assert all(entry.handled_at is not None for entry in office.read(select(ContactEntry)))
+    assert shown(window) == []
+
+
+class Desk(QWidget):
+    """The main window as far as the watch knows it."""
+
+    def __init__(self):
+        super().__init__()
+        self.counts, self.messages, self.kept = [], [], {}
+        self.tray = self
+
+    def show_due(self, count):
+        self.counts.append(count)
+
+    def say(self, title, message):
+        self.messages.append((title, message))
+
+    def keep_settings(self, **values):
+        self.kept |= values
+
+
+def test_watch_counts_tells_of_an_hour_and_pops_up_once(office):
+    make_plans(office)
+    desk = office.show(Desk())
+    watch = Watch(office.context, desk)
+    watch.start()
+    office.settle()
+    assert desk.counts[-1] == 1
+    popup = desk.findChild(AffairsWindow)
+    assert popup.isVisible()
+    popup.close()
+    assert desk.messages == []
+    office.clock.moment += timedelta(hours=2)
+    watch._read()
+    office.settle()
+    assert desk.messages == [("10:30 永兴五金 Phone call", "确认 M12 螺栓样品")]
+    watch._read()
+    office.settle()
+    assert len(desk.messages) == 1
+    assert not popup.isVisible()
+    popup._at_login.click()
+    assert desk.kept == {"show_today_at_login": False}
