@@ -5148,6 +5148,10 @@
         <translation>导入时间</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Invoice title</source>
         <translation>发票抬头</translation>
     </message>
@@ -5212,6 +5216,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Nothing was imported yet. Press Insert to bring in a workbook.</source>
+        <translation>还没有导入过。按 Insert 导入一个工作簿。</translation>
+    </message>
+    <message>
         <source>Opening receivables</source>
         <translation>期初应收</translation>
     </message>
@@ -5246,6 +5254,10 @@
     <message>
         <source>Packaging</source>
         <translation>包装</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -5396,6 +5408,10 @@
         <translation>撤销 {file} 的导入吗？它带来的记录会全部删除，它改动的会还原。</translation>
     </message>
     <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
         <source>Undone at</source>
         <translation>撤销时间</translation>
     </message>
@@ -5430,6 +5446,10 @@
     <message>
         <source>Wholesale price</source>
         <translation>批发价</translation>
+    </message>
+    <message>
+        <source>{count} imports</source>
+        <translation>{count} 次导入</translation>
     </message>
 </context>
 <context>

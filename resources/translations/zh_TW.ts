@@ -5148,6 +5148,10 @@
         <translation>導入時間</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>導入…</translation>
+    </message>
+    <message>
         <source>Invoice title</source>
         <translation>發票抬頭</translation>
     </message>
@@ -5212,6 +5216,10 @@
         <translation>備註</translation>
     </message>
     <message>
+        <source>Nothing was imported yet. Press Insert to bring in a workbook.</source>
+        <translation>還沒有導入過。按 Insert 導入一個工作簿。</translation>
+    </message>
+    <message>
         <source>Opening receivables</source>
         <translation>期初應收</translation>
     </message>
@@ -5246,6 +5254,10 @@
     <message>
         <source>Packaging</source>
         <translation>包裝</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>導入記錄</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -5396,6 +5408,10 @@
         <translation>撤銷 {file} 的導入嗎？它帶來的記錄會全部刪除，它改動的會還原。</translation>
     </message>
     <message>
+        <source>Undo this import</source>
+        <translation>撤銷這次導入</translation>
+    </message>
+    <message>
         <source>Undone at</source>
         <translation>撤銷時間</translation>
     </message>
@@ -5430,6 +5446,10 @@
     <message>
         <source>Wholesale price</source>
         <translation>批發價</translation>
+    </message>
+    <message>
+        <source>{count} imports</source>
+        <translation>{count} 次導入</translation>
     </message>
 </context>
 <context>

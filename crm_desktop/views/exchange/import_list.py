@@ -20,11 +20,10 @@ Panel = ListPanel[ImportRow]
 
 def import_list(context: Context) -> Panel:
     """The list of imports, newest first."""
-    mark = QT_TRANSLATE_NOOP
     actions: list[ActionSpec[Panel]] = [
         ActionSpec(
             "imports.new",
-            mark("imports", "Import…"),
+            QT_TRANSLATE_NOOP("imports", "Import…"),
             lambda _panel: context.open("import"),
             shortcut="Ins",
             icon="import",
@@ -32,7 +31,7 @@ def import_list(context: Context) -> Panel:
         ),
         ActionSpec(
             "imports.undo",
-            mark("imports", "Undo this import"),
+            QT_TRANSLATE_NOOP("imports", "Undo this import"),
             lambda panel: _undo(context, panel),
             shortcut="Del",
             enabled=_stands,
@@ -43,13 +42,13 @@ def import_list(context: Context) -> Panel:
     spec: ListPanelSpec[ImportRow] = ListPanelSpec(
         id="imports",
         context="imports",
-        title=mark("imports", "Past imports"),
+        title=QT_TRANSLATE_NOOP("imports", "Past imports"),
         columns=IMPORT_COLUMNS,
         source=context.source(IMPORTS),
         reload_on=Changes.IMPORTS,
         icon="import",
-        counted=mark("imports", "{count} imports"),
-        empty=mark("imports", "Nothing was imported yet. Press Insert to bring in a workbook."),
+        counted=QT_TRANSLATE_NOOP("imports", "{count} imports"),
+        empty=QT_TRANSLATE_NOOP("imports", "Nothing was imported yet. Press Insert to bring in a workbook."),
         sort=(Sort("at", descending=True),),
         actions=actions,
         row_tone=row_tone,

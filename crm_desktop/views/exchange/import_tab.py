@@ -270,6 +270,7 @@ class ImportTab(QWidget):
         self._notes = label("", role="hint")
         self._notes.setWordWrap(True)
         self._notes.setMargin(theme().px(12))
+        self._notes.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._problems = QTableWidget(0, 3)
         self._problems.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Column"), self.tr("What to put right")])
         self._problems.setAccessibleName(self.tr("Rows with errors"))
@@ -350,8 +351,6 @@ class ImportTab(QWidget):
 
     def _choose_mapping(self) -> None:
         by_hand = self._mapping.currentData() == BY_HAND
-        for choice in (self._sheet, self._target, self._duplicates):
-            choice.setEnabled(by_hand)
         if self._opened is not None and by_hand:
             self._show_columns()
         elif self._opened is not None:
@@ -393,6 +392,9 @@ class ImportTab(QWidget):
     def _show_state(self) -> None:
         has_file, tried = self._opened is not None, self._tried
         by_hand = self._mapping.currentData() in (BY_HAND, None)
+        self._mapping.setEnabled(has_file)
+        for choice in (self._sheet, self._target, self._duplicates):
+            choice.setEnabled(has_file and by_hand)
         self._columns.setVisible(has_file and by_hand)
         self._notes.setVisible(not has_file or not by_hand)
         if not has_file:
