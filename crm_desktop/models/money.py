@@ -34,7 +34,8 @@ class Receivable(Versioned, Base):
             sqlite_where=literal_column("open_amount <> 0"),
             postgresql_where=literal_column("open_amount <> 0"),
         ),
-        Index(None, "customer_id", "document_date"),
+        # Covers the aging of a past day: reading the rows themselves took four times as long.
+        Index("ix_receivable_as_of", "customer_id", "document_date", "due_date", "amount", "voided_on"),
     )
 
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
@@ -71,7 +72,7 @@ class Credit(Versioned, Base):
             sqlite_where=literal_column("open_amount <> 0"),
             postgresql_where=literal_column("open_amount <> 0"),
         ),
-        Index(None, "customer_id", "document_date"),
+        Index("ix_credit_as_of", "customer_id", "document_date", "amount", "voided_on"),
     )
 
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
@@ -96,10 +97,13 @@ class Allocation(Base):
     """So much of this credit settles that receivable 核销; both belong to the same customer."""
 
     __tablename__ = "allocation"
-    __table_args__ = (CheckConstraint("amount > 0", name="amount"),)
+    __table_args__ = (
+        CheckConstraint("amount > 0", name="amount"),
+        Index("ix_allocation_as_of", "receivable_id", "allocated_on", "cancelled_on", "amount"),
+    )
 
     credit_id: Mapped[int] = mapped_column(ForeignKey("credit.id"), index=True)
-    receivable_id: Mapped[int] = mapped_column(ForeignKey("receivable.id"), index=True)
+    receivable_id: Mapped[int] = mapped_column(ForeignKey("receivable.id"))
     amount: Mapped[Decimal] = mapped_column(Amount)
     allocated_on: Mapped[date]
     """The later of the two document dates when matched at entry, otherwise the day of matching."""

@@ -755,7 +755,10 @@ def _receivable() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_receivable_key")),
     )
     op.create_index(
-        op.f("ix_receivable_customer_id_document_date"), "receivable", ["customer_id", "document_date"], unique=False
+        "ix_receivable_as_of",
+        "receivable",
+        ["customer_id", "document_date", "due_date", "amount", "voided_on"],
+        unique=False,
     )
     op.create_index(op.f("ix_receivable_due_date"), "receivable", ["due_date"], unique=False)
     op.create_index(op.f("ix_receivable_number"), "receivable", ["number"], unique=False)
@@ -926,9 +929,7 @@ def _credit() -> None:
         sa.UniqueConstraint("receipt_id", name=op.f("uq_credit_receipt_id")),
         sa.UniqueConstraint("return_id", name=op.f("uq_credit_return_id")),
     )
-    op.create_index(
-        op.f("ix_credit_customer_id_document_date"), "credit", ["customer_id", "document_date"], unique=False
-    )
+    op.create_index("ix_credit_as_of", "credit", ["customer_id", "document_date", "amount", "voided_on"], unique=False)
     op.create_index(op.f("ix_credit_number"), "credit", ["number"], unique=False)
     op.create_index(
         "ix_credit_open",
@@ -988,7 +989,12 @@ def _allocation() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_allocation")),
     )
     op.create_index(op.f("ix_allocation_credit_id"), "allocation", ["credit_id"], unique=False)
-    op.create_index(op.f("ix_allocation_receivable_id"), "allocation", ["receivable_id"], unique=False)
+    op.create_index(
+        "ix_allocation_as_of",
+        "allocation",
+        ["receivable_id", "allocated_on", "cancelled_on", "amount"],
+        unique=False,
+    )
 
 
 def _delivery_line() -> None:
