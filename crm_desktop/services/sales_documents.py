@@ -166,18 +166,25 @@ def give_number(work: Work, document: Document, series: str, taken_over: str = "
         kind = type(document)
         if taken_over and work.session.scalar(select(kind.id).where(kind.number == taken_over)) is not None:
             raise NumberTaken(number=taken_over)
-        document.number = taken_over or next_number(work, series, document.document_date)
-    theirs = getattr(document, "customer_order_number", "")
-    index(
-        work,
-        series,
-        document.id,
-        title=document.number,
-        subtitle=day(document.document_date),
-        customer_id=document.customer_id,
-        texts=(theirs,) if theirs else (),
-    )
+        # flushed once with whatever else the use case changes
+        with work.session.no_autoflush:
+            document.number = taken_over or next_number(work, series, document.document_date)
+    _make_findable(work, document, series, document.number)
     return document.number
+
+
+def _make_findable(work: Work, document: AnyDocument, series: str, number: str) -> None:
+    theirs = getattr(document, "customer_order_number", "")
+    with work.session.no_autoflush:
+        index(
+            work,
+            series,
+            document.id,
+            title=number,
+            subtitle=day(document.document_date),
+            customer_id=document.customer_id,
+            texts=(theirs,) if theirs else (),
+        )
 
 
 def discard(work: Work, document: AnyDocument) -> None:

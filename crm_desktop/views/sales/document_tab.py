@@ -23,9 +23,11 @@ from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.former_page import FormerPage
+from crm_desktop.views.sales.guide_page import GuidePage
 from crm_desktop.views.sales.kinds import KINDS
 from crm_desktop.views.sales.reading_page import ReadingPage
 
+Page = EditorPage | ReadingPage | FormerPage | GuidePage
 RELOAD_ON = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIVABLES
 BADGES = {"ACCENT": "accent", "GREEN": "green", "AMBER": "amber", "RED": "red"}
 
@@ -48,13 +50,15 @@ class DocumentTab(QWidget):
         self._id = record_id
         self._customer = ""
         self._prints = False
-        self.page: EditorPage | ReadingPage | FormerPage | None = None
+        self.page: Page | None = None
         self._lay_out()
         context.on_changes(self, RELOAD_ON, self._reload)
         if record_id is not None:
             self._load(prefill)
         elif "former" in prefill:
             self._load_former(prefill)
+        elif not self.kind.is_typed and "draft" not in prefill:
+            self._show(GuidePage(self.kind))
         else:
             self._start_new(prefill)
 
@@ -191,7 +195,7 @@ class DocumentTab(QWidget):
         self._whole.setSpacing(0)
         self._whole.addWidget(self._bar)
 
-    def _show(self, page: EditorPage | ReadingPage | FormerPage) -> None:
+    def _show(self, page: Page) -> None:
         old, self.page = self.page, page
         if old is not None:
             self._whole.removeWidget(old)
@@ -209,7 +213,7 @@ class DocumentTab(QWidget):
         self.title_changed.emit(self._title())
         self.unsaved_changed.emit(self.is_unsaved)
 
-    def _fill_bar(self, page: EditorPage | ReadingPage | FormerPage) -> None:
+    def _fill_bar(self, page: Page) -> None:
         while self._buttons.count():
             taken = self._buttons.takeAt(0)
             widget = taken.widget() if taken is not None else None
@@ -224,7 +228,7 @@ class DocumentTab(QWidget):
         for made in self._bar_buttons(page):
             self._buttons.addWidget(made)
 
-    def _bar_buttons(self, page: EditorPage | ReadingPage | FormerPage) -> list[Any]:
+    def _bar_buttons(self, page: Page) -> list[Any]:
         if isinstance(page, ReadingPage):
             return list(page.bar_buttons())
         if isinstance(page, EditorPage):
@@ -232,7 +236,8 @@ class DocumentTab(QWidget):
             return [button(page.actions_by_id[name]) for name in mine]
         return []
 
-    def _show_state(self, page: EditorPage | ReadingPage | FormerPage) -> None:
+    def _show_state(self, page: Page) -> None:
+        self._state.setVisible(not isinstance(page, GuidePage))
         if isinstance(page, FormerPage):
             words, tone = self.tr("Former version {number}").format(number=page.revision), "amber"
         elif page.record is None or page.record.state.value == "draft":

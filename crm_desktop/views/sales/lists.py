@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +15,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind
-from crm_desktop.present.listing import Filter, Sort, Test, Totals
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Source, Test, Totals
 from crm_desktop.present.sales_columns import (
     DELIVERY_COLUMNS,
     ORDER_COLUMNS,
@@ -28,6 +29,8 @@ from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
+
+Row = TypeVar("Row")
 
 NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True))
 
@@ -127,16 +130,34 @@ def returns_dock(context: Context) -> QWidget:
     )
 
 
+class DatedSource(Generic[Row]):
+    """Answers a list as of the day on which it is asked, also when the program runs over midnight."""
+
+    def __init__(self, context: Context, source: Source[Row]) -> None:
+        self._context, self._source = context, source
+
+    def ids(self, request: ListRequest) -> Sequence[int]:
+        return self._source.ids(self._dated(request))
+
+    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
+        return self._source.rows(ids, self._dated(request))
+
+    def totals(self, request: ListRequest) -> Totals:
+        return self._source.totals(self._dated(request))
+
+    def _dated(self, request: ListRequest) -> ListRequest:
+        return replace(request, options={**request.options, "today": self._context.clock.today()})
+
+
 def _panel(context: Context, spec: ListPanelSpec[Any], kind: str) -> QWidget:
 
-    today = context.clock.today()
     whole = replace(
         spec,
         sort=NEWEST,
         follows=True,
         customer_of=lambda row: (row.customer_id, row.customer),
         row_tone=row_tone,
-        options={"today": today},
+        source=DatedSource(context, spec.source),
         open=lambda _panel, row, _key: context.open(kind, row.id),
     )
     return ListPanel(whole, context)

@@ -15,6 +15,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.views.sales import FEATURE, lists
 from crm_desktop.views.sales.editor_page import EditorPage
+from crm_desktop.views.sales.guide_page import GuidePage
 from crm_desktop.views.sales.reading_page import ReadingPage
 from tests.sales_factories import confirmed, line, sent, shipped
 
@@ -142,6 +143,13 @@ def test_draft_is_thrown_away(office, order_id):
     with office.qtbot.waitSignal(delivery.closes):
         delivery.page.saving.discard()
     assert office.query(select(Delivery.id)) == []
+
+
+@pytest.mark.parametrize("kind", ["delivery", "sales_return"])
+def test_nothing_to_begin_with_is_explained(office, trade, kind):
+    tab = office.tab(kind)
+    assert isinstance(tab.page, GuidePage)
+    assert tab.may_close()
 
 
 def test_who_may_not_ship_is_not_offered_to(office, order_id):
