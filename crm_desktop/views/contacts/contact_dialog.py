@@ -63,7 +63,9 @@ class ContactDialog(QDialog):
         context.read(self, choices, self._offer_outcomes)
         if contact_id is not None:
             context.read(self, stored_contact, self._stored, contact_id=contact_id)
-        elif not self._asks_customer:
+        elif self._asks_customer:
+            self._talk.focus("customer_id")
+        else:
             context.read(self, contact_start, self._started, customer_id=self._draft.customer_id)
 
     # parts

@@ -83,6 +83,7 @@ class CustomerTab(QWidget):
         self.card.unsaved_changed.connect(self.unsaved_changed)
         self.card.removed.connect(self.closes)
         self._whole.addWidget(self.card)
+        self.card.show()
         self.setFocusProxy(self.card.timeline)
 
     def _saved(self, record_id: int) -> None:
