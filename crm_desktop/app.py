@@ -25,6 +25,7 @@ from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.garbage import GarbageCollector
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.settings.autostart import starts_with_system
 from crm_desktop.settings.places import data_dir, resources
 from crm_desktop.settings.schema import LANGUAGES
 from crm_desktop.settings.store import SettingsStore
@@ -175,7 +176,10 @@ class Program(QObject):
         self._enter_again()
 
     def _enter_again(self) -> None:
-        entered = self._enter()
+        """Log in once more: to the office that was open, or, after the demo office, to whichever is chosen."""
+        from crm_desktop.views.system.entrance import Entrance
+
+        entered = Entrance(self._desk()).enter()
         if entered is None:
             self._app.quit()
         else:
@@ -192,6 +196,8 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     garbage = GarbageCollector()
     start_log(data_dir() / "log")
     store = SettingsStore()
+    if store.settings.start_with_system != starts_with_system():
+        store.change(start_with_system=starts_with_system())
     program = Program(app, options, store, clock or SystemClock())
     install_hooks(program)
     program.begin()

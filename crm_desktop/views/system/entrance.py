@@ -44,7 +44,8 @@ class Entrance(QObject):
         """Go through all dialogs that are needed.
 
         Args:
-            target: the office to open: a file, the address of a server, ``demo``; None for the one opened last.
+            target: the office to open: a file, the address of a server, ``demo``, which is not remembered; None for
+                the one opened last.
 
         Returns:
             The open office and the access of who logged in; None if the user gave up.
@@ -52,24 +53,33 @@ class Entrance(QObject):
         wanted = target or self._desk.store.settings.office or None
         while True:
             if wanted is None:
-                start = FirstStart(self._desk)
-                start.exec()
-                if start.entered is not None:
-                    return self._remembered(start.entered)
-                if start.chosen is None:
-                    return None
-                wanted = start.chosen
-            office = self.open(wanted)
-            if office is None:
-                wanted = None
-                continue
-            entered = self._look_around(office) if wanted == DEMO else self._identify(office)
-            if entered is not None:
-                return self._remembered(entered)
-            office.close()
-            if not self._wants_other:
-                return None
+                answer = self._ask_what()
+                if answer is None or isinstance(answer, Entered):
+                    return answer
+                wanted = answer
+            entered = self._go_in(wanted)
+            if entered is not None or not self._wants_other:
+                return entered
             wanted = None
+
+    def _ask_what(self) -> Entered | Target | None:
+        """What to open; or a new office, with its first operator logged in."""
+        start = FirstStart(self._desk)
+        start.exec()
+        return start.chosen if start.entered is None else self._remembered(start.entered, "")
+
+    def _go_in(self, wanted: Target) -> Entered | None:
+        self._wants_other = True
+        office = self.open(wanted)
+        if office is None:
+            return None
+        if wanted == DEMO:
+            return self._look_around(office)
+        entered = self._identify(office)
+        if entered is not None:
+            return self._remembered(entered, wanted)
+        office.close()
+        return None
 
     def open(self, target: Target, accepted: Collection[str] = ()) -> OfficeFile | None:
         """Check and open an office while the window stays alive; says what is wrong and offers the last backup."""
@@ -173,12 +183,12 @@ class Entrance(QObject):
         hint = self.tr("A manager gave you this password. Choose one that only you know.")
         return bool(PasswordDialog(run, self._desk, hint=hint).exec())
 
-    def _remembered(self, entered: Entered) -> Entered:
-        office = entered.office
-        if office.path is not None:
-            store = self._desk.store
-            recent = [str(office.path), *(path for path in store.settings.recent_offices if path != str(office.path))]
-            store.change(office=str(office.path), recent_offices=tuple(recent[:RECENT_KEPT]))
+    def _remembered(self, entered: Entered, target: Target) -> Entered:
+        """Let the next start open the same office; one on a server by the address that was typed."""
+        place = str(entered.office.path or target)
+        store = self._desk.store
+        recent = [place, *(other for other in store.settings.recent_offices if other != place)]
+        store.change(office=place, recent_offices=tuple(recent[:RECENT_KEPT]))
         return entered
 
 

@@ -38,6 +38,7 @@ from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
 
 CHOICE, OFFICE, OPERATOR = range(3)
+RECENT_SHOWN = 3
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -103,6 +104,7 @@ class FirstStart(Sheet):
             card = ChoiceCard(idea, title, words)
             card.clicked.connect(run)
             self.body.addWidget(card)
+        self._recent_offices()
         self.body.addStretch(1)
         self.add_button(self.tr("Quit"), self.reject)
 
@@ -133,6 +135,16 @@ class FirstStart(Sheet):
                 self._open_server,
             ),
         ]
+
+    def _recent_offices(self) -> None:
+        """Offices that were open on this computer before, each one click away."""
+        recent = [place for place in self._desk.store.settings.recent_offices if Path(place).is_file()]
+        for place in recent[:RECENT_SHOWN]:
+            button = marked(QPushButton(self.tr("Open {name} again").format(name=Path(place).stem)), link=True)
+            button.setToolTip(place)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, place=place: self._choose(Path(place)))
+            self.body.addWidget(button)
 
     def _languages(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -189,3 +189,33 @@ def test_entrance_leaves_a_damaged_office_alone_when_told_so(desk, office, qtbot
     desk.ask.choice = None
     assert Entrance(desk).open(path) is None
     assert path.stat().st_size == 6000
+
+
+def test_office_is_remembered_and_the_demo_is_not(desk, office, qtbot, monkeypatch):
+    entrance = Entrance(desk)
+    path = office.path
+    office.close()
+
+    def log_in_as_zhou(dialog):
+        dialog.name_line.setText("zhou")
+        dialog.password_line.setText(PASSWORD)
+        dialog.try_log_in()
+        qtbot.waitUntil(lambda: dialog.logged_in is not None)
+
+    monkeypatch.setattr(LoginDialog, "exec", log_in_as_zhou)
+    entered = entrance.enter(path)
+    entered.office.close()
+    assert desk.store.settings.office == str(path)
+    path.rename(desk.folder / "demo.crm")
+    demo = entrance.enter("demo")
+    assert demo.access.role is Role.MANAGER
+    demo.office.close()
+    assert desk.store.settings.office == str(path)
+
+
+def test_recent_office_is_one_click_away(desk, office, qtbot):
+    desk.store.change(recent_offices=(str(office.path), "/gone.crm"))
+    dialog = FirstStart(desk)
+    qtbot.addWidget(dialog)
+    button(dialog, "Open 恒达 again").click()
+    assert dialog.chosen == office.path

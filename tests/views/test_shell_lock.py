@@ -1,0 +1,34 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.shell_lock import IdleLock
+
+
+@pytest.fixture
+def lock(tmp_path, qtbot):
+    lock = IdleLock(SettingsStore(tmp_path / "settings.json"))
+    lock.start()
+    yield lock
+    lock.stop()
+
+
+def test_a_touch_begins_the_time_anew(lock, qtbot):
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    lock._timer.start(100)
+    qtbot.keyClick(line, Qt.Key.Key_A)
+    assert lock._timer.remainingTime() > 500_000
+
+
+def test_time_over_locks(lock, qtbot):
+    with qtbot.waitSignal(lock.locked, timeout=2000):
+        lock._timer.start(1)
+
+
+def test_zero_minutes_never_lock(lock):
+    lock._store.change(idle_lock_minutes=0)
+    lock.touch()
+    assert not lock._timer.isActive()
