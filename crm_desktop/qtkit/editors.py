@@ -214,8 +214,8 @@ class ChoiceField(FieldWidget):
         if place < 0 and self._editable:
             self.combo.setEditText("" if value is None else str(value))
         elif place < 0 and value not in (None, ""):
-            # a word that is no longer on the pick list is still shown as it was chosen
-            self.combo.addItem(str(value), value)
+            # a word that is no longer on the pick list is still shown as it was chosen; an id says nothing
+            self.combo.addItem(value if isinstance(value, str) else "", value)
             self.combo.setCurrentIndex(self.combo.count() - 1)
         else:
             self.combo.setCurrentIndex(place)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.editors import Editor, FieldWidget
@@ -56,6 +56,8 @@ class _Line(QWidget):
         super().__init__()
         self.setFixedHeight(theme().px(18))
         self._picture, self.text = QLabel(), label(role="hint")
+        # a long sentence must not move the fields
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))
@@ -110,6 +112,8 @@ class Form(QWidget, Generic[Draft]):
         self._fields = {field.key: field for field in fields}
         self._widgets: dict[str, FieldWidget] = {}
         self._lines: dict[str, _Line] = {}
+        self._places: dict[str, tuple[int, int]] = {}
+        self._columns = columns
         self._loaded = draft
         self._draft = draft
         self._grid = QGridLayout(self)
@@ -193,6 +197,7 @@ class Form(QWidget, Generic[Draft]):
         """Say something useful under a field, already translated."""
         if key in self._lines:
             self._lines[key].say(text, problem=False)
+            self._spread()
 
     # parts
 
@@ -214,6 +219,7 @@ class Form(QWidget, Generic[Draft]):
         self._grid.addWidget(widget, row * 2, column * 2 + 1, 1, field.span * 2 - 1)
         if hints:
             line = self._lines[field.key] = _Line()
+            self._places[field.key] = (row, column)
             self._grid.addWidget(line, row * 2 + 1, column * 2 + 1, 1, field.span * 2 - 1)
         widget.edited.connect(lambda key=field.key: self._edited(key))
         widget.entered.connect(lambda key=field.key: self._next(key))
@@ -226,7 +232,20 @@ class Form(QWidget, Generic[Draft]):
         words = QCoreApplication.translate(self._context, hint) if hint else ""
         if key in self._lines:
             self._lines[key].say(problem or words, problem=problem is not None)
+            self._spread()
         self._widgets[key].setToolTip(problem or "")
+
+    def _spread(self) -> None:
+        """Let a sentence take the room under the fields to its right, up to the next sentence."""
+        for key, line in self._lines.items():
+            row, column = self._places[key]
+            said = [
+                place for other, place in self._places.items() if self._lines[other].text.text() and place[0] == row
+            ]
+            end = min((place[1] for place in said if place[1] > column), default=self._columns)
+            if line.text.text():
+                self._grid.addWidget(line, row * 2 + 1, column * 2 + 1, 1, (end - column) * 2 - 1)
+                line.raise_()
 
     def _edited(self, key: str) -> None:
         self._widgets[key].mark_problem(False)  # noqa: FBT003 - as in Qt

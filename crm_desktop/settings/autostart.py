@@ -30,6 +30,11 @@ def set_autostart(*, wanted: bool) -> None:
         _set_on_desktop(wanted=wanted)
 
 
+def starts_with_system() -> bool:
+    """Whether the program is in that list; the installer, or the system's own settings, may have changed it."""
+    return _is_in_registry() if sys.platform == "win32" else entry_path().exists()
+
+
 def entry_path() -> Path:
     """The entry of Linux desktops."""
     base = os.environ.get("XDG_CONFIG_HOME")
@@ -51,14 +56,25 @@ if sys.platform == "win32":
     import winreg
 
     def _set_on_windows(*, wanted: bool) -> None:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN_KEY, 0, winreg.KEY_SET_VALUE) as key:
+        with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, _RUN_KEY, 0, winreg.KEY_SET_VALUE) as key:
             if wanted:
                 winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(start_command()))
             else:
                 with suppress(FileNotFoundError):
                     winreg.DeleteValue(key, NAME)
 
+    def _is_in_registry() -> bool:
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN_KEY) as key:
+                winreg.QueryValueEx(key, NAME)
+        except FileNotFoundError:
+            return False
+        return True
+
 else:
+
+    def _is_in_registry() -> bool:
+        raise NotImplementedError
 
     def _set_on_windows(*, wanted: bool) -> None:
         raise NotImplementedError(wanted)

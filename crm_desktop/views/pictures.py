@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from crm_desktop.domain.access import SYSTEM
@@ -99,7 +100,7 @@ class Photographer(QObject):
         self._window.search.setFocus()
         self._window.search.setText("yx")
         self._window.search.textEdited.emit("yx")
-        self._take("search", self._window)
+        self._take("search", self._window, self._window.search.popup)
         self._window.search.clear()
 
     def _take_window(self, name: str, show: Callable[[], None]) -> None:
@@ -112,12 +113,18 @@ class Photographer(QObject):
                 self._take(name, widget)
                 widget.close()
 
-    def _take(self, name: str, widget: QWidget) -> None:
+    def _take(self, name: str, widget: QWidget, over: QWidget | None = None) -> None:
+        """Keep what a widget looks like, with another window that stands over it."""
         self.settle()
         self._number += 1
         words = re.sub(r"\W+", "-", name)
         path = self._folder / f"{self._number:02}-{words}-{self._ending}.png"
-        widget.grab().save(str(path))
+        picture = widget.grab()
+        if over is not None and over.isVisible():
+            painter = QPainter(picture)
+            painter.drawPixmap(over.pos() - widget.mapToGlobal(QPoint(0, 0)), over.grab())
+            painter.end()
+        picture.save(str(path))
         self.made.append(path)
 
     def settle(self) -> None:

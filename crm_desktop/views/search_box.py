@@ -13,7 +13,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lookup_field import Matcher
-from crm_desktop.qtkit.match_popup import MatchColumn
+from crm_desktop.qtkit.match_popup import MatchColumn, MatchPopup
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.context import Context
@@ -94,6 +94,11 @@ class SearchBox(QLineEdit):
         self._matcher = Matcher(self, _Everything(context, commands), context.jobs, columns, hints)
         self._matcher.chosen.connect(self._chosen)
         self.installEventFilter(self)
+
+    @property
+    def popup(self) -> MatchPopup:
+        """The list of what was found."""
+        return self._matcher.popup
 
     def start(self) -> None:
         """Put the cursor here."""

@@ -77,6 +77,7 @@ class Dock(QDockWidget):
         self.spec, self._context = spec, context
         self.setObjectName(f"dock.{spec.id}")
         self.panel: QWidget | None = None
+        self._is_seen = False
         self._bare = QWidget()
         self._bare.setFixedHeight(0)
         self._title = DockTitle(self)
@@ -110,8 +111,14 @@ class Dock(QDockWidget):
         return self.panel
 
     def _seen(self, visible: bool) -> None:  # noqa: FBT001 - a slot
+        self._is_seen = visible
         if visible and self.panel is None:
-            QTimer.singleShot(0, self, self.build)
+            QTimer.singleShot(0, self, self._build_seen)
+
+    def _build_seen(self) -> None:
+        """Build the panel, unless the dock lay in front for a moment only."""
+        if self._is_seen:
+            self.build()
 
     def _count(self, count: int) -> None:
         self._title.count.setText(f"{count:,}")
@@ -147,7 +154,9 @@ class DockArea(QObject):
             for dock in shown:
                 dock.show()
         if front in self.docks:
-            self.docks[front].raise_()
+            self._bring(self.docks[front])
+            # a window that is not shown yet forgets which tab is in front
+            QTimer.singleShot(0, self.docks[front], lambda: self._bring(self.docks[front]))
         self._soon.start()
 
     def _stack(self, area: Qt.DockWidgetArea, docks: list[Dock]) -> None:
@@ -171,9 +180,18 @@ class DockArea(QObject):
         dock = self.docks.get(dock_id)
         if dock is not None:
             dock.show()
-            dock.raise_()
+            self._bring(dock)
             dock.build().setFocus()
         return dock
+
+    def _bring(self, dock: Dock) -> None:
+        """Bring a dock before those that share its tabs; ``raise_`` does nothing for the topmost widget."""
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            for place in range(bar.count()):
+                if bar.tabText(place) == dock.windowTitle():
+                    bar.setCurrentIndex(place)
+                    return
+        dock.raise_()
 
     def _finish(self) -> None:
         for dock in self.docks.values():

@@ -20,7 +20,7 @@ def test_what_was_changed_is_there_after_a_restart(path):
     assert (again.language, again.scale, again.recent_offices) == ("zh_TW", 1.5, ("a.crm", "b.crm"))
 
 
-@pytest.mark.parametrize("text", ["", "not json", "[1, 2]", "null", '{"settings": '])
+@pytest.mark.parametrize("text", [" ", "not json", "[1, 2]", "null", '{"settings": '])
 def test_damaged_file_is_set_aside_and_defaults_are_used(path, text):
     path.write_text(text)
     assert SettingsStore(path).settings == Settings()

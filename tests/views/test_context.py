@@ -1,0 +1,190 @@
+"""What panels are given: running, reading, telling."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+import pytest
+from PySide6.QtCore import QObject
+
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, Required, RuleBroken
+from crm_desktop.present.columns import Tone
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.context import QueryMatches
+from crm_desktop.views.kept_drafts import DraftKeeper, offer_drafts
+from crm_desktop.views.kept_views import OfficeViews, read_view, write_view
+from crm_desktop.views.looks import enter_looks, look_of
+from tests.views.fakes import FakeReader, fake_context
+
+
+@dataclass(frozen=True, kw_only=True)
+class Confirm:
+    id: int = 1
+    accepted: frozenset[str] = frozenset()
+
+
+class Forbidden(RuleBroken):
+    template = "To confirm {number}, add a line."
+
+
+class OverLimit(NeedsConfirmation):
+    key = "credit"
+    template = "The limit is passed by {amount}."
+
+
+class Light(StrEnum):
+    RED = "red"
+
+
+def settle(qtbot, context):
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+
+
+def test_done_is_told_to_the_caller_and_to_panels_that_care(qtbot, qapp):
+    context = fake_context(outcome={Confirm: Done(Changes.ORDERS, 5, "SO-1")})
+    owner, heard, answers = QObject(), [], []
+    context.on_changes(owner, Changes.ORDERS, lambda: heard.append("orders"))
+    context.on_changes(owner, Changes.PRODUCTS, lambda: heard.append("products"))
+    context.run(Confirm(), answers.append)
+    settle(qtbot, context)
+    assert heard == ["orders"]
+    assert answers == [Done(Changes.ORDERS, 5, "SO-1")]
+
+
+def test_closed_panel_is_told_nothing(qtbot, qapp):
+    context = fake_context()
+    owner, heard = QObject(), []
+    context.on_changes(owner, Changes.ORDERS, lambda: heard.append(1))
+    owner.deleteLater()
+    qtbot.wait(5)
+    context.changed.emit(Changes.ORDERS)
+    assert heard == []
+
+
+def test_broken_rule_is_said_in_words(qtbot, qapp):
+    context, failed = fake_context(outcome={Confirm: Forbidden(number="SO-1")}), []
+    context.run(Confirm(), failed=lambda: failed.append(1))
+    settle(qtbot, context)
+    assert context.ask.problems == ["To confirm SO-1, add a line."]
+    assert failed == [1]
+
+
+@pytest.mark.parametrize(("answer", "runs"), [(True, 2), (False, 1)])
+def test_unusual_is_asked_and_run_again_when_accepted(qtbot, qapp, answer, runs):
+    def outcome(command):
+        return Done(Changes.ORDERS) if "credit" in command.accepted else OverLimit(amount=Decimal("1234.5"))
+
+    context = fake_context(outcome={Confirm: outcome})
+    context.ask.answer = answer
+    context.run(Confirm())
+    settle(qtbot, context)
+    assert context.ask.questions == ["The limit is passed by 1,234.50."]
+    assert len(context.runner.commands) == runs
+
+
+def test_wrong_fields_go_back_to_the_form(qtbot, qapp):
+    context, shown = fake_context(outcome={Confirm: FieldProblems({"name": Required()})}), []
+    context.run(Confirm(), problems=shown.append)
+    settle(qtbot, context)
+    assert shown == [{"name": "Fill in this field."}]
+    assert context.ask.problems == []
+
+
+def test_bug_is_shown_as_one(qtbot, qapp):
+    context = fake_context(outcome={Confirm: ZeroDivisionError("x")})
+    context.run(Confirm())
+    settle(qtbot, context)
+    assert [type(error) for error in context.ask.bugs] == [ZeroDivisionError]
+
+
+def test_reading_answers_while_the_owner_lives(qtbot, qapp):
+    context, owner, answers = fake_context(answers={"figures": lambda today: today.year}), QObject(), []
+
+    def figures():
+        """Stands for a query."""
+
+    context.read(owner, figures, answers.append, today=date(2026, 11, 20))
+    settle(qtbot, context)
+    assert answers == [2026]
+
+
+def test_matches_come_from_two_queries(qapp):
+    def find():
+        """Stands for a query."""
+
+    def item():
+        """Stands for a query."""
+
+    reader = FakeReader(
+        {"find": lambda text, limit, customer_id: [(text, customer_id)], "item": lambda record_id: None}
+    )
+    matches = QueryMatches(reader, find, item, lambda row: row, lambda: {"customer_id": 7})
+    assert matches.find("yx", 5) == [("yx", 7)]
+    assert matches.item(3) is None
+
+
+def test_code_is_shown_as_its_package_says(qapp):
+    enter_looks("x", {Light.RED: ("Stop", "warning", Tone.RED)})
+    assert (look_of(Light.RED).text, look_of(Light.RED).tone) == ("Stop", Tone.RED)
+
+
+def test_view_comes_back_from_its_text():
+    state = ViewState(
+        (ShownColumn("a", 90), ShownColumn("b", 50, visible=False)),
+        (Sort("a", descending=True),),
+        (
+            Filter("a", Test.AT_LEAST, Decimal("1.5")),
+            Filter("d", Test.AT_MOST, date(2026, 11, 20)),
+            Filter("s", Test.ONE_OF, ("x", "y")),
+            Filter("e", Test.EMPTY),
+        ),
+    )
+    assert read_view(write_view(state)) == state
+
+
+def test_views_are_saved_by_command_and_answered_from_memory(tmp_path):
+    commands, store = [], SettingsStore(tmp_path / "s.json")
+    views = OfficeViews((), commands.append, store)
+    views.save("orders", "近 90 天", ViewState(sort=(Sort("date"),)))
+    views.save("orders", "近 90 天", ViewState(sort=(Sort("date"),)))
+    assert len(commands) == 1
+    assert views.names("orders") == ["近 90 天"]
+    assert views.current("orders") == "近 90 天"
+    again = OfficeViews((), commands.append, SettingsStore(tmp_path / "s.json"))
+    assert again.current("orders") == "近 90 天"
+    views.delete("orders", "近 90 天")
+    assert views.current("orders") == STANDARD
+
+
+def test_half_typed_form_is_kept_once_per_change_and_dropped(qtbot, qapp):
+    context, owner, text = fake_context(), QObject(), ["a"]
+    keeper = DraftKeeper(owner, context, "sales_order", lambda: ("New order", text[0]))
+    keeper.keep()
+    keeper.keep()
+    text[0] = "b"
+    keeper.keep()
+    keeper.drop()
+    settle(qtbot, context)
+    names = [type(command).__name__ for command in context.runner.commands]
+    assert names == ["KeepDraft", "KeepDraft", "DropDraft"]
+    assert len({command.key for command in context.runner.commands}) == 1
+
+
+def test_kept_forms_are_offered_and_opened_again(qtbot, qapp):
+    @dataclass
+    class Kept:
+        key: str = "k"
+        kind: str = "sales_order"
+        title: str = "New order"
+        record_id: int | None = None
+        content: str = "{}"
+
+    context, owner = fake_context(answers={"kept_drafts": [Kept()]}), QObject()
+    context.ask.choice = "open"
+    offer_drafts(context, owner)
+    settle(qtbot, context)
+    assert context.opener.opened == [("sales_order", None, {"draft": "{}", "draft_key": "k"})]

@@ -1,0 +1,339 @@
+"""The main window with a small catalogue of its own."""
+
+import pytest
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+
+from crm_desktop.domain.access import Access, Right, Role
+from crm_desktop.domain.changes import Changes
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.search import Hit
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.catalogue import (
+    ActivitySpec,
+    Catalogue,
+    CommandSpec,
+    DockSpec,
+    Feature,
+    TabSpec,
+    load_catalogue,
+)
+from crm_desktop.views.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell_places import PLACES
+from tests.views.fakes import fake_context
+
+
+class Page(QWidget):
+    title_changed = Signal(str)
+    unsaved_changed = Signal(bool)
+    record_changed = Signal(int)
+    closes = Signal()
+
+    def __init__(self, record_id, prefill):
+        super().__init__()
+        self.record_id, self.prefill = record_id, prefill
+        self.is_unsaved, self.may = False, True
+        self.line = QLineEdit(self)
+        self.setFocusProxy(self.line)
+
+    def may_close(self):
+        return self.may
+
+
+@pytest.fixture
+def built():
+    return []
+
+
+@pytest.fixture
+def ran():
+    return []
+
+
+@pytest.fixture
+def catalogue(built, ran):
+    def dock(name, area="bottom", right=None):
+        def build(context):
+            built.append(name)
+            return QLabel(name)
+
+        return DockSpec(name, "x", name.title(), "order", build, area, right)
+
+    return Catalogue(
+        [
+            Feature(
+                docks=[
+                    dock("customers"),
+                    dock("orders"),
+                    dock("aging", right=Right.SEE_MONEY),
+                    dock("reminders", "right"),
+                ],
+                tabs=[
+                    TabSpec("today", "x", "Today", "today", lambda c, i, p: QLabel("today"), single=True),
+                    TabSpec("customer", "x", "Customer", "customer", lambda c, i, p: Page(i, p)),
+                    TabSpec(
+                        "operators", "x", "Operators", "operator", lambda c, i, p: Page(i, p), right=Right.SET_UP_OFFICE
+                    ),
+                ],
+                commands=[
+                    CommandSpec("new", "x", "New order", "order", ran.append, "sales", "Ctrl+N", ("sales", "manager")),
+                    CommandSpec("pay", "x", "Receipt", "receipt", ran.append, "money", "", ("finance",)),
+                ],
+                activities=[
+                    ActivitySpec("today", "x", "Today", "today", "tab:today", order=0),
+                    ActivitySpec("orders", "x", "Orders", "order", "dock:orders"),
+                ],
+            )
+        ]
+    )
+
+
+@pytest.fixture
+def store(tmp_path):
+    return SettingsStore(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def context():
+    hits = [Hit("customer", 7, "永兴五金", "宁波", 7), Hit("person", 3, "陈国强", "永兴五金", 7)]
+    return fake_context(answers={"urgent_count": 4, "find": lambda text, limit: hits})
+
+
+@pytest.fixture
+def window(qtbot, qapp, context, catalogue, store):
+    if not qapp.styleSheet():
+        theme().apply(qapp, choice="light")
+    made = opened(qtbot, context, catalogue, store)
+    yield made
+    made.tray.hide()
+
+
+def opened(qtbot, context, catalogue, store):
+    made = MainWindow(context, catalogue, store, OfficeLabel("永兴贸易", "demo"))
+    qtbot.addWidget(made)
+    made.start()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    return made
+
+
+def tab_texts(window):
+    return [window.centre.tabText(place) for place in range(window.centre.count())]
+
+
+def test_starts_with_today_and_the_docks_of_the_role(qtbot, window, built):
+    assert tab_texts(window) == ["Today"]
+    qtbot.waitUntil(lambda: "orders" in built)
+    assert not window.docks.docks["reminders"].isHidden()
+    assert "customers" not in built  # it lies behind another tab: made when it is first seen
+
+
+def test_dock_is_built_when_it_is_first_shown(qtbot, window, built):
+    window.docks.show("customers")
+    assert "customers" in built
+    assert window.docks.docks["customers"].panel.text() == "customers"
+
+
+def test_record_has_one_tab_and_new_records_one_each(window, context):
+    context.open("customer", 7)
+    context.open("today")
+    context.open("customer", 7)
+    assert window.centre.count() == 2
+    assert window.centre.currentWidget().record_id == 7
+    context.open("customer", None, name="A")
+    context.open("customer", None, name="B")
+    assert window.centre.count() == 4
+    assert window.centre.currentWidget().prefill == {"name": "B"}
+
+
+def test_new_record_keeps_its_tab_when_it_is_saved(window, context):
+    context.open("customer")
+    window.centre.currentWidget().record_changed.emit(9)
+    context.open("today")
+    context.open("customer", 9)
+    assert window.centre.count() == 2
+
+
+def test_tab_takes_title_and_dot_from_its_page(window, context):
+    context.open("customer", 7)
+    page = window.centre.currentWidget()
+    page.title_changed.emit("永兴五金")
+    page.unsaved_changed.emit(True)
+    assert tab_texts(window) == ["Today", "永兴五金"]
+    end = window.centre.tabBar().tabButton(1, window.centre.tabBar().ButtonPosition.RightSide)
+    assert end.dot.isVisibleTo(end)
+
+
+def test_unsaved_page_keeps_tab_and_window_open(qtbot, window, context):
+    context.open("customer", 7)
+    page = window.centre.currentWidget()
+    page.may = False
+    assert not window.centre.close_tab(1)
+    window.leave()
+    assert window.isVisible()
+    page.may = True
+    with qtbot.waitSignal(window.quit_wanted):
+        window.leave()
+
+
+def test_page_can_close_its_own_tab(window, context):
+    context.open("customer", 7)
+    window.centre.currentWidget().closes.emit()
+    assert tab_texts(window) == ["Today"]
+
+
+def test_first_tab_cannot_be_closed(window):
+    window.centre.close_current()
+    assert tab_texts(window) == ["Today"]
+
+
+def test_tab_without_the_right_is_not_opened(qtbot, catalogue, store):
+    clerk = Access(2, "zm", "周敏", Role.SALES, 2)
+    context = fake_context(access=clerk, answers={"urgent_count": 0})
+    made = opened(qtbot, context, catalogue, store)
+    context.open("operators")
+    assert made.centre.count() == 1
+    made.tray.hide()
+
+
+def test_dock_without_the_right_is_not_there(qtbot, catalogue, store):
+    clerk = Access(2, "kg", "仓管", Role.ASSISTANT, 2)
+    context = fake_context(access=clerk, answers={"urgent_count": 0})
+    assert ("aging" in [spec.id for spec in catalogue.docks(clerk)]) == clerk.may(Right.SEE_MONEY)
+    assert context.may(Right.SEE_COST) is False
+
+
+def test_what_is_due_is_counted_and_counted_again_after_changes(qtbot, window, context):
+    assert window.toolbar.bell._count == 4
+    context.reader.answers["urgent_count"] = 2
+    context.changed.emit(Changes.REMINDERS)
+    qtbot.waitUntil(lambda: window.toolbar.bell._count == 2)
+
+
+def test_search_finds_records_and_opens_them(qtbot, window, context):
+    window.search.start()
+    qtbot.keyClicks(window.search, "yx")
+    qtbot.waitUntil(window.search.popup.isVisible)
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.centre.currentWidget().record_id == 7
+    assert window.search.text() == ""
+
+
+def test_search_opens_the_customer_of_a_person(window):
+    window._open_hit("person", 3, 7)
+    page = window.centre.currentWidget()
+    assert (page.record_id, page.prefill) == (7, {"person_id": 3})
+
+
+def test_search_runs_commands_by_name(qtbot, window, context, ran):
+    context.reader.answers["find"] = lambda text, limit: []
+    window.search.start()
+    qtbot.keyClicks(window.search, "new o")
+    qtbot.waitUntil(window.search.popup.isVisible)
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert ran == [context]
+
+
+def test_command_has_its_shortcut(qtbot, window, context, ran):
+    action = window.menus.actions["new"]
+    assert action.shortcut() == QKeySequence("Ctrl+N")
+    action.trigger()
+    assert ran == [context]
+
+
+def test_toolbar_shows_the_commands_of_the_work_place(window):
+    shown = {spec.id: button.isVisibleTo(window.toolbar) for spec, button in window.toolbar._buttons}
+    assert shown == {"new": True, "pay": False}
+    window.places.switch("finance")
+    shown = {spec.id: button.isVisibleTo(window.toolbar) for spec, button in window.toolbar._buttons}
+    assert shown == {"new": False, "pay": True}
+
+
+def test_work_place_keeps_what_was_changed_in_it(window):
+    window.docks.docks["reminders"].close()
+    window.places.switch("sales")
+    assert not window.docks.docks["reminders"].isHidden()
+    window.places.switch("manager")
+    assert window.docks.docks["reminders"].isHidden()
+    window.places.reset()
+    assert not window.docks.docks["reminders"].isHidden()
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+def test_no_work_place_widens_the_window(window, place):
+    before = window.size()
+    window.places.switch(place.id)
+    window.places.reset()
+    QApplication.processEvents()
+    assert window.size() == before
+
+
+def test_arrangement_from_other_docks_is_not_restored(qtbot, context, catalogue, store, window):
+    window.save_state()
+    kept = store.state("place.manager")
+    store.keep_state("place.manager", {**kept, "docks": ["customers"]})
+    again = opened(qtbot, context, catalogue, store)
+    assert not again.docks.docks["orders"].isHidden()
+    again.tray.hide()
+
+
+def test_notice_offers_undo(qtbot, window, context):
+    undone = []
+    window.notice.say("已删除", lambda: undone.append(1))
+    window.notice._button.click()
+    assert undone == [1]
+    assert window.notice.isHidden()
+
+
+def test_running_job_is_shown_and_can_be_cancelled(window):
+    from crm_desktop.qtkit.jobs import Progress
+
+    job = Progress("Export")
+    window.status._started(job)
+    job.done, job.total = 5, 10
+    window.status._show_running()
+    assert window.status._words.text() == "Export 50%"
+    window.status._cancel.click()
+    assert job.stopped
+    window.status._ended(job)
+    assert window.status._words.text() == "Ready"
+
+
+def test_help_shows_the_keys(qtbot, window):
+    window.show_help()
+    assert "Ctrl+K" in window._help.text.toPlainText()
+    window._help.close()
+
+
+def test_language_is_kept_and_the_window_made_again(qtbot, window, store):
+    with qtbot.waitSignal(window.reopen_wanted):
+        window._change(language="en")
+    assert store.settings.language == "en"
+
+
+def test_every_feature_package_names_things_once():
+    features = load_catalogue().features
+    for kind in ("docks", "commands", "activities"):
+        ids = [spec.id for feature in features for spec in getattr(feature, kind)]
+        assert len(ids) == len(set(ids)), kind
+    kinds = [spec.kind for feature in features for spec in feature.tabs]
+    assert len(kinds) == len(set(kinds))
+    shortcuts = [spec.shortcut for feature in features for spec in feature.commands if spec.shortcut]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+def test_activities_lead_to_tabs_and_docks_that_exist():
+    catalogue = load_catalogue()
+    docks = {spec.id for feature in catalogue.features for spec in feature.docks}
+    for feature in catalogue.features:
+        for activity in feature.activities:
+            where, _, name = activity.target.partition(":")
+            assert (catalogue.tab(name) is not None) if where == "tab" else name in docks
+
+
+def test_work_places_name_docks_that_exist():
+    docks = {spec.id for feature in load_catalogue().features for spec in feature.docks}
+    assert {name for place in PLACES for name in (*place.bottom, *place.right)} <= docks
