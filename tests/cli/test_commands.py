@@ -1,0 +1,212 @@
+import io
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import openpyxl
+import pytest
+
+from crm_desktop.cli.errors import Exit
+from crm_desktop.cli.main import Streams, Windows, run
+from crm_desktop.db.office import create_office
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.office import OfficeProfile
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.system import MakeOffice
+from crm_desktop.settings.store import SettingsStore
+from tests.office_factories import CHEAP
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+PASSWORD = "geheim-2026"
+ROOT = Path(__file__).parents[2]
+
+
+class Desk:
+    """A terminal: what was said, what was complained, what the window was asked."""
+
+    def __init__(self, folder):
+        self.folder, self.office = folder, folder / "office.crm"
+        self.store = SettingsStore(folder / "settings.json")
+        self.opened = []
+
+    def __call__(self, *arguments, password=PASSWORD, lang="en"):
+        out, faults = io.StringIO(), []
+        streams = Streams(out, io.StringIO(f"{password}\n"), faults.append)
+        windows = Windows(lambda options: self.opened.append(options) or 0, lambda folder, _office: [folder / "a.png"])
+        status = run(
+            ["--lang", lang, *map(str, arguments)], windows, clock=FixedClock(NOON), store=self.store, streams=streams
+        )
+        return SimpleNamespace(status=status, out=out.getvalue(), faults="\n".join(faults))
+
+    def work(self, *arguments, **values):
+        who = ("--office", self.office, "--operator", "boss", "--password-stdin")
+        return self(*arguments, *who, **values)
+
+    def answer(self, *arguments):
+        return json.loads(self.work(*arguments, "--json").out)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """An office whose password is checked fast."""
+    desk = Desk(tmp_path)
+    command = MakeOffice(
+        profile=OfficeProfile(name="测试商行"), login="boss", name="老板", password=PASSWORD, cost=CHEAP
+    )
+    with create_office(desk.office) as office:
+        CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(command)
+    return desk
+
+
+@pytest.fixture
+def superstore(tmp_path):
+    head, *lines = (ROOT / "tests" / "exchange" / "superstore.csv").read_text(encoding="utf-8").splitlines()
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "订单"
+    for line in (head, *lines):
+        sheet.append(line.split(","))
+    for name, rows in {
+        "退货": [["订单 ID", "退回"], ["A-2", "是"]],
+        "销售人员": [["地区", "地区经理"], ["华东", "洪光"]],
+    }.items():
+        other = book.create_sheet(name)
+        for row in rows:
+            other.append(row)
+    book.save(tmp_path / "superstore.xlsx")
+    return tmp_path / "superstore.xlsx"
+
+
+def test_without_a_command_the_window_opens(tmp_path):
+    desk = Desk(tmp_path)
+    desk("--tray", "--office", "a.crm")
+    assert (desk.opened[0].tray, desk.opened[0].office, desk.opened[0].demo) == (True, "a.crm", False)
+
+
+def test_workbook_comes_in_and_is_reported(desk, superstore):
+    brought = desk.work("import", "--mapping", "superstore-zh", superstore)
+    assert brought.status == Exit.DONE, brought.faults
+    assert "Orders with lines: 2 new" in brought.out
+    assert desk.answer("list", "orders")["count"] == 2
+    years = desk.answer("report", "sales", "--by", "year", "--date", "order")
+    assert {row["key"]: row["delivered"] for row in years["rows"]} == {2016: "996.14", 2017: "255.14"}
+    regions = desk.answer("report", "sales", "--by", "region")
+    assert {row["key"]: row["net"] for row in regions["rows"]} == {"华东": "255.14", "西南": "0.00", "东北": "0.00"}
+    aging = desk.answer("report", "aging", "--as-of", "2017-04-30", "--by", "due")
+    assert aging["totals"]["total"] == "129.70"
+
+
+def test_dry_run_changes_nothing_and_undo_takes_all_back(desk, superstore):
+    assert desk.work("import", "--mapping", "superstore-zh", superstore, "--dry-run").status == Exit.DONE
+    assert desk.answer("list", "customers")["count"] == 0
+    number = desk.answer("import", "--mapping", "superstore-zh", superstore)["import"]
+    assert desk.work("import", "--undo", number).status == Exit.DONE
+    assert desk.answer("list", "customers")["count"] == 0
+    assert desk.answer("list", "imports")["count"] == 1
+
+
+def test_bad_rows_are_told_in_the_language_and_kept_in_a_report(desk, superstore, tmp_path):
+    book = openpyxl.load_workbook(superstore)
+    book["订单"]["Q2"] = "viel"
+    book.save(superstore)
+    done = desk.work(
+        "import", "--mapping", "superstore-zh", superstore, "--report", tmp_path / "bad.xlsx", lang="zh_CN"
+    )
+    assert done.status == Exit.PARTLY
+    assert "“viel”不是数字" in done.faults
+    assert openpyxl.load_workbook(tmp_path / "bad.xlsx").active.max_row == 3
+
+
+def test_list_goes_to_a_workbook(desk, superstore, tmp_path):
+    desk.work("import", "--mapping", "superstore-zh", superstore)
+    assert desk.work("export", "orders", tmp_path / "o.xlsx", lang="zh_CN").status == Exit.DONE
+    sheet = openpyxl.load_workbook(tmp_path / "o.xlsx").active
+    assert (sheet.title, sheet["A1"].value, sheet.max_row) == ("订单", "单号", 4)
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.pdf", b"%PDF"), ("a.prn", b"\x1b@"), ("a.xlsx", b"PK")])
+def test_delivery_is_written_to_a_file(desk, superstore, tmp_path, name, start):
+    desk.work("import", "--mapping", "superstore-zh", superstore)
+    done = desk.work("print", "delivery", "A-1-F1", "--to", tmp_path / name)
+    assert (done.status, done.faults) == (Exit.DONE, "")
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_dead_printer_keeps_the_job(desk, superstore):
+    desk.work("import", "--mapping", "superstore-zh", superstore)
+    done = desk.work("print", "delivery", "A-1-F1", "--to", "tcp://127.0.0.1:1")
+    assert done.status == Exit.PRINTER
+    assert "kept" in done.faults
+    assert desk.answer("list", "prints")["rows"][0]["state"] == "failed"
+
+
+def test_copy_is_made_and_put_back(desk, tmp_path):
+    made = desk.answer("backup", "--to", str(tmp_path / "copies"))
+    assert Path(made["file"]).exists()
+    assert desk.work("restore", made["file"]).status == Exit.DONE
+    assert desk.answer("check")["sound"] is True
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("list", "orders", "--office", "no.crm", "--operator", "x", "--password-stdin"), Exit.OFFICE, "no.crm"),
+        (("list", "nothing"), Exit.USAGE, "nothing"),
+        (("list",), Exit.USAGE, "list is missing"),
+        (("report", "aging", "--as-of", "gestern"), Exit.USAGE, "gestern"),
+        (("report", "sales"), Exit.USAGE, "--by is missing"),
+        (("check",), Exit.USAGE, "--office"),
+        (("nonsense",), Exit.USAGE, "nonsense"),
+        (("import", "--mapping", "a", "--undo", "1"), Exit.USAGE, "--undo"),
+    ],
+)
+def test_misuse_is_explained(tmp_path, arguments, status, said):
+    done = Desk(tmp_path)(*arguments)
+    assert done.status == status
+    assert said in done.faults
+
+
+def test_faults_in_an_office_have_their_own_status(desk, superstore, tmp_path):
+    def tried(*arguments, **values):
+        done = desk.work(*arguments, **values)
+        assert done.faults
+        return done.status
+
+    assert tried("list", "orders", password="wrong") == Exit.LOGIN
+    assert tried("import", "--mapping", "nothing", superstore) == Exit.REFUSED
+    assert tried("import", "--mapping", "superstore-zh", tmp_path / "no.xlsx") == Exit.REFUSED
+    assert tried("import", "--mapping", "superstore-zh", desk.office) == Exit.REFUSED
+    assert tried("print", "order", "SO-1", "--to", "a.pdf") == Exit.REFUSED
+    assert tried("print", "order", "SO-1", "--to", "a.pdf", "--copies", "0") == Exit.USAGE
+    assert tried("export", "orders", tmp_path) == Exit.REFUSED
+    assert tried("restore", superstore) == Exit.OFFICE
+    assert tried("import", "--undo", "7") == Exit.REFUSED
+
+
+def test_new_office_lets_its_operator_in(tmp_path):
+    desk = Desk(tmp_path)
+    made = desk("new", desk.office, "--name", "测试商行", "--operator", "boss", "--password-stdin")
+    assert (made.status, made.faults) == (Exit.DONE, "")
+    assert desk.answer("list", "operators")["rows"][0]["login"] == "boss"
+
+
+def test_weak_password_leaves_no_office(tmp_path):
+    desk = Desk(tmp_path)
+    done = desk("new", desk.office, "--name", "x", "--operator", "boss", "--password-stdin", password="1")
+    assert done.status == Exit.REFUSED
+    assert "password" in done.faults
+    assert not list(tmp_path.glob("office*"))
+
+
+def test_program_starts_without_qt():
+    code = "import sys; sys.argv=['x','list']; from crm_desktop.__main__ import main; status=main(); assert status==2"
+    probe = f"{code}; assert not any(name.startswith('PySide6') for name in sys.modules)"
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
