@@ -19,6 +19,8 @@ RequestExecutionLevel user
 !define NAME "CRM Desktop"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\CRM Desktop"
 !define FILE_KIND "CRMDesktop.Office"
+; The program's own setting writes the same entry.
+!define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 
 Name "${NAME}"
 OutFile "..\dist\CRM-Desktop-${VERSION}-setup.exe"
@@ -34,8 +36,14 @@ VIAddVersionKey "LegalCopyright" ""
 !define MUI_ICON "..\resources\crm.ico"
 !define MUI_UNICON "..\resources\crm.ico"
 !define MUI_ABORTWARNING
+!define MUI_COMPONENTSPAGE_NODESC
+; The language of Windows is offered first; the one of the last installation after that.
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "InstallerLanguage"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\CRM Desktop.exe"
 !insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -48,6 +56,15 @@ VIAddVersionKey "LegalCopyright" ""
 LangString RUNNING ${LANG_SIMPCHINESE} "请先关闭 CRM Desktop，然后重试。"
 LangString RUNNING ${LANG_TRADCHINESE} "請先關閉 CRM Desktop，然後重試。"
 LangString RUNNING ${LANG_ENGLISH} "Close CRM Desktop first, then try again."
+LangString PROGRAM ${LANG_SIMPCHINESE} "程序"
+LangString PROGRAM ${LANG_TRADCHINESE} "程式"
+LangString PROGRAM ${LANG_ENGLISH} "Program"
+LangString DESKTOP ${LANG_SIMPCHINESE} "桌面快捷方式"
+LangString DESKTOP ${LANG_TRADCHINESE} "桌面捷徑"
+LangString DESKTOP ${LANG_ENGLISH} "Shortcut on the desktop"
+LangString AT_LOGIN ${LANG_SIMPCHINESE} "登录 Windows 时自动启动"
+LangString AT_LOGIN ${LANG_TRADCHINESE} "登入 Windows 時自動啟動"
+LangString AT_LOGIN ${LANG_ENGLISH} "Start when I log in to Windows"
 LangString KIND ${LANG_SIMPCHINESE} "CRM 账套"
 LangString KIND ${LANG_TRADCHINESE} "CRM 賬套"
 LangString KIND ${LANG_ENGLISH} "CRM office"
@@ -55,6 +72,13 @@ LangString KIND ${LANG_ENGLISH} "CRM office"
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
+
+Function un.onInit
+  !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+; So that the Explorer shows the icon of office files at once.
+!define TELL_EXPLORER `System::Call "shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)"`
 
 ; A running program keeps its file: if it cannot be opened for writing, ask to close it.
 !macro WaitUntilClosed UN
@@ -75,7 +99,8 @@ FunctionEnd
 !insertmacro WaitUntilClosed ""
 !insertmacro WaitUntilClosed "un."
 
-Section
+Section "$(PROGRAM)"
+  SectionIn RO
   Call WaitUntilClosed
   ; Modules of a former version must not stay among those of this one.
   RMDir /r "$INSTDIR\_internal"
@@ -85,7 +110,6 @@ Section
 
   CreateDirectory "$SMPROGRAMS\${NAME}"
   CreateShortcut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "$INSTDIR\CRM Desktop.exe"
-  CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\CRM Desktop.exe"
 
   WriteRegStr HKCU "Software\Classes\.crm" "" "${FILE_KIND}"
   WriteRegStr HKCU "Software\Classes\${FILE_KIND}" "" "$(KIND)"
@@ -99,6 +123,15 @@ Section
   WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegDWORD HKCU "${KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  ${TELL_EXPLORER}
+SectionEnd
+
+Section "$(DESKTOP)"
+  CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\CRM Desktop.exe"
+SectionEnd
+
+Section /o "$(AT_LOGIN)"
+  WriteRegStr HKCU "${RUN_KEY}" "${NAME}" '"$INSTDIR\CRM Desktop.exe" --tray'
 SectionEnd
 
 Section "Uninstall"
@@ -113,7 +146,10 @@ Section "Uninstall"
   RMDir "$SMPROGRAMS\${NAME}"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "Software\Classes\${FILE_KIND}"
+  ReadRegStr $0 HKCU "Software\Classes\.crm" ""
+  StrCmp $0 "${FILE_KIND}" 0 +2
   DeleteRegKey HKCU "Software\Classes\.crm"
-  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "CRM Desktop"
+  DeleteRegValue HKCU "${RUN_KEY}" "${NAME}"
+  ${TELL_EXPLORER}
   DeleteRegKey HKCU "${KEY}"
 SectionEnd
