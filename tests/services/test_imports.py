@@ -1,0 +1,155 @@
+"""What an import writes in bulk is what the use cases write one by one."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.customers import TermKind
+from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
+from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
+from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.sales import (
+    Delivery,
+    DeliveryLine,
+    SalesOrder,
+    SalesOrderLine,
+    SalesReturn,
+    SalesReturnLine,
+)
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.services.deliveries import ShipDelivery
+from crm_desktop.services.imports import RunImport
+from crm_desktop.services.orders import ConfirmOrder
+from crm_desktop.services.returns import ReceiveReturn
+from crm_desktop.services.runner import CommandRunner
+from tests.factories import make_customer, make_employee, make_product
+
+ORDERED, SHIPPED = date(2026, 10, 1), date(2026, 10, 3)
+LINES = ((Decimal(3), Decimal("28.5000"), Decimal("0.1")), (Decimal(7), Decimal("9.9900"), Decimal(0)))
+OWN = {"id", "key", "created_at", "created_by", "version", "confirmed_at", "shipped_at", "received_at", "price_source"}
+POINTERS = {"order_id", "order_line_id", "delivery_id", "return_id", "delivery_line_id", "credit_id", "receivable_id"}
+KINDS = (
+    SalesOrder,
+    SalesOrderLine,
+    Delivery,
+    DeliveryLine,
+    SalesReturn,
+    SalesReturnLine,
+    Receivable,
+    Credit,
+    Allocation,
+)
+
+
+@pytest.fixture
+def runner(engine, clock):
+    return CommandRunner(engine, SYSTEM, clock)
+
+
+@pytest.fixture
+def parties(engine):
+    with Session(engine) as session, session.begin():
+        owner = make_employee(session)
+        customer = make_customer(
+            session, owner_id=owner.id, term_kind=TermKind.END_OF_MONTH, term_days=30, region="华东"
+        )
+        products = [make_product(session, name=name, cost=Decimal("5.5")) for name in ("螺丝", "螺母")]
+        return customer.id, customer.code, [(product.id, product.code, product.name) for product in products]
+
+
+def by_hand(engine, runner, parties, *, is_back):
+    customer_id, _, products = parties
+    lines = [
+        LineDraft(
+            product_id=record_id,
+            product_code=code,
+            product_name=name,
+            unit="百只",
+            quantity=quantity,
+            unit_price=price,
+            discount=discount,
+        )
+        for (record_id, code, name), (quantity, price, discount) in zip(products, LINES, strict=True)
+    ]
+    draft = OrderDraft(key="o", customer_id=customer_id, document_date=ORDERED, region="华东", lines=tuple(lines))
+    order = runner.run(ConfirmOrder(draft=draft, number="X", accepted=frozenset({"credit", "lowest_price"})))
+    sources = ids(engine, select(SalesOrderLine.id).order_by(SalesOrderLine.position))
+    shipped = tuple(replace(line, source_line_id=source) for line, source in zip(lines, sources, strict=True))
+    draft = DeliveryDraft(key="d", customer_id=customer_id, document_date=SHIPPED, region="华东", lines=shipped)
+    delivery = runner.run(ShipDelivery(draft=draft, number="X-F1"))
+    if is_back:
+        sources = ids(engine, select(DeliveryLine.id).order_by(DeliveryLine.position))
+        back = tuple(replace(line, source_line_id=source) for line, source in zip(lines, sources, strict=True))
+        draft = ReturnDraft(
+            key="r",
+            customer_id=customer_id,
+            document_date=SHIPPED,
+            region="华东",
+            delivery_id=delivery.record_id,
+            lines=back,
+        )
+        runner.run(ReceiveReturn(draft=draft, number="X-T1"))
+    return order
+
+
+def imported(runner, parties, *, is_back):
+    _, code, products = parties
+    head = {"number": "X", "order_date": ORDERED, "customer_code": code, "region": "华东"}
+    lines = tuple(
+        Incoming(
+            row,
+            head
+            | {
+                "product_code": product_code,
+                "quantity": quantity,
+                "unit_price": price,
+                "line_discount": discount,
+                "ship_date": SHIPPED,
+            },
+        )
+        for row, ((_, product_code, _), (quantity, price, discount)) in enumerate(
+            zip(products, LINES, strict=True), start=2
+        )
+    )
+    batches = [Batch(Target.ORDERS, "a", (Incoming(2, head, lines, (2, 3)),), delivers=True)]
+    if is_back:
+        batches.append(Batch(Target.RETURNS, "b", (Incoming(2, {"order_number": "X"}),)))
+    runner.run(RunImport(key="k", mapping="m", file_name="f.xlsx", plan=ImportPlan(tuple(batches))))
+
+
+def ids(engine, query):
+    with Session(engine) as session:
+        return session.scalars(query).all()
+
+
+def picture(engine):
+    """All rows without ids, keys and moments; and what the search box finds."""
+    found = {}
+    with Session(engine) as session:
+        for kind in KINDS:
+            columns = [column for column in kind.__table__.columns if column.name not in OWN | POINTERS]
+            rows = session.execute(select(*columns).order_by(kind.id)).mappings()
+            found[kind.__tablename__] = [dict(row) for row in rows]
+        entries = select(SearchEntry.kind, SearchEntry.title, SearchEntry.subtitle, SearchEntry.tokens)
+        found["search"] = sorted(map(tuple, session.execute(entries.order_by(SearchEntry.id))))
+    return found
+
+
+@pytest.mark.parametrize("is_back", [False, True])
+def test_import_writes_what_the_use_cases_write(tmp_path, engine, runner, clock, parties, is_back):
+    by_hand(engine, runner, parties, is_back=is_back)
+    expected = picture(engine)
+    with Session(engine) as session, session.begin():
+        for kind in reversed(KINDS):
+            for record in session.scalars(select(kind)):
+                session.delete(record)
+            session.flush()
+        for entry in session.scalars(select(SearchEntry)):
+            session.delete(entry)
+    imported(runner, parties, is_back=is_back)
+    assert picture(engine) == expected
