@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -12,17 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.domain.office import (
-    OfficeProfile,
-    OperatorDraft,
-    PasswordsDiffer,
-    operator_problems,
-    password_problem,
-    profile_problems,
-)
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.editors import flag, text
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.domain.office import OfficeProfile, profile_problems
+from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.marks import label, marked
@@ -30,27 +21,18 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import MakeOffice
+from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.schema import LANGUAGES
 from crm_desktop.views.system.cards import ChoiceCard
 from crm_desktop.views.system.desk import Desk, Entered
-from crm_desktop.views.system.fields import password, profile_fields
+from crm_desktop.views.system.fields import profile_fields
+from crm_desktop.views.system.first_operator import OPERATOR_FIELDS, FirstOperator, operator_faults
 from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
 
 CHOICE, OFFICE, OPERATOR = range(3)
 RECENT_SHOWN = 3
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-
-
-@dataclass(frozen=True, kw_only=True)
-class FirstOperator:
-    """The person who sets the office up."""
-
-    login: str = ""
-    operator_name: str = ""
-    password: str = field(default="", repr=False)
-    again: str = field(default="", repr=False)
-    is_salesperson: bool = True
 
 
 class FirstStart(Sheet):
@@ -69,7 +51,7 @@ class FirstStart(Sheet):
             office: an office that was made and not yet set up; None to ask what to do first.
             parent: the window it stands over.
         """
-        super().__init__(parent, "office")
+        super().__init__(parent, "office", scrolls=True)
         self.setObjectName("first_start")
         self._desk, self._office = desk, office
         self._profile = OfficeProfile(language=desk.store.settings.language or "zh_CN")
@@ -79,7 +61,8 @@ class FirstStart(Sheet):
         self.chosen: Path | str | None = None
         self.page = OFFICE if office is not None else CHOICE
         self._form: Form[OfficeProfile] | Form[FirstOperator] | None = None
-        self.resize(theme().px(760), theme().px(560))
+        room = self.screen().availableSize()
+        self.resize(min(theme().px(760), room.width() - 20), min(theme().px(560), room.height() - 40))
         self._show_page()
 
     # pages
@@ -234,7 +217,7 @@ class FirstStart(Sheet):
     def finish(self) -> None:
         """Check what was typed, then make the office in the background and log in."""
         self._keep_typed()
-        problems = self._operator_faults()
+        problems = operator_faults(self._operator)
         if problems and self._form is not None:
             self._form.show_problems({key: error_text(problem) for key, problem in problems.items()})
             return
@@ -263,17 +246,6 @@ class FirstStart(Sheet):
             self._profile = draft
         elif isinstance(draft, FirstOperator):
             self._operator = draft
-
-    def _operator_faults(self) -> dict[str, DomainError]:
-        typed = self._operator
-        found = operator_problems(OperatorDraft(login=typed.login, name=typed.operator_name))
-        problems = {"operator_name" if key == "name" else key: problem for key, problem in found.items()}
-        weak = password_problem(typed.password, login=typed.login)
-        if weak is not None:
-            problems["password"] = weak
-        elif typed.password != typed.again:
-            problems["again"] = PasswordsDiffer()
-        return problems
 
     def _change_place(self) -> None:
         path = self._desk.ask.save_file(self.tr("Keep the office in"), self.tr("Office files (*.crm)"), str(self.path))
@@ -327,7 +299,19 @@ class FirstStart(Sheet):
     def _made(self, entered: Entered) -> None:
         self.entered = entered
         self._desk.store.change(operator=entered.access.login)
+        if self._operator.starts_with_system:
+            self._start_with_system()
         self.accept()
+
+    def _start_with_system(self) -> None:
+        try:
+            set_autostart(wanted=True)
+        except OSError as error:
+            self._desk.ask.problem(
+                self.tr("The system does not let the program start by itself: {fault}").format(fault=error)
+            )
+        else:
+            self._desk.store.change(start_with_system=True, start_in_tray=True)
 
     def _failed(self, error: Exception) -> None:
         self.setEnabled(True)
@@ -335,33 +319,6 @@ class FirstStart(Sheet):
             self.problem.say(error_text(error))
         else:
             self._desk.ask.bug(error)
-
-
-def _sells() -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("system", "I also have customers of my own")
-
-
-OPERATOR_FIELDS = (
-    Field("operator_name", QT_TRANSLATE_NOOP("system", "Your name"), text(longest=60), required=True),
-    Field(
-        "login",
-        QT_TRANSLATE_NOOP("system", "Log-in name"),
-        text(longest=40),
-        required=True,
-        hint=QT_TRANSLATE_NOOP("system", "Short and without blanks, such as zhoumin."),
-    ),
-    Field(
-        "password",
-        QT_TRANSLATE_NOOP("system", "Password"),
-        password(),
-        required=True,
-        hint=QT_TRANSLATE_NOOP("system", "At least 6 characters."),
-    ),
-    Field("again", QT_TRANSLATE_NOOP("system", "Once more"), password(), required=True),
-    Field("is_salesperson", QT_TRANSLATE_NOOP("system", "Sales"), flag(_sells)),
-)
 
 
 def _steps(*names: str, done: int) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked
@@ -34,10 +34,28 @@ class ProblemLine(QWidget):
         self._picture.setVisible(bool(text))
 
 
+def _scrolled(body: QVBoxLayout) -> QScrollArea:
+    held = marked(QWidget(), role="panel")
+    body.setContentsMargins(0, 0, theme().px(4), 0)
+    held.setLayout(body)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(held)
+    return area
+
+
 class Sheet(QDialog):
     """A dialog with a heading; features fill ``body`` and add buttons."""
 
-    def __init__(self, parent: QWidget | None, idea: str) -> None:
+    def __init__(self, parent: QWidget | None, idea: str, *, scrolls: bool = False) -> None:
+        """Build the frame.
+
+        Args:
+            parent: the window it stands over.
+            idea: of the picture beside the heading.
+            scrolls: whether the body may be larger than a small screen has room for.
+        """
         super().__init__(parent)
         self.heading, self.hint = label(role="name"), label(role="hint")
         self.hint.setWordWrap(True)
@@ -51,7 +69,7 @@ class Sheet(QDialog):
         inner = QVBoxLayout()
         inner.setContentsMargins(*[theme().px(side) for side in (24, 4, 24, 8)])
         inner.setSpacing(theme().px(4))
-        inner.addLayout(self.body, 1)
+        inner.addWidget(_scrolled(self.body), 1) if scrolls else inner.addLayout(self.body, 1)
         inner.addWidget(self.problem)
         whole.addLayout(inner, 1)
         whole.addWidget(self._foot())
