@@ -79,7 +79,8 @@ def parser(words: Words) -> Parser:
     top = Parser(
         prog=_typed_as(),
         description=tell(QT_TRANSLATE_NOOP("cli", "CRM Desktop. Without a command, the window opens.")),
-        parents=[common],
+        # its own: parsers share the options of a parent, and so the defaults that are set below
+        parents=[_common(tell)],
     )
     top.set_defaults(command="", json=False, office="", operator="", password_stdin=False, lang="")
     top.add_argument("--demo", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "open the demo office")))
