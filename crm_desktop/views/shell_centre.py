@@ -96,7 +96,8 @@ class CentreTabs(QTabWidget):
         elif prefill and hasattr(widget, "reopened"):
             widget.reopened(prefill)
         self.setCurrentWidget(widget)
-        widget.setFocus()
+        # what the tab gave the focus to while it was built, or what had it last
+        (widget.focusWidget() or widget).setFocus()
 
     def close_tab(self, place: int) -> bool:
         """Close a tab unless its unsaved work keeps it; whether it was closed."""

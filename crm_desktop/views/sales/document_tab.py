@@ -104,8 +104,7 @@ class DocumentTab(QWidget):
         if "draft" in prefill or "copy_of" in prefill:
             page.mark_unsaved()
         self._show(page)
-        if draft.customer_id is None:
-            page.form.focus("customer_id")
+        page.form.focus("customer_id")
 
     def _new_draft(self, prefill: Mapping[str, Any]) -> SalesDraft:
         kind = self.kind.draft
