@@ -193,6 +193,11 @@ class Form(QWidget, Generic[Draft]):
         for key, widget in self._widgets.items():
             widget.set_read_only(read_only or self._fields[key].read_only)
 
+    def set_weights(self, *weights: int) -> None:
+        """Share the width out over the field columns, from left to right."""
+        for column, weight in enumerate(weights):
+            self._grid.setColumnStretch(column * 2 + 1, weight)
+
     def show_hint(self, key: str, text: str) -> None:
         """Say something useful under a field, already translated."""
         if key in self._lines:

@@ -37,6 +37,11 @@ class EditorLookups(QObject):
         """The short name of the customer, once it is known."""
         return self.facts.short_name if self.facts else ""
 
+    def say_facts(self) -> None:
+        """Say what is known of the customer, unless a problem stands there."""
+        if self.facts is not None:
+            self._head.say(self.facts)
+
     def amounts_changed(self) -> None:
         """Ask for the credit check soon."""
         self._settle.start()

@@ -86,5 +86,7 @@ class EditorSaving(QObject):
                 _, place, column = key.split(".", 2)
                 in_lines.setdefault(int(place), {})[column] = message
         self._page.form.show_problems({key: text for key, text in problems.items() if not key.startswith("lines.")})
+        if "customer_id" not in problems:
+            self._page.lookups.say_facts()
         if in_lines:
             self._page.grid.show_problems(in_lines)

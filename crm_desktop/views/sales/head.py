@@ -21,6 +21,8 @@ from crm_desktop.qtkit.lookup_field import lookup
 from crm_desktop.qtkit.match_popup import MatchColumn
 from crm_desktop.views.context import Context, QueryMatches
 
+WEIGHTS = (7, 5, 4, 4, 4)
+"""How the five field columns share the width: the customer's name needs most."""
 TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
 
 

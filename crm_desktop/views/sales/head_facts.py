@@ -43,6 +43,10 @@ class HeadFacts(QObject):
             self._offer("delivery_address", [(address, address) for address in facts.addresses])
         if is_new and draft.employee_id is None and facts.owner_id is not None:
             self._form.show_value("employee_id", facts.owner_id)
+        self.say(facts)
+
+    def say(self, facts: CustomerFacts) -> None:
+        """The line of facts under the customer."""
         self._form.show_hint("customer_id", self._line(facts))
 
     def clear(self) -> None:

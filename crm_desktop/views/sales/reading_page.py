@@ -23,7 +23,7 @@ from crm_desktop.queries.sales_progress import Link
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import FIELDS, Head, head_of
+from crm_desktop.views.sales.head import FIELDS, WEIGHTS, Head, head_of
 from crm_desktop.views.sales.head_facts import HeadFacts
 from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
@@ -92,6 +92,7 @@ class ReadingPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.form.set_weights(*WEIGHTS)
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
         for row in (self._facts(), self._links(), self._former()):
