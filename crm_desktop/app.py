@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import logging
 import os
 import sys
@@ -10,9 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -227,6 +224,8 @@ def make_pictures(
     """
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tempfile import TemporaryDirectory
+
     from crm_desktop.db.office import open_office
     from crm_desktop.demo.make import make_demo
     from crm_desktop.views.pictures import Studio
@@ -283,6 +282,8 @@ def load_translators(app: QApplication, language: str) -> list[QTranslator]:
 
 def system_language() -> str:
     """The language of the system, as far as the program has it."""
+    import locale
+
     name = QLocale.system().name() if QLocale.system().name() != "C" else (locale.getlocale()[0] or "")
     if name in LANGUAGES:
         return name
@@ -293,6 +294,8 @@ def system_language() -> str:
 
 def start_log(folder: Path) -> None:
     """Keep warnings and errors in a small file beside the office files."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder / "crm-desktop.log", maxBytes=500_000, backupCount=3, encoding="utf-8")

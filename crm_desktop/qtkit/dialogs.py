@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -119,6 +118,8 @@ class QtAsker(QObject):
         self.noticed.emit(message, undo)
 
     def bug(self, error: BaseException) -> None:
+        import traceback
+
         log.error("unexpected error", exc_info=error)
         message = self.tr(
             "Something went wrong in the program itself. What you typed is still here: try again, "

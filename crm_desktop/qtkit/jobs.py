@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 
 READ, QUICK, WRITE, FILES, PRINTING = "read", "quick", "write", "files", "print"
 """Lanes: each runs its jobs one after the other; ``QUICK`` is for what answers while typing."""
+
+
+class Lane(Protocol):
+    """Runs one callable after the other; any ``concurrent.futures.Executor`` is one."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any) -> Any:
+        """Run ``fn(*args)`` when its turn comes."""
+        ...
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as in the library
+        """Take no more work."""
+        ...
 
 
 class Cancelled(Exception):
@@ -94,9 +108,7 @@ class JobRunner(QObject):
     ended = Signal(object)
     _answered = Signal(object)
 
-    def __init__(
-        self, show_error: Callable[[Exception], None], make_lane: Callable[[str], Executor] | None = None
-    ) -> None:
+    def __init__(self, show_error: Callable[[Exception], None], make_lane: Callable[[str], Lane] | None = None) -> None:
         """Make a runner.
 
         Args:
@@ -106,7 +118,7 @@ class JobRunner(QObject):
         super().__init__()
         self._show_error = show_error
         self._make_lane = make_lane or _one_thread
-        self._lanes: dict[str, Executor] = {}
+        self._lanes: dict[str, Lane] = {}
         self._waiting: dict[int, _Waiting] = {}
         self._tokens = count()
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
@@ -145,7 +157,7 @@ class JobRunner(QObject):
         self._lanes.clear()
         self._waiting.clear()
 
-    def _lane(self, name: str) -> Executor:
+    def _lane(self, name: str) -> Lane:
         if name not in self._lanes:
             self._lanes[name] = self._make_lane(name)
         return self._lanes[name]
@@ -180,14 +192,21 @@ class JobRunner(QObject):
             waiting.done(result)
 
 
-def _one_thread(name: str) -> Executor:
+def _one_thread(name: str) -> Lane:
+    from concurrent.futures import ThreadPoolExecutor
+
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
 
-class InlineExecutor(Executor):
-    """Runs work at once on the calling thread: for tests and for making pictures."""
+class InlineExecutor:
+    """Runs work at once on the calling thread: for tests."""
 
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+    def submit(self, fn: Callable[..., T], /, *args: Any) -> Future[T]:
+        from concurrent.futures import Future
+
         future: Future[T] = Future()
-        future.set_result(fn(*args, **kwargs))
+        future.set_result(fn(*args))
         return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Nothing waits."""

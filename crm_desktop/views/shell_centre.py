@@ -97,7 +97,8 @@ class CentreTabs(QTabWidget):
             widget.reopened(prefill)
         self.setCurrentWidget(widget)
         # what the tab gave the focus to while it was built, or what had it last
-        (widget.focusWidget() or widget).setFocus()
+        inner: QWidget | None = widget.focusWidget()
+        (widget if inner is None else inner).setFocus()
 
     def close_tab(self, place: int) -> bool:
         """Close a tab unless its unsaved work keeps it; whether it was closed."""
