@@ -59,8 +59,8 @@ def match_keys(
 ) -> set[str]:
     """The keys under which a customer can be met again; two records that share one are compared.
 
-    ``n:`` single characters and ``b:`` neighbouring ones of the trade name, ``s:`` its sound, ``t:`` phone figures,
-    ``x:`` tax number.
+    ``b:`` two neighbouring characters of the trade name, ``k:`` two with one between (so one wrong character in three
+    is forgiven), ``s:`` its sound, ``t:`` phone figures, ``x:`` tax number.
     """
     keys = {f"t:{figures}" for phone in phones if (figures := phone_digits(phone))}
     if tax := normalized(tax_number):
@@ -68,8 +68,7 @@ def match_keys(
     for name in names:
         brand = trade_name(name_core(name))
         keys |= {f"b:{brand[at : at + 2]}" for at in range(len(brand) - 1)}
-        if not brand.isascii():
-            keys |= {f"n:{char}" for char in brand[:6]}
+        keys |= {f"k:{brand[at]}{brand[at + 2]}" for at in range(len(brand) - 2)}
         if sound is not None and brand:
             keys.add(f"s:{sound(brand)[:60]}")
     return keys

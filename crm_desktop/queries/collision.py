@@ -20,8 +20,6 @@ from crm_desktop.queries.scope import sees_customer
 
 _CANDIDATES = 120
 _STRONG = ("t:", "x:", "s:")
-_CHARS_FROM = 3
-"""Shorter trade names that share one character only are never alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +69,11 @@ def look_alikes(  # noqa: PLR0913 - what is typed, as it is typed
     brand = trade_name(core)
     keys = match_keys([name] if len(core) > 1 else [], phones=phones, tax_number=tax_number, sound=sound)
     typed = _Typed(core, sound(brand) if brand else "", keys)
-    ids = _candidates(session, _asked(keys, brand), except_id)
+    ids = _candidates(session, keys, except_id)
     strong = _strong_matches(session, keys, ids)
     found = [_compared(row, typed, strong.get(row.id, set())) for row in _rows(session, access, ids)]
     alike = [one for one in found if one.score >= ALIKE_FROM]
     return sorted(alike, key=lambda one: (-one.score, one.is_masked, one.name or ""))[:limit]
-
-
-def _asked(keys: set[str], brand: str) -> set[str]:
-    if len(brand) >= _CHARS_FROM:
-        return keys
-    return {key for key in keys if not key.startswith("n:")}
 
 
 def _candidates(session: Session, keys: set[str], except_id: int | None) -> Sequence[int]:

@@ -19,6 +19,8 @@ from crm_desktop.models.system import DictionaryEntry, Employee
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import records_found
 
+_CANDIDATES = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class StoredCustomer:
@@ -102,7 +104,7 @@ class CustomerChoice:
 
 def find_customers(session: Session, access: Access, *, text: str, limit: int = 20) -> Sequence[CustomerChoice]:
     """Customers for a lookup field: by name, short name, pinyin initials, code, phone, person."""
-    found = records_found(session, text, "customer", "person")
+    found = records_found(session, text, "customer", "person", most=_CANDIDATES)
     query = _choices(access).where(Customer.is_active)
     if found is not None:
         query = query.where(Customer.id.in_(found))

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     BindParameter,
     ColumnElement,
     Date,
@@ -44,6 +45,7 @@ AnySelect = Select[*tuple[Any, ...]]
 OPEN_CHARGE: Condition = Receivable.open_amount != literal_column("0")
 OPEN_CREDIT: Condition = Credit.open_amount != literal_column("0")
 AS_OF = bindparam("as_of", type_=Date())
+NOTHING: ColumnElement[Any] = literal_column("0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,7 @@ def in_force(since: InstrumentedAttribute[date], until: InstrumentedAttribute[da
 @cache
 def column_conditions(by: Basis, edges: Edges) -> tuple[Condition, ...]:
     """The condition on a receivable for each aging column; exactly one is true. To be run with ``Aging.params``."""
-    aged_from = Receivable.due_date if by is Basis.DUE else Receivable.document_date
-    firsts = [bindparam(f"first_{column}", type_=Date()) for column in range(edges.columns - 1)]
+    aged_from, firsts = _aged_from(by), _first_days(edges)
     conditions: list[Condition] = [aged_from >= firsts[0]]
     conditions += [(aged_from < newer) & (aged_from >= first) for newer, first in pairwise(firsts)]
     return (*conditions, aged_from < firsts[-1])
@@ -116,67 +117,106 @@ def open_amounts(asked: Aging) -> Subquery:
     return _open_amounts(asked.by, asked.edges, asked.is_current, asked.customer_ids is not None)
 
 
+@dataclass(frozen=True)
+class _Parts:
+    """Charges, what settles them, and credits, each by customer.
+
+    Charges and settlements have, for each first day, the sum of what ages from it or later, and the sum of all.
+    ``is_charge`` tells which receivables stand in ``charges``.
+    """
+
+    charges: AnySelect
+    is_charge: Condition
+    credits_: AnySelect
+    settled: AnySelect | None = None
+
+
 @cache
 def _open_amounts(by: Basis, edges: Edges, is_current: bool, is_narrow: bool) -> Subquery:  # noqa: FBT001 - cache keys
-    """The same by its shape: building it costs more than running it for one customer."""
-    ages = column_conditions(by, edges)
-    parts = _current(ages) if is_current else _as_of(ages)
-    if is_narrow:
-        wanted: BindParameter[Any] = bindparam("customer_ids", expanding=True)
-        parts = [part.where(part.selected_columns["customer_id"].in_(wanted)) for part in parts]
-    raw = union_all(*parts).subquery()
-    names = [*column_names(edges), "unallocated"]
-    sums = [func.sum(raw.c[name]) for name in names]
-    total: ColumnElement[Any] = sum(sums[1:], start=sums[0])
-    return (
-        select(
-            raw.c.customer_id,
-            *(amount.label(name) for name, amount in zip(names, sums, strict=True)),
-            total.label("total"),
-        )
-        .group_by(raw.c.customer_id)
-        .having(or_(*(amount != 0 for amount in sums)))
-        .subquery("open_amounts")
+    """The same by its shape: building it costs more than running it for one customer.
+
+    Each part comes grouped out of an index in the order of customers, so nothing is sorted; customers who only have
+    credits are added at the end.
+    """
+    parts = _current(by, edges) if is_current else _as_of(by, edges)
+    names = column_names(edges)
+    paid = _narrowed(parts.credits_, is_narrow=is_narrow).cte("paid")
+    charged = select(Receivable.id).where(Receivable.customer_id == paid.c.customer_id, parts.is_charge)
+    nothing = [NOTHING.label(name) for name in names]
+    others = select(paid.c.customer_id, *nothing, (-paid.c.whole).label("unallocated")).where(~charged.exists())
+    rows = union_all(_with_charges(parts, paid, names, is_narrow=is_narrow), others).subquery("rows")
+    amounts = [rows.c[name] for name in (*names, "unallocated")]
+    total: ColumnElement[Any] = sum(amounts[1:], start=amounts[0])
+    found = select(rows.c.customer_id, *amounts, total.label("total"))
+    return found.where(or_(*(amount != NOTHING for amount in amounts))).subquery("open_amounts")
+
+
+def _with_charges(parts: _Parts, paid: CTE, names: Sequence[str], *, is_narrow: bool) -> AnySelect:
+    owed = _narrowed(parts.charges, is_narrow=is_narrow).subquery("owed")
+    source: Any = owed.outerjoin(paid, paid.c.customer_id == owed.c.customer_id)
+    settled: Subquery | None = None
+    if parts.settled is not None:
+        settled = _narrowed(parts.settled, is_narrow=is_narrow).subquery("settled")
+        source = source.outerjoin(settled, settled.c.customer_id == owed.c.customer_id)
+
+    def left(name: str) -> ColumnElement[Any]:
+        return owed.c[name] if settled is None else owed.c[name] - func.coalesce(settled.c[name], NOTHING)
+
+    newer, whole = [left(f"newer_{place}") for place in range(len(names) - 1)], left("whole")
+    cells = [newer[0], *(older - younger for younger, older in pairwise(newer)), whole - newer[-1]]
+    rest: ColumnElement[Any] = -func.coalesce(paid.c.whole, NOTHING)
+    if settled is not None:
+        rest = rest + func.coalesce(settled.c.whole, NOTHING)
+    shown = [cell.label(name) for cell, name in zip(cells, names, strict=True)]
+    return select(owed.c.customer_id, *shown, rest.label("unallocated")).select_from(source)
+
+
+def _current(by: Basis, edges: Edges) -> _Parts:
+    is_charge = and_(OPEN_CHARGE, Receivable.document_date <= AS_OF)
+    paid = select(Credit.customer_id, func.sum(Credit.open_amount).label("whole")).where(
+        OPEN_CREDIT, Credit.document_date <= AS_OF
     )
+    owed = _sums(by, edges, Receivable.open_amount).where(is_charge)
+    return _Parts(owed, is_charge, paid.group_by(Credit.customer_id))
 
 
-def _current(ages: tuple[Condition, ...]) -> list[AnySelect]:
-    owed = _debts(ages, Receivable.customer_id, Receivable.open_amount).where(
-        OPEN_CHARGE, Receivable.document_date <= AS_OF
-    )
-    paid = _unallocated(ages, -func.sum(Credit.open_amount)).where(OPEN_CREDIT, Credit.document_date <= AS_OF)
-    return [owed, paid]
-
-
-def _as_of(ages: tuple[Condition, ...]) -> list[AnySelect]:
-    owed = _debts(ages, Receivable.customer_id, Receivable.amount).where(
-        in_force(Receivable.document_date, Receivable.voided_on, AS_OF)
-    )
+def _as_of(by: Basis, edges: Edges) -> _Parts:
+    is_charge = in_force(Receivable.document_date, Receivable.voided_on, AS_OF)
     settled = (
-        _debts(ages, Receivable.customer_id, -Allocation.amount, unallocated=func.sum(Allocation.amount))
-        .select_from(Allocation)
-        .join(Receivable, Receivable.id == Allocation.receivable_id)
+        _sums(by, edges, Allocation.amount)
+        .select_from(Receivable)
+        .join(Allocation, Allocation.receivable_id == Receivable.id)
         .where(in_force(Allocation.allocated_on, Allocation.cancelled_on, AS_OF))
     )
-    paid = _unallocated(ages, -func.sum(Credit.amount)).where(in_force(Credit.document_date, Credit.voided_on, AS_OF))
-    return [owed, settled, paid]
+    paid = select(Credit.customer_id, func.sum(Credit.amount).label("whole")).where(
+        in_force(Credit.document_date, Credit.voided_on, AS_OF)
+    )
+    owed = _sums(by, edges, Receivable.amount).where(is_charge)
+    return _Parts(owed, is_charge, paid.group_by(Credit.customer_id), settled)
 
 
-def _debts(
-    ages: tuple[Condition, ...],
-    customer: InstrumentedAttribute[int],
-    amount: SQLColumnExpression[Any],
-    unallocated: ColumnElement[Any] | None = None,
-) -> AnySelect:
-    cells = [
-        func.sum(case((condition, amount), else_=literal_column("0"))).label(column_name(column))
-        for column, condition in enumerate(ages)
+def _sums(by: Basis, edges: Edges, amount: SQLColumnExpression[Any]) -> AnySelect:
+    """Per customer, for each first day the sum of what ages from it or later, and the sum of all.
+
+    One comparison for each column: the columns are the differences.
+    """
+    aged_from = _aged_from(by)
+    newer = [
+        func.sum(case((aged_from >= first, amount), else_=NOTHING)).label(f"newer_{place}")
+        for place, first in enumerate(_first_days(edges))
     ]
-    rest = literal_column("0") if unallocated is None else unallocated
-    return select(customer.label("customer_id"), *cells, rest.label("unallocated")).group_by(customer)
+    customer = Receivable.customer_id
+    return select(customer, *newer, func.sum(amount).label("whole")).group_by(customer)
 
 
-def _unallocated(ages: tuple[Condition, ...], amount: ColumnElement[Any]) -> AnySelect:
-    nothing: list[ColumnElement[Any]] = [literal_column("0").label(column_name(place)) for place in range(len(ages))]
-    customer = Credit.customer_id
-    return select(customer.label("customer_id"), *nothing, amount.label("unallocated")).group_by(customer)
+def _aged_from(by: Basis) -> InstrumentedAttribute[date]:
+    return Receivable.due_date if by is Basis.DUE else Receivable.document_date
+
+
+def _first_days(edges: Edges) -> list[BindParameter[Any]]:
+    return [bindparam(f"first_{column}", type_=Date()) for column in range(edges.columns - 1)]
+
+
+def _narrowed(query: AnySelect, *, is_narrow: bool) -> AnySelect:
+    wanted: BindParameter[Any] = bindparam("customer_ids", expanding=True)
+    return query.where(query.selected_columns["customer_id"].in_(wanted)) if is_narrow else query

@@ -23,6 +23,8 @@ from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import records_found
 
+_CANDIDATES = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
@@ -158,7 +160,7 @@ def find_products(session: Session, access: Access, *, text: str, limit: int = 2
     """Products for a line being typed: by code, bar code, part of the name, pinyin initials; exact codes first."""
     typed = folded(text).strip()
     query = _choices().where(Product.is_active)
-    found = records_found(session, text, "product")
+    found = records_found(session, text, "product", most=_CANDIDATES)
     if found is not None:
         query = query.where(Product.id.in_(found))
     exact = case((or_(Product.code.ilike(typed), Product.barcode == typed), 0), else_=1)

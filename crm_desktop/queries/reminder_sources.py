@@ -37,6 +37,8 @@ Source = Callable[[Session, Asked], list[Reminder]]
 
 _QUOTED_AFTER = timedelta(days=7)
 """A quote without an answer for so long stands among those never ordered."""
+SILENT_AT_MOST = 500
+"""Of very many silent customers, those silent for longest are enough for one list."""
 _RUNNING = (OrderState.CONFIRMED, OrderState.IN_PROGRESS)
 _WAITING = (QuoteState.SENT, QuoteState.PARTLY_ORDERED)
 
@@ -233,6 +235,7 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
         sees_customer(asked.access),
         or_(own_customers(asked), handed(asked, ReminderKind.SILENT, Customer.id)),
     )
+    query = query.order_by(last).limit(SILENT_AT_MOST)
     found = []
     for customer_id, customer, grade, at in session.execute(query):
         due_on = at.astimezone().date() + timedelta(days=days.get(grade, days[""]))

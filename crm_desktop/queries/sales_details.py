@@ -88,6 +88,7 @@ class SalesDetail:
     revision: int
     draft: SalesDraft
     customer: str
+    customer_short: str
     employee: str
     person: str
     total: Decimal
@@ -201,6 +202,7 @@ def _head(document: Quote | SalesOrder | Delivery | SalesReturn) -> dict[str, An
         "version": document.version,
         "number": document.number,
         "customer": document.customer.name,
+        "customer_short": document.customer.short_name or document.customer.name,
         "employee": document.employee.name if document.employee else "",
         "person": document.person.name if document.person else "",
         "total": document.total,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
@@ -45,7 +46,14 @@ def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds:
     if not parts:
         return []
     query = (
-        select(SearchEntry, Customer.name)
+        select(
+            SearchEntry.kind,
+            SearchEntry.record_id,
+            SearchEntry.title,
+            SearchEntry.subtitle,
+            SearchEntry.customer_id,
+            Customer.name,
+        )
         .outerjoin(Customer, SearchEntry.customer_id == Customer.id)
         .where(
             entry_matches(session, parts, most=_CANDIDATES),
@@ -59,12 +67,12 @@ def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds:
     exact = case((func.lower(SearchEntry.title) == typed, 0), else_=1)
     starts = case((SearchEntry.title.istartswith(typed, autoescape=True), 0), else_=1)
     query = query.order_by(exact, rank, starts, SearchEntry.record_id.desc()).limit(limit)
-    return [_hit(entry, customer) for entry, customer in session.execute(query)]
+    return [_hit(*row) for row in session.execute(query)]
 
 
-def _hit(entry: SearchEntry, customer: str | None) -> Hit:
+def _hit(kind: str, record_id: int, title: str, subtitle: str, *whose: Any) -> Hit:
     """A document shows whose it is; the name is read anew, since customers are renamed."""
-    subtitle = entry.subtitle
-    if customer and entry.kind != "customer":
+    customer_id, customer = whose
+    if customer and kind != "customer":
         subtitle = " · ".join(part for part in (customer, subtitle) if part)
-    return Hit(entry.kind, entry.record_id, entry.title, subtitle, entry.customer_id)
+    return Hit(kind, record_id, title, subtitle, customer_id)

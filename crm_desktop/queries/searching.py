@@ -25,16 +25,23 @@ def entry_matches(session: Session, parts: Sequence[Wanted], *, most: int | None
     return SearchEntry.id.in_(found if most is None else found.limit(most))
 
 
-def records_found(session: Session, text: str, kind: str, *more: str) -> ColumnElement[int] | None:
+def records_found(
+    session: Session, text: str, kind: str, *more: str, most: int | None = None
+) -> ColumnElement[int] | None:
     """The ids of what was typed, for ``id.in_(...)``; None if nothing was typed that can be looked for.
 
-    For ``customer`` with ``person``, the customers of the people found are among them.
+    For ``customer`` with ``person``, the customers of the people found are among them. ``most`` is for looking up while
+    typing: of the many records that fit one or two letters, that many are enough.
     """
     parts = wanted(text)
     if not parts:
         return None
     found = SearchEntry.customer_id if more else SearchEntry.record_id
-    return select(found).where(SearchEntry.kind.in_([kind, *more]), entry_matches(session, parts)).scalar_subquery()
+    return (
+        select(found)
+        .where(SearchEntry.kind.in_([kind, *more]), entry_matches(session, parts, most=most))
+        .scalar_subquery()
+    )
 
 
 def _sqlite_term(part: Wanted) -> str:

@@ -53,4 +53,8 @@ def test_phone_digits_ignore_country_code_and_punctuation():
 
 def test_match_keys_meet_by_phone_tax_sound_and_characters():
     keys = match_keys(["永兴五金"], phones=["139 5740 2186"], tax_number="91330-2", sound=lambda _text: "yongxing")
-    assert {"b:永兴", "n:永", "n:兴", "s:yongxing", "t:13957402186", "x:913302"} == keys
+    assert {"b:永兴", "s:yongxing", "t:13957402186", "x:913302"} == keys
+
+
+def test_one_wrong_character_in_three_still_shares_a_key():
+    assert match_keys(["永兴达五金"]) & match_keys(["永新达五金"]) == {"k:永达"}
