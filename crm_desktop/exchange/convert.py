@@ -21,8 +21,8 @@ from crm_desktop.domain.imports import (
     UnknownChoice,
 )
 from crm_desktop.domain.money import ONE, to_cents, to_price, to_rate
+from crm_desktop.exchange.fields import Field, Shape
 from crm_desktop.exchange.sheet_head import plain_title
-from crm_desktop.exchange.targets import Field, Shape
 
 LARGEST = Decimal(10) ** 12
 _EPOCH = date(1899, 12, 30)

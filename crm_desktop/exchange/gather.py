@@ -12,11 +12,12 @@ from crm_desktop.domain.money import ONE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.convert import convert, day, is_empty, number, rate, text
 from crm_desktop.exchange.errors import FileRefused
+from crm_desktop.exchange.fields import Field
 from crm_desktop.exchange.mapping import ColumnRule, Step
 from crm_desktop.exchange.records import Row, group_rows
 from crm_desktop.exchange.sheet_head import Head, plain_title
 from crm_desktop.exchange.sheet_reader import Record, Skipped, Workbook
-from crm_desktop.exchange.targets import FIELDS, Field
+from crm_desktop.exchange.targets import FIELDS
 
 Cells = Sequence[Any]
 

@@ -1000,6 +1000,10 @@
         <translation>打开账套文件</translation>
     </message>
     <message>
+        <source>Open {name} again</source>
+        <translation>再次打开 {name}</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>The office is kept in {path}</source>
         <translation>账套保存在 {path}</translation>
+    </message>
+    <message>
+        <source>The system does not let the program start by itself: {fault}</source>
+        <translation>系统不允许程序自动启动：{fault}</translation>
     </message>
     <message>
         <source>This stands at the head of your documents. You can change it later.</source>
@@ -1209,6 +1217,45 @@
     </message>
 </context>
 <context>
+    <name>ImportHead</name>
+    <message>
+        <source>Already there</source>
+        <translation>已存在的</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Choose file…  Ctrl+O</source>
+        <translation>选择文件…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有选择文件</translation>
+    </message>
+    <message>
+        <source>Report them as errors</source>
+        <translation>作为错误列出</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
     <name>ImportTab</name>
     <message numerus="yes">
         <source>%n row(s) with errors</source>
@@ -1221,14 +1268,6 @@
         <translation>
             <numerusform>%n 行有错误，不会导入。要导入其余的行吗？</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已存在的</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>导入为</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -1245,14 +1284,6 @@
     <message>
         <source>Choose a workbook (.xlsx, .xls or .csv) with customers, products, contacts, orders or old receivables. It is checked first; nothing changes before you press Import, and an import can be undone as a whole.</source>
         <translation>请选择一个工作簿（.xlsx、.xls 或 .csv），内容可以是客户、商品、联系记录、订单或期初应收。先检查，按“导入”之前不改动任何数据；导入后可以整批撤销。</translation>
-    </message>
-    <message>
-        <source>Choose file…  Ctrl+O</source>
-        <translation>选择文件…  Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
     </message>
     <message>
         <source>Columns chosen below</source>
@@ -1275,20 +1306,8 @@
         <translation>正在导入</translation>
     </message>
     <message>
-        <source>Leave as they are</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Mapping</source>
-        <translation>导入方案</translation>
-    </message>
-    <message>
         <source>Name of the mapping</source>
         <translation>导入方案的名称</translation>
-    </message>
-    <message>
-        <source>No file yet</source>
-        <translation>还没有选择文件</translation>
     </message>
     <message>
         <source>Press F5 to check the file with this mapping.</source>
@@ -1299,24 +1318,12 @@
         <translation>正在读取“{file}”</translation>
     </message>
     <message>
-        <source>Report them as errors</source>
-        <translation>作为错误列出</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Rows with errors</source>
         <translation>有错误的行</translation>
     </message>
     <message>
         <source>Save mapping…</source>
         <translation>保存方案…</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
     </message>
     <message>
         <source>The import is done; it can be undone as a whole.</source>
@@ -1329,14 +1336,6 @@
     <message>
         <source>The rows are in “{file}”.</source>
         <translation>这些行已写入“{file}”。</translation>
-    </message>
-    <message>
-        <source>Update them</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>What to put right</source>
-        <translation>需要改正的内容</translation>
     </message>
     <message>
         <source>Workbook to import</source>
@@ -2044,6 +2043,25 @@
     <message>
         <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
         <translation>{printer} 没有接收单据。请检查打印机是否开机，再重新打印。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有错误的行</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>需要改正的内容</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6755,14 @@
 <context>
     <name>sales</name>
     <message>
+        <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
+        <translation>发货单由订单生成：请打开订单选“发货”，或在订单列表里选中几张一起发货。</translation>
+    </message>
+    <message>
+        <source>A return is made out of a delivery: open the delivery and choose “Return goods”.</source>
+        <translation>退货单由发货单生成：请打开发货单，选“退货”。</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -7777,6 +7803,10 @@
     <message>
         <source>With the computer</source>
         <translation>随电脑启动</translation>
+    </message>
+    <message>
+        <source>With the computer, in the tray, so that reminders are never missed</source>
+        <translation>随电脑启动并留在托盘，不错过任何提醒</translation>
     </message>
     <message>
         <source>Your name</source>

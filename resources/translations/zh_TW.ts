@@ -1000,6 +1000,10 @@
         <translation>打開賬套文件</translation>
     </message>
     <message>
+        <source>Open {name} again</source>
+        <translation>再次打開 {name}</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>The office is kept in {path}</source>
         <translation>賬套保存在 {path}</translation>
+    </message>
+    <message>
+        <source>The system does not let the program start by itself: {fault}</source>
+        <translation>系統不允許程序自動啟動：{fault}</translation>
     </message>
     <message>
         <source>This stands at the head of your documents. You can change it later.</source>
@@ -1209,6 +1217,45 @@
     </message>
 </context>
 <context>
+    <name>ImportHead</name>
+    <message>
+        <source>Already there</source>
+        <translation>已存在的</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>導入為</translation>
+    </message>
+    <message>
+        <source>Choose file…  Ctrl+O</source>
+        <translation>選擇文件…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持不變</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>導入方案</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>還沒有選擇文件</translation>
+    </message>
+    <message>
+        <source>Report them as errors</source>
+        <translation>作為錯誤列出</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
     <name>ImportTab</name>
     <message numerus="yes">
         <source>%n row(s) with errors</source>
@@ -1221,14 +1268,6 @@
         <translation>
             <numerusform>%n 行有錯誤，不會導入。要導入其餘的行嗎？</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已存在的</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>導入為</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -1245,14 +1284,6 @@
     <message>
         <source>Choose a workbook (.xlsx, .xls or .csv) with customers, products, contacts, orders or old receivables. It is checked first; nothing changes before you press Import, and an import can be undone as a whole.</source>
         <translation>請選擇一個工作簿（.xlsx、.xls 或 .csv），內容可以是客戶、商品、聯系記錄、訂單或期初應收。先檢查，按「導入」之前不改動任何數據；導入後可以整批撤銷。</translation>
-    </message>
-    <message>
-        <source>Choose file…  Ctrl+O</source>
-        <translation>選擇文件…  Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
     </message>
     <message>
         <source>Columns chosen below</source>
@@ -1275,20 +1306,8 @@
         <translation>正在導入</translation>
     </message>
     <message>
-        <source>Leave as they are</source>
-        <translation>保持不變</translation>
-    </message>
-    <message>
-        <source>Mapping</source>
-        <translation>導入方案</translation>
-    </message>
-    <message>
         <source>Name of the mapping</source>
         <translation>導入方案的名稱</translation>
-    </message>
-    <message>
-        <source>No file yet</source>
-        <translation>還沒有選擇文件</translation>
     </message>
     <message>
         <source>Press F5 to check the file with this mapping.</source>
@@ -1299,24 +1318,12 @@
         <translation>正在讀取「{file}」</translation>
     </message>
     <message>
-        <source>Report them as errors</source>
-        <translation>作為錯誤列出</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Rows with errors</source>
         <translation>有錯誤的行</translation>
     </message>
     <message>
         <source>Save mapping…</source>
         <translation>保存方案…</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
     </message>
     <message>
         <source>The import is done; it can be undone as a whole.</source>
@@ -1329,14 +1336,6 @@
     <message>
         <source>The rows are in “{file}”.</source>
         <translation>這些行已寫入「{file}」。</translation>
-    </message>
-    <message>
-        <source>Update them</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>What to put right</source>
-        <translation>需要改正的內容</translation>
     </message>
     <message>
         <source>Workbook to import</source>
@@ -2044,6 +2043,25 @@
     <message>
         <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
         <translation>{printer} 沒有接收單據。請檢查打印機是否開機，再重新打印。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有錯誤的行</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>需要改正的內容</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6755,14 @@
 <context>
     <name>sales</name>
     <message>
+        <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
+        <translation>發貨單由訂單生成：請打開訂單選「發貨」，或在訂單列表裡選中幾張一起發貨。</translation>
+    </message>
+    <message>
+        <source>A return is made out of a delivery: open the delivery and choose “Return goods”.</source>
+        <translation>退貨單由發貨單生成：請打開發貨單，選「退貨」。</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金額</translation>
     </message>
@@ -7777,6 +7803,10 @@
     <message>
         <source>With the computer</source>
         <translation>隨電腦啟動</translation>
+    </message>
+    <message>
+        <source>With the computer, in the tray, so that reminders are never missed</source>
+        <translation>隨電腦啟動並留在托盤，不錯過任何提醒</translation>
     </message>
     <message>
         <source>Your name</source>

@@ -8,14 +8,9 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +38,6 @@ from crm_desktop.exchange.mapping import (
     shipped_mappings,
 )
 from crm_desktop.exchange.targets import FIELDS, TITLES, likeliest
-from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import FILES, WRITE, Progress
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -52,11 +46,10 @@ from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.imports import SaveMapping
 from crm_desktop.views.context import Context
 from crm_desktop.views.exchange.column_table import ColumnTable
+from crm_desktop.views.exchange.import_parts import ImportHead, ProblemTable
 
-MOST_PROBLEMS = 500
 FILTERS = "Excel, CSV (*.xlsx *.xls *.csv *.txt)"
 BY_HAND = ""
-TARGETS = tuple(target for target in TITLES if target is not Target.EMPLOYEES)
 
 
 class ColumnNotChosen(DomainError):
@@ -214,50 +207,10 @@ class ImportTab(QWidget):
     # parts
 
     def _make_head(self) -> None:
-        self._head = marked(QWidget(), role="side")
-        rows = QVBoxLayout(self._head)
-        rows.setContentsMargins(*[theme().px(12)] * 4)
-        rows.setSpacing(theme().px(8))
-        first, row = QHBoxLayout(), QHBoxLayout()
-        for line in (first, row):
-            line.setSpacing(theme().px(8))
-            rows.addLayout(line)
-        self._file_button = QPushButton(self.tr("Choose file…  Ctrl+O"))
-        self._file_button.setShortcut("Ctrl+O")
-        self._file_button.setIcon(icon("open"))
-        self._file_button.clicked.connect(self.choose_file)
-        self._file = label(self.tr("No file yet"), role="hint")
-        self._mapping, self._sheet, self._target, self._duplicates = (QComboBox() for _ in range(4))
-        self._target.setObjectName("target")
-        for target in (
-            Target.CUSTOMERS,
-            Target.PRODUCTS,
-            Target.CONTACTS,
-            Target.OPENING,
-            Target.ORDERS,
-            Target.RETURNS,
-        ):
-            self._target.addItem(QCoreApplication.translate("imports", TITLES[target]), target)
-        for text, value in (
-            (self.tr("Leave as they are"), Duplicates.SKIP),
-            (self.tr("Update them"), Duplicates.UPDATE),
-            (self.tr("Report them as errors"), Duplicates.REFUSE),
-        ):
-            self._duplicates.addItem(text, value)
-        first.addWidget(self._file_button)
-        first.addWidget(self._file, 1)
-        for text, choice in (
-            (self.tr("Mapping"), self._mapping),
-            (self.tr("Sheet"), self._sheet),
-            (self.tr("Becomes"), self._target),
-            (self.tr("Already there"), self._duplicates),
-        ):
-            choice.setAccessibleName(text)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            row.addWidget(label(text, role="label"))
-            row.addWidget(choice)
-            row.addSpacing(theme().px(8))
-        row.addStretch(1)
+        self._head = ImportHead()
+        self._mapping, self._sheet = self._head.mapping, self._head.sheet
+        self._target, self._duplicates = self._head.target, self._head.duplicates
+        self._head.file_wanted.connect(self.choose_file)
         self._mapping.activated.connect(self._choose_mapping)
         self._sheet.activated.connect(self._show_columns)
         self._target.activated.connect(self._show_columns)
@@ -271,19 +224,7 @@ class ImportTab(QWidget):
         self._notes.setWordWrap(True)
         self._notes.setMargin(theme().px(12))
         self._notes.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._problems = QTableWidget(0, 3)
-        self._problems.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Column"), self.tr("What to put right")])
-        self._problems.setAccessibleName(self.tr("Rows with errors"))
-        self._problems.verticalHeader().hide()
-        self._problems.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._problems.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._problems.setShowGrid(False)
-        self._problems.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self._problems.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((140, 180)):
-            self._problems.setColumnWidth(column, theme().px(width))
+        self._problems = ProblemTable()
         for part in (self._notes, self._columns, self._problems):
             self._body.addWidget(part)
         self._body.setStretchFactor(1, 3)
@@ -332,8 +273,7 @@ class ImportTab(QWidget):
 
     def _show_file(self, opened: _Opened) -> None:
         self._opened = opened
-        self._file.setText(opened.path.name)
-        self._file.setToolTip(str(opened.path))
+        self._head.show_file(opened.path)
         self._sheet.clear()
         for sheet in opened.sheets:
             self._sheet.addItem(sheet.name, sheet.name)
@@ -370,13 +310,9 @@ class ImportTab(QWidget):
 
     def _show_tried(self, tried: DryRun) -> None:
         self._tried, self._key = tried, str(uuid4())
-        self._problems.setRowCount(0)
-        for problem in tried.problems[:MOST_PROBLEMS]:
-            row = self._problems.rowCount()
-            self._problems.insertRow(row)
-            texts = (f"{problem.sheet} {problem.row}", problem.title, self.context.tr_error(problem.error))
-            for column, text in enumerate(texts):
-                self._problems.setItem(row, column, QTableWidgetItem(text))
+        self._problems.show_problems(
+            [(f"{one.sheet} {one.row}", one.title, self.context.tr_error(one.error)) for one in tried.problems]
+        )
         self._show_state()
 
     def _imported(self, done: Done) -> None:
@@ -392,9 +328,7 @@ class ImportTab(QWidget):
     def _show_state(self) -> None:
         has_file, tried = self._opened is not None, self._tried
         by_hand = self._mapping.currentData() in (BY_HAND, None)
-        self._mapping.setEnabled(has_file)
-        for choice in (self._sheet, self._target, self._duplicates):
-            choice.setEnabled(has_file and by_hand)
+        self._head.enable(has_file=has_file, by_hand=by_hand)
         self._columns.setVisible(has_file and by_hand)
         self._notes.setVisible(not has_file or not by_hand)
         if not has_file:

@@ -1,0 +1,351 @@
+"""The fields that an import can fill, with the titles by which files name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.customers import CustomerStatus, Gender, TermKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class Shape(Enum):
+    """What a cell becomes."""
+
+    TEXT = auto()
+    LONG_TEXT = auto()
+    CODE = auto()
+    """Text that Excel may have made a number of: phones, tax numbers, account numbers."""
+    MONEY = auto()
+    PRICE = auto()
+    QUANTITY = auto()
+    RATE = auto()
+    COUNT = auto()
+    DATE = auto()
+    MOMENT = auto()
+    FLAG = auto()
+    CHOICE = auto()
+
+
+Choices = tuple[tuple[str, str, tuple[str, ...]], ...]
+"""Stored value, marked title (context ``imports``), other words that files use for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field.
+
+    Attributes:
+        title: marked in the context ``imports``.
+        aliases: other titles that files have; compared without blanks.
+        of_line: belongs to the line of a document (the person of a customer), not to its head.
+    """
+
+    key: str
+    title: str
+    shape: Shape = Shape.TEXT
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    choices: Choices = ()
+    of_line: bool = False
+
+
+STATUS: Choices = (
+    (CustomerStatus.PROSPECT, QT_TRANSLATE_NOOP("imports", "Prospect"), ("潜在客户", "潜在", "意向客户")),
+    (CustomerStatus.ACTIVE, QT_TRANSLATE_NOOP("imports", "Active"), ("正常", "成交客户", "合作中", "活跃")),
+    (CustomerStatus.DORMANT, QT_TRANSLATE_NOOP("imports", "Dormant"), ("休眠", "停滞")),
+    (CustomerStatus.LOST, QT_TRANSLATE_NOOP("imports", "Lost"), ("流失", "已流失")),
+)
+GENDER: Choices = (
+    (Gender.FEMALE, QT_TRANSLATE_NOOP("imports", "Female"), ("女", "女士", "f", "ms")),
+    (Gender.MALE, QT_TRANSLATE_NOOP("imports", "Male"), ("男", "先生", "m", "mr")),
+)
+TERMS: Choices = (
+    (TermKind.CASH, QT_TRANSLATE_NOOP("imports", "Cash"), ("现结", "现款", "款到发货", "现金")),
+    (TermKind.DAYS_AFTER_DELIVERY, QT_TRANSLATE_NOOP("imports", "Days after delivery"), ("货到付款", "账期", "赊销")),
+    (TermKind.END_OF_MONTH, QT_TRANSLATE_NOOP("imports", "End of month plus days"), ("月结",)),
+    (TermKind.DAY_OF_MONTH, QT_TRANSLATE_NOOP("imports", "Fixed day of the month"), ("固定日", "每月固定日")),
+)
+CHANNELS: Choices = (
+    (Channel.PHONE, QT_TRANSLATE_NOOP("imports", "Phone"), ("电话", "tel")),
+    (Channel.EMAIL, QT_TRANSLATE_NOOP("imports", "E-mail"), ("邮件", "电子邮件", "email")),
+    (Channel.CHAT, QT_TRANSLATE_NOOP("imports", "Chat"), ("微信", "QQ", "聊天")),
+    (Channel.VISIT, QT_TRANSLATE_NOOP("imports", "Visit"), ("拜访", "上门", "来访")),
+    (Channel.OTHER, QT_TRANSLATE_NOOP("imports", "Other"), ("其他", "其它")),
+)
+
+_PERSON = (
+    Field(
+        "person_name",
+        QT_TRANSLATE_NOOP("imports", "Contact person"),
+        aliases=("联系人", "联系人姓名", "姓名", "contact"),
+        of_line=True,
+    ),
+    Field("person_title", QT_TRANSLATE_NOOP("imports", "Position"), aliases=("职务", "职位"), of_line=True),
+    Field("gender", QT_TRANSLATE_NOOP("imports", "Gender"), Shape.CHOICE, ("性别",), choices=GENDER, of_line=True),
+    Field(
+        "mobile",
+        QT_TRANSLATE_NOOP("imports", "Mobile"),
+        Shape.CODE,
+        ("手机", "手机号", "手机号码", "移动电话", "联系人手机"),
+        of_line=True,
+    ),
+    Field(
+        "person_phone",
+        QT_TRANSLATE_NOOP("imports", "Contact person's phone"),
+        Shape.CODE,
+        ("联系人电话",),
+        of_line=True,
+    ),
+    Field(
+        "person_email", QT_TRANSLATE_NOOP("imports", "Contact person's e-mail"), aliases=("联系人邮箱",), of_line=True
+    ),
+    Field("wechat", QT_TRANSLATE_NOOP("imports", "WeChat"), Shape.CODE, ("微信", "微信号"), of_line=True),
+    Field("qq", QT_TRANSLATE_NOOP("imports", "QQ"), Shape.CODE, ("QQ号",), of_line=True),
+    Field("birthday", QT_TRANSLATE_NOOP("imports", "Birthday"), Shape.DATE, ("生日", "出生日期"), of_line=True),
+)
+
+CUSTOMER = (
+    Field(
+        "code",
+        QT_TRANSLATE_NOOP("imports", "Customer code"),
+        Shape.CODE,
+        ("客户编号", "客户编码", "客户代码", "客户ID", "编号", "编码"),
+    ),
+    Field(
+        "name",
+        QT_TRANSLATE_NOOP("imports", "Customer name"),
+        aliases=("客户名称", "客户", "公司名称", "单位名称", "名称", "客户全称", "company"),
+        required=True,
+    ),
+    Field("short_name", QT_TRANSLATE_NOOP("imports", "Short name"), aliases=("简称", "客户简称")),
+    Field("region", QT_TRANSLATE_NOOP("imports", "Region"), aliases=("地区", "区域", "大区")),
+    Field("province", QT_TRANSLATE_NOOP("imports", "Province"), aliases=("省", "省份", "省/自治区")),
+    Field("city", QT_TRANSLATE_NOOP("imports", "City"), aliases=("城市", "市")),
+    Field("address", QT_TRANSLATE_NOOP("imports", "Address"), aliases=("地址", "联系地址", "公司地址", "通讯地址")),
+    Field("delivery_address", QT_TRANSLATE_NOOP("imports", "Delivery address"), aliases=("收货地址", "送货地址")),
+    Field("business_nature", QT_TRANSLATE_NOOP("imports", "Business nature"), aliases=("经营性质", "细分")),
+    Field("business_type", QT_TRANSLATE_NOOP("imports", "Type of business"), aliases=("业态", "行业", "客户类型")),
+    Field(
+        "legal_representative",
+        QT_TRANSLATE_NOOP("imports", "Legal representative"),
+        aliases=("法人", "法人代表", "法定代表人"),
+    ),
+    Field("person_in_charge", QT_TRANSLATE_NOOP("imports", "Person in charge"), aliases=("负责人",)),
+    Field("phone", QT_TRANSLATE_NOOP("imports", "Phone"), Shape.CODE, ("电话", "联系电话", "固定电话", "座机", "tel")),
+    Field("fax", QT_TRANSLATE_NOOP("imports", "Fax"), Shape.CODE, ("传真",)),
+    Field("email", QT_TRANSLATE_NOOP("imports", "E-mail"), aliases=("邮箱", "电子邮箱", "电子邮件", "email")),
+    Field("website", QT_TRANSLATE_NOOP("imports", "Website"), aliases=("网址", "网站")),
+    Field(
+        "tax_number",
+        QT_TRANSLATE_NOOP("imports", "Tax number"),
+        Shape.CODE,
+        ("税号", "纳税人识别号", "统一社会信用代码"),
+    ),
+    Field("bank", QT_TRANSLATE_NOOP("imports", "Bank"), aliases=("开户行", "开户银行")),
+    Field("bank_account", QT_TRANSLATE_NOOP("imports", "Bank account"), Shape.CODE, ("账号", "银行账号", "银行帐号")),
+    Field("invoice_title", QT_TRANSLATE_NOOP("imports", "Invoice title"), aliases=("发票抬头", "开票名称")),
+    Field("grade", QT_TRANSLATE_NOOP("imports", "Grade"), Shape.CODE, ("等级", "客户等级", "级别")),
+    Field("status", QT_TRANSLATE_NOOP("imports", "Status"), Shape.CHOICE, ("状态", "客户状态"), choices=STATUS),
+    Field("source", QT_TRANSLATE_NOOP("imports", "Source"), aliases=("来源", "客户来源")),
+    Field("tags", QT_TRANSLATE_NOOP("imports", "Tags"), aliases=("标签",)),
+    Field("since", QT_TRANSLATE_NOOP("imports", "Customer since"), Shape.DATE, ("建档日期", "合作日期", "开始合作")),
+    Field(
+        "owner",
+        QT_TRANSLATE_NOOP("imports", "Salesperson"),
+        aliases=("业务员", "销售员", "跟进人", "销售代表", "客户经理"),
+    ),
+    Field("credit_limit", QT_TRANSLATE_NOOP("imports", "Credit limit"), Shape.MONEY, ("信用额度", "信用额")),
+    Field(
+        "term_kind",
+        QT_TRANSLATE_NOOP("imports", "Settlement method"),
+        Shape.CHOICE,
+        ("结算方式", "付款方式"),
+        choices=TERMS,
+    ),
+    Field(
+        "term_days",
+        QT_TRANSLATE_NOOP("imports", "Credit days"),
+        Shape.COUNT,
+        ("信用期限", "账期天数", "信用天数", "账期(天)"),
+    ),
+    Field("price_level", QT_TRANSLATE_NOOP("imports", "Price level"), Shape.CODE, ("价格级别",)),
+    Field("discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.RATE, ("折扣",)),
+    Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
+    *_PERSON,
+)
+
+PRODUCT = (
+    Field(
+        "code",
+        QT_TRANSLATE_NOOP("imports", "Product code"),
+        Shape.CODE,
+        ("商品编号", "商品编码", "产品编号", "产品编码", "产品ID", "货号", "编号", "编码"),
+    ),
+    Field("barcode", QT_TRANSLATE_NOOP("imports", "Bar code"), Shape.CODE, ("条码", "条形码")),
+    Field(
+        "name",
+        QT_TRANSLATE_NOOP("imports", "Product name"),
+        aliases=("商品名称", "产品名称", "品名", "名称", "货品名称"),
+        required=True,
+    ),
+    Field("mnemonic", QT_TRANSLATE_NOOP("imports", "Mnemonic"), Shape.CODE, ("助记码",)),
+    Field("specification", QT_TRANSLATE_NOOP("imports", "Specification"), Shape.CODE, ("规格", "规格型号", "型号")),
+    Field("material", QT_TRANSLATE_NOOP("imports", "Material"), Shape.CODE, ("材质",)),
+    Field("unit", QT_TRANSLATE_NOOP("imports", "Unit"), aliases=("单位", "计量单位")),
+    Field("category", QT_TRANSLATE_NOOP("imports", "Category"), aliases=("类别", "分类", "大类", "商品类别")),
+    Field("subcategory", QT_TRANSLATE_NOOP("imports", "Subcategory"), aliases=("子类别", "小类", "二级分类")),
+    Field("brand", QT_TRANSLATE_NOOP("imports", "Brand"), aliases=("品牌",)),
+    Field("series", QT_TRANSLATE_NOOP("imports", "Series"), aliases=("系列",)),
+    Field("origin", QT_TRANSLATE_NOOP("imports", "Origin"), aliases=("产地",)),
+    Field("packaging", QT_TRANSLATE_NOOP("imports", "Packaging"), aliases=("包装", "包装规格")),
+    Field("maker", QT_TRANSLATE_NOOP("imports", "Maker"), aliases=("生产厂家", "厂家", "制造商")),
+    Field("cost", QT_TRANSLATE_NOOP("imports", "Cost"), Shape.PRICE, ("成本", "成本价", "进价", "采购价")),
+    Field("transfer_price", QT_TRANSLATE_NOOP("imports", "Transfer price"), Shape.PRICE, ("调拨价",)),
+    Field("wholesale_price", QT_TRANSLATE_NOOP("imports", "Wholesale price"), Shape.PRICE, ("批发价",)),
+    Field(
+        "list_price",
+        QT_TRANSLATE_NOOP("imports", "List price"),
+        Shape.PRICE,
+        ("零售价", "售价", "单价", "标价", "价格"),
+    ),
+    Field("lowest_price", QT_TRANSLATE_NOOP("imports", "Lowest price"), Shape.PRICE, ("最低售价", "最低价")),
+    Field("tax_rate", QT_TRANSLATE_NOOP("imports", "Tax rate"), Shape.RATE, ("税率",)),
+    Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
+)
+
+_CUSTOMER_REF = (
+    Field(
+        "customer_code",
+        QT_TRANSLATE_NOOP("imports", "Customer code"),
+        Shape.CODE,
+        ("客户编号", "客户编码", "客户代码", "客户ID"),
+    ),
+    Field(
+        "customer_name",
+        QT_TRANSLATE_NOOP("imports", "Customer name"),
+        aliases=("客户名称", "客户", "公司名称", "单位名称"),
+    ),
+)
+
+CONTACT = (
+    *_CUSTOMER_REF,
+    Field(
+        "at",
+        QT_TRANSLATE_NOOP("imports", "Contacted at"),
+        Shape.MOMENT,
+        ("联系时间", "联系日期", "日期", "时间"),
+        required=True,
+    ),
+    Field("channel", QT_TRANSLATE_NOOP("imports", "Channel"), Shape.CHOICE, ("联系方式", "方式"), choices=CHANNELS),
+    Field("person_name", QT_TRANSLATE_NOOP("imports", "Contact person"), aliases=("联系人",)),
+    Field("owner", QT_TRANSLATE_NOOP("imports", "Salesperson"), aliases=("业务员", "记录人", "跟进人")),
+    Field(
+        "said",
+        QT_TRANSLATE_NOOP("imports", "What was said"),
+        Shape.LONG_TEXT,
+        ("联系内容", "内容", "沟通内容", "跟进内容"),
+        required=True,
+    ),
+    Field("outcome", QT_TRANSLATE_NOOP("imports", "Outcome"), Shape.LONG_TEXT, ("结果", "联系结果")),
+    Field(
+        "next_on", QT_TRANSLATE_NOOP("imports", "Next contact"), Shape.DATE, ("下次联系", "下次联系日期", "下次跟进")
+    ),
+    Field("next_plan", QT_TRANSLATE_NOOP("imports", "Plan"), aliases=("计划", "下次计划", "联系计划")),
+)
+
+OPENING = (
+    *_CUSTOMER_REF,
+    Field(
+        "number",
+        QT_TRANSLATE_NOOP("imports", "Document number"),
+        Shape.CODE,
+        ("单号", "单据编号", "发货单号", "发票号"),
+    ),
+    Field(
+        "document_date",
+        QT_TRANSLATE_NOOP("imports", "Document date"),
+        Shape.DATE,
+        ("单据日期", "日期", "发货日期", "开单日期"),
+        required=True,
+    ),
+    Field("due_date", QT_TRANSLATE_NOOP("imports", "Due date"), Shape.DATE, ("到期日", "到期日期", "应收日期")),
+    Field(
+        "amount",
+        QT_TRANSLATE_NOOP("imports", "Amount owed"),
+        Shape.MONEY,
+        ("未收金额", "应收金额", "欠款", "欠款金额", "金额", "余额", "期初应收"),
+        required=True,
+    ),
+    Field("owner", QT_TRANSLATE_NOOP("imports", "Salesperson"), aliases=("业务员",)),
+    Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), aliases=("备注", "摘要")),
+)
+
+ORDER = (
+    Field(
+        "number",
+        QT_TRANSLATE_NOOP("imports", "Order number"),
+        Shape.CODE,
+        ("订单号", "订单编号", "订单ID", "单号", "单据编号"),
+        required=True,
+    ),
+    Field(
+        "order_date",
+        QT_TRANSLATE_NOOP("imports", "Order date"),
+        Shape.DATE,
+        ("订单日期", "下单日期", "日期"),
+        required=True,
+    ),
+    *_CUSTOMER_REF,
+    Field("owner", QT_TRANSLATE_NOOP("imports", "Salesperson"), aliases=("业务员", "销售员")),
+    Field("region", QT_TRANSLATE_NOOP("imports", "Region"), aliases=("地区", "区域")),
+    Field("delivery_address", QT_TRANSLATE_NOOP("imports", "Delivery address"), aliases=("收货地址", "送货地址")),
+    Field("carrier", QT_TRANSLATE_NOOP("imports", "Carrier"), aliases=("承运", "物流", "邮寄方式", "运输方式")),
+    Field(
+        "customer_order_number", QT_TRANSLATE_NOOP("imports", "Customer's order number"), Shape.CODE, ("客户订单号",)
+    ),
+    Field("promised_date", QT_TRANSLATE_NOOP("imports", "Promised date"), Shape.DATE, ("交期", "交货日期", "要求交期")),
+    Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "订单备注")),
+    Field("ship_date", QT_TRANSLATE_NOOP("imports", "Ship date"), Shape.DATE, ("发货日期", "出库日期"), of_line=True),
+    Field(
+        "product_code",
+        QT_TRANSLATE_NOOP("imports", "Product code"),
+        Shape.CODE,
+        ("商品编号", "商品编码", "产品编号", "产品编码", "产品ID", "货号"),
+        of_line=True,
+    ),
+    Field(
+        "product_name",
+        QT_TRANSLATE_NOOP("imports", "Product name"),
+        aliases=("商品名称", "产品名称", "品名"),
+        of_line=True,
+    ),
+    Field(
+        "specification", QT_TRANSLATE_NOOP("imports", "Specification"), Shape.CODE, ("规格", "规格型号"), of_line=True
+    ),
+    Field("unit", QT_TRANSLATE_NOOP("imports", "Unit"), aliases=("单位",), of_line=True),
+    Field("quantity", QT_TRANSLATE_NOOP("imports", "Quantity"), Shape.QUANTITY, ("数量",), required=True, of_line=True),
+    Field("unit_price", QT_TRANSLATE_NOOP("imports", "Unit price"), Shape.PRICE, ("单价", "含税单价"), of_line=True),
+    Field("line_discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.RATE, ("折扣",), of_line=True),
+    Field("amount", QT_TRANSLATE_NOOP("imports", "Amount"), Shape.MONEY, ("金额", "销售额", "含税金额"), of_line=True),
+    Field("cost", QT_TRANSLATE_NOOP("imports", "Cost of the line"), Shape.MONEY, ("成本金额",), of_line=True),
+    Field("note", QT_TRANSLATE_NOOP("imports", "Line note"), aliases=("行备注",), of_line=True),
+)
+
+RETURN = (
+    Field(
+        "order_number",
+        QT_TRANSLATE_NOOP("imports", "Order number"),
+        Shape.CODE,
+        ("订单号", "订单编号", "订单ID"),
+        required=True,
+    ),
+    Field("return_date", QT_TRANSLATE_NOOP("imports", "Return date"), Shape.DATE, ("退货日期",)),
+    Field("reason", QT_TRANSLATE_NOOP("imports", "Reason"), aliases=("退货原因", "原因")),
+)
+
+EMPLOYEE = (
+    Field("name", QT_TRANSLATE_NOOP("imports", "Name"), aliases=("姓名", "地区经理", "业务员", "员工"), required=True),
+    Field("phone", QT_TRANSLATE_NOOP("imports", "Phone"), Shape.CODE, ("电话", "手机")),
+)
