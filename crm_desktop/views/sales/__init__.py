@@ -65,7 +65,7 @@ FEATURE = Feature(
             partial(_new, "quote"),
             menu="sales",
             shortcut="Ctrl+Shift+Q",
-            places=("sales", "assistant"),
+            places=("sales", "assistant", "manager"),
             right=Right.EDIT_SALES,
         ),
         CommandSpec(
@@ -76,7 +76,7 @@ FEATURE = Feature(
             partial(_new, "sales_order"),
             menu="sales",
             shortcut="Ctrl+Shift+O",
-            places=("sales", "assistant"),
+            places=("sales", "assistant", "manager"),
             right=Right.EDIT_SALES,
         ),
     ],

@@ -126,7 +126,7 @@ class DocumentTab(QWidget):
         """The draft was stored: the page stays as it is, cursor and all."""
         if isinstance(self.page, EditorPage):
             self.page.adopt(record)
-            self._customer = self._customer or record.customer
+            self._customer = self._customer or record.customer_short
             self.title_changed.emit(self._title())
             self.unsaved_changed.emit(self.is_unsaved)
 
@@ -146,7 +146,7 @@ class DocumentTab(QWidget):
         page = self.page
         if isinstance(page, EditorPage) and page.record and page.record.version == record.version:
             return
-        self._customer = record.customer
+        self._customer = record.customer_short
         if record.state.value != "draft" or not self.context.may(self.kind.right):
             self._show(ReadingPage(self.context, self.kind, record))
             return
@@ -201,6 +201,9 @@ class DocumentTab(QWidget):
             old.hide()
             old.deleteLater()
         self._whole.addWidget(page, 1)
+        if old is not None and self.isVisible():
+            page.show()
+            page.setFocus()  # or the keys of the new page would have no effect
         self._fill_bar(page)
         if isinstance(page, EditorPage):
             page.edited.connect(self._edited)
