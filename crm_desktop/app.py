@@ -222,8 +222,9 @@ def make_pictures(
     Raises:
         OfficeError: if the office cannot be opened.
     """
-    if not has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen = _screen_file() if not has_display() and "QT_QPA_PLATFORM" not in os.environ else None
+    if screen is not None:
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     from tempfile import TemporaryDirectory
 
     from crm_desktop.db.office import open_office
@@ -233,6 +234,8 @@ def make_pictures(
     app = QApplication(sys.argv[:1])
     app.setApplicationDisplayName(APP_NAME)
     app.setQuitOnLastWindowClosed(False)
+    if screen is not None:
+        screen.unlink()
     garbage = GarbageCollector()
     folder.mkdir(parents=True, exist_ok=True)
     clock, made = clock or SystemClock(), list[Path]()
@@ -250,6 +253,19 @@ def make_pictures(
                     app.removeTranslator(translator)
     garbage.stop()
     return made
+
+
+def _screen_file() -> Path:
+    """A file that gives Qt a screen as large as people have; its own off-screen one has 800 × 800 pixels."""
+    import json
+    from tempfile import mkstemp
+
+    size = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96}
+    settings = {"synchronousWindowSystemEvents": False, "windowFrameMargins": False, "screens": [{**size, "dpr": 1}]}
+    handle, name = mkstemp(suffix=".json")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(settings, file)
+    return Path(name)
 
 
 def has_display() -> bool:

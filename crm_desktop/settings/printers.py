@@ -37,16 +37,15 @@ class LastChoice:
 
 
 class PrinterBook:
-    """One small file; a damaged one counts as empty."""
+    """One small file, read anew each time, since several dialogs use it; a damaged one counts as empty."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_dir() / "printers.json"
-        self._values = self._read()
 
     @property
     def dot_matrix(self) -> tuple[DotMatrix, ...]:
         """The dot-matrix printers by name."""
-        found = self._values.get("dot_matrix", [])
+        found = self._read().get("dot_matrix", [])
         return tuple(DotMatrix(**entry) for entry in sorted(found, key=lambda entry: str(entry["name"])))
 
     def find(self, name: str) -> DotMatrix | None:
@@ -55,24 +54,27 @@ class PrinterBook:
 
     def keep(self, printer: DotMatrix) -> None:
         """Add a printer, or change the one with its name."""
-        others = [entry for entry in self._values.get("dot_matrix", []) if entry["name"] != printer.name]
-        self._values["dot_matrix"] = [*others, {**asdict(printer), "profile": dict(printer.profile)}]
-        self._write()
+        values = self._read()
+        others = [entry for entry in values.get("dot_matrix", []) if entry["name"] != printer.name]
+        values["dot_matrix"] = [*others, {**asdict(printer), "profile": dict(printer.profile)}]
+        self._write(values)
 
     def forget(self, name: str) -> None:
         """Remove a printer."""
-        self._values["dot_matrix"] = [entry for entry in self._values.get("dot_matrix", []) if entry["name"] != name]
-        self._write()
+        values = self._read()
+        values["dot_matrix"] = [entry for entry in values.get("dot_matrix", []) if entry["name"] != name]
+        self._write(values)
 
     def last(self, kind: str) -> LastChoice:
         """What was chosen last for a kind of document."""
-        found = self._values.get("last", {}).get(kind)
+        found = self._read().get("last", {}).get(kind)
         return LastChoice(**found) if found else LastChoice()
 
     def keep_last(self, kind: str, choice: LastChoice) -> None:
         """Remember what was chosen."""
-        self._values.setdefault("last", {})[kind] = asdict(choice)
-        self._write()
+        values = self._read()
+        values.setdefault("last", {})[kind] = asdict(choice)
+        self._write(values)
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -86,9 +88,9 @@ class PrinterBook:
             return {}
         return read
 
-    def _write(self) -> None:
+    def _write(self, values: dict[str, Any]) -> None:
         """Write a new file beside the old one and put it in its place."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".new")
-        fresh.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+        fresh.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
         os.replace(fresh, self._path)  # noqa: PTH105 - atomic on all systems
