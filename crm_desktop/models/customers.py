@@ -21,7 +21,7 @@ class Customer(Versioned, Base):
     __table_args__ = (
         Index(None, "owner_id", "is_active"),
         # the order in which lists open, with what their usual conditions need
-        Index("ix_customer_recent", "last_contact_at", "is_active", "owner_id"),
+        Index("ix_customer_recent", "last_contact_at", "id", "is_active", "owner_id"),
     )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)

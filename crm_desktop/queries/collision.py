@@ -18,7 +18,7 @@ from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import sound
 from crm_desktop.queries.scope import sees_customer
 
-_CANDIDATES = 120
+_CANDIDATES = 60
 _STRONG = ("t:", "x:", "s:")
 
 

@@ -108,7 +108,9 @@ def find_customers(session: Session, access: Access, *, text: str, limit: int = 
     query = _choices(access).where(Customer.is_active)
     if found is not None:
         query = query.where(Customer.id.in_(found))
-    rows = session.execute(query.order_by(Customer.last_contact_at.desc().nulls_last(), Customer.id).limit(limit))
+    rows = session.execute(
+        query.order_by(Customer.last_contact_at.desc().nulls_last(), Customer.id.desc()).limit(limit)
+    )
     return [CustomerChoice(*row) for row in rows]
 
 
