@@ -10,7 +10,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
-from crm_desktop.views.catalogue import DockSpec, Feature
+from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.print_request import PrintRequest
@@ -30,6 +30,16 @@ def _queue(context: Context) -> QWidget:
     from crm_desktop.views.printing.queue_dock import queue_dock
 
     return queue_dock(context)
+
+
+def _printers(context: Context) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from crm_desktop.settings.printers import PrinterBook
+    from crm_desktop.views.printing.print_service import PrintService
+    from crm_desktop.views.printing.printers_dialog import PrintersDialog
+
+    PrintersDialog(QApplication.activeWindow(), context, PrinterBook(), PrintService(context)).open()
 
 
 def _start(context: Context, window: QWidget) -> None:
@@ -64,5 +74,15 @@ def _start(context: Context, window: QWidget) -> None:
 
 FEATURE = Feature(
     docks=[DockSpec("prints", "printing", QT_TRANSLATE_NOOP("printing", "Print queue"), "print", _queue)],
+    commands=[
+        CommandSpec(
+            "printers.set_up",
+            "printing",
+            QT_TRANSLATE_NOOP("printing", "Dot-matrix printers …"),
+            "print",
+            _printers,
+            menu="file",
+        )
+    ],
     startup=_start,
 )

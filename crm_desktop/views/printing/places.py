@@ -73,7 +73,7 @@ def profile_of(printer: DotMatrix | None) -> PrinterProfile:
     known = {name: value for name, value in printer.profile.items() if name in PrinterProfile.__dataclass_fields__}
     if "rules" in known:
         known["rules"] = RuleStyle(known["rules"])
-    if "datatype" in known:
+    if known.get("datatype"):
         known["datatype"] = Datatype(known["datatype"])
     if isinstance(known.get("hanzi_gap"), list):
         known["hanzi_gap"] = tuple(known["hanzi_gap"])

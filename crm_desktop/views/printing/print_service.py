@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -51,7 +51,10 @@ class PrintService(QObject):
 
         def work(_progress: object) -> None:
             made.append(output_for(job.template, job.document, job.target, profile=job.profile, copies=job.copies))
-            self._send(made[0].payload, parse_target(job.target), title=title)
+            target = parse_target(job.target)
+            if job.profile is not None:
+                target = replace(target, datatype=job.profile.datatype)
+            self._send(made[0].payload, target, title=title)
 
         self._context.jobs.run(
             self,
