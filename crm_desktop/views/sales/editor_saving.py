@@ -24,11 +24,13 @@ class EditorSaving(QObject):
 
     def save(self) -> None:
         """Store the draft."""
+        self._page.take_typed_cell()
         if self._page.form.check() and not self._busy:
             self._run(self._kind.save(self._page.draft(), *self._place()), binding=False)
 
     def post(self) -> None:
         """Make it binding; a credit check that asks gets its reason first."""
+        self._page.take_typed_cell()
         if not self._page.form.check() or self._busy:
             return
         check = self._page.foot.credit.check

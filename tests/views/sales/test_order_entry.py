@@ -62,6 +62,18 @@ def test_head_takes_what_is_known_of_the_customer(office, trade):
     assert tab.page.form.widget("employee_id").combo.currentText() == "周敏"
 
 
+def test_confirming_takes_the_cell_that_is_still_typed(office, trade):
+    office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    office.keys("7")
+    office.press(Qt.Key.Key_Return)
+    assert office.query(select(SalesOrder.state, SalesOrderLine.quantity).join(SalesOrderLine)) == [
+        (OrderState.CONFIRMED, 7)
+    ]
+
+
 def test_wrong_date_is_said_under_its_field(office, trade):
     tab = office.tab("sales_order")
     office.keys("yx", enter=True)
