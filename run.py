@@ -58,14 +58,14 @@ def main(arguments: list[str]) -> int:
     if command == "pictures":
         return make_pictures(python, arguments[1:])
     if arguments:
-        return call(python, "-m", "crm_desktop", *arguments)
+        return program(python, *arguments)
     return start(python)
 
 
 def start(python: Path) -> int:
     """Open the window with the demo office, or make its pictures where there is no display."""
     if has_display():
-        return call(python, "-m", "crm_desktop", "--demo")
+        return program(python, "--demo")
     say("There is no display here, so no window can open: making pictures of the demo office instead.")
     return make_pictures(python, [])
 
@@ -73,7 +73,7 @@ def start(python: Path) -> int:
 def make_pictures(python: Path, arguments: list[str]) -> int:
     """Draw every panel of the demo office off screen into a folder."""
     folder = Path(arguments[0]) if arguments else ROOT / "pictures"
-    status = call(python, "-m", "crm_desktop", "pictures", str(folder), QT_QPA_PLATFORM="offscreen")
+    status = program(python, "pictures", str(folder), QT_QPA_PLATFORM="offscreen")
     if status == 0:
         say(f"The pictures are in {folder.resolve()}")
     return status
@@ -215,11 +215,18 @@ def _is_installed(package: str) -> bool:
 # Processes
 
 
-def call(python: Path, *arguments: str, **environment: str) -> int:
-    """Run the environment's Python in the project's folder and return its exit status."""
+def program(python: Path, *arguments: str, **environment: str) -> int:
+    """Run the program where the user stands, so that the names of files mean what he means."""
+    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment["PYTHONPATH"] = os.pathsep.join(paths)
+    return call(python, "-m", "crm_desktop", *arguments, folder=None, **environment)
+
+
+def call(python: Path, *arguments: str, folder: Path | None = ROOT, **environment: str) -> int:
+    """Run the environment's Python in the project's folder, or another one, and return its exit status."""
     whole = {**os.environ, "PYTHONUTF8": "1", **environment}
     try:
-        return subprocess.call([str(python), *arguments], cwd=ROOT, env=whole)
+        return subprocess.call([str(python), *arguments], cwd=folder, env=whole)
     except KeyboardInterrupt:
         return 130
 
