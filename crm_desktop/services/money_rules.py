@@ -16,14 +16,8 @@ from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import AGING_EDGES, WIPE_LIMITS
 from crm_desktop.models.system import Setting
+from crm_desktop.queries.money_rules import wipe_limits
 from crm_desktop.services.work import Handler, Work
-
-DEFAULT_LIMITS: Mapping[Role, Decimal] = {
-    Role.MANAGER: Decimal("100.00"),
-    Role.FINANCE: Decimal("10.00"),
-    Role.ASSISTANT: ZERO,
-    Role.SALES: ZERO,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,9 +64,7 @@ def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
 
 
 def _limits(work: Work) -> dict[Role, Decimal]:
-    stored = work.session.scalar(select(Setting.value).where(Setting.name == WIPE_LIMITS))
-    own = {Role(role): Decimal(limit) for role, limit in json.loads(stored).items()} if stored else {}
-    return {**DEFAULT_LIMITS, **own}
+    return wipe_limits(work.session)
 
 
 def _keep(work: Work, name: str, value: str) -> Done:

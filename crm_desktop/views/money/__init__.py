@@ -98,6 +98,16 @@ def _report(context: Context, _record_id: int | None, _prefill: Prefill) -> QWid
     return ReportTab(context)
 
 
+def _rules(context: Context, _record_id: int | None, _prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.rules_dialog import RulesDialog
+
+    return RulesDialog(context)
+
+
+def _open_rules(context: Context) -> None:
+    context.open("money_rules")
+
+
 def _new_receipt(context: Context) -> None:
     context.open("receipt", None, customer_id=context.customer.id)
 
@@ -152,6 +162,15 @@ FEATURE = Feature(
             "receivable",
             _charge,
             right=_EDIT,
+            is_dialog=True,
+        ),
+        TabSpec(
+            "money_rules",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Rules for money"),
+            "settings",
+            _rules,
+            right=Right.SET_UP_OFFICE,
             is_dialog=True,
         ),
         TabSpec(
@@ -213,6 +232,15 @@ FEATURE = Feature(
             _new_charge,
             menu="money",
             right=_EDIT,
+        ),
+        CommandSpec(
+            "money.rules",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Aging columns and limits…"),
+            "settings",
+            _open_rules,
+            menu="money",
+            right=Right.SET_UP_OFFICE,
         ),
         CommandSpec(
             "money.report",
