@@ -185,14 +185,15 @@ class CardHead(QWidget):
             tone = "red" if day < today else "amber"
             marked(self._planned, badge=tone)
             shown = f"{formats.day(day)} {formats.weekday(day, self._context.settings.language)}"
-            self._planned.setText(self.tr("Next contact {day}").format(day=shown))
+            self._planned.setText(self.tr("Next {day}").format(day=shown))
             self._planned.setToolTip(card.next_plan)
             self._planned.setMinimumWidth(self._planned.sizeHint().width())
         last = stored.last_contact_at
         if last is None:
             self._last.setText(self.tr("Never contacted"))
             return
-        shown = formats.moment(last)
-        if last.astimezone().date() == today:
-            shown = self.tr("today {time}").format(time=shown[-5:])
-        self._last.setText(self.tr("Last contact {when}").format(when=shown))
+        at = formats.moment(last)
+        is_today = last.astimezone().date() == today
+        shown = self.tr("today {time}").format(time=at[-5:]) if is_today else at[:10]
+        self._last.setToolTip(at)
+        self._last.setText(self.tr("Last {when}").format(when=shown))

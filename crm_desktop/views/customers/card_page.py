@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present import formats
@@ -135,7 +144,7 @@ class CardPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.timeline, 1)
-        row.addWidget(self._side)
+        row.addWidget(self._side_scroll())
         column = QVBoxLayout(self.timeline)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()
@@ -149,6 +158,15 @@ class CardPage(QWidget):
         whole.addLayout(strip)
         whole.addWidget(line_below)
         whole.addWidget(self._stack, 1)
+
+    def _side_scroll(self) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._side)
+        scroll.setFixedWidth(theme().px(240))
+        return scroll
 
     def _titles(self) -> list[str]:
         return [

@@ -29,14 +29,13 @@ class CardSide(QWidget):
         self._trade.setText(f"<b>{self.tr('Trade this year')}</b>")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[theme().px(12)] * 4)
-        whole.setSpacing(theme().px(8))
+        whole.setSpacing(theme().px(6))
         whole.addWidget(self._trade)
         whole.addLayout(self._year)
         whole.addSpacing(theme().px(6))
         whole.addWidget(self._who)
         whole.addLayout(self._people)
         whole.addStretch(1)
-        self.setFixedWidth(theme().px(236))
 
     def show_card(self, card: CustomerCard, today: date) -> None:
         """Show the figures of a card."""
@@ -76,7 +75,7 @@ class FactGrid(QGridLayout):
     def __init__(self) -> None:
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
-        self.setVerticalSpacing(theme().px(6))
+        self.setVerticalSpacing(theme().px(2))
         self.setColumnStretch(0, 1)
 
     def show_facts(self, facts: list[tuple[str, str]]) -> None:
