@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,11 @@ from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.samples import sample_records
-from crm_desktop.queries.system import first_manager
+from crm_desktop.queries.system import first_manager, office_profile
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession
 from crm_desktop.views.shell_places import PLACES
+from crm_desktop.views.system.entry_pictures import entry_dialogs
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
@@ -66,6 +67,11 @@ class Photographer(QObject):
         self._take_window("help", window.show_help)
         return self.made
 
+    def take_dialogs(self, dialogs: Iterable[tuple[str, QDialog]]) -> None:
+        """Take dialogs that stand before the window."""
+        for name, dialog in dialogs:
+            self._take_window(name, dialog.show)
+
     @property
     def _window(self) -> MainWindow:
         return self._session.window
@@ -93,11 +99,16 @@ class Photographer(QObject):
             dock.setVisible(spec.kind in ("customer", "today") and dock.spec.area == "bottom" and not dock.isHidden())
         self._session.context.open(spec.kind, record_id)
         self._take(name, self._window)
+        centre = self._window.centre
+        if centre.currentIndex() > 0 and not getattr(centre.currentWidget(), "is_unsaved", False):
+            centre.close_current()
         if spec.kind in ("customer", "today"):
             self._window.places.reset()
 
     def _take_search(self) -> None:
-        self._window.search.setFocus()
+        self._window.activateWindow()
+        self.settle()
+        self._window.search.start()
         self._window.search.setText("yx")
         self._window.search.textEdited.emit("yx")
         self._take("search", self._window, self._window.search.popup)
@@ -158,7 +169,11 @@ class Studio:
         jobs = JobRunner(ask.bug)
         session = OfficeSession(self._office, access, jobs=jobs, ask=ask, clock=self._clock, store=self._store)
         session.show()
-        made = Photographer(session, jobs, folder, ending).take_all()
+        photographer = Photographer(session, jobs, folder, ending)
+        made = photographer.take_all()
+        profile = session.context.reader.read(office_profile).profile
+        entry = entry_dialogs(self._office, profile, jobs=jobs, ask=ask, clock=self._clock, store=self._store)
+        photographer.take_dialogs(entry)
         session.put_away()
         return made
 

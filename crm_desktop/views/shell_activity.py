@@ -71,7 +71,9 @@ class ActivityButton(QAbstractButton):
         painter.setFont(look.font(12, bold=chosen))
         painter.setPen(look.color(token))
         place = QRect(0, look.px(31), self.width(), look.px(18))
-        text = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
+        if QFontMetrics(painter.font()).horizontalAdvance(self.text()) > self.width() - 2:
+            painter.setFont(look.font(11))
+        text = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         if self._badge:
             paint_badge(painter, QPoint(self.width() // 2 + look.px(15), look.px(12)), self._badge)

@@ -75,7 +75,7 @@ class ShellToolBar(QWidget):
         self._buttons = [(spec, self._button(actions[spec.id])) for spec in commands if spec.places]
         self._add_edit()
         self._row.addStretch(1)
-        search.setMinimumWidth(theme().px(300))
+        search.setMinimumWidth(theme().px(160))
         search.setMaximumWidth(theme().px(392))
         self._row.addWidget(search, 12)
         self._row.addStretch(1)
