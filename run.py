@@ -73,7 +73,7 @@ def start(python: Path) -> int:
 def make_pictures(python: Path, arguments: list[str]) -> int:
     """Draw every panel of the demo office off screen into a folder."""
     folder = Path(arguments[0]) if arguments else ROOT / "pictures"
-    status = program(python, "pictures", str(folder), QT_QPA_PLATFORM="offscreen")
+    status = program(python, "pictures", str(folder))
     if status == 0:
         say(f"The pictures are in {folder.resolve()}")
     return status

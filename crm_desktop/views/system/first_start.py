@@ -65,6 +65,11 @@ class FirstStart(Sheet):
         self.resize(min(theme().px(760), room.width() - 20), min(theme().px(560), room.height() - 40))
         self._show_page()
 
+    def show_page(self, page: int, profile: OfficeProfile) -> None:
+        """Go to a page with an office as typed so far."""
+        self._form, self._profile, self.page = None, profile, page
+        self._show_page()
+
     # pages
 
     def _show_page(self) -> None:
