@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access
@@ -118,12 +118,6 @@ def customer_choice(session: Session, access: Access, *, record_id: int) -> Cust
     """One customer for a lookup field."""
     row = session.execute(_choices(access).where(Customer.id == record_id)).first()
     return CustomerChoice(*row) if row else None
-
-
-def customer_by_code(session: Session, access: Access, *, code: str) -> int | None:
-    """The id of the customer with a code or an exact name."""
-    query = select(Customer.id).where(or_(Customer.code == code, Customer.name == code), sees_customer(access))
-    return session.scalars(query.limit(1)).first()
 
 
 def _choices(access: Access) -> Select[*tuple[Any, ...]]:

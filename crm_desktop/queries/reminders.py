@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -92,10 +91,3 @@ def _place(reminder: Reminder) -> tuple[int, date, bool, time, str]:
     """Groups in their order, then by day; on a day those with an hour first."""
     hour = reminder.time or time.max
     return GROUPS.index(reminder.group), reminder.due_on, reminder.time is None, hour, reminder.key
-
-
-def by_group(reminders: Iterable[Reminder]) -> dict[ReminderGroup, Sequence[Reminder]]:
-    """Reminders by group, in the order of the groups; empty groups are left out."""
-    listed = list(reminders)
-    found = {group: [one for one in listed if one.group is group] for group in GROUPS}
-    return {group: ones for group, ones in found.items() if ones}

@@ -6,15 +6,20 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.customer_columns import CONTACTS as WORDS
 from crm_desktop.present.customer_columns import contact_columns
-from crm_desktop.present.listing import Sort
+from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.contacts import CONTACTS, ContactRow
 from crm_desktop.services.contacts import HandlePlan, RemoveContact
 from crm_desktop.views.context import Context
 
 Panel = ListPanel[ContactRow]
+
+_OPEN_PLANS = ViewState(
+    sort=(Sort("next_on"),), filters=(Filter("next_on", Test.FILLED), Filter("handled_at", Test.EMPTY))
+)
 
 
 def contact_list(context: Context) -> Panel:
@@ -38,6 +43,7 @@ def _spec(context: Context) -> ListPanelSpec[ContactRow]:
         open=lambda _panel, row, key: _open(context, row, key),
         follows=True,
         customer_of=lambda row: (row.customer_id, row.customer),
+        views=[(QT_TRANSLATE_NOOP("contacts", "Open plans"), _OPEN_PLANS)],
     )
 
 
