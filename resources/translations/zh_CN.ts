@@ -287,7 +287,7 @@
         <translation>交接…</translation>
     </message>
     <message>
-        <source>Last contact {when}</source>
+        <source>Last {when}</source>
         <translation>最近联系 {when}</translation>
     </message>
     <message>
@@ -299,7 +299,7 @@
         <translation>从未联系</translation>
     </message>
     <message>
-        <source>Next contact {day}</source>
+        <source>Next {day}</source>
         <translation>下次联系 {day}</translation>
     </message>
     <message>
@@ -2046,6 +2046,45 @@
     </message>
 </context>
 <context>
+    <name>PrintersDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dot-matrix printers</source>
+        <translation>针式打印机</translation>
+    </message>
+    <message>
+        <source>New printer …</source>
+        <translation>新打印机……</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>删除 {name}？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>Type where the printer is.</source>
+        <translation>请输入打印机地址。</translation>
+    </message>
+    <message>
+        <source>{name} is kept.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemTable</name>
     <message>
         <source>Column</source>
@@ -2345,6 +2384,21 @@
     <message>
         <source>Take</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rules for money</source>
+        <translation>资金规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3714,10 @@
     <message>
         <source>Nothing written down yet. Press Ctrl+L after a call or a visit.</source>
         <translation>还没有联系记录。打完电话或拜访后按 Ctrl+L 记下来。</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>未完成的计划</translation>
     </message>
     <message>
         <source>Open the customer</source>
@@ -5473,6 +5531,10 @@
 <context>
     <name>money</name>
     <message>
+        <source>A manager may let go</source>
+        <translation>经理抹零限额</translation>
+    </message>
+    <message>
         <source>A posted receipt is not edited: void it and enter it anew.</source>
         <translation>已过账的收款单不能修改，请作废后重新录入。</translation>
     </message>
@@ -5483,6 +5545,14 @@
     <message>
         <source>Account</source>
         <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Aging columns and limits…</source>
+        <translation>账龄分段与限额…</translation>
+    </message>
+    <message>
+        <source>Aging columns end at</source>
+        <translation>账龄分段（天）</translation>
     </message>
     <message>
         <source>Alipay</source>
@@ -5499,6 +5569,10 @@
     <message>
         <source>Amount received</source>
         <translation>收款金额</translation>
+    </message>
+    <message>
+        <source>An assistant may let go</source>
+        <translation>内勤抹零限额</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -5551,6 +5625,10 @@
     <message>
         <source>Days overdue</source>
         <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Days overdue, rising, such as 30, 60, 90, 180</source>
+        <translation>逾期天数，从小到大，例如 30, 60, 90, 180</translation>
     </message>
     <message>
         <source>Delete draft</source>
@@ -5607,6 +5685,10 @@
     <message>
         <source>Empty takes the customer's terms</source>
         <translation>留空按客户信用期限</translation>
+    </message>
+    <message>
+        <source>Finance may let go</source>
+        <translation>财务抹零限额</translation>
     </message>
     <message>
         <source>Gross profit</source>
@@ -5815,6 +5897,10 @@
     <message>
         <source>Returned</source>
         <translation>退货金额</translation>
+    </message>
+    <message>
+        <source>Rules for money</source>
+        <translation>资金规则</translation>
     </message>
     <message>
         <source>Sales report</source>
@@ -6279,8 +6365,28 @@
 <context>
     <name>printing</name>
     <message>
+        <source>136 columns (wide)</source>
+        <translation>136 列（宽行）</translation>
+    </message>
+    <message>
+        <source>80 columns (narrow)</source>
+        <translation>80 列（窄行）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
         <source>Another dot-matrix printer …</source>
         <translation>其他针式打印机……</translation>
+    </message>
+    <message>
+        <source>As the driver says</source>
+        <translation>按驱动自动判断</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字库</translation>
     </message>
     <message>
         <source>Choose a job that failed.</source>
@@ -6295,6 +6401,10 @@
         <translation>单据</translation>
     </message>
     <message>
+        <source>Dot-matrix printers …</source>
+        <translation>针式打印机……</translation>
+    </message>
+    <message>
         <source>Dot-matrix: {name}</source>
         <translation>针式：{name}</translation>
     </message>
@@ -6307,6 +6417,10 @@
         <translation>已放弃</translation>
     </message>
     <message>
+        <source>Exact to the dot</source>
+        <translation>逐点精确</translation>
+    </message>
+    <message>
         <source>Excel workbook in this layout</source>
         <translation>按此版式导出 Excel</translation>
     </message>
@@ -6315,8 +6429,44 @@
         <translation>失败</translation>
     </message>
     <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
         <source>File for a dot-matrix printer</source>
         <translation>针式打印文件</translation>
+    </message>
+    <message>
+        <source>Form length (1/360 in)</source>
+        <translation>页长修正（1/360 英寸）</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>打印头</translation>
+    </message>
+    <message>
+        <source>Line feed</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Lines and boxes</source>
+        <translation>线条与表框</translation>
+    </message>
+    <message>
+        <source>Move down (mm)</source>
+        <translation>下移（毫米）</translation>
+    </message>
+    <message>
+        <source>Move right (mm)</source>
+        <translation>右移（毫米）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Newer Windows driver (XPS)</source>
+        <translation>新式驱动（XPS）</translation>
     </message>
     <message>
         <source>Nothing was printed yet. Open a document and press Ctrl+P.</source>
@@ -6359,6 +6509,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Usual (RAW)</source>
+        <translation>普通（RAW）</translation>
+    </message>
+    <message>
         <source>What went wrong</source>
         <translation>出了什么问题</translation>
     </message>
@@ -6375,8 +6529,36 @@
         <translation>操作员</translation>
     </message>
     <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Windows queue</source>
+        <translation>Windows 队列</translation>
+    </message>
+    <message>
+        <source>an old printer that has GB2312 only</source>
+        <translation>旧打印机，只有 GB2312 字库</translation>
+    </message>
+    <message>
+        <source>if everything stands too far left; −1 moves left</source>
+        <translation>整体偏左时填正数；−1 为左移</translation>
+    </message>
+    <message>
+        <source>if print walks up or down from form to form</source>
+        <translation>连续打印逐页上移或下移时填写</translation>
+    </message>
+    <message>
+        <source>print one way only: straighter lines, slower</source>
+        <translation>单向打印：竖线更直，速度较慢</translation>
+    </message>
+    <message>
         <source>the first {shown} of {count} rows</source>
         <translation>共 {count} 行，打印前 {shown} 行</translation>
+    </message>
+    <message>
+        <source>the printer adds one to each carriage return</source>
+        <translation>打印机在回车后自动换行</translation>
     </message>
     <message>
         <source>{count} prints</source>

@@ -287,7 +287,7 @@
         <translation>交接…</translation>
     </message>
     <message>
-        <source>Last contact {when}</source>
+        <source>Last {when}</source>
         <translation>最近聯系 {when}</translation>
     </message>
     <message>
@@ -299,7 +299,7 @@
         <translation>從未聯系</translation>
     </message>
     <message>
-        <source>Next contact {day}</source>
+        <source>Next {day}</source>
         <translation>下次聯系 {day}</translation>
     </message>
     <message>
@@ -2046,6 +2046,45 @@
     </message>
 </context>
 <context>
+    <name>PrintersDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Dot-matrix printers</source>
+        <translation>針式打印機</translation>
+    </message>
+    <message>
+        <source>New printer …</source>
+        <translation>新打印機……</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>刪除 {name}？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>測試頁</translation>
+    </message>
+    <message>
+        <source>Type where the printer is.</source>
+        <translation>請輸入打印機地址。</translation>
+    </message>
+    <message>
+        <source>{name} is kept.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemTable</name>
     <message>
         <source>Column</source>
@@ -2345,6 +2384,21 @@
     <message>
         <source>Take</source>
         <translation>確定</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rules for money</source>
+        <translation>資金規則</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3714,10 @@
     <message>
         <source>Nothing written down yet. Press Ctrl+L after a call or a visit.</source>
         <translation>還沒有聯系記錄。打完電話或拜訪後按 Ctrl+L 記下來。</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>未完成的計劃</translation>
     </message>
     <message>
         <source>Open the customer</source>
@@ -5473,6 +5531,10 @@
 <context>
     <name>money</name>
     <message>
+        <source>A manager may let go</source>
+        <translation>經理抹零限額</translation>
+    </message>
+    <message>
         <source>A posted receipt is not edited: void it and enter it anew.</source>
         <translation>已過賬的收款單不能修改，請作廢後重新錄入。</translation>
     </message>
@@ -5483,6 +5545,14 @@
     <message>
         <source>Account</source>
         <translation>收款賬戶</translation>
+    </message>
+    <message>
+        <source>Aging columns and limits…</source>
+        <translation>賬齡分段與限額…</translation>
+    </message>
+    <message>
+        <source>Aging columns end at</source>
+        <translation>賬齡分段（天）</translation>
     </message>
     <message>
         <source>Alipay</source>
@@ -5499,6 +5569,10 @@
     <message>
         <source>Amount received</source>
         <translation>收款金額</translation>
+    </message>
+    <message>
+        <source>An assistant may let go</source>
+        <translation>內勤抹零限額</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -5551,6 +5625,10 @@
     <message>
         <source>Days overdue</source>
         <translation>逾期天數</translation>
+    </message>
+    <message>
+        <source>Days overdue, rising, such as 30, 60, 90, 180</source>
+        <translation>逾期天數，從小到大，例如 30, 60, 90, 180</translation>
     </message>
     <message>
         <source>Delete draft</source>
@@ -5607,6 +5685,10 @@
     <message>
         <source>Empty takes the customer's terms</source>
         <translation>留空按客戶信用期限</translation>
+    </message>
+    <message>
+        <source>Finance may let go</source>
+        <translation>財務抹零限額</translation>
     </message>
     <message>
         <source>Gross profit</source>
@@ -5815,6 +5897,10 @@
     <message>
         <source>Returned</source>
         <translation>退貨金額</translation>
+    </message>
+    <message>
+        <source>Rules for money</source>
+        <translation>資金規則</translation>
     </message>
     <message>
         <source>Sales report</source>
@@ -6279,8 +6365,28 @@
 <context>
     <name>printing</name>
     <message>
+        <source>136 columns (wide)</source>
+        <translation>136 列（寬行）</translation>
+    </message>
+    <message>
+        <source>80 columns (narrow)</source>
+        <translation>80 列（窄行）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
         <source>Another dot-matrix printer …</source>
         <translation>其他針式打印機……</translation>
+    </message>
+    <message>
+        <source>As the driver says</source>
+        <translation>按驅動自動判斷</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字庫</translation>
     </message>
     <message>
         <source>Choose a job that failed.</source>
@@ -6295,6 +6401,10 @@
         <translation>單據</translation>
     </message>
     <message>
+        <source>Dot-matrix printers …</source>
+        <translation>針式打印機……</translation>
+    </message>
+    <message>
         <source>Dot-matrix: {name}</source>
         <translation>針式：{name}</translation>
     </message>
@@ -6307,6 +6417,10 @@
         <translation>已放棄</translation>
     </message>
     <message>
+        <source>Exact to the dot</source>
+        <translation>逐點精確</translation>
+    </message>
+    <message>
         <source>Excel workbook in this layout</source>
         <translation>按此版式導出 Excel</translation>
     </message>
@@ -6315,8 +6429,44 @@
         <translation>失敗</translation>
     </message>
     <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
         <source>File for a dot-matrix printer</source>
         <translation>針式打印文件</translation>
+    </message>
+    <message>
+        <source>Form length (1/360 in)</source>
+        <translation>頁長修正（1/360 英寸）</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>打印頭</translation>
+    </message>
+    <message>
+        <source>Line feed</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>Lines and boxes</source>
+        <translation>線條與表框</translation>
+    </message>
+    <message>
+        <source>Move down (mm)</source>
+        <translation>下移（毫米）</translation>
+    </message>
+    <message>
+        <source>Move right (mm)</source>
+        <translation>右移（毫米）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Newer Windows driver (XPS)</source>
+        <translation>新式驅動（XPS）</translation>
     </message>
     <message>
         <source>Nothing was printed yet. Open a document and press Ctrl+P.</source>
@@ -6359,6 +6509,10 @@
         <translation>合計</translation>
     </message>
     <message>
+        <source>Usual (RAW)</source>
+        <translation>普通（RAW）</translation>
+    </message>
+    <message>
         <source>What went wrong</source>
         <translation>出了什麼問題</translation>
     </message>
@@ -6375,8 +6529,36 @@
         <translation>操作員</translation>
     </message>
     <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Windows queue</source>
+        <translation>Windows 隊列</translation>
+    </message>
+    <message>
+        <source>an old printer that has GB2312 only</source>
+        <translation>舊打印機，只有 GB2312 字庫</translation>
+    </message>
+    <message>
+        <source>if everything stands too far left; −1 moves left</source>
+        <translation>整體偏左時填正數；−1 為左移</translation>
+    </message>
+    <message>
+        <source>if print walks up or down from form to form</source>
+        <translation>連續打印逐頁上移或下移時填寫</translation>
+    </message>
+    <message>
+        <source>print one way only: straighter lines, slower</source>
+        <translation>單向打印：豎線更直，速度較慢</translation>
+    </message>
+    <message>
         <source>the first {shown} of {count} rows</source>
         <translation>共 {count} 行，打印前 {shown} 行</translation>
+    </message>
+    <message>
+        <source>the printer adds one to each carriage return</source>
+        <translation>打印機在回車後自動換行</translation>
     </message>
     <message>
         <source>{count} prints</source>
