@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.models.system import PrintRecord, StoredTemplate
@@ -70,6 +70,11 @@ class PrintRow:
         return PrintState(self.state)
 
 
+def _own(access: Access) -> Condition:
+    """Prints name documents: who sees only his own customers sees only his own prints."""
+    return true() if access.may(Right.SEE_ALL_CUSTOMERS) else PrintRecord.operator_id == access.operator_id
+
+
 def _switched(request: ListRequest) -> Sequence[Condition]:
     return (PrintRecord.state == PrintState.FAILED.value,) if request.options.get("failed") else ()
 
@@ -79,7 +84,7 @@ PRINTS = Listing(
     key=PrintRecord.id,
     source=PrintRecord.__table__,
     columns={name: getattr(PrintRecord, name) for name in PrintRow.__dataclass_fields__},
-    visible=lambda _access: true(),
+    visible=_own,
     search=(PrintRecord.number, PrintRecord.target, PrintRecord.operator_name),
     order=(Sort("at", descending=True),),
     where=_switched,
@@ -96,19 +101,20 @@ class KeptJob:
     payload: bytes
 
 
-def kept_job(session: Session, access: Access, *, job_id: int) -> KeptJob:  # noqa: ARG001
+def kept_job(session: Session, access: Access, *, job_id: int) -> KeptJob:
     """A job to be sent again.
 
     Raises:
         NotFound: if it was sent or dropped meanwhile.
     """
-    record = session.get(PrintRecord, job_id)
+    record = session.scalar(select(PrintRecord).where(PrintRecord.id == job_id, _own(access)))
     if record is None or record.payload is None:
         raise NotFound(what="")
     return KeptJob(record.id, record.number or "", record.target, record.payload)
 
 
-def kept_jobs(session: Session, access: Access) -> int:  # noqa: ARG001
+def kept_jobs(session: Session, access: Access) -> int:
     """How many failed jobs wait, for the status bar."""
-    query = select(func.count()).select_from(PrintRecord).where(PrintRecord.state == PrintState.FAILED.value)
+    waits = PrintRecord.state == PrintState.FAILED.value
+    query = select(func.count()).select_from(PrintRecord).where(waits, _own(access))
     return session.scalar(query) or 0

@@ -1,6 +1,6 @@
 import pytest
 
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.present.listing import ListRequest
@@ -46,6 +46,13 @@ def test_good_prints_keep_no_bytes(work, session):
     job_id = printed(work, payload=b"x")
     with pytest.raises(NotFound):
         kept_job(session, SYSTEM, job_id=job_id)
+
+
+def test_seller_sees_his_own_prints_only(work, session):
+    printed(work)
+    seller = Access(operator_id=9, login="z", name="z", role=Role.SALES, employee_id=1)
+    assert PRINTS.totals(session, seller, ListRequest()).count == 0
+    assert PRINTS.totals(session, SYSTEM, ListRequest()).count == 1
 
 
 def test_built_in_templates_are_offered(session):
