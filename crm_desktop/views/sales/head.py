@@ -74,8 +74,8 @@ def tax_code(rate: Decimal, *, included: bool) -> str:
 def tax_choices() -> Sequence[tuple[str, str]]:
     """Rates with prices that include the tax, then without."""
     translate = QCoreApplication.translate
-    inside = translate("sales", "{rate}% included")
-    on_top = translate("sales", "{rate}% on top")
+    inside = translate("sales", "{rate}% incl.")
+    on_top = translate("sales", "{rate}% extra")
     rates = [Decimal(rate) for rate in TAX_RATES if Decimal(rate)]
     shown = [(tax_code(rate, included=True), inside.format(rate=f"{rate * 100:.0f}")) for rate in rates]
     shown += [(tax_code(rate, included=False), on_top.format(rate=f"{rate * 100:.0f}")) for rate in rates]
