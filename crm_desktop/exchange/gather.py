@@ -20,6 +20,7 @@ from crm_desktop.exchange.sheet_reader import Record, Skipped, Workbook
 from crm_desktop.exchange.targets import FIELDS
 
 Cells = Sequence[Any]
+MOST_KNOWN_TEXTS = 5000
 
 
 class ColumnMissing(FileRefused):
@@ -76,6 +77,7 @@ class _RowReader:
         self._step = step
         self._found = found
         self._places = _places(head)
+        self._texts: dict[str, str] = {}
         self.bad_numbers: dict[str, int] = {}
         """Documents of which a row is bad, with that row."""
         self._takers = [
@@ -107,7 +109,8 @@ class _RowReader:
                     if spec.required:
                         raise Required
                     continue
-                values[spec.key] = convert(cell, spec)
+                value = convert(cell, spec)
+                values[spec.key] = self._known(value) if type(value) is str else value
             except DomainError as error:
                 is_good = False
                 title = self._step.columns[spec.key].column or spec.title
@@ -115,6 +118,12 @@ class _RowReader:
         if not is_good and "number" in values:
             self.bad_numbers.setdefault(values["number"], record.row)
         return values if is_good else None
+
+    def _known(self, text: str) -> str:
+        """The same text once: regions, units and names of salespeople stand in every row."""
+        if len(self._texts) < MOST_KNOWN_TEXTS:
+            return self._texts.setdefault(text, text)
+        return self._texts.get(text, text)
 
     def _order(self, cells: Cells) -> Any:
         if self._latest is None:

@@ -35,13 +35,12 @@ from crm_desktop.models.system import Employee
 from crm_desktop.queries.scope import sees_customer
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Slot:
     """A record that others point to; ``id`` is None until it is written."""
 
     id: int | None = None
     label: str = ""
-    owner: Slot | None = None
     owner_id: int | None = None
     terms: Terms = Terms()
     name: str = ""
@@ -95,7 +94,7 @@ class Books:
                 return found[0]
         return None
 
-    def add(self, target: Target, values: Mapping[str, Any], slot: Slot) -> None:
+    def add(self, target: Target, values: Mapping[str, Any], slot: Slot, match: tuple[str, ...]) -> None:
         """Make a new record known to the rows that follow."""
         slot.name = str(values.get("name") or "")
         slot.unit = str(values.get("unit") or "")
@@ -109,7 +108,7 @@ class Books:
             for order in self._by[Target.ORDERS, "number"].get(values["order_number"], []):
                 order.is_back = True
             return
-        for field in ("code", "name", "core", "phone"):
+        for field in {"code", "name", *(match or _MATCH.get(target, ()))}:
             key = _key(field, values)
             if key:
                 self._by[target, field][key].append(slot)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, cast, func, insert, select, update
 
@@ -17,6 +17,14 @@ from crm_desktop.services.search_index import entry
 from crm_desktop.services.work import Work
 
 ROWS_AT_ONCE = 1000
+
+
+Part = TypeVar("Part")
+
+
+def portions(items: Sequence[Part], size: int = ROWS_AT_ONCE) -> Iterator[Sequence[Part]]:
+    """The items in portions, so that only a few are kept in memory as rows."""
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def table_of(entity: type[Base]) -> Table:

@@ -48,7 +48,7 @@ EVERY = 500
 """So many records between two looks at the progress."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """One record that will be written.
 
@@ -173,7 +173,7 @@ class _Checker:
         if stored is None:
             entry.orders = self._books.orders(record.values.get("order_number", ""))
             self.found.new.append(entry)
-            self._books.add(self._batch.target, record.values, entry.slot)
+            self._books.add(self._batch.target, record.values, entry.slot, self._batch.match)
             self._rows[id(entry.slot)] = record.row
         else:
             self.found.updates.append(entry)

@@ -20,7 +20,7 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.present.formats import day
 from crm_desktop.services.import_books import Slot
-from crm_desktop.services.import_bulk import Bulk
+from crm_desktop.services.import_bulk import Bulk, portions
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_documents import TAX_RATE
 
@@ -46,7 +46,11 @@ class _Order:
 
 def write_orders(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write confirmed orders; those with ship dates are delivered and charged on that day."""
-    orders = [_Order(entry, list(_lines(entry, delivers=batch.batch.delivers))) for entry in batch.new]
+    for part in portions(batch.new):
+        _write_orders(bulk, [_Order(entry, list(_lines(entry, delivers=batch.batch.delivers))) for entry in part])
+
+
+def _write_orders(bulk: Bulk, orders: Sequence[_Order]) -> None:
     lines = [line for order in orders for line in order.lines]
     for record_id, order in zip(bulk.ids(SalesOrder, len(orders)), orders, strict=True):
         order.entry.slot.id = record_id

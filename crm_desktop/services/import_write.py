@@ -26,7 +26,7 @@ from crm_desktop.services.customer_index import (
     name_customer,
     person_entry,
 )
-from crm_desktop.services.import_bulk import Bulk, stored_values
+from crm_desktop.services.import_bulk import Bulk, portions, stored_values
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_parties import changed_values, new_customer, new_product
 from crm_desktop.services.numbering import next_number
@@ -61,11 +61,19 @@ def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
 
 def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write customers with their people, match keys and search entries; update those that are there."""
-    codes = _codes(bulk, "customer", Customer, batch.new)
+    codes = dict(zip(map(id, batch.new), _codes(bulk, "customer", Customer, batch.new), strict=True))
+    for part in portions(batch.new):
+        _write_new_customers(bulk, part, [codes[id(entry)] for entry in part])
+    for entry in batch.updates:
+        _update_customer(bulk, entry)
+    _add_words(bulk, batch)
+
+
+def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
     customers = [
-        new_customer(entry.incoming, code, _owner_id(entry)) for entry, code in zip(batch.new, codes, strict=True)
+        new_customer(entry.incoming, code, _owner_id(entry)) for entry, code in zip(entries, codes, strict=True)
     ]
-    for record_id, entry, customer in zip(bulk.ids(Customer, len(customers)), batch.new, customers, strict=True):
+    for record_id, entry, customer in zip(bulk.ids(Customer, len(customers)), entries, customers, strict=True):
         customer.id = entry.slot.id = record_id
         customer.created_at = bulk.work.clock.now()
         entry.slot.terms, entry.slot.owner_id = customer.terms, customer.owner_id
@@ -87,26 +95,28 @@ def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
         bulk.make_findable(**customer_entry(customer))
         for person in customer.people:
             bulk.make_findable(**person_entry(person, customer.id))
-    for entry in batch.updates:
-        _update_customer(bulk, entry)
-    _add_words(bulk, batch)
 
 
 def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write products and their search entries; update those that are there."""
-    codes = _codes(bulk, "product", Product, batch.new)
-    products = [new_product(entry.incoming, code) for entry, code in zip(batch.new, codes, strict=True)]
-    for record_id, entry, product in zip(bulk.ids(Product, len(products)), batch.new, products, strict=True):
-        product.id = entry.slot.id = record_id
-        product.created_at = bulk.work.clock.now()
-    bulk.add(Product, [stored_values(product) | {"version": 1} for product in products])
-    for product in products:
-        bulk.make_findable(**product_entry(product))
+    codes = dict(zip(map(id, batch.new), _codes(bulk, "product", Product, batch.new), strict=True))
+    for part in portions(batch.new):
+        _write_new_products(bulk, part, [codes[id(entry)] for entry in part])
     for entry in batch.updates:
         product = bulk.work.load(Product, entry.slot.id or 0)
         _overwrite(bulk, product, changed_values(entry.incoming))
         index_product(bulk.work, product)
     _add_words(bulk, batch)
+
+
+def _write_new_products(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
+    products = [new_product(entry.incoming, code) for entry, code in zip(entries, codes, strict=True)]
+    for record_id, entry, product in zip(bulk.ids(Product, len(products)), entries, products, strict=True):
+        product.id = entry.slot.id = record_id
+        product.created_at = bulk.work.clock.now()
+    bulk.add(Product, [stored_values(product) | {"version": 1} for product in products])
+    for product in products:
+        bulk.make_findable(**product_entry(product))
 
 
 def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
