@@ -39,9 +39,7 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
         texts: what else it is found by, as written.
         names: what it is found by, as written and by pinyin initials.
     """
-    values = entry(
-        kind, record_id, title=title, subtitle=subtitle, customer_id=customer_id, texts=texts, names=names
-    )
+    values = entry(kind, record_id, title=title, subtitle=subtitle, customer_id=customer_id, texts=texts, names=names)
     dialect = postgresql if work.session.get_bind().dialect.name == "postgresql" else sqlite
     new = dialect.insert(SearchEntry).values(**values)
     changed = {name: values[name] for name in ("title", "subtitle", "customer_id", "tokens")}

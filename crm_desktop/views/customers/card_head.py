@@ -94,6 +94,10 @@ class CardHead(QWidget):
         row.setSpacing(theme().px(6))
         specs = self._specs()
         actions = make_actions(self, "customers", specs)
+        self.actions_of_card = list(actions.values())
+        if "card.log" in actions:
+            # the whole window has Ctrl+L; a second shortcut with these keys would silence both
+            actions["card.log"].setText(f"{actions['card.log'].text()}  Ctrl+L")
         for spec in specs:
             row.addWidget(button(actions[spec.id], primary=spec.primary, idea=spec.icon))
         more = marked(QToolButton(), framed=True, icon_only=True)
@@ -113,7 +117,7 @@ class CardHead(QWidget):
         found: list[ActionSpec[Any]] = []
         if may(Right.EDIT_CUSTOMERS):
             log = QT_TRANSLATE_NOOP("customers", "Log contact")
-            found.append(ActionSpec("card.log", log, self._opens("contact"), "Ctrl+L", icon="contact", primary=True))
+            found.append(ActionSpec("card.log", log, self._opens("contact"), icon="contact", primary=True))
         if may(Right.EDIT_SALES):
             order, quote = QT_TRANSLATE_NOOP("customers", "New order"), QT_TRANSLATE_NOOP("customers", "New quote")
             found.append(ActionSpec("card.order", order, self._opens("sales_order"), "Ctrl+N", icon="order"))

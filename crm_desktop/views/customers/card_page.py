@@ -69,6 +69,7 @@ class CardPage(QWidget):
         self.head = CardHead(context)
         self.head.file_wanted.connect(lambda: self.show_page(FILE))
         self.head.removed.connect(self.removed)
+        self.addActions(self.head.actions_of_card)  # so that their shortcuts work on the whole card
         self.tabs = marked(QTabBar(), role="card")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

@@ -192,3 +192,12 @@ def test_customer_is_deleted_with_a_way_back(office):
     office.settle()
     assert cells(panel, "name") == []
     assert len(office.ask.notices) == 1
+
+
+def test_ctrl_n_anywhere_on_the_card_enters_an_order_for_this_customer(office):
+    customer = office.customer()
+    tab = office.show(CustomerTab(office.context, customer, {}))
+    tab.activateWindow()
+    tab.card.timeline.setFocus()
+    office.press(tab.card.timeline, (CTRL, Qt.Key.Key_N))
+    assert office.opened == [("sales_order", None, {"customer_id": customer})]
