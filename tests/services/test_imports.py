@@ -22,7 +22,9 @@ from crm_desktop.models.sales import (
     SalesReturnLine,
 )
 from crm_desktop.models.search import SearchEntry
+from crm_desktop.models.system import ImportRun
 from crm_desktop.services.deliveries import ShipDelivery
+from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.imports import RunImport
 from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.returns import ReceiveReturn
@@ -47,13 +49,13 @@ KINDS = (
 
 
 @pytest.fixture
-def runner(engine, clock):
-    return CommandRunner(engine, SYSTEM, clock)
+def runner(any_engine, clock):
+    return CommandRunner(any_engine, SYSTEM, clock)
 
 
 @pytest.fixture
-def parties(engine):
-    with Session(engine) as session, session.begin():
+def parties(any_engine):
+    with Session(any_engine) as session, session.begin():
         owner = make_employee(session)
         customer = make_customer(
             session, owner_id=owner.id, term_kind=TermKind.END_OF_MONTH, term_days=30, region="华东"
@@ -141,7 +143,8 @@ def picture(engine):
 
 
 @pytest.mark.parametrize("is_back", [False, True])
-def test_import_writes_what_the_use_cases_write(tmp_path, engine, runner, clock, parties, is_back):
+def test_import_writes_what_the_use_cases_write(any_engine, runner, parties, is_back):
+    engine = any_engine
     by_hand(engine, runner, parties, is_back=is_back)
     expected = picture(engine)
     with Session(engine) as session, session.begin():
@@ -153,3 +156,11 @@ def test_import_writes_what_the_use_cases_write(tmp_path, engine, runner, clock,
             session.delete(entry)
     imported(runner, parties, is_back=is_back)
     assert picture(engine) == expected
+
+
+def test_undo_takes_back_what_the_import_wrote(any_engine, runner, parties):
+    imported(runner, parties, is_back=True)
+    with Session(any_engine) as session:
+        run_id = session.scalar(select(ImportRun.id))
+    runner.run(UndoImport(run_id=run_id))
+    assert not any(rows for rows in picture(any_engine).values())
