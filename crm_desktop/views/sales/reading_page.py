@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -29,6 +29,8 @@ from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
 from crm_desktop.views.sales.reading_actions import allowed
 
+CHIPS = 4
+"""So many documents stand beside each other; further ones are in a menu."""
 ICONS = {
     "quote": "quote",
     "sales_order": "order",
@@ -128,8 +130,20 @@ class ReadingPage(QWidget):
         return self._row(self.tr("What became of it"), [label("　　".join(parts), role="value")]) if parts else None
 
     def _links(self) -> QWidget | None:
-        chips: list[QWidget] = [self._chip(link) for link in self.record.links]
+        links = self.record.links
+        chips: list[QWidget] = [self._chip(link) for link in links[:CHIPS]]
+        if len(links) > CHIPS:
+            chips.append(self._more(links[CHIPS:]))
         return self._row(self.tr("Belongs together"), chips) if chips else None
+
+    def _more(self, links: Sequence[Link]) -> QPushButton:
+        made = marked(QPushButton(self.tr("%n more", "", len(links))), small=True)
+        menu = QMenu(made)
+        for link in links:
+            action = menu.addAction(icon(ICONS[link.kind]), _link_text(link))
+            action.triggered.connect(lambda _on=False, link=link: self.context.open(link.kind, link.record_id))
+        made.setMenu(menu)
+        return made
 
     def _former(self) -> QWidget | None:
         chips: list[QWidget] = []
@@ -147,11 +161,7 @@ class ReadingPage(QWidget):
         self.context.open(self.kind.id, None, former=former.id, number=self.record.number, revision=former.revision)
 
     def _chip(self, link: Link) -> QPushButton:
-        look = look_of(link.state)
-        number = link.number or look.text
-        chip = marked(
-            QPushButton(icon(ICONS[link.kind]), f"{number}  {look.text}  {formats.money(link.total)}"), small=True
-        )
+        chip = marked(QPushButton(icon(ICONS[link.kind]), _link_text(link)), small=True)
         chip.setToolTip(formats.day(link.on))
         chip.clicked.connect(lambda _on=False: self.context.open(link.kind, link.record_id))
         return chip
@@ -162,10 +172,15 @@ class ReadingPage(QWidget):
         inner.setContentsMargins(*[theme().px(edge) for edge in (12, 4, 12, 4)])
         inner.setSpacing(theme().px(8))
         inner.addWidget(label(title, role="label"))
-        for widget in widgets[:8]:
+        for widget in widgets[: CHIPS + 1]:
             inner.addWidget(widget)
         inner.addStretch(1)
         return row
+
+
+def _link_text(link: Link) -> str:
+    look = look_of(link.state)
+    return f"{link.number or look.text}  {look.text}  {formats.money(link.total)}"
 
 
 def _shown(value: Any) -> str:

@@ -74,6 +74,16 @@ def test_rest_is_closed_with_a_reason(office, order_id):
     assert "order.close" not in tab.page.actions_by_id
 
 
+def test_many_deliveries_are_in_a_menu(office, order_id):
+    for _ in range(6):
+        office.write(lambda work: shipped(work, order_id, quantities=["1", "1"]))
+    tab = office.tab("sales_order", order_id)
+    [more] = [made for made in tab.page.findChildren(QPushButton) if made.menu()]
+    assert len(more.menu().actions()) == 2
+    more.menu().actions()[1].trigger()
+    assert office.context.opener.opened[-1][0] == "delivery"
+
+
 def test_backing_out_of_the_reason_changes_nothing(office, order_id):
     office.ask.words = None
     tab = office.tab("sales_order", order_id)
