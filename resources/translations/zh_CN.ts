@@ -105,10 +105,6 @@
         <translation>未清单据账龄</translation>
     </message>
     <message>
-        <source>Open documents {amount} = 100%</source>
-        <translation>未清单据 {amount} = 100%</translation>
-    </message>
-    <message>
         <source>Others</source>
         <translation>其他</translation>
     </message>
@@ -129,6 +125,10 @@
         <translation>{count} 户</translation>
     </message>
     <message>
+        <source>{count} customers · open documents {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} customers · {share} of open documents</source>
         <translation>{count} 户 · 占未清单据 {share}</translation>
     </message>
@@ -136,20 +136,24 @@
 <context>
     <name>AgingSwitches</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>All departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All salespeople</source>
+        <translation>全部业务员</translation>
     </message>
     <message>
         <source>As of</source>
         <translation>截至</translation>
     </message>
     <message>
-        <source>By document date</source>
-        <translation>按单据日期</translation>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By due date</source>
-        <translation>按到期日</translation>
+        <source>By due day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -2210,6 +2214,12 @@
 </context>
 <context>
     <name>ReadingPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 张</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Belongs together</source>
         <translation>关联单据</translation>
@@ -3434,7 +3444,7 @@
     </message>
     <message>
         <source>To go on, say which office: --office FILE.</source>
-        <translation>请用 --office 文件 指明办公室。</translation>
+        <translation>请用 --office 文件 指明账套。</translation>
     </message>
     <message>
         <source>To log in, give the password on standard input: --password-stdin.</source>
@@ -3474,7 +3484,7 @@
     </message>
     <message>
         <source>check every page of the office file</source>
-        <translation>检查办公室文件的每一页</translation>
+        <translation>检查账套文件的每一页</translation>
     </message>
     <message>
         <source>first day</source>
@@ -3498,15 +3508,15 @@
     </message>
     <message>
         <source>make a checked copy of the office file</source>
-        <translation>备份办公室文件并检查</translation>
+        <translation>备份账套文件并检查</translation>
     </message>
     <message>
         <source>make a demo office with a year of trade</source>
-        <translation>建立一个有一年业务的演示办公室</translation>
+        <translation>建立一个有一年业务的演示账套</translation>
     </message>
     <message>
         <source>make an office with its first operator</source>
-        <translation>建立办公室和第一个操作员</translation>
+        <translation>建立账套和第一个操作员</translation>
     </message>
     <message>
         <source>make pictures of all panels, without a screen</source>
@@ -3514,7 +3524,7 @@
     </message>
     <message>
         <source>name of the office</source>
-        <translation>办公室名称</translation>
+        <translation>公司名称</translation>
     </message>
     <message>
         <source>name or file of the mapping</source>
@@ -3522,7 +3532,7 @@
     </message>
     <message>
         <source>office file, or address of a server</source>
-        <translation>办公室文件，或服务器地址</translation>
+        <translation>账套文件，或服务器地址</translation>
     </message>
     <message>
         <source>only rows with this text</source>
@@ -3538,7 +3548,7 @@
     </message>
     <message>
         <source>open the demo office</source>
-        <translation>打开演示办公室</translation>
+        <translation>打开演示账套</translation>
     </message>
     <message>
         <source>print a document, or write it to a file</source>
@@ -7501,12 +7511,12 @@
         <translation>{count} 笔</translation>
     </message>
     <message>
-        <source>{rate}% included</source>
-        <translation>{rate}% 含税</translation>
+        <source>{rate}% extra</source>
+        <translation>{rate}% 另计</translation>
     </message>
     <message>
-        <source>{rate}% on top</source>
-        <translation>{rate}% 另计</translation>
+        <source>{rate}% incl.</source>
+        <translation>{rate}% 含税</translation>
     </message>
 </context>
 <context>
