@@ -13,6 +13,10 @@ _WORDS = {
     TermKind.END_OF_MONTH: QT_TRANSLATE_NOOP("terms", "End of month plus {days} days"),
     TermKind.DAY_OF_MONTH: QT_TRANSLATE_NOOP("terms", "Day {day} of the month"),
 }
+_WORDS_WITHOUT_DAYS = {
+    TermKind.DAYS_AFTER_DELIVERY: _WORDS[TermKind.CASH],
+    TermKind.END_OF_MONTH: QT_TRANSLATE_NOOP("terms", "End of month"),
+}
 
 
 def terms_text(terms: Terms, words: Callable[[str, str], str]) -> str:
@@ -20,5 +24,8 @@ def terms_text(terms: Terms, words: Callable[[str, str], str]) -> str:
 
     >>> terms_text(Terms(TermKind.END_OF_MONTH, days=30), lambda _context, text: text)
     'End of month plus 30 days'
+    >>> terms_text(Terms(TermKind.END_OF_MONTH), lambda _context, text: text)
+    'End of month'
     """
-    return words("terms", _WORDS[terms.kind]).format(days=terms.days, day=terms.day)
+    text = _WORDS_WITHOUT_DAYS.get(terms.kind) if not terms.days else None
+    return words("terms", text or _WORDS[terms.kind]).format(days=terms.days, day=terms.day)
