@@ -265,7 +265,7 @@ FEATURE = Feature(
         ActivitySpec(
             "money.aging",
             "money",
-            QT_TRANSLATE_NOOP("money", "Receivables"),
+            QT_TRANSLATE_NOOP("money", "Aging"),
             "aging",
             "tab:aging",
             order=62,

@@ -12,6 +12,7 @@ from crm_desktop.domain.aging import Edges
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.columns import Column
 from crm_desktop.present.listing import Sort
 from crm_desktop.present.money_columns import age_key, aging_columns
 from crm_desktop.qtkit.actions import ActionSpec
@@ -80,7 +81,6 @@ class AgingBoard(QWidget):
         row = QHBoxLayout(top)
         row.setContentsMargins(theme().px(12), theme().px(4), theme().px(4), theme().px(4))
         row.setSpacing(theme().px(12))
-        row.addWidget(label(self.tr("Receivables aging"), role="title"))
         row.addWidget(self.switches)
         marked(bar, role="plain")
         row.addWidget(bar, 1)
@@ -102,9 +102,7 @@ class AgingBoard(QWidget):
     def _spec(self, edges: Edges) -> ListPanelSpec[AgingRow]:
         columns = aging_columns(edges, QCoreApplication.translate)
         if self._is_dock:
-            columns = tuple(
-                replace(column, visible=column.visible and column.key not in {"terms", "share"}) for column in columns
-            )
+            columns = tuple(_in_dock(column) for column in columns)
         return ListPanelSpec(
             id="aging_dock" if self._is_dock else "aging",
             context="money",
@@ -240,3 +238,10 @@ class AgingBoard(QWidget):
 
 def _has_row(panel: Panel) -> bool:
     return panel.current_row() is not None
+
+
+def _in_dock(column: Column[AgingRow]) -> Column[AgingRow]:
+    """The same column where there is less room."""
+    widths = {"name": 190, "not_due": 92, "unallocated": 88, "total": 98}
+    visible = column.visible and column.key not in {"terms", "share"}
+    return replace(column, visible=visible, width=widths.get(column.key, column.width))

@@ -71,7 +71,7 @@ class AgingHead(QWidget):
         self.late = Figure("", tone="red")
         self.advances = Figure(self.tr("Unallocated advances"))
         self.bar = SegmentBar(self.tr("Open documents by age"), height=22)
-        self.words, self.whole = Legend(), label(role="label")
+        self.words = Legend()
         self.chart = BarChart(self.tr("By age and salesperson"))
         self.names = Legend()
         self.bar.clicked.connect(self.column_clicked)
@@ -83,13 +83,12 @@ class AgingHead(QWidget):
         cells = summary.cells
         opened, overdue = total_of(cells), total_of(cells[1:])
         count = self.tr("{count} customers")
-        self.total.say(summary.total, count.format(count=summary.customers()))
+        whole = self.tr("{count} customers · open {amount}")
+        self.total.say(summary.total, whole.format(count=summary.customers(), amount=formats.money(opened)))
         share = formats.percent(overdue / opened if opened else Decimal(0), places=1)
         self.overdue.say(
             overdue,
-            self.tr("{count} customers · {share} of open documents").format(
-                count=summary.customers("overdue"), share=share
-            ),
+            self.tr("{count} customers · {share} of open").format(count=summary.customers("overdue"), share=share),
         )
         days = summary.edges.days[-2] if len(summary.edges.days) > 1 else 0
         self.late.caption.setText(self.tr("Overdue more than {days} days").format(days=days))
@@ -108,7 +107,6 @@ class AgingHead(QWidget):
         self.words.show_entries(
             [(f"{part.label} {formats.percent(_share(part.value, opened), places=1)}", part.color) for part in parts]
         )
-        self.whole.setText(self.tr("Open documents {amount} = 100%").format(amount=formats.money(opened)))
 
     def _show_chart(self, summary: AgingSummary) -> None:
         groups = self._groups(summary.by_salesperson, summary.edges.columns)
@@ -141,7 +139,6 @@ class AgingHead(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.words)
         foot.addStretch(1)
-        foot.addWidget(self.whole)
         left = QVBoxLayout()
         left.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 6)])
         left.setSpacing(theme().px(8))

@@ -38,8 +38,8 @@ class AgingSwitches(QWidget):
         self.as_of.edited.connect(self._take_day)
         self.as_of.entered.connect(self._take_day)
         self.as_of.line.editingFinished.connect(self._take_day)
-        self.by_due = self._toggle(self.tr("By due date"))
-        self.by_document = self._toggle(self.tr("By document date"))
+        self.by_due = self._toggle(self.tr("By due day"))
+        self.by_document = self._toggle(self.tr("By document"))
         self._basis = QButtonGroup(self)
         if not is_short:
             self._basis.addButton(self.by_due)
@@ -47,20 +47,16 @@ class AgingSwitches(QWidget):
         self.by_due.setChecked(True)
         for toggle in (self.by_due, self.by_document):
             toggle.clicked.connect(self._toggled)
-        self.people, self.departments = self._combo(self.tr("Salesperson")), self._combo(self.tr("Department"))
-        self._people_label, self._departments_label = label(self.tr("Salesperson")), label(self.tr("Department"))
+        self.people = self._combo(self.tr("Salesperson"), self.tr("Everybody"))
+        self.departments = self._combo(self.tr("Department"), self.tr("All depts"))
         self._lay_out()
 
     def show_colleagues(self, found: tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]) -> None:
         """Offer salespeople and departments; a choice of one is no choice and is not shown."""
-        for combo, words, entries in (
-            (self.people, self._people_label, found[0]),
-            (self.departments, self._departments_label, found[1]),
-        ):
+        for combo, entries in ((self.people, found[0]), (self.departments, found[1])):
             for record_id, name in entries:
                 combo.addItem(name, record_id)
             combo.setVisible(len(entries) > 1 and not self._is_short)
-            words.setVisible(len(entries) > 1 and not self._is_short)
 
     @property
     def day(self) -> date:
@@ -89,10 +85,10 @@ class AgingSwitches(QWidget):
         toggle.setCheckable(True)
         return toggle
 
-    def _combo(self, name: str) -> QComboBox:
+    def _combo(self, name: str, everything: str) -> QComboBox:
         combo = marked(QComboBox(), small=True)
         combo.setAccessibleName(name)
-        combo.addItem(self.tr("All"), None)
+        combo.addItem(everything, None)
         combo.setMinimumWidth(theme().px(84))
         combo.setVisible(False)
         combo.activated.connect(lambda _place: self.changed.emit())
@@ -112,11 +108,8 @@ class AgingSwitches(QWidget):
         pair.addWidget(self.by_document)
         row.addLayout(pair)
         row.addSpacing(theme().px(4))
-        for words, combo in ((self._people_label, self.people), (self._departments_label, self.departments)):
-            marked(words, role="label")
-            words.setVisible(False)
-            row.addWidget(words)
-            row.addWidget(combo)
+        row.addWidget(self.people)
+        row.addWidget(self.departments)
 
     def _toggled(self, *_: object) -> None:
         self.changed.emit()

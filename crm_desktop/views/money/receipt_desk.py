@@ -298,6 +298,8 @@ class ReceiptDesk(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(bar)
+        marked(self.form, role="panel")
+        self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole.addWidget(self.form)
         whole.addWidget(self.settled, 1)
         whole.addWidget(self.shares, 2)
