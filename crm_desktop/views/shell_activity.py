@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QToolBar, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -14,6 +14,9 @@ from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import ActivitySpec
 from crm_desktop.views.context import Context
+
+HIGH, LEAST, LEAST_WITH_WORDS = 54, 28, 44
+"""Heights of an entry: as designed, the smallest one, and the smallest one that has room for its word."""
 
 
 def paint_badge(painter: QPainter, center: QPoint, count: int) -> None:
@@ -39,7 +42,9 @@ class ActivityButton(QAbstractButton):
         super().__init__()
         self._idea = idea
         self._badge = 0
+        self.high = 0
         self.setText(words)
+        self.setToolTip(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -55,7 +60,7 @@ class ActivityButton(QAbstractButton):
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme().px(68), theme().px(54))
+        return QSize(theme().px(68), self.high or theme().px(HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         look, painter = theme(), QPainter(self)
@@ -67,16 +72,19 @@ class ActivityButton(QAbstractButton):
             painter.fillRect(self.rect(), look.color("hover"))
         token = "accent" if chosen else "text2"
         icon = pixmap(self._idea, token, 20)
-        painter.drawPixmap((self.width() - look.px(20)) // 2, look.px(8), icon)
+        has_words = self.height() >= look.px(LEAST_WITH_WORDS)
+        top = look.px(8) * self.height() // look.px(HIGH) if has_words else (self.height() - look.px(20)) // 2
+        painter.drawPixmap((self.width() - look.px(20)) // 2, top, icon)
         painter.setFont(look.font(12, bold=chosen))
         painter.setPen(look.color(token))
-        place = QRect(0, look.px(31), self.width(), look.px(18))
+        place = QRect(0, top + look.px(21), self.width(), look.px(18))
         if QFontMetrics(painter.font()).horizontalAdvance(self.text()) > self.width() - 2:
             painter.setFont(look.font(11))
         text = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        if has_words:
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         if self._badge:
-            paint_badge(painter, QPoint(self.width() // 2 + look.px(15), look.px(12)), self._badge)
+            paint_badge(painter, QPoint(self.width() // 2 + look.px(15), top + look.px(4)), self._badge)
         if self.hasFocus():
             painter.setPen(look.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -114,6 +122,7 @@ class ActivityBar(QToolBar):
         settings.setCheckable(False)
         settings.clicked.connect(self.settings_wanted)
         self.addWidget(settings)
+        self._settings = settings
 
     def mark(self, target: str) -> None:
         """Show which entry belongs to what is in front, such as ``tab:today``."""
@@ -142,6 +151,22 @@ class ActivityBar(QToolBar):
     def _count(self, spec: ActivitySpec, button: ActivityButton) -> None:
         query: Callable[..., int] = spec.badge() if spec.badge is not None else _nothing
         self._context.read(button, query, button.show_badge, today=self._context.clock.today())
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Make the entries smaller where the window is too low for all of them."""
+        entries = [*self._buttons.values(), self._settings]
+        room = (self.height() - theme().px(12)) // len(entries)
+        high = min(theme().px(HIGH), max(theme().px(LEAST), room))
+        if high != self._settings.height():
+            for entry in entries:
+                entry.high = high
+                entry.setFixedHeight(high)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme().px(68), theme().px(LEAST) * (len(self._buttons) + 1))
 
 
 def _nothing(*_: object, **__: object) -> int:

@@ -170,13 +170,17 @@ class CentreTabs(QTabWidget):
 
     def _retitle(self, widget: QWidget, title: str) -> None:
         place = self.indexOf(widget)
+        if place < 0:
+            return
         self.setTabText(place, title)
         self.setTabToolTip(place, title)
 
     def _show_unsaved(self, widget: QWidget, end: _TabEnd, unsaved: bool) -> None:  # noqa: FBT001 - a slot
+        place = self.indexOf(widget)
+        if place < 0:
+            return  # it is being closed, and its end is gone already
         end.dot.setVisible(unsaved)
         end.adjustSize()
-        place = self.indexOf(widget)
         self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
         end.show()  # Qt hides the button that it replaces, also when it is the same one
 

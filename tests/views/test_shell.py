@@ -337,3 +337,21 @@ def test_activities_lead_to_tabs_and_docks_that_exist():
 def test_work_places_name_docks_that_exist():
     docks = {spec.id for feature in load_catalogue().features for spec in feature.docks}
     assert {name for place in PLACES for name in (*place.bottom, *place.right)} <= docks
+
+
+def test_page_that_still_talks_while_it_closes_does_no_harm(window, context):
+    context.open("customer", 7)
+    page = window.centre.currentWidget()
+    page.closes.emit()
+    page.unsaved_changed.emit(False)
+    page.title_changed.emit("late")
+    assert tab_texts(window) == ["Today"]
+
+
+def test_activities_fit_a_low_window(window):
+    window.resize(1000, 260)
+    QApplication.processEvents()
+    bar = window.activities
+    bottom = bar._settings.mapTo(bar, bar._settings.rect().bottomLeft()).y()
+    assert bar._settings.isVisible()
+    assert bottom <= bar.height()
