@@ -497,7 +497,7 @@ def run_histories(template, runs, steps):
 
 
 def test_figures_agree_through_random_histories(template):
-    run_histories(template, runs=25, steps=30)
+    run_histories(template, runs=20, steps=30)
 
 
 @pytest.mark.slow
