@@ -26,7 +26,8 @@ class Packing:
         self.files: set[Path] = set()
         self.programs: dict[str, bool] = {}
 
-    def analysis(self, scripts, *, hiddenimports, datas, **_options):
+    def analysis(self, scripts, *, hiddenimports, datas, excludes, **_options):
+        self.excluded = set(excludes)
         self.modules.update(hiddenimports)
         for source, _folder in datas:
             path = Path(source)
@@ -93,6 +94,23 @@ def imported_by_name():
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
                 found[path.relative_to(ROOT).as_posix()] = ast.unparse(node.args[0])
     return found
+
+
+def imported_modules():
+    """What the program names in its import statements."""
+    found = set()
+    for path in (ROOT / "crm_desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module)
+    return found
+
+
+def test_nothing_is_left_out_that_the_program_imports(packing):
+    parents = {".".join(name.split(".")[: n + 1]) for name in imported_modules() for n in range(name.count(".") + 1)}
+    assert parents & packing.excluded == set()
 
 
 def test_every_module_of_the_program_is_packed(packing):
