@@ -125,23 +125,19 @@
         <translation>{count} 戶</translation>
     </message>
     <message>
-        <source>{count} customers · open documents {amount}</source>
-        <translation type="unfinished"></translation>
+        <source>{count} customers · open {amount}</source>
+        <translation>{count} 戶 · 未清單據 {amount}</translation>
     </message>
     <message>
-        <source>{count} customers · {share} of open documents</source>
+        <source>{count} customers · {share} of open</source>
         <translation>{count} 戶 · 佔未清單據 {share}</translation>
     </message>
 </context>
 <context>
     <name>AgingSwitches</name>
     <message>
-        <source>All departments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All salespeople</source>
-        <translation>全部業務員</translation>
+        <source>All depts</source>
+        <translation>全部部門</translation>
     </message>
     <message>
         <source>As of</source>
@@ -149,15 +145,19 @@
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>按單據日期</translation>
     </message>
     <message>
         <source>By due day</source>
-        <translation type="unfinished"></translation>
+        <translation>按到期日</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>部門</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人員</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +5557,10 @@
         <translation>收款賬戶</translation>
     </message>
     <message>
+        <source>Aging</source>
+        <translation>應收</translation>
+    </message>
+    <message>
         <source>Aging columns and limits…</source>
         <translation>賬齡分段與限額…</translation>
     </message>
@@ -8026,6 +8030,10 @@
     <message>
         <source>Day {day} of the month</source>
         <translation>每月 {day} 日結</translation>
+    </message>
+    <message>
+        <source>End of month</source>
+        <translation>月結</translation>
     </message>
     <message>
         <source>End of month plus {days} days</source>
