@@ -31,7 +31,8 @@ class CreditBox(QFrame):
         whole.addLayout(head)
         whole.addWidget(self._sum)
         whole.addWidget(self._limit)
-        self.setFixedWidth(theme().px(520))
+        self.setMinimumWidth(theme().px(390))
+        self.setMaximumWidth(theme().px(520))
         self.setVisible(False)
 
     def show_check(self, check: CreditCheck | None) -> None:

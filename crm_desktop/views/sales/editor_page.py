@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.draft_codec import to_json
 from crm_desktop.domain.money import ZERO, total_of
@@ -19,6 +19,7 @@ from crm_desktop.qtkit.actions import button, make_actions
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.line_grid import LineGrid
 from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.sales_details import DetailLine, SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
@@ -33,6 +34,8 @@ from crm_desktop.views.sales.price_strip import PriceStripBar
 
 COLUMNS_OF_HEAD = 5
 STRIP_KEYS = 5
+ROOMY = 440
+"""Pixels of height from which there is room for the price strip besides the lines."""
 UNKNOWN = DetailLine(1, ZERO, ZERO)
 """Stands for a line of which nothing is stored yet."""
 
@@ -181,6 +184,7 @@ class EditorPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.form.set_weights(*WEIGHTS)
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
         whole.addWidget(self.strip)
@@ -235,3 +239,9 @@ class EditorPage(QWidget):
             return None
         title = QCoreApplication.translate("sales", self.kind.new_title)
         return " · ".join(filter(None, (title, self.lookups.customer))), to_json(self.draft())
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.strip.setVisible(self.kind.is_typed and self.height() >= theme().px(ROOMY))

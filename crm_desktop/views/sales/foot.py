@@ -28,7 +28,7 @@ class DocumentFoot(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(*[theme().px(edge) for edge in (12, 8, 12, 8)])
         whole.setSpacing(theme().px(16))
-        whole.addWidget(self.credit, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self.credit, 2, Qt.AlignmentFlag.AlignTop)
         whole.addStretch(1)
         whole.addLayout(self._sums())
         line = marked(QFrame(), role="vline")
@@ -51,7 +51,7 @@ class DocumentFoot(QWidget):
 
     def _sums(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().px(24))
+        grid.setHorizontalSpacing(theme().px(16))
         grid.setVerticalSpacing(theme().px(2))
         names = (("lines", self.tr("Lines")), ("net", self.tr("Without tax")), ("tax", self.tr("Tax")))
         for row, (key, words) in enumerate(names):
@@ -59,7 +59,7 @@ class DocumentFoot(QWidget):
             self._figures[key] = label(role="value")
             grid.addWidget(self._names[key], row, 0)
             grid.addWidget(self._figures[key], row, 1, Qt.AlignmentFlag.AlignRight)
-        grid.setColumnMinimumWidth(1, theme().px(96))
+        grid.setColumnMinimumWidth(1, theme().px(84))
         return grid
 
     def _end(self) -> QVBoxLayout:

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -29,6 +30,8 @@ from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
 from crm_desktop.views.sales.reading_actions import allowed
 
+ROOMY = 440
+"""Pixels of height from which there is room for what became of the document besides its lines."""
 CHIPS = 4
 """So many documents stand beside each other; further ones are in a menu."""
 ICONS = {
@@ -95,9 +98,11 @@ class ReadingPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.form.set_weights(*WEIGHTS)
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
-        for row in (self._facts(), self._links(), self._former()):
+        self._spare = self._facts()
+        for row in (self._spare, self._links(), self._former()):
             if row is not None:
                 whole.addWidget(row)
         whole.addWidget(self.foot)
@@ -176,6 +181,13 @@ class ReadingPage(QWidget):
             inner.addWidget(widget)
         inner.addStretch(1)
         return row
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._spare is not None:
+            self._spare.setVisible(self.height() >= theme().px(ROOMY))
 
 
 def _link_text(link: Link) -> str:
