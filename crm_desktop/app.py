@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.garbage import GarbageCollector
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
@@ -30,6 +30,7 @@ from crm_desktop.views.opening import OpeningCard, centred
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.qtkit.dialogs import QtAsker
     from crm_desktop.views.session import OfficeSession
     from crm_desktop.views.system.desk import Desk, Entered
 
@@ -61,13 +62,23 @@ class Program(QObject):
         super().__init__()
         self._app, self._options, self._store, self._clock = app, options, store, clock
         self._translators: list[QTranslator] = []
-        self._ask = QtAsker()
-        self._jobs = JobRunner(self._ask.bug)
+        self._jobs = JobRunner(self.show_bug)
         self._session: OfficeSession | None = None
         self._card: OpeningCard | None = None
         self.use_language(options.language or store.settings.language or system_language())
         self._show_look()
         theme().follow_system(app, self._show_look)
+
+    @cached_property
+    def _ask(self) -> QtAsker:
+        """Its dialogs are loaded after the first card is seen."""
+        from crm_desktop.qtkit.dialogs import QtAsker
+
+        return QtAsker()
+
+    def show_bug(self, error: BaseException) -> None:
+        """Show a fault of the program itself."""
+        self._ask.bug(error)
 
     @property
     def language(self) -> str:
@@ -331,7 +342,7 @@ def _set_aside(log_file: str, place: str) -> None:
 def install_hooks(program: Program) -> None:
     """Show what nobody caught, on whatever thread, once and with a way on; nothing typed is lost."""
     showing = threading.Lock()
-    show: Callable[[BaseException], None] = program._ask.bug  # noqa: SLF001 - the root knows its own parts
+    show: Callable[[BaseException], None] = program.show_bug
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt) or not showing.acquire(blocking=False):
