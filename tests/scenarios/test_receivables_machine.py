@@ -4,6 +4,7 @@ Documents come on random days, many of them backdated; receipts settle oldest fi
 is voided, matched and taken back. After each step every report is held against the others and against a replay.
 """
 
+import os
 import shutil
 import tempfile
 from datetime import UTC, date, datetime, timedelta
@@ -496,10 +497,8 @@ def run_histories(template, runs, steps):
     )
 
 
-def test_figures_agree_through_random_histories(template):
-    run_histories(template, runs=20, steps=30)
-
-
 @pytest.mark.slow
-def test_figures_agree_through_many_long_histories(template, request):
-    run_histories(template, runs=600, steps=60)
+def test_figures_agree_through_random_histories(template):
+    """The quick size; ``CRM_HISTORIES=600x60`` runs that many histories of that many steps."""
+    runs, steps = os.environ.get("CRM_HISTORIES", "20x30").split("x")
+    run_histories(template, runs=int(runs), steps=int(steps))
