@@ -242,6 +242,7 @@ class PrintDialog(QDialog):
         row.setSpacing(theme().px(8))
         row.addStretch(1)
         cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)  # or Enter cancels while the document is still being laid out
         cancel.clicked.connect(self.reject)
         self.print_button = marked(QPushButton(icon("print", "on_accent"), self.tr("Print  Enter")), primary=True)
         self.print_button.setDefault(True)
