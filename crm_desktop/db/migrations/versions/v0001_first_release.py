@@ -469,9 +469,7 @@ def _customer() -> None:
     op.create_index(op.f("ix_customer_name_core"), "customer", ["name_core"], unique=False)
     op.create_index(op.f("ix_customer_next_contact_on"), "customer", ["next_contact_on"], unique=False)
     op.create_index(op.f("ix_customer_owner_id_is_active"), "customer", ["owner_id", "is_active"], unique=False)
-    op.create_index(
-        "ix_customer_recent", "customer", ["last_contact_at", "id", "is_active", "owner_id"], unique=False
-    )
+    op.create_index("ix_customer_recent", "customer", ["last_contact_at", "id", "is_active", "owner_id"], unique=False)
 
 
 def _operator() -> None:
