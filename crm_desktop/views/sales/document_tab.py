@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
@@ -196,11 +196,15 @@ class DocumentTab(QWidget):
 
     def _show(self, page: Page) -> None:
         old, self.page = self.page, page
+        focused = QApplication.focusWidget()
+        had_focus = old is None or (focused is not None and old.isAncestorOf(focused))
+        self._whole.addWidget(page, 1)
+        # a page that is not shown yet cannot take the focus
+        page.show()
         if old is not None:
             self._whole.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._whole.addWidget(page, 1)
         if old is not None and self.isVisible():
             page.show()
             page.setFocus()  # or the keys of the new page would have no effect
@@ -210,6 +214,9 @@ class DocumentTab(QWidget):
             page.stored.connect(self._stored)
             page.discarded.connect(self.closes)
             page.named.connect(self._named)
+        if isinstance(page, ReadingPage) and had_focus:
+            # the keys of its actions work only while the focus is inside
+            page.grid.start()
         if isinstance(page, EditorPage | ReadingPage):
             page.print_wanted.connect(self.print)
         self.title_changed.emit(self._title())

@@ -66,6 +66,7 @@ class Office:
         tab = DocumentTab(self.context, kind, record_id, prefill)
         self.qtbot.addWidget(tab)
         tab.resize(1290, 640)
+        self.window = tab
         self.settle()
         with self.qtbot.waitActive(tab):
             tab.show()
@@ -90,8 +91,15 @@ class Office:
             self.settle()
         return len(text) + enter
 
+    def _focus(self):
+        """What has the focus; off screen, a popup that closes leaves no window active."""
+        if QApplication.focusWidget() is None:
+            self.window.activateWindow()
+            self.qtbot.wait(10)
+        return QApplication.focusWidget()
+
     def press(self, key, modifiers=Qt.KeyboardModifier.ControlModifier):
-        self.qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+        self.qtbot.keyClick(self._focus(), key, modifiers)
         self.qtbot.wait(1)
         self.settle()
         return 2 if modifiers else 1

@@ -56,6 +56,20 @@ def test_part_delivery_is_typed_shipped_and_seen_on_the_order(office, order_id):
     assert [row.detail.rest for row in tab.page.grid.lines()] == [6, 0]
 
 
+def test_keys_go_on_from_one_state_to_the_next(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    office.keys("4", enter=True)
+    office.press(Qt.Key.Key_Return)
+    assert isinstance(tab.page, ReadingPage)
+    office.press(Qt.Key.Key_P)
+    office.press(Qt.Key.Key_Return)
+    assert [request.kind for request in office.printed] == ["sales_order"]
+    assert [kind for kind, *_ in office.context.opener.opened] == ["delivery"]
+
+
 def test_too_much_is_framed_in_its_line(office, order_id):
     tab = office.tab("sales_order", order_id)
     do(office, tab, "order.deliver")
