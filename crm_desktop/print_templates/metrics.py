@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import fsum
 
 POINT = 25.4 / 72
 DOT = 25.4 / 180
@@ -66,7 +67,8 @@ class Face:
             hanzi, latin = cell_dots(self)
             narrow = len(text.encode("ascii", "ignore"))
             return (narrow * latin + (len(text) - narrow) * hanzi) * DOT
-        return sum(map(self.advance, text))
+        # from 3.12 on sum() loses less than before: pages must not depend on the version
+        return fsum(map(self.advance, text))
 
     def smaller(self) -> Face | None:
         """The next smaller face for text that must shrink; None when it would not be readable."""
