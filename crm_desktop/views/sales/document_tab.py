@@ -214,9 +214,11 @@ class DocumentTab(QWidget):
             page.stored.connect(self._stored)
             page.discarded.connect(self.closes)
             page.named.connect(self._named)
-        if isinstance(page, ReadingPage) and had_focus:
+        if isinstance(page, ReadingPage) and (had_focus or not self.isVisible()):
             # the keys of its actions work only while the focus is inside
             page.grid.start()
+        if isinstance(page, ReadingPage):
+            self.setFocusProxy(page.grid)
         if isinstance(page, EditorPage | ReadingPage):
             page.print_wanted.connect(self.print)
         self.title_changed.emit(self._title())
