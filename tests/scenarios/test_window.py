@@ -64,6 +64,11 @@ class Hands:
             QTest.keyClick(combo, KEY.Key_Down)
         raise AssertionError(f"no choice {code}")
 
+    def rest(self):
+        """Let the window catch up, as a person does who looks before the next key."""
+        self.qtbot.wait(300)
+        self.settle()
+
     def search(self, text):
         """Open the first thing that the one search box finds."""
         self.press(KEY.Key_K, CTRL)
@@ -185,3 +190,23 @@ def test_a_trade_by_keyboard_alone(hands, tmp_path):
     assert hands.ask_database("SELECT number, total FROM delivery") == [("FH-20260904-001", 427500)]
     print_to(hands, tmp_path / "note.prn", "delivery_three_part", "prn")
     assert "宁波永兴五金工具有限公司".encode("gb18030") in (tmp_path / "note.prn").read_bytes()
+
+    hands.wait_until(9, 15)
+    hands.search("SO-20260901")
+    hands.rest()
+    hands.press(KEY.Key_Return, CTRL)
+    hands.rest()
+    hands.press(KEY.Key_Return, CTRL)
+    hands.rest()
+    assert hands.ask_database("SELECT state, open_amount FROM sales_order") == [("done", 0)]
+    assert hands.ask_database("SELECT sum(total), count(*) FROM delivery") == [(1140000, 2)]
+
+    hands.wait_until(9, 20)
+    hands.press(KEY.Key_R, CTRL | SHIFT)
+    hands.rest()
+    hands.type("10000")
+    hands.press(KEY.Key_Return, CTRL)
+    assert hands.ask_database("SELECT number, open_amount FROM receivable ORDER BY id") == [
+        ("FH-20260904-001", 0),
+        ("FH-20260915-001", 140000),
+    ]
