@@ -12,6 +12,7 @@ from crm_desktop.app import load_translators
 from crm_desktop.db.office import create_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.login import LogIn, log_in
@@ -210,3 +211,13 @@ def test_a_trade_by_keyboard_alone(hands, tmp_path):
         ("FH-20260904-001", 0),
         ("FH-20260915-001", 140000),
     ]
+
+    hands.ask.path = tmp_path / "aging.xlsx"
+    hands.search("应收账龄")
+    hands.rest()
+    hands.press(KEY.Key_E, CTRL)
+    hands.qtbot.waitUntil(hands.ask.path.exists)
+    sheet = Workbook(hands.ask.path).sheet()
+    (row,) = sheet.records(sheet.head())
+    assert "宁波永兴五金工具有限公司" in row.cells
+    assert 1400.0 in row.cells
