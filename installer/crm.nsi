@@ -2,6 +2,10 @@
 ;   makensis -DVERSION=0.1.0 installer/crm.nsi
 ; For one user, without administrator's rights; office files and backups are never touched.
 
+; The usual 32-bit installer runs on every Windows; -DTARGET=amd64-unicode makes one for a Wine without 32-bit programs.
+!ifdef TARGET
+  Target ${TARGET}
+!endif
 Unicode true
 ManifestDPIAware true
 SetCompressor /SOLID lzma
