@@ -74,11 +74,15 @@ LangString KIND ${LANG_TRADCHINESE} "CRM 賬套"
 LangString KIND ${LANG_ENGLISH} "CRM office"
 
 Function .onInit
+  IfSilent done
   !insertmacro MUI_LANGDLL_DISPLAY
+  done:
 FunctionEnd
 
 Function un.onInit
+  IfSilent done
   !insertmacro MUI_UNGETLANGUAGE
+  done:
 FunctionEnd
 
 ; So that the Explorer shows the icon of office files at once.
