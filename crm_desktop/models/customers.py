@@ -20,14 +20,16 @@ class Customer(Versioned, Base):
     __tablename__ = "customer"
     __table_args__ = (
         Index(None, "owner_id", "is_active"),
-        # the order in which lists open, with what their usual conditions need
+        # the orders in which lists open, with what their usual conditions need
         Index("ix_customer_recent", "last_contact_at", "id", "is_active", "owner_id"),
+        Index("ix_customer_name", "name", "id", "is_active", "owner_id"),
+        Index("ix_customer_code", "code", "id", "is_active", "owner_id"),
     )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
     code: Mapped[str] = mapped_column(String(30), unique=True)
     kind: Mapped[PartyKind] = mapped_column(coded(PartyKind), default=PartyKind.CUSTOMER)
-    name: Mapped[str] = mapped_column(String(120), index=True)
+    name: Mapped[str] = mapped_column(String(120))
     short_name: Mapped[str] = mapped_column(String(60), default="")
     initials: Mapped[str] = mapped_column(String(120), default="")
     """Pinyin initials of the name."""
@@ -90,9 +92,13 @@ class ContactPerson(Versioned, Base):
     """A person at a customer 联系人."""
 
     __tablename__ = "contact_person"
-    __table_args__ = (Index(None, "birth_month", "birth_day"),)
+    __table_args__ = (
+        Index(None, "birth_month", "birth_day"),
+        # covers the main contact of each customer in lists
+        Index("ix_contact_person_main", "customer_id", "position", "name", "mobile"),
+    )
 
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
     position: Mapped[int] = mapped_column(default=0)
     """The first one is the main contact."""
     name: Mapped[str] = mapped_column(String(60))

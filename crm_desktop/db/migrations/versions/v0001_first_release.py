@@ -465,7 +465,8 @@ def _customer() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_customer_code")),
         sa.UniqueConstraint("key", name=op.f("uq_customer_key")),
     )
-    op.create_index(op.f("ix_customer_name"), "customer", ["name"], unique=False)
+    op.create_index("ix_customer_code", "customer", ["code", "id", "is_active", "owner_id"], unique=False)
+    op.create_index("ix_customer_name", "customer", ["name", "id", "is_active", "owner_id"], unique=False)
     op.create_index(op.f("ix_customer_name_core"), "customer", ["name_core"], unique=False)
     op.create_index(op.f("ix_customer_next_contact_on"), "customer", ["next_contact_on"], unique=False)
     op.create_index(op.f("ix_customer_owner_id_is_active"), "customer", ["owner_id", "is_active"], unique=False)
@@ -528,7 +529,9 @@ def _contact_person() -> None:
     op.create_index(
         op.f("ix_contact_person_birth_month_birth_day"), "contact_person", ["birth_month", "birth_day"], unique=False
     )
-    op.create_index(op.f("ix_contact_person_customer_id"), "contact_person", ["customer_id"], unique=False)
+    op.create_index(
+        "ix_contact_person_main", "contact_person", ["customer_id", "position", "name", "mobile"], unique=False
+    )
     op.create_index(op.f("ix_contact_person_mobile"), "contact_person", ["mobile"], unique=False)
 
 
