@@ -13,22 +13,22 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from crm_desktop.cli.errors import MustChangePassword, NoOffice, NoOperator, NoPassword
-from crm_desktop.db.office import OfficeFile, open_office
-from crm_desktop.db.server import is_server_url
-from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns import NUMERIC, Column, Kind
 from crm_desktop.present.translate import Words
-from crm_desktop.queries.reader import Reader
-from crm_desktop.services.login import LogIn, log_in
-from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
+
+if TYPE_CHECKING:
+    from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.access import Access
+    from crm_desktop.queries.reader import Reader
+    from crm_desktop.services.runner import CommandRunner
 
 _WARNING_SIGN = 0x30
 _CONTEXTS = ("sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
@@ -71,6 +71,8 @@ class Desk:
 
     def office_target(self) -> Path | str:
         """The office that was named, else the one that the window had open last."""
+        from crm_desktop.db.server import is_server_url
+
         named = self.options.office or self.store.settings.office
         if not named:
             raise NoOffice
@@ -98,6 +100,12 @@ class Desk:
         Raises:
             OfficeError, WrongPassword, LogInWaits, OperatorBlocked, MustChangePassword.
         """
+        # the window starts through this module too: it is to be seen before the database is loaded
+        from crm_desktop.db.office import open_office
+        from crm_desktop.queries.reader import Reader
+        from crm_desktop.services.login import LogIn, log_in
+        from crm_desktop.services.runner import CommandRunner
+
         operator = self.operator()
         with open_office(self.office_target(), alone=False, clock=self.clock) as office:
             entered = log_in(office.engine, LogIn(login=operator, password=self.password()), self.clock)
