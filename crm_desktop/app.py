@@ -66,6 +66,7 @@ class Program(QObject):
         self._session: OfficeSession | None = None
         self._card: OpeningCard | None = None
         self.use_language(options.language or store.settings.language or system_language())
+        store.speak(self._language)
         self._show_look()
         theme().follow_system(app, self._show_look)
 

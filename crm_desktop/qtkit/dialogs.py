@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -62,10 +62,11 @@ class MessageBox(QDialog):
         button.setObjectName(f"answer_{key or 'cancel'}")
         if kind:
             marked(button, **{kind: True})
-        button.setAutoDefault(kind == "primary")
         button.setDefault(kind == "primary")
         button.clicked.connect(lambda: self._close(key))
         self.buttons.addWidget(button)
+        if kind == "primary":
+            button.setFocus()  # Enter presses the button that shows the focus, so this one has to show it
         return button
 
     def _close(self, key: str | None) -> None:
@@ -81,6 +82,10 @@ class QtAsker(QObject):
     """
 
     noticed = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def confirm(self, question: str, accept: str = "", *, danger: bool = False) -> bool:
         box = self._box(question, "warning" if danger else "help", "red" if danger else "accent")
@@ -142,7 +147,9 @@ class QtAsker(QObject):
         return Path(name) if name else None
 
     def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._over(), title, name, filters)
+        chosen, _ = QFileDialog.getSaveFileName(self._over(), title, str(self._folder / name), filters)
+        if chosen:
+            self._folder = Path(chosen).parent
         return Path(chosen) if chosen else None
 
     def _box(self, message: str, idea: str, token: str) -> MessageBox:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.editors import Editor, FieldWidget
@@ -187,6 +187,11 @@ class Form(QWidget, Generic[Draft]):
         """Go to a field; without a key, to the first one."""
         widget = self._widgets[key] if key else next(iter(self._widgets.values()))
         widget.setFocus(Qt.FocusReason.TabFocusReason)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:  # a scroll area follows the focus of Tab, but not one that is given
+            around.ensureWidgetVisible(widget)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as in Qt
         """Let all fields be read and copied only."""

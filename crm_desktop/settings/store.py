@@ -27,9 +27,14 @@ class SettingsStore:
     def change(self, **values: Any) -> Settings:
         """Change settings and keep them."""
         self.settings = replace(self.settings, **values)
-        self._values["settings"] = asdict(self.settings)
+        kept = self._values.get("settings", {}).get("language", "")
+        self._values["settings"] = asdict(self.settings) | {"language": values.get("language", kept)}
         self._write()
         return self.settings
+
+    def speak(self, language: str) -> None:
+        """Put a language in force for this run only; ``settings`` then names the one that the user reads."""
+        self.settings = replace(self.settings, language=language)
 
     def state(self, name: str) -> Any:
         """A remembered arrangement, or None; whoever kept it knows its shape."""

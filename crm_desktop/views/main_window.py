@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from crm_desktop.views.shell_tray import Tray, app_icon
 
 FIRST_TAB = "today"
 COUNT_AGAIN_MS = 60_000
+TITLE_BAR = 32
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,17 @@ class MainWindow(QMainWindow):
         kept = self._store.state("window")
         if isinstance(kept, list) and len(kept) == 4 and room.intersects(QRect(*kept)):
             box = QRect(*kept)
-        # a screen may have gone, or have become smaller
-        self.setGeometry(QRect(box.topLeft(), box.size().boundedTo(room.size())))
+        # a screen may have gone, or have become smaller; the title bar needs room of its own above the window
+        bar = theme().px(TITLE_BAR)
+        inner = room.adjusted(0, bar, 0, 0)
+        size = box.size().boundedTo(inner.size())
+        left, top = (
+            min(box.left(), inner.right() + 1 - size.width()),
+            min(box.top(), inner.bottom() + 1 - size.height()),
+        )
+        self.setGeometry(QRect(QPoint(max(left, inner.left()), max(top, inner.top())), size))
+        if size != box.size() or self._store.state("maximized"):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.places.restore()
         self.centre.open_tab(FIRST_TAB, None, {})
         self.search.clearFocus()
@@ -262,6 +272,7 @@ class MainWindow(QMainWindow):
         """Keep size, place and arrangement for the next start."""
         box = self.normalGeometry()
         self._store.keep_state("window", [box.x(), box.y(), box.width(), box.height()])
+        self._store.keep_state("maximized", self.isMaximized())
         self._store.keep_state("tabs", self.centre.open_records())
         self.places.save()
 

@@ -96,18 +96,19 @@ class CentreTabs(QTabWidget):
         elif prefill and hasattr(widget, "reopened"):
             widget.reopened(prefill)
         self.setCurrentWidget(widget)
-        # what the tab gave the focus to while it was built, or what had it last
-        inner: QWidget | None = widget.focusWidget()
-        (widget if inner is None else inner).setFocus()
+        self._enter()
 
     def close_tab(self, place: int) -> bool:
         """Close a tab unless its unsaved work keeps it; whether it was closed."""
         widget: Any = self.widget(place)
         if hasattr(widget, "may_close") and not widget.may_close():
             return False
+        was_front = place == self.currentIndex()
         self.removeTab(place)
         self._keys.pop(widget, None)
         widget.deleteLater()
+        if was_front:
+            self._enter()  # or the keys of the page that comes to the front would do nothing
         return True
 
     def close_current(self) -> None:
@@ -190,6 +191,12 @@ class CentreTabs(QTabWidget):
 
     def _rekey(self, widget: QWidget, record_id: int) -> None:
         self._keys[widget] = (self._keys[widget][0], record_id, 0)
+
+    def _enter(self) -> None:
+        """Give the focus to what the tab in front gave it to while it was built, or to what had it last."""
+        widget = self.currentWidget()
+        if widget is not None:
+            (widget.focusWidget() or widget).setFocus()
 
     def _close_widget(self, widget: QWidget) -> None:
         place = self.indexOf(widget)

@@ -60,3 +60,13 @@ def test_one_variable_moves_everything(monkeypatch, tmp_path):
     monkeypatch.setenv("CRM_DESKTOP_HOME", str(tmp_path))
     assert config_dir() == data_dir() == tmp_path
     assert (resources() / "icons").is_dir()
+
+
+def test_language_of_one_run_is_not_kept(path):
+    store = SettingsStore(path)
+    store.change(language="zh_TW")
+    store.speak("en")
+    assert store.change(theme="dark").language == "en"
+    assert SettingsStore(path).settings.language == "zh_TW"
+    store.change(language="zh_CN")
+    assert SettingsStore(path).settings.language == "zh_CN"

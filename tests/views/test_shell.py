@@ -355,3 +355,17 @@ def test_activities_fit_a_low_window(window):
     bottom = bar._settings.mapTo(bar, bar._settings.rect().bottomLeft()).y()
     assert bar._settings.isVisible()
     assert bottom <= bar.height()
+
+
+def test_closing_a_tab_gives_the_focus_to_the_next_in_front(window, context):
+    context.open("customer", 7)
+    front = window.centre.currentWidget()
+    context.open("customer", 8)
+    window.centre.close_current()
+    assert window.centre.currentWidget() is front
+    assert window.focusWidget() is front.line
+
+
+def test_window_that_does_not_fit_the_screen_fills_it(window):
+    assert window.isMaximized()
+    assert window.normalGeometry().top() > window.screen().availableGeometry().top()

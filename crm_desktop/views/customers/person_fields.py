@@ -19,7 +19,7 @@ def person_section(choices: Choices, title: str = "") -> Section:
     return Section(
         title,
         [
-            Field("name", QT_TRANSLATE_NOOP("customers", "Name"), editors.text(longest=60), required=True),
+            Field("name", QT_TRANSLATE_NOOP("customers", "Full name"), editors.text(longest=60), required=True),
             Field("title", QT_TRANSLATE_NOOP("customers", "Title"), dictionary(choices, "person_title")),
             Field("gender", QT_TRANSLATE_NOOP("customers", "Gender"), editors.choice(_genders), stop=False),
             Field("mobile", QT_TRANSLATE_NOOP("customers", "Mobile"), editors.text(longest=40)),
@@ -56,7 +56,7 @@ def first_person_section() -> Section:
     return Section(
         QT_TRANSLATE_NOOP("customers", "Main contact person"),
         [
-            Field("name", QT_TRANSLATE_NOOP("customers", "Name"), editors.text(longest=60)),
+            Field("name", QT_TRANSLATE_NOOP("customers", "Full name"), editors.text(longest=60)),
             Field("title", QT_TRANSLATE_NOOP("customers", "Title"), editors.text(longest=60)),
             Field("mobile", QT_TRANSLATE_NOOP("customers", "Mobile"), editors.text(longest=40)),
             Field("wechat", QT_TRANSLATE_NOOP("customers", "WeChat"), editors.text(longest=60)),

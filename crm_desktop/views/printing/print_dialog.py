@@ -64,7 +64,7 @@ class PrintDialog(QDialog):
         self._templates: Sequence[Template] = ()
         self._last = book.last(request.kind)
         self.setObjectName("print_dialog")
-        self.setWindowTitle(self.tr("Print {number}").format(number=request.number))
+        self.setWindowTitle(self.tr("Print {number}").format(number=request.number).strip())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.preview = Preview()
         self.template, self.place, self.copies = QComboBox(), QComboBox(), QSpinBox()
@@ -120,7 +120,8 @@ class PrintDialog(QDialog):
         if place.way is Way.NEW:
             return self._new_printer()
         suffix = f".{place.way}"
-        path = self._context.ask.save_file(self.windowTitle(), FILES[place.way], f"{self._request.number}{suffix}")
+        name = self._request.number or self.template.currentText()  # a draft has no number yet
+        path = self._context.ask.save_file(self.windowTitle(), FILES[place.way], f"{name}{suffix}")
         if path is None:
             return ""
         return str(path if path.suffix.lower() == suffix else path.with_suffix(suffix))
@@ -212,6 +213,7 @@ class PrintDialog(QDialog):
         self.template.currentIndexChanged.connect(self._refresh)
         self.place.currentIndexChanged.connect(self._place_changed)
         self._place_changed()
+        self.place.setFocus()
 
     def _usual_place(self) -> str:
         """What was chosen last; a list that was never printed goes to a printer with a driver, or to a file."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes, Done
@@ -237,3 +238,16 @@ def test_broken_book_counts_as_empty(tmp_path):
 
 def test_places_have_codes():
     assert place_of("driver:HP: 1").name == "HP: 1"
+
+
+def test_enter_prints_from_the_choice_of_the_place(qtbot, context, book, make):
+    printer = Printer()
+    book.keep(DotMatrix("Storeroom", "tcp://10.0.0.9:9100"))
+    dialog = make(printer)
+    qtbot.waitExposed(dialog)
+    dialog.place.setFocus()
+    qtbot.keyClick(dialog.place, Qt.Key.Key_Down)
+    dialog.place.setCurrentIndex(dialog.place.findData("escp:Storeroom"))
+    qtbot.keyClick(dialog.place, Qt.Key.Key_Return)
+    settle(qtbot, context)
+    assert [target for target, _ in printer.got] == ["10.0.0.9:9100"]
