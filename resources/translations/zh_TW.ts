@@ -27,8 +27,16 @@
         <translation>打開這一條</translation>
     </message>
     <message>
+        <source>Overdue {count}</source>
+        <translation>逾期 {count}</translation>
+    </message>
+    <message>
         <source>Show at log-in</source>
         <translation>登錄時顯示</translation>
+    </message>
+    <message>
+        <source>Today {count}</source>
+        <translation>今日 {count}</translation>
     </message>
     <message>
         <source>Today's affairs</source>
@@ -53,14 +61,6 @@
     <message>
         <source>tomorrow {term}</source>
         <translation>明天{term}</translation>
-    </message>
-    <message>
-        <source>◷ Today {count}</source>
-        <translation>◷ 今日 {count}</translation>
-    </message>
-    <message>
-        <source>⚠ Overdue {count}</source>
-        <translation>⚠ 逾期 {count}</translation>
     </message>
 </context>
 <context>
@@ -287,6 +287,10 @@
         <translation>刪除</translation>
     </message>
     <message>
+        <source>Grade {grade}</source>
+        <translation>{grade} 級</translation>
+    </message>
+    <message>
         <source>Hand over…</source>
         <translation>交接…</translation>
     </message>
@@ -341,10 +345,6 @@
     <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
-    </message>
-    <message>
-        <source>☆ Grade {grade}</source>
-        <translation>☆ {grade} 級</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions
+from crm_desktop.qtkit.icon_label import IconBadge
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -40,8 +41,8 @@ class CardHead(QWidget):
         self._context = context
         self._card: CustomerCard | None = None
         self.setObjectName("card_head")
-        self._name, self._grade, self._off = label(role="name"), QLabel(), label(badge="plain")
-        marked(self._grade, badge="accent")
+        self._name, self._off = label(role="name"), label(badge="plain")
+        self._grade = IconBadge("star", "accent")
         self._facts, self._contact = label(), label()
         self._contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = CreditBar()
@@ -63,7 +64,7 @@ class CardHead(QWidget):
         self._name.setText(draft.name)
         self._name.setToolTip(draft.name)
         self._grade.setVisible(bool(draft.grade))
-        self._grade.setText(self.tr("☆ Grade {grade}").format(grade=draft.grade))
+        self._grade.setText(self.tr("Grade {grade}").format(grade=draft.grade))
         self._off.setVisible(not stored.is_active or draft.on_hold)
         self._off.setText(self.tr("Switched off") if not stored.is_active else self.tr("On hold"))
         self._show_facts(card)

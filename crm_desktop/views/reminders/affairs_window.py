@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButt
 from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_text, next_term
+from crm_desktop.qtkit.icon_label import IconBadge
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -89,7 +90,7 @@ class AffairsWindow(QDialog):
         self.setWindowTitle(self.tr("Today's affairs"))
         self.setModal(False)
         self.list = PopupList(context)
-        self._overdue, self._today = label(badge="red"), label(badge="amber")
+        self._overdue, self._today = IconBadge("warning", "red"), IconBadge("clock", "amber")
         self._day = label(role="label")
         self._empty = label(self.tr("Nothing is due today."), role="empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -119,8 +120,8 @@ class AffairsWindow(QDialog):
         if was_empty:
             self.list.choose_first()
         overdue, today = found.count(ReminderGroup.OVERDUE), found.count(ReminderGroup.TODAY)
-        self._overdue.setText(self.tr("⚠ Overdue {count}").format(count=overdue))
-        self._today.setText(self.tr("◷ Today {count}").format(count=today))
+        self._overdue.setText(self.tr("Overdue {count}").format(count=overdue))
+        self._today.setText(self.tr("Today {count}").format(count=today))
         self._overdue.setVisible(overdue > 0)
         self._today.setVisible(today > 0)
         self._day.setText(self._day_words(found))

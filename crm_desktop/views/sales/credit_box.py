@@ -31,8 +31,8 @@ class CreditBox(QFrame):
         whole.addLayout(head)
         whole.addWidget(self._sum)
         whole.addWidget(self._limit)
-        self.setMinimumWidth(theme().px(390))
-        self.setMaximumWidth(theme().px(520))
+        # no least width of its own: its figures must never be cut
+        self.setMaximumWidth(theme().px(640))
         self.setVisible(False)
 
     def show_check(self, check: CreditCheck | None) -> None:
