@@ -196,7 +196,8 @@ class CentreTabs(QTabWidget):
         """Give the focus to what the tab in front gave it to while it was built, or to what had it last."""
         widget = self.currentWidget()
         if widget is not None:
-            (widget.focusWidget() or widget).setFocus()
+            inner: QWidget | None = widget.focusWidget()
+            (widget if inner is None else inner).setFocus()
 
     def _close_widget(self, widget: QWidget) -> None:
         place = self.indexOf(widget)

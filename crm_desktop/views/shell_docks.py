@@ -167,11 +167,12 @@ class DockArea(QObject):
                 self._window.tabifyDockWidget(docks[0], dock)
 
     def size(self) -> None:
-        """Give the areas the sizes of the design."""
+        """Give the areas the sizes of the design; in a low window the documents keep their room, not the lists."""
         bottom = [dock for dock in self.docks.values() if dock.spec.area == "bottom" and not dock.isHidden()]
         right = [dock for dock in self.docks.values() if dock.spec.area == "right" and not dock.isHidden()]
         if bottom:
-            self._window.resizeDocks(bottom[:1], [theme().px(276)], Qt.Orientation.Vertical)
+            height = max(theme().px(160), min(theme().px(276), self._window.height() - theme().px(492)))
+            self._window.resizeDocks(bottom[:1], [height], Qt.Orientation.Vertical)
         if right:
             self._window.resizeDocks(right[:1], [theme().px(252)], Qt.Orientation.Horizontal)
 
