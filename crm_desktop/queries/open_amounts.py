@@ -141,9 +141,13 @@ def _open_amounts(by: Basis, edges: Edges, is_current: bool, is_narrow: bool) ->
     parts = _current(by, edges) if is_current else _as_of(by, edges)
     names = column_names(edges)
     paid = _narrowed(parts.credits_, is_narrow=is_narrow).cte("paid")
-    charged = select(Receivable.id).where(Receivable.customer_id == paid.c.customer_id, parts.is_charge)
     nothing = [NOTHING.label(name) for name in names]
-    others = select(paid.c.customer_id, *nothing, (-paid.c.whole).label("unallocated")).where(~charged.exists())
+    others = select(paid.c.customer_id, *nothing, (-paid.c.whole).label("unallocated"))
+    charged = select(Receivable.customer_id).where(parts.is_charge)
+    if is_current:  # few are open: one look at all of them; asked one by one, SQLite reads the wrong index
+        others = others.where(paid.c.customer_id.not_in(_narrowed(charged, is_narrow=is_narrow)))
+    else:
+        others = others.where(~charged.where(Receivable.customer_id == paid.c.customer_id).exists())
     rows = union_all(_with_charges(parts, paid, names, is_narrow=is_narrow), others).subquery("rows")
     amounts = [rows.c[name] for name in (*names, "unallocated")]
     total: ColumnElement[Any] = sum(amounts[1:], start=amounts[0])
