@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked
@@ -228,10 +229,17 @@ class _TabTools(QObject):
         box = self._boxes.get(bar)
         if box is None:
             box = self._boxes[bar] = self._make(bar, names)
-            bar.destroyed.connect(lambda: self._boxes.pop(bar, None))
+            bar.destroyed.connect(lambda: self._drop(bar))
             bar.currentChanged.connect(lambda _place: QTimer.singleShot(0, self, self.place))
             bar.installEventFilter(self)
         self._put(bar, box)
+
+    def _drop(self, bar: QTabBar) -> None:
+        """A bar is gone; its tools belong to the window and would stay."""
+        box = self._boxes.pop(bar, None)
+        if box is not None and isValid(box):
+            box.hide()
+            box.deleteLater()
 
     @staticmethod
     def _put(bar: QTabBar, box: QWidget) -> None:
