@@ -62,10 +62,10 @@ class MessageBox(QDialog):
         button.setObjectName(f"answer_{key or 'cancel'}")
         if kind:
             marked(button, **{kind: True})
-        button.setDefault(kind == "primary")
         button.clicked.connect(lambda: self._close(key))
         self.buttons.addWidget(button)
         if kind == "primary":
+            button.setDefault(True)  # only now, since a dialog learns of it from a button of its own
             button.setFocus()  # Enter presses the button that shows the focus, so this one has to show it
         return button
 
