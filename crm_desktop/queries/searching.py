@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, column, func, literal_column, select, table
+from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table, union
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.search_index import CUSTOMER_MARK
 from crm_desktop.domain.search import Wanted, wanted
 from crm_desktop.models.search import SearchEntry
 
@@ -15,14 +17,30 @@ _FOUND = table("search_text", column("rowid"), column("search_text"))
 
 
 def entry_matches(session: Session, parts: Sequence[Wanted], *, most: int | None = None) -> ColumnElement[bool]:
-    """The condition on ``SearchEntry`` that it holds all ``parts``; on SQLite at most ``most`` entries are taken."""
+    """The condition on ``SearchEntry`` that it holds all ``parts``.
+
+    On SQLite ``most`` is how many customers and how many entries of any kind are taken at most.
+    """
     if session.get_bind().dialect.name == "postgresql":
         asked = " & ".join(_postgres_term(part) for part in parts)
         document = func.to_tsvector(literal_column("'simple'"), SearchEntry.tokens)
         return document.bool_op("@@")(func.to_tsquery(literal_column("'simple'"), asked))
     asked = " AND ".join(_sqlite_term(part) for part in parts)
-    found = select(_FOUND.c.rowid).where(_FOUND.c.search_text.bool_op("MATCH")(asked))
-    return SearchEntry.id.in_(found if most is None else found.limit(most))
+    found = _entries(asked)
+    if most is None or any(map(_is_mixed, parts)):
+        return SearchEntry.id.in_(found.limit(most))
+    customers = _entries(f'{asked} AND "{CUSTOMER_MARK}"')
+    return SearchEntry.id.in_(union(*(select(some.limit(most).subquery().c.rowid) for some in (customers, found))))
+
+
+def _is_mixed(part: Wanted) -> bool:
+    """Whether letters and figures were typed as one: numbers of documents and products, which are very many."""
+    run = part.tokens[0]
+    return part.is_beginning and not run.isalpha() and not run.isdigit()
+
+
+def _entries(asked: str) -> Select[Any]:
+    return select(_FOUND.c.rowid).where(_FOUND.c.search_text.bool_op("MATCH")(asked))
 
 
 def records_found(

@@ -2,16 +2,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import insert
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.collision import look_alikes
 from crm_desktop.queries.customer_form import choices, find_customers, stored_customer
 from crm_desktop.queries.customers import CustomerListing
 from crm_desktop.queries.search import find
 from crm_desktop.services.customers import SaveCustomer, save_customer
+from crm_desktop.services.search_index import entry
 from tests.factories import make_customer, make_employee
 
 
@@ -118,3 +121,12 @@ def test_stored_customer_goes_back_unchanged(work):
 def test_choices_offer_salespeople(work):
     employee = make_employee(work.session, name="周敏")
     assert choices(work.session, SYSTEM).salespeople == ((employee.id, "周敏"),)
+
+
+def test_customers_are_found_before_the_many_records_made_earlier(work):
+    work.session.execute(
+        insert(SearchEntry),
+        [entry("product", number, title=f"永兴 {number}", names=("永兴",)) for number in range(1, 500)],
+    )
+    save(work, "永兴五金")
+    assert [find(work.session, SYSTEM, text=typed)[0].title for typed in ("yx", "永", "永兴")] == ["永兴五金"] * 3
