@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -17,6 +17,17 @@ def marked(widget: W, **marks: str | bool) -> W:
     style.unpolish(widget)
     style.polish(widget)
     return widget
+
+
+def default(button: QPushButton) -> QPushButton:
+    """Let Enter press a button anywhere in its dialog, and show it as the main one.
+
+    Qt's own default button is forgotten once Tab has passed it, unless it was made the default inside its dialog.
+    """
+    marked(button, primary=True)
+    button.setAutoDefault(False)
+    button.setDefault(True)
+    return button
 
 
 def label(text: str = "", role: str = "", **marks: str | bool) -> QLabel:

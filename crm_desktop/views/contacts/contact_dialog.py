@@ -28,7 +28,7 @@ from crm_desktop.qtkit.editors import ChoiceField, Match
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.lookup_field import LookupField
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.contacts import ContactStart, StoredContact, contact_start, stored_contact
 from crm_desktop.queries.customer_form import Choices, choices
@@ -172,7 +172,7 @@ class ContactDialog(QDialog):
         cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        marked(save, primary=True).setDefault(True)
+        default(save)
         save.clicked.connect(self.save)
         for keys in ("Ctrl+S", "Ctrl+Return"):
             QShortcut(QKeySequence(keys), self, self.save)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from crm_desktop.domain.customer_drafts import PersonDraft
 from crm_desktop.qtkit.form import Form
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices
 from crm_desktop.views.context import Context
@@ -64,7 +64,7 @@ class PersonDialog(QDialog):
         cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        marked(save, primary=True).setDefault(True)
+        default(save)
         save.clicked.connect(self.save)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         row = QHBoxLayout(foot)

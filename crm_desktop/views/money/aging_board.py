@@ -71,6 +71,7 @@ class AgingBoard(QWidget):
             self._whole.addWidget(panel, 1)
         self._whole.addWidget(self._foot())
         self.setFocusProxy(panel.table)
+        self.switches.as_of.entered.connect(panel.table.setFocus)
         panel.model.loaded.connect(self._summarise)
         theme().changed.connect(self._recolor)
         self._context.read(self, colleagues, self.switches.show_colleagues)

@@ -23,7 +23,7 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.context import Context
@@ -246,8 +246,7 @@ class PrintDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)  # or Enter cancels while the document is still being laid out
         cancel.clicked.connect(self.reject)
-        self.print_button = marked(QPushButton(icon("print", "on_accent"), self.tr("Print  Enter")), primary=True)
-        self.print_button.setDefault(True)
+        self.print_button = default(QPushButton(icon("print", "on_accent"), self.tr("Print  Enter")))
         self.print_button.setEnabled(False)
         self.print_button.clicked.connect(self.print_now)
         row.addWidget(cancel)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 
@@ -51,7 +51,7 @@ class RowDialog(QDialog, Generic[Row]):
         cancel, take = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Take"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        marked(take, primary=True).setDefault(True)
+        default(take)
         take.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setContentsMargins(*[theme().px(12)] * 4)

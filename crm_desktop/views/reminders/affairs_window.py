@@ -13,7 +13,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_text, next_term
 from crm_desktop.qtkit.icon_label import IconBadge
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.reminders import Affairs, affairs
 from crm_desktop.views.context import Context
@@ -163,7 +163,7 @@ class AffairsWindow(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         self._open = QPushButton(self.tr("Open this one") + "  Enter")
-        marked(self._open, primary=True).setDefault(True)
+        default(self._open)
         self._open.clicked.connect(self.list.open)
         row = QHBoxLayout(foot)
         row.setContentsMargins(*[theme().px(side) for side in (14, 10, 12, 10)])

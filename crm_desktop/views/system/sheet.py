@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.theme import theme
 
 
@@ -86,9 +86,9 @@ class Sheet(QDialog):
         button = QPushButton(text)
         if idea:
             button.setIcon(icon(idea, "on_accent" if primary else "text2"))
-        marked(button, primary=primary)
-        button.setDefault(primary)
-        button.setAutoDefault(primary)
+        button.setAutoDefault(False)
+        if primary:
+            default(button)
         button.clicked.connect(lambda _on=False: run())
         self.buttons.addWidget(button)
         return button
