@@ -1,134 +1,50 @@
-"""The same trade through the window, by keyboard only."""
+"""The same trade through the window, by keyboard only: from the first start to the aging in Excel."""
 
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from crm_desktop.app import load_translators
-from crm_desktop.db.office import create_office
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.login import LogIn, log_in
-from crm_desktop.services.runner import CommandRunner
-from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.session import OfficeSession
-from tests.office_factories import PASSWORD, first_start
-from tests.views.fakes import FakeAsker
+from crm_desktop.views.money.aging_board import AgingBoard
+from tests.office_factories import PASSWORD
+from tests.scenarios.hands import CTRL, KEY, SHIFT, Computer, Hands
 
 FIRST_DAY = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
-KEY = Qt.Key
-
-
-class Hands:
-    """Types into whatever has the focus, as a person does."""
-
-    def __init__(self, qtbot, session, office, ask, jobs, clock):
-        self.qtbot, self.session, self.ask, self.jobs, self.clock = qtbot, session, ask, jobs, clock
-        self._office = office
-
-    @property
-    def window(self):
-        return self.session.window
-
-    def press(self, key, modifiers=NONE):
-        QTest.keyClick(self._target(), key, modifiers)
-        self.settle()
-
-    def enter(self, times=1):
-        for _ in range(times):
-            self.press(KEY.Key_Return)
-
-    def type(self, text, *, enter=False):
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self._target(), QKeyEvent(kind, 0, NONE, letter))
-        self.qtbot.wait(60)  # choices are looked up when typing pauses
-        self.settle()
-        if enter:
-            self.enter()
-
-    def choose(self, combo, code):
-        """Walk down a choice until it shows ``code``."""
-        combo.setFocus()
-        for _ in range(combo.count()):
-            if str(combo.currentData()).startswith(code):
-                return
-            QTest.keyClick(combo, KEY.Key_Down)
-        raise AssertionError(f"no choice {code}")
-
-    def rest(self):
-        """Let the window catch up, as a person does who looks before the next key."""
-        self.qtbot.wait(300)
-        self.settle()
-
-    def search(self, text):
-        """Open the first thing that the one search box finds."""
-        self.press(KEY.Key_K, CTRL)
-        self.type(text)
-        self.qtbot.wait(400)  # what is typed is looked up after a pause
-        self.settle()
-        self.enter()
-
-    def dialog(self, name):
-        self.qtbot.waitUntil(lambda: self._dialog(name) is not None)
-        self.settle()
-        return self._dialog(name)
-
-    def settle(self):
-        self.qtbot.wait(5)
-        self.qtbot.waitUntil(lambda: not self.jobs.busy)
-        self.qtbot.wait(5)
-        assert self.ask.bugs == []
-
-    def ask_database(self, statement):
-        with self._office.engine.connect() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(statement)]
-
-    def wait_until(self, month, day):
-        self.clock.moment = self.clock.moment.replace(month=month, day=day)
-
-    def _dialog(self, name):
-        found = [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == name]
-        return next((widget for widget in found if widget.isVisible()), None)
-
-    def _target(self):
-        owner = QApplication.activeModalWidget() or self.window
-        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
-            owner.activateWindow()  # off screen, a popup that closes leaves no window active
-            self.qtbot.wait(10)
-        return QApplication.activePopupWidget() or QApplication.focusWidget() or owner.focusWidget() or owner
 
 
 @pytest.fixture
 def hands(qtbot, tmp_path, monkeypatch):
     monkeypatch.setenv("CRM_DESKTOP_HOME", str(tmp_path / "home"))
-    clock, ask = FixedClock(FIRST_DAY), FakeAsker()
-    jobs = JobRunner(ask.bug, lambda _lane: InlineExecutor())
-    app = QApplication.instance()
-    translators = load_translators(app, "zh_CN")
-    theme().apply(app, choice="light", language="zh_CN")
-    office = create_office(tmp_path / "office.crm", clock=clock)
-    CommandRunner(office.engine, SYSTEM, clock).run(first_start(name="宁波宏达五金贸易有限公司"))
-    access = log_in(office.engine, LogIn(login="chen", password=PASSWORD), clock).access
-    store = SettingsStore()
-    store.change(language="zh_CN")
-    session = OfficeSession(office, access, jobs=jobs, ask=ask, clock=clock, store=store)
-    session.show()
-    session.window.activateWindow()
-    assert QTest.qWaitForWindowActive(session.window, 3000)
-    yield Hands(qtbot, session, office, ask, jobs, clock)
-    session.close()
-    for translator in translators:
-        app.removeTranslator(translator)
+    computer = Computer(tmp_path, FixedClock(FIRST_DAY))
+    yield Hands(qtbot, computer)
+    computer.switch_off()
+
+
+def make_office(hands):
+    """The first start: language, office, first operator."""
+    dialog = hands.dialog("first_start")
+    hands.tab_to("language_zh_CN")
+    hands.press(KEY.Key_Space)
+    assert dialog.heading.text() == "欢迎使用 CRM Desktop"
+    hands.tab_to("card_office")
+    hands.enter()
+    hands.type("宁波宏达五金贸易有限公司", enter=True)
+    hands.type("Ningbo Hongda Hardware Trading Co., Ltd.", enter=True)
+    hands.type("宁波市海曙区中山西路 138 号", enter=True)
+    for text in ("0574-87316600", "", "", "", "工行海曙支行", "3901 1200 0920 0123 456"):
+        hands.type(text, enter=True)
+    for text in ("陈国强", "chen", PASSWORD, PASSWORD):
+        hands.type(text, enter=True)
+    hands.enter(2)
+
+
+def log_in(hands):
+    """The name is known from the first start."""
+    dialog = hands.dialog("login")
+    assert (dialog.heading.text(), dialog.name_line.text()) == ("宁波宏达五金贸易有限公司", "chen")
+    hands.type(PASSWORD, enter=True)
 
 
 def add_customer(hands):
@@ -153,24 +69,36 @@ def log_contact(hands):
     hands.dialog("contact_dialog")
     hands.type("问 M6 内六角有没有现货")
     hands.press(KEY.Key_Tab)
-    hands.press(KEY.Key_S, CTRL)
-    assert hands.ask_database("SELECT said FROM contact_entry") == [("问 M6 内六角有没有现货",)]
+    for text in ("", "明天", "930", "报 M6 内六角的价"):
+        hands.type(text, enter=True)
+    (entry,) = hands.ask_database("SELECT said, next_on, next_time, next_plan FROM contact_entry")
+    assert entry == ("问 M6 内六角有没有现货", "2026-09-02", "09:30:00.000000", "报 M6 内六角的价")
+
+
+def see_reminders(hands):
+    """The plan of today's talk stands under tomorrow."""
+    hands.press(KEY.Key_T, CTRL)
+    shown = hands.dialog("affairs_window")
+    rows = shown.list.rows
+    head, plan = (rows.index(place).data() for place in range(rows.rowCount()))
+    assert head == "明日 1"
+    assert "永兴五金" in plan
+    assert "报 M6 内六角的价" in plan
+    hands.press(KEY.Key_Escape)
+    assert not shown.isVisible()
 
 
 def print_to(hands, path, template, place):
     hands.press(KEY.Key_P, CTRL)
-    dialog = hands.dialog("print_dialog")
+    hands.dialog("print_dialog")
     hands.ask.path = path
-    hands.choose(dialog.template, template)
-    hands.choose(dialog.place, place)
+    hands.choose("打印模板", template)
+    hands.choose("打印到", place)
     hands.enter()
     hands.qtbot.waitUntil(path.exists)
 
 
-def test_a_trade_by_keyboard_alone(hands, tmp_path):
-    add_customer(hands)
-    log_contact(hands)
-    add_product(hands)
+def quote_and_order(hands, tmp_path):
     hands.press(KEY.Key_Q, CTRL | SHIFT)
     hands.enter(2)
     hands.type("304", enter=True)
@@ -184,7 +112,8 @@ def test_a_trade_by_keyboard_alone(hands, tmp_path):
     hands.press(KEY.Key_Return, CTRL)
     assert hands.ask_database("SELECT number, state FROM sales_order") == [("SO-20260901-001", "confirmed")]
 
-    hands.wait_until(9, 4)
+
+def deliver_a_part(hands, tmp_path):
     hands.press(KEY.Key_Return, CTRL)
     hands.type("150", enter=True)
     hands.press(KEY.Key_Return, CTRL)
@@ -192,7 +121,8 @@ def test_a_trade_by_keyboard_alone(hands, tmp_path):
     print_to(hands, tmp_path / "note.prn", "delivery_three_part", "prn")
     assert "宁波永兴五金工具有限公司".encode("gb18030") in (tmp_path / "note.prn").read_bytes()
 
-    hands.wait_until(9, 15)
+
+def deliver_the_rest(hands):
     hands.search("SO-20260901")
     hands.rest()
     hands.press(KEY.Key_Return, CTRL)
@@ -202,7 +132,8 @@ def test_a_trade_by_keyboard_alone(hands, tmp_path):
     assert hands.ask_database("SELECT state, open_amount FROM sales_order") == [("done", 0)]
     assert hands.ask_database("SELECT sum(total), count(*) FROM delivery") == [(1140000, 2)]
 
-    hands.wait_until(9, 20)
+
+def receive_over_both(hands):
     hands.press(KEY.Key_R, CTRL | SHIFT)
     hands.rest()
     hands.type("10000")
@@ -212,12 +143,57 @@ def test_a_trade_by_keyboard_alone(hands, tmp_path):
         ("FH-20260915-001", 140000),
     ]
 
-    hands.ask.path = tmp_path / "aging.xlsx"
+
+def aging_now(hands):
+    """The one row of the aging report that is open, and the sum above it."""
+    hands.settle()
+    board = hands.window.centre.currentWidget()
+    assert isinstance(board, AgingBoard)
+    model = board.panel.model
+    assert model.rowCount() == 1
+    row = {column.key: model.index(0, place).data() for place, column in enumerate(model.columns)}
+    assert row["name"] == "宁波永兴五金工具有限公司"
+    assert row["not_due"] == row["unallocated"] == ""
+    return row["bucket_1"], row["total"], board.head.total.figure.text()
+
+
+def read_aging(hands, tmp_path):
+    """As of today and, by the arrow keys in the date, as of yesterday; then to Excel."""
     hands.search("应收账龄")
     hands.rest()
+    assert aging_now(hands) == ("1,400.00",) * 3
+    hands.tab_to("截至", back=True)
+    hands.press(KEY.Key_Down)
+    assert aging_now(hands) == ("11,400.00",) * 3
+    hands.press(KEY.Key_Up)
+    assert aging_now(hands) == ("1,400.00",) * 3
+
+    hands.enter()  # from the date to the list
+    hands.ask.path = tmp_path / "aging.xlsx"
     hands.press(KEY.Key_E, CTRL)
     hands.qtbot.waitUntil(hands.ask.path.exists)
     sheet = Workbook(hands.ask.path).sheet()
     (row,) = sheet.records(sheet.head())
     assert "宁波永兴五金工具有限公司" in row.cells
     assert 1400.0 in row.cells
+
+
+# a key that turns the page of a dialog goes up over a button that is gone
+@pytest.mark.qt_log_ignore("Keyboard event not accepted by receiving widget", extend=True)
+def test_a_trade_by_keyboard_alone(hands, tmp_path):
+    entered = hands.go_in(make_office)
+    assert (entered.access.name, entered.access.role) == ("陈国强", Role.MANAGER)
+    entered.office.close()
+    hands.computer.open_window(hands.go_in(log_in))
+    add_customer(hands)
+    log_contact(hands)
+    see_reminders(hands)
+    add_product(hands)
+    quote_and_order(hands, tmp_path)
+    hands.wait_until(9, 4)
+    deliver_a_part(hands, tmp_path)
+    hands.wait_until(9, 15)
+    deliver_the_rest(hands)
+    hands.wait_until(9, 20)
+    receive_over_both(hands)
+    read_aging(hands, tmp_path)
