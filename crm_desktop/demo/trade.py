@@ -296,7 +296,7 @@ class Trade:
                 | {
                     "order_id": row["id"],
                     "quote_line_id": line.quote_line_id,
-                    "price_source": PriceSource.PINNED if line.quote_line_id else line.source,
+                    "price_source": PriceSource.QUOTE if line.quote_line_id else line.source,
                     "delivered_quantity": line.delivered,
                     "replaced_quantity": line.replaced,
                     "dropped_quantity": line.dropped,

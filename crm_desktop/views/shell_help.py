@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
@@ -78,7 +79,7 @@ class HelpWindow(QDialog):
         self.text.document().setDefaultFont(theme().font(13))
         self.text.document().setDocumentMargin(theme().px(16))
         self._add(self.tr("Keys"), None)
-        for path in sorted(self._folder.glob("*.md")) if self._folder.is_dir() else ():
+        for path in _pages(self._folder):
             self._add(_title(path), path)
         split = QSplitter()
         split.addWidget(self.pages)
@@ -126,6 +127,15 @@ class HelpWindow(QDialog):
 
 def _word(marked_text: str) -> str:
     return QCoreApplication.translate("HelpWindow", marked_text)
+
+
+def _pages(folder: Path) -> list[Path]:
+    """The pages in the order in which the index names them; the index itself comes last."""
+    index = folder / "index.md"
+    if not index.exists():
+        return []
+    named = re.findall(r"\]\(([\w-]+\.md)\)", index.read_text(encoding="utf-8"))
+    return [*(folder / name for name in named if (folder / name).exists()), index]
 
 
 def _title(path: Path) -> str:

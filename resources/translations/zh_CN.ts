@@ -7291,6 +7291,10 @@
         <translation>已报出</translation>
     </message>
     <message>
+        <source>Quoted price</source>
+        <translation>报价</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>报价单</translation>
     </message>

@@ -7291,6 +7291,10 @@
         <translation>已報出</translation>
     </message>
     <message>
+        <source>Quoted price</source>
+        <translation>報價</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>報價單</translation>
     </message>

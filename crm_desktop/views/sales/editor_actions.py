@@ -90,9 +90,7 @@ def _choose_quote(page: EditorPage, quotes: Sequence[OpenQuote]) -> None:
 
 def _append_quote(page: EditorPage, quote: SalesDetail) -> None:
     lines = [
-        replace(
-            line, quantity=detail.rest, source_line_id=detail.id, price_source=PriceSource.PINNED, is_optional=False
-        )
+        replace(line, quantity=detail.rest, source_line_id=detail.id, price_source=PriceSource.QUOTE, is_optional=False)
         for line, detail in zip(quote.draft.lines, quote.lines, strict=True)
         if detail.rest > Decimal(0) and not line.is_optional
     ]

@@ -63,7 +63,7 @@ class LinePricing:
     def repriced(self, line: LineDraft) -> LineDraft:
         """The line with the price that its offer gives now."""
         offer = self._offers.get(line.product_id or 0)
-        if offer is None or line.price_source is PriceSource.PINNED:
+        if offer is None or line.price_source.is_firm:
             return line
         chosen = offer.choose(line.quantity or ZERO)
         discount = line.discount

@@ -46,6 +46,7 @@ RETURNS: Mapping[StrEnum, CodeLook] = {
 }
 PRICES: Mapping[StrEnum, CodeLook] = {
     PriceSource.PINNED: (QT_TRANSLATE_NOOP("sales", "By hand"), "pin", Tone.AMBER),
+    PriceSource.QUOTE: (QT_TRANSLATE_NOOP("sales", "Quoted price"), "", Tone.PLAIN),
     PriceSource.CONTRACT: (QT_TRANSLATE_NOOP("sales", "Contract price"), "", Tone.PLAIN),
     PriceSource.LAST: (QT_TRANSLATE_NOOP("sales", "Last price"), "", Tone.PLAIN),
     PriceSource.LEVEL: (QT_TRANSLATE_NOOP("sales", "Level price"), "", Tone.PLAIN),
