@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -28,6 +30,32 @@ def default(button: QPushButton) -> QPushButton:
     button.setAutoDefault(False)
     button.setDefault(True)
     return button
+
+
+def secondary(button: QPushButton) -> QPushButton:
+    """Let Enter press this button while it has the focus, and the default one otherwise.
+
+    With Qt's ``autoDefault`` alone it would be one or the other: Enter on "Cancel" pressing "Save".
+    """
+    button.setAutoDefault(False)
+    button.installEventFilter(_EnterPresses(button))
+    return button
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _EnterPresses(QObject):
+    """Watches one button for Enter."""
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            if isinstance(watched, QPushButton):
+                watched.click()
+            return True
+        return super().eventFilter(watched, event)
 
 
 def label(text: str = "", role: str = "", **marks: str | bool) -> QLabel:

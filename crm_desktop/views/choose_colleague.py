@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import default, label
+from crm_desktop.qtkit.marks import default, label, secondary
 from crm_desktop.qtkit.theme import theme
 
 Person = tuple[int | None, str]
@@ -35,7 +35,7 @@ class ColleagueChooser(QDialog):
         title.setWordWrap(True)
         cancel, go = QPushButton(self.tr("Cancel")), QPushButton(accept)
         default(go)
-        cancel.setAutoDefault(False)
+        secondary(cancel)
         cancel.clicked.connect(self.reject)
         go.clicked.connect(self.accept)
         buttons = QHBoxLayout()

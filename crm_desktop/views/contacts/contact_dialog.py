@@ -28,7 +28,7 @@ from crm_desktop.qtkit.editors import ChoiceField, Match
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.lookup_field import LookupField
-from crm_desktop.qtkit.marks import default, label, marked
+from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.contacts import ContactStart, StoredContact, contact_start, stored_contact
 from crm_desktop.queries.customer_form import Choices, choices
@@ -155,7 +155,7 @@ class ContactDialog(QDialog):
             (self.tr("In a month"), today + timedelta(days=30)),
         ):
             chip = marked(QPushButton(words), small=True)
-            chip.setAutoDefault(False)
+            secondary(chip)
             chip.setToolTip(f"{formats.day(day)} {formats.weekday(day, self._language())}")
             chip.clicked.connect(lambda _on=False, day=day: self._plan_on(day))
             row.addWidget(chip)
@@ -170,7 +170,7 @@ class ContactDialog(QDialog):
         row.setSpacing(theme().px(8))
         row.addStretch(1)
         cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
-        cancel.setAutoDefault(False)
+        secondary(cancel)
         cancel.clicked.connect(self.reject)
         default(save)
         save.clicked.connect(self.save)

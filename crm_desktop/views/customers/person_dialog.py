@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from crm_desktop.domain.customer_drafts import PersonDraft
 from crm_desktop.qtkit.form import Form
-from crm_desktop.qtkit.marks import default, label, marked
+from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices
 from crm_desktop.views.context import Context
@@ -62,7 +62,7 @@ class PersonDialog(QDialog):
         foot = marked(QWidget(), role="foot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
-        cancel.setAutoDefault(False)
+        secondary(cancel)
         cancel.clicked.connect(self.reject)
         default(save)
         save.clicked.connect(self.save)

@@ -23,7 +23,7 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import default, label, marked
+from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.context import Context
@@ -244,7 +244,7 @@ class PrintDialog(QDialog):
         row.setSpacing(theme().px(8))
         row.addStretch(1)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)  # or Enter cancels while the document is still being laid out
+        secondary(cancel)  # or Enter cancels while the document is still being laid out
         cancel.clicked.connect(self.reject)
         self.print_button = default(QPushButton(icon("print", "on_accent"), self.tr("Print  Enter")))
         self.print_button.setEnabled(False)

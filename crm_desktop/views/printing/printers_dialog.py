@@ -18,7 +18,7 @@ from crm_desktop.print_templates.profile import Datatype, PrinterProfile, RuleSt
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.views.context import Context
@@ -218,7 +218,7 @@ class PrintersDialog(QDialog):
         save = marked(QPushButton(icon("done", "on_accent"), self.tr("Save")), primary=True)
         save.clicked.connect(self.save)
         for made in (self._remove, test, close, save):
-            made.setAutoDefault(False)
+            secondary(made)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(*[theme().px(12)] * 4)
         buttons.setSpacing(theme().px(8))

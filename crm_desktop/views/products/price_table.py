@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import default, label, marked
+from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 
@@ -49,7 +49,7 @@ class RowDialog(QDialog, Generic[Row]):
         heading = label(title, role="title")
         heading.setContentsMargins(*[theme().px(side) for side in (12, 12, 12, 0)])
         cancel, take = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Take"))
-        cancel.setAutoDefault(False)
+        secondary(cancel)
         cancel.clicked.connect(self.reject)
         default(take)
         take.clicked.connect(self.accept)

@@ -13,7 +13,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_text, next_term
 from crm_desktop.qtkit.icon_label import IconBadge
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.marks import default, label, marked
+from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.reminders import Affairs, affairs
 from crm_desktop.views.context import Context
@@ -160,7 +160,7 @@ class AffairsWindow(QDialog):
         self._at_login.setChecked(self._context.settings.show_today_at_login)
         self._at_login.clicked.connect(self._keep)
         close = QPushButton(self.tr("Close") + "  Esc")
-        close.setAutoDefault(False)
+        secondary(close)
         close.clicked.connect(self.close)
         self._open = QPushButton(self.tr("Open this one") + "  Enter")
         default(self._open)

@@ -16,7 +16,7 @@ from crm_desktop.domain.office import OfficeProfile, profile_problems
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import FILES, Progress
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner
@@ -130,7 +130,7 @@ class FirstStart(Sheet):
         for place in recent[:RECENT_SHOWN]:
             button = marked(QPushButton(self.tr("Open {name} again").format(name=Path(place).stem)), link=True)
             button.setToolTip(place)
-            button.setAutoDefault(False)
+            secondary(button)
             button.clicked.connect(lambda _on=False, place=place: self._choose(Path(place)))
             self.body.addWidget(button)
 
@@ -192,7 +192,7 @@ class FirstStart(Sheet):
         self.place = label(self.tr("The office is kept in {path}").format(path=self.path), role="hint")
         self.place.setToolTip(str(self.path))
         change = marked(QPushButton(self.tr("Change…")), small=True)
-        change.setAutoDefault(False)
+        secondary(change)
         change.clicked.connect(self._change_place)
         row.addWidget(self.place, 1)
         row.addWidget(change)

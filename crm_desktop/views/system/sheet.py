@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.marks import default, label, marked
+from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 
 
@@ -86,7 +86,7 @@ class Sheet(QDialog):
         button = QPushButton(text)
         if idea:
             button.setIcon(icon(idea, "on_accent" if primary else "text2"))
-        button.setAutoDefault(False)
+        secondary(button)
         if primary:
             default(button)
         button.clicked.connect(lambda _on=False: run())
@@ -96,7 +96,7 @@ class Sheet(QDialog):
     def add_link(self, text: str, run: Callable[[], object]) -> QPushButton:
         """Add a quiet button at the left."""
         button = marked(QPushButton(text), link=True)
-        button.setAutoDefault(False)
+        secondary(button)
         button.clicked.connect(lambda _on=False: run())
         self.links.addWidget(button)
         return button
