@@ -61,7 +61,7 @@ def _narrowed(request: ListRequest) -> list[Condition]:
 CONTACTS = Listing(
     row=ContactRow,
     key=ContactEntry.id,
-    source=ContactEntry.__table__.join(Customer.__table__, ContactEntry.customer_id == Customer.id)
+    source=ContactEntry.__table__.outerjoin(Customer.__table__, ContactEntry.customer_id == Customer.id)
     .outerjoin(ContactPerson.__table__, ContactEntry.person_id == ContactPerson.id)
     .outerjoin(Employee.__table__, ContactEntry.employee_id == Employee.id)
     .outerjoin(Quote.__table__, ContactEntry.quote_id == Quote.id)

@@ -84,7 +84,7 @@ def _of_receipts(request: ListRequest) -> Sequence[Condition]:
 RECEIPTS: Listing[ReceiptRow] = Listing(
     row=ReceiptRow,
     key=Receipt.id,
-    source=Receipt.__table__.join(Customer.__table__, Customer.id == Receipt.customer_id)
+    source=Receipt.__table__.outerjoin(Customer.__table__, Customer.id == Receipt.customer_id)
     .outerjoin(Employee.__table__, Employee.id == Receipt.employee_id)
     .outerjoin(Credit.__table__, Credit.receipt_id == Receipt.id),
     columns={

@@ -163,7 +163,7 @@ def _of_charges(request: ListRequest) -> Sequence[Condition]:
 RECEIVABLES: Listing[ReceivableRow] = Listing(
     row=_receivable_row,
     key=Receivable.id,
-    source=Receivable.__table__.join(Customer.__table__, Customer.id == Receivable.customer_id).outerjoin(
+    source=Receivable.__table__.outerjoin(Customer.__table__, Customer.id == Receivable.customer_id).outerjoin(
         Employee.__table__, Employee.id == Receivable.employee_id
     ),
     columns={
@@ -204,7 +204,7 @@ def _of_credits(request: ListRequest) -> Sequence[Condition]:
 CREDITS: Listing[CreditRow] = Listing(
     row=CreditRow,
     key=Credit.id,
-    source=Credit.__table__.join(Customer.__table__, Customer.id == Credit.customer_id).outerjoin(
+    source=Credit.__table__.outerjoin(Customer.__table__, Customer.id == Credit.customer_id).outerjoin(
         Employee.__table__, Employee.id == Customer.owner_id
     ),
     columns={

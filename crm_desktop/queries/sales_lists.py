@@ -170,7 +170,7 @@ _SEARCH: tuple[ColumnElement[str], ...] = (
 
 
 def _source(kind: Any) -> Any:
-    return kind.__table__.join(Customer.__table__, Customer.id == kind.customer_id).outerjoin(
+    return kind.__table__.outerjoin(Customer.__table__, Customer.id == kind.customer_id).outerjoin(
         Employee.__table__, Employee.id == kind.employee_id
     )
 
