@@ -1,16 +1,20 @@
-"""Looks at an office file without changing a byte of it: what it is, whether it is sound, how far it has come."""
+"""Looks at an office file without changing a byte of it: what it is, whether it is sound, how far it has come.
+
+One thing comes before looking: a program that was killed while it changed a file without a log (the first opening of
+a restored backup does so) has left a journal, and only a connection that may write can take its half change back.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from crm_desktop.db.disk import with_side_files
+from crm_desktop.db.disk import JOURNAL, with_side_files
 from crm_desktop.db.errors import (
     DamagedOffice,
     DatabaseTooOld,
@@ -83,6 +87,7 @@ def check_file(path: Path) -> FileFacts:
     """
     require_safe_sqlite()
     header = read_header(path)
+    _take_back_half_change(path, header)
     was_closed = not _is_open_somewhere(path)
     try:
         return _checked(path, header)
@@ -91,6 +96,21 @@ def check_file(path: Path) -> FileFacts:
             # Somebody began to write into what was taken for a closed file.
             return _checked(path, header)
         raise
+
+
+def _take_back_half_change(path: Path, header: bytes) -> None:
+    """Let the driver play back the journal of a killed program; without one nothing is opened.
+
+    Raises:
+        OfficeReadOnly, OfficeLocked, DamagedOffice: the journal can't be played back here and now.
+    """
+    import sqlcipher3.dbapi2 as driver
+
+    if not path.with_name(path.name + JOURNAL).exists():
+        return
+    with file_faults(path), closing(driver.connect(str(path), timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
+        unlock(connection, header)
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def _checked(path: Path, header: bytes) -> FileFacts:

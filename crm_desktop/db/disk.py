@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-SIDE_FILES = ("-wal", "-shm", "-journal")
+JOURNAL = "-journal"
+SIDE_FILES = ("-wal", "-shm", JOURNAL)
 
 
 def flush_file(path: Path) -> None:

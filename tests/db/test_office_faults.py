@@ -5,11 +5,13 @@ import random
 import shutil
 import socket
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from crm_desktop.db.backup import back_up, backup_folder
 from crm_desktop.db.checks import check_file, require_safe_sqlite
 from crm_desktop.db.errors import (
     DamagedOffice,
@@ -34,6 +36,7 @@ from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import SaveOfficeSetting
+from tests.conftest import NOON
 
 
 def plain_database(path):
@@ -296,3 +299,22 @@ def test_failed_start_leaves_the_lock_to_the_next(office_path):
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.close()
     open_office(office_path).close()
+
+
+def test_half_change_of_a_killed_program_is_taken_back(office_path):
+    """A restored backup has no log; a kill during its first opening leaves a journal beside it."""
+    backup = back_up(office_path, backup_folder(office_path), now=NOON).path
+    connection = sealed(backup)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN")
+    connection.execute("CREATE TABLE half (filler BLOB)")
+    connection.executemany("INSERT INTO half VALUES (zeroblob(4000))", [()] * 40)
+    for part in (backup, backup.with_name(backup.name + "-journal")):
+        shutil.copyfile(part, part.with_name(part.name.replace(backup.name, "killed.crm")))
+    connection.close()
+    killed = backup.with_name("killed.crm")
+    open_office(killed).close()
+    assert not killed.with_name("killed.crm-journal").exists()
+    assert check_file(killed) == check_file(office_path)
+    with closing(sealed(killed)) as connection:
+        assert connection.execute("SELECT * FROM sqlite_master WHERE name = 'half'").fetchall() == []
