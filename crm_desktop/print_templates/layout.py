@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from crm_desktop.print_templates.binding import Binder
@@ -12,7 +12,7 @@ from crm_desktop.print_templates.drawing import draw_item
 from crm_desktop.print_templates.errors import TooManyPages
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import wrap
-from crm_desktop.print_templates.operations import DrawOperation, Page
+from crm_desktop.print_templates.operations import BandPlace, DrawOperation, Page, TablePlace
 from crm_desktop.print_templates.table import Row, Table
 from crm_desktop.print_templates.template import (
     AnyItem,
@@ -62,6 +62,15 @@ class _Part:
     after: int
 
 
+@dataclass(slots=True)
+class _Sheet:
+    """Collects what stands on one page, and where."""
+
+    operations: list[DrawOperation] = field(default_factory=list)
+    bands: list[BandPlace] = field(default_factory=list)
+    table: TablePlace | None = None
+
+
 class _Copy:
     """Lays out one copy of a document."""
 
@@ -77,16 +86,7 @@ class _Copy:
         rows = self._table.measure(self._scope, self._room(first=False, last=True)) if self._table else []
         parts = self._paginate(rows)
         count = len(parts)
-        return [
-            Page(
-                paper=self._template.paper,
-                operations=tuple(self._draw(part, rows, number, count)),
-                number=number,
-                count=count,
-                copy=label,
-            )
-            for number, part in enumerate(parts, start=1)
-        ]
+        return [self._page(part, rows, number, count, label) for number, part in enumerate(parts, start=1)]
 
     def _paginate(self, rows: list[Row]) -> list[_Part]:
         parts: list[_Part] = []
@@ -151,26 +151,47 @@ class _Copy:
         face = self._binder.face(item.id, item.style, item.style_if, self._scope)
         return len(wrap(bound.text, face, item.width)) * face.height * item.style.leading
 
-    def _draw(self, part: _Part, rows: list[Row], number: int, count: int) -> list[DrawOperation]:
+    def _page(self, part: _Part, rows: list[Row], number: int, count: int, label: str) -> Page:
         first, last = number == 1, number == count
         scope = self._scope.on_page(part.first, part.after, number=Decimal(number), count=Decimal(count))
-        operations: list[DrawOperation] = []
+        sheet = _Sheet()
         y = self._template.top
         for band in self._bands(_ABOVE, first=first, last=last):
-            operations += self._draw_band(band, y, scope)
+            self._draw_band(sheet, band, y, scope)
             y += self._heights[band.kind]
+        y = self._draw_detail(sheet, y, rows[part.first : part.after], scope, first=first, last=last)
+        self._draw_below(sheet, y, scope, first=first, last=last)
+        return Page(
+            paper=self._template.paper,
+            operations=tuple(sheet.operations),
+            number=number,
+            count=count,
+            copy=label,
+            bands=tuple(sheet.bands),
+            table=sheet.table,
+        )
+
+    def _draw_detail(
+        self, sheet: _Sheet, top: float, rows: list[Row], scope: Scope, *, first: bool, last: bool
+    ) -> float:
+        """Draw the lines of the document; returns where the next band begins."""
         detail = self._template.band(BandKind.DETAIL)
-        if detail and self._table:
-            others = [item for item in detail.items if not isinstance(item, TableItem)]
-            operations += self._draw_items(others, y, scope, 0)
-            y += self._table.item.y
-            here = rows[part.first : part.after]
-            operations += self._table.draw(y, here, scope, first=first, last=last)
-            y += self._table_height(here, scope, first=first, last=last)
-        elif detail:
-            operations += self._draw_band(detail, y, scope)
-            y += detail.height
-        return operations + self._draw_below(y, scope, first=first, last=last)
+        if detail is None:
+            return top
+        table = self._table
+        if table is None:
+            self._draw_band(sheet, detail, top, scope)
+            return top + detail.height
+        others = [item for item in detail.items if not isinstance(item, TableItem)]
+        sheet.operations += self._draw_items(others, top, scope, 0)
+        y = top + table.item.y
+        sheet.operations += table.draw(y, rows, scope, first=first, last=last)
+        height = self._table_height(rows, scope, first=first, last=last)
+        head = table.head_height if table.head_shown(first=first) else 0.0
+        columns = tuple(column.id for column in table.columns)
+        sheet.table = TablePlace(table.item.id, y, height, head, columns, table.edges)
+        sheet.bands.append(BandPlace(BandKind.DETAIL, top, table.item.y + height))
+        return y + height
 
     def _table_height(self, rows: list[Row], scope: Scope, *, first: bool, last: bool) -> float:
         assert self._table is not None  # noqa: S101 - the caller has looked
@@ -180,24 +201,23 @@ class _Copy:
             height += sum(row.height for row in table.sum_rows(place, scope, first=first, last=last))
         return height + sum(row.height for row in rows) + table.blank_rows(rows) * table.item.row_height
 
-    def _draw_below(self, y: float, scope: Scope, *, first: bool, last: bool) -> list[DrawOperation]:
+    def _draw_below(self, sheet: _Sheet, y: float, scope: Scope, *, first: bool, last: bool) -> None:
         bands = self._bands(_BELOW, first=first, last=last)
         anchored = [band for band in bands if band.anchored or band.kind is BandKind.PAGE_FOOT]
-        operations: list[DrawOperation] = []
         for band in bands:
             if band not in anchored:
-                operations += self._draw_band(band, y, scope)
+                self._draw_band(sheet, band, y, scope)
                 y += self._heights[band.kind]
         bottom = self._template.paper.height - self._template.bottom
         bottom -= sum(self._heights[band.kind] for band in anchored)
         for band in anchored:
-            operations += self._draw_band(band, bottom, scope)
+            self._draw_band(sheet, band, bottom, scope)
             bottom += self._heights[band.kind]
-        return operations
 
-    def _draw_band(self, band: Band, top: float, scope: Scope) -> list[DrawOperation]:
+    def _draw_band(self, sheet: _Sheet, band: Band, top: float, scope: Scope) -> None:
         grown = self._heights[band.kind] - band.height
-        return self._draw_items(band.items, top, scope, grown)
+        sheet.operations += self._draw_items(band.items, top, scope, grown)
+        sheet.bands.append(BandPlace(band.kind, top, self._heights[band.kind]))
 
     def _draw_items(self, items: Sequence[AnyItem], top: float, scope: Scope, grown: float) -> list[DrawOperation]:
         operations: list[DrawOperation] = []

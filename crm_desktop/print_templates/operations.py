@@ -8,7 +8,7 @@ from itertools import groupby
 
 from crm_desktop.print_templates.metrics import Face
 from crm_desktop.print_templates.papers import Paper
-from crm_desktop.print_templates.template import Align
+from crm_desktop.print_templates.template import Align, BandKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +109,27 @@ class Barcode(Operation):
 DrawOperation = TextRun | Line | Rect | Picture | Barcode
 
 
+@dataclass(frozen=True, slots=True)
+class BandPlace:
+    """Where a band came to stand on a page."""
+
+    kind: BandKind
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlace:
+    """Where the table came to stand on a page; ``edges`` are one more than ``columns``, from the paper's left."""
+
+    item: str
+    top: float
+    height: float
+    head_height: float
+    columns: tuple[str, ...]
+    edges: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page of one copy.
@@ -116,6 +137,7 @@ class Page:
     Attributes:
         number, count: within its copy, from 1.
         copy: label of the copy; empty when copies are only listed.
+        bands, table: where they stand, for the designer; painters need only the operations.
     """
 
     paper: Paper
@@ -123,6 +145,8 @@ class Page:
     number: int = 1
     count: int = 1
     copy: str = ""
+    bands: tuple[BandPlace, ...] = ()
+    table: TablePlace | None = None
 
     def printed(self) -> tuple[DrawOperation, ...]:
         """What goes on paper."""
