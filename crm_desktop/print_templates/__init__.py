@@ -4,7 +4,7 @@
 
     from crm_desktop.print_templates.builtin import builtin_templates      # templates that ship with the program
     from crm_desktop.print_templates.codec import from_json, to_json       # Template <-> JSON
-    from crm_desktop.print_templates.document import DocumentKind, PrintData
+    from crm_desktop.print_templates.document import PrintData
     from crm_desktop.print_templates.layout import layout                  # -> list[Page]
     from crm_desktop.print_templates.pdf import write_pdf                  # (pages, path)
     from crm_desktop.print_templates.escp import escp_bytes, slow_items    # (pages, PrinterProfile) -> bytes

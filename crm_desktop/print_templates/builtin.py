@@ -7,28 +7,19 @@ from importlib.resources import files
 
 from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.errors import UnknownTemplate
+from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.template import Template
-
-_ORDER = (
-    "quote_a4",
-    "quote_three_part",
-    "sales_order_a4",
-    "sales_order_three_part",
-    "delivery_three_part",
-    "delivery_a4",
-)
-"""As lists show them: the usual one of each kind first."""
 
 
 @cache
-def _all() -> tuple[Template, ...]:
+def _read(name: str) -> Template:
     folder = files("crm_desktop.print_templates") / "builtin"
-    return tuple(from_json((folder / f"{name}.json").read_bytes()) for name in _ORDER)
+    return from_json((folder / f"{name}.json").read_bytes())
 
 
 def builtin_templates(kind: str) -> tuple[Template, ...]:
     """The templates of a kind of document; the usual one first."""
-    return tuple(template for template in _all() if template.kind == kind)
+    return tuple(_read(name) for name in KINDS[kind].templates) if kind in KINDS else ()
 
 
 def builtin_template(name: str) -> Template:
@@ -37,7 +28,7 @@ def builtin_template(name: str) -> Template:
     Raises:
         UnknownTemplate: when there is none.
     """
-    for template in _all():
-        if template.name == name:
-            return template
+    for kind in KINDS.values():
+        if name in kind.templates:
+            return _read(name)
     raise UnknownTemplate(name=name)

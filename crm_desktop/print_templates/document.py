@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, replace
 
 from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.template import Align
 
 
-class DocumentKind(StrEnum):
-    """The documents that have templates."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListColumn:
+    """A column of a list that is printed as it is seen.
 
-    QUOTE = "quote"
-    SALES_ORDER = "sales_order"
-    DELIVERY = "delivery"
+    Attributes:
+        id: the name of its values in the lines.
+        width: in proportion to the other columns.
+        format_name: how its values are shown; none shows texts as they are.
+        total: whether it is added up.
+    """
+
+    id: str
+    title: str
+    width: float
+    align: Align = Align.LEFT
+    format_name: str = ""
+    total: bool = False
+
+    def titled(self, title: str) -> ListColumn:
+        """The same column with another title."""
+        return replace(self, title=title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +37,13 @@ class PrintData:
     """One document, ready to be printed; values are ``Decimal``, ``date``, ``datetime``, ``str``, ``bool`` or None.
 
     Attributes:
-        kind: a ``DocumentKind``.
+        kind: the key of a kind in ``kinds``.
         fields: by group (document, customer, company, operator, own) and name; ``catalogue`` lists the names. A name
             that is left out is empty on paper.
         lines: the rows of the table, each by name.
         language: zh_CN, zh_TW or en; decides the template's texts and the amount in words.
         pictures: PNG or JPEG by name, such as ``company.logo``.
+        columns: of a list: they take the place of the columns of the template's table.
     """
 
     kind: str
@@ -35,3 +51,4 @@ class PrintData:
     lines: Sequence[Mapping[str, Value]] = ()
     language: str = "zh_CN"
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    columns: Sequence[ListColumn] = ()

@@ -1,0 +1,101 @@
+"""The words of sample documents in the other languages, so that each language is judged with its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "宁波宏达五金贸易有限公司": ("寧波宏達五金貿易有限公司", "Ningbo Hongda Hardware Trading Co., Ltd."),
+    "宁波市鄞州区兴宁路 368 号": ("寧波市鄞州區興寧路 368 號", "368 Xingning Road, Yinzhou, Ningbo 315040"),
+    "中国银行宁波江东支行": ("中國銀行寧波江東支行", "Bank of China, Ningbo Jiangdong"),
+    "宁波永兴五金工具有限公司": ("寧波永興五金工具有限公司", "Ningbo Yongxing Hardware & Tools Co., Ltd."),
+    "永兴五金": ("永興五金", "Yongxing"),
+    "浙江省宁波市海曙区古林镇布政工贸路 88 号": (
+        "浙江省寧波市海曙區古林鎮布政工貿路 88 號",
+        "88 Gongmao Road, Gulin, Haishu, Ningbo",
+    ),
+    "陈国强": ("陳國強", "Chen Guoqiang"),
+    "何晓雯": ("何曉雯", "He Xiaowen"),
+    "林志远": ("林志遠", "Lin Zhiyuan"),
+    "月结 30 天": ("月結 30 天", "30 days from month end"),
+    "请于周五前送到，卸货口在 3 号门。": ("請於週五前送到，卸貨口在 3 號門。", "Please deliver by Friday, gate 3."),
+    "下单后 7 天内送货上门": ("下單後 7 天內送貨上門", "To your door within 7 days"),
+    "主仓": ("主倉", "Main"),
+    "自送": ("自送", "Own van"),
+    "镀锌膨胀螺栓": ("鍍鋅膨脹螺栓", "Zinc plated anchor bolt"),
+    "304不锈钢内六角螺丝": ("304不鏽鋼內六角螺絲", "Hex socket screw, A2"),
+    "304不锈钢平垫圈": ("304不鏽鋼平墊圈", "Flat washer, A2"),
+    "双簧管钳（重型，铬钒钢，防滑手柄）": (
+        "雙簧管鉗（重型，鉻釩鋼，防滑手柄）",
+        "Pipe wrench, heavy duty, Cr-V, soft grip",
+    ),
+    "角磨机切割片": ("角磨機切割片", "Cutting disc"),
+    "铜挂锁 短梁": ("銅掛鎖 短梁", "Brass padlock, short"),
+    "304不锈钢合页": ("304不鏽鋼合頁", "Butt hinge, stainless"),
+    "百套": ("百套", "100 sets"),
+    "百只": ("百隻", "100 pcs"),
+    "把": ("把", "pcs"),
+    "片": ("片", "pcs"),
+    "付": ("付", "pair"),
+    "宏达": ("宏達", "Hongda"),
+    "规格发错，客户要求退回": ("規格發錯，客戶要求退回", "Wrong size delivered"),
+    "镀层起泡": ("鍍層起泡", "Blistered plating"),
+    "换货": ("換貨", "Replace"),
+    "银行转账": ("銀行轉帳", "Bank transfer"),
+    "货款": ("貨款", "Goods"),
+    "收回 11 月货款": ("收回 11 月貨款", "Payment for November"),
+    "采购经理": ("採購經理", "Purchasing manager"),
+    "财务": ("財務", "Accounts"),
+    "仓库": ("倉庫", "Warehouse"),
+    "总经理": ("總經理", "General manager"),
+    "陈国强先生": ("陳國強先生", "Mr Chen Guoqiang"),
+    "周丽萍": ("周麗萍", "Zhou Liping"),
+    "王建明": ("王建明", "Wang Jianming"),
+    "男": ("男", "M"),
+    "女": ("女", "F"),
+    "每月 25 日对账，下单前先报样品。": (
+        "每月 25 日對帳，下單前先報樣品。",
+        "Statement on the 25th; asks for samples before ordering.",
+    ),
+    "浙江": ("浙江", "Zhejiang"),
+    "宁波": ("寧波", "Ningbo"),
+    "民营": ("民營", "Private"),
+    "五金批发": ("五金批發", "Hardware wholesale"),
+    "徐永兴": ("徐永興", "Xu Yongxing"),
+    "中国工商银行宁波海曙支行": ("中國工商銀行寧波海曙支行", "ICBC, Ningbo Haishu"),
+    "成交客户": ("成交客戶", "Customer"),
+    "展会": ("展會", "Trade fair"),
+    "老客户 批发": ("老客戶 批發", "regular wholesale"),
+    "二级批发": ("二級批發", "Wholesale 2"),
+    "应收账龄": ("應收帳齡", "Receivables aging"),
+    "按到期日": ("按到期日", "by due date"),
+    "客户编码": ("客戶編碼", "Code"),
+    "客户名称": ("客戶名稱", "Customer"),
+    "业务员": ("業務員", "Salesperson"),
+    "未到期": ("未到期", "Not due"),
+    "逾期 1–30 天": ("逾期 1–30 天", "1–30 days"),
+    "逾期 31–60 天": ("逾期 31–60 天", "31–60 days"),
+    "逾期 61–90 天": ("逾期 61–90 天", "61–90 days"),
+    "逾期 90 天以上": ("逾期 90 天以上", "Over 90 days"),
+    "未核销": ("未核銷", "Unallocated"),
+    "合计": ("合計", "Total"),
+    "商品档案": ("商品檔案", "Products"),
+    "编码": ("編碼", "Code"),
+    "名称": ("名稱", "Name"),
+    "规格": ("規格", "Specification"),
+    "单位": ("單位", "Unit"),
+    "数量": ("數量", "Quantity"),
+    "金额": ("金額", "Amount"),
+    "慈溪鸿运紧固件厂": ("慈溪鴻運緊固件廠", "Cixi Hongyun Fasteners"),
+    "余姚市大华五金商行": ("餘姚市大華五金商行", "Yuyao Dahua Hardware"),
+    "上海浦江机电设备有限公司": ("上海浦江機電設備有限公司", "Shanghai Pujiang M&E Equipment"),
+    "杭州萧山新街建材": ("杭州蕭山新街建材", "Hangzhou Xinjie Building Materials"),
+}
+
+
+def in_language(text: str, language: str) -> str:
+    """A text of a sample in a language; what has no other words stays."""
+    found = _WORDS.get(text)
+    if found is None or language == "zh_CN":
+        return text
+    return found[0] if language == "zh_TW" else found[1]
