@@ -145,7 +145,13 @@ class StyleRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What all items have; ``printed=False`` is shown on the screen, but never printed."""
+    """What all items have.
+
+    Attributes:
+        printed: otherwise shown on the screen, but never printed.
+        locked: whether the designer's mouse and keys leave it where it is.
+        group: items of one group are chosen, moved and removed together.
+    """
 
     id: str
     x: float = 0.0
@@ -155,6 +161,7 @@ class Item:
     visible_if: str = ""
     printed: bool = True
     locked: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
