@@ -29,7 +29,18 @@ def check(template: Template) -> None:
     kinds = [band.kind for band in template.bands]
     if len(set(kinds)) != len(kinds):
         raise BrokenTemplate(where="bands", why="has two bands of one kind")
-    items = template.items()
+    check_items(template.items())
+    for band in template.bands:
+        _check_band(band.kind, band.items)
+        _readable(band.kind.value, expressions=(band.visible_if,))
+
+
+def check_items(items: tuple[AnyItem, ...]) -> None:
+    """Check items by themselves.
+
+    Raises:
+        BrokenTemplate: naming the first fault.
+    """
     if len(items) > MAX_ITEMS:
         raise BrokenTemplate(where="bands", why="has too many items")
     seen: set[str] = set()
@@ -38,9 +49,6 @@ def check(template: Template) -> None:
             raise BrokenTemplate(where=item.id or "id", why="is not a name of its own")
         seen.add(item.id)
         _check_item(item)
-    for band in template.bands:
-        _check_band(band.kind, band.items)
-        _readable(band.kind.value, expressions=(band.visible_if,))
 
 
 def _check_paper(template: Template) -> None:

@@ -1,0 +1,110 @@
+"""Edits of templates: pure functions from a template to another one, and the history of them.
+
+Items are named by their ids, which are their own within a template; lengths are mm. Locked items are left where
+they are by ``move``, ``resize``, ``align`` and ``remove``, not by ``replace_item``. A fault of the user is a
+``PaperError``; what the designer must not ask for (an id that is taken) is a ``ValueError``.
+"""
+
+from crm_desktop.print_templates.editing.arranging import (
+    Axis,
+    Edge,
+    Order,
+    align,
+    distribute,
+    move,
+    reorder,
+    resize,
+    same_size,
+)
+from crm_desktop.print_templates.editing.clip import MIME_TYPE, Clip, Piece, copied, paste
+from crm_desktop.print_templates.editing.errors import (
+    ImpossiblePaper,
+    LastColumn,
+    NoSuchItem,
+    NothingToPaste,
+    OneTableOnly,
+)
+from crm_desktop.print_templates.editing.history import History
+from crm_desktop.print_templates.editing.page import remove_band, resize_band, set_copies, set_paper, set_words
+from crm_desktop.print_templates.editing.parts import (
+    SMALLEST_BOX,
+    add,
+    band_of,
+    exact,
+    extent,
+    find,
+    fresh_id,
+    group,
+    lock,
+    new_ids,
+    remove,
+    replace_item,
+    set_band,
+    to_band,
+    ungroup,
+    whole_groups,
+)
+from crm_desktop.print_templates.editing.tables import (
+    add_column,
+    fresh_column_id,
+    move_column,
+    remove_column,
+    remove_extra_row,
+    replace_column,
+    resize_column,
+    set_extra_row,
+    table_of,
+)
+
+__all__ = [
+    "MIME_TYPE",
+    "SMALLEST_BOX",
+    "Axis",
+    "Clip",
+    "Edge",
+    "History",
+    "ImpossiblePaper",
+    "LastColumn",
+    "NoSuchItem",
+    "NothingToPaste",
+    "OneTableOnly",
+    "Order",
+    "Piece",
+    "add",
+    "add_column",
+    "align",
+    "band_of",
+    "copied",
+    "distribute",
+    "exact",
+    "extent",
+    "find",
+    "fresh_column_id",
+    "fresh_id",
+    "group",
+    "lock",
+    "move",
+    "move_column",
+    "new_ids",
+    "paste",
+    "remove",
+    "remove_band",
+    "remove_column",
+    "remove_extra_row",
+    "reorder",
+    "replace_column",
+    "replace_item",
+    "resize",
+    "resize_band",
+    "resize_column",
+    "same_size",
+    "set_band",
+    "set_copies",
+    "set_extra_row",
+    "set_paper",
+    "set_words",
+    "table_of",
+    "to_band",
+    "ungroup",
+    "whole_groups",
+]
