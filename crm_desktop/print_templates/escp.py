@@ -6,19 +6,25 @@ of a character; the paper only moves down. Source: Epson ESC/P Reference Manual 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from crm_desktop.print_templates.marks import Blanks, Dots, Mark, Native, marks_of, native_pieces
-from crm_desktop.print_templates.metrics import Face, cell_dots
+from crm_desktop.print_templates.escp_look import ESC, Looks
+from crm_desktop.print_templates.marks import (
+    Blanks,
+    Dots,
+    Mark,
+    Native,
+    Sign,
+    marks_of,
+    native_pieces,
+    nearest_sixtieth,
+)
 from crm_desktop.print_templates.operations import Barcode, Page, Picture, TextRun
 from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.profile import PrinterProfile
 
-ESC, FS = b"\x1b", b"\x1c"
-CR, FF, SI, DC2 = b"\r", b"\x0c", b"\x0f", b"\x12"
-_PITCH = {10: ESC + b"P", 12: ESC + b"M", 15: ESC + b"g"}
-_HANZI = 24
-_BLANK_FACE = Face(9.6, cpi=12)
+CR, FF = b"\r", b"\x0c"
+_UPRIGHT = "│".encode("gbk")
+_STROKE = 12
+"""Dots of the upright sign left of its stroke, which stands in the middle of 24."""
 
 
 def escp_bytes(pages: list[Page], profile: PrinterProfile | None = None) -> bytes:
@@ -53,22 +59,6 @@ def slow_items(pages: list[Page], profile: PrinterProfile | None = None) -> dict
     return slow
 
 
-@dataclass
-class _State:
-    """What the printer was last told; None is not known."""
-
-    cpi: int | None = None
-    condensed: bool = False
-    wide: bool = False
-    tall: bool = False
-    bold: bool = False
-    underline: bool = False
-    hanzi_double: bool = False
-    hanzi_half: bool = False
-    hanzi_underline: bool = False
-    gaps: dict[bytes, tuple[int, int]] = field(default_factory=dict)
-
-
 class _Writer:
     """Writes one job; positions are dots of 1/180 in from the top of the first form."""
 
@@ -76,7 +66,7 @@ class _Writer:
         self.out = bytearray()
         self._profile = profile
         self._paper = paper
-        self._state = _State()
+        self._looks = Looks(profile)
         self._y = 0
         self._forms = 0
         self._start()
@@ -89,9 +79,7 @@ class _Writer:
         self.out += ESC + b"R\x00"
         if profile.one_way:
             self.out += ESC + b"U\x01"
-        if profile.chinese:
-            self.out += FS + b"&"
-            self._gap(b"S", profile.hanzi_gap or (0, 6))
+        self.out += self._looks.begin()
 
     def _form_length(self) -> None:
         """Tell the length in lines of 1/6 in; the present place becomes the top of the form."""
@@ -106,7 +94,7 @@ class _Writer:
         self._finish_form(page.paper)
 
     def _finish_form(self, paper: Paper) -> None:
-        self._plain()
+        self.out += self._looks.plain()
         exact = paper.form_lines is not None and not self._profile.length_correction
         if exact or not paper.continuous:
             self.out += (b"" if self._profile.auto_lf else CR) + FF
@@ -147,78 +135,25 @@ class _Writer:
                 self.out += ESC + b"*\x27" + (len(mark.columns) // 3).to_bytes(2, "little") + mark.columns
             case Blanks():
                 self._blanks(mark)
+            case Sign():
+                self.out += self._looks.signs()
+                self._across_to(max(mark.x - _STROKE - self._looks.left_gap, 0))
+                self.out += _UPRIGHT
 
     def _text(self, mark: Native) -> None:
-        self._across_to(mark.x)
-        self._look(mark.face)
+        self.out += self._looks.text(mark.face)
+        self._across_to(nearest_sixtieth(mark.x))
         self.out += mark.text.encode("gbk" if self._profile.chinese else "ascii")
 
     def _blanks(self, mark: Blanks) -> None:
-        """Underline blanks of 30 dots; the last one lies over the one before, so that the end is exact."""
-        step = 30 if mark.width >= 30 else 15
+        """Underline doubled blanks; one more lies over the last, so that the end is exact to a dot."""
         # the place first: an underline begins where the head is when it is switched on
         self._across_to(mark.x)
-        self._look(_BLANK_FACE, wide=step == 30, underline=True)
+        self.out += self._looks.blanks()
+        step = self._looks.blank_dots
         count, rest = divmod(mark.width, step)
-        self.out += b" " * count
-        if rest:
+        self.out += b" " * max(count, 1)
+        if rest > 1 and count:
             self._across_to(mark.x + mark.width - step)
             self.out += b" "
-        self._look(_BLANK_FACE)
-
-    def _plain(self) -> None:
-        """End everything that would colour the next page."""
-        if self._state.cpi is not None:
-            self._look(_BLANK_FACE)
-
-    def _look(self, face: Face, *, wide: bool | None = None, underline: bool | None = None) -> None:
-        state = self._state
-        if state.cpi != face.cpi:
-            self.out += _PITCH[face.cpi]
-            state.cpi = face.cpi
-        condensed = face.half and face.cpi != 15
-        if state.condensed != condensed:
-            self.out += SI if condensed else DC2
-            state.condensed = condensed
-        double = face.double if wide is None else wide
-        if state.wide != double:
-            self.out += ESC + b"W" + bytes([double])
-            state.wide = double
-        if state.tall != face.double:
-            self.out += ESC + b"w" + bytes([face.double])
-            state.tall = face.double
-        self._weight(face, face.underline if underline is None else underline)
-        if self._profile.chinese:
-            self._hanzi_look(face)
-
-    def _weight(self, face: Face, lined: bool) -> None:  # noqa: FBT001 - what the printer is told
-        state = self._state
-        if state.bold != face.bold:
-            self.out += ESC + (b"E" if face.bold else b"F")
-            state.bold = face.bold
-        if state.underline != lined:
-            self.out += ESC + b"-" + bytes([lined])
-            state.underline = lined
-
-    def _hanzi_look(self, face: Face) -> None:
-        state = self._state
-        if state.hanzi_half != face.half:
-            self.out += FS + (SI if face.half else DC2)
-            state.hanzi_half = face.half
-        if state.hanzi_double != face.double:
-            self.out += FS + b"W" + bytes([face.double])
-            state.hanzi_double = face.double
-        if state.hanzi_underline != face.underline:
-            self.out += FS + b"-" + bytes([face.underline])
-            state.hanzi_underline = face.underline
-        if self._profile.hanzi_gap is None:
-            single = Face(face.size, cpi=face.cpi, half=face.half)
-            rest = round(cell_dots(single)[0]) - (_HANZI // 2 if face.half else _HANZI)
-            # 12 would be the byte that ejects the page on printers without FS S
-            gap = (6, 6) if rest == 12 else (0, rest)
-            self._gap(b"T" if face.half else b"S", gap)
-
-    def _gap(self, command: bytes, gap: tuple[int, int]) -> None:
-        if self._state.gaps.get(command) != gap:
-            self.out += FS + command + bytes(gap)
-            self._state.gaps[command] = gap
+        self.out += self._looks.after_blanks()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondPrintWidth
@@ -15,8 +15,9 @@ from crm_desktop.print_templates.template import Align
 
 _SLACK_MM = 0.5
 _BASELINE = 20
-_WORTHWHILE = 8
-"""Dots of an upright rule for which a pass that is there anyway is used."""
+_LONGEST_BLANK = 36
+_SPARE = 3
+"""Dots that two passes of an upright rule may have in common so that both lie in rows that are needed anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,20 @@ class Blanks:
         return self.y
 
 
-Mark = Native | Dots | Blanks
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The printer's own upright frame sign, 24 dots high; ``x`` is where its stroke is."""
+
+    x: int
+    y: int
+
+    @property
+    def row(self) -> int:
+        """Where the head must be."""
+        return self.y
+
+
+Mark = Native | Dots | Blanks | Sign
 
 
 def marks_of(page: Page, profile: PrinterProfile) -> list[Mark]:
@@ -166,40 +180,79 @@ class _Maker:
         upright = [line for line in lines if abs(line.x1 - line.x2) < abs(line.y1 - line.y2)]
         for line in _joined(line for line in lines if line not in upright):
             self._level(line)
-        rows = {mark.row for mark in self.marks}
+        rows = list({mark.row for mark in self.marks})
         for line in upright:
             self._upright(line, rows)
 
     def _level(self, line: Line) -> None:
-        x1, x2 = sorted((self._x(line.x1), self._x(line.x2)))
+        x1, x2 = sorted((self._rule_x(line.x1), self._rule_x(line.x2)))
         x1, x2 = max(x1, 0), min(x2 + 1, self._limit)
         y = self._y(line.y1)
         thick = max(round(line.thickness / DOT), 1)
         top = y - self._profile.underline_row
         if x2 <= x1:
             return
-        if self._profile.rules is RuleStyle.BLANKS and thick == 1 and top >= 0 and x2 - x1 > PINS:
+        drawn = self._profile.rules is RuleStyle.PICTURES
+        if not drawn and thick == 1 and top >= 0 and x2 - x1 >= _LONGEST_BLANK:
             self.marks.append(Blanks(x1, top, x2 - x1))
             return
         bits = ((1 << thick) - 1) << (PINS - thick)
         self.marks.append(Dots(x1, y, bits.to_bytes(3, "big") * (x2 - x1)))
 
-    def _upright(self, line: Line, rows: set[int]) -> None:
-        x = self._x((line.x1 + line.x2) / 2)
+    def _upright(self, line: Line, rows: list[int]) -> None:
+        x = self._rule_x((line.x1 + line.x2) / 2)
         thick = max(round(line.thickness / DOT), 1)
         if not 0 <= x <= self._limit - thick:
             return
         top, bottom = sorted((self._y(line.y1), self._y(line.y2)))
-        now = top
-        while now <= bottom:
-            # the pass that reaches furthest down, if one reaches far enough; its pins above and below stay silent
-            needed = min(_WORTHWHILE, bottom - now + 1)
-            row = max((row for row in rows if now - PINS + needed <= row <= now), default=now)
-            rows.add(row)
-            last = min(row + PINS - 1, bottom)
-            bits = ((1 << (last - now + 1)) - 1) << (PINS - 1 - (last - row))
+        signs = self._has_signs and thick == 1 and bottom - top + 1 >= PINS and x + PINS // 2 <= self._limit
+        for row, first, last in passes(top, bottom, rows):
+            if signs:
+                self.marks.append(Sign(x, min(row, bottom - PINS + 1)))
+                continue
+            bits = ((1 << (last - first + 1)) - 1) << (PINS - 1 - (last - row))
             self.marks.append(Dots(x, row, bits.to_bytes(3, "big") * thick))
-            now = last + 1
+
+    def _rule_x(self, mm: float) -> int:
+        """Rules of signs stand at sixtieths of an inch, which takes one command; so they still join."""
+        x = self._x(mm)
+        return nearest_sixtieth(x) if self._has_signs else x
+
+    @property
+    def _has_signs(self) -> bool:
+        return self._profile.chinese and self._profile.rules is RuleStyle.SIGNS
+
+
+def nearest_sixtieth(x: int) -> int:
+    """The nearest place that takes one command, at most a dot (0.14 mm) away."""
+    return round(x / 3) * 3
+
+
+def passes(top: int, bottom: int, rows: list[int]) -> list[tuple[int, int, int]]:
+    """Cut an upright rule into passes of the head, in rows that are needed anyway where that costs little.
+
+    Args:
+        top: first dot of the rule.
+        bottom: last dot.
+        rows: where the head must be already; new ones are entered.
+
+    Returns:
+        Of each pass its row, and the first and last dot that it adds.
+
+    >>> passes(10, 60, [8, 32])
+    [(10, 10, 33), (32, 34, 55), (56, 56, 60)]
+    """
+    found: list[tuple[int, int, int]] = []
+    now = top
+    while now <= bottom:
+        spare = max(_SPARE, -(bottom - now + 1) % PINS)
+        row = max((row for row in rows if max(now - spare, top) <= row <= now), default=now)
+        if row not in rows:
+            rows.append(row)
+        last = min(row + PINS - 1, bottom)
+        found.append((row, now, last))
+        now = last + 1
+    return found
 
 
 def _joined(lines: Iterable[Line]) -> list[Line]:
@@ -210,9 +263,7 @@ def _joined(lines: Iterable[Line]) -> list[Line]:
         last = joined[-1] if joined else None
         same = last and abs(last.y1 - line.y1) < DOT / 2 and last.thickness == line.thickness
         if last and same and left <= last.x2 + DOT:
-            joined[-1] = Line(
-                x1=last.x1, y1=last.y1, x2=max(last.x2, right), y2=last.y2, thickness=last.thickness, item=last.item
-            )
+            joined[-1] = replace(last, x2=max(last.x2, right))
         else:
-            joined.append(Line(x1=left, y1=line.y1, x2=right, y2=line.y2, thickness=line.thickness, item=line.item))
+            joined.append(replace(line, x1=left, x2=right))
     return joined

@@ -7,10 +7,12 @@ from enum import StrEnum
 
 
 class RuleStyle(StrEnum):
-    """How rules and boxes are printed."""
+    """How rules and boxes are printed; the ruler page shows all three, so that the user can choose."""
 
     BLANKS = "blanks"
-    """Level ones as underlined blanks, upright ones as dot pictures: some 60 bytes for a rule across the form."""
+    """Level ones as underlined blanks, upright ones as dot pictures: joins on every printer."""
+    SIGNS = "signs"
+    """As above, but upright ones as the frame signs of Chinese printers: a third fewer bytes, if they join."""
     PICTURES = "pictures"
     """All as dot pictures: exact to the dot, but 4 KB for a rule across the form."""
 

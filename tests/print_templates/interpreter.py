@@ -130,11 +130,11 @@ def tokens(data: bytes) -> list[bytes]:
                 size = 5 + 3 * int.from_bytes(data[place + 3 : place + 5], "little")
             else:
                 size = 2 + _LENGTHS[head][command]
-        elif head in b"\r\x0c\x0f\x12":
+        elif head in b"\r\x0c\x0e\x0f\x12\x14":
             size = 1
         else:
             size = 1
-            while place + size < len(data) and data[place + size] not in b"\x1b\x1c\r\x0c\x0f\x12":
+            while place + size < len(data) and data[place + size] not in b"\x1b\x1c\r\x0c\x0e\x0f\x12\x14":
                 size += 1
         found.append(data[place : place + size])
         place += size

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
@@ -12,6 +12,7 @@ from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondPrintWidt
 from crm_desktop.print_templates.escp import escp_bytes, slow_items
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.metrics import DOT
+from crm_desktop.print_templates.operations import Line
 from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.profile import PrinterProfile, RuleStyle
 from crm_desktop.print_templates.template import Band, BandKind, LineItem, Style, Template, TextItem
@@ -170,22 +171,74 @@ def test_rules_as_pictures_join_without_gaps():
     assert {(left, top + step) for step in range(round(40 / DOT))} <= dots
 
 
+@pytest.mark.parametrize("rules", [RuleStyle.BLANKS, RuleStyle.SIGNS])
+def test_rules_of_a_note_join_without_gaps(rules):
+    """Blanks and signs are drawn as the printer does: every dot of every rule is there, or lies within one of it."""
+    template = builtin_template("delivery_three_part")
+    pages = layout(template, sample("delivery", 6))
+    dots = dots_of(escp_bytes(pages, PrinterProfile(rules=rules)))
+    spread = 0 if rules is RuleStyle.BLANKS else 1
+    near = {(x + step, y) for x, y in dots for step in range(-spread, spread + 1)}
+
+    for line in [op for op in pages[0].operations if isinstance(op, Line)]:
+        x1, y1, x2, y2 = (round(place / DOT) for place in (line.x1, line.y1, line.x2, line.y2))
+        # the last dot of a level rule belongs to the upright one that ends it
+        wanted = {(x, y) for x in range(x1, max(x2, x1 + 1)) for y in range(y1, y2 + 1)}
+        assert wanted <= near, (line, sorted(wanted - near)[:5])
+
+
+def test_signs_need_fewer_bytes():
+    pages = layout(builtin_template("delivery_three_part"), sample("delivery", 6))
+
+    dots, signs = (len(escp_bytes(pages, PrinterProfile(rules=rules))) for rules in (RuleStyle.BLANKS, RuleStyle.SIGNS))
+
+    assert signs < dots * 0.8
+    assert b"\xa9\xa6" not in escp_bytes(pages, PrinterProfile(rules=RuleStyle.SIGNS, chinese=False, gb2312_only=True))
+
+
 def dots_of(data):
-    """The dots of all pictures of a one-page job."""
-    dots, x, y = set(), 0, 0
+    """The dots of all pictures, underlined blanks and frame signs of a one-page job with 12 characters an inch."""
+    dots, place = set(), Place()
     for part in tokens(data):
-        if part.startswith(b"\x1bJ"):
-            y += part[2]
-        elif part.startswith(b"\x1b$"):
-            x = int.from_bytes(part[2:4], "little") * 3
-        elif part.startswith(b"\x1b\\"):
-            x += int.from_bytes(part[2:4], "little")
-        elif part.startswith(b"\x1b*"):
-            columns = part[5:]
-            for column in range(len(columns) // 3):
-                bits = int.from_bytes(columns[column * 3 : column * 3 + 3], "big")
-                dots |= {(x + column, y + row) for row in range(24) if bits >> (23 - row) & 1}
+        place.move(part)
+        if part.startswith(b"\x1b*"):
+            dots |= picture_dots(part[5:], place.x, place.y)
+        elif place.lined and part.isspace() and part != b"\r":
+            dots |= {(place.x + dot, place.y + 23) for dot in range(place.step * len(part))}
+        elif part == "│".encode("gbk"):
+            dots |= {(place.x + 12, place.y + row) for row in range(24)}
     return dots
+
+
+@dataclass
+class Place:
+    """Where the head is, and how wide a blank."""
+
+    x: int = 0
+    y: int = 0
+    step: int = 15
+    lined: bool = False
+
+    def move(self, part):
+        match part[:2]:
+            case b"\x1bJ":
+                self.y += part[2]
+            case b"\x1b$":
+                self.x = int.from_bytes(part[2:4], "little") * 3
+            case b"\x1b\\":
+                self.x += int.from_bytes(part[2:4], "little")
+            case b"\x1b-":
+                self.lined = part[2] == 1
+            case b"\x0e" | b"\x14":
+                self.step = 30 if part == b"\x0e" else 15
+
+
+def picture_dots(columns, x, y):
+    found = set()
+    for column in range(len(columns) // 3):
+        bits = int.from_bytes(columns[column * 3 : column * 3 + 3], "big")
+        found |= {(x + column, y + row) for row in range(24) if bits >> (23 - row) & 1}
+    return found
 
 
 def test_an_item_beyond_the_head_is_named_not_lost():
@@ -223,7 +276,8 @@ def test_the_text_of_a_note_is_small():
     ]
 
     assert len(escp_bytes(without_rules)) <= 3 * 1024
-    assert len(escp_bytes(pages)) <= 6 * 1024
+    assert len(escp_bytes(pages)) <= 5.5 * 1024
+    assert len(escp_bytes(pages, PrinterProfile(rules=RuleStyle.SIGNS))) <= 4 * 1024
 
 
 def test_no_byte_of_twelve_is_sent_as_a_gap():
