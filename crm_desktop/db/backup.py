@@ -16,11 +16,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from crm_desktop.db.checks import check_file, last_audit, read_header, read_only
-from crm_desktop.db.disk import digest, flush_file, flush_folder, leftovers_removed
+from crm_desktop.db.disk import digest, flush_folder, leftovers_removed
 from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
 from crm_desktop.db.faults import file_faults
-from crm_desktop.db.seal import unlock
-from crm_desktop.domain.files import put_in_place
+from crm_desktop.db.seal import HEADER_SIZE, unlock
+from crm_desktop.domain.files import flush_file, put_in_place
 
 SUFFIX = ".crm"
 FOLDER = "backups"
@@ -95,14 +95,15 @@ def back_up(
         put_in_place(part, target)
     flush_folder(folder)
     if second_place is not None:
-        copy_verified(target, _made(second_place) / target.name)
-        thin_out(second_place, office.stem)
-    thin_out(folder, office.stem)
+        second = _free_name(_made(second_place), name, BackupReason(reason))
+        copy_verified(target, second)
+        thin_out(second_place, office.stem, made=second)
+    thin_out(folder, office.stem, made=target)
     return _described(target)
 
 
 def copy_verified(source: Path, target: Path) -> None:
-    """Copy a closed, sound file byte for byte; ``target`` appears only when it equals ``source``.
+    """Copy a closed, sound file byte for byte; ``target`` appears only when it equals ``source``, and stays then.
 
     Raises:
         DiskFull, DiskTrouble, BackupFailed
@@ -114,6 +115,7 @@ def copy_verified(source: Path, target: Path) -> None:
         if digest(part) != digest(source):
             raise BackupFailed(path=target.parent)
         put_in_place(part, target)
+        flush_folder(target.parent)
 
 
 def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:
@@ -127,15 +129,27 @@ def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:
     return sorted(found, reverse=True)
 
 
-def thin_out(folder: Path, office_stem: str) -> list[Path]:
+def thin_out(folder: Path, office_stem: str, *, made: Path | None = None) -> list[Path]:
     """Delete copies that newer ones stand for, and return which.
 
     Kept are the newest twelve, the newest of each of the last thirty days that have one, and the newest of each
-    month. Nothing is deleted unless the newest copy, just now, passes its check.
+    month. Nothing is deleted unless the newest copy, just now, passes its check; nothing of another office, which
+    may have the same name.
+
+    Args:
+        folder: where the copies are.
+        office_stem: the name of the office file, without its ending.
+        made: the copy just made, which stands for the others and stays; it is not the newest by its name when the
+            clock was set back. None takes the newest by name.
     """
-    backups = list_backups(folder, office_stem)
-    spare = [backup.path for backup in backups if backup not in _kept(backups)]
-    if not spare or not _is_sound(backups[0].path):
+    named = list_backups(folder, office_stem)
+    if not named:
+        return []
+    newest = made or named[0].path
+    backups = [backup for backup in named if _seal_of(backup.path) == _seal_of(newest)]
+    kept = {backup.path for backup in _kept(backups)} | {newest}
+    spare = [backup.path for backup in backups if backup.path not in kept]
+    if not spare or not _is_sound(newest):
         return []
     for path in spare:
         path.unlink(missing_ok=True)
@@ -155,6 +169,13 @@ def _newest_of(backups: Iterable[Backup], span: str) -> list[Backup]:
     for backup in backups:
         found.setdefault(backup.made_at.strftime(span), backup)
     return list(found.values())
+
+
+def _seal_of(path: Path) -> bytes:
+    """The first bytes of a file, which no two offices have in common; none if it cannot be read."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(HEADER_SIZE)
+    return b""
 
 
 def _is_sound(path: Path) -> bool:

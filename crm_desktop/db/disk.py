@@ -13,15 +13,6 @@ JOURNAL = "-journal"
 SIDE_FILES = ("-wal", "-shm", JOURNAL)
 
 
-def flush_file(path: Path) -> None:
-    """Wait until the file's bytes are on the disk."""
-    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def flush_folder(folder: Path) -> None:
     """Wait until a new name in the folder is on the disk; Windows does so by itself."""
     if sys.platform != "win32":

@@ -30,11 +30,21 @@ def read_mark(office: Path, header: bytes) -> int:
     return int(found[2]) if found and found[1].decode() == header.hex() else 0
 
 
-def write_mark(office: Path, header: bytes, audit_id: int) -> None:
-    """Note how far the file has come; what cannot be noted is left out, since the file itself is safe."""
+def write_mark(office: Path, header: bytes, audit_id: int, *, flushed: bool = False) -> None:
+    """Note how far the file has come; what cannot be noted is left out, since the file itself is safe.
+
+    Args:
+        office: the file.
+        header: its first bytes.
+        audit_id: its last audit row.
+        flushed: whether to wait until the note is on the disk; only a note of less than before needs that, as a
+            former one would call the file old after a power cut.
+    """
     with suppress(OSError):
         handle = os.open(mark_path(office), os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
         try:
             os.write(handle, f"{header.hex()} {audit_id:020}\n".encode())
+            if flushed:
+                os.fsync(handle)
         finally:
             os.close(handle)

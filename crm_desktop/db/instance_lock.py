@@ -18,6 +18,8 @@ SUFFIX = ".lock"
 _LOCKED_BYTE = 1 << 30
 """Windows hides locked bytes from readers, so the lock stands far behind the text."""
 
+_TRIES = 100
+
 
 class InstanceLock:
     """A lock that the system lets go when the process ends, however it ends."""
@@ -34,7 +36,7 @@ class InstanceLock:
             OfficeInUse: if another window has it.
             OSError: if the folder may not be written to.
         """
-        while True:
+        for _ in range(_TRIES):
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
             if not _try_lock(handle):
                 os.close(handle)
@@ -43,10 +45,14 @@ class InstanceLock:
                 break
             # The former holder removed the file between our opening and our locking it.
             os.close(handle)
+        else:
+            raise OfficeInUse(path=self._office, **self._holder())
         self._handle = handle
         holder = {"who": _user(), "where": socket.gethostname(), "since": since.strftime("%H:%M"), "pid": os.getpid()}
-        os.ftruncate(handle, 0)
-        os.write(handle, json.dumps(holder, ensure_ascii=False).encode())
+        # A full disk keeps nobody from looking: the lock is taken, only nobody is told whose it is.
+        with suppress(OSError):
+            os.ftruncate(handle, 0)
+            os.write(handle, json.dumps(holder, ensure_ascii=False).encode())
 
     def release(self) -> None:
         """Let go; the file beside the office disappears."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from sqlalchemy import Connection, Engine, event
 
 from crm_desktop.db.backup import BackupReason, copy_before
 from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
-from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed
+from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed, with_side_files
 from crm_desktop.db.errors import DiskFull, NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
 from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.high_water import read_mark, write_mark
@@ -106,19 +105,49 @@ def open_office(
 def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFile:
     """Make an empty office, without operators, and open it.
 
-    The file gets its name only when it is whole; an existing one is never replaced.
+    The file gets its name only when it is whole; an existing one is never replaced, nor is one made beside the log
+    that another file of this name left, which would be played into it.
 
     Raises:
-        OfficeExists, NoSuchFolder, DiskFull, ServerUnreachable, ServerRefused
+        OfficeExists, OfficeInUse, NoSuchFolder, DiskFull, ServerUnreachable, ServerRefused
     """
     if is_server_url(target):
         return open_office(target, clock=clock)
     path = Path(target).absolute()
     require_safe_sqlite()
-    if path.exists():
-        raise OfficeExists(path=path)
+    _require_free(path)
+    lock = _lock_new(path, clock or SystemClock())
+    try:
+        _require_free(path)
+        _make(path)
+    finally:
+        lock.release()
+    return open_office(path, clock=clock)
+
+
+def _require_free(path: Path) -> None:
+    for taken in with_side_files(path):
+        if taken.exists():
+            raise OfficeExists(path=taken)
+
+
+def _lock_new(path: Path, clock: Clock) -> InstanceLock:
+    """The lock of a file that is about to be made: two programs do not make the same one at once.
+
+    Raises:
+        NoSuchFolder: unless a file can be made beside ``path``; only trying tells, on Windows.
+    """
+    lock = InstanceLock(path)
+    try:
+        lock.take(clock.now().astimezone())
+    except OSError as error:
+        fault = system_fault(error, path)
+        raise (fault if fault is DiskFull else NoSuchFolder)(path=path) from error
+    return lock
+
+
+def _make(path: Path) -> None:
     making = path.with_name(f".{path.name}.new")
-    _try_folder(making, path)
     try:
         with leftovers_removed(making), file_faults(path):
             engine = sqlite_engine(making, new_header(), is_new=True)
@@ -128,17 +157,6 @@ def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFi
             flush_folder(path.parent)
     except FileExistsError as error:
         raise OfficeExists(path=path) from error
-    return open_office(path, clock=clock)
-
-
-def _try_folder(making: Path, path: Path) -> None:
-    """Raise ``NoSuchFolder`` unless a file can be made beside ``path``; only trying tells, on Windows."""
-    try:
-        os.close(os.open(making, os.O_WRONLY | os.O_CREAT))
-        making.unlink()
-    except OSError as error:
-        fault = system_fault(error, making)
-        raise (fault if fault is DiskFull else NoSuchFolder)(path=path) from error
 
 
 def _take_lock(path: Path, clock: Clock) -> InstanceLock:

@@ -58,10 +58,11 @@ def restore(backup: Path, office: Path, *, now: datetime) -> Restored:
         with leftovers_removed(coming), file_faults(office):
             copy_verified(backup, coming)
             replaced = _keep(office, now) if office.exists() else None
-            write_mark(office, facts.header, facts.last_audit)
-            # An old log would be played into the new file.
+            write_mark(office, facts.header, facts.last_audit, flushed=True)
+            # An old log would be played into the new file, so none may come back with a power cut.
             for side in with_side_files(office)[1:]:
                 side.unlink(missing_ok=True)
+            flush_folder(office.parent)
             put_in_place(coming, office)
             flush_folder(office.parent)
     finally:

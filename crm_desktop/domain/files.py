@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -10,8 +11,20 @@ PATIENCE_S = 1.5
 _STEP_S = 0.05
 
 
+def flush_file(path: Path) -> None:
+    """Wait until the file's bytes are on the disk."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def put_in_place(fresh: Path, path: Path, *, patience_s: float = PATIENCE_S) -> None:
     """Give a finished file the name ``path``; whatever had the name is replaced in one step.
+
+    Its bytes are on the disk before it gets the name: a power cut otherwise leaves the name over an empty file, where
+    the former one was whole.
 
     On Windows a virus scanner or the search index may hold a file for a moment after it was written, and nobody can
     be replaced meanwhile, so it is tried for a while.
@@ -19,6 +32,7 @@ def put_in_place(fresh: Path, path: Path, *, patience_s: float = PATIENCE_S) -> 
     Raises:
         OSError: when another program keeps the file open, or the folder forbids it; ``path`` is as it was.
     """
+    flush_file(fresh)
     until = time.monotonic() + (patience_s if sys.platform == "win32" else 0)
     while True:
         try:

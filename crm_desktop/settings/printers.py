@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.domain.files import put_in_place
 from crm_desktop.settings.places import config_dir
 
 
@@ -93,4 +93,4 @@ class PrinterBook:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".new")
         fresh.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(fresh, self._path)  # noqa: PTH105 - atomic on all systems
+        put_in_place(fresh, self._path)

@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups, thin_out
 from crm_desktop.db.checks import check_file
 from crm_desktop.db.errors import DiskFull, NoSuchFolder, NotABackup, OfficeInUse
-from crm_desktop.db.office import open_office
+from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.restore import restore
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
@@ -98,8 +98,6 @@ def test_full_disk_leaves_no_half_copy(office_path, tmp_path):
 
 
 def test_full_disk_refuses_a_new_office_and_leaves_nothing(tmp_path):
-    from crm_desktop.db.office import create_office
-
     with small_disk(tmp_path / "small", 200):
         with pytest.raises(DiskFull):
             create_office(tmp_path / "small" / "new.crm")
@@ -136,6 +134,42 @@ def test_nothing_is_deleted_while_the_newest_copy_is_not_sound(office_path):
     made.path.write_bytes(made.path.read_bytes()[:-4096])
     assert thin_out(folder, "恒达") == []
     assert len(list_backups(folder)) == 40
+
+
+def test_copy_just_made_stays_though_the_clock_was_set_back(office_path):
+    folder = backup_folder(office_path)
+    made = back_up(office_path, folder, now=NOW)
+    for minutes in range(1, 30):
+        at = NOW + timedelta(minutes=minutes)
+        shutil.copyfile(made.path, folder / f"恒达-{at.astimezone():%Y%m%d-%H%M%S}-interval.crm")
+    earlier = back_up(office_path, folder, now=NOW - timedelta(minutes=5))
+    assert earlier in list_backups(folder)
+    assert len(list_backups(folder)) == 13
+
+
+def test_copies_of_another_office_of_the_same_name_are_left_alone(office_path, tmp_path):
+    (tmp_path / "other").mkdir()
+    other, stick = tmp_path / "other" / office_path.name, tmp_path / "stick"
+    create_office(other).close()
+    theirs = [back_up(other, stick, now=NOW + timedelta(seconds=number)).path for number in range(3)]
+    ours = [
+        back_up(office_path, tmp_path / "here", now=NOW + timedelta(minutes=number), second_place=stick)
+        for number in range(20)
+    ]
+    kept = {backup.path for backup in list_backups(stick)}
+    assert set(theirs) <= kept
+    assert {backup.path.name for backup in ours[-12:]} <= {path.name for path in kept}
+
+
+def test_two_offices_of_one_name_copied_in_the_same_second_both_reach_the_second_place(office_path, tmp_path):
+    (tmp_path / "other").mkdir()
+    other, stick = tmp_path / "other" / office_path.name, tmp_path / "stick"
+    create_office(other).close()
+    for office in (office_path, other):
+        back_up(office, office.parent / "here", now=NOW, second_place=stick)
+    assert {check_file(backup.path).header for backup in list_backups(stick)} == {
+        check_file(office).header for office in (office_path, other)
+    }
 
 
 def test_restore_brings_back_and_keeps_the_replaced_file(office_path, clock):

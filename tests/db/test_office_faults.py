@@ -29,6 +29,7 @@ from crm_desktop.db.errors import (
     WorkMissing,
 )
 from crm_desktop.db.high_water import mark_path
+from crm_desktop.db.instance_lock import InstanceLock
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.schema import SCHEMA_VERSION
 from crm_desktop.db.seal import unlock
@@ -283,6 +284,27 @@ def test_new_office_never_replaces_a_file(tmp_path, picture):
     with pytest.raises(OfficeExists):
         create_office(path)
     assert before.is_unchanged()
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-journal"])
+def test_new_office_is_not_made_beside_the_log_of_another(tmp_path, picture, suffix):
+    """The log of a file that was moved away holds its newest work; a new office would be taken for damaged by it."""
+    (tmp_path / f"mine.crm{suffix}").write_bytes(b"precious")
+    before = picture(tmp_path)
+    with pytest.raises(OfficeExists, match=suffix):
+        create_office(tmp_path / "mine.crm")
+    assert before.is_unchanged()
+
+
+def test_two_programs_do_not_make_the_same_office_at_once(tmp_path, clock):
+    path = tmp_path / "mine.crm"
+    lock = InstanceLock(path)
+    lock.take(clock.now())
+    with pytest.raises(OfficeInUse):
+        create_office(path)
+    lock.release()
+    create_office(path).close()
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_new_office_needs_a_folder(tmp_path):
