@@ -7,11 +7,13 @@ a restored backup does so) has left a journal, and only a connection that may wr
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from crm_desktop.db.disk import JOURNAL, with_side_files
@@ -21,6 +23,7 @@ from crm_desktop.db.errors import (
     ForeignFile,
     NewerOffice,
     NotAFile,
+    OfficeError,
     OfficeLocked,
     OfficeMissing,
     OfficeReadOnly,
@@ -88,14 +91,12 @@ def check_file(path: Path) -> FileFacts:
     require_safe_sqlite()
     header = read_header(path)
     _take_back_half_change(path, header)
-    was_closed = not _is_open_somewhere(path)
     try:
         return _checked(path, header)
     except DamagedOffice:
-        if was_closed and _is_open_somewhere(path):
-            # Somebody began to write into what was taken for a closed file.
-            return _checked(path, header)
-        raise
+        if not _is_open_somewhere(path):
+            raise
+        return _checked_with_log(path, header)
 
 
 def _take_back_half_change(path: Path, header: bytes) -> None:
@@ -123,6 +124,34 @@ def _checked(path: Path, header: bytes) -> FileFacts:
         if not _answers(connection, "PRAGMA foreign_key_check", []):
             raise DamagedOffice(path=path)
     return facts
+
+
+def _checked_with_log(path: Path, header: bytes) -> FileFacts:
+    """Check a copy into which the log was folded, as the next writer will do it with the file itself.
+
+    A power cut while pages go from the log to the file leaves half-written ones in the file, and whole ones in the
+    log; and pages may be read just while another program writes them.
+
+    Raises:
+        DamagedOffice: also the log does not make it sound.
+    """
+    import sqlcipher3.dbapi2 as driver
+
+    with file_faults(path), TemporaryDirectory(prefix="crm-check-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / path.name
+        with read_only(path, header) as reader:
+            # A log that is being read is not begun anew.
+            reader.execute("BEGIN")
+            reader.execute("SELECT 1 FROM sqlite_master").fetchone()
+            for source in filter(Path.exists, with_side_files(path)[:2]):
+                shutil.copyfile(source, copy.with_name(source.name))
+        with closing(driver.connect(str(copy))) as connection:
+            unlock(connection, header)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        try:
+            return _checked(copy, header)
+        except OfficeError as error:
+            raise DamagedOffice(path=path) from error
 
 
 def _facts(path: Path, header: bytes, connection: Any) -> FileFacts:

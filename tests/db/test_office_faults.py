@@ -35,6 +35,8 @@ from crm_desktop.db.schema import SCHEMA_VERSION
 from crm_desktop.db.seal import unlock
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.queries import system as queries
+from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import SaveOfficeSetting
 from tests.conftest import NOON
@@ -235,6 +237,39 @@ def test_log_deleted_or_cut_is_noticed(office_path, tmp_path, clock, harm):
         open_office(killed / "恒达.crm")
     open_office(killed / "恒达.crm", accepted={"older_file"}).close()
     open_office(killed / "恒达.crm").close()
+
+
+@pytest.mark.parametrize(("page_in_log", "is_sound"), [(True, True), (False, False)])
+def test_half_written_page_is_made_good_by_the_log(office_path, tmp_path, page_in_log, is_sound):
+    """A power cut while pages go from the log to the file tears one of them."""
+    connection = sealed(office_path)
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    connection.execute("UPDATE office SET name = '恒达'")
+    cut = tmp_path / "cut" / "恒达.crm"
+    cut.parent.mkdir()
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{office_path}{suffix}", f"{cut}{suffix}")
+    connection.close()
+    pages = pages_in_log(cut)
+    page = max(pages) if page_in_log else min(set(range(2, 30)) - pages)
+    with cut.open("r+b") as file:
+        file.seek((page - 1) * 4096 + 512)
+        file.write(os.urandom(1024))
+    before = cut.read_bytes()
+    if not is_sound:
+        with pytest.raises(DamagedOffice, match=cut.name):
+            open_office(cut)
+        assert cut.read_bytes() == before
+        return
+    with open_office(cut) as office:
+        assert Reader(office.engine, SYSTEM).read(queries.office_profile).profile.name == "恒达"
+    check_file(cut)
+
+
+def pages_in_log(path):
+    """The numbers of the pages of which the log has a newer state."""
+    log = path.with_name(f"{path.name}-wal").read_bytes()
+    return {int.from_bytes(log[at : at + 4]) for at in range(32, len(log), 24 + 4096)}
 
 
 def test_older_copy_in_the_same_place_is_noticed(office_path, tmp_path, clock):

@@ -1,4 +1,7 @@
-"""Works on an office file until it is killed: ``python -m tests.db.worker WHAT FILE``; prints each finished step."""
+"""Works on an office file until it is killed: ``python -m tests.db.worker WHAT FILE [STEPS]``.
+
+It prints each finished step, and after the last one it closes the office.
+"""
 
 import sys
 from datetime import UTC, datetime, timedelta
@@ -7,18 +10,25 @@ from pathlib import Path
 from uuid import uuid4
 
 from crm_desktop.db.backup import back_up, backup_folder, list_backups
-from crm_desktop.db.office import open_office
+from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.restore import restore
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.exchange.importer import read_file, run_import
+from crm_desktop.exchange.mapping import shipped_mapping
+from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
+from crm_desktop.present.columns import Kind
 from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import SaveDictionary
 
 START = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
+ENTRIES = 40
+EXPORTED_ROWS = 400
 
 
 def say(step):
@@ -26,37 +36,46 @@ def say(step):
     sys.stdout.flush()
 
 
-def save(path):
-    """Each command writes one list of 40 entries that all hold the number of the step."""
+def door(office):
+    return CommandRunner(office.engine, SYSTEM, FixedClock(START))
+
+
+def write_list(runner, step):
+    """One command that writes a list of entries that all hold the number of the step."""
+    entries = tuple(f"{step}-{entry}" for entry in range(ENTRIES))
+    runner.run(SaveDictionary(list_name="steps", entries=entries))
+
+
+def save(path, steps):
     with open_office(path) as office:
-        runner = CommandRunner(office.engine, SYSTEM, FixedClock(START))
-        for step in range(100_000):
-            runner.run(SaveDictionary(list_name="steps", entries=tuple(f"{step}-{entry}" for entry in range(40))))
+        runner = door(office)
+        for step in steps:
+            write_list(runner, step)
             say(step)
 
 
-def backup(path):
+def backup(path, steps):
     with open_office(path) as office:
-        runner = CommandRunner(office.engine, SYSTEM, FixedClock(START))
-        for step in range(100_000):
-            runner.run(SaveDictionary(list_name="steps", entries=tuple(f"{step}-{entry}" for entry in range(40))))
+        runner = door(office)
+        for step in steps:
+            write_list(runner, step)
             back_up(path, backup_folder(path), now=START + timedelta(seconds=step))
             say(step)
 
 
-def go_back(path):
+def go_back(path, steps):
     found = list_backups(backup_folder(path))[-1].path
-    for step in range(100_000):
+    for step in steps:
         restore(found, path, now=START + timedelta(seconds=step))
         say(step)
 
 
-def trade(path):
+def trade(path, steps):
     """Order, delivery, receipt, again and again; the customer and the product are there already."""
     with open_office(path) as office:
-        runner = CommandRunner(office.engine, SYSTEM, FixedClock(START))
+        runner = door(office)
         line = LineDraft(product_id=1, product_name="螺丝", unit="只", quantity=Decimal(4), unit_price=Decimal("2.50"))
-        for step in range(100_000):
+        for step in steps:
             draft = OrderDraft(key=str(uuid4()), customer_id=1, lines=(line, line))
             order = runner.run(ConfirmOrder(draft=draft))
             made = runner.run(DraftDelivery(order_ids=(order.record_id,), key=str(uuid4())))
@@ -66,12 +85,62 @@ def trade(path):
             say(step)
 
 
-def migrate(path):
+def receipts(path, steps):
+    """Only receipts: each takes from the oldest charge that is left, and the last ones are advances."""
+    with open_office(path) as office:
+        runner = door(office)
+        for step in steps:
+            draft = ReceiptDraft(customer_id=1, document_date=START.date(), amount=Decimal("15.00"))
+            runner.run(PostReceipt(key=str(uuid4()), draft=draft))
+            say(step)
+
+
+def bring(path, steps):
+    """A workbook comes in with even steps and is taken back with odd ones."""
+    read = read_file(path.with_name("orders.xlsx"), shipped_mapping("superstore-zh"))
+    with open_office(path) as office:
+        runner, run_id = door(office), None
+        for step in steps:
+            if step % 2:
+                runner.run(UndoImport(run_id=run_id))
+            else:
+                run_id = run_import(runner, read).record_id
+            say(step)
+
+
+def export(path, steps):
+    """A list of rows that all hold the number of the step goes to one workbook, again and again."""
+    columns = [SheetColumn("row", "Row", Kind.COUNT, lambda row: row[0]), SheetColumn("step", "Step", Kind.COUNT, max)]
+    for step in steps:
+        rows = ((-row, step) for row in range(EXPORTED_ROWS))
+        write_table(path.with_name("list.xlsx"), SheetTable("Steps", columns, rows))
+        say(step)
+
+
+def create(path, steps):
+    for step in steps:
+        create_office(path.with_name(f"new-{step}.crm"), clock=FixedClock(START)).close()
+        say(step)
+
+
+def migrate(path, steps):
     open_office(path).close()
     say(0)
 
 
+WORK = {
+    "save": save,
+    "backup": backup,
+    "restore": go_back,
+    "trade": trade,
+    "receipts": receipts,
+    "import": bring,
+    "export": export,
+    "create": create,
+    "migrate": migrate,
+}
+
 if __name__ == "__main__":
-    what, file = sys.argv[1:]
+    what, file, *most = sys.argv[1:]
     say("ready")
-    {"save": save, "backup": backup, "restore": go_back, "trade": trade, "migrate": migrate}[what](Path(file))
+    WORK[what](Path(file), range(int(most[0]) if most else 100_000))
