@@ -11,7 +11,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.outlets import Way, parse_target, send
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import Wording, find_document, print_data
-from crm_desktop.queries.printing import templates_of
+from crm_desktop.queries.templates import templates_of
 from crm_desktop.services.print_output import output_for
 from crm_desktop.services.printing import LogPrint
 

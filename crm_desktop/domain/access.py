@@ -29,6 +29,7 @@ class Right(StrEnum):
     SEE_ALL_CUSTOMERS = "see_all_customers"
     OVERRIDE_CREDIT = "override_credit"
     SELL_BELOW_LOWEST = "sell_below_lowest"
+    EDIT_TEMPLATES = "edit_templates"
     EXPORT = "export"
     IMPORT = "import"
     SET_UP_OFFICE = "set_up_office"
@@ -46,6 +47,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SHIP,
             Right.SEE_MONEY,
             Right.SEE_ALL_CUSTOMERS,
+            Right.EDIT_TEMPLATES,
             Right.EXPORT,
             Right.IMPORT,
             Right.BACK_UP,

@@ -161,18 +161,6 @@ class ReminderMark(Base):
     """The colleague who handed it on: then it is this operator's, whoever owns the customer."""
 
 
-class StoredTemplate(Versioned, Base):
-    """A print template of the office; the built-in ones are files of the program."""
-
-    __tablename__ = "stored_template"
-    __table_args__ = (UniqueConstraint("kind", "name"),)
-
-    kind: Mapped[str] = mapped_column(String(40))
-    name: Mapped[str] = mapped_column(String(80))
-    content: Mapped[str] = mapped_column(Text)
-    is_default: Mapped[bool] = mapped_column(default=False)
-
-
 class PrintRecord(Base):
     """One print of a document: who, when, what, which copies, where to, how it ended."""
 

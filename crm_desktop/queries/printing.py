@@ -1,4 +1,4 @@
-"""Print templates of the office, and the print log."""
+"""The print log, and the jobs that are kept."""
 
 from __future__ import annotations
 
@@ -12,28 +12,11 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import PrintState
-from crm_desktop.models.system import PrintRecord, StoredTemplate
+from crm_desktop.models.system import PrintRecord
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.print_templates.builtin import builtin_templates
-from crm_desktop.print_templates.codec import from_json
-from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.listing import Condition, Listing
 
 PRINTED = [PrintState.DONE.value, PrintState.RESENT.value]
-
-
-def templates_of(session: Session, access: Access, *, kind: str) -> Sequence[Template]:  # noqa: ARG001
-    """The templates for a kind of document: the office's default first, then its own, then the built-in ones.
-
-    Raises:
-        BrokenTemplate, NewerTemplate: if a stored one cannot be read.
-    """
-    stored = session.scalars(
-        select(StoredTemplate.content)
-        .where(StoredTemplate.kind == kind)
-        .order_by(StoredTemplate.is_default.desc(), StoredTemplate.name)
-    )
-    return (*(from_json(content) for content in stored), *builtin_templates(kind))
 
 
 def times_printed(session: Session, access: Access, *, kind: str, record_id: int) -> int:  # noqa: ARG001

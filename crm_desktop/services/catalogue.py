@@ -30,6 +30,7 @@ AREAS: tuple[str, ...] = (
     "reminders",
     "returns",
     "system",
+    "templates",
 )
 """Modules of this package that have ``HANDLERS``; one per line, in alphabetical order."""
 

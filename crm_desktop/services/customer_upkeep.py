@@ -20,6 +20,7 @@ from crm_desktop.models.products import ContractPrice
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee
+from crm_desktop.models.templates import TemplateDefault
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.services.customer_index import index_customer
 from crm_desktop.services.customers import load_customer
@@ -111,6 +112,7 @@ def remove_customer(work: Work, command: RemoveCustomer) -> Done:
             (ContactPerson, ContactPerson.customer_id == own),
             (MatchKey, MatchKey.customer_id == own),
             (ContractPrice, ContractPrice.customer_id == own),
+            (TemplateDefault, TemplateDefault.customer_id == own),
             (ContactEntry, ContactEntry.customer_id == own),
             (SearchEntry, SearchEntry.customer_id == own),
         ],

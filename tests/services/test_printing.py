@@ -4,7 +4,8 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.printing import PRINTS, kept_job, kept_jobs, templates_of, times_printed
+from crm_desktop.queries.printing import PRINTS, kept_job, kept_jobs, times_printed
+from crm_desktop.queries.templates import templates_of
 from crm_desktop.services.printing import DropJob, LogPrint, NoteResent, drop_job, log_print, note_resent
 
 

@@ -145,7 +145,7 @@ class PrintDialog(QDialog):
 
     def load(self) -> None:
         """Read the document and its templates in the background."""
-        from crm_desktop.queries.printing import templates_of
+        from crm_desktop.queries.templates import templates_of
 
         self._context.read(self, templates_of, self._show_templates, kind=self._request.kind)
         self._context.read(

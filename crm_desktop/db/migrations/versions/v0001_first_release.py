@@ -35,12 +35,14 @@ def upgrade() -> None:
     _search_entry()
     _setting()
     _stored_template()
+    _template_version()
     _typed_draft()
     _employee()
     _imported_record()
     _level_price()
     _price_change()
     _customer()
+    _template_default()
     _operator()
     _contact_person()
     _contract_price()
@@ -315,12 +317,60 @@ def _stored_template() -> None:
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
-        sa.Column("is_default", sa.Boolean(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", ID, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stored_template")),
         sa.UniqueConstraint("kind", "name", name=op.f("uq_stored_template_kind_name")),
     )
+
+
+def _template_version() -> None:
+    op.create_table(
+        "template_version",
+        sa.Column("template_id", ID, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("operator_name", sa.String(length=60), nullable=False),
+        sa.Column("restored_from", sa.Integer(), nullable=True),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["template_id"],
+            ["stored_template.id"],
+            name=op.f("fk_template_version_template_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_template_version")),
+        sa.UniqueConstraint("template_id", "number", name=op.f("uq_template_version_template_id_number")),
+    )
+
+
+def _template_default() -> None:
+    op.create_table(
+        "template_default",
+        sa.Column("key", sa.String(length=200), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("customer_id", ID, nullable=True),
+        sa.Column("printer", sa.String(length=120), nullable=False),
+        sa.Column("template_id", ID, nullable=True),
+        sa.Column("builtin", sa.String(length=80), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["customer_id"], ["customer.id"], name=op.f("fk_template_default_customer_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["template_id"],
+            ["stored_template.id"],
+            name=op.f("fk_template_default_template_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_template_default")),
+        sa.UniqueConstraint("key", name=op.f("uq_template_default_key")),
+    )
+    op.create_index(op.f("ix_template_default_customer_id"), "template_default", ["customer_id"], unique=False)
+    op.create_index(op.f("ix_template_default_template_id"), "template_default", ["template_id"], unique=False)
 
 
 def _typed_draft() -> None:
