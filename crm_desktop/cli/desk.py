@@ -111,6 +111,8 @@ class Desk:
             entered = log_in(office.engine, LogIn(login=operator, password=self.password()), self.clock)
             if entered.must_change_password:
                 raise MustChangePassword
+            if entered.clock_behind is not None:
+                self.fail(self.error_text(entered.clock_behind))
             access = entered.access
             yield Doors(office, access, Reader(office.engine, access), CommandRunner(office.engine, access, self.clock))
 
@@ -143,6 +145,8 @@ class Desk:
             return formats.price(value)
         if isinstance(value, StrEnum):
             return self.label(value)
+        if isinstance(value, datetime):
+            return formats.moment(value)
         return formats.day(value) if isinstance(value, date) else str(value)
 
     def label(self, value: Any) -> str:

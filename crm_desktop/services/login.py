@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from math import ceil
 
@@ -15,12 +15,15 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.office import wait_after
+from crm_desktop.domain.office import LONGEST_WAIT, wait_after
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.system import Operator
+from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.services.passwords import hash_password, is_password
 from crm_desktop.services.runner import write_audit
 from crm_desktop.services.work import Work
+
+CLOCKS_DIFFER = timedelta(hours=1)
+"""By how much the clocks of two PCs may differ before it is worth a word."""
 
 
 class WrongPassword(RuleBroken):
@@ -41,6 +44,16 @@ class OperatorBlocked(RuleBroken):
     """A manager has switched the operator off."""
 
     template = QT_TRANSLATE_NOOP("errors", "To log in, ask a manager: the operator {login} is switched off.")
+
+
+class ClockBehind(RuleBroken):
+    """The clock of this computer was set back since the last work; a word, not a refusal."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To keep dates and reminders right, set the clock of this computer: it says {now}, but the last work was "
+        "saved on {last}. Nothing is lost, and you can go on.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,10 +78,12 @@ class LoggedIn:
 
     Attributes:
         must_change_password: whether the first thing to do is choosing a new one.
+        clock_behind: what to say about the clock of this computer; None if there is nothing to say.
     """
 
     access: Access
     must_change_password: bool
+    clock_behind: ClockBehind | None = None
 
 
 def log_in(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
@@ -116,7 +131,8 @@ def _refuse_waiting(operator: Operator, clock: Clock) -> None:
     if operator.blocked_until is None:
         return
     left = operator.blocked_until - clock.now()
-    if left > timedelta(0):
+    # A longer wait than the longest was noted by a clock that has been set back since.
+    if timedelta(0) < left <= LONGEST_WAIT:
         raise LogInWaits(seconds=ceil(left.total_seconds()))
 
 
@@ -142,5 +158,13 @@ def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
         operator.last_login_at = clock.now()
         session.flush()
         access = access_of(operator)
+        behind = _behind(session, clock)
         write_audit(Work(session, access, clock), command, "operator", Done(Changes.NONE, operator.id))
-        return LoggedIn(access, operator.must_change_password)
+        return LoggedIn(access, operator.must_change_password, behind)
+
+
+def _behind(session: Session, clock: Clock) -> ClockBehind | None:
+    last: datetime | None = session.scalar(select(AuditEntry.at).order_by(AuditEntry.id.desc()).limit(1))
+    if last is None or last - clock.now() <= CLOCKS_DIFFER:
+        return None
+    return ClockBehind(now=clock.now(), last=last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -29,6 +29,8 @@ def problem_texts(error: FieldProblems) -> Mapping[str, str]:
 def _shown(value: Any) -> str:
     if isinstance(value, Decimal):
         return formats.price(value)
+    if isinstance(value, datetime):
+        return formats.moment(value)
     if isinstance(value, date):
         return formats.day(value)
     if isinstance(value, StrEnum):

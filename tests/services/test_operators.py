@@ -70,6 +70,19 @@ def test_fifth_failure_makes_wait_and_each_further_one_doubles_it(engine, runner
     assert loaded(engine, "chen").failures == 0
 
 
+def test_clock_that_was_set_back_is_said_and_keeps_nobody_out(engine, runner, clock):
+    right = clock.now()
+    clock.moment += timedelta(days=400)
+    for _ in range(5):
+        with pytest.raises(WrongPassword):
+            entered(engine, clock, password="wrong")
+    clock.moment = right
+    behind = entered(engine, clock).clock_behind
+    assert behind.params == {"now": right, "last": right + timedelta(days=400)}
+    clock.moment = right - timedelta(minutes=30)
+    assert entered(engine, clock).clock_behind is None
+
+
 def test_blocked_operator_stays_out_until_let_in_again(engine, runner, clock):
     done = runner.run(new_operator(login="zhou"))
     runner.run(SwitchOperator(operator_id=done.record_id, seen_version=1, is_active=False))

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -124,6 +126,18 @@ def test_log_in_lets_in_and_remembers_who(desk, office, qtbot):
     qtbot.waitUntil(lambda: dialog.entered is not None)
     assert dialog.entered.access.name == "周敏"
     assert desk.store.settings.operator == "zhou"
+
+
+def test_clock_that_was_set_back_is_said_at_log_in(desk, office, qtbot):
+    dialog = LoginDialog(desk, office, "恒达")
+    qtbot.addWidget(dialog)
+    dialog.name_line.setText("zhou")
+    dialog.password_line.setText(PASSWORD)
+    desk.clock.moment -= timedelta(days=1)
+    dialog.try_log_in()
+    qtbot.waitUntil(lambda: dialog.entered is not None)
+    (said,) = desk.ask.problems
+    assert "set the clock of this computer" in said
 
 
 def test_wrong_password_is_said_in_the_dialog(desk, office, qtbot):
