@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, event
 
 from crm_desktop.db.backup import BackupReason, copy_before
 from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
-from crm_desktop.db.disk import give_name, leftovers_removed, with_side_files
+from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed, with_side_files
 from crm_desktop.db.errors import DiskFull, NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
 from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.high_water import read_mark, write_mark
@@ -21,7 +21,6 @@ from crm_desktop.db.seal import new_header
 from crm_desktop.db.server import is_server_url, open_server, server_label
 from crm_desktop.db.session import WRITE, sqlite_engine
 from crm_desktop.domain.clock import Clock, SystemClock
-from crm_desktop.domain.files import flush_folder
 
 LAST_AUDIT = "SELECT max(id) FROM audit_entry"
 

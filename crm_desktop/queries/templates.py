@@ -54,7 +54,8 @@ class TemplateRow:
         builtin: the name of a built-in one; empty for the office's own.
         title: what the office called it, or the built-in one's title by language.
         paper: None when it cannot be read.
-        used_for: when it is offered first.
+        used_for: when it is offered first, as the office chose.
+        is_usual: whether nobody chose one for all documents of the kind, and this is the usual one.
         problem: why it cannot be read.
     """
 
@@ -64,6 +65,7 @@ class TemplateRow:
     title: Mapping[str, str] | str
     paper: Paper | None
     used_for: tuple[UsedFor, ...] = ()
+    is_usual: bool = False
     changed_at: datetime | None = None
     changed_by: str = ""
     version: int = 0
@@ -81,7 +83,7 @@ class TemplateRow:
     @property
     def is_default(self) -> bool:
         """Whether everything of its kind takes it."""
-        return any(use.customer_id is None and not use.printer for use in self.used_for)
+        return self.is_usual or any(use.customer_id is None and not use.printer for use in self.used_for)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +138,7 @@ def _with_usual(rows: list[TemplateRow]) -> list[TemplateRow]:
     for row in rows:
         if row.builtin and row.kind not in chosen:
             chosen.add(row.kind)
-            marked.append(replace(row, used_for=(UsedFor(), *row.used_for)))
+            marked.append(replace(row, is_usual=True))
         else:
             marked.append(row)
     return marked

@@ -28,6 +28,7 @@ PACKAGES = (
     "reminders",
     "exchange",
     "printing",
+    "templates",
     "system",
 )
 """Feature packages in the order of the menus; one that is missing in a build is left out."""

@@ -30,6 +30,7 @@ class FakeAsker:
     problems: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     bugs: list[BaseException] = field(default_factory=list)
+    undos: list = field(default_factory=list)
 
     def confirm(self, question, accept="", *, danger=False):
         self.questions.append(question)
@@ -48,6 +49,7 @@ class FakeAsker:
 
     def notice(self, message, undo=None):
         self.notices.append(message)
+        self.undos.append(undo)
 
     def bug(self, error):
         self.bugs.append(error)
@@ -127,17 +129,17 @@ class RowsSource:
         return Totals(len(rows), {key: sum(getattr(row, key) for row in rows) for key in self._sums})
 
 
-def fake_context(*, access=MANAGER, answers=None, outcome=None, now=NOW) -> Context:
+def fake_context(*, access=MANAGER, answers=None, outcome=None, now=NOW, reader=None, runner=None) -> Context:
     """A context for panel tests; jobs run at once, their answers come with the next turn of the event loop.
 
     The doors stay reachable: ``context.runner.commands``, ``context.reader.asked``, ``context.ask.problems``,
-    ``context.opener.opened``.
+    ``context.opener.opened``. ``reader`` and ``runner`` may be the real ones.
     """
     ask = FakeAsker()
     jobs = JobRunner(ask.bug, lambda _lane: InlineExecutor())
     doors = Doors(
-        reader=FakeReader(answers),
-        runner=FakeRunner(outcome),
+        reader=reader or FakeReader(answers),
+        runner=runner or FakeRunner(outcome),
         jobs=jobs,
         ask=ask,
         clock=FixedClock(now),

@@ -21,10 +21,10 @@ from crm_desktop.present.money_columns import age_title, open_document_columns
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.open_documents import UNALLOCATED, OpenDocument, open_documents
 from crm_desktop.views.context import Context
-from crm_desktop.views.money.memory_source import MemorySource
 
 SOURCES = {ChargeKind.DELIVERY: "delivery", CreditKind.RECEIPT: "receipt", CreditKind.RETURN: "sales_return"}
 """The tab that opens what made a document; by class too, since codes of two classes may be equal."""

@@ -27,12 +27,12 @@ from crm_desktop.qtkit.charts_small import BarChart, RankChart, bars
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.aging import colleagues
 from crm_desktop.queries.reports import BY_TIME, SalesReport, SalesRow, Slice, sales_report
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.aging_head import Figure
-from crm_desktop.views.money.memory_source import MemorySource
 from crm_desktop.views.money.span_fields import TWELVE_MONTHS, SpanFields
 
 WORDS = {

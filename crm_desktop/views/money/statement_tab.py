@@ -22,13 +22,13 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.statement import Entry, EntryKind, Statement, statement
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.money.aging_head import age_titles
-from crm_desktop.views.money.memory_source import MemorySource
 from crm_desktop.views.money.span_fields import THIS_YEAR, SpanFields
 
 enter_looks(
