@@ -120,22 +120,28 @@ def _digits(item: DigitsItem, binder: Binder, box: Box, scope: Scope) -> list[Dr
     face = binder.face(item.id, item.style, (), scope)
     step = box.width / item.boxes
     head = box.height / 2 if item.headed else 0.0
-    drawn: list[DrawOperation] = [
-        Rect(x=box.x, y=box.y, width=box.width, height=box.height, thickness=item.thickness, item=item.id)
-    ]
-    if head:
-        drawn.append(_rule(item, box.x, box.y + head, box.x + box.width, box.y + head))
+    drawn: list[DrawOperation] = [*_digit_rules(item, box, head)]
     titles = _DIGIT_TITLES[: item.boxes][::-1].rjust(item.boxes)
     for place in range(item.boxes):
         x = box.x + place * step
-        if place:
-            drawn.append(_rule(item, x, box.y, x, box.y + box.height))
         rows = [(figures[place], Box(x, box.y + head, step, box.height - head))]
         rows += [(titles[place], Box(x, box.y, step, head))] if head else []
         for sign, cell in rows:
             fitted = fit(sign.strip(), face, step, overflow=Overflow.SHRINK)
             drawn += text_runs(fitted, cell, item.style, item=item.id, number=sign.isdigit())
     return drawn
+
+
+def _digit_rules(item: DigitsItem, box: Box, head: float) -> list[DrawOperation]:
+    """The boxes; without thickness a form has them already."""
+    if not item.thickness:
+        return []
+    step = box.width / item.boxes
+    rules = [_rule(item, box.x, box.y + head, box.x + box.width, box.y + head)] if head else []
+    edges = [box.x + place * step for place in range(1, item.boxes)]
+    rules += [_rule(item, x, box.y, x, box.y + box.height) for x in edges]
+    frame = Rect(x=box.x, y=box.y, width=box.width, height=box.height, thickness=item.thickness, item=item.id)
+    return [frame, *rules]
 
 
 def _figures(value: Value, boxes: int) -> str:

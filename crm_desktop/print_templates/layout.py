@@ -12,6 +12,7 @@ from crm_desktop.print_templates.drawing import draw_item
 from crm_desktop.print_templates.errors import TooManyPages
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import wrap
+from crm_desktop.print_templates.lists import fitted
 from crm_desktop.print_templates.operations import BandPlace, DrawOperation, Page, TablePlace
 from crm_desktop.print_templates.table import Row, Table
 from crm_desktop.print_templates.template import (
@@ -43,7 +44,7 @@ def layout(template: Template, document: PrintData, copies: Copies | None = None
         TooManyPages: when not even one row fits on a page.
     """
     wanted = template.copies if copies is None else copies
-    binder = Binder(template, document)
+    binder = Binder(fitted(template, document), document)
     labels: tuple[CopyLabel | None, ...] = (None,)
     if wanted.mode is CopyMode.REPEATED and wanted.labels:
         labels = wanted.labels

@@ -75,7 +75,10 @@ class Face:
         if not self.cpi:
             return replace(self, size=round(self.size - 0.5, 2)) if self.size > 5.5 else None
         if self.double:
-            return replace(self, double=False, size=NATIVE_SIZE)
+            # narrow doubled characters still stand out, single ones do not
+            if self.cpi != 15:
+                return replace(self, cpi={10: 12, 12: 15}[self.cpi])
+            return replace(self, double=False, size=NATIVE_SIZE, cpi=12)
         if self.half:
             return replace(self, cpi=15) if self.cpi != 15 else None
         narrower = {10: 12, 12: 15}.get(self.cpi)

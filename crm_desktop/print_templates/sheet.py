@@ -16,8 +16,11 @@ from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.expression import Placeholder, parse_text
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.functions import Value, clean
+from crm_desktop.print_templates.lists import fitted
+from crm_desktop.print_templates.sheet_grid import as_texts, column_edges, is_framed, pictures_of, rows_of
 from crm_desktop.print_templates.table import Table
 from crm_desktop.print_templates.template import (
+    AnyItem,
     BandKind,
     CopyMode,
     ExtraRow,
@@ -33,8 +36,8 @@ from crm_desktop.print_templates.template import (
 )
 
 _PX = 96 / 25.4
+_ROW_GAP_MM = 1.2
 _POINTS = 72 / 25.4
-_SAME_ROW_MM = 2.5
 _PAPERS = {(210.0, 297.0): 9, (148.0, 210.0): 11}
 _NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00", "percent": "0.##%"}
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
@@ -73,6 +76,7 @@ class _Cell:
     style: Style
     shown: Format = field(default_factory=Format)
     wrap: bool = False
+    framed: bool = False
 
 
 class _Sheet:
@@ -81,7 +85,7 @@ class _Sheet:
     def __init__(self, book: Any, template: Template, document: PrintData) -> None:
         self._book = book
         self._sheet = book.add_worksheet()
-        self._template = template
+        self._template = template = fitted(template, document)
         self._binder = Binder(template, document)
         copies = template.copies
         label = copies.labels[0] if copies.mode is CopyMode.REPEATED and copies.labels else None
@@ -89,7 +93,7 @@ class _Sheet:
         self._formats: dict[tuple[Any, ...], Any] = {}
         item = template.table
         self._table = Table.of(item, self._binder, self._scope) if item else None
-        self._edges = self._table.edges if self._table else (15.0, template.paper.width - 15.0)
+        self._edges = column_edges(template, self._table)
         self._row = 0
 
     def write(self, name: str) -> None:
@@ -99,6 +103,8 @@ class _Sheet:
         self._bands(_ABOVE)
         if self._table:
             self._write_table(self._table)
+        else:
+            self._bands((BandKind.DETAIL,))
         self._bands(_BELOW)
         self._page_setup(name)
 
@@ -123,28 +129,18 @@ class _Sheet:
             band = self._template.band(kind)
             if band and self._binder.shown(kind.value, band.visible_if, self._scope):
                 visible = [item for item in band.items if self._binder.shown(item.id, item.visible_if, self._scope)]
-                for item in visible:
-                    if isinstance(item, PictureItem):
-                        self._picture(item)
-                self._texts([item for item in visible if isinstance(item, TextItem) and _stands(item)])
+                for picture in pictures_of(visible):
+                    self._picture(picture)
+                for row in rows_of(as_texts(visible)):
+                    height = max(item.height for item in row) + _ROW_GAP_MM
+                    self._write_row(self._placed(row, visible), height)
 
-    def _texts(self, items: list[TextItem]) -> None:
-        """One row for all texts of about one height."""
-        rows: list[list[TextItem]] = []
-        for item in sorted(items, key=lambda item: (item.y, item.x)):
-            if rows and item.y - rows[-1][0].y < _SAME_ROW_MM:
-                rows[-1].append(item)
-            else:
-                rows.append([item])
-        for row in rows:
-            self._write_row(self._placed(sorted(row, key=lambda item: item.x)), max(item.height for item in row) + 1.2)
-
-    def _placed(self, items: list[TextItem]) -> list[_Cell]:
+    def _placed(self, items: list[TextItem], band: list[AnyItem]) -> list[_Cell]:
         """Give each text the columns that it covers on paper, none twice."""
         cells: list[_Cell] = []
         free, last = 0, len(self._edges) - 1
         for place, item in enumerate(items):
-            first = max(self._nearest(item.x), free)
+            first = max(min(self._nearest(item.x), last - 1), free)
             following = len(items) - place - 1
             after = max(self._nearest(item.x + item.width), first + 1)
             while after < last - following and self._edges[after] - self._edges[first] < item.width * 0.6:
@@ -154,7 +150,8 @@ class _Sheet:
                 self._join(cells, item)
                 continue
             value, shown = self._value(item.id, item.text, item.format)
-            cells.append(_Cell(first, after, value, item.style, shown, wrap=item.overflow is Overflow.WRAP))
+            wrap, framed = item.overflow is Overflow.WRAP, is_framed(item, band)
+            cells.append(_Cell(first, after, value, item.style, shown, wrap=wrap, framed=framed))
             free = after
         return cells
 
@@ -255,7 +252,14 @@ class _Sheet:
     ) -> None:
         self._sheet.set_row(self._row, height * _POINTS)
         for cell in cells:
-            look = self._format(cell.style, cell.shown, value=cell.value, head=head, boxed=boxed, wrap=cell.wrap)
+            look = self._format(
+                cell.style,
+                cell.shown,
+                value=cell.value,
+                head=head,
+                boxed=boxed is not None or cell.framed,
+                wrap=cell.wrap,
+            )
             self._merge(self._row, cell.first, cell.after, cell.value, look)
         self._row += 1
 
@@ -281,11 +285,11 @@ class _Sheet:
         *,
         value: Value = None,
         head: TableItem | None = None,
-        boxed: TableItem | None = None,
+        boxed: bool = False,
         wrap: bool = False,
     ) -> Any:
         number = _number_format(shown, value)
-        key = (style, number, head is not None, boxed is not None, wrap)
+        key = (style, number, head is not None, boxed, wrap)
         if key not in self._formats:
             size = style.size if not style.cpi else (16 if style.double else 10)
             look: dict[str, Any] = {
@@ -308,7 +312,7 @@ class _Sheet:
 
     def _picture(self, item: PictureItem) -> None:
         content = self._binder.document.pictures.get(item.picture, b"")
-        if not content or item.background or not item.printed:
+        if not content:
             return
         from PIL import Image
 
@@ -316,11 +320,6 @@ class _Sheet:
             scale = min(item.width * _PX / picture.width, item.height * _PX / picture.height)
         options = {"image_data": BytesIO(content), "x_scale": scale, "y_scale": scale, "object_position": 1}
         self._sheet.insert_image(self._row, self._nearest(item.x), "picture.png", options)
-
-
-def _stands(item: TextItem) -> bool:
-    """Whether a text has a place in a sheet: page numbers are in its footer."""
-    return item.printed and "page." not in item.text
 
 
 def _number_format(shown: Format, value: Value) -> str:

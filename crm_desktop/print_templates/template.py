@@ -223,7 +223,7 @@ class BarcodeItem(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigitsItem(Item):
-    """Boxes for the figures of an amount, 亿…分, with ￥ before the first one."""
+    """Boxes for the figures of an amount, 亿…分, with ￥ before the first one; thickness 0 is for pre-printed boxes."""
 
     expression: str = ""
     boxes: int = 11

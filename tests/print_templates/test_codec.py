@@ -41,11 +41,13 @@ def spoken(template):
     for item in template.items():
         if hasattr(item, "text"):
             yield item.id, item.text
+    yield from ((f"copy.{label.id}", label.label) for label in template.copies.labels)
     table = template.table
+    if table is None:
+        return
     yield from ((f"{table.id}.{column.id}", column.title) for column in table.columns)
     for row in table.extra_rows:
         yield from ((f"{table.id}.{row.id}.{cell.column}", cell.text) for cell in row.cells)
-    yield from ((f"copy.{label.id}", label.label) for label in template.copies.labels)
 
 
 def outside_braces(text):

@@ -7,10 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_desktop.print_templates.kinds import delivery, quote, sales_order
+from crm_desktop.print_templates.kinds import (
+    address_label,
+    customer_sheet,
+    delivery,
+    envelope,
+    lists,
+    quote,
+    receipt,
+    sales_order,
+    sales_return,
+)
 from crm_desktop.print_templates.kinds.kind import DocumentKind
 
-KINDS: Mapping[str, DocumentKind] = {module.KIND.key: module.KIND for module in (quote, sales_order, delivery)}
+_KINDS = (
+    quote.KIND,
+    sales_order.KIND,
+    delivery.KIND,
+    sales_return.KIND,
+    receipt.KIND,
+    customer_sheet.KIND,
+    envelope.KIND,
+    address_label.KIND,
+    lists.AGING,
+    lists.LIST,
+)
+KINDS: Mapping[str, DocumentKind] = {kind.key: kind for kind in _KINDS}
 """By key, in the order in which lists of templates show them."""
 
 

@@ -19,7 +19,7 @@ KIND = DocumentKind(
             CatalogueField("carrier", QT_TRANSLATE_NOOP("print_templates", "Carrier"), "自送"),
         )
     ),
-    templates=("delivery_three_part", "delivery_a4"),
+    templates=("delivery_three_part", "delivery_third", "delivery_a5", "delivery_a4"),
     sample_lines=sales_lines,
     sums=sales_sums,
 )

@@ -23,7 +23,7 @@ KIND = DocumentKind(
             ),
         )
     ),
-    templates=("quote_a4", "quote_three_part"),
+    templates=("quote_a4", "quote_whole", "quote_three_part"),
     sample_lines=sales_lines,
     sums=sales_sums,
 )

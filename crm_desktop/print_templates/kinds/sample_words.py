@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "宁波宏达五金贸易有限公司": ("寧波宏達五金貿易有限公司", "Ningbo Hongda Hardware Trading Co., Ltd."),
-    "宁波市鄞州区兴宁路 368 号": ("寧波市鄞州區興寧路 368 號", "368 Xingning Road, Yinzhou, Ningbo 315040"),
+    "宁波市鄞州区兴宁路 368 号": ("寧波市鄞州區興寧路 368 號", "368 Xingning Road, Yinzhou, Ningbo"),
     "中国银行宁波江东支行": ("中國銀行寧波江東支行", "Bank of China, Ningbo Jiangdong"),
     "宁波永兴五金工具有限公司": ("寧波永興五金工具有限公司", "Ningbo Yongxing Hardware & Tools Co., Ltd."),
     "永兴五金": ("永興五金", "Yongxing"),

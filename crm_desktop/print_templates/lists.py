@@ -1,0 +1,121 @@
+"""Lists as they are seen, on paper: any template of a list takes the columns of the list that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from crm_desktop.present.columns import NUMERIC, Kind
+from crm_desktop.present.columns import Column as SeenColumn
+from crm_desktop.print_templates.document import ListColumn, PrintData
+from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.kinds.lists import MOST_COLUMNS
+from crm_desktop.print_templates.template import Align, Column, ExtraCell, ExtraRow, Format, TableItem, Template
+
+_FORMATS = {
+    Kind.MONEY: "money",
+    Kind.PRICE: "price",
+    Kind.QUANTITY: "quantity",
+    Kind.RATE: "percent",
+    Kind.PROGRESS: "percent",
+    Kind.COUNT: "number0",
+}
+
+
+def list_columns(
+    columns: Sequence[SeenColumn[Any]], titles: Sequence[str], widths: Sequence[float]
+) -> tuple[ListColumn, ...]:
+    """The columns of a list for paper: figures stay figures, so that they are added up on each page."""
+    shown = zip(columns, titles, widths, strict=True)
+    return tuple(
+        ListColumn(
+            id=f"c{place}",
+            title=title,
+            width=width,
+            align=Align.RIGHT if column.kind in NUMERIC else Align.LEFT,
+            format_name=_FORMATS.get(column.kind, ""),
+            total=column.total and column.kind in _FORMATS,
+        )
+        for place, (column, title, width) in enumerate(shown)
+    )[:MOST_COLUMNS]
+
+
+def list_lines(
+    columns: Sequence[SeenColumn[Any]], rows: Sequence[Any], text: Callable[[SeenColumn[Any], Any], str]
+) -> list[Mapping[str, Value]]:
+    """The rows of a list for paper; ``text`` says what a cell shows that is no figure."""
+    chosen = columns[:MOST_COLUMNS]
+    return [{f"c{place}": _cell(column, row, text) for place, column in enumerate(chosen)} for row in rows]
+
+
+def _cell(column: SeenColumn[Any], row: Any, text: Callable[[SeenColumn[Any], Any], str]) -> Value:
+    if column.kind not in _FORMATS:
+        return text(column, row)
+    value = column.value(row)
+    return None if value is None else Decimal(str(value))
+
+
+def fitted(template: Template, document: PrintData) -> Template:
+    """Give the table of a template the columns of a list, in its own room; other documents keep the template.
+
+    The template's first column lends its look to all of them. An extra row holds a label and one cell with a sum over
+    a column: that cell stands below each column that is added up.
+    """
+    table = template.table
+    if table is None or not document.columns:
+        return template
+    room = sum(column.width for column in table.columns)
+    scale = room / sum(column.width for column in document.columns)
+    columns = tuple(_column(table.columns[0], column, scale) for column in document.columns)
+    rows = tuple(
+        row for row in (_row(template, table, extra, document) for extra in table.extra_rows) if row is not None
+    )
+    new = replace(table, columns=columns, extra_rows=rows)
+    bands = tuple(
+        replace(band, items=tuple(new if item is table else item for item in band.items)) for band in template.bands
+    )
+    texts = {
+        language: {key: text for key, text in words.items() if not key.startswith(f"{table.id}.")}
+        for language, words in template.texts.items()
+    }
+    return replace(template, bands=bands, texts=texts)
+
+
+def _column(pattern: Column, column: ListColumn, scale: float) -> Column:
+    return Column(
+        id=column.id,
+        title=column.title,
+        expression=f"line.{column.id}",
+        width=round(max(column.width * scale, 1.0), 3),
+        format=Format(name=column.format_name, blank_zero=bool(column.format_name)),
+        align=column.align,
+        overflow=pattern.overflow,
+    )
+
+
+def _row(template: Template, table: TableItem, row: ExtraRow, document: PrintData) -> ExtraRow | None:
+    columns = document.columns
+    added = [place for place, column in enumerate(columns) if column.total]
+    if not added:
+        return None
+    cells: list[ExtraCell] = []
+    for cell in row.cells:
+        words = template.words(f"{table.id}.{row.id}.{cell.column}", cell.text, document.language)
+        if f"line.{cell.column}" in words:
+            cells += [_sum(cell, columns[place], words) for place in added]
+        elif added[0]:
+            cells.append(replace(cell, column=columns[0].id, text=words, span=added[0]))
+    return replace(row, cells=tuple(cells))
+
+
+def _sum(pattern: ExtraCell, column: ListColumn, words: str) -> ExtraCell:
+    return replace(
+        pattern,
+        column=column.id,
+        text=words.replace(f"line.{pattern.column}", f"line.{column.id}"),
+        span=1,
+        align=Align.RIGHT,
+        format=Format(name=column.format_name),
+    )

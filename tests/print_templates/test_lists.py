@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.present.columns import Column, Kind
+from crm_desktop.print_templates.builtin import builtin_template
+from crm_desktop.print_templates.catalogue import sample
+from crm_desktop.print_templates.document import ListColumn
+from crm_desktop.print_templates.layout import layout
+from crm_desktop.print_templates.lists import fitted, list_columns, list_lines
+from crm_desktop.print_templates.operations import TextRun
+
+COLUMNS = [
+    Column("name", "Name", lambda row: row[0], width=200),
+    Column("amount", "Amount", lambda row: row[1], Kind.MONEY, 100, total=True),
+    Column("count", "Count", lambda row: row[2], Kind.COUNT, 50),
+]
+
+
+def texts(page):
+    return [run.text for run in page.printed() if isinstance(run, TextRun)]
+
+
+def test_columns_of_a_list_take_the_room_of_the_template():
+    template = fitted(builtin_template("list_a4"), sample("list", 3))
+
+    assert [column.title for column in template.table.columns] == ["编码", "名称", "规格", "单位", "数量", "金额"]
+    assert sum(column.width for column in template.table.columns) == pytest.approx(273, abs=0.01)
+
+
+def test_documents_with_columns_of_their_own_keep_the_template():
+    template = builtin_template("delivery_a4")
+
+    assert fitted(template, sample("delivery", 3)) is template
+
+
+def test_figures_of_a_list_are_figures_and_the_rest_is_text():
+    columns = list_columns(COLUMNS, ["Name", "Amount", "Count"], [200, 100, 50])
+    lines = list_lines(COLUMNS, [("永兴", Decimal("12.50"), 3)], lambda column, row: str(column.value(row)))
+
+    assert [(column.format_name, column.total) for column in columns] == [
+        ("", False),
+        ("money", True),
+        ("number0", False),
+    ]
+    assert lines == [{"c0": "永兴", "c1": Decimal("12.50"), "c2": Decimal(3)}]
+
+
+def test_each_page_of_a_list_adds_up_what_it_shows():
+    document = sample("aging", 60)
+    pages = layout(builtin_template("aging_a4"), document)
+
+    total = sum(line["c9"] for line in document.lines)
+    assert len(pages) > 1
+    assert [("本页小计" in texts(page), "合计" in texts(page)) for page in pages][-1] == (True, True)
+    assert f"{total:,.2f}" in texts(pages[-1])
+
+
+def test_a_list_without_totals_has_no_row_of_totals():
+    document = sample("list", 3)
+    plain = replace(document, columns=[replace(column, total=False) for column in document.columns])
+
+    assert "合计" not in texts(layout(builtin_template("list_a4"), plain)[0])
+
+
+def test_forty_columns_still_fit_the_paper():
+    columns = [ListColumn(id=f"c{place}", title=f"第 {place} 列", width=80) for place in range(40)]
+    document = replace(sample("list", 0), columns=columns, lines=[{f"c{place}": "甲" for place in range(40)}])
+
+    [page] = layout(builtin_template("list_a4_upright"), document)
+
+    assert max(run.x + run.width for run in page.printed() if isinstance(run, TextRun)) <= 198.01
+
+
+def test_totals_speak_the_language_of_the_document():
+    assert "Total" in texts(layout(builtin_template("list_a4"), sample("list", 3, "en"))[0])
