@@ -158,8 +158,8 @@ class Desk:
         self, columns: Sequence[Column[Any]], titles: Sequence[str], rows: Sequence[Any], totals: Mapping[str, Any]
     ) -> None:
         """Print rows under titles, figures to the right, with a line of totals."""
-        body = [[self._cell(column, column.value(row)) for column in columns] for row in rows]
-        foot = [self._cell(column, totals[column.key]) if column.key in totals else "" for column in columns]
+        body = [[self.cell(column, column.value(row)) for column in columns] for row in rows]
+        foot = [self.cell(column, totals[column.key]) if column.key in totals else "" for column in columns]
         if totals and foot and not foot[0]:
             foot[0] = self.tell(QT_TRANSLATE_NOOP("cli", "Total"))
         table = [list(titles), *body, *([foot] if totals else [])]
@@ -173,7 +173,8 @@ class Desk:
             if not index or (totals and index == len(table) - 2):
                 print("  ".join("-" * width for width in widths), file=self.out)
 
-    def _cell(self, column: Column[Any], value: Any) -> str:
+    def cell(self, column: Column[Any], value: Any) -> str:
+        """A value of a column as words."""
         if value is None:
             return ""
         if column.kind is Kind.STATE:

@@ -145,6 +145,11 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
 }
 
 
+def named_list(desk: Desk, doors: Doors, name: str) -> NamedList:
+    """The list of a name in ``NAMES``."""
+    return _MAKERS[name](desk, doors)
+
+
 def _require(doors: Doors, right: Right) -> None:
     if not doors.access.may(right):
         raise NotAllowed

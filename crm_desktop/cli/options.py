@@ -28,7 +28,7 @@ LISTS = (
     "imports",
     "prints",
 )
-KINDS = ("quote", "order", "delivery", "return")
+KINDS = ("quote", "order", "delivery", "return", "receipt", "customer", "envelope", "label", "aging", "list")
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 
@@ -183,7 +183,10 @@ def _figures(add: Add, tell: Tell) -> None:
 def _paper(add: Add, tell: Tell) -> None:
     out = add("print", QT_TRANSLATE_NOOP("cli", "print a document, or write it to a file"))
     out.add_argument("kind", choices=KINDS)
-    out.add_argument("number")
+    number = QT_TRANSLATE_NOOP(
+        "cli", "number of the document, code of the customer, day of the aging report, name of the list"
+    )
+    out.add_argument("number", help=tell(number))
     out.add_argument("--template", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "the default one if not given")))
     out.add_argument(
         "--to",

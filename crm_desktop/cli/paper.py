@@ -6,16 +6,30 @@ from pathlib import Path
 
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, Misused, TemplateMissing
+from crm_desktop.cli.list_paper import list_print_data
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.outlets import Way, parse_target, send
 from crm_desktop.print_templates.template import Template
-from crm_desktop.queries.documents import Wording, find_document, print_data
+from crm_desktop.queries.documents import SOURCES, Wording, find_document, print_data
 from crm_desktop.queries.templates import templates_of
 from crm_desktop.services.print_output import output_for
 from crm_desktop.services.printing import LogPrint
 
-KINDS = {"quote": "quote", "order": "sales_order", "delivery": "delivery", "return": "sales_return"}
+KINDS = {
+    "quote": "quote",
+    "order": "sales_order",
+    "delivery": "delivery",
+    "return": "sales_return",
+    "receipt": "receipt",
+    "customer": "customer_sheet",
+    "envelope": "envelope",
+    "label": "address_label",
+    "aging": "aging",
+    "list": "list",
+}
+"""How the kinds are called here: NUMBER is a customer's code, the day of the aging report or the name of a list."""
 MOST_COPIES = 99
 
 
@@ -26,12 +40,8 @@ def print_document(desk: Desk) -> Exit:
         raise Misused(fault=f"--copies {options.copies}")
     kind, target = KINDS[options.kind], parse_target(options.to)
     with desk.logged_in() as doors:
-        record_id = doors.reader.read(find_document, kind=kind, number=options.number)
+        record_id, document = _document(desk, doors, kind)
         template = _template(desk, doors, kind)
-        wording = Wording(desk.language, desk.words)
-        document = doors.reader.read(
-            print_data, kind=kind, record_id=record_id, wording=wording, today=desk.clock.today()
-        )
         made = output_for(template, document, options.to, copies=options.copies)
         problem = ""
         try:
@@ -58,6 +68,17 @@ def print_document(desk: Desk) -> Exit:
         return Exit.PRINTER
     desk.say(QT_TRANSLATE_NOOP("cli", "{number} is on its way to {target}."), number=options.number, target=options.to)
     return Exit.DONE
+
+
+def _document(desk: Desk, doors: Doors, kind: str) -> tuple[int, PrintData]:
+    """The record and what is printed of it; a list is no record."""
+    number = desk.options.number
+    if kind not in SOURCES:
+        return 0, list_print_data(desk, doors, kind, number)
+    record_id = doors.reader.read(find_document, kind=kind, number=number)
+    wording = Wording(desk.language, desk.words)
+    today = desk.clock.today()
+    return record_id, doors.reader.read(print_data, kind=kind, record_id=record_id, wording=wording, today=today)
 
 
 def _template(desk: Desk, doors: Doors, kind: str) -> Template:

@@ -1,17 +1,22 @@
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.receivables import ReceiptMethod
+from crm_desktop.models.sales import SalesReturn
 from crm_desktop.models.system import Office
 from crm_desktop.present.translate import Words
 from crm_desktop.print_templates.builtin import builtin_templates
+from crm_desktop.print_templates.kinds import document_kind
 from crm_desktop.print_templates.layout import layout
-from crm_desktop.queries.documents import Wording, find_document, print_data
+from crm_desktop.queries.documents import SOURCES, Wording, find_document, print_data
 from crm_desktop.services.print_output import output_for
-from tests.factories import TODAY, make_customer, make_product
+from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, post_receipt
+from tests.factories import TODAY, make_customer, make_employee, make_product
+from tests.money_factories import make_charge, make_delivery, make_return
 from tests.sales_factories import confirmed, line, sent, shipped
 
 WORDING = Wording("zh_CN", Words({("terms", "End of month plus {days} days"): "月结 {days} 天"}))
@@ -60,17 +65,88 @@ def test_optional_line_is_not_added_up_on_paper(work, session, customer, product
     assert data.lines[1]["note"] == "Optional"
 
 
-@pytest.mark.parametrize("kind", ["quote", "sales_order", "delivery"])
-def test_every_built_in_template_takes_it(work, session, customer, product, kind):
-    order_id = confirmed(work, customer, line(product))
-    made = {"quote": sent(work, customer, line(product)), "sales_order": order_id, "delivery": shipped(work, order_id)}
-    record_id = made[kind]
-    data = data_of(session, kind, record_id)
+@pytest.fixture
+def record(work, session, customer, product):
+    """Makes a record of a kind of document."""
+
+    def make(kind):
+        if kind == "quote":
+            return sent(work, customer, line(product))
+        if kind == "receipt":
+            return received(work, customer, make_charge(work, "100.00", customer=customer))
+        if kind == "sales_return":
+            delivery = make_delivery(session, customer=customer)
+            make_return(work, lines=delivery.lines, delivery_id=delivery.id, reason="镀层起泡")
+            return session.scalars(select(SalesReturn.id)).one()
+        if kind in {"customer_sheet", "envelope", "address_label"}:
+            return customer.id
+        order_id = confirmed(work, customer, line(product))
+        return order_id if kind == "sales_order" else shipped(work, order_id)
+
+    return make
+
+
+def received(work, customer, charge):
+    """A receipt of 120 that settles a charge of 100."""
+    draft = ReceiptDraft(
+        customer_id=customer.id, document_date=TODAY, amount=Decimal("120.00"), method=ReceiptMethod.CASH
+    )
+    return post_receipt(work, PostReceipt(key="r-1", draft=draft)).record_id
+
+
+@pytest.mark.parametrize("kind", SOURCES)
+def test_every_built_in_template_takes_it(session, record, kind):
+    data = data_of(session, kind, record(kind))
     for template in builtin_templates(kind):
         assert layout(template, data)
-    assert output_for(builtin_templates(kind)[0], data, "x.pdf").payload.startswith(b"%PDF")
-    assert output_for(builtin_templates(kind)[0], data, "x.xlsx").payload.startswith(b"PK")
-    assert output_for(builtin_templates(kind)[0], data, "tcp://x", copies=2).payload.startswith(b"\x1b@")
+        assert output_for(template, data, "x.pdf").payload.startswith(b"%PDF")
+        assert output_for(template, data, "x.xlsx").payload.startswith(b"PK")
+        assert output_for(template, data, "tcp://x", copies=2).payload.startswith(b"\x1b@")
+
+
+@pytest.mark.parametrize("kind", SOURCES)
+def test_every_field_that_is_filled_is_in_the_catalogue(session, record, kind):
+    data = data_of(session, kind, record(kind))
+    known = document_kind(kind).known_names()
+    spare = {"delivery_date", "valid_until", "terms", "order_numbers", "customer_order", "address", "carrier"}
+    for name, values in data.fields.items():
+        assert name == "own" or values.keys() - spare <= known[name]
+    for row in data.lines:
+        assert row.keys() <= known["line"]
+
+
+def test_return_on_paper_says_which_delivery_and_why(session, record):
+    data = data_of(session, "sales_return", record("sales_return"))
+    assert data.fields["document"]["delivery_number"].startswith("FH-")
+    assert data.fields["document"]["reason"] == "镀层起泡"
+
+
+def test_receipt_on_paper_says_what_it_settles(session, record):
+    data = data_of(session, "receipt", record("receipt"))
+    document = data.fields["document"]
+    assert (document["total"], document["settled"], document["advance"]) == (120, 100, 20)
+    assert (document["payer"], document["method"]) == ("宁波永兴五金工具有限公司", "Cash")
+    assert [row["amount"] for row in data.lines] == [100]
+
+
+def test_envelope_knows_the_postcode_in_an_address(session):
+    there = make_customer(session, address="宁波市海曙区布政工贸路 88 号 315176")
+    fields = data_of(session, "envelope", there.id).fields["customer"]
+    assert (fields["postcode"], fields["mail_address"]) == ("315176", "宁波市海曙区布政工贸路 88 号")
+
+
+def test_file_sheet_holds_people_and_own_fields(session):
+    there = make_customer(session, people=["陈国强", "周丽萍"], custom='{"车牌": "浙B 12345"}')
+    data = data_of(session, "customer_sheet", there.id)
+    assert [row["name"] for row in data.lines] == ["陈国强", "周丽萍"]
+    assert data.fields["own"] == {"车牌": "浙B 12345"}
+
+
+def test_customer_of_a_colleague_is_not_found(session):
+    there = make_customer(session, owner_id=make_employee(session).id)
+    seller = Access(operator_id=9, login="s", name="s", role=Role.SALES, employee_id=99)
+    with pytest.raises(NotFound):
+        find_document(session, seller, kind="envelope", number=there.code)
 
 
 def test_number_finds_the_document(work, session, customer, product):

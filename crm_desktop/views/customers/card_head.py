@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -21,6 +22,7 @@ from crm_desktop.queries.customer_card import CustomerCard
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
+from crm_desktop.views.customers.customer_prints import PAPERS, print_customer
 
 _STATEMENT = QT_TRANSLATE_NOOP("customers", "Statement")
 
@@ -94,7 +96,10 @@ class CardHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme().px(6))
         specs = self._specs()
-        actions = make_actions(self, "customers", specs)
+        kind, words = PAPERS[0]
+        prints = ActionSpec[Any]("card.print", words, lambda _head: self._print(kind), "Ctrl+P", icon="print")
+        actions = make_actions(self, "customers", [*specs, prints])
+        self._print_sheet = actions["card.print"]
         self.actions_of_card = list(actions.values())
         if "card.log" in actions:
             # the whole window has Ctrl+L; a second shortcut with these keys would silence both
@@ -150,6 +155,7 @@ class CardHead(QWidget):
             switch.triggered.connect(
                 lambda: switch_customer(self._context, stored.id, stored.version, is_active=not stored.is_active)
             )
+        self._add_papers(menu)
         if self._context.may(Right.ASSIGN_CUSTOMERS):
             give = menu.addAction(icon("hand-on"), self.tr("Hand over…"))
             give.triggered.connect(lambda: hand_over_customers(self._context, self, [stored.id]))
@@ -160,6 +166,17 @@ class CardHead(QWidget):
                 lambda: delete_customer(self._context, stored.id, stored.version, stored.draft.name, self.removed.emit)
             )
         menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _add_papers(self, menu: QMenu) -> None:
+        menu.addAction(self._print_sheet)
+        for kind, words in PAPERS[1:]:
+            action = menu.addAction(icon("print"), QCoreApplication.translate("customers", words))
+            action.triggered.connect(partial(self._print, kind))
+
+    def _print(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument
+        if self._card is not None:
+            stored = self._card.stored
+            print_customer(self._context, kind, stored.id, stored.draft.code)
 
     def _show_facts(self, card: CustomerCard) -> None:
         stored = card.stored

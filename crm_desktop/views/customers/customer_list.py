@@ -16,6 +16,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.customers import CustomerListing, CustomerRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
+from crm_desktop.views.customers.customer_prints import PAPERS, print_customer
 
 Panel = ListPanel[CustomerRow]
 
@@ -83,6 +84,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
     ]
     if may_edit:
         actions += _edit_actions(context)
+    actions += [_print_action(context, kind, words) for kind, words in PAPERS]
     if context.may(Right.ASSIGN_CUSTOMERS):
         actions.append(
             ActionSpec(
@@ -94,6 +96,15 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
             )
         )
     return actions
+
+
+def _print_action(context: Context, kind: str, words: str) -> ActionSpec[Panel]:
+    def run(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None:
+            print_customer(context, kind, row.id, row.code)
+
+    return ActionSpec(f"customers.print_{kind}", words, run, enabled=_one, icon="print")
 
 
 def _edit_actions(context: Context) -> list[ActionSpec[Panel]]:

@@ -33,6 +33,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.receipt_fields import ReceiptHead, head_of, receipt_fields
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
+from crm_desktop.views.print_request import PrintRequest
 
 BADGES = {ReceiptState.DRAFT: "plain", ReceiptState.POSTED: "green", ReceiptState.VOID: "plain"}
 
@@ -136,6 +137,12 @@ class ReceiptDesk(QWidget):
         if detail is not None and reason:
             command = VoidReceipt(receipt_id=detail.row.id, seen_version=detail.row.version, reason=reason)
             self.context.run(command, lambda _done: self._load())
+
+    def print(self) -> None:
+        """Print a stored receipt."""
+        if self.detail is not None and self.context.print is not None:
+            row = self.detail.row
+            self.context.print(PrintRequest("receipt", row.id, row.number or ""))
 
     def new(self) -> None:
         """Open another receipt."""
@@ -308,6 +315,15 @@ class ReceiptDesk(QWidget):
 
 ACTIONS: tuple[ActionSpec[ReceiptDesk], ...] = (
     ActionSpec("receipt.new", QT_TRANSLATE_NOOP("money", "New receipt"), ReceiptDesk.new, icon="new"),
+    ActionSpec(
+        "receipt.print",
+        QT_TRANSLATE_NOOP("money", "Print"),
+        ReceiptDesk.print,
+        "Ctrl+P",
+        lambda desk: desk.detail is not None,
+        "print",
+        why_not=QT_TRANSLATE_NOOP("money", "Save or post the receipt first."),
+    ),
     ActionSpec(
         "receipt.void",
         QT_TRANSLATE_NOOP("money", "Void"),

@@ -18,6 +18,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.receipts import RECEIPTS, ReceiptRow
 from crm_desktop.services.receipts import DeleteReceipt, VoidReceipt
 from crm_desktop.views.context import Context
+from crm_desktop.views.print_request import PrintRequest
 
 Panel = ListPanel[ReceiptRow]
 WHY_VOID = QT_TRANSLATE_NOOP("money", "Why is {number} void?")
@@ -64,6 +65,11 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a
         if row is not None:
             context.open("receipt", row.id)
 
+    def print_row(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None and context.print is not None:
+            context.print(PrintRequest("receipt", row.id, row.number or ""))
+
     def void(panel: Panel) -> None:
         row = panel.current_row()
         reason = context.ask.text(panel.words(WHY_VOID).format(number=row.number)) if row else None
@@ -78,11 +84,15 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a
     opens = ActionSpec[Panel](
         "receipts.open", QT_TRANSLATE_NOOP("money", "Open receipt"), show, enabled=_has_row, icon="open"
     )
+    prints = ActionSpec[Panel](
+        "receipts.print", QT_TRANSLATE_NOOP("money", "Print receipt"), print_row, enabled=_has_row, icon="print"
+    )
     if not context.may(Right.EDIT_MONEY):
-        return [opens]
+        return [opens, prints]
     return [
         ActionSpec("receipts.add", QT_TRANSLATE_NOOP("money", "New receipt"), add, "Ins", icon="new", in_bar=True),
         opens,
+        prints,
         ActionSpec(
             "receipts.void",
             QT_TRANSLATE_NOOP("money", "Void"),

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.queries.paper_parties import company
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, list_document, list_template, seen
+from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, list_document, seen
 from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_service import PrintService
 
@@ -35,17 +36,16 @@ class PrintDesk(QObject):
     def print_list(self, panel: ListPanel[Any]) -> None:
         """Lay a list out as it is seen and open the dialog."""
         found, request, source = seen(panel), panel.request, panel.spec.source
-        totals = dict(panel.model.totals.sums)
         language = self._context.settings.language or "zh_CN"
 
         def read(_progress: object) -> Any:
             ids = source.ids(request)[:ROWS_AT_MOST]
-            return source.rows(ids, request)
+            return source.rows(ids, request), self._context.reader.read(company)
 
-        def show(rows: Any) -> None:
-            dialog = self._dialog(PrintRequest("list", 0, found.title))
-            document = list_document(found, rows, totals, self._context.clock.today(), language)
-            dialog.show_prepared(list_template(found, language), document)
+        def show(answer: Any) -> None:
+            rows, ours = answer
+            dialog = self._dialog(PrintRequest(found.kind, 0, found.title))
+            dialog.show_document(list_document(found, rows, ours, self._context.clock.today(), language))
             dialog.open()
 
         self._context.jobs.run(self, read, show, self._context.fail)

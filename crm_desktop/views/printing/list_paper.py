@@ -1,43 +1,43 @@
-"""A list as it is seen, on paper: its columns, order and filters, A4 across."""
+"""A list as it is seen, on paper: its columns, order and filters."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from crm_desktop.present import formats
-from crm_desktop.present.columns import NUMERIC, Column
+from crm_desktop.domain.aging import Basis
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column
 from crm_desktop.print_templates.document import PrintData
-from crm_desktop.print_templates.papers import Paper
-from crm_desktop.print_templates.template import (
-    Align,
-    Band,
-    BandKind,
-    Overflow,
-    Rules,
-    Style,
-    TableItem,
-    Template,
-    TextItem,
-)
-from crm_desktop.print_templates.template import Column as PaperColumn
+from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.lists import list_columns, list_lines
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.queries.paper_parties import Company
 
 ROWS_AT_MOST = 5000
 """A list of more rows is printed up to here, and says so."""
-PAPER = Paper(width=297.0, height=210.0)
-EDGE = 12.0
-INK, PALE = "#1F2933", "#556270"
+LIST, AGING = "list", "aging"
+_AGING_PANELS = frozenset({"aging", "aging_dock"})
+_BASES = {
+    Basis.DUE: QT_TRANSLATE_NOOP("printing", "By due date"),
+    Basis.DOCUMENT: QT_TRANSLATE_NOOP("printing", "By document date"),
+}
 
 
 @dataclass(frozen=True)
 class SeenList:
-    """What a list panel shows, taken on the GUI thread."""
+    """What a list panel shows, taken on the GUI thread.
+
+    Attributes:
+        kind: which templates suit it.
+        options: how the list was asked for, such as the day of the aging.
+    """
 
     title: str
     columns: Sequence[Column[Any]]
@@ -45,6 +45,8 @@ class SeenList:
     widths: Sequence[int]
     formats: Formats
     count: int
+    kind: str = LIST
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 def seen(panel: ListPanel[Any]) -> SeenList:
@@ -57,101 +59,36 @@ def seen(panel: ListPanel[Any]) -> SeenList:
         widths=[panel.header.sectionSize(place) for place in shown],
         formats=panel.scope.formats,
         count=panel.model.totals.count,
+        kind=AGING if panel.spec.id in _AGING_PANELS else LIST,
+        options=dict(panel.request.options),
     )
 
 
-def list_template(found: SeenList, language: str) -> Template:
-    """A template with the list's columns, as wide as they are on the screen in proportion."""
-    room = PAPER.width - 2 * EDGE
-    scale = room / max(sum(found.widths), 1)
-    columns = tuple(
-        PaperColumn(
-            id=f"c{place}",
-            title=title,
-            expression=f"line.c{place}",
-            width=round(width * scale, 2),
-            align=Align.RIGHT if column.kind in NUMERIC else Align.LEFT,
-            overflow=Overflow.SHRINK,
-        )
-        for place, (column, title, width) in enumerate(zip(found.columns, found.titles, found.widths, strict=True))
-    )
-    head = (
-        TextItem(
-            id="title",
-            x=EDGE,
-            y=0,
-            width=140,
-            height=7,
-            text="{document.number}",
-            style=Style(size=13, bold=True, color=INK),
-        ),
-        TextItem(
-            id="when",
-            x=PAPER.width - EDGE - 110,
-            y=1,
-            width=110,
-            height=5,
-            text="{document.note}",
-            style=Style(size=9, align=Align.RIGHT, color=PALE),
-        ),
-    )
-    table = TableItem(
-        id="rows",
-        x=EDGE,
-        columns=columns,
-        style=Style(size=9, color=INK),
-        head_style=Style(size=9, bold=True, color=INK),
-        row_height=5.6,
-        head_height=6.5,
-        head_as_column=True,
-        grow=False,
-        rules=Rules.ROWS,
-        color="#B8C2CC",
-        head_fill="#EEF2F6",
-        padding=1.0,
-    )
-    foot = TextItem(
-        id="page",
-        x=EDGE,
-        y=1,
-        width=room,
-        height=4,
-        text="{page.number} / {page.count}",
-        style=Style(size=8.5, align=Align.CENTER, color=PALE),
-    )
-    return Template(
-        name="list",
-        kind="list",
-        paper=PAPER,
-        title={language: found.title},
-        top=10,
-        bottom=8,
-        bands=(
-            Band(kind=BandKind.PAGE_HEAD, height=9, items=head),
-            Band(kind=BandKind.DETAIL, items=(table,)),
-            Band(kind=BandKind.PAGE_FOOT, height=6, anchored=True, items=(foot,)),
-        ),
+def list_document(found: SeenList, rows: Sequence[Any], company: Company, today: date, language: str) -> PrintData:
+    """The rows with their figures, so that each page adds up what it shows."""
+    as_of = found.options.get("as_of")
+    document: dict[str, Value] = {
+        "number": found.title,
+        "date": as_of if isinstance(as_of, date) else today,
+        "note": _note(found, len(rows)),
+        "count": Decimal(found.count),
+    }
+    return PrintData(
+        kind=found.kind,
+        fields={"document": document, "company": company.fields, "operator": company.operator},
+        lines=list_lines(found.columns, rows, lambda column, row: found.formats.cell(column, row).text),
+        language=language,
+        pictures=company.pictures,
+        columns=list_columns(found.columns, found.titles, found.widths),
     )
 
 
-def list_document(
-    found: SeenList, rows: Sequence[Any], totals: dict[str, Any], today: date, language: str
-) -> PrintData:
-    """The rows as texts, as the cells show them, and the sums below."""
-    lines: list[dict[str, Any]] = []
-    for row in rows:
-        cells = [found.formats.cell(column, row).text for column in found.columns]
-        lines.append({f"c{place}": text for place, text in enumerate(cells)})
-    sums = [
-        found.formats.text(column.kind, totals[column.key]) if column.total and column.key in totals else ""
-        for column in found.columns
-    ]
-    if any(sums):
-        sums[0] = sums[0] or QCoreApplication.translate("printing", "Total")
-        lines.append({f"c{place}": text for place, text in enumerate(sums)})
-    note = formats.day(today)
-    if found.count > len(rows):
+def _note(found: SeenList, shown: int) -> str:
+    parts: list[str] = []
+    if found.kind == AGING:
+        basis = Basis(found.options.get("by", Basis.DUE))
+        parts.append(QCoreApplication.translate("printing", _BASES[basis]))
+    if found.count > shown:
         words = QCoreApplication.translate("printing", "the first {shown} of {count} rows")
-        note += "  " + words.format(shown=len(rows), count=found.count)
-    fields = {"document": {"number": found.title, "note": note}}
-    return PrintData(kind="list", fields=fields, lines=lines, language=language)
+        parts.append(words.format(shown=shown, count=found.count))
+    return "  ".join(parts)

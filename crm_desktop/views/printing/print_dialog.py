@@ -48,7 +48,7 @@ class PrintDialog(QDialog):
         book: PrinterBook,
         drivers: Sequence[str] = (),
     ) -> None:
-        """Build the dialog; ``load`` or ``show_prepared`` gives it something to print.
+        """Build the dialog; ``load`` or ``show_document`` gives it something to print.
 
         Args:
             parent: the window over which it stands.
@@ -138,19 +138,22 @@ class PrintDialog(QDialog):
 
     # loading
 
-    def show_prepared(self, template: Template, document: PrintData) -> None:
-        """Print what was laid out elsewhere, such as a list."""
-        self._document = document
-        self._show_templates([template])
+    def show_document(self, document: PrintData) -> None:
+        """Print what was read elsewhere, such as a list; its templates are read in the background."""
+        self._show_document(document)
+        self._load_templates()
 
     def load(self) -> None:
         """Read the document and its templates in the background."""
-        from crm_desktop.queries.templates import templates_of
-
-        self._context.read(self, templates_of, self._show_templates, kind=self._request.kind)
+        self._load_templates()
         self._context.read(
             self, _document_of, self._show_document, request=self._request, today=self._context.clock.today()
         )
+
+    def _load_templates(self) -> None:
+        from crm_desktop.queries.templates import templates_of
+
+        self._context.read(self, templates_of, self._show_templates, kind=self._request.kind)
 
     def _show_templates(self, templates: Sequence[Template]) -> None:
         self._templates = templates
@@ -186,7 +189,7 @@ class PrintDialog(QDialog):
     def _lay_out(self, drivers: Sequence[str]) -> None:
         self.copies.setRange(1, COPIES_AT_MOST)
         self.copies.setValue(self._last.copies)
-        for code, words in choices(self._book, drivers, sheet=self._request.kind != "list"):
+        for code, words in choices(self._book, drivers):
             self.place.addItem(words, code)
         self.place.setCurrentIndex(max(0, self.place.findData(self._usual_place())))
         self.address.setPlaceholderText("tcp://192.168.1.50:9100")
@@ -217,7 +220,7 @@ class PrintDialog(QDialog):
 
     def _usual_place(self) -> str:
         """What was chosen last; a list that was never printed goes to a printer with a driver, or to a file."""
-        if self._last.place or self._request.kind != "list":
+        if self._last.place or self._request.record_id:
             return self._last.place
         codes = [str(self.place.itemData(place)) for place in range(self.place.count())]
         return next(code for code in codes if place_of(code).way in {Way.DRIVER, Way.PDF})
