@@ -51,8 +51,8 @@ def _row(record_id: int) -> _Row:
 
 
 class _Source:
-    def ids(self, request: ListRequest) -> Sequence[int]:  # noqa: ARG002
-        return range(1, ROWS + 1)
+    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002
+        return range(1, (most or ROWS) + 1)
 
     def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[_Row]:  # noqa: ARG002
         return [_row(record_id) for record_id in ids]

@@ -69,14 +69,14 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
         from crm_desktop.present import customer_columns as looks
         from crm_desktop.queries.contacts import CONTACTS
         from crm_desktop.queries.customers import CustomerListing
-        from crm_desktop.queries.products import ProductListing
+        from crm_desktop.queries.products import PRODUCTS
 
         if name == "customers":
             return NamedList(CustomerListing(desk.clock), looks.customer_columns(desk.clock), looks.CUSTOMERS)
         if name == "contacts":
             return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS)
         columns = looks.PRODUCT_COLUMNS + (looks.COST_COLUMNS if doors.access.may(Right.SEE_COST) else ())
-        return NamedList(ProductListing(), columns, looks.PRODUCTS)
+        return NamedList(PRODUCTS, columns, looks.PRODUCTS)
 
     return make
 

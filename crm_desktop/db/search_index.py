@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-CUSTOMER_MARK = "|customer"
-"""A token that customers alone have on SQLite and nobody can type: by it they are found before all others."""
+
+def mark(kind: str) -> str:
+    """A token that all records of a kind have on SQLite and nobody can type: it finds one kind without the others."""
+    return f"|{kind}"
 
 
 def _indexed(row: str) -> str:
     """What is indexed of a row of ``search_entry``; the same when it is added as when it is taken out."""
-    return f"{row}.id, {row}.tokens || CASE {row}.kind WHEN 'customer' THEN ' {CUSTOMER_MARK}' ELSE '' END"
+    return f"{row}.id, {row}.tokens || ' {mark('')}' || {row}.kind"
 
 
 SQLITE_DDL = (
-    # The bar parts one text from the next: as a token it keeps a phrase from reaching across.
+    # The bar parts one text from the next: as a token it keeps a phrase from reaching across. Beginnings of up to six
+    # characters are indexed: without that, each typed figure of a year or a number gathered all that begins with it.
     """CREATE VIRTUAL TABLE search_text USING fts5(
-        tokens, content='search_entry', content_rowid='id', prefix='1 2 3',
-        tokenize="unicode61 remove_diacritics 0 tokenchars '|'")""",
+        tokens, content='search_entry', content_rowid='id', prefix='1 2 3 4 5 6',
+        tokenize="unicode61 remove_diacritics 0 tokenchars '|_'")""",
     f"""CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
         INSERT INTO search_text(rowid, tokens) VALUES ({_indexed("new")}); END""",  # noqa: S608 - own words only
     f"""CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN

@@ -7,9 +7,11 @@ from typing import Any
 
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.domain.search import tokens
+from crm_desktop.present.formats import day
 from crm_desktop.present.pinyin import initials
 
 LONGEST = 200
+_FOUND_BY = ("customer_order_number", "carrier", "reason", "notes")
 
 
 def add_product_entry(rows: Rows, product: Row) -> None:
@@ -51,10 +53,17 @@ def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> No
         )
 
 
-def add_document_entry(rows: Rows, kind: str, document: Row, customer: Row, texts: Sequence[str] = ()) -> None:
-    """Make a document findable by its number and by its customer."""
-    names = {customer["name"]: customer["initials"]}
-    _add(rows, kind, document, document["number"], "", texts=texts, names=names, customer_id=customer["id"])
+def add_document_entry(rows: Rows, kind: str, document: Row) -> None:
+    """Make a sales document findable by its number and its own words; its customer has an entry of its own."""
+    own = [text for name in _FOUND_BY if (text := document.get(name))]
+    subtitle = day(document["document_date"])
+    _add(rows, kind, document, document["number"], subtitle, texts=own, customer_id=document["customer_id"])
+
+
+def add_receipt_entry(rows: Rows, receipt: Row) -> None:
+    """Make a receipt findable by its number, the bank's reference and who paid."""
+    texts = [receipt["reference"], receipt["payer"]]
+    _add(rows, "receipt", receipt, receipt["number"], "", texts=texts, customer_id=receipt["customer_id"])
 
 
 def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
@@ -65,7 +74,7 @@ def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
     subtitle: str,
     *,
     texts: Sequence[str],
-    names: dict[str, str],
+    names: dict[str, str] | None = None,
     customer_id: int | None = None,
 ) -> None:
     entry: dict[str, Any] = {
@@ -74,7 +83,7 @@ def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
         "customer_id": customer_id,
         "title": title[:LONGEST],
         "subtitle": subtitle[:LONGEST],
-        "tokens": tokens((title, *names, *texts), initials=names.values()),
+        "tokens": tokens((title, *(names or {}), *texts), initials=(names or {}).values()),
     }
     rows.add("search_entry", entry)
 

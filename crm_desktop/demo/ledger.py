@@ -9,7 +9,7 @@ from decimal import Decimal
 from random import Random
 
 from crm_desktop.demo.agenda import Agenda, later
-from crm_desktop.demo.finding import add_document_entry
+from crm_desktop.demo.finding import add_receipt_entry
 from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
@@ -222,8 +222,7 @@ class Ledger:
             "created_by": 0,
         }
         self._rows.add("receipt", receipt)
-        texts = (receipt["reference"], receipt["payer"])
-        add_document_entry(self._rows, "receipt", receipt, buyer.row, texts)
+        add_receipt_entry(self._rows, receipt)
         credit = self._credit(buyer, CreditKind.RECEIPT, receipt["number"], day, amount + wiped)
         credit.row["receipt_id"] = receipt["id"]
         return credit

@@ -62,7 +62,7 @@ class Quotes:
         row["revises_id"] = None if revises is None else revises["id"]
         row["total"], row["tax"] = self._shelf.price(lines)
         self._waiting[row["id"]] = row, lines
-        add_document_entry(self._rows, "quote", row, buyer.row)
+        add_document_entry(self._rows, "quote", row)
         fate = self._rng.choices(
             FATES[:4] if revision > 1 else FATES, FATE_WEIGHTS[:4] if revision > 1 else FATE_WEIGHTS
         )

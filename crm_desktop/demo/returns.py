@@ -57,7 +57,7 @@ class Returns:
         row = self._row(shipment, day, amount)
         self._rows.add("sales_return", row)
         self._rows.add("sales_return_line", self._line_row(row, delivered, quantity, for_replacement=for_replacement))
-        add_document_entry(self._rows, "sales_return", row, shipment.buyer.row)
+        add_document_entry(self._rows, "sales_return", row)
         if shipment.charge is not None:
             self._ledger.credit_return(shipment.buyer, row, shipment.charge)
         if for_replacement:

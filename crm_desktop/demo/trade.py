@@ -236,7 +236,7 @@ class Trade:
         row["total"] = total_of([line["amount"] for line in shipment.line_rows])
         row["tax"] = total_of([line["tax"] for line in shipment.line_rows])
         shipment.charge = self._ledger.charge(order.buyer, row)
-        add_document_entry(self._rows, "delivery", row, order.buyer.row)
+        add_document_entry(self._rows, "delivery", row)
         self._agenda.plan(later(day, self._rng.choice((1, 1, 2, 2, 3, 4))), lambda today: self.sign(shipment, today))
         self._shipments[row["id"]] = shipment
         self.on_shipped(shipment, day)
@@ -287,8 +287,7 @@ class Trade:
             row["state"] = order_state(progress)
         self._rows.add("sales_order", row)
         if row["number"] is not None:
-            texts = (row["customer_order_number"],)
-            add_document_entry(self._rows, "sales_order", row, order.buyer.row, texts)
+            add_document_entry(self._rows, "sales_order", row)
         for position, line in enumerate(order.lines, start=1):
             self._rows.add(
                 "sales_order_line",

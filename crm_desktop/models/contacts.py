@@ -18,7 +18,12 @@ class ContactEntry(Versioned, Base):
     """One talk. A plan stays a reminder until ``handled_at`` is set."""
 
     __tablename__ = "contact_entry"
-    __table_args__ = (Index(None, "customer_id", "at"), Index(None, "next_on", "handled_at"))
+    __table_args__ = (
+        Index(None, "customer_id", "at"),
+        Index(None, "next_on", "handled_at"),
+        # The order in which the list opens, with what data rights ask for.
+        Index("ix_contact_entry_listed", "at", "id", "customer_id"),
+    )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))

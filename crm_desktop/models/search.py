@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import String, Text, UniqueConstraint
+from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_desktop.models.base import Base
@@ -15,7 +15,11 @@ class SearchEntry(Base):
     """
 
     __tablename__ = "search_entry"
-    __table_args__ = (UniqueConstraint("kind", "record_id"),)
+    __table_args__ = (
+        UniqueConstraint("kind", "record_id"),
+        # What the full text found, as records: the rows themselves are wide.
+        Index("ix_search_entry_found", "id", "kind", "record_id", "customer_id"),
+    )
 
     kind: Mapped[str] = mapped_column(String(24))
     record_id: Mapped[int]

@@ -1,6 +1,6 @@
 """What a list asks for, and what answers it: the contract between a windowed table and its query.
 
-A table first asks for the ids of all rows in order, then for the few rows that it shows, by id.
+A table first asks for the ids of the first rows, then of all rows in order, and for the few rows that it shows, by id.
 So sorting and searching happen in SQL, and a page costs the same at the end as at the beginning.
 """
 
@@ -74,8 +74,11 @@ class Totals:
 class Source(Protocol[Row_co]):
     """Answers a windowed list; called away from the GUI thread."""
 
-    def ids(self, request: ListRequest) -> Sequence[int]:
-        """The ids of all matching rows, in order."""
+    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        """The ids of all matching rows, in order; with ``most``, only so many of the first ones.
+
+        A source that saves nothing by it may give all.
+        """
         ...
 
     def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row_co]:

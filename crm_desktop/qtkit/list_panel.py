@@ -150,6 +150,7 @@ class ListPanel(QWidget, Generic[Row]):
         self._again.timeout.connect(self.reload)
         self.scope.on_changes(self, self.spec.reload_on, self._again.start)
         self.model.loaded.connect(self._loaded)
+        self.model.modelReset.connect(self._hide_empty)
         self.header.sorted.connect(self.set_sort)
         self.header.menu_wanted.connect(self.menus.show_for_head)
         self.table.opened.connect(self._open)
@@ -189,6 +190,11 @@ class ListPanel(QWidget, Generic[Row]):
             self.scope.jobs.run(self, lambda _progress: self.spec.source.totals(base), self._whole)
         self.count_changed.emit(totals.count)
         self._update_actions()
+
+    def _hide_empty(self) -> None:
+        """The first rows of a long list come before their count."""
+        if self.model.rowCount():
+            self.empty.hide()
 
     def counted(self, count: int) -> str:
         """A number of rows in the words of the list."""

@@ -43,7 +43,7 @@ class MemorySource(Generic[Row]):
         self._all: Sequence[Row] = ()
         self._shown: list[int] = []
 
-    def ids(self, request: ListRequest) -> Sequence[int]:
+    def ids(self, request: ListRequest, _most: int | None = None) -> Sequence[int]:
         """Read the rows again; their ids are their places in natural order."""
         self._all = self._load(request)
         if self._loaded is not None:

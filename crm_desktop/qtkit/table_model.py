@@ -28,6 +28,8 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 PAGE = 64
+TOP = 2 * PAGE
+"""So many rows of a new request are shown at once; the order of all others follows."""
 PAGES_KEPT = 24
 # plain ints: comparing a role with an enum member costs more than the rest of data()
 _DISPLAY, _ALIGN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
@@ -38,10 +40,13 @@ _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 
 @dataclass(frozen=True)
 class _Answer(Generic[Row]):
-    """What one job brought: the order of all rows, the sums, and the rows of the pages in sight."""
+    """What one job brought: the order of the rows, the sums, and the rows of the pages in sight.
+
+    ``totals`` is None for the top of a long list, which is shown until the whole is there.
+    """
 
     ids: array[int]
-    totals: Totals
+    totals: Totals | None
     pages: dict[int, list[Row | None]]
 
 
@@ -49,7 +54,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
     """Shows a ``Source`` through ``columns``; never holds all rows.
 
     Attributes:
-        loaded: a request was answered; the count and the totals are new.
+        loaded: a request was answered; the count and the totals are new. The top of a long list stands before that.
     """
 
     loaded = Signal()
@@ -75,6 +80,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
         self._asked: set[int] = set()
         self._request = ListRequest()
+        self._shown: ListRequest | None = None
         self._run: Progress | None = None
         self._turn = 0
         self._wanted: set[int] = set()
@@ -103,17 +109,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._turn += 1
         if self._run is not None:
             self._run.cancel()
-        turn, source = self._turn, self._source
-
-        def work(progress: Progress) -> _Answer[Row]:
-            ids = array("q", source.ids(request))
-            progress.step(1)
-            totals = source.totals(request)
-            first = min(near, max(0, len(ids) - 1)) // PAGE
-            pages = {page: _page(source, ids, page, request) for page in (first, first + 1) if page * PAGE < len(ids)}
-            return _Answer(ids, totals, pages)
-
-        self._run = self._jobs.run(self, work, lambda answer: self._show(turn, answer), lane=READ)
+        self._ask(near, whole=near >= PAGE or request == self._shown)
 
     def row(self, number: int) -> Row | None:
         """The row at a place, or None while it is being fetched."""
@@ -146,23 +142,59 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 
     # answers
 
+    def _ask(self, near: int, *, whole: bool, top: array[int] | None = None) -> None:
+        """Ask for the order of all rows, or for the top of it first.
+
+        Args:
+            near: a row whose page is to come with the answer.
+            whole: False for the top only, if there is more.
+            top: the order of the rows that are shown already; if they still stand there, they are not read again.
+        """
+        turn, source, request = self._turn, self._source, self._request
+
+        def work(progress: Progress) -> _Answer[Row]:
+            ids = array("q", source.ids(request, None if whole else TOP))
+            progress.step(1)
+            first = min(near, max(0, len(ids) - 1)) // PAGE
+            wanted = () if top is not None and ids[:TOP] == top else (first, first + 1)
+            pages = {page: _page(source, ids, page, request) for page in wanted if page * PAGE < len(ids)}
+            progress.step(2)
+            is_top = not whole and len(ids) == TOP
+            return _Answer(ids, None if is_top else source.totals(request), pages)
+
+        self._run = self._jobs.run(self, work, lambda answer: self._show(turn, answer), lane=READ)
+
     def _show(self, turn: int, answer: _Answer[Row]) -> None:
         if turn != self._turn:
             return
         self._run = None
+        if answer.pages or not answer.ids:
+            self._replace(answer)
+        elif len(answer.ids) > len(self._ids):
+            self._lengthen(answer.ids)
+        if answer.totals is None:
+            self._shown = None
+            self._ask(0, whole=True, top=self._ids)
+            return
+        self._shown, self.totals = self._request, answer.totals
+        self.loaded.emit()
+
+    def _replace(self, answer: _Answer[Row]) -> None:
+        self._asked.clear()
         if answer.ids == self._ids:
             self._pages = OrderedDict(answer.pages)
-            self._asked.clear()
-            self.totals = answer.totals
             if self._ids:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
-        else:
-            self.beginResetModel()
-            self._ids, self.totals = answer.ids, answer.totals
-            self._pages = OrderedDict(answer.pages)
-            self._asked.clear()
-            self.endResetModel()
-        self.loaded.emit()
+            return
+        self.beginResetModel()
+        self._ids, self._pages = answer.ids, OrderedDict(answer.pages)
+        self.endResetModel()
+
+    def _lengthen(self, ids: array[int]) -> None:
+        """Put the rest below the top, so that the place and the selection of a quick hand stay."""
+        self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
+        self._ids = ids
+        self.endInsertRows()
 
     def _want(self, page: int) -> None:
         if page not in self._asked:

@@ -119,7 +119,13 @@ class AgingListing:
     its value), ``employee_id`` (only customers of this salesperson), ``department_id``.
     """
 
-    def ids(self, session: Session, access: Access, request: ListRequest) -> Sequence[int]:
+    def ids(
+        self,
+        session: Session,
+        access: Access,
+        request: ListRequest,
+        most: int | None = None,  # noqa: ARG002 - all must be added up for the first one
+    ) -> Sequence[int]:
         """The customers in the report, sorted; largest debt first unless asked otherwise."""
         asked, amounts = _asked(session, access, request)
         columns = _columns(asked, amounts)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select, type_coerce
+from sqlalchemy import ColumnElement, ScalarSelect, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
@@ -20,8 +20,9 @@ from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest, Sort, Totals
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.scope import sees_customer
-from crm_desktop.queries.searching import records_found
+from crm_desktop.queries.searching import records_condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,40 +87,43 @@ class CustomerListing:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def ids(self, session: Session, access: Access, request: ListRequest) -> Sequence[int]:
-        return self._listing(session, request).ids(session, access, replace(request, search=""))
+    def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        return self._listing().ids(session, access, request, most)
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[CustomerRow]:
-        return self._listing(session, request).rows(session, access, ids, request)
+        return self._listing().rows(session, access, ids, request)
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
-        return self._listing(session, request).totals(session, access, replace(request, search=""))
+        return self._listing().totals(session, access, request)
 
-    def _listing(self, session: Session, request: ListRequest) -> Listing[CustomerRow]:
+    def _listing(self) -> Listing[CustomerRow]:
         return Listing(
             row=CustomerRow,
             key=Customer.id,
             source=Customer.__table__.outerjoin(Employee.__table__, Customer.owner_id == Employee.id),
             columns=_columns(self._clock.today()),
             visible=sees_customer,
+            found=lambda session, text: records_condition(Customer.id, session, text, "customer", "person"),
             sums=("balance", "overdue"),
+            sparse={"balance": or_(_OWES, _HAS_ADVANCE), "overdue": _OWES},
             customer=Customer.id,
             order=(Sort("last_contact_at", descending=True),),
             hidden={"balance": Right.SEE_MONEY, "overdue": Right.SEE_MONEY, "credit_limit": Right.SEE_MONEY},
-            where=lambda asked: _narrowed(session, request.search, asked),
+            where=_narrowed,
         )
 
 
-def _narrowed(session: Session, search: str, request: ListRequest) -> list[Condition]:
+def _narrowed(request: ListRequest) -> list[Condition]:
     conditions: list[Condition] = []
-    found = records_found(session, search, "customer", "person")
-    if found is not None:
-        conditions.append(Customer.id.in_(found))
     if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
         conditions.append(Customer.is_active.is_(True))
     if owner_id := request.options.get("owner_id"):
         conditions.append(Customer.owner_id == owner_id)
     return conditions
+
+
+_OWES: Condition = Customer.id.in_(select(Receivable.customer_id).where(OPEN_CHARGE))
+_HAS_ADVANCE: Condition = Customer.id.in_(select(Credit.customer_id).where(OPEN_CREDIT))
 
 
 def _columns(today: date) -> dict[str, ColumnElement[Any]]:
@@ -128,14 +132,14 @@ def _columns(today: date) -> dict[str, ColumnElement[Any]]:
         for name in CustomerRow.__dataclass_fields__
         if name not in {"owner", "contact", "mobile", "balance", "overdue"}
     }
-    owed = _open(Receivable)
+    owed = _open(Receivable, OPEN_CHARGE)
     return {
         **plain,
         "owner": Employee.name,
         "contact": _main(ContactPerson.name),
         "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Customer.phone),
-        "balance": type_coerce(owed - _open(Credit), Amount),
-        "overdue": type_coerce(_open(Receivable, Receivable.due_date < today), Amount),
+        "balance": type_coerce(owed - _open(Credit, OPEN_CREDIT), Amount),
+        "overdue": type_coerce(_open(Receivable, OPEN_CHARGE, Receivable.due_date < today), Amount),
     }
 
 
@@ -148,5 +152,5 @@ def _main(column: Any) -> ScalarSelect[Any]:
 def _open(kind: type[Receivable] | type[Credit], *conditions: Condition) -> ColumnElement[Any]:
     """The sum of what is open; one look into the partial index of open documents."""
     amount = select(func.coalesce(func.sum(kind.open_amount), 0))
-    amount = amount.where(kind.customer_id == Customer.id, kind.open_amount != 0, *conditions)
+    amount = amount.where(kind.customer_id == Customer.id, *conditions)
     return amount.correlate(Customer).scalar_subquery()

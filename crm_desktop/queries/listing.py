@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, String, cast, func, null, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
+from crm_desktop.queries.lean import lean
 
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
@@ -22,13 +23,17 @@ Expression = SQLColumnExpression
 class ListingLike(Protocol[Row_co]):
     """What a list panel can show; ``Listing`` is the usual one."""
 
-    def ids(self, session: Session, access: Access, request: ListRequest) -> Sequence[int]: ...
+    def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]: ...
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row_co]: ...
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals: ...
 
 
 def _nothing(_request: ListRequest) -> Sequence[Condition]:
     return ()
+
+
+Finder = Callable[[Session, str], Sequence[Condition]]
+"""What was typed, as conditions out of the full-text index; see ``searching``."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,13 @@ class Listing(Generic[Row]):
     Attributes:
         row: the frozen dataclass; it has a field for each of ``columns``.
         key: the id column of the root table.
-        source: root table with its joins; outer ones, which the database skips when nothing of them is asked.
+        source: root table with its joins; outer ones find at most one row, and are left out where they are not used.
         columns: SQL by field name; the same names sort and filter.
         visible: the data rights, as a condition over ``source``.
-        search: columns in which the typed text is looked for.
+        search: columns in which the typed text is looked for; only for lists that stay short.
+        found: finds the typed text in the full-text index instead.
         sums: fields that the totals row adds up.
+        sparse: of these, the ones that few rows have: under which condition they are not zero.
         customer: the column that the list follows a customer by.
         order: how a new user's list is sorted.
         hidden: fields that need a right; without it they are None.
@@ -55,20 +62,26 @@ class Listing(Generic[Row]):
     columns: Mapping[str, Expression[Any]]
     visible: Callable[[Access], Condition]
     search: Sequence[Expression[Any]] = ()
+    found: Finder | None = None
     sums: Sequence[str] = ()
+    sparse: Mapping[str, Condition] = field(default_factory=dict)
     customer: Expression[Any] | None = None
     order: tuple[Sort, ...] = ()
     hidden: Mapping[str, Right] = field(default_factory=dict)
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
 
-    def ids(self, session: Session, access: Access, request: ListRequest) -> Sequence[int]:
-        """The ids of all matching rows, sorted in SQL; equal rows stand newest first."""
-        query = self._matching(select(self.key), access, request)
-        for sort in request.sort or self.order:
-            if sort.key in self.columns and self._may_see(sort.key, access):
-                column = self.columns[sort.key]
-                query = query.order_by(column.desc().nulls_last() if sort.descending else column.asc().nulls_last())
-        return _plain_ids(session, query.order_by(self.key.desc()))
+    def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        """The ids of all matching rows, or of the first ``most``, sorted in SQL; equal rows stand newest first."""
+        columns = [
+            (self.columns[sort.key], sort.descending)
+            for sort in request.sort or self.order
+            if sort.key in self.columns and self._may_see(sort.key, access)
+        ]
+        order = [_directed(column, descending=descending) for column, descending in columns]
+        conditions = self._conditions(session, access, request)
+        source = lean(self.source, [*conditions, *(column for column, _ in columns)])
+        query = select(self.key).select_from(source).where(*conditions).order_by(*order, self.key.desc()).limit(most)
+        return _plain_ids(session, query)
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:  # noqa: ARG002
         """The rows of one page; rights are applied again, since ids may come from anywhere."""
@@ -84,28 +97,54 @@ class Listing(Generic[Row]):
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         """Count and sums over all matching rows."""
         names = [name for name in self.sums if self._may_see(name, access)]
-        sums = [func.coalesce(func.sum(self.columns[name]), 0) for name in names]
-        query = self._matching(select(func.count(), *sums), access, request)
-        count, *values = session.execute(query).one()
-        return Totals(count, dict(zip(names, values, strict=True)))
+        plain = [name for name in names if name not in self.sparse]
+        conditions = self._conditions(session, access, request)
+        count, *values = self._added_up(session, [func.count(), *map(self._sum, plain)], conditions)
+        sums = dict(zip(plain, values, strict=True))
+        for name in names:
+            if name in self.sparse:
+                (sums[name],) = self._added_up(session, [self._sum(name)], [*conditions, self.sparse[name]])
+        return Totals(count, {name: sums[name] for name in names})
+
+    def _sum(self, name: str) -> Expression[Any]:
+        return func.coalesce(func.sum(self.columns[name]), 0)
+
+    def _added_up(self, session: Session, figures: Sequence[Any], conditions: Sequence[Condition]) -> Sequence[Any]:
+        source = lean(self.source, [*figures, *conditions])
+        return session.execute(select(*figures).select_from(source).where(*conditions)).one()
 
     def _may_see(self, name: str, access: Access) -> bool:
         right = self.hidden.get(name)
         return right is None or access.may(right)
 
-    def _matching(self, query: Select[Any], access: Access, request: ListRequest) -> Select[Any]:
-        query = query.select_from(self.source).where(self.visible(access), *self.where(request))
+    def _conditions(self, session: Session, access: Access, request: ListRequest) -> list[Condition]:
+        conditions = [self.visible(access), *self.where(request)]
         if self.customer is not None and request.customer_id is not None:
-            query = query.where(self.customer == request.customer_id)
-        for word in request.search.split():
-            query = query.where(or_(*(column.icontains(word, autoescape=True) for column in self.search)))
-        for condition in request.filters:
-            if condition.key in self.columns and self._may_see(condition.key, access):
-                query = query.where(matches(self.columns[condition.key], condition))
-        return query
+            conditions.append(self.customer == request.customer_id)
+        if self.found is not None:
+            conditions += self.found(session, request.search)
+        else:
+            conditions += [_holds(self.search, word) for word in request.search.split()]
+        conditions += [
+            matches(self.columns[item.key], item)
+            for item in request.filters
+            if item.key in self.columns and self._may_see(item.key, access)
+        ]
+        return conditions
 
 
-def _plain_ids(session: Session, query: Select[tuple[int]]) -> list[int]:
+def _holds(columns: Sequence[Expression[Any]], word: str) -> Condition:
+    return or_(*(column.icontains(word, autoescape=True) for column in columns))
+
+
+def _directed(column: Expression[Any], *, descending: bool) -> ColumnElement[Any]:
+    """The column as a sort key, empty cells last; a column that is never empty may use its index on any database."""
+    directed = column.desc() if descending else column.asc()
+    never_empty = isinstance(column, InstrumentedAttribute) and column.nullable is False
+    return directed if never_empty else directed.nulls_last()
+
+
+def _plain_ids(session: Session, query: Select[int]) -> list[int]:
     """The ids as the driver gives them: making rows of them takes longer than finding them."""
     session.flush()
     with session.connection().execute(query) as result:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -18,10 +18,10 @@ from crm_desktop.domain.search import folded
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.system import Operator
-from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.scope import sees_customer
-from crm_desktop.queries.searching import records_found
+from crm_desktop.queries.searching import records_condition, records_found
 
 _CANDIDATES = 2000
 
@@ -55,41 +55,24 @@ class ProductRow:
     version: int
 
 
-_LISTING = Listing(
+def _switched_on(request: ListRequest) -> list[Condition]:
+    """Switched off products are shown only if asked for with the option ``all`` or a filter."""
+    if request.options.get("all") or any(item.key == "is_active" for item in request.filters):
+        return []
+    return [Product.is_active.is_(True)]
+
+
+PRODUCTS = Listing(
     row=ProductRow,
     key=Product.id,
     source=Product.__table__,
     columns={name: getattr(Product, name) for name in ProductRow.__dataclass_fields__},
     visible=lambda _access: true(),
+    found=lambda session, text: records_condition(Product.id, session, text, "product"),
     order=(Sort("code"),),
     hidden={"cost": Right.SEE_COST, "transfer_price": Right.SEE_COST},
+    where=_switched_on,
 )
-
-
-class ProductListing:
-    """The products; switched off ones only if asked for with the option ``all`` or a filter."""
-
-    def ids(self, session: Session, access: Access, request: ListRequest) -> Sequence[int]:
-        return self._listing(session, request).ids(session, access, replace(request, search=""))
-
-    def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[ProductRow]:
-        return _LISTING.rows(session, access, ids, request)
-
-    def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
-        return self._listing(session, request).totals(session, access, replace(request, search=""))
-
-    def _listing(self, session: Session, request: ListRequest) -> Listing[ProductRow]:
-        return replace(_LISTING, where=lambda asked: _narrowed(session, request.search, asked))
-
-
-def _narrowed(session: Session, search: str, request: ListRequest) -> list[Condition]:
-    conditions: list[Condition] = []
-    found = records_found(session, search, "product")
-    if found is not None:
-        conditions.append(Product.id.in_(found))
-    if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
-        conditions.append(Product.is_active.is_(True))
-    return conditions
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.balances import require_money
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.open_amounts import OPEN_CREDIT
 from crm_desktop.queries.receivables import AllocationRow, allocations
 from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.searching import document_conditions
 
 RECEIPT = QT_TRANSLATE_NOOP("errors", "the receipt")
 
@@ -81,6 +83,11 @@ def _of_receipts(request: ListRequest) -> Sequence[Condition]:
     return conditions
 
 
+def _found(session: Session, text: str) -> Sequence[Condition]:
+    draft, texts = Receipt.number.is_(None), (Receipt.payer, Receipt.reference)
+    return document_conditions(Receipt, session, text, kind="receipt", unnumbered=draft, texts=texts)
+
+
 RECEIPTS: Listing[ReceiptRow] = Listing(
     row=ReceiptRow,
     key=Receipt.id,
@@ -107,8 +114,9 @@ RECEIPTS: Listing[ReceiptRow] = Listing(
         "notes": Receipt.notes,
     },
     visible=sees_customer,
-    search=(Receipt.number, Customer.name, Customer.short_name, Customer.initials, Receipt.payer, Receipt.reference),
+    found=_found,
     sums=("amount", "wiped_amount", "open_amount"),
+    sparse={"open_amount": OPEN_CREDIT},
     customer=Receipt.customer_id,
     order=(Sort("document_date", descending=True),),
     where=_of_receipts,

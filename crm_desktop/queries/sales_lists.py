@@ -20,9 +20,11 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import ListRequest, Sort, Totals
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.listing import Condition, Finder, Listing
+from crm_desktop.queries.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.sales_progress import order_numbers, received_of_orders
 from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.searching import document_conditions
 
 Row = TypeVar("Row")
 
@@ -132,8 +134,8 @@ class DatedListing(Generic[Row]):
     complete: Callable[[Session, Sequence[Row]], Sequence[Row]] | None = None
     _built: dict[date, Listing[Row]] = field(default_factory=dict, compare=False, repr=False)
 
-    def ids(self, session: Session, access: Access, request: ListRequest) -> Sequence[int]:
-        return self.of(request).ids(session, access, request)
+    def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        return self.of(request).ids(session, access, request, most)
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
         rows = self.of(request).rows(session, access, ids, request)
@@ -162,11 +164,6 @@ class OrderListing(DatedListing[OrderRow]):
 
 
 _CUSTOMER_NAME: ColumnElement[str] = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
-_SEARCH: tuple[ColumnElement[str], ...] = (
-    type_coerce(Customer.name, Customer.name.type),
-    type_coerce(Customer.initials, Customer.name.type),
-    type_coerce(Customer.code, Customer.name.type),
-)
 
 
 def _source(kind: Any) -> Any:
@@ -179,6 +176,16 @@ def _columns(kind: Any, names: Sequence[str]) -> Mapping[str, ColumnElement[Any]
     shared = ("id", "version", "number", "customer_id", "document_date", "state", "total")
     own = {name: getattr(kind, name) for name in (*shared, *names)}
     return {**own, "customer": _CUSTOMER_NAME, "employee": Employee.name}
+
+
+def _found(entity: Any, *texts: Any) -> Finder:
+    """How documents are found; a draft has no number yet, and so is looked through itself."""
+
+    def found(session: Session, text: str) -> Sequence[Condition]:
+        kind, is_draft = entity.__tablename__, entity.number.is_(None)
+        return document_conditions(entity, session, text, kind=kind, unnumbered=is_draft, texts=texts)
+
+    return found
 
 
 def _only(request: ListRequest, conditions: Mapping[str, Condition]) -> list[Condition]:
@@ -197,7 +204,7 @@ def _quotes(today: date) -> Listing[QuoteRow]:
         source=_source(Quote),
         columns={**columns, "state": type_coerce(state, Quote.state.type)},
         visible=lambda access: sees_document(access, Quote.employee_id),
-        search=(Quote.number, *_SEARCH, Quote.notes),
+        found=_found(Quote, Quote.notes),
         sums=("total",),
         customer=Quote.customer_id,
         order=NEWEST,
@@ -220,7 +227,7 @@ def _orders(today: date) -> Listing[OrderRow]:
         source=_source(SalesOrder),
         columns={**_columns(SalesOrder, names), "is_late": func.coalesce(is_late, False)},
         visible=lambda access: sees_document(access, SalesOrder.employee_id),
-        search=(SalesOrder.number, *_SEARCH, SalesOrder.customer_order_number, SalesOrder.notes),
+        found=_found(SalesOrder, SalesOrder.customer_order_number, SalesOrder.notes),
         sums=("total", "delivered_amount", "open_amount"),
         customer=SalesOrder.customer_id,
         order=NEWEST,
@@ -230,7 +237,7 @@ def _orders(today: date) -> Listing[OrderRow]:
 
 def _deliveries(today: date) -> Listing[DeliveryRow]:
     names = ("carrier", "signed_on", "signed_by", "notes")
-    is_overdue = and_(Receivable.open_amount != 0, Receivable.due_date < today)
+    is_overdue = and_(OPEN_CHARGE, Receivable.due_date < today)
     return Listing(
         row=DeliveryRow,
         key=Delivery.id,
@@ -242,12 +249,13 @@ def _deliveries(today: date) -> Listing[DeliveryRow]:
             "is_overdue": func.coalesce(is_overdue, False),
         },
         visible=lambda access: sees_document(access, Delivery.employee_id),
-        search=(Delivery.number, *_SEARCH, Delivery.carrier, Delivery.notes),
+        found=_found(Delivery, Delivery.carrier, Delivery.notes),
         sums=("total", "unpaid"),
+        sparse={"unpaid": OPEN_CHARGE},
         customer=Delivery.customer_id,
         order=NEWEST,
         where=lambda request: _only(
-            request, {"unsigned": Delivery.state == DeliveryState.SHIPPED, "unpaid": Receivable.open_amount != 0}
+            request, {"unsigned": Delivery.state == DeliveryState.SHIPPED, "unpaid": OPEN_CHARGE}
         ),
     )
 
@@ -271,7 +279,7 @@ RETURNS = Listing(
     source=_source(SalesReturn).outerjoin(Delivery.__table__, Delivery.id == SalesReturn.delivery_id),
     columns={**_columns(SalesReturn, ("reason",)), "delivery": Delivery.number},
     visible=lambda access: sees_document(access, SalesReturn.employee_id),
-    search=(SalesReturn.number, *_SEARCH, SalesReturn.reason),
+    found=_found(SalesReturn, SalesReturn.reason, SalesReturn.notes),
     sums=("total",),
     customer=SalesReturn.customer_id,
     order=NEWEST,

@@ -5,64 +5,116 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table, union
+from sqlalchemy import ColumnElement, Select, column, func, literal_column, or_, select, table, union, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.db.search_index import CUSTOMER_MARK
+from crm_desktop.db.search_index import mark
 from crm_desktop.domain.search import Wanted, wanted
 from crm_desktop.models.search import SearchEntry
 
 _FOUND = table("search_text", column("rowid"), column("search_text"))
 """The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
+_NARROW = "INDEXED BY ix_search_entry_found"
+"""SQLite would visit the row itself, of which there are six in a page, not two hundred."""
 
 
-def entry_matches(session: Session, parts: Sequence[Wanted], *, most: int | None = None) -> ColumnElement[bool]:
+def entry_matches(session: Session, parts: Sequence[Wanted], *, most: int) -> ColumnElement[bool]:
     """The condition on ``SearchEntry`` that it holds all ``parts``.
 
     On SQLite ``most`` is how many customers and how many entries of any kind are taken at most.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        asked = " & ".join(_postgres_term(part) for part in parts)
-        document = func.to_tsvector(literal_column("'simple'"), SearchEntry.tokens)
-        return document.bool_op("@@")(func.to_tsquery(literal_column("'simple'"), asked))
-    asked = " AND ".join(_sqlite_term(part) for part in parts)
-    found = _entries(asked)
-    if most is None or any(map(_is_mixed, parts)):
-        return SearchEntry.id.in_(found.limit(most))
-    customers = _entries(f'{asked} AND "{CUSTOMER_MARK}"')
+    if _is_postgres(session):
+        return _postgres_match(parts)
+    asked = _sqlite_match(parts)
+    customers, found = _entries(f'{asked} AND "{mark("customer")}"'), _entries(asked)
     return SearchEntry.id.in_(union(*(select(some.limit(most).subquery().c.rowid) for some in (customers, found))))
 
 
-def _is_mixed(part: Wanted) -> bool:
-    """Whether letters and figures were typed as one: numbers of documents and products, which are very many."""
-    run = part.tokens[0]
-    return part.is_beginning and not run.isalpha() and not run.isdigit()
-
-
-def _entries(asked: str) -> Select[Any]:
-    return select(_FOUND.c.rowid).where(_FOUND.c.search_text.bool_op("MATCH")(asked))
-
-
-def records_found(
-    session: Session, text: str, kind: str, *more: str, most: int | None = None
-) -> ColumnElement[int] | None:
+def records_found(session: Session, text: str, kind: str, *more: str, most: int | None = None) -> Select[Any] | None:
     """The ids of what was typed, for ``id.in_(...)``; None if nothing was typed that can be looked for.
 
     For ``customer`` with ``person``, the customers of the people found are among them. ``most`` is for looking up while
     typing: of the many records that fit one or two letters, that many are enough.
     """
     parts = wanted(text)
-    if not parts:
-        return None
-    found = SearchEntry.customer_id if more else SearchEntry.record_id
-    # coalesce: the full text leads to few rows, the index on the kind to all of them
-    is_wanted = func.coalesce(SearchEntry.kind, "").in_([kind, *more])
-    return select(found).where(is_wanted, entry_matches(session, parts, most=most)).scalar_subquery()
+    return _records(session, parts, (kind, *more), most) if parts else None
+
+
+def records_condition(
+    key: ColumnElement[int] | Any, session: Session, text: str, kind: str, *more: str
+) -> list[ColumnElement[bool]]:
+    """The same as conditions of a listing whose records are ``kind``."""
+    found = records_found(session, text, kind, *more)
+    return [] if found is None else [key.in_(found)]
+
+
+def document_conditions(
+    entity: Any, session: Session, text: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
+) -> list[ColumnElement[bool]]:
+    """Documents found by what was typed, one condition for each word.
+
+    A document is found by its own entry or by its customer, as the list of customers finds that.
+
+    Args:
+        entity: what is listed; it has ``id`` and ``customer_id``.
+        session: the session that asks.
+        text: what was typed.
+        kind: of the document's own entries; their ids are the entity's.
+        unnumbered: which rows have no entry, since they have no number yet.
+        texts: the columns in which those are looked through.
+    """
+    return [
+        _found_document(entity, session, word, kind=kind, unnumbered=unnumbered, texts=texts)
+        for word in text.split()
+        if wanted(word)
+    ]
+
+
+def _found_document(
+    entity: Any, session: Session, word: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
+) -> ColumnElement[bool]:
+    parts = wanted(word)
+    customers = _records(session, parts, ("customer", "person"))
+    typed = or_(*(column.icontains(word, autoescape=True) for column in texts))
+    ways = union_all(
+        _records(session, parts, (kind,)),
+        select(entity.id).where(entity.customer_id.in_(customers)),
+        select(entity.id).where(unnumbered, typed),
+    )
+    return entity.id.in_(ways)  # type: ignore[no-any-return]
+
+
+def _records(session: Session, parts: Sequence[Wanted], kinds: Sequence[str], most: int | None = None) -> Select[Any]:
+    found: Any = SearchEntry.customer_id if len(kinds) > 1 else SearchEntry.record_id
+    query = select(found).where(SearchEntry.kind.in_(kinds))
+    if _is_postgres(session):
+        return query.where(_postgres_match(parts))
+    marks = " OR ".join(f'"{mark(kind)}"' for kind in kinds)
+    entries = _entries(f"{_sqlite_match(parts)} AND ({marks})").limit(most)
+    return query.with_hint(SearchEntry, _NARROW, "sqlite").where(SearchEntry.id.in_(entries))
+
+
+def _is_postgres(session: Session) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
+
+
+def _entries(asked: str) -> Select[Any]:
+    return select(_FOUND.c.rowid).where(_FOUND.c.search_text.bool_op("MATCH")(asked))
+
+
+def _sqlite_match(parts: Sequence[Wanted]) -> str:
+    return " AND ".join(_sqlite_term(part) for part in parts)
 
 
 def _sqlite_term(part: Wanted) -> str:
     quoted = f'"{" ".join(part.tokens)}"'
     return f"{quoted}*" if part.is_beginning else quoted
+
+
+def _postgres_match(parts: Sequence[Wanted]) -> ColumnElement[bool]:
+    asked = " & ".join(_postgres_term(part) for part in parts)
+    document = func.to_tsvector(literal_column("'simple'"), SearchEntry.tokens)
+    return document.bool_op("@@")(func.to_tsquery(literal_column("'simple'"), asked))
 
 
 def _postgres_term(part: Wanted) -> str:

@@ -23,6 +23,7 @@ from crm_desktop.services.import_books import Slot
 from crm_desktop.services.import_bulk import Bulk, portions
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_documents import TAX_RATE
+from crm_desktop.services.sales_documents import texts_found_by
 
 _NOON = time(12, tzinfo=UTC)
 
@@ -234,5 +235,5 @@ def make_document_findable(bulk: Bulk, kind: str, row: Mapping[str, Any]) -> Non
         title=row["number"],
         subtitle=day(row["document_date"]),
         customer_id=row["customer_id"],
-        texts=(row["customer_order_number"],) if row.get("customer_order_number") else (),
+        texts=texts_found_by(row.get),
     )

@@ -155,7 +155,6 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
         title=receipt.number,
         customer_id=receipt.customer_id,
         texts=(receipt.reference, receipt.payer),
-        names=(receipt.customer.name,),
     )
     return Done(Changes.RECEIPTS | Changes.RECEIVABLES, receipt.id, receipt.number)
 

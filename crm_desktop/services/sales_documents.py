@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select
@@ -35,6 +35,7 @@ Document = TypeVar("Document", Quote, SalesOrder, Delivery, SalesReturn)
 AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
 AnyLine = QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine
 
+_FOUND_BY = ("customer_order_number", "carrier", "reason", "notes")
 _LINES: Mapping[type, tuple[type[AnyLine], str]] = {
     Quote: (QuoteLine, "quote_id"),
     SalesOrder: (SalesOrderLine, "order_id"),
@@ -140,6 +141,8 @@ def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> 
         rows = [{key: vars(line)[key] for key in keys if key in vars(line)} for line in lines]
         work.session.execute(insert(kind), [row | {foreign_key: document.id} for row in rows])
     work.session.expire(document, ["lines"])
+    if document.number is not None:
+        _make_findable(work, document)
 
 
 def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, Product]:
@@ -169,22 +172,26 @@ def give_number(work: Work, document: Document, series: str, taken_over: str = "
         # flushed once with whatever else the use case changes
         with work.session.no_autoflush:
             document.number = taken_over or next_number(work, series, document.document_date)
-    _make_findable(work, document, series, document.number)
+    _make_findable(work, document)
     return document.number
 
 
-def _make_findable(work: Work, document: AnyDocument, series: str, number: str) -> None:
-    theirs = getattr(document, "customer_order_number", "")
+def _make_findable(work: Work, document: AnyDocument) -> None:
     with work.session.no_autoflush:
         index(
             work,
-            series,
+            document.__tablename__,
             document.id,
-            title=number,
+            title=document.number or "",
             subtitle=day(document.document_date),
             customer_id=document.customer_id,
-            texts=(theirs,) if theirs else (),
+            texts=texts_found_by(lambda name: getattr(document, name, "")),
         )
+
+
+def texts_found_by(read: Callable[[str], str | None]) -> tuple[str, ...]:
+    """What a document is found by beside its number; ``read`` gives a column, or nothing if the kind lacks it."""
+    return tuple(text for name in _FOUND_BY if (text := read(name)))
 
 
 def discard(work: Work, document: AnyDocument) -> None:

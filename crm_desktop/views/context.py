@@ -84,8 +84,8 @@ class ListingSource(Generic[Row]):
     def __init__(self, reader: ReadDoor, listing: ListingLike[Row]) -> None:
         self._reader, self._listing = reader, listing
 
-    def ids(self, request: ListRequest) -> Sequence[int]:
-        return self._reader.read(self._listing.ids, request=request)
+    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        return self._reader.read(self._listing.ids, request=request, most=most)
 
     def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
         return self._reader.read(self._listing.rows, ids=ids, request=request)

@@ -6,7 +6,7 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.products import ProductListing, find_products, price_history, stored_product
+from crm_desktop.queries.products import PRODUCTS, find_products, price_history, stored_product
 from crm_desktop.services.products import SaveProduct, save_product
 from tests.factories import make_customer
 
@@ -46,7 +46,7 @@ def test_stored_product_goes_back_unchanged(work):
 
 def test_cost_is_hidden_everywhere_from_those_who_may_not_see_it(work):
     product = save(work, cost=Decimal(20), transfer_price=Decimal(21), list_price=Decimal(30))
-    listing = ProductListing()
+    listing = PRODUCTS
     row = listing.rows(work.session, SALES, [product], ListRequest())[0]
     stored = stored_product(work.session, SALES, product_id=product).draft
     assert (row.cost, row.transfer_price, stored.cost, stored.transfer_price) == (None, None, None, None)

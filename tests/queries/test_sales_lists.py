@@ -8,6 +8,7 @@ from crm_desktop.domain.sales import OrderState, QuoteState
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
+from crm_desktop.services.customer_index import index_customer
 from crm_desktop.services.returns import DraftReturn, draft_return
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.sales_factories import confirmed, line, sent, shipped
@@ -102,9 +103,11 @@ def test_return_row_names_its_delivery(work, session, customer, product):
 
 def test_search_finds_number_and_customer(work, session, customer, product):
     confirmed(work, customer, line(product))
-    confirmed(work, make_customer(session, name="鼎力紧固件"), line(product))
+    other = make_customer(session, name="鼎力紧固件")
+    index_customer(work, other)
+    confirmed(work, other, line(product))
     assert [row.number for row in rows(session, ORDERS, search="鼎力")] == ["SO-20261120-002"]
-    assert [row.customer for row in rows(session, ORDERS, search="-001")] == ["永兴五金"]
+    assert [row.customer for row in rows(session, ORDERS, search="1120-001")] == ["永兴五金"]
 
 
 def test_seller_sees_own_documents_only(work, session, product):

@@ -116,9 +116,9 @@ class RowsSource:
     def _matching(self, request):
         return [row for row in self.all if request.search in self._text(row)]
 
-    def ids(self, request):
+    def ids(self, request, most=None):
         self.requests.append(request)
-        return [row.id for row in self._matching(request)]
+        return [row.id for row in self._matching(request)][:most]
 
     def rows(self, ids, request):
         by_id = {row.id: row for row in self.all}

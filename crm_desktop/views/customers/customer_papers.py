@@ -38,8 +38,8 @@ class OfCustomer(Generic[Row]):
     def __init__(self, source: Source[Row], customer_id: int) -> None:
         self._source, self._customer_id = source, customer_id
 
-    def ids(self, request: ListRequest) -> Sequence[int]:
-        return self._source.ids(self._narrowed(request))
+    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        return self._source.ids(self._narrowed(request), most)
 
     def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
         return self._source.rows(ids, self._narrowed(request))

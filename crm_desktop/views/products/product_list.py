@@ -15,7 +15,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.products import ProductListing, ProductRow
+from crm_desktop.queries.products import PRODUCTS, ProductRow
 from crm_desktop.services.products import RemoveProduct, SwitchProduct, TakeBackProduct
 from crm_desktop.views.context import Context
 
@@ -35,7 +35,7 @@ def _spec(context: Context) -> ListPanelSpec[ProductRow]:
         context=WORDS,
         title=QT_TRANSLATE_NOOP("products", "Products"),
         columns=[*PRODUCT_COLUMNS, *cost],
-        source=context.source(ProductListing()),
+        source=context.source(PRODUCTS),
         reload_on=Changes.PRODUCTS | Changes.PRICES,
         icon="product",
         counted=QT_TRANSLATE_NOOP("products", "{count} products"),

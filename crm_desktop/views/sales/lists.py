@@ -136,8 +136,8 @@ class DatedSource(Generic[Row]):
     def __init__(self, context: Context, source: Source[Row]) -> None:
         self._context, self._source = context, source
 
-    def ids(self, request: ListRequest) -> Sequence[int]:
-        return self._source.ids(self._dated(request))
+    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        return self._source.ids(self._dated(request), most)
 
     def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
         return self._source.rows(ids, self._dated(request))

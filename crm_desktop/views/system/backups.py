@@ -66,7 +66,7 @@ class BackupSource:
         self._folder, self._stem = folder, stem
         self._rows: list[BackupRow] = []
 
-    def ids(self, request: ListRequest) -> Sequence[int]:
+    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002 - as the protocol says
         self._rows = [row for row in map(_row, list_backups(self._folder, self._stem)) if request.search in row.name]
         order = list(range(len(self._rows)))
         for sort in reversed(request.sort):

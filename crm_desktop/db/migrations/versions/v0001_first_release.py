@@ -297,6 +297,7 @@ def _search_entry() -> None:
         sa.UniqueConstraint("kind", "record_id", name=op.f("uq_search_entry_kind_record_id")),
     )
     op.create_index(op.f("ix_search_entry_customer_id"), "search_entry", ["customer_id"], unique=False)
+    op.create_index("ix_search_entry_found", "search_entry", ["id", "kind", "record_id", "customer_id"], unique=False)
 
 
 def _setting() -> None:
@@ -654,7 +655,12 @@ def _receipt() -> None:
     op.create_index(
         op.f("ix_receipt_customer_id_document_date"), "receipt", ["customer_id", "document_date"], unique=False
     )
-    op.create_index(op.f("ix_receipt_document_date"), "receipt", ["document_date"], unique=False)
+    op.create_index(
+        "ix_receipt_listed",
+        "receipt",
+        ["document_date", "id", "customer_id", "employee_id", "amount", "wiped_amount"],
+        unique=False,
+    )
 
 
 def _saved_view() -> None:
@@ -707,7 +713,12 @@ def _delivery() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_delivery_number")),
     )
     op.create_index(op.f("ix_delivery_customer_id"), "delivery", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_delivery_document_date"), "delivery", ["document_date"], unique=False)
+    op.create_index(
+        "ix_delivery_listed",
+        "delivery",
+        ["document_date", "number", "id", "customer_id", "employee_id", "total"],
+        unique=False,
+    )
     op.create_index(op.f("ix_delivery_employee_id"), "delivery", ["employee_id"], unique=False)
 
 
@@ -750,7 +761,12 @@ def _quote() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_quote_number")),
     )
     op.create_index(op.f("ix_quote_customer_id"), "quote", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_quote_document_date"), "quote", ["document_date"], unique=False)
+    op.create_index(
+        "ix_quote_listed",
+        "quote",
+        ["document_date", "number", "id", "customer_id", "employee_id", "total"],
+        unique=False,
+    )
     op.create_index(op.f("ix_quote_employee_id"), "quote", ["employee_id"], unique=False)
 
 
@@ -814,7 +830,12 @@ def _receivable() -> None:
         ["customer_id", "document_date", "due_date", "amount", "voided_on"],
         unique=False,
     )
-    op.create_index(op.f("ix_receivable_due_date"), "receivable", ["due_date"], unique=False)
+    op.create_index(
+        "ix_receivable_listed",
+        "receivable",
+        ["due_date", "id", "customer_id", "amount", "open_amount", "voided_on"],
+        unique=False,
+    )
     op.create_index(op.f("ix_receivable_number"), "receivable", ["number"], unique=False)
     op.create_index(
         "ix_receivable_open",
@@ -869,7 +890,12 @@ def _sales_order() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_sales_order_number")),
     )
     op.create_index(op.f("ix_sales_order_customer_id"), "sales_order", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_sales_order_document_date"), "sales_order", ["document_date"], unique=False)
+    op.create_index(
+        "ix_sales_order_listed",
+        "sales_order",
+        ["document_date", "number", "id", "customer_id", "employee_id", "total", "delivered_amount", "open_amount"],
+        unique=False,
+    )
     op.create_index(op.f("ix_sales_order_employee_id"), "sales_order", ["employee_id"], unique=False)
     op.create_index(op.f("ix_sales_order_quote_id"), "sales_order", ["quote_id"], unique=False)
     op.create_index(op.f("ix_sales_order_state_delivery_date"), "sales_order", ["state", "delivery_date"], unique=False)
@@ -911,7 +937,12 @@ def _sales_return() -> None:
     )
     op.create_index(op.f("ix_sales_return_customer_id"), "sales_return", ["customer_id"], unique=False)
     op.create_index(op.f("ix_sales_return_delivery_id"), "sales_return", ["delivery_id"], unique=False)
-    op.create_index(op.f("ix_sales_return_document_date"), "sales_return", ["document_date"], unique=False)
+    op.create_index(
+        "ix_sales_return_listed",
+        "sales_return",
+        ["document_date", "number", "id", "customer_id", "employee_id", "total"],
+        unique=False,
+    )
     op.create_index(op.f("ix_sales_return_employee_id"), "sales_return", ["employee_id"], unique=False)
 
 
@@ -951,6 +982,7 @@ def _contact_entry() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_entry")),
         sa.UniqueConstraint("key", name=op.f("uq_contact_entry_key")),
     )
+    op.create_index("ix_contact_entry_listed", "contact_entry", ["at", "id", "customer_id"], unique=False)
     op.create_index(op.f("ix_contact_entry_customer_id_at"), "contact_entry", ["customer_id", "at"], unique=False)
     op.create_index(
         op.f("ix_contact_entry_next_on_handled_at"), "contact_entry", ["next_on", "handled_at"], unique=False
