@@ -5,13 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.qtkit.faults import Faults, RunMark
 from crm_desktop.qtkit.garbage import GarbageCollector
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
@@ -65,6 +64,7 @@ class Program(QObject):
         self._jobs = JobRunner(self.show_bug)
         self._session: OfficeSession | None = None
         self._card: OpeningCard | None = None
+        self._died: str | None = None
         self.use_language(options.language or store.settings.language or system_language())
         store.speak(self._language)
         self._show_look()
@@ -76,6 +76,10 @@ class Program(QObject):
         from crm_desktop.qtkit.dialogs import QtAsker
 
         return QtAsker()
+
+    def tell_of_last_run(self, mark: RunMark) -> None:
+        """Say, once a window is there, that the last run did not come to its end."""
+        self._died = mark.details if mark.died else None
 
     def show_bug(self, error: BaseException) -> None:
         """Show a fault of the program itself."""
@@ -105,7 +109,16 @@ class Program(QObject):
         self._card.show()
 
     def _start_or_quit(self) -> None:
-        if not self.start():
+        self._or_quit(self.start)
+
+    def _or_quit(self, start: Callable[[], bool]) -> None:
+        """Start, and end the program when there is no window then: the user gave up, or was told of a fault."""
+        try:
+            is_open = start()
+        except Exception as error:  # noqa: BLE001 - shown, and without a window nothing else could follow
+            self.show_bug(error)
+            is_open = False
+        if not is_open:
             self._app.quit()
 
     def start(self) -> bool:
@@ -155,6 +168,17 @@ class Program(QObject):
         self._session.restart_wanted.connect(self._restart)
         self._session.quit_wanted.connect(self._app.quit)
         self._session.show(hidden=hidden)
+        if self._died is not None:
+            QTimer.singleShot(0, self, self._tell_died)
+
+    def _tell_died(self) -> None:
+        """The program was killed, by itself or by the system; the drafts are offered beside this."""
+        details, self._died = self._died, None
+        log.error("the last run did not come to its end: %s", details or "nothing was written then")
+        if details:
+            self._ask.crashed(details, str(data_dir() / "log"))
+        else:
+            self._ask.notice(self.tr("The program did not end properly last time. What was saved is all there."))
 
     def _reopen(self) -> None:
         """Make the window again, in another language or look."""
@@ -175,24 +199,25 @@ class Program(QObject):
             between()
         except DomainError as error:
             self._ask.problem(error_text(error))
-        self._enter_again()
+        except Exception as error:  # noqa: BLE001 - shown; the office is opened again as it is
+            self.show_bug(error)
+        self._or_quit(self._enter_again)
 
     def _log_out(self) -> None:
         if self._session is None:
             return
         self._session.close()
         self._session = None
-        self._enter_again()
+        self._or_quit(self._enter_again)
 
-    def _enter_again(self) -> None:
+    def _enter_again(self) -> bool:
         """Log in once more: to the office that was open, or, after the demo office, to whichever is chosen."""
         from crm_desktop.views.system.entrance import Entrance
 
         entered = Entrance(self._desk()).enter()
-        if entered is None:
-            self._app.quit()
-        else:
+        if entered is not None:
             self._open_window(entered)
+        return entered is not None
 
 
 def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
@@ -204,16 +229,39 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     garbage = GarbageCollector()
     start_log(data_dir() / "log")
+    mark = RunMark(data_dir() / "log")
+    faults = Faults(_show_bug)
+    faults.install()
+    try:
+        status = _run(app, options, clock or SystemClock(), mark)
+    except Exception as error:
+        log.exception("the program could not go on")
+        _show_bug(error)
+        status = 1
+    mark.remove()
+    faults.remove()
+    garbage.stop()
+    return status
+
+
+def _run(app: QApplication, options: StartOptions, clock: Clock, mark: RunMark) -> int:
+    """One run between the hooks."""
     store = SettingsStore()
     if store.settings.start_with_system != starts_with_system():
         store.change(start_with_system=starts_with_system())
-    program = Program(app, options, store, clock or SystemClock())
-    install_hooks(program)
+    program = Program(app, options, store, clock)
+    program.tell_of_last_run(mark)
     program.begin()
     status = app.exec()
     program.end()
-    garbage.stop()
     return status
+
+
+def _show_bug(error: BaseException) -> None:
+    """Show a fault of the program itself, whatever is there of the program by now."""
+    from crm_desktop.qtkit.dialogs import QtAsker
+
+    QtAsker().bug(error)
 
 
 def make_pictures(
@@ -299,13 +347,25 @@ def load_translators(app: QApplication, language: str) -> list[QTranslator]:
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (language, str(resources() / "translations")),
     )
-    installed = []
+    installed: list[QTranslator] = []
     for name, folder in folders if language != "en" else ():
-        translator = QTranslator()
-        if translator.load(name, folder):
+        translator = Words()
+        if translator.take(Path(folder) / f"{name}.qm"):
             app.installTranslator(translator)
             installed.append(translator)
     return installed
+
+
+class Words(QTranslator):
+    """A translation held in memory: Qt maps the file itself, and dies when somebody rewrites it under the program."""
+
+    def take(self, file: Path) -> bool:
+        """Read a file; whether it is one."""
+        try:
+            self._content = file.read_bytes()
+        except OSError:
+            return False
+        return bool(self.load(self._content))
 
 
 def system_language() -> str:
@@ -338,20 +398,3 @@ def _set_aside(log_file: str, place: str) -> None:
     """Give a full log file another name; on Windows it goes on growing while a second window writes to it, too."""
     with suppress(PermissionError):
         Path(log_file).replace(place)
-
-
-def install_hooks(program: Program) -> None:
-    """Show what nobody caught, on whatever thread, once and with a way on; nothing typed is lost."""
-    showing = threading.Lock()
-    show: Callable[[BaseException], None] = program.show_bug
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt) or not showing.acquire(blocking=False):
-            sys.__excepthook__(kind, error, trace)
-            return
-        try:
-            show(error)
-        finally:
-            showing.release()
-
-    sys.excepthook = hook

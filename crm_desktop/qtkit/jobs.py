@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 READ, QUICK, WRITE, FILES, PRINTING = "read", "quick", "write", "files", "print"
 """Lanes: each runs its jobs one after the other; ``QUICK`` is for what answers while typing."""
@@ -170,8 +172,8 @@ class JobRunner(QObject):
             outcome.result = outcome.work(progress)
         except Cancelled:
             outcome.stopped = True
-        except Exception as error:  # noqa: BLE001 - handed to the GUI thread, never dropped
-            outcome.error = error
+        except BaseException as error:  # noqa: BLE001 - handed to the GUI thread, never dropped
+            outcome.error = error if isinstance(error, Exception) else RuntimeError(f"the job was ended by {error!r}")
         self._answered.emit(outcome)
 
     @Slot(object)
@@ -185,6 +187,8 @@ class JobRunner(QObject):
         if waiting.progress.title:
             self.ended.emit(waiting.progress)
         if outcome.stopped or not isValid(waiting.owner):
+            if error is not None:
+                log.error("what asked for this job is gone", exc_info=error)
             return
         if error is not None:
             waiting.failed(error)
