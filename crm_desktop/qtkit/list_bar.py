@@ -180,6 +180,7 @@ class ListBar(QWidget):
         menu.addAction(self.paper)
         refresh = menu.addAction(icon("refresh", size=14), self.tr("Refresh"))
         refresh.triggered.connect(self._panel.reload)
+        self._panel.menus.add_columns(menu)
         menu.addSeparator()
         menu.addAction(self.tr("Save as a view…")).triggered.connect(arranged.save_as)
         named = bool(self.views.currentData())

@@ -65,6 +65,15 @@ class ListHeader(QHeaderView):
         else:
             self.sorted.emit((turned,))
 
+    def neighbour(self, logical: int, step: int) -> int | None:
+        """The place of the next column in sight, ``step`` being 1 for the right and -1 for the left one."""
+        place = self.visualIndex(logical) + step
+        while 0 <= place < self.count():
+            if not self.isSectionHidden(self.logicalIndex(place)):
+                return place
+            place += step
+        return None
+
     def _paint_signs(self, painter: QPainter, rect: QRect, column: Column[Any], width: int) -> None:
         size = theme().px(12)
         right = column.kind in NUMERIC

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
@@ -43,21 +44,43 @@ class ListMenus(QObject):
         menu.popup(panel.table.viewport().mapToGlobal(place))
 
     def show_for_head(self, logical: int, place: QPoint) -> None:
-        """Show sorting, filtering and hiding of a column."""
+        """Show sorting, filtering, moving and hiding of a column."""
+        menu = self._menu()
+        self._fill_for_head(menu, logical)
+        menu.addMenu(self._panel.layout_of_list.columns_menu(menu))
+        menu.popup(place)
+
+    def add_columns(self, menu: QMenu) -> None:
+        """Offer what the heads of the columns offer to the mouse, for those who work by keyboard."""
+        panel = self._panel
+        whole = menu.addMenu(self.tr("Sort, filter, move columns"))
+        for logical in panel.header_order():
+            if not panel.header.isSectionHidden(logical):
+                title = str(panel.model.headerData(logical, Qt.Orientation.Horizontal))
+                self._fill_for_head(whole.addMenu(title), logical)
+
+    def _fill_for_head(self, menu: QMenu, logical: int) -> None:
         panel = self._panel
         column = panel.spec.columns[logical]
-        menu = self._menu()
         if column.sortable:
             self._offer_sort(menu, column.key)
             menu.addAction(self.tr("Filter…")).triggered.connect(lambda: self.filter_column(logical))
         if panel.request.filters:
             menu.addAction(self.tr("Remove all filters")).triggered.connect(lambda: panel.set_filters(()))
         menu.addSeparator()
+        for words, step in ((self.tr("Move to the left"), -1), (self.tr("Move to the right"), 1)):
+            move = menu.addAction(words)
+            move.setEnabled(panel.header.neighbour(logical, step) is not None)
+            move.triggered.connect(partial(self._move, logical, step))
         menu.addAction(self.tr("Hide column")).triggered.connect(
             lambda: panel.layout_of_list.show_column(column.key, visible=False)
         )
-        menu.addMenu(panel.layout_of_list.columns_menu(menu))
-        menu.popup(place)
+
+    def _move(self, logical: int, step: int, *_: object) -> None:
+        header = self._panel.header
+        target = header.neighbour(logical, step)
+        if target is not None:
+            header.moveSection(header.visualIndex(logical), target)
 
     def filter_column(self, logical: int) -> FilterPopup:
         """Open the small window that filters a column."""

@@ -142,6 +142,7 @@ class ListPanel(QWidget, Generic[Row]):
             whole.addWidget(widget)
         self.totals.setVisible(self.spec.has_totals)
         self.header.show_ramp(dict(self.spec.ramp))
+        self.setFocusProxy(self.table)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)

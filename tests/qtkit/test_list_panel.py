@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns import Column, Kind
@@ -256,3 +256,16 @@ def test_only_the_pages_in_sight_are_read(qtbot, context):
     made.grab()
     qtbot.waitUntil(lambda: made.model.row(4999) is not None)
     assert sum(read) <= 512
+
+
+def test_columns_are_sorted_and_moved_by_keyboard(qtbot, context, source, panel):
+    menu = QMenu(panel)
+    panel.menus.add_columns(menu)
+    columns = {entry.text(): entry.menu() for entry in menu.actions()[0].menu().actions()}
+    assert list(columns) == ["Name", "Amount", "State"]
+    amount = {entry.text(): entry for entry in columns["Amount"].actions()}
+    amount["Sort descending"].trigger()
+    amount["Move to the left"].trigger()
+    settle(qtbot, context)
+    assert panel.request.sort == (Sort("amount", descending=True),)
+    assert [panel.spec.columns[place].key for place in panel.header_order()][:2] == ["amount", "name"]
