@@ -14,8 +14,11 @@ class Asker(Protocol):
         """Ask whether to go on; ``accept`` is the text of the button that does."""
         ...
 
-    def choose(self, question: str, answers: Sequence[tuple[str, str]]) -> str | None:
-        """Offer answers as (key, text), the first one as default; None when backed out."""
+    def choose(self, question: str, answers: Sequence[tuple[str, str]], *, stay: str = "") -> str | None:
+        """Offer answers as (key, text), the first one as default; None when backed out.
+
+        ``stay`` is the text of the button that backs out, where a plain "Cancel" would not say what happens then.
+        """
         ...
 
     def text(self, question: str, value: str = "", *, many_lines: bool = False) -> str | None:

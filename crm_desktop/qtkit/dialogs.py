@@ -93,9 +93,9 @@ class QtAsker(QObject):
         box.add_button("yes", accept or self.tr("Go on"), kind="danger" if danger else "primary")
         return self._run(box) == "yes"
 
-    def choose(self, question: str, answers: Sequence[tuple[str, str]]) -> str | None:
+    def choose(self, question: str, answers: Sequence[tuple[str, str]], *, stay: str = "") -> str | None:
         box = self._box(question, "help", "accent")
-        box.add_button(None, self.tr("Cancel"))
+        box.add_button(None, stay or self.tr("Cancel"))
         for key, text in reversed(answers):
             box.add_button(key, text, kind="primary" if key == answers[0][0] else "")
         return self._run(box)
@@ -130,8 +130,19 @@ class QtAsker(QObject):
             "Something went wrong in the program itself. What you typed is still here: try again, "
             "and if it happens again, send these details to your supplier."
         )
+        self._detailed(message, "".join(traceback.format_exception(error)))
+
+    def crashed(self, details: str, folder: str) -> None:
+        """Say that the program was ended by a fault last time, and what was written down then."""
+        message = self.tr(
+            "The program was ended by a fault last time. What was saved is all there, and what was half typed is "
+            "offered again. If it happens again, send these details to your supplier; they are kept in {folder}."
+        )
+        self._detailed(message.format(folder=folder), details)
+
+    def _detailed(self, message: str, text: str) -> None:
         box = self._box(message, "bug", "red")
-        details = QPlainTextEdit("".join(traceback.format_exception(error)))
+        details = QPlainTextEdit(text)
         details.setReadOnly(True)
         details.setMinimumSize(theme().px(520), theme().px(180))
         details.setAccessibleName(self.tr("Details"))
@@ -162,5 +173,8 @@ class QtAsker(QObject):
     @staticmethod
     def _run(box: MessageBox) -> str | None:
         box.exec()
+        over = box.parentWidget()
+        if over is not None and over.isVisible():
+            over.activateWindow()  # or the keys go to the main window, whichever stood before it
         box.deleteLater()
         return box.answer

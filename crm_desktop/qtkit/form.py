@@ -123,6 +123,8 @@ class Form(QWidget, Generic[Draft]):
         place = 0
         for field in fields:
             place = self._add(field, place, columns, scope, hints=hints)
+        if fields:
+            self.setFocusProxy(self._widgets[fields[0].key])
         for column in range(columns):
             self._grid.setColumnStretch(column * 2 + 1, 1)
         self._grid.setRowStretch(self._grid.rowCount(), 1)

@@ -41,6 +41,8 @@ class TabWidget(Protocol):
         title_changed: signal(str) with the text of the tab.
         unsaved_changed: signal(bool); the tab shows a dot, and closing asks.
         closes: signal() by which the widget closes its own tab.
+        is_unsaved: whether something typed is not stored.
+        leaving: a ``Leaving``, where storing before the tab is closed takes its time.
     """
 
     def may_close(self) -> bool:

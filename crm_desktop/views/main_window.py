@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -21,6 +21,7 @@ from crm_desktop.views.search_box import SearchBox
 from crm_desktop.views.shell_activity import ActivityBar
 from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
+from crm_desktop.views.shell_focus import FocusGuard, FocusPath
 from crm_desktop.views.shell_help import HelpWindow, about_text
 from crm_desktop.views.shell_menus import Menus, WindowCommand
 from crm_desktop.views.shell_places import PLACES, WorkPlaces
@@ -90,6 +91,8 @@ class MainWindow(QMainWindow):
         self.tray = Tray(self)
         self.notice = Notice(self)
         self._assemble()
+        self._path = FocusPath(self, self.centre, [self._top_bar, self.activities, self.status])
+        self._guard = FocusGuard(self, self.centre.enter)
         self._connect()
 
     # what features use
@@ -150,7 +153,8 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setCentralWidget(self.centre)
-        self.setMenuWidget(self._top())
+        self._top_bar = self._top()
+        self.setMenuWidget(self._top_bar)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
         self.setStatusBar(self.status)
         self.menus.add_edit()
@@ -182,6 +186,13 @@ class MainWindow(QMainWindow):
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self._log_out),
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Exit"), "power", self.leave, "Ctrl+Q"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Close tab"), "close", centre.close_current, "Ctrl+W"),
+            WindowCommand(
+                "window",
+                QT_TRANSLATE_NOOP("Menus", "Next part of the window"),
+                "next",
+                lambda: self._path.step_part(forward=True),
+                "Ctrl+F6",
+            ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", places.reset),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.show_help, "F1"),
@@ -238,6 +249,14 @@ class MainWindow(QMainWindow):
         if self.centre.count():
             self.centre.setCurrentIndex((self.centre.currentIndex() + step) % self.centre.count())
 
+    def _back(self) -> None:
+        """Esc: from a dock or bar to what is worked on; from there out of it, which asks if something was typed."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and self.centre.isAncestorOf(focused):
+            self.centre.close_current()
+        else:
+            self.centre.enter()
+
     def _show_today(self) -> None:
         self.tray.show_window()
         if self.context.show_affairs is not None:
@@ -247,10 +266,16 @@ class MainWindow(QMainWindow):
 
     def _change(self, **values: Any) -> None:
         """Keep another language or theme; the window is made again, after asking for unsaved work."""
-        if self.centre.may_close_all():
-            self._store.change(**values)
-            self.save_state()
-            self.reopen_wanted.emit()
+        self.centre.when_all_may_close(lambda: self._changed(values))
+
+    def _changed(self, values: Mapping[str, Any]) -> None:
+        self._store.change(**values)
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Keep the arrangement and ask for a new window in its place."""
+        self.save_state()
+        self.reopen_wanted.emit()
 
     def show_help(self, page: str = "") -> None:
         """Open the manual beside the window."""
@@ -264,9 +289,11 @@ class MainWindow(QMainWindow):
         self.context.ask.notice(about_text())
 
     def _log_out(self) -> None:
-        if self.centre.may_close_all():
-            self.save_state()
-            self.log_out_wanted.emit()
+        self.centre.when_all_may_close(self._logged_out)
+
+    def _logged_out(self) -> None:
+        self.save_state()
+        self.log_out_wanted.emit()
 
     def save_state(self) -> None:
         """Keep size, place and arrangement for the next start."""
@@ -276,6 +303,12 @@ class MainWindow(QMainWindow):
         self._store.keep_state("tabs", self.centre.open_records())
         self.places.save()
 
+    def _closed(self) -> None:
+        self.save_state()
+        self.tray.hide()
+        self.hide()
+        self.quit_wanted.emit()
+
     def leave(self) -> None:
         """Close the window for good, whatever the tray says."""
         self._leaving = True
@@ -284,18 +317,25 @@ class MainWindow(QMainWindow):
 
     # Qt overrides
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - as in Qt
+        return self._path.step(forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that nothing inside wanted."""
+        if event.key() == Qt.Key.Key_F6:
+            self._path.step_part(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._back()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if not self._leaving and self._store.settings.close_to_tray and self.tray.is_there:
             event.ignore()
             self.hide()
             return
-        if not self.centre.may_close_all():
-            event.ignore()
-            return
-        self.save_state()
-        self.tray.hide()
-        event.accept()
-        self.quit_wanted.emit()
+        self.centre.when_all_may_close(self._closed)
+        event.setAccepted(self.isHidden())  # unsaved work may have to be stored first, which takes its time
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

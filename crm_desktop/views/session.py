@@ -67,7 +67,7 @@ class OfficeSession(QObject):
         self._name = self._reader.read(office_profile).profile.name
         self.context = self._make_context()
         self.catalogue: Catalogue = load_catalogue()
-        self.window = self._make_window()
+        self.window = self._make_window(self.context)
         self._lock = IdleLock(store)
         self._lock.locked.connect(self._lock_up)
         self._listener = self._listen()
@@ -98,8 +98,9 @@ class OfficeSession(QObject):
 
     def restart(self, between: Callable[[], None]) -> None:
         """Close window and office, do something while nobody has it open, and start again with the log-in."""
-        if self.window.centre.may_close_all():
-            QTimer.singleShot(0, self, lambda: self.restart_wanted.emit(between))
+        self.window.centre.when_all_may_close(
+            lambda: QTimer.singleShot(0, self, lambda: self.restart_wanted.emit(between))
+        )
 
     def show(self, *, hidden: bool = False) -> None:
         """Show the window; in the tray when it is to start there."""
@@ -113,9 +114,10 @@ class OfficeSession(QObject):
     def reopen(self) -> None:
         """Make context and window again, for another language or look."""
         old = self.window
+        context = self._make_context()
+        window = self._make_window(context)  # if this cannot be done, the old one is still there
+        self.context, self.window = context, window
         old.tray.hide()
-        self.context = self._make_context()
-        self.window = self._make_window()
         self.window.start()
         self.window.show()
         old.hide()
@@ -164,9 +166,7 @@ class OfficeSession(QObject):
         return Listener(self._office.engine, self._heard.emit, own=self._pc) if self._office.is_server else None
 
     def _look_anew(self) -> None:
-        if self.window.centre.may_close_all():
-            self.window.save_state()
-            self.reopen_wanted.emit()
+        self.window.centre.when_all_may_close(self.window.reopen)
 
     def _lock_up(self) -> None:
         """Hide the window and ask for the password; what is typed stays in it."""
@@ -187,9 +187,9 @@ class OfficeSession(QObject):
         else:
             self.window.leave()
 
-    def _make_window(self) -> MainWindow:
+    def _make_window(self, context: Context) -> MainWindow:
         label = OfficeLabel(self._name, self._office.label, self._office.is_server)
-        window = MainWindow(self.context, self.catalogue, self._store, label)
+        window = MainWindow(context, self.catalogue, self._store, label)
         window.reopen_wanted.connect(self.reopen_wanted)
         window.log_out_wanted.connect(self.log_out_wanted)
         window.quit_wanted.connect(self.quit_wanted)

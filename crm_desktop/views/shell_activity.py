@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QToolBar, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -47,7 +47,6 @@ class ActivityButton(QAbstractButton):
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -58,6 +57,15 @@ class ActivityButton(QAbstractButton):
         self.update()
 
     # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter goes there as Space does; the arrows walk along the bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(theme().px(68), self.high or theme().px(HIGH))
@@ -118,7 +126,6 @@ class ActivityBar(QToolBar):
         filler.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.addWidget(filler)
         settings = ActivityButton("settings", self.tr("Settings"))
-        settings.setAutoExclusive(False)
         settings.setCheckable(False)
         settings.clicked.connect(self.settings_wanted)
         self.addWidget(settings)
@@ -127,9 +134,7 @@ class ActivityBar(QToolBar):
     def mark(self, target: str) -> None:
         """Show which entry belongs to what is in front, such as ``tab:today``."""
         for button in self._buttons.values():
-            button.setAutoExclusive(False)
             button.setChecked(button.property("target") == target)
-            button.setAutoExclusive(True)
 
     def show_badge(self, activity_id: str, count: int) -> None:
         """Show a count at an entry that has no query of its own."""
@@ -140,13 +145,17 @@ class ActivityBar(QToolBar):
         button = ActivityButton(spec.icon, QCoreApplication.translate(spec.context, spec.title))
         button.setObjectName(f"activity.{spec.id}")
         button.setProperty("target", spec.target)
-        button.clicked.connect(partial(self.chosen.emit, spec))
+        button.clicked.connect(partial(self._choose, spec))
         self.addWidget(button)
         self._buttons[spec.id] = button
         if spec.badge is not None:
             count = partial(self._count, spec, button)
             self._context.on_changes(button, spec.badge_on or Changes.EVERYTHING, count)
             count()
+
+    def _choose(self, spec: ActivitySpec, *_: object) -> None:
+        self.mark(spec.target)
+        self.chosen.emit(spec)
 
     def _count(self, spec: ActivitySpec, button: ActivityButton) -> None:
         query: Callable[..., int] = spec.badge() if spec.badge is not None else _nothing

@@ -95,8 +95,12 @@ class CentreTabs(QTabWidget):
             widget = self._make(spec, record_id, prefill)
         elif prefill and hasattr(widget, "reopened"):
             widget.reopened(prefill)
+        has_chosen = widget.focusWidget() is not None
         self.setCurrentWidget(widget)
-        self._enter()
+        if has_chosen or widget.focusProxy() is None:
+            self.enter()
+        else:
+            widget.setFocus()  # by itself, Qt takes the first button
 
     def close_tab(self, place: int) -> bool:
         """Close a tab unless its unsaved work keeps it; whether it was closed."""
@@ -108,7 +112,7 @@ class CentreTabs(QTabWidget):
         self._keys.pop(widget, None)
         widget.deleteLater()
         if was_front:
-            self._enter()  # or the keys of the page that comes to the front would do nothing
+            self.enter()  # or the keys of the page that comes to the front would do nothing
         return True
 
     def close_current(self) -> None:
@@ -116,25 +120,35 @@ class CentreTabs(QTabWidget):
         if self.currentIndex() > 0:
             self.close_tab(self.currentIndex())
 
-    def may_close_all(self) -> bool:
-        """Ask every tab with unsaved work."""
-        for place in range(self.count()):
-            widget: Any = self.widget(place)
-            if self._is_unsaved(widget):
-                self.setCurrentIndex(place)
-            if hasattr(widget, "may_close") and not widget.may_close():
-                return False
-        return True
+    def when_all_may_close(self, then: Callable[[], object]) -> None:
+        """Ask every tab with unsaved work, and call ``then`` when nothing of it would be lost.
+
+        Where work has to be stored first, this goes on when it is; where the user wants to go on typing, nothing
+        happens.
+        """
+        unsaved = [widget for widget in self._widgets() if self._is_unsaved(widget)]
+        for widget in unsaved:
+            self.setCurrentWidget(widget)
+            if not self.close_tab(self.indexOf(widget)):
+                leaving = getattr(widget, "leaving", None)
+                if leaving is not None and leaving.is_wanted:
+                    leaving.go_on_with(partial(self.when_all_may_close, then))
+                    return
+                if widget in self._keys:
+                    return
+        then()
 
     def open_records(self) -> list[tuple[str, int | None]]:
         """The tabs that can be opened again after a restart, from left to right."""
-        widgets: list[Any] = [self.widget(place) for place in range(self.count())]
-        keys = [self._keys[widget] for widget in widgets if widget in self._keys]
+        keys = [self._keys[widget] for widget in self._widgets() if widget in self._keys]
         return [(kind, record_id) for kind, record_id, new in keys if not new]
 
     def kind_of(self, widget: QWidget | None) -> str:
         """The kind of a tab, or ""."""
         return self._keys[widget][0] if widget in self._keys else ""
+
+    def _widgets(self) -> list[Any]:
+        return [self.widget(place) for place in range(self.count())]
 
     def _find(self, spec: TabSpec, record_id: int | None) -> QWidget | None:
         for widget, (kind, known, new) in self._keys.items():
@@ -192,7 +206,7 @@ class CentreTabs(QTabWidget):
     def _rekey(self, widget: QWidget, record_id: int) -> None:
         self._keys[widget] = (self._keys[widget][0], record_id, 0)
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
         """Give the focus to what the tab in front gave it to while it was built, or to what had it last."""
         widget = self.currentWidget()
         if widget is not None:

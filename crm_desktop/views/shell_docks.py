@@ -24,7 +24,7 @@ def _tool(idea: str, words: str) -> QToolButton:
     button.setIconSize(QSize(theme().px(14), theme().px(14)))
     button.setToolTip(words)
     button.setAccessibleName(words)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 

@@ -31,6 +31,8 @@ KEYS = (
                 "Ctrl+1 … 5",
                 QT_TRANSLATE_NOOP("HelpWindow", "work place: sales, assistant, finance, purchasing, manager"),
             ),
+            ("F6", QT_TRANSLATE_NOOP("HelpWindow", "next part of the window: documents, lists, reminders, bars")),
+            ("Esc", QT_TRANSLATE_NOOP("HelpWindow", "back to the document; from there, close it")),
             ("Ctrl+Tab", QT_TRANSLATE_NOOP("HelpWindow", "next tab")),
             ("Ctrl+W", QT_TRANSLATE_NOOP("HelpWindow", "close the tab")),
             ("F1", QT_TRANSLATE_NOOP("HelpWindow", "this help")),
@@ -44,7 +46,10 @@ KEYS = (
             ("Ctrl+C", QT_TRANSLATE_NOOP("HelpWindow", "copy the selected rows")),
             ("Ctrl+E", QT_TRANSLATE_NOOP("HelpWindow", "to Excel, as seen")),
             ("Ctrl+P", QT_TRANSLATE_NOOP("HelpWindow", "print")),
-            ("Shift+Click", QT_TRANSLATE_NOOP("HelpWindow", "on a column head: sort by it as well")),
+            (
+                QT_TRANSLATE_NOOP("HelpWindow", "Shift and a click"),
+                QT_TRANSLATE_NOOP("HelpWindow", "on a column head: sort by it as well"),
+            ),
         ),
     ),
     (
@@ -58,7 +63,10 @@ KEYS = (
             ("Ctrl+Z, Ctrl+Y", QT_TRANSLATE_NOOP("HelpWindow", "undo, redo")),
             ("Insert, Ctrl+Delete", QT_TRANSLATE_NOOP("HelpWindow", "insert a line, delete it")),
             ("Ctrl+V", QT_TRANSLATE_NOOP("HelpWindow", "paste lines from Excel")),
-            ("1122, +3, 今天", QT_TRANSLATE_NOOP("HelpWindow", "in a date field: 22 November, in three days, today")),
+            (
+                QT_TRANSLATE_NOOP("HelpWindow", "1122, +3, today"),
+                QT_TRANSLATE_NOOP("HelpWindow", "in a date field: 22 November, in three days, today"),
+            ),
             ("Esc", QT_TRANSLATE_NOOP("HelpWindow", "back out; asks if something was typed")),
         ),
     ),
@@ -120,7 +128,9 @@ class HelpWindow(QDialog):
         grey = theme().color("text2").name()
         parts = []
         for title, keys in KEYS:
-            rows = "".join(f'<tr><td width="150"><b>{name}</b></td><td>{_word(what)}</td></tr>' for name, what in keys)
+            rows = "".join(
+                f'<tr><td width="150"><b>{_word(name)}</b></td><td>{_word(what)}</td></tr>' for name, what in keys
+            )
             parts.append(f'<h3 style="color:{grey}">{_word(title)}</h3><table cellpadding="4">{rows}</table>')
         return "".join(parts)
 

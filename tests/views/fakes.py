@@ -36,7 +36,7 @@ class FakeAsker:
         self.questions.append(question)
         return self.answer
 
-    def choose(self, question, answers):
+    def choose(self, question, answers, *, stay=""):
         self.questions.append(question)
         return self.choice
 

@@ -170,7 +170,7 @@ def test_tab_takes_title_and_dot_from_its_page(window, context):
 def test_unsaved_page_keeps_tab_and_window_open(qtbot, window, context):
     context.open("customer", 7)
     page = window.centre.currentWidget()
-    page.may = False
+    page.may, page.is_unsaved = False, True
     assert not window.centre.close_tab(1)
     window.leave()
     assert window.isVisible()

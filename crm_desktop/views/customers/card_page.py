@@ -52,11 +52,14 @@ class CardPage(QWidget):
         named: the short name is known, or changed.
         unsaved_changed: something typed in the file is not saved, or all of it is.
         removed: the customer was deleted.
+        saved, not_saved: how saving the file ended.
     """
 
     named = Signal(str)
     unsaved_changed = Signal(bool)
     removed = Signal()
+    saved = Signal()
+    not_saved = Signal()
 
     def __init__(self, context: Context, customer_id: int) -> None:
         super().__init__()
@@ -100,6 +103,12 @@ class CardPage(QWidget):
         page = self._pages.get(FILE)
         if isinstance(page, FilePage):
             page.save()
+
+    def give_up(self) -> None:
+        """Forget what is typed in the file."""
+        page = self._pages.get(FILE)
+        if isinstance(page, FilePage):
+            page.give_up()
 
     def reload(self) -> None:
         """Read the customer again."""
@@ -258,6 +267,8 @@ class CardPage(QWidget):
             case _:
                 page = FilePage(self._context, self._card.stored)
                 page.unsaved_changed.connect(self.unsaved_changed)
+                page.saved.connect(self.saved)
+                page.not_saved.connect(self.not_saved)
         self._pages[place] = page
         self._stack.addWidget(page)
         found: QWidget = page

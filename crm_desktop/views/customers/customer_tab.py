@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.card_page import PAGES, PEOPLE, CardPage
 from crm_desktop.views.customers.entry_page import EntryPage
+from crm_desktop.views.leaving import Leaving, Unsaved
 
 
 class CustomerTab(QWidget):
@@ -35,12 +36,14 @@ class CustomerTab(QWidget):
         self._context = context
         self.entry: EntryPage | None = None
         self.card: CardPage | None = None
+        self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         if record_id is None:
             self.entry = EntryPage(context, prefill)
             self.entry.saved.connect(self._saved)
             self.entry.typed.connect(self._typed)
+            self.entry.not_saved.connect(self.leaving.failed)
             self._whole.addWidget(self.entry)
             self.setFocusProxy(self.entry)
         else:
@@ -55,18 +58,11 @@ class CustomerTab(QWidget):
 
     def may_close(self) -> bool:
         """Ask what to do with unsaved work; False keeps the tab."""
-        if not self.is_unsaved:
+        page = self.entry or self.card
+        if page is None or not page.is_unsaved:
             return True
-        answers = [("save", self.tr("Save")), ("drop", self.tr("Throw away"))]
-        answer = self._context.ask.choose(self.tr("Save what you typed about this customer?"), answers)
-        if answer == "save":
-            page = self.entry or self.card
-            if page is not None:
-                page.save()
-            return not self.is_unsaved
-        if answer == "drop" and self.entry is not None:
-            self.entry.give_up()
-        return answer == "drop"
+        question = self.tr("Save what you typed about this customer?")
+        return self.leaving.may_close(Unsaved(question, page.save, page.give_up))
 
     def reopened(self, prefill: Mapping[str, Any]) -> None:
         """The open tab was asked for again: for one of its people, or for a ``page`` by name."""
@@ -82,11 +78,20 @@ class CustomerTab(QWidget):
         self.card.named.connect(self.title_changed)
         self.card.unsaved_changed.connect(self.unsaved_changed)
         self.card.removed.connect(self.closes)
+        self.card.saved.connect(self._stored)
+        self.card.not_saved.connect(self.leaving.failed)
         self._whole.addWidget(self.card)
         self.card.show()
         self.setFocusProxy(self.card.timeline)
 
+    def _stored(self) -> None:
+        if self.leaving.is_wanted:
+            self.leaving.saved()
+
     def _saved(self, record_id: int) -> None:
+        if self.leaving.is_wanted:
+            self.leaving.saved()
+            return
         entry, self.entry = self.entry, None
         if entry is not None:
             self._whole.removeWidget(entry)

@@ -41,10 +41,12 @@ class EntryPage(QWidget):
     Attributes:
         saved: it is saved, under this id.
         typed: something was typed or the form is as it was.
+        not_saved: it could not be saved; the page says why.
     """
 
     saved = Signal(int)
     typed = Signal()
+    not_saved = Signal()
 
     def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:
         super().__init__()
@@ -57,13 +59,15 @@ class EntryPage(QWidget):
             self._keeper.adopt()
         self._box = CollisionBox(context)
         self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
-        self._body = QHBoxLayout()
+        body = QWidget()  # it takes the room below the head from the start
+        self._body = QHBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head())
-        whole.addLayout(self._body, 1)
+        whole.addWidget(body, 1)
         for keys in ("Ctrl+S", "Ctrl+Return"):
             shortcut = QShortcut(QKeySequence(keys), self, self.save)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -84,10 +88,11 @@ class EntryPage(QWidget):
     def save(self) -> None:
         """Save; what is wrong is said beside its field."""
         if self._form is None or self._person is None or not (self._form.check() and self._person.check()):
+            self.not_saved.emit()
             return
         command = SaveCustomer(draft=self.draft(), key=self._key)
         self._save.setEnabled(False)
-        self._context.run(command, self._done, problems=self._wrong, failed=lambda: self._save.setEnabled(True))
+        self._context.run(command, self._done, problems=self._wrong, failed=self._failed)
 
     def give_up(self) -> None:
         """Forget what was kept of it."""
@@ -143,6 +148,10 @@ class EntryPage(QWidget):
         self._start = self.draft()
         if done.record_id is not None:
             self.saved.emit(done.record_id)
+
+    def _failed(self) -> None:
+        self._save.setEnabled(True)
+        self.not_saved.emit()
 
     def _wrong(self, problems: Mapping[str, str]) -> None:
         if self._form is None or self._person is None:

@@ -29,9 +29,12 @@ class FilePage(QWidget):
 
     Attributes:
         unsaved_changed: something typed is not saved, or all of it is.
+        saved, not_saved: how saving ended; what is wrong is said beside its field.
     """
 
     unsaved_changed = Signal(bool)
+    saved = Signal()
+    not_saved = Signal()
 
     def __init__(self, context: Context, stored: StoredCustomer) -> None:
         super().__init__()
@@ -40,13 +43,15 @@ class FilePage(QWidget):
         self._box = CollisionBox(context, stored.id)
         self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
         self._box.hide()
-        self._body = QHBoxLayout()
+        body = QWidget()  # it takes the room above the foot from the start
+        self._body = QHBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._state = label(role="hint")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._body, 1)
+        whole.addWidget(body, 1)
         whole.addWidget(self._foot())
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -70,10 +75,11 @@ class FilePage(QWidget):
     def save(self) -> None:
         """Save; what is wrong is said beside its field."""
         if self._form is None or not self._form.check():
+            self.not_saved.emit()
             return
         draft = replace(self._form.draft(), people=self._stored.draft.people)
         command = SaveCustomer(draft=draft, customer_id=self._stored.id, seen_version=self._stored.version)
-        self._context.run(command, lambda _done: self._saved(draft), problems=self._wrong)
+        self._context.run(command, lambda _done: self._saved(draft), problems=self._wrong, failed=self.not_saved.emit)
 
     def give_up(self) -> None:
         """Show again what is stored."""
@@ -128,6 +134,7 @@ class FilePage(QWidget):
             self._form.show_draft(draft)
         self._box.hide()
         self._typed("")
+        self.saved.emit()
 
     def _wrong(self, problems: Mapping[str, str]) -> None:
         if self._form is not None:

@@ -29,6 +29,7 @@ from crm_desktop.services.matching import MatchCredit
 from crm_desktop.services.receipts import PostReceipt, SaveReceipt, VoidReceipt
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
+from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.receipt_fields import ReceiptHead, head_of, receipt_fields
 from crm_desktop.views.money.settled_list import SettledList
@@ -44,10 +45,12 @@ class ReceiptDesk(QWidget):
     Attributes:
         title_changed: the text of the tab.
         unsaved_changed: whether something typed is not saved.
+        closes: it was stored because it is to be closed.
     """
 
     title_changed = Signal(str)
     unsaved_changed = Signal(bool)
+    closes = Signal()
 
     def __init__(self, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class ReceiptDesk(QWidget):
         self.detail: ReceiptDetail | None = None
         self._key, self._record_id = str(uuid4()), record_id
         self._customer_id: int | None = None
+        self.leaving = Leaving(self, context.ask, self.closes.emit)
         self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
         head = self._first_head(prefill)
         self.form: Form[ReceiptHead] = Form("money", receipt_fields(context), head, context, columns=3)
@@ -76,7 +80,7 @@ class ReceiptDesk(QWidget):
     # what the window asks
 
     @property
-    def is_changed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Whether something typed is not saved."""
         return self.is_draft and self.form.is_changed
 
@@ -88,18 +92,18 @@ class ReceiptDesk(QWidget):
 
     def may_close(self) -> bool:
         """Ask before what was typed is given up."""
-        if not self.is_changed:
+        if not self.is_unsaved:
             return True
-        if not self.context.ask.confirm(self.tr("Give up what you typed here?"), self.tr("Give up"), danger=True):
-            return False
-        self.keeper.drop()
-        return True
+        question = self.tr("This receipt is not saved.")
+        return self.leaving.may_close(Unsaved(question, self.save, self.keeper.drop, self.tr("Save as draft")))
 
     # commands
 
     def save(self) -> None:
         """Keep the receipt as a draft."""
-        if self._readable():
+        if not self._readable():
+            self.leaving.failed()
+        else:
             self.context.run(
                 SaveReceipt(
                     key=self._key,
@@ -109,6 +113,7 @@ class ReceiptDesk(QWidget):
                 ),
                 self._stored,
                 problems=self.form.show_problems,
+                failed=self.leaving.failed,
             )
 
     def post(self) -> None:
@@ -177,6 +182,10 @@ class ReceiptDesk(QWidget):
     def _stored(self, done: Done) -> None:
         self._record_id = done.record_id
         self.keeper.drop()
+        if self.leaving.is_wanted:
+            self.form.show_draft(self.form.draft())  # it is no longer unsaved
+            self.leaving.saved()
+            return
         self._load()
 
     # loading
@@ -270,7 +279,7 @@ class ReceiptDesk(QWidget):
             needs = self.form.draft().method is ReceiptMethod.ACCEPTANCE
             self.form.show_hint("draft_due_on", self.tr("Needed for a draft") if needs else "")
         self.keeper.touch()
-        self.unsaved_changed.emit(self.is_changed)
+        self.unsaved_changed.emit(self.is_unsaved)
 
     def _to_documents(self) -> None:
         self.shares.view.setFocus()
@@ -278,7 +287,7 @@ class ReceiptDesk(QWidget):
             self.shares.view.selectRow(0)
 
     def _kept(self) -> tuple[str, str] | None:
-        if not self.is_changed:
+        if not self.is_unsaved:
             return None
         return self.tr("Receipt"), to_json(replace(self.form.draft()))
 

@@ -25,6 +25,7 @@ from crm_desktop.queries.customer_form import Choices, CustomerChoice, choices, 
 from crm_desktop.queries.products import StoredProduct, price_history, stored_product
 from crm_desktop.services.products import SaveProduct
 from crm_desktop.views.context import Context
+from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.products.history_view import HistoryView
 from crm_desktop.views.products.price_table import PriceTable
 from crm_desktop.views.products.product_fields import contract_fields, level_fields, price_fields, product_fields
@@ -37,17 +38,20 @@ class ProductTab(QWidget):
         title_changed: the text of the tab.
         unsaved_changed: whether something typed is not saved.
         record_changed: the id under which a new product was saved.
+        closes: it was stored because it is to be closed.
     """
 
     title_changed = Signal(str)
     unsaved_changed = Signal(bool)
     record_changed = Signal(int)
+    closes = Signal()
 
     def __init__(self, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self._context, self._id, self._version, self._key = context, record_id, 0, str(uuid4())
         self._like: int | None = prefill.get("like")
+        self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._loaded = ProductDraft()
         self._names: dict[int, str] = {}
         self._form: Form[ProductDraft] | None = None
@@ -57,6 +61,8 @@ class ProductTab(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self._head())
+        self._room = marked(QWidget(), role="panel")
+        self._whole.addWidget(self._room, 1)
         for keys in ("Ctrl+S", "Ctrl+Return"):
             shortcut = QShortcut(QKeySequence(keys), self, self.save)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -72,12 +78,8 @@ class ProductTab(QWidget):
         """Ask what to do with unsaved work; False keeps the tab."""
         if not self.is_unsaved:
             return True
-        answers = [("save", self.tr("Save")), ("drop", self.tr("Throw away"))]
-        answer = self._context.ask.choose(self.tr("Save what you typed about this product?"), answers)
-        if answer == "save":
-            self.save()
-            return not self.is_unsaved
-        return answer == "drop"
+        question = self.tr("Save what you typed about this product?")
+        return self.leaving.may_close(Unsaved(question, self.save, self._give_up))
 
     def draft(self) -> ProductDraft:
         """What is typed now."""
@@ -99,12 +101,16 @@ class ProductTab(QWidget):
         if not self._may_edit or self._form is None or self._prices is None:
             return
         if not (self._form.check() and self._prices.check()):
+            self.leaving.failed()
             return
         draft = self.draft()
         command = SaveProduct(draft=draft, key=self._key, product_id=self._id, seen_version=self._version)
-        self._context.run(command, partial(self._saved, draft), problems=self._wrong)
+        self._context.run(command, partial(self._saved, draft), problems=self._wrong, failed=self.leaving.failed)
 
     # parts
+
+    def _give_up(self) -> None:
+        """Nothing of it was kept."""
 
     def _head(self) -> QWidget:
         head = marked(QWidget(), role="bar")
@@ -150,7 +156,8 @@ class ProductTab(QWidget):
         if not self._may_edit:
             self._form.set_read_only(True)
             self._prices.set_read_only(True)
-        self._whole.addWidget(self._body(self._form, self._prices), 1)
+        self._whole.replaceWidget(self._room, self._body(self._form, self._prices))
+        self._room.deleteLater()
         self._show(ProductDraft())
         self._form.focus()
         self._reload()
@@ -213,6 +220,9 @@ class ProductTab(QWidget):
 
     def _saved(self, draft: ProductDraft, done: Done) -> None:
         self._loaded = draft
+        if self.leaving.is_wanted:
+            self.leaving.saved()
+            return
         is_new, self._id = self._id is None, done.record_id
         if is_new and done.record_id is not None:
             self.record_changed.emit(done.record_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.queries.reminder_rows import Reminder
@@ -15,6 +15,9 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.reminders.reminder_panel import AGAIN_MS, RELOAD_ON
 from crm_desktop.views.reminders.reminder_words import said
+
+WAIT_MS = 250
+"""How often it is looked whether a question is still open."""
 
 
 class Watch(QObject):
@@ -67,7 +70,14 @@ class Watch(QObject):
         if self._is_first:
             self._is_first = False
             if self._context.settings.show_today_at_login and found.urgent:
-                self.show()
+                self._show_first()
+
+    def _show_first(self) -> None:
+        """Show them as soon as no question is open, so that the keys go to them."""
+        if QApplication.activeModalWidget() is None:
+            self.show()
+        else:
+            QTimer.singleShot(WAIT_MS, self, self._show_first)
 
     def _window_of_affairs(self) -> AffairsWindow:
         if self._popup is None:

@@ -18,6 +18,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.sales_details import SalesDetail
 from crm_desktop.views.context import Context
+from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
@@ -51,6 +52,7 @@ class DocumentTab(QWidget):
         self._customer = ""
         self._prints = False
         self.page: Page | None = None
+        self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._lay_out()
         context.on_changes(self, RELOAD_ON, self._reload)
         if record_id is not None:
@@ -68,23 +70,12 @@ class DocumentTab(QWidget):
         return isinstance(self.page, EditorPage) and self.page.is_changed
 
     def may_close(self) -> bool:
-        """Ask what to do with a draft that is not stored; a stored answer closes the tab later."""
+        """Ask what to do with a draft that is not stored; one that is stored now closes the tab later."""
         page = self.page
         if not isinstance(page, EditorPage) or not page.is_changed:
             return True
-        answers = [
-            ("save", self.tr("Save as draft")),
-            ("drop", self.tr("Throw away what was typed")),
-            ("stay", self.tr("Go on typing")),
-        ]
-        answer = self.context.ask.choose(self.tr("“{title}” is not saved.").format(title=self._title()), answers)
-        if answer == "drop":
-            page.keeper.drop()
-            return True
-        if answer == "save":
-            page.stored.connect(lambda *_: self.closes.emit(), Qt.ConnectionType.SingleShotConnection)
-            page.saving.save()
-        return False
+        question = self.tr("“{title}” is not saved.").format(title=self._title())
+        return self.leaving.may_close(Unsaved(question, page.saving.save, page.keeper.drop, self.tr("Save as draft")))
 
     def print(self) -> None:
         """Print what is stored; a draft is stored first."""
@@ -213,6 +204,7 @@ class DocumentTab(QWidget):
             page.edited.connect(self._edited)
             page.stored.connect(self._stored)
             page.discarded.connect(self.closes)
+            page.saving.failed.connect(self._not_stored)
             page.named.connect(self._named)
         if isinstance(page, ReadingPage) and (had_focus or not self.isVisible()):
             # the keys of its actions work only while the focus is inside
@@ -279,10 +271,18 @@ class DocumentTab(QWidget):
         self._note.setText("")
         self.unsaved_changed.emit(self.is_unsaved)
 
+    def _not_stored(self) -> None:
+        """The page says why; nothing waits for the stored document any more."""
+        self._prints = False
+        self.leaving.failed()
+
     def _stored(self, done: Done, binding: bool) -> None:  # noqa: FBT001 - a slot
         if self._id is None and done.record_id is not None:
             self._id = done.record_id
             self.record_changed.emit(done.record_id)
+        if self.leaving.is_wanted:
+            self.leaving.saved()
+            return
         if binding:
             words = QCoreApplication.translate("sales", self.kind.posted)
             self.context.ask.notice(words.format(number=done.number))

@@ -105,7 +105,10 @@ class EditorLookups(QObject):
     def _learn_customer(self, facts: CustomerFacts) -> None:
         if facts.id == self._page.customer_id:
             self.facts = facts
+            untouched = not self._page.is_changed
             self._head.show(facts, is_new=self._page.record is None)
+            if untouched:
+                self._page.take_as_given()
             self._page.named.emit(facts.short_name)
             self._settle.start()
 

@@ -120,6 +120,10 @@ class EditorPage(QWidget):
         """What is typed now is stored."""
         self._loaded = self.draft()
 
+    def take_as_given(self) -> None:
+        """What the program filled in was not typed by anybody: leaving it is no loss."""
+        self._loaded = self.draft()
+
     def adopt(self, record: SalesDetail) -> None:
         """The draft is stored as this record from now on."""
         self.record = record

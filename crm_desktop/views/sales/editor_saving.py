@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.credit import CreditResult
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 
 class EditorSaving(QObject):
-    """Runs the commands of one editor page, one at a time."""
+    """Runs the commands of one editor page, one at a time.
+
+    Attributes:
+        failed: what was to be stored is not, and the user was told why.
+    """
+
+    failed = Signal()
 
     def __init__(self, page: EditorPage) -> None:
         super().__init__(page)
@@ -25,7 +31,9 @@ class EditorSaving(QObject):
     def save(self) -> None:
         """Store the draft."""
         self._page.take_typed_cell()
-        if self._page.form.check() and not self._busy:
+        if not self._page.form.check():
+            self.failed.emit()
+        elif not self._busy:
             self._run(self._kind.save(self._page.draft(), *self._place()), binding=False)
 
     def post(self) -> None:
@@ -70,6 +78,7 @@ class EditorSaving(QObject):
 
     def _free(self) -> None:
         self._busy = False
+        self.failed.emit()
 
     def _stored(self, done: Done, *, binding: bool) -> None:
         self._busy = False

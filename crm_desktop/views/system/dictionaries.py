@@ -65,10 +65,11 @@ class DictionariesTab(FormTab):
         self.text.textChanged.connect(self.tell_unsaved)
         self.problem = ProblemLine()
         self._lay_out()
+        self.setFocusProxy(self.names)
         context.read(self, dictionaries, self._show)
 
     @property
-    def is_changed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Whether the list in sight differs from what is stored."""
         return bool(self._shown) and self._typed() != self._stored.get(self._shown, ())
 
@@ -114,7 +115,7 @@ class DictionariesTab(FormTab):
     def _other(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if item is None:
             return
-        if self.is_changed:
+        if self.is_unsaved:
             self.save()
         self._shown = str(item.data(Qt.ItemDataRole.UserRole))
         self.title.setText(item.text())

@@ -60,16 +60,16 @@ class FormTab(QWidget):
         raise NotImplementedError
 
     @property
-    def is_changed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Whether something typed is not saved yet."""
         return False
 
     def may_close(self) -> bool:
         """Ask before what was typed is given up."""
-        return not self.is_changed or self.context.ask.confirm(
+        return not self.is_unsaved or self.context.ask.confirm(
             self.tr("Give up what you typed here?"), self.tr("Give up"), danger=True
         )
 
     def tell_unsaved(self, *_: object) -> None:
         """Let the tab show whether something is unsaved."""
-        self.unsaved_changed.emit(self.is_changed)
+        self.unsaved_changed.emit(self.is_unsaved)

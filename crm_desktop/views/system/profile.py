@@ -26,12 +26,13 @@ class ProfileTab(FormTab):
         self.form.setMaximumWidth(theme().px(860))
         self.form.edited.connect(self.tell_unsaved)
         self.form.finished.connect(self.save)
+        self.setFocusProxy(self.form)
         self.body.addWidget(self.form)
         context.on_changes(self, Changes.OFFICE, self._reload)
         self._load()
 
     @property
-    def is_changed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Whether something typed is not saved yet."""
         return self.form.is_changed
 
@@ -44,7 +45,7 @@ class ProfileTab(FormTab):
         self.context.read(self, office_profile, self._show)
 
     def _reload(self) -> None:
-        if not self.is_changed:
+        if not self.is_unsaved:
             self._load()
 
     def _show(self, loaded: LoadedProfile) -> None:

@@ -97,6 +97,7 @@ class SettingsTab(FormTab):
         self.form.setMaximumWidth(theme().px(860))
         self.form.edited.connect(self.tell_unsaved)
         self.form.finished.connect(self.save)
+        self.setFocusProxy(self.form)
         self.body.addWidget(self._heading(self.tr("This computer")))
         self.body.addWidget(self.form)
         self.body.addWidget(self._heading(self.tr("The office")))
@@ -104,7 +105,7 @@ class SettingsTab(FormTab):
         self.body.addStretch(1)
 
     @property
-    def is_changed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Whether something typed is not saved yet."""
         return self.form.is_changed
 

@@ -44,7 +44,7 @@ def test_post_by_keyboard_books_and_settles(office, desk):
         ("FH-恒通机电-100", "100.00"),
         ("FH-恒通机电-40", "100.00"),
     ]
-    assert not desk.is_changed
+    assert not desk.is_unsaved
 
 
 def test_tick_and_own_amounts_stop_the_spreading(office, desk):
@@ -161,5 +161,5 @@ def test_closing_asks_only_with_unsaved_work(office, desk):
     assert desk.may_close()
     type_amount(office, desk, "5")
     office.ask.answer = False
-    assert desk.is_changed
+    assert desk.is_unsaved
     assert not desk.may_close()

@@ -95,10 +95,10 @@ def test_profile_is_shown_and_saved(context, shown, qtbot):
     tab = shown(ProfileTab(context))
     assert tab.form.draft().name == "宁波恒达五金有限公司"
     tab.form.show_value("phone", "0574-8731 6620")
-    assert tab.is_changed
+    assert tab.is_unsaved
     tab.save()
     settled(context, qtbot)
-    assert not tab.is_changed
+    assert not tab.is_unsaved
     assert context.reader.read(reading.office_profile).profile.phone == "0574-8731 6620"
 
 

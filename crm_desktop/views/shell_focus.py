@@ -1,0 +1,140 @@
+"""Where the keys go: Tab through the window in the order in which it is read, F6 from part to part, Esc back.
+
+Qt keeps one chain of widgets in the order in which they were made, and counts docks that lie behind others as seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QMainWindow, QScrollArea, QWidget
+from shiboken6 import isValid
+
+
+class FocusPath:
+    """The order of a window's parts: the documents first, then the docks, then what stands around them."""
+
+    def __init__(self, window: QMainWindow, centre: QWidget, around: list[QWidget]) -> None:
+        """Make the path.
+
+        Args:
+            window: whose keys they are.
+            centre: the part in which a walk begins.
+            around: the parts that come last, in their order; all others are docks.
+        """
+        self._window, self._centre, self._around = window, centre, around
+
+    def step(self, *, forward: bool) -> bool:
+        """Give the focus to the next field, button or list; False if there is none."""
+        stops = [stop for part in self.parts() for stop in self.stops(part)]
+        now: QWidget | None = self._window.focusWidget()
+        if not stops:
+            return False
+        place = _place(stops, now, forward=forward)
+        _enter(stops[place], Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def step_part(self, *, forward: bool) -> None:
+        """Give the focus to the next part: to what had it there before, or to what comes first there."""
+        rooms = (self._centre, *self._around)
+        parts = [part for part in self.parts() if part in rooms or isinstance(part, QDockWidget)]
+        parts = [part for part in parts if self.stops(part)]
+        now = self.part_of(self._window.focusWidget())
+        if not parts:
+            return
+        place = parts.index(now) + (1 if forward else -1) if now in parts else 0
+        part = parts[place % len(parts)]
+        stops = self.stops(part)
+        before: QWidget | None = part.focusWidget()
+        lists = [stop for stop in stops if isinstance(stop, QAbstractItemView)]
+        target = before if before is not None and before in stops else (lists or stops)[0]
+        _enter(target, Qt.FocusReason.TabFocusReason)
+
+    def parts(self) -> list[QWidget]:
+        """The parts that can be seen, in order."""
+        children = [one for one in self._window.children() if isinstance(one, QWidget) and self._is_seen(one)]
+        docks = [one for one in children if one is not self._centre and one not in self._around and not one.isWindow()]
+        docks.sort(key=lambda one: (one.x(), one.y()))
+        return [part for part in (self._centre, *docks, *self._around) if self._is_seen(part)]
+
+    def part_of(self, widget: QWidget | None) -> QWidget | None:
+        """The part in which a widget lies."""
+        return (
+            next((part for part in self.parts() if widget is part or part.isAncestorOf(widget)), None)
+            if widget
+            else None
+        )
+
+    def stops(self, part: QWidget) -> list[QWidget]:
+        """What can have the focus in a part, in the order of the chain."""
+        return [one for one in self._chain() if (one is part or part.isAncestorOf(one)) and _takes_keys(one)]
+
+    def _chain(self) -> Iterator[QWidget]:
+        one: QWidget | None = self._window.nextInFocusChain()
+        while one is not None and one is not self._window:
+            yield one
+            one = one.nextInFocusChain()
+
+    def _is_seen(self, part: QWidget) -> bool:
+        """Whether any of it is inside the window; docks behind others are moved out of it."""
+        if not part.isVisible():
+            return False
+        return self._window.rect().intersects(QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()))
+
+
+class FocusGuard:
+    """Sees to it that the keys never go nowhere while the window is the active one."""
+
+    def __init__(self, window: QMainWindow, give: Callable[[], None]) -> None:
+        """Watch.
+
+        Args:
+            window: whose focus it is.
+            give: gives the focus to what is worked on.
+        """
+        self._window, self._give = window, give
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._changed)
+
+    def _changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None and isValid(self._window) and self._window.isActiveWindow():
+            QTimer.singleShot(0, self._window, self._look)
+
+    def _look(self) -> None:
+        if QApplication.focusWidget() is None and self._window.isActiveWindow():
+            self._give()
+
+
+def _place(stops: list[QWidget], now: QWidget | None, *, forward: bool) -> int:
+    """The place of the next stop; the first or last one if the focus is nowhere."""
+    if now not in stops:
+        near = [place for place, stop in enumerate(stops) if now is not None and now.isAncestorOf(stop)]
+        if near:
+            return near[0] if forward else near[0] - 1
+        return 0 if forward else -1
+    return (stops.index(now) + (1 if forward else -1)) % len(stops)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    """Whether it is a stop; a scroll area is none, since its keys work from what lies in it."""
+    tabs = Qt.FocusPolicy.TabFocus
+    if isinstance(widget, QScrollArea):
+        return False
+    return (
+        widget.focusPolicy() & tabs == tabs
+        and widget.focusProxy() is None
+        and widget.isVisible()
+        and widget.isEnabled()
+    )
+
+
+def _enter(widget: QWidget, reason: Qt.FocusReason) -> None:
+    """Give the focus and bring the widget into sight."""
+    widget.setFocus(reason)
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()

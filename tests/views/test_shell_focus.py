@@ -1,0 +1,177 @@
+"""Where the keys go in the main window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
+from crm_desktop.views.leaving import Leaving, Unsaved
+from crm_desktop.views.main_window import MainWindow, OfficeLabel
+from tests.views.fakes import fake_context
+
+KEY = Qt.Key
+
+
+class Fields(QWidget):
+    def __init__(self, *names):
+        super().__init__()
+        column = QVBoxLayout(self)
+        self.fields = [QLineEdit() for _ in names]
+        for name, line in zip(names, self.fields, strict=True):
+            line.setObjectName(name)
+            column.addWidget(line)
+        self.setFocusProxy(self.fields[0])
+
+
+class SlowPage(Fields):
+    """Stores in the background, as documents do."""
+
+    def __init__(self, context, close):
+        super().__init__("typed")
+        self.is_unsaved = True
+        self.leaving = Leaving(self, context.ask, lambda: close(self))
+
+    def may_close(self):
+        unsaved = Unsaved("Save?", lambda: None, lambda: None)
+        return not self.is_unsaved or self.leaving.may_close(unsaved)
+
+    def end(self):
+        self.is_unsaved = False
+        self.leaving.saved()
+
+
+def dock(name, area):
+    def build(_context):
+        fields = Fields(f"{name}.search")
+        fields.layout().addWidget(QPushButton(name))
+        return fields
+
+    return DockSpec(name, "x", name.title(), "order", build, area)
+
+
+@pytest.fixture
+def context():
+    return fake_context(answers={"urgent_count": 0})
+
+
+@pytest.fixture
+def window(qtbot, qapp, context, tmp_path):
+    store = SettingsStore(tmp_path / "settings.json")
+    store.change(language="en")
+    catalogue = Catalogue(
+        [
+            Feature(
+                docks=[dock("customers", "bottom"), dock("orders", "bottom"), dock("reminders", "right")],
+                tabs=[
+                    TabSpec("today", "x", "Today", "today", lambda *_: Fields("day"), single=True),
+                    TabSpec("note", "x", "Note", "note", lambda *_: Fields("first", "second")),
+                    TabSpec(
+                        "slow",
+                        "x",
+                        "Slow",
+                        "note",
+                        lambda context, *_: SlowPage(context, made.centre._close_widget),
+                    ),
+                ],
+                activities=[
+                    ActivitySpec("today", "x", "Today", "today", "tab:today"),
+                    ActivitySpec("customers", "x", "Customers", "customer", "dock:customers"),
+                ],
+            )
+        ]
+    )
+    made = MainWindow(context, catalogue, store, OfficeLabel("办公室", "office.crm"))
+    qtbot.addWidget(made)
+    made.start()
+    made.show()
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made, 3000)
+    qtbot.waitUntil(lambda: made.docks.docks["orders"].panel is not None)
+    yield made
+    made.tray.hide()
+
+
+def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
+    focus = QApplication.focusWidget()
+    return (focus.objectName() or focus.accessibleName()) if focus is not None else ""
+
+
+def test_tab_visits_everything_in_sight_once_and_begins_anew(window, context):
+    context.open("note")
+    passed = [press(window, KEY.Key_Tab) for _ in range(40)]
+    whole = passed[: passed.index("second", 1)]
+    assert "orders.search" in whole
+    assert "customers.search" not in whole  # it lies behind the orders
+    assert {"search_box", "activity.today", "activity.customers"} <= set(whole)
+    assert whole.index("second") < whole.index("orders.search") < whole.index("search_box")
+
+
+def test_backtab_goes_the_same_way_back(window, context):
+    context.open("note")
+    there = press(window, KEY.Key_Tab)
+    assert there == "second"
+    assert press(window, KEY.Key_Backtab, Qt.KeyboardModifier.ShiftModifier) == "first"
+
+
+def test_f6_goes_from_part_to_part(window, context):
+    context.open("note")
+    window.search.setFocus()
+    passed = [press(window, KEY.Key_F6) for _ in range(5)]
+    assert passed[0] == "activity.today"
+    assert passed[-3:] == ["orders.search", "Float", "search_box"]
+
+
+def test_escape_leads_back_to_the_work_and_then_out_of_it(window, context):
+    context.open("note")
+    press(window, KEY.Key_F6)
+    assert press(window, KEY.Key_Escape) == "first"
+    press(window, KEY.Key_Escape)
+    assert window.centre.count() == 1
+
+
+def test_focus_that_goes_nowhere_is_given_to_the_work(qtbot, window, context):
+    context.open("note")
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 3000)
+    QApplication.focusWidget().clearFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert QApplication.focusWidget().objectName() == "first"
+
+
+def test_enter_goes_where_an_activity_leads(window):
+    window.activities._buttons["customers"].setFocus()
+    press(window, KEY.Key_Return)
+    assert QApplication.focusWidget().objectName() == "customers.search"
+
+
+def test_language_waits_until_unsaved_work_is_stored(qtbot, window, context):
+    context.ask.choice = "save"
+    context.open("slow")
+    page = window.centre.currentWidget()
+    window._change(language="zh_CN")
+    assert window.centre.count() == 2
+    with qtbot.waitSignal(window.reopen_wanted):
+        page.end()
+    assert window.centre.count() == 1
+
+
+def test_language_stays_when_the_work_cannot_be_stored(qtbot, window, context):
+    context.ask.choice = "save"
+    context.open("slow")
+    page = window.centre.currentWidget()
+    window._change(language="zh_CN")
+    page.leaving.failed()
+    with qtbot.assertNotEmitted(window.reopen_wanted, wait=50):
+        page.end()
+
+
+def test_work_thrown_away_is_not_asked_for_twice(qtbot, window, context):
+    context.ask.choice = "drop"
+    context.open("slow")
+    with qtbot.waitSignal(window.reopen_wanted):
+        window._change(language="zh_CN")
+    assert window.centre.count() == 1
+    assert context.ask.questions == ["Save?"]
