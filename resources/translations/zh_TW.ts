@@ -672,16 +672,8 @@
 <context>
     <name>CustomerTab</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Save what you typed about this customer?</source>
         <translation>保存已輸入的客戶資料嗎？</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>不保存</translation>
     </message>
 </context>
 <context>
@@ -769,20 +761,12 @@
         <translation>歷史版本 {number}</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>繼續編輯</translation>
-    </message>
-    <message>
         <source>Save as draft</source>
         <translation>保存為草稿</translation>
     </message>
     <message>
         <source>Saved at {time}</source>
         <translation>{time} 已保存</translation>
-    </message>
-    <message>
-        <source>Throw away what was typed</source>
-        <translation>放棄所做的修改</translation>
     </message>
     <message>
         <source>version {number}</source>
@@ -1077,6 +1061,10 @@
 <context>
     <name>HelpWindow</name>
     <message>
+        <source>1122, +3, today</source>
+        <translation>1122、+3、今天</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
     </message>
@@ -1101,8 +1089,16 @@
         <translation>目錄</translation>
     </message>
     <message>
+        <source>Shift and a click</source>
+        <translation>Shift+單擊</translation>
+    </message>
+    <message>
         <source>back out; asks if something was typed</source>
         <translation>退出；已有錄入時會先詢問</translation>
+    </message>
+    <message>
+        <source>back to the document; from there, close it</source>
+        <translation>回到單據；在單據裡則關閉它</translation>
     </message>
     <message>
         <source>close the tab</source>
@@ -1131,6 +1127,10 @@
     <message>
         <source>next field or cell</source>
         <translation>下一欄或下一格</translation>
+    </message>
+    <message>
+        <source>next part of the window: documents, lists, reminders, bars</source>
+        <translation>窗口的下一部分：單據、列表、提醒、工具欄</translation>
     </message>
     <message>
         <source>next tab</source>
@@ -1355,6 +1355,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Go on typing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed</source>
+        <translation>放棄已輸入的內容</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
     <message>
         <source>Choose one from the list (F4).</source>
@@ -1508,6 +1523,14 @@
         <translation>隱藏此列</translation>
     </message>
     <message>
+        <source>Move to the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
         <source>Only “{value}”</source>
         <translation>只看「{value}」</translation>
     </message>
@@ -1526,6 +1549,10 @@
     <message>
         <source>Sort descending</source>
         <translation>降序</translation>
+    </message>
+    <message>
+        <source>Sort, filter, move columns</source>
+        <translation>排序、篩選、移動列</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1707,10 @@
     <message>
         <source>Log out</source>
         <translation>註銷</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2158,10 +2189,6 @@
         <translation>已保存，編碼 {code}。</translation>
     </message>
     <message>
-        <source>Throw away</source>
-        <translation>不保存</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>截止日</translation>
     </message>
@@ -2179,6 +2206,13 @@
     <message>
         <source>This stands at the head of your documents.</source>
         <translation>這些內容印在單據抬頭。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The program did not end properly last time. What was saved is all there.</source>
+        <translation>上次程序沒有正常退出。已保存的內容都在。</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2244,10 @@
     <message>
         <source>Something went wrong in the program itself. What you typed is still here: try again, and if it happens again, send these details to your supplier.</source>
         <translation>程序內部出錯了。您錄入的內容還在：請再試一次；如果再次出現，請把下面的詳情發給軟件供應商。</translation>
+    </message>
+    <message>
+        <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>
+        <translation>上次程序因故障而中止。已保存的內容都在，未輸完的會再次提供。如再次發生，請把以下詳情發給供應商；詳情保存在 {folder}。</translation>
     </message>
 </context>
 <context>
@@ -2248,14 +2286,6 @@
         <translation>請選擇客戶（F4）。</translation>
     </message>
     <message>
-        <source>Give up</source>
-        <translation>放棄</translation>
-    </message>
-    <message>
-        <source>Give up what you typed here?</source>
-        <translation>放棄這裡已輸入的內容嗎？</translation>
-    </message>
-    <message>
         <source>Needed for a draft</source>
         <translation>承兌匯票必填</translation>
     </message>
@@ -2282,6 +2312,14 @@
     <message>
         <source>Receipt {number}</source>
         <translation>收款單 {number}</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>保存為草稿</translation>
+    </message>
+    <message>
+        <source>This receipt is not saved.</source>
+        <translation>這張收款單還沒有保存。</translation>
     </message>
     <message>
         <source>To use the advance, tick a document first.</source>
@@ -2704,6 +2742,111 @@
     </message>
 </context>
 <context>
+    <name>TemplateDeeds</name>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete the print template “{name}” with its former versions?</source>
+        <translation>刪除打印模板「{name}」及其所有舊版本？</translation>
+    </message>
+    <message>
+        <source>Import a print template</source>
+        <translation>導入打印模板</translation>
+    </message>
+    <message>
+        <source>Print templates (*{suffix} *.json)</source>
+        <translation>打印模板 (*{suffix} *.json)</translation>
+    </message>
+    <message>
+        <source>Save the print template as a file</source>
+        <translation>把打印模板存為文件</translation>
+    </message>
+    <message>
+        <source>Version {number} is in use again.</source>
+        <translation>已恢復為第 {number} 版。</translation>
+    </message>
+    <message>
+        <source>What is this print template to be called?</source>
+        <translation>此打印模板叫什麼名稱？</translation>
+    </message>
+    <message>
+        <source>{file} is saved.</source>
+        <translation>{file} 已保存。</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>“{name}” is copied.</source>
+        <translation>已複製為「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>「{name}」已刪除。</translation>
+    </message>
+    <message>
+        <source>“{name}” is imported.</source>
+        <translation>「{name}」已導入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer used first: {use}.</source>
+        <translation>「{name}」不再優先使用：{use}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is renamed.</source>
+        <translation>「{name}」已改名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is used first: {use}.</source>
+        <translation>「{name}」已設為優先使用：{use}。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicture</name>
+    <message>
+        <source>Picture of the template</source>
+        <translation>模板圖樣</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSide</name>
+    <message>
+        <source>Bring this version back</source>
+        <translation>恢復此版本</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>請選擇一個模板。</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>打印時可選</translation>
+    </message>
+    <message>
+        <source>This template is empty.</source>
+        <translation>此模板是空的。</translation>
+    </message>
+    <message>
+        <source>Used first for</source>
+        <translation>優先用於</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>back from {number}</source>
+        <translation>恢復自第 {number} 版</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>Type an hour such as 1430 or 9:00.</source>
@@ -2860,6 +3003,41 @@
     </message>
 </context>
 <context>
+    <name>UseDialog</name>
+    <message>
+        <source>A default for a customer goes before one for a printer, and that before the one for all.</source>
+        <translation>客戶的默認模板優先，其次是打印機的，最後是所有單據的。</translation>
+    </message>
+    <message>
+        <source>All documents: {kind}</source>
+        <translation>所有單據：{kind}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Nowhere yet: it is chosen in the print dialog.</source>
+        <translation>尚未設為默認：可在打印窗口中選用。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {use}</source>
+        <translation>取消 {use}</translation>
+    </message>
+    <message>
+        <source>Use first  Enter</source>
+        <translation>設為優先  Enter</translation>
+    </message>
+    <message>
+        <source>Use “{name}” first</source>
+        <translation>優先使用「{name}」</translation>
+    </message>
+</context>
+<context>
     <name>WorkPlaces</name>
     <message>
         <source>Finance</source>
@@ -2972,6 +3150,10 @@
         <translation>客戶交接</translation>
     </message>
     <message>
+        <source>Default print template set</source>
+        <translation>已設置默認打印模板</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>發貨單</translation>
     </message>
@@ -3022,6 +3204,10 @@
     <message>
         <source>Failed log-in</source>
         <translation>登錄失敗</translation>
+    </message>
+    <message>
+        <source>Former print template restored</source>
+        <translation>打印模板已恢復舊版本</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3134,6 +3320,26 @@
     <message>
         <source>Print job dropped</source>
         <translation>放棄打印任務</translation>
+    </message>
+    <message>
+        <source>Print template</source>
+        <translation>打印模板</translation>
+    </message>
+    <message>
+        <source>Print template brought back</source>
+        <translation>打印模板已找回</translation>
+    </message>
+    <message>
+        <source>Print template deleted</source>
+        <translation>打印模板已刪除</translation>
+    </message>
+    <message>
+        <source>Print template renamed</source>
+        <translation>打印模板已改名</translation>
+    </message>
+    <message>
+        <source>Print template saved</source>
+        <translation>打印模板已保存</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3529,6 +3735,10 @@
     <message>
         <source>name or file of the mapping</source>
         <translation>導入方案的名稱或文件</translation>
+    </message>
+    <message>
+        <source>number of the document, code of the customer, day of the aging report, name of the list</source>
+        <translation>單據編號、客戶編碼、賬齡日期或列表名稱</translation>
     </message>
     <message>
         <source>office file, or address of a server</source>
@@ -4177,6 +4387,18 @@
         <translation>價格級別</translation>
     </message>
     <message>
+        <source>Print address label</source>
+        <translation>打印地址標籤</translation>
+    </message>
+    <message>
+        <source>Print envelope</source>
+        <translation>打印信封</translation>
+    </message>
+    <message>
+        <source>Print file sheet</source>
+        <translation>打印客戶檔案</translation>
+    </message>
+    <message>
         <source>Prospect</source>
         <translation>潛在客戶</translation>
     </message>
@@ -4548,6 +4770,10 @@
         <translation>為安全起見，請另選備份位置：「{path}」裡的副本沒有通過檢查。</translation>
     </message>
     <message>
+        <source>To be without this table, remove the whole table: its last column cannot be taken away.</source>
+        <translation>如不需要此表格，請刪除整個表格：最後一列不能單獨刪除。</translation>
+    </message>
+    <message>
         <source>To book {number}, date it {today} or earlier: {date} is still to come.</source>
         <translation>要入賬 {number}，日期不能晚於 {today}：{date} 還沒有到。</translation>
     </message>
@@ -4562,6 +4788,10 @@
     <message>
         <source>To change {number}, first void what hangs on it: {documents}.</source>
         <translation>要改動 {number}，請先作廢與它相關的單據：{documents}。</translation>
+    </message>
+    <message>
+        <source>To change “{item}”, choose it again: the template has no such item now.</source>
+        <translation>要修改「{item}」，請重新選擇：模板裡現在沒有這一項。</translation>
     </message>
     <message>
         <source>To confirm an order of {customer}, ask for the hold to be lifted: the customer is on hold.</source>
@@ -4620,6 +4850,10 @@
         <translation>要轉交，請選擇能看到 {customer} 的人員，或先交接客戶：{name} 看不到該客戶。</translation>
     </message>
     <message>
+        <source>To import a print template, choose a file of up to {most} MB: {path} is none of ours.</source>
+        <translation>要導入打印模板，請選擇不超過 {most} MB 的文件：{path} 不是本程序的模板。</translation>
+    </message>
+    <message>
         <source>To import {file}, put right the rows with errors first: no good row is left.</source>
         <translation>{file} 沒有可以導入的行，請先改正有錯誤的行。</translation>
     </message>
@@ -4630,6 +4864,10 @@
     <message>
         <source>To import, choose the column for “{field}”.</source>
         <translation>請為「{field}」選擇對應的列。</translation>
+    </message>
+    <message>
+        <source>To keep dates and reminders right, set the clock of this computer: it says {now}, but the last work was saved on {last}. Nothing is lost, and you can go on.</source>
+        <translation>這臺電腦的時間不對：顯示為 {now}，而上次保存的時間是 {last}。請把時間校準，以免日期和提醒出錯。數據沒有丟失，可以繼續工作。</translation>
     </message>
     <message>
         <source>To let {wiped} go, set the whole receipt against documents: nothing may be left as an advance.</source>
@@ -4666,6 +4904,10 @@
     <message>
         <source>To make another office, choose a new file: this one has an office already.</source>
         <translation>要再建一個賬套，請選擇新文件：此文件裡已有賬套。</translation>
+    </message>
+    <message>
+        <source>To make “{name}” the default, choose the kind of document that it was designed for.</source>
+        <translation>要把「{name}」設為默認，請選擇它所適用的單據種類。</translation>
     </message>
     <message>
         <source>To open an office, choose another file: “{path}” was not made by this program. It was left unchanged.</source>
@@ -4718,6 +4960,10 @@
     <message>
         <source>To order from {number}, choose lines that are not ordered yet.</source>
         <translation>請選擇 {number} 中還沒有成交的明細。</translation>
+    </message>
+    <message>
+        <source>To paste here, first copy items of a print template.</source>
+        <translation>要在此粘貼，請先複製打印模板中的內容。</translation>
     </message>
     <message>
         <source>To print on this printer, move “{item}” to the left: it ends {beyond} mm beyond the {columns} columns.</source>
@@ -4820,12 +5066,24 @@
         <translation>{file} 展開後超過 {most} MB，請拆成較小的工作簿。</translation>
     </message>
     <message>
+        <source>To read {path}, look whether it is still there and may be opened: {why}.</source>
+        <translation>要讀取 {path}，請檢查文件是否還在、能否打開：{why}。</translation>
+    </message>
+    <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
         <translation>要恢復服務器上的賬套，請用服務器自己的備份：這裡只恢復賬套文件。</translation>
     </message>
     <message>
         <source>To restore, choose another backup: “{path}” is damaged or is none.</source>
         <translation>要恢復，請另選備份：「{path}」已損壞或不是備份。</translation>
+    </message>
+    <message>
+        <source>To save this print template, choose another name: “{name}” is taken.</source>
+        <translation>要保存此打印模板，請換一個名稱：「{name}」已被使用。</translation>
+    </message>
+    <message>
+        <source>To save this print template, give it a name of up to {most} characters.</source>
+        <translation>要保存此打印模板，請填寫名稱，不超過 {most} 個字。</translation>
     </message>
     <message>
         <source>To save your changes, reload: someone else changed this record.</source>
@@ -4884,6 +5142,10 @@
         <translation>要核銷 {number}，最多輸入 {open}：這是它的未收金額。</translation>
     </message>
     <message>
+        <source>To show more figures, add columns to the table: a template has one table, between head and foot.</source>
+        <translation>要顯示更多數據，請在表格中增加列：每個模板只有一個表格，位於表頭和表尾之間。</translation>
+    </message>
+    <message>
         <source>To start, install the program anew: its database library {version} is too old to be safe.</source>
         <translation>要啟動，請重新安裝程序：數據庫組件 {version} 太舊，不安全。</translation>
     </message>
@@ -4914,6 +5176,14 @@
     <message>
         <source>To use the mapping {name}, correct it: {fault}.</source>
         <translation>導入方案 {name} 有誤，請改正：{fault}。</translation>
+    </message>
+    <message>
+        <source>To use this paper, give a width and a height from {least} to {most} mm.</source>
+        <translation>要使用此紙張，寬度和高度請填 {least} 至 {most} 毫米。</translation>
+    </message>
+    <message>
+        <source>To use this print template, update the program: it is for documents of a kind unknown here, “{kind}”.</source>
+        <translation>要使用此打印模板，請升級程序：它用於本程序沒有的單據種類「{kind}」。</translation>
     </message>
     <message>
         <source>To use {number}, take {excess} off the documents: they add up to more than its {available}.</source>
@@ -5861,6 +6131,14 @@
         <translation>已過賬</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印收據</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
@@ -5931,6 +6209,10 @@
     <message>
         <source>Save draft</source>
         <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Save or post the receipt first.</source>
+        <translation>請先保存或過賬此收款單。</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -6140,6 +6422,18 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Address label</source>
+        <translation>地址標籤</translation>
+    </message>
+    <message>
+        <source>Address without postcode</source>
+        <translation>不含郵編的地址</translation>
+    </message>
+    <message>
+        <source>Aging list</source>
+        <translation>賬齡表</translation>
+    </message>
+    <message>
         <source>All copy labels</source>
         <translation>全部聯次</translation>
     </message>
@@ -6148,8 +6442,28 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>Amount charged</source>
+        <translation>應收金額</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>收款金額</translation>
+    </message>
+    <message>
+        <source>Amount settled</source>
+        <translation>核銷金額</translation>
+    </message>
+    <message>
         <source>Amount without tax</source>
         <translation>不含稅金額</translation>
+    </message>
+    <message>
+        <source>Any list</source>
+        <translation>任意列表</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -6164,8 +6478,16 @@
         <translation>銀行賬號</translation>
     </message>
     <message>
+        <source>Bank reference</source>
+        <translation>銀行流水號</translation>
+    </message>
+    <message>
         <source>Bar code</source>
         <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -6176,8 +6498,20 @@
         <translation>承運</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>Company name</source>
         <translation>公司名稱</translation>
+    </message>
+    <message>
+        <source>Company phone</source>
+        <translation>公司電話</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -6196,6 +6530,10 @@
         <translation>第幾聯</translation>
     </message>
     <message>
+        <source>Credit limit</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客戶</translation>
     </message>
@@ -6204,8 +6542,16 @@
         <translation>客戶編碼</translation>
     </message>
     <message>
+        <source>Customer file sheet</source>
+        <translation>客戶檔案表</translation>
+    </message>
+    <message>
         <source>Customer name</source>
         <translation>客戶名稱</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>合作日期</translation>
     </message>
     <message>
         <source>Customer's order number</source>
@@ -6216,12 +6562,24 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Date of printing</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>Days overdue at most</source>
+        <translation>最長逾期天數</translation>
+    </message>
+    <message>
         <source>Deliver by</source>
         <translation>交貨日期</translation>
     </message>
     <message>
         <source>Delivery address</source>
         <translation>送貨地址</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>送貨單</translation>
     </message>
     <message>
         <source>Delivery terms</source>
@@ -6236,8 +6594,32 @@
         <translation>單據</translation>
     </message>
     <message>
+        <source>Document settled</source>
+        <translation>核銷單據</translation>
+    </message>
+    <message>
+        <source>Documents settled</source>
+        <translation>核銷的單據</translation>
+    </message>
+    <message>
+        <source>Draft due on</source>
+        <translation>匯票到期日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>電子郵箱</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名稱</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>信封</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -6248,15 +6630,75 @@
         <translation>來源訂單</translation>
     </message>
     <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Into account</source>
+        <translation>收款賬戶</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>發票抬頭</translation>
+    </message>
+    <message>
+        <source>Kept as an advance</source>
+        <translation>留作預收</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近聯系</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>主營業務</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>明細</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
     </message>
     <message>
         <source>List price</source>
         <translation>標價</translation>
     </message>
     <message>
+        <source>Method of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Nature of business</source>
+        <translation>經營性質</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次聯系</translation>
+    </message>
+    <message>
         <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Notes</source>
         <translation>備註</translation>
     </message>
     <message>
@@ -6268,6 +6710,18 @@
         <translation>總頁數</translation>
     </message>
     <message>
+        <source>Number of rows</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>Of delivery note</source>
+        <translation>原送貨單</translation>
+    </message>
+    <message>
+        <source>Of this settled</source>
+        <translation>其中已核銷</translation>
+    </message>
+    <message>
         <source>Operator</source>
         <translation>操作員</translation>
     </message>
@@ -6276,8 +6730,16 @@
         <translation>操作員姓名</translation>
     </message>
     <message>
+        <source>Order confirmation</source>
+        <translation>銷售訂單</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>訂單號</translation>
+    </message>
+    <message>
+        <source>Ordering habit</source>
+        <translation>訂貨習慣</translation>
     </message>
     <message>
         <source>Our company</source>
@@ -6292,12 +6754,36 @@
         <translation>頁碼</translation>
     </message>
     <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
         <source>Payment terms</source>
         <translation>付款條款</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>聯系人</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>電話</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>職務</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>郵政編碼</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>價格級別</translation>
     </message>
     <message>
         <source>Product code</source>
@@ -6308,8 +6794,36 @@
         <translation>商品名稱</translation>
     </message>
     <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>數量</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款單</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Return note</source>
+        <translation>退貨單</translation>
     </message>
     <message>
         <source>Row number</source>
@@ -6328,12 +6842,32 @@
         <translation>簡稱</translation>
     </message>
     <message>
+        <source>Small change let go</source>
+        <translation>抹零金額</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
         <source>Specification</source>
         <translation>規格</translation>
     </message>
     <message>
         <source>State</source>
         <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未結金額</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -6350,6 +6884,10 @@
     <message>
         <source>Times printed before</source>
         <translation>已打印次數</translation>
+    </message>
+    <message>
+        <source>Title of the list</source>
+        <translation>列表標題</translation>
     </message>
     <message>
         <source>Total amount</source>
@@ -6376,8 +6914,28 @@
         <translation>倉庫</translation>
     </message>
     <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>顯示範圍</translation>
+    </message>
+    <message>
+        <source>Whether on hold</source>
+        <translation>是否停供</translation>
+    </message>
+    <message>
         <source>Whether prices are shown</source>
         <translation>是否顯示價格</translation>
+    </message>
+    <message>
+        <source>Whether to be replaced</source>
+        <translation>是否換貨</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6959,14 @@
     <message>
         <source>As the driver says</source>
         <translation>按驅動自動判斷</translation>
+    </message>
+    <message>
+        <source>By document date</source>
+        <translation>按單據日期</translation>
+    </message>
+    <message>
+        <source>By due date</source>
+        <translation>按到期日</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -6521,10 +7087,6 @@
     <message>
         <source>Template</source>
         <translation>打印模板</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
     </message>
     <message>
         <source>Usual (RAW)</source>
@@ -8027,6 +8589,133 @@
     <message>
         <source>{count} operators</source>
         <translation>{count} 位操作員</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Any printer</source>
+        <translation>任何打印機</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>內置</translation>
+    </message>
+    <message>
+        <source>Built-in templates stay as they are: copy one first.</source>
+        <translation>內置模板不能修改，請先複製一份。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改時間</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默認</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>設計</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>導入…</translation>
+    </message>
+    <message>
+        <source>It cannot be read: bring back an older version.</source>
+        <translation>無法讀取：請恢復舊版本。</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Print templates</source>
+        <translation>打印模板</translation>
+    </message>
+    <message>
+        <source>Print templates …</source>
+        <translation>打印模板…</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印機</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>存為文件…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>There is no template.</source>
+        <translation>沒有模板。</translation>
+    </message>
+    <message>
+        <source>Use first …</source>
+        <translation>優先使用…</translation>
+    </message>
+    <message>
+        <source>Used first for</source>
+        <translation>優先用於</translation>
+    </message>
+    <message>
+        <source>left empty: all customers</source>
+        <translation>不填：所有客戶</translation>
+    </message>
+    <message>
+        <source>{count} templates</source>
+        <translation>{count} 個模板</translation>
+    </message>
+    <message>
+        <source>{customer} on {printer}</source>
+        <translation>{customer}（{printer}）</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} 毫米</translation>
     </message>
 </context>
 <context>
