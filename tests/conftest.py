@@ -5,7 +5,9 @@ import shutil
 from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
 
+import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -17,6 +19,13 @@ from crm_desktop.services.work import Work
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# The same examples in every run, and no limit of time: a run on a loaded computer must not fail by chance.
+hypothesis.settings.register_profile(
+    "steady", derandomize=True, database=None, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("steady")
+PATIENCE_MS = 60_000
+
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
@@ -27,6 +36,24 @@ class InlineExecutor(Executor):
         future: Future = Future()
         future.set_result(fn(*args, **kwargs))
         return future
+
+
+class PatientBot(QtBot):
+    """Waits as long as a loaded computer needs; a test that goes well never waits that long."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitActive(self, widget, *, timeout=PATIENCE_MS):  # noqa: N802
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def running_server():
             programs / "initdb", "-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"
         )
         options = f"-k {folder} -c listen_addresses='' {SPEED}"
-        call(control, "-D", cluster, "-w", "-l", folder / "log", "-o", options, "start")
+        call(control, "-D", cluster, "-w", "-t", "300", "-l", folder / "log", "-o", options, "start")
         try:
             yield Server(folder)
         finally:

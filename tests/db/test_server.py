@@ -137,10 +137,10 @@ def test_other_pc_hears_of_a_change(postgres_url, clock):
     with open_office(postgres_url) as here, open_office(postgres_url) as there:
         listener = Listener(there.engine, hear, own="there")
         try:
-            assert listener.ready.wait(10)
+            assert listener.ready.wait(30)
             CommandRunner(there.engine, SYSTEM, clock, name="there").run(SaveDictionary(list_name="x", entries=("1",)))
             CommandRunner(here.engine, SYSTEM, clock, name="here").run(first_start())
-            assert told.wait(1)
+            assert told.wait(30)
         finally:
             listener.close()
     assert heard == [Changes.EVERYTHING]

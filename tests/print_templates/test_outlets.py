@@ -41,7 +41,7 @@ class Printer(threading.Thread):
                     return
 
     def finish(self):
-        self.join(5)
+        self.join(60)
         self.server.close()
         return self.received
 
@@ -76,7 +76,7 @@ def test_a_printer_that_stops_is_said_with_what_it_took():
     printer = Printer(hangs_up_after=5000)
 
     with pytest.raises(PrintInterrupted, match="of 40000000 bytes"):
-        send(b"x" * 40_000_000, printer.address, timeout_s=5)
+        send(b"x" * 40_000_000, printer.address, timeout_s=60)
 
     printer.finish()
 
@@ -109,12 +109,12 @@ def test_devices_get_every_byte(tmp_path):
     os.mkfifo(pipe)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     got = []
-    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
     reader.start()
 
     send(b"x" * 20_000, Target(way=Way.DEVICE, place=str(pipe)))
 
-    reader.join(5)
+    reader.join(60)
     assert got == [b"x" * 20_000]
 
 

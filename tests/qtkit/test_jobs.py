@@ -39,10 +39,10 @@ def test_answer_is_dropped_when_its_owner_is_gone(qtbot, jobs, faults):
 
     def work(_progress):
         started.set()
-        return go_on.wait(5)
+        return go_on.wait(60)
 
     jobs.run(owner, work, answers.append)
-    started.wait(5)
+    started.wait(60)
     owner.deleteLater()
     qtbot.wait(10)
     go_on.set()
@@ -65,7 +65,7 @@ def test_error_goes_to_who_wants_it_or_to_the_user(qtbot, jobs, faults):
 
 def test_waiting_job_is_cancelled_before_it_begins(qtbot, jobs):
     owner, ran, go_on = QObject(), [], threading.Event()
-    jobs.run(owner, lambda _p: go_on.wait(5))
+    jobs.run(owner, lambda _p: go_on.wait(60))
     waiting = jobs.run(owner, lambda _p: ran.append(1))
     waiting.cancel()
     go_on.set()
@@ -82,7 +82,7 @@ def test_titled_job_is_announced_with_progress(qtbot, jobs):
 
 def test_lanes_do_not_wait_for_each_other(qtbot, jobs):
     owner, answers, go_on = QObject(), [], threading.Event()
-    jobs.run(owner, lambda _p: go_on.wait(5), lane="read")
+    jobs.run(owner, lambda _p: go_on.wait(60), lane="read")
     jobs.run(owner, lambda _p: "quick", answers.append, lane="quick")
     qtbot.waitUntil(lambda: answers == ["quick"])
     go_on.set()

@@ -489,6 +489,7 @@ def run_histories(template, runs, steps):
             max_examples=runs,
             stateful_step_count=steps,
             deadline=None,
+            derandomize="CRM_HISTORIES" not in os.environ,
             phases=(Phase.generate, Phase.shrink),
             suppress_health_check=list(HealthCheck),
             database=None,

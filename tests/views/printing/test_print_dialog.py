@@ -157,7 +157,7 @@ def test_bytes_arrive_over_the_network(qtbot, context, book):
             while chunk := connection.recv(4096):
                 got.append(chunk)
 
-    thread = threading.Thread(target=serve)
+    thread = threading.Thread(target=serve, daemon=True)
     thread.start()
     book.keep(DotMatrix("网口", f"tcp://127.0.0.1:{server.getsockname()[1]}"))
     book.keep_last("delivery", LastChoice(place="escp:网口"))
@@ -167,7 +167,7 @@ def test_bytes_arrive_over_the_network(qtbot, context, book):
     settle(qtbot, context)
     dialog.print_now()
     settle(qtbot, context)
-    thread.join(5)
+    thread.join(60)
     server.close()
     assert b"".join(got).startswith(b"\x1b@")
 
