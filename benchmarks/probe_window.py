@@ -1,8 +1,8 @@
 """Runs in a process of its own and prints what it measured as JSON.
 
-python -m benchmarks.probe_window start FOLDER    the program's first window, its first list, all docks
-python -m benchmarks.probe_window bare            the barest window with a table
-python -m benchmarks.probe_window repaint         a table of ours against one of Qt's own
+python -m benchmarks.probe_window start      the program's first window, its first list, all docks
+python -m benchmarks.probe_window bare       the barest window with a table
+python -m benchmarks.probe_window repaint    a table of ours against one of Qt's own
 """
 
 from __future__ import annotations
@@ -12,81 +12,118 @@ import os
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTableView, QWidget
 
 STARTED = float(os.environ.get("BENCH_STARTED", "0"))
 """When the parent started this process, by ``time.time()``."""
-HEAVY = ("matplotlib", "alembic", "openpyxl", "xlsxwriter", "pypinyin", "psycopg", "reportlab", "borax", "rapidfuzz")
+HEAVY = (
+    "PIL",
+    "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtTest",
+    "alembic",
+    "borax",
+    "matplotlib",
+    "numpy",
+    "opencc",
+    "openpyxl",
+    "psycopg",
+    "pypinyin",
+    "rapidfuzz",
+    "reportlab",
+    "xlsxwriter",
+)
 PATIENCE_S = 20.0
 
 
-class FirstPaint(QObject):
-    """Notes when any window and when the main window is painted first, and which modules were loaded by then."""
+class FirstPaints(QObject):
+    """Notes when the first window and when the main window is painted; listens to no event in between.
 
-    def __init__(self) -> None:
+    An event filter in Python makes every event dearer, so it is there only while a window is awaited.
+    """
+
+    def __init__(self, app: QApplication, report: Callable[[dict[str, Any]], None]) -> None:
         super().__init__()
-        self.at: float | None = None
-        self.main_at: float | None = None
-        self.heavy: list[str] = []
+        self._app, self._report = app, report
+        self.found: dict[str, Any] = {}
+        self._looks = QTimer(self)
+        self._looks.timeout.connect(self._look)
+        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._listen_again)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if self.main_at is None and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            window = watched.window()
-            if self.at is None:
-                self.at = time.time() - STARTED
-            if isinstance(window, QMainWindow) and window.isVisible():
-                self.main_at = time.time() - STARTED
-                self.heavy = [name for name in HEAVY if name in sys.modules]
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            if "first_window" not in self.found:
+                self._note("first_window")
+                self._app.removeEventFilter(self)
+            if isinstance(watched.window(), QMainWindow) and "main_window" not in self.found:
+                self._note("main_window")
+                self._app.removeEventFilter(self)
+                self._looks.start(10)
         return False
+
+    def _listen_again(self) -> None:
+        if "first_window" in self.found and "main_window" not in self.found:
+            self._app.installEventFilter(self)
+
+    def _look(self) -> None:
+        if any(_is_filled(table) for table in _tables()):
+            self._looks.stop()
+            self._note("first_list")
+            self._report(self.found)
+
+    def _note(self, name: str) -> None:
+        heavy = [module for module in HEAVY + (("sqlalchemy",) * (name == "first_window")) if module in sys.modules]
+        self.found |= {name: time.time() - STARTED, f"{name}_cpu": time.process_time(), f"{name}_heavy": heavy}
 
 
 def measure_bare() -> dict[str, Any]:
     """A main window with an empty table."""
     app = QApplication([])
-    first = FirstPaint()
-    app.installEventFilter(first)
+    paints = FirstPaints(app, _answer)
     window = QMainWindow()
     window.setCentralWidget(QTableView())
     window.resize(1366, 768)
     window.show()
-    _until(app, lambda: first.at is not None)
-    return {"first_window": first.at}
+    _until(app, lambda: "first_window" in paints.found)
+    return paints.found
 
 
 def measure_start() -> dict[str, Any]:
-    """The program with the demo office of its home folder."""
-    app = QApplication([])
-    first = FirstPaint()
-    app.installEventFilter(first)
-    from crm_desktop.app import Program, StartOptions
-    from crm_desktop.domain.clock import SystemClock
-    from crm_desktop.settings.store import SettingsStore
+    """The program as people start it, with the demo office of its home folder; ends the process itself."""
+    from PySide6 import QtWidgets
 
-    program = Program(app, StartOptions(demo=True, language="zh_CN"), SettingsStore(), SystemClock())
-    program.begin()
-    _until(app, lambda: first.main_at is not None)
-    _until(app, lambda: any(_is_filled(table) for table in _tables()))
-    filled = time.time() - STARTED
+    class Watched(QApplication):
+        """The program's own application, watched."""
+
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            self.paints = FirstPaints(self, lambda found: _answer(found | _with_all_docks(self)))
+
+    QtWidgets.QApplication = Watched  # type: ignore[misc]
+    from crm_desktop.__main__ import main
+
+    main(["--demo", "--lang", "zh_CN"])
+    raise RuntimeError("the program ended by itself")
+
+
+def _with_all_docks(app: QApplication) -> dict[str, Any]:
     window = next(widget for widget in app.topLevelWidgets() if isinstance(widget, QMainWindow))
     for dock in window.findChildren(QDockWidget):
         dock.show()
         dock.raise_()
         _for(app, 0.25)
     _for(app, 1.0)
-    return {
-        "first_window": first.at,
-        "main_window": first.main_at,
-        "first_list": filled,
-        "heavy": first.heavy,
-        "memory_mb": _memory_mb(),
-    }
+    return {"memory_mb": _memory_mb()}
 
 
 def _tables() -> list[QTableView]:
-    return [table for widget in QApplication.topLevelWidgets() for table in widget.findChildren(QTableView)]
+    windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow))
+    return [table for window in windows for table in window.findChildren(QTableView)]
 
 
 def _is_filled(table: QTableView) -> bool:
@@ -138,8 +175,12 @@ def _repaint_ms(table: QTableView) -> float:
     return statistics.median(times)
 
 
-if __name__ == "__main__":
-    answer = {"start": measure_start, "bare": measure_bare, "repaint": measure_repaint}[sys.argv[1]]()
-    print(json.dumps(answer))
+def _answer(found: dict[str, Any]) -> None:
+    """Say what was measured and end at once: what closes a window is not measured."""
+    print(json.dumps(found))
     sys.stdout.flush()
     os._exit(0)
+
+
+if __name__ == "__main__":
+    _answer({"start": measure_start, "bare": measure_bare, "repaint": measure_repaint}[sys.argv[1]]())

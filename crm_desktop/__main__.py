@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from crm_desktop.cli.main import Windows, run
+from crm_desktop.cli.window import window_options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,6 +16,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=_encoding(stream, typed), errors="replace")
+    options = window_options(typed)
+    if options is not None and (status := _open_at_once(options)) is not None:
+        return status
+    from crm_desktop.cli.main import Windows, run
+
     return run(typed, Windows(_open_window, _make_pictures))
 
 
@@ -26,6 +31,20 @@ def _encoding(stream: TextIO, typed: Sequence[str]) -> str:
 
         return {936: "gb18030", 950: "cp950"}.get(ctypes.windll.kernel32.GetConsoleOutputCP(), "utf-8")
     return "utf-8"
+
+
+def _open_at_once(options: dict[str, Any]) -> int | None:
+    """Open the window before anything of the command line is loaded; None where there is no display to open it on."""
+    from crm_desktop.app import StartOptions, has_display, run_window
+
+    if not has_display():
+        return None
+    try:
+        return run_window(StartOptions(**options))
+    except KeyboardInterrupt:
+        from crm_desktop.cli.errors import Exit
+
+        return int(Exit.INTERRUPTED)
 
 
 def _open_window(options: Any) -> int:

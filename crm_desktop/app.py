@@ -19,6 +19,7 @@ from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.faults import Faults, RunMark
 from crm_desktop.qtkit.garbage import GarbageCollector
+from crm_desktop.qtkit.imports import spare_source_reading
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.autostart import starts_with_system
@@ -150,6 +151,7 @@ class Program(QObject):
             set_language=self.use_language,
             make_demo=make_demo_office,
             folder=data_dir(),
+            meanwhile=load_the_rest,
         )
 
     def _enter(self) -> Entered | None:
@@ -222,6 +224,7 @@ class Program(QObject):
 
 def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     """Run the program with its window until it is closed, and return the exit status."""
+    spare_source_reading()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_NAME)
@@ -339,6 +342,17 @@ def make_demo_office(path: Path, _progress: Progress) -> OfficeFile:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     return make_demo(path, SystemClock())
+
+
+def load_the_rest() -> None:
+    """Load what the window needs, while the driver checks the office file beside us."""
+    from crm_desktop.queries.mapping import load_mapping
+    from crm_desktop.views import session  # noqa: F401 - loaded for later
+    from crm_desktop.views.catalogue import load_catalogue
+    from crm_desktop.views.today import panel  # noqa: F401 - loaded for later
+
+    load_mapping()
+    load_catalogue()
 
 
 def load_translators(app: QApplication, language: str) -> list[QTranslator]:

@@ -71,7 +71,7 @@ class Desk:
 
     def office_target(self) -> Path | str:
         """The office that was named, else the one that the window had open last."""
-        from crm_desktop.db.server import is_server_url
+        from crm_desktop.db.address import is_server_url
 
         named = self.options.office or self.store.settings.office
         if not named:

@@ -12,7 +12,8 @@ from typing import Any, TextIO
 
 from crm_desktop.cli.desk import Desk, warn
 from crm_desktop.cli.errors import Exit, Misused
-from crm_desktop.cli.options import LANGUAGES, parser
+from crm_desktop.cli.options import parser
+from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP

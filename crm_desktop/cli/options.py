@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from crm_desktop.cli.errors import Misused
+from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import Words
 
@@ -30,7 +31,6 @@ LISTS = (
 )
 KINDS = ("quote", "order", "delivery", "return", "receipt", "customer", "envelope", "label", "aging", "list")
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
-LANGUAGES = ("zh_CN", "zh_TW", "en")
 
 _FAULTS: Sequence[tuple[str, str]] = (
     (r"the following arguments are required: (.*)", QT_TRANSLATE_NOOP("cli", "{0} is missing")),

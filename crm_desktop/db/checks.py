@@ -29,8 +29,8 @@ from crm_desktop.db.errors import (
     OfficeReadOnly,
 )
 from crm_desktop.db.faults import file_faults, system_fault
-from crm_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.db.seal import HEADER_SIZE, is_known, is_office, unlock
+from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 
 OLDEST_SQLITE = (3, 51, 3)
 """Earlier versions can corrupt a file when several connections restart its write-ahead log."""

@@ -6,9 +6,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Engine, event
-from sqlalchemy.engine import ExceptionContext
+from typing import TYPE_CHECKING
 
 from crm_desktop.db.disk import windows_refusal
 from crm_desktop.db.errors import (
@@ -20,6 +18,10 @@ from crm_desktop.db.errors import (
     OfficeReadOnly,
     OfficeUnreadable,
 )
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.engine import ExceptionContext
 
 _BY_MESSAGE: tuple[tuple[str, type[OfficeError]], ...] = (
     ("database or disk is full", DiskFull),
@@ -57,6 +59,7 @@ def fault_of(error: BaseException, path: Path) -> OfficeError | None:
 
 def translate_faults(engine: Engine, path: Path) -> None:
     """Let every statement through ``engine`` raise the words instead of the driver's error."""
+    from sqlalchemy import event
 
     @event.listens_for(engine, "handle_error")
     def _translate(context: ExceptionContext) -> OfficeError | None:

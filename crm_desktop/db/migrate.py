@@ -6,8 +6,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from crm_desktop.db.schema import SCHEMA_VERSION, mark_file, revision_name
+from crm_desktop.db.schema import mark_file, revision_name
 from crm_desktop.db.session import WRITE
+from crm_desktop.db.version import SCHEMA_VERSION
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -1,13 +1,15 @@
-"""Opening, making and closing an office: a sealed file on this computer, or a database on the office's server."""
+"""Opening, making and closing an office: a sealed file on this computer, or a database on the office's server.
+
+The check of a file needs the driver only: the rest is loaded beside it, when the check runs on a lane of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, event
-
+from crm_desktop.db.address import is_server_url
 from crm_desktop.db.backup import BackupReason, copy_before
 from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
 from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed, with_side_files
@@ -15,12 +17,12 @@ from crm_desktop.db.errors import DiskFull, NoSuchFolder, OfficeExists, OfficeRe
 from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.high_water import read_mark, write_mark
 from crm_desktop.db.instance_lock import InstanceLock
-from crm_desktop.db.migrate import migrate
-from crm_desktop.db.schema import SCHEMA_VERSION, create_schema
 from crm_desktop.db.seal import new_header
-from crm_desktop.db.server import is_server_url, open_server, server_label
-from crm_desktop.db.session import WRITE, sqlite_engine
+from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 LAST_AUDIT = "SELECT max(id) FROM audit_entry"
 
@@ -79,6 +81,8 @@ def open_office(
         WorkMissing: see there.
     """
     if is_server_url(target):
+        from crm_desktop.db.server import open_server, server_label
+
         return OfficeFile(open_server(str(target)), path=None, label=server_label(str(target)))
     path = Path(target).absolute()
     require_safe_sqlite()
@@ -147,6 +151,9 @@ def _lock_new(path: Path, clock: Clock) -> InstanceLock:
 
 
 def _make(path: Path) -> None:
+    from crm_desktop.db.schema import create_schema
+    from crm_desktop.db.session import sqlite_engine
+
     making = path.with_name(f".{path.name}.new")
     try:
         with leftovers_removed(making), file_faults(path):
@@ -177,6 +184,9 @@ def _compare_with_mark(path: Path, facts: FileFacts, accepted: Collection[str]) 
 
 
 def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:
+    from crm_desktop.db.migrate import migrate
+    from crm_desktop.db.session import sqlite_engine
+
     copy_before(path, BackupReason.UPGRADE, clock.now())
     engine = sqlite_engine(path, facts.header)
     try:
@@ -187,6 +197,10 @@ def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:
 
 def _marked_engine(path: Path, header: bytes) -> Engine:
     """An engine that notes beside the file how far it has come, after every saved change."""
+    from sqlalchemy import event
+
+    from crm_desktop.db.session import WRITE, sqlite_engine
+
     engine = sqlite_engine(path, header)
 
     @event.listens_for(engine, "commit")

@@ -6,12 +6,9 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insp
 
 from crm_desktop.db.search_index import create_search_index
 from crm_desktop.db.session import WRITE
+from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.models import Base
 
-APPLICATION_ID = 0x43524D44
-"""``CRMD`` in the place where SQLite keeps whose file it is."""
-SCHEMA_VERSION = 1
-"""The number of the newest migration; ``user_version`` of an office file that this program has worked on."""
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 

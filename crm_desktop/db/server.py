@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
+from crm_desktop.db.address import SCHEME
 from crm_desktop.db.errors import NewerOffice, ServerRefused, ServerUnreachable
 from crm_desktop.db.migrate import migrate
-from crm_desktop.db.schema import SCHEMA_VERSION, create_schema, server_version
+from crm_desktop.db.schema import create_schema, server_version
 from crm_desktop.db.session import postgres_engine
+from crm_desktop.db.version import SCHEMA_VERSION
 
-SCHEME = "postgresql"
 _SETUP_LOCK = 0x43524D44
 """The advisory lock under which one PC makes or changes the layout while the others wait."""
 _REFUSED = ("password authentication failed", "no password supplied", "does not exist", "pg_hba.conf", "not permitted")
-
-
-def is_server_url(target: Path | str) -> bool:
-    """Whether ``target`` is the address of a server and not the name of a file."""
-    return isinstance(target, str) and target.startswith((f"{SCHEME}://", f"{SCHEME}+psycopg://"))
 
 
 def server_label(url: str) -> str:

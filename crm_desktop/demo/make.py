@@ -9,11 +9,11 @@ from random import Random
 from sqlalchemy import Engine, insert
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.address import is_server_url
 from crm_desktop.db.disk import give_name, leftovers_removed
 from crm_desktop.db.errors import OfficeExists
 from crm_desktop.db.high_water import mark_path
 from crm_desktop.db.office import OfficeFile, create_office, open_office
-from crm_desktop.db.server import is_server_url
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.office import furnish
 from crm_desktop.demo.plan import Plan

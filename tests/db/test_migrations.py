@@ -11,9 +11,10 @@ from crm_desktop.db.backup import BackupReason, backup_folder, list_backups
 from crm_desktop.db.checks import check_file
 from crm_desktop.db.migrate import SCRIPTS, migrate
 from crm_desktop.db.office import open_office
-from crm_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema, revision_name
+from crm_desktop.db.schema import create_schema, revision_name
 from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import postgres_engine, sqlite_engine
+from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.models import Base
 from crm_desktop.queries import system as reading

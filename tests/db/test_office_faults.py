@@ -31,9 +31,9 @@ from crm_desktop.db.errors import (
 from crm_desktop.db.high_water import mark_path
 from crm_desktop.db.instance_lock import InstanceLock
 from crm_desktop.db.office import create_office, open_office
-from crm_desktop.db.schema import SCHEMA_VERSION
 from crm_desktop.db.seal import unlock
 from crm_desktop.db.session import unit_of_work
+from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.queries import system as queries
 from crm_desktop.queries.reader import Reader

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.errors import NewerOffice, ServerRefused, ServerUnreachable
 from crm_desktop.db.notify import Listener
 from crm_desktop.db.office import open_office
-from crm_desktop.db.schema import SCHEMA_VERSION, stamp
+from crm_desktop.db.schema import stamp
+from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken, StaleRecord

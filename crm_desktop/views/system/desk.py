@@ -36,11 +36,13 @@ class Desk(Doorway):
         set_language: puts a language in force for all widgets made from now on.
         make_demo: makes the demo office in a new file, in the background, and returns it open.
         folder: where a new office goes unless somebody chooses another place.
+        meanwhile: called once while an office is opened in the background: loads what comes next.
     """
 
     set_language: Callable[[str], None]
     make_demo: Callable[[Path, Progress], OfficeFile]
     folder: Path
+    meanwhile: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True)

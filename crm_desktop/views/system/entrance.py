@@ -1,4 +1,7 @@
-"""The way into the program: which office, is it sound, is it set up, who are you."""
+"""The way into the program: which office, is it sound, is it set up, who are you.
+
+What the dialogs and questions need is loaded while the driver checks the office file, not before.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.db.backup import backup_folder, list_backups
+from crm_desktop.db.address import is_server_url
 from crm_desktop.db.errors import DamagedOffice, WorkMissing
 from crm_desktop.db.office import OfficeFile, open_office
-from crm_desktop.db.restore import restore
-from crm_desktop.db.server import is_server_url
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.present import formats
 from crm_desktop.qtkit.jobs import FILES, Progress
-from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.system import first_manager, is_set_up, office_profile
-from crm_desktop.services.runner import CommandRunner
-from crm_desktop.views.execute import Execute
 from crm_desktop.views.system.desk import Desk, Entered
-from crm_desktop.views.system.first_start import FirstStart
-from crm_desktop.views.system.login import LoginDialog
-from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.words import error_text
 
 DEMO = "demo"
@@ -64,6 +57,8 @@ class Entrance(QObject):
 
     def _ask_what(self) -> Entered | Target | None:
         """What to open; or a new office, with its first operator logged in."""
+        from crm_desktop.views.system.first_start import FirstStart
+
         start = FirstStart(self._desk)
         start.exec()
         return start.chosen if start.entered is None else self._remembered(start.entered, "")
@@ -114,6 +109,7 @@ class Entrance(QObject):
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         self._desk.jobs.run(self, work, done, failed, lane=FILES)
         if not answer and not faults:
+            self._desk.meanwhile()
             loop.exec()
         QApplication.restoreOverrideCursor()
         if faults:
@@ -135,6 +131,9 @@ class Entrance(QObject):
         return self.open(target, {error.key}) if answer == "open" else None
 
     def _rescue(self, path: Path, error: DamagedOffice) -> OfficeFile | None:
+        from crm_desktop.db.backup import backup_folder, list_backups
+        from crm_desktop.present import formats
+
         backups = list_backups(backup_folder(path), path.stem)
         if not backups:
             self._desk.ask.problem(error_text(error))
@@ -145,6 +144,9 @@ class Entrance(QObject):
         return self._restore(path) if answer == "restore" else None
 
     def _restore(self, path: Path) -> OfficeFile | None:
+        from crm_desktop.db.backup import backup_folder, list_backups
+        from crm_desktop.db.restore import restore
+
         for backup in list_backups(backup_folder(path), path.stem):
             try:
                 restore(backup.path, path, now=self._desk.clock.now())
@@ -157,6 +159,11 @@ class Entrance(QObject):
     # who it is
 
     def _identify(self, office: OfficeFile) -> Entered | None:
+        from crm_desktop.queries.reader import Reader
+        from crm_desktop.queries.system import is_set_up, office_profile
+        from crm_desktop.views.system.first_start import FirstStart
+        from crm_desktop.views.system.login import LoginDialog
+
         self._wants_other = False
         reader = Reader(office.engine, SYSTEM)
         if not reader.read(is_set_up):
@@ -174,10 +181,17 @@ class Entrance(QObject):
 
     def _look_around(self, office: OfficeFile) -> Entered | None:
         """The demo office lets everybody in, as its manager."""
+        from crm_desktop.queries.reader import Reader
+        from crm_desktop.queries.system import first_manager
+
         access = Reader(office.engine, SYSTEM).read(first_manager)
         return Entered(office, access) if access is not None else self._identify(office)
 
     def _new_password(self, entered: Entered) -> bool:
+        from crm_desktop.services.runner import CommandRunner
+        from crm_desktop.views.execute import Execute
+        from crm_desktop.views.system.password import PasswordDialog
+
         runner = CommandRunner(entered.office.engine, entered.access, self._desk.clock)
         run = Execute(runner.run, self._desk.jobs, self._desk.ask)
         hint = self.tr("A manager gave you this password. Choose one that only you know.")
