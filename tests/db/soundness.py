@@ -14,9 +14,9 @@ from crm_desktop.db.backup import back_up, backup_folder, list_backups
 from crm_desktop.db.checks import check_file
 from crm_desktop.db.errors import OfficeMissing
 from crm_desktop.db.office import create_office, open_office
-from crm_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import unit_of_work
+from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.receivables import ChargeKind
 from crm_desktop.models import Base
