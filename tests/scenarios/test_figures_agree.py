@@ -1,0 +1,203 @@
+"""What a customer owes is one figure, wherever it is shown: list, card, statement, credit check, paper, file.
+
+Held against each other in the demo office and in one that a workbook was brought into, for every customer.
+"""
+
+import io
+import json
+import os
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+
+import openpyxl
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.cli.main import Streams, Windows, run
+from crm_desktop.db.office import create_office
+from crm_desktop.demo.make import make_demo
+from crm_desktop.demo.office import LOGIN, PASSWORD
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.aging import Basis
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.exchange.importer import read_file, run_import
+from crm_desktop.exchange.mapping import shipped_mapping
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Receivable
+from crm_desktop.models.sales import Delivery
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.aging import AGING, aging_summary
+from crm_desktop.queries.balances import balances
+from crm_desktop.queries.credit import credit_of
+from crm_desktop.queries.customer_money import customer_money
+from crm_desktop.queries.customers import CustomerListing
+from crm_desktop.queries.documents import Wording, print_data
+from crm_desktop.queries.open_documents import open_documents
+from crm_desktop.queries.receivables import CREDITS, RECEIVABLES
+from crm_desktop.queries.reminders import affairs
+from crm_desktop.queries.statement import statement
+from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.settings.store import SettingsStore
+from tests.db.soundness import ready_to_import
+from tests.office_factories import CHEAP, first_start
+
+CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+TODAY = CLOCK.today()
+NAME = "superstore_zh.xls"
+PLACES = [os.environ.get("CRM_TEST_WORKBOOK", ""), str(Path(__file__).parents[3] / "shared" / "data" / NAME)]
+REAL = next((Path(place) for place in PLACES if place and Path(place).exists()), None)
+CHANCE = Random(20261120)  # noqa: S311 - a seeded choice of days and customers
+
+
+def demo(path):
+    return make_demo(path, CLOCK, cost=CHEAP)
+
+
+def imported(path):
+    """A workbook's orders and deliveries, and some receipts: too little, too much, early and late."""
+    office = create_office(path, clock=CLOCK)
+    runner = CommandRunner(office.engine, SYSTEM, CLOCK)
+    runner.run(first_start(login=LOGIN, password=PASSWORD))
+    if REAL is None:
+        ready_to_import(path)
+    workbook = REAL or path.with_name("orders.xlsx")
+    run_import(runner, read_file(workbook, shipped_mapping("superstore-zh")))
+    with Session(office.engine) as session:
+        charges = session.execute(
+            select(Receivable.customer_id, Receivable.amount, Receivable.document_date).order_by(Receivable.id)
+        ).all()
+    for number, (customer_id, amount, day) in enumerate(CHANCE.sample(charges, min(60, len(charges)))):
+        part = (amount * Decimal(CHANCE.choice(("0.4", "1", "1.7")))).quantize(Decimal("0.01"))
+        paid_on = min(day + timedelta(days=CHANCE.randint(0, 120)), TODAY)
+        draft = ReceiptDraft(customer_id=customer_id, document_date=paid_on, amount=max(part, Decimal("0.01")))
+        runner.run(PostReceipt(key=f"receipt {number}", draft=draft, shares=() if number % 9 == 0 else None))
+    return office
+
+
+@pytest.fixture(scope="module", params=[demo, imported], ids=lambda make: make.__name__)
+def office(request, tmp_path_factory):
+    with request.param(tmp_path_factory.mktemp("figures") / "office.crm") as office:
+        yield office
+
+
+@pytest.fixture
+def session(office):
+    with Session(office.engine) as session:
+        yield session
+
+
+def report(session, **options):
+    request = ListRequest(options={"as_of": TODAY, **options})
+    return {row.customer_id: row for row in AGING.rows(session, SYSTEM, AGING.ids(session, SYSTEM, request), request)}
+
+
+@pytest.fixture
+def rows(session):
+    """The aging list of today, by customer."""
+    return report(session, today=TODAY)
+
+
+@pytest.fixture
+def customers(session):
+    return session.scalars(select(Customer.id).order_by(Customer.id)).all()
+
+
+def random_days(session, count):
+    first, last = session.execute(select(func.min(Receivable.document_date), func.max(Receivable.document_date))).one()
+    return [min(first + timedelta(days=CHANCE.randint(0, (last - first).days + 60)), TODAY) for _ in range(count)]
+
+
+@pytest.mark.parametrize("by", Basis)
+def test_columns_add_up_to_the_balance_of_every_customer_at_ten_random_days(session, customers, by):
+    for day in random_days(session, 10):
+        aged = report(session, as_of=day, by=by)
+        owed = balances(session, SYSTEM, as_of=day, customer_ids=customers)
+        totals = {customer: row.total for customer, row in aged.items() if row.total}
+        assert totals == {customer: owed[customer] for customer in customers if owed[customer]}
+        for row in aged.values():
+            assert sum(row.cells) + row.unallocated == row.total
+            assert min(row.cells) >= 0 >= row.unallocated
+        for customer in CHANCE.sample(sorted(aged), min(8, len(aged))):
+            account = statement(session, SYSTEM, customer_id=customer, since=day - timedelta(days=90), until=day)
+            assert (account.closing, account.unallocated) == (owed[customer], aged[customer].unallocated)
+            behind = open_documents(session, SYSTEM, as_of=day, by=by, customer_id=customer)
+            assert sum(row.open_amount for row in behind) == owed[customer]
+
+
+def test_card_statement_and_credit_check_show_what_the_list_shows(session, customers, rows):
+    for customer in CHANCE.sample(customers, min(150, len(customers))):
+        row = rows.get(customer)
+        total, cells = (row.total, row.cells) if row else (0, (0,) * 6)
+        card = customer_money(session, SYSTEM, customer_id=customer, today=TODAY)
+        account = statement(session, SYSTEM, customer_id=customer, since=date(2010, 1, 1), until=TODAY)
+        credit = credit_of(session, SYSTEM, customer_id=customer, document=Decimal(0), today=TODAY)
+        assert (card.balance, account.closing, credit.exposure.balance) == (total,) * 3
+        assert tuple(card.cells) == tuple(account.cells) == tuple(cells)
+        assert account.opening == 0
+        assert credit.overdue_days == card.oldest_overdue_days
+        assert (card.oldest_overdue_days > 0) == (sum(cells[1:]) > 0)
+
+
+def test_customer_list_shows_what_the_aging_list_shows(session, customers, rows):
+    listing, request = CustomerListing(CLOCK), ListRequest(options={"all": True})
+    shown = listing.rows(session, SYSTEM, listing.ids(session, SYSTEM, request), request)
+    assert {row.id for row in shown} == set(customers)
+    for row in shown:
+        aged = rows.get(row.id)
+        assert (row.balance, row.overdue) == ((aged.total, aged.overdue) if aged else (0, 0))
+    sums = listing.totals(session, SYSTEM, request).sums
+    assert sums["balance"] == sum(row.total for row in rows.values())
+
+
+def test_totals_and_lists_of_documents_add_up_to_the_report(session, rows):
+    request = ListRequest(options={"as_of": TODAY, "today": TODAY})
+    totals, summary = AGING.totals(session, SYSTEM, request), aging_summary(session, SYSTEM, request=request)
+    whole = sum(row.total for row in rows.values())
+    assert totals.sums["total"] == summary.total == summary.balance == whole
+    assert totals.sums["overdue"] == sum(row.overdue for row in rows.values())
+    everything = ListRequest(options={"only": "all", "today": TODAY})
+    charged = RECEIVABLES.totals(session, SYSTEM, everything).sums["open_amount"]
+    assert charged - CREDITS.totals(session, SYSTEM, everything).sums["open_amount"] == whole
+
+
+def test_reminders_name_what_is_overdue(session, rows):
+    found = affairs(session, SYSTEM, today=TODAY, now=CLOCK.now(), everybody=True).reminders
+    late = {one.customer_id: one.amount for one in found if one.kind is ReminderKind.RECEIVABLE and one.due_on < TODAY}
+    assert late == {customer: row.overdue for customer, row in rows.items() if row.overdue}
+
+
+def test_paper_shows_what_the_list_shows(session, rows):
+    deliveries = session.execute(select(Delivery.id, Delivery.customer_id).where(Delivery.number.is_not(None))).all()
+    for delivery, customer in CHANCE.sample(deliveries, 20):
+        paper = print_data(session, SYSTEM, kind="delivery", record_id=delivery, wording=Wording(), today=TODAY)
+        assert paper.fields["customer"]["balance"] == (rows[customer].total if customer in rows else 0)
+
+
+def test_command_line_and_workbook_show_what_the_list_shows(office, session, rows, tmp_path):
+    codes = dict(session.execute(select(Customer.id, Customer.code)).all())
+    wanted = {codes[customer]: row.total for customer, row in rows.items()}
+
+    def command(*arguments):
+        out, faults = io.StringIO(), []
+        streams = Streams(out, io.StringIO(f"{PASSWORD}\n"), faults.append)
+        who = ("--office", str(office.path), "--operator", LOGIN, "--password-stdin")
+        windows = Windows(lambda _options: 0, lambda folder, _office: [])
+        store = SettingsStore(tmp_path / "settings.json")
+        run(["--lang", "en", *arguments, *who], windows, clock=CLOCK, store=store, streams=streams)
+        assert not faults
+        return out.getvalue()
+
+    answer = json.loads(command("report", "aging", "--json"))
+    assert {row["code"]: Decimal(row["total"]) for row in answer["rows"]} == wanted
+    assert Decimal(answer["totals"]["total"]) == sum(wanted.values())
+    command("export", "aging", str(tmp_path / "aging.xlsx"))
+    head, *lines = openpyxl.load_workbook(tmp_path / "aging.xlsx").active.values
+    name, total = head.index("Customer"), head.index("Total")
+    last = next(place for place, line in enumerate(lines) if line[0] == "Total")
+    found = sorted((line[name], Decimal(str(line[total])).quantize(Decimal("0.01"))) for line in lines[:last])
+    assert found == sorted((row.name, row.total) for row in rows.values())
