@@ -18,8 +18,9 @@ SPEED = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_c
 class Server:
     """A running server."""
 
-    def __init__(self, socket_folder):
+    def __init__(self, socket_folder, start, stop):
         self.socket_folder = socket_folder
+        self.start, self.stop = start, stop
         self._template = None
 
     def url(self, database="postgres"):
@@ -79,10 +80,17 @@ def running_server():
             programs / "initdb", "-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"
         )
         options = f"-k {folder} -c listen_addresses='' {SPEED}"
-        call(control, "-D", cluster, "-w", "-t", "300", "-l", folder / "log", "-o", options, "start")
-        try:
-            yield Server(folder)
-        finally:
+
+        def start():
+            call(control, "-D", cluster, "-w", "-t", "300", "-l", folder / "log", "-o", options, "start")
+
+        def stop():
             call(control, "-D", cluster, "-w", "-m", "immediate", "stop")
+
+        start()
+        try:
+            yield Server(folder, start, stop)
+        finally:
+            stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)

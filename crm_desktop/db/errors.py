@@ -138,6 +138,16 @@ class ServerUnreachable(OfficeError):
     )
 
 
+class ServerLost(OfficeError):
+    """The server stopped, or the network to it broke, while somebody worked."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To go on, check that the server {server} is switched on and the network works, then try again. "
+        "Nothing saved is lost.",
+    )
+
+
 class ServerRefused(OfficeError):
     """The database server knows neither the user nor the database."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine
-from sqlalchemy.engine import make_url
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import OperationalError
 
 from crm_desktop.db.address import SCHEME
-from crm_desktop.db.errors import NewerOffice, ServerRefused, ServerUnreachable
+from crm_desktop.db.errors import NewerOffice, ServerLost, ServerRefused, ServerUnreachable
 from crm_desktop.db.migrate import migrate
 from crm_desktop.db.schema import create_schema, server_version
 from crm_desktop.db.session import postgres_engine
@@ -15,6 +15,8 @@ from crm_desktop.db.version import SCHEMA_VERSION
 
 _SETUP_LOCK = 0x43524D44
 """The advisory lock under which one PC makes or changes the layout while the others wait."""
+_GONE = ("08", "57P")
+"""How the codes begin with which a server says that the connection is broken or that it is going down."""
 _REFUSED = ("password authentication failed", "no password supplied", "does not exist", "pg_hba.conf", "not permitted")
 
 
@@ -45,7 +47,23 @@ def open_server(url: str) -> Engine:
     except BaseException:
         engine.dispose()
         raise
+    _tell_when_lost(engine, server_label(url))
     return engine
+
+
+def _tell_when_lost(engine: Engine, server: str) -> None:
+    """Let every statement raise the words when the server is gone; the next one looks for it anew."""
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> ServerLost | None:
+        return ServerLost(server=server) if context.is_disconnect or _is_gone(context.original_exception) else None
+
+
+def _is_gone(error: BaseException) -> bool:
+    import psycopg
+
+    state = getattr(error, "sqlstate", None) or ""
+    return isinstance(error, psycopg.OperationalError) and (not state or state.startswith(_GONE))
 
 
 def _bring_up_to_date(engine: Engine, connection: Connection, url: str) -> None:

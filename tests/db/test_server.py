@@ -1,25 +1,33 @@
-"""The same office on a PostgreSQL server."""
+"""The same office on a PostgreSQL server.
 
+``CRM_DOCUMENTS=1000 pytest tests/db/test_server.py -k eight`` lets each of eight writers book that many documents.
+"""
+
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, make_url, select, update
 from sqlalchemy.orm import Session
 
-from crm_desktop.db.errors import NewerOffice, ServerRefused, ServerUnreachable
+from crm_desktop.db.errors import NewerOffice, ServerLost, ServerRefused, ServerUnreachable
 from crm_desktop.db.notify import Listener
 from crm_desktop.db.office import open_office
 from crm_desktop.db.schema import stamp
+from crm_desktop.db.session import unit_of_work
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken, StaleRecord
 from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Receipt
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner, first_broken_seal
 from crm_desktop.services.system import SaveDictionary, SaveOfficeProfile
 from crm_desktop.services.work import Handler
@@ -27,6 +35,7 @@ from tests.factories import TODAY, make_customer
 from tests.office_factories import first_start
 
 pytestmark = pytest.mark.postgres
+DOCUMENTS = int(os.environ.get("CRM_DOCUMENTS", "15"))
 
 
 class Book:
@@ -99,7 +108,7 @@ def test_stale_version_is_refused(postgres_url, clock):
 def test_eight_writers_leave_no_gaps_and_no_twins(any_engine, clock):
     def write(writer):
         runner = CommandRunner(any_engine, SYSTEM, clock, HANDLERS)
-        for turn in range(15):
+        for turn in range(DOCUMENTS):
             try:
                 runner.run(Book(breaks=turn % 5 == 4))
             except RuleBroken:
@@ -109,7 +118,7 @@ def test_eight_writers_leave_no_gaps_and_no_twins(any_engine, clock):
         list(pool.map(write, range(8)))
     with Session(any_engine) as session:
         numbers = session.scalars(select(Customer.code).order_by(Customer.code)).all()
-    assert numbers == [f"SO-20261120-{n:03}" for n in range(1, 97)]
+    assert sorted(int(number[12:]) for number in numbers) == list(range(1, 8 * DOCUMENTS * 4 // 5 + 1))
 
 
 def test_audit_chain_is_whole_after_eight_writers(any_engine, clock):
@@ -145,3 +154,56 @@ def test_other_pc_hears_of_a_change(postgres_url, clock):
         finally:
             listener.close()
     assert heard == [Changes.EVERYTHING]
+
+
+def test_server_that_stops_in_the_middle_of_work_doubles_and_loses_nothing(postgres, postgres_url, clock):
+    """Each receipt is sent again, with its key, until it is acknowledged; the words say what to do meanwhile."""
+    told, gone, back = [threading.Semaphore(0) for _ in range(3)]
+    # The test server forgets the newest commits when it dies; an office's server does not.
+    postgres.run(f"ALTER DATABASE {make_url(postgres_url).database} SET synchronous_commit = on")
+
+    def write(office):
+        runner = CommandRunner(office.engine, SYSTEM, clock)
+        for number in range(24):
+            while True:
+                draft = ReceiptDraft(customer_id=customer, document_date=TODAY, amount=Decimal(number + 1))
+                try:
+                    runner.run(PostReceipt(key=f"receipt {number}", draft=draft))
+                except ServerLost:
+                    gone.release()
+                    assert back.acquire(timeout=60)
+                    continue
+                told.release()
+                break
+
+    with open_office(postgres_url) as office, ThreadPoolExecutor(1) as pool:
+        with unit_of_work(office.engine) as session:
+            customer = make_customer(session).id
+        writing = pool.submit(write, office)
+        for _ in range(3):
+            for _ in range(5):
+                assert told.acquire(timeout=60)
+            postgres.stop()
+            assert gone.acquire(timeout=60)
+            postgres.start()
+            back.release()
+        writing.result(timeout=60)
+        with Session(office.engine) as session:
+            receipts = session.execute(select(Receipt.key, Receipt.amount, Receipt.number).order_by(Receipt.id)).all()
+    assert [tuple(row) for row in receipts] == [
+        (f"receipt {number}", number + 1, f"SK-20261120-{number + 1:03}") for number in range(24)
+    ]
+
+
+def test_reading_says_that_the_server_is_gone_and_goes_on_when_it_is_back(postgres, postgres_url):
+    with open_office(postgres_url) as office:
+        reader = Reader(office.engine, SYSTEM)
+        assert not reader.read(reading.is_set_up)
+        postgres.stop()
+        try:
+            for _ in range(2):
+                with pytest.raises(ServerLost, match="check that the server"):
+                    reader.read(reading.is_set_up)
+        finally:
+            postgres.start()
+        assert not reader.read(reading.is_set_up)
