@@ -3,41 +3,57 @@
 Quick by default; ``CRM_KILLS=100 pytest tests/db/test_kill.py`` is the full size.
 """
 
+import multiprocessing
 import os
 import random
-import subprocess
 import sys
 import time
-from pathlib import Path
+from contextlib import suppress
 
 import pytest
 
 from tests.db.soundness import CASES
+from tests.db.worker import work_for
 
 KILLS = int(os.environ.get("CRM_KILLS", "2"))
 CHANCE = random.Random(20261122)  # noqa: S311 - a seeded choice of moments
-ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.slow
 
 
-def killed(what, path, *, within):
+@pytest.fixture(scope="module")
+def processes():
+    """Processes that have loaded the program already, so that the moment of the kill falls into the work."""
+    context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+    if sys.platform == "linux":
+        context.set_forkserver_preload(["tests.db.worker"])
+    return context
+
+
+def killed(processes, what, path, *, within):
     """Run the worker, kill it some time after it is ready, and return its finished steps."""
-    worker = subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", "tests.db.worker", what, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
-    assert worker.stdout.readline() == "ready\n"
+    mouth, ear = processes.Pipe(duplex=False)
+    worker = processes.Process(target=work_for, args=(what, path, ear))
+    worker.start()
+    ear.close()
+    told = mouth.recv_bytes()
+    assert told == b"ready\n"
     time.sleep(CHANCE.uniform(0, within))
     worker.kill()
-    steps, _ = worker.communicate()
-    return [int(line) for line in steps.splitlines() if line.isdigit()]
+    with suppress(EOFError, OSError):
+        while True:
+            told += mouth.recv_bytes()
+    worker.join()
+    worker.close()
+    mouth.close()
+    return [int(line) for line in told.splitlines() if line.isdigit()]
 
 
 @pytest.mark.parametrize("turn", range(KILLS))
 @pytest.mark.parametrize("what", CASES)
-def test_killed_program_leaves_what_it_acknowledged_and_nothing_by_halves(office_path, what, turn):
+def test_killed_program_leaves_what_it_acknowledged_and_nothing_by_halves(office_path, processes, what, turn):
     make_ready, is_sound = CASES[what]
     make_ready(office_path)
-    finished = killed(what, office_path, within=1.5)
+    finished = killed(processes, what, office_path, within=0.6 if what == "migrate" else 1.2)
     is_sound(office_path, finished)
     is_sound(office_path, finished)
