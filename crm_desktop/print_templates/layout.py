@@ -84,7 +84,9 @@ class _Copy:
         self._table = Table.of(item, binder, scope) if item else None
 
     def pages(self, label: str) -> list[Page]:
-        rows = self._table.measure(self._scope, self._room(first=False, last=True)) if self._table else []
+        # a row that grows must fit on any page but the first, or it could not be printed at all
+        room = min(self._room(first=False, last=last) for last in (True, False))
+        rows = self._table.measure(self._scope, room) if self._table else []
         parts = self._paginate(rows)
         count = len(parts)
         return [self._page(part, rows, number, count, label) for number, part in enumerate(parts, start=1)]
@@ -186,8 +188,9 @@ class _Copy:
         others = [item for item in detail.items if not isinstance(item, TableItem)]
         sheet.operations += self._draw_items(others, top, scope, 0)
         y = top + table.item.y
-        sheet.operations += table.draw(y, rows, scope, first=first, last=last)
-        height = self._table_height(rows, scope, first=first, last=last)
+        blank = self._blank_rows(rows, first=first, last=last)
+        sheet.operations += table.draw(y, rows, scope, blank=blank, first=first, last=last)
+        height = self._table_height(rows, scope, first=first, last=last) + blank * table.item.row_height
         head = table.head_height if table.head_shown(first=first) else 0.0
         columns = tuple(column.id for column in table.columns)
         sheet.table = TablePlace(table.item.id, y, height, head, columns, table.edges)
@@ -200,7 +203,13 @@ class _Copy:
         height = table.head_height if table.head_shown(first=first) else 0.0
         for place in Place:
             height += sum(row.height for row in table.sum_rows(place, scope, first=first, last=last))
-        return height + sum(row.height for row in rows) + table.blank_rows(rows) * table.item.row_height
+        return height + sum(row.height for row in rows)
+
+    def _blank_rows(self, rows: list[Row], *, first: bool, last: bool) -> int:
+        """How many blank rows fill the page; never more than it has room for."""
+        assert self._table is not None  # noqa: S101 - the caller has looked
+        room = self._room(first=first, last=last) - sum(row.height for row in rows)
+        return min(self._table.blank_rows(rows), max(int((room + 0.01) / self._table.item.row_height), 0))
 
     def _draw_below(self, sheet: _Sheet, y: float, scope: Scope, *, first: bool, last: bool) -> None:
         bands = self._bands(_BELOW, first=first, last=last)

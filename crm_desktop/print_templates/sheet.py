@@ -233,17 +233,16 @@ class _Sheet:
         self._write_row(cells, height, boxed=item)
 
     def _write_extra(self, table: Table, row: ExtraRow) -> None:
-        places = {column.id: place for place, column in enumerate(table.columns)}
         cells: list[_Cell] = []
+        covered: set[int] = set()
         for cell in row.cells:
-            first = places.get(cell.column)
-            if first is None:
+            places = set(table.covered(cell))
+            if not places or places & covered:  # a workbook cannot hold cells over each other
                 continue
+            covered |= places
             value, shown = self._value(f"{table.item.id}.{row.id}.{cell.column}", cell.text, cell.format, self._scope)
-            after = min(first + cell.span, len(table.columns))
             style = Style(size=table.item.style.size, align=cell.align, bold=cell.bold)
-            cells.append(_Cell(first, after, value, style, shown))
-        covered = {place for cell in cells for place in range(cell.first, cell.after)}
+            cells.append(_Cell(min(places), max(places) + 1, value, style, shown))
         empty = [_Cell(place, place + 1, None, Style()) for place in range(len(table.columns)) if place not in covered]
         self._write_row([*cells, *empty], row.height, boxed=table.item)
 

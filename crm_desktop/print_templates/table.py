@@ -11,7 +11,17 @@ from crm_desktop.print_templates.flow import Box, Fitted, fit
 from crm_desktop.print_templates.metrics import Face
 from crm_desktop.print_templates.operations import DrawOperation, Line, Rect
 from crm_desktop.print_templates.placing import text_runs
-from crm_desktop.print_templates.template import Align, Column, ExtraRow, Overflow, Place, Rules, Style, TableItem
+from crm_desktop.print_templates.template import (
+    Align,
+    Column,
+    ExtraCell,
+    ExtraRow,
+    Overflow,
+    Place,
+    Rules,
+    Style,
+    TableItem,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,13 @@ class Table:
         """Of the titles; twice a row when columns have a common title."""
         return self.item.head_height * (2 if any(column.group for column in self.columns) else 1)
 
+    def covered(self, cell: ExtraCell) -> list[int]:
+        """The places of the visible columns that a cell of sums lies over; hidden ones take no room of others."""
+        ids = [column.id for column in self.item.columns]
+        start = ids.index(cell.column)
+        over = set(ids[start : start + cell.span])
+        return [place for place, column in enumerate(self.columns) if column.id in over]
+
     def head_shown(self, *, first: bool) -> bool:
         """Whether the titles stand on a page."""
         return self.item.head_height > 0 and (first or self.item.repeat_head)
@@ -93,7 +110,7 @@ class Table:
 
     def _measured(self, scope: Scope, most_height: float) -> Row:
         item = self.item
-        limit = most_height if item.grow else item.row_height
+        limit = most_height - item.padding if item.grow else item.row_height
         cells = tuple(
             self._cell(column, width, scope, limit) for column, width in zip(self.columns, self.widths, strict=True)
         )
@@ -129,8 +146,10 @@ class Table:
         )
         return Cell(fitted, bound.number)
 
-    def draw(self, top: float, rows: list[Row], scope: Scope, *, first: bool, last: bool) -> list[DrawOperation]:
-        """Draw the part of the table on one page; ``scope`` is the page's."""
+    def draw(
+        self, top: float, rows: list[Row], scope: Scope, *, blank: int, first: bool, last: bool
+    ) -> list[DrawOperation]:
+        """Draw the part of the table on one page, with so many blank rows below; ``scope`` is the page's."""
         painter = _Painter(self, top)
         if self.head_shown(first=first):
             painter.head()
@@ -138,13 +157,13 @@ class Table:
             painter.sum_row(extra, scope)
         for row in rows:
             painter.row(row)
-        painter.blank(self.blank_rows(rows))
+        painter.blank(blank)
         for extra in self.sum_rows(Place.FOOT, scope, first=first, last=last):
             painter.sum_row(extra, scope)
         return painter.operations()
 
     def blank_rows(self, rows: list[Row]) -> int:
-        """How many blank rows fill the page."""
+        """How many blank rows fill the page, if there is room."""
         if not (self.item.fill_rows and self.item.rows_per_page):
             return 0
         return max(self.item.rows_per_page - sum(row.slots for row in rows), 0)
@@ -223,12 +242,11 @@ class _Painter:
     def sum_row(self, extra: ExtraRow, scope: Scope) -> None:
         table, item = self._table, self._item
         edges = set(range(len(self._edges)))
-        visible = {column.id: place for place, column in enumerate(table.columns)}
         for cell in extra.cells:
-            place = visible.get(cell.column)
-            if place is None:
+            places = table.covered(cell)
+            if not places:
                 continue
-            span = min(cell.span, len(table.columns) - place)
+            place, span = places[0], len(places)
             edges -= set(range(place + 1, place + span))
             key = f"{item.id}.{extra.id}.{cell.column}"
             bound = table.binder.text(key, table.binder.words(key, cell.text), scope, cell.format)
