@@ -29,6 +29,7 @@ PACKAGES = (
     "exchange",
     "printing",
     "templates",
+    "designer",
     "system",
 )
 """Feature packages in the order of the menus; one that is missing in a build is left out."""
@@ -83,6 +84,7 @@ class TabSpec:
         build: gets the context, the record id or None for a new record, and what to fill in.
         single: whether there is at most one tab of this kind.
         is_dialog: whether ``build`` makes a dialog, shown over the window instead of in a tab.
+        is_window: whether ``build`` makes a window of its own, beside the main one.
         needs_prefill: whether it can only be opened from a place that says more than a record.
     """
 
@@ -94,6 +96,7 @@ class TabSpec:
     single: bool = False
     right: Right | None = None
     is_dialog: bool = False
+    is_window: bool = False
     needs_prefill: bool = False
 
 

@@ -15,6 +15,7 @@ from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import Catalogue, TabSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.shell_windows import TabWindows
 
 Key = tuple[str, int | None, int]
 
@@ -73,6 +74,7 @@ class CentreTabs(QTabWidget):
         self.setObjectName("centre")
         self._catalogue, self._context = catalogue, context
         self._keys: dict[QWidget, Key] = {}
+        self.windows = TabWindows()
         self._news = 0
         self.setDocumentMode(True)
         self.setMovable(True)
@@ -89,6 +91,9 @@ class CentreTabs(QTabWidget):
             return
         if spec.is_dialog:
             self._show_dialog(spec.build(self._context, record_id, prefill))
+            return
+        if spec.is_window:
+            self.windows.open(spec, record_id, lambda: spec.build(self._context, record_id, prefill))
             return
         widget = self._find(spec, record_id)
         if widget is None:
@@ -136,7 +141,7 @@ class CentreTabs(QTabWidget):
                     return
                 if widget in self._keys:
                     return
-        then()
+        self.windows.when_all_closed(then)
 
     def open_records(self) -> list[tuple[str, int | None]]:
         """The tabs that can be opened again after a restart, from left to right."""

@@ -14,6 +14,7 @@ from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.print_trial import TrialPrint
 
 enter_looks(
     "printing",
@@ -54,6 +55,8 @@ def _start(context: Context, window: QWidget) -> None:
         desk = desks[0]
         if isinstance(wanted, PrintRequest):
             desk.print_document(wanted)
+        elif isinstance(wanted, TrialPrint):
+            desk.print_trial(wanted)
         else:
             desk.print_list(wanted)
 

@@ -12,6 +12,7 @@ from crm_desktop.queries.paper_parties import company
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.print_trial import TrialPrint
 from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, list_document, seen
 from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_service import PrintService
@@ -30,6 +31,13 @@ class PrintDesk(QObject):
         """Open the dialog of one document."""
         dialog = self._dialog(request)
         dialog.load()
+        dialog.open()
+        return dialog
+
+    def print_trial(self, trial: TrialPrint) -> QDialog:
+        """Open the dialog of a template that is being designed."""
+        dialog = self._dialog(PrintRequest(trial.document.kind, 0, trial.title))
+        dialog.show_trial(trial.template, trial.document)
         dialog.open()
         return dialog
 

@@ -143,6 +143,11 @@ class PrintDialog(QDialog):
         self._show_document(document)
         self._load_templates()
 
+    def show_trial(self, template: Template, document: PrintData) -> None:
+        """Print a template as it stands in the designer; it need not be saved."""
+        self._show_document(document)
+        self._show_templates([template])
+
     def load(self) -> None:
         """Read the document and its templates in the background."""
         self._load_templates()

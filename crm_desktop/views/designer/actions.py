@@ -1,0 +1,302 @@
+"""All the designer can do, declared once: menus, toolbar and keys are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from operator import methodcaller
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.editing import Axis, Edge, Order
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.views.designer import deeds
+from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.inserting import ELEMENTS
+
+if TYPE_CHECKING:
+    from crm_desktop.views.designer.desk import Desk
+
+Keys = QKeySequence.StandardKey
+
+
+def _with(deed: Callable[..., None], *values: object) -> Callable[[Desk], None]:
+    return lambda desk: deed(desk.design, *values)
+
+
+def _ask(signal: str, *values: object) -> Callable[[Desk], None]:
+    """Let the window do it: the desk only asks."""
+    return lambda desk: getattr(desk, signal).emit(*values)
+
+
+def _canvas(name: str, *values: object) -> Callable[[Desk], None]:
+    return lambda desk: getattr(desk.canvas, name)(*values)
+
+
+def _least(count: int) -> Callable[[Desk], bool]:
+    return lambda desk: len(desk.design.ids) >= count
+
+
+def _can_undo(desk: Desk) -> bool:
+    return desk.design.history.can_undo
+
+
+def _can_redo(desk: Desk) -> bool:
+    return desk.design.history.can_redo
+
+
+def _is_grouped(desk: Desk) -> bool:
+    return any(item.group for item in desk.design.items)
+
+
+def _undo(design: Design) -> None:
+    design.undo()
+
+
+def _redo(design: Design) -> None:
+    design.redo()
+
+
+_CHOOSE = QT_TRANSLATE_NOOP("designer", "Choose something on the paper first")
+_TWO = QT_TRANSLATE_NOOP("designer", "Choose two or more things first (Shift+click)")
+_THREE = QT_TRANSLATE_NOOP("designer", "Choose three or more things first (Shift+click)")
+
+FILE: Sequence[ActionSpec[Desk]] = (
+    ActionSpec("file.save", QT_TRANSLATE_NOOP("designer", "Save"), _ask("save_wanted"), Keys.Save, icon="save"),
+    ActionSpec(
+        "file.save_as",
+        QT_TRANSLATE_NOOP("designer", "Save as another …"),
+        _ask("save_as_wanted"),
+        "Ctrl+Shift+S",
+    ),
+    ActionSpec(
+        "file.print",
+        QT_TRANSLATE_NOOP("designer", "Test print"),
+        _ask("print_wanted"),
+        Keys.Print,
+        icon="print",
+    ),
+    ActionSpec(
+        "file.close",
+        QT_TRANSLATE_NOOP("designer", "Close"),
+        _ask("close_wanted"),
+        "Ctrl+W",
+        icon="close",
+    ),
+)
+EDIT: Sequence[ActionSpec[Desk]] = (
+    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("designer", "Undo"), _with(_undo), Keys.Undo, _can_undo, "undo"),
+    ActionSpec("edit.redo", QT_TRANSLATE_NOOP("designer", "Redo"), _with(_redo), "Ctrl+Y", _can_redo, "redo"),
+    ActionSpec("edit.cut", QT_TRANSLATE_NOOP("designer", "Cut"), _with(deeds.cut), Keys.Cut, _least(1)),
+    ActionSpec(
+        "edit.copy",
+        QT_TRANSLATE_NOOP("designer", "Copy"),
+        _with(deeds.copy),
+        Keys.Copy,
+        _least(1),
+        "copy",
+        why_not=_CHOOSE,
+    ),
+    ActionSpec("edit.paste", QT_TRANSLATE_NOOP("designer", "Paste"), _with(deeds.paste), Keys.Paste, icon="paste"),
+    ActionSpec(
+        "edit.duplicate", QT_TRANSLATE_NOOP("designer", "Duplicate"), _with(deeds.duplicate), "Ctrl+D", _least(1)
+    ),
+    ActionSpec(
+        "edit.delete", QT_TRANSLATE_NOOP("designer", "Delete"), _with(deeds.delete_items), None, _least(1), "delete"
+    ),
+    ActionSpec("edit.all", QT_TRANSLATE_NOOP("designer", "Choose all"), _with(deeds.choose_all), Keys.SelectAll),
+)
+INSERT: Sequence[ActionSpec[Desk]] = (
+    *(
+        ActionSpec(f"insert.{code}", words, methodcaller("insert_element", code), icon=idea)
+        for code, words, idea in ELEMENTS
+    ),
+    ActionSpec(
+        "insert.scan",
+        QT_TRANSLATE_NOOP("designer", "Background scan of a printed form …"),
+        _ask("scan_wanted"),
+        icon="scan",
+    ),
+)
+_EDGES: Mapping[Edge, tuple[str, str]] = {
+    Edge.LEFT: (QT_TRANSLATE_NOOP("designer", "Align left"), "align-left"),
+    Edge.CENTER: (QT_TRANSLATE_NOOP("designer", "Align centres"), "align-center"),
+    Edge.RIGHT: (QT_TRANSLATE_NOOP("designer", "Align right"), "align-right"),
+    Edge.TOP: (QT_TRANSLATE_NOOP("designer", "Align top"), "align-top"),
+    Edge.MIDDLE: (QT_TRANSLATE_NOOP("designer", "Align middles"), "align-middle"),
+    Edge.BOTTOM: (QT_TRANSLATE_NOOP("designer", "Align bottom"), "align-bottom"),
+}
+ALIGN: Sequence[ActionSpec[Desk]] = (
+    *(
+        ActionSpec(f"align.{edge.value}", words, _with(deeds.align, edge), None, _least(1), idea, why_not=_CHOOSE)
+        for edge, (words, idea) in _EDGES.items()
+    ),
+)
+SPREAD: Sequence[ActionSpec[Desk]] = (
+    ActionSpec(
+        "spread.across",
+        QT_TRANSLATE_NOOP("designer", "Same gaps across"),
+        _with(deeds.distribute, Axis.ACROSS),
+        None,
+        _least(3),
+        "distribute-across",
+        why_not=_THREE,
+    ),
+    ActionSpec(
+        "spread.down",
+        QT_TRANSLATE_NOOP("designer", "Same gaps down"),
+        _with(deeds.distribute, Axis.DOWN),
+        None,
+        _least(3),
+        "distribute-down",
+        why_not=_THREE,
+    ),
+    ActionSpec(
+        "size.width",
+        QT_TRANSLATE_NOOP("designer", "Same width"),
+        _with(deeds.same_size, Axis.ACROSS),
+        None,
+        _least(2),
+        "same-width",
+        why_not=_TWO,
+    ),
+    ActionSpec(
+        "size.height",
+        QT_TRANSLATE_NOOP("designer", "Same height"),
+        _with(deeds.same_size, Axis.DOWN),
+        None,
+        _least(2),
+        "same-height",
+        why_not=_TWO,
+    ),
+)
+GROUPS: Sequence[ActionSpec[Desk]] = (
+    ActionSpec(
+        "group.make",
+        QT_TRANSLATE_NOOP("designer", "Group"),
+        _with(deeds.group),
+        "Ctrl+G",
+        _least(2),
+        "group",
+        why_not=_TWO,
+    ),
+    ActionSpec(
+        "group.break",
+        QT_TRANSLATE_NOOP("designer", "Ungroup"),
+        _with(deeds.ungroup),
+        "Ctrl+Shift+G",
+        _is_grouped,
+        "ungroup",
+    ),
+    ActionSpec(
+        "order.front",
+        QT_TRANSLATE_NOOP("designer", "To the front"),
+        _with(deeds.reorder, Order.FRONT),
+        "Ctrl+Shift+]",
+        _least(1),
+        "to-front",
+    ),
+    ActionSpec(
+        "order.forward",
+        QT_TRANSLATE_NOOP("designer", "One forward"),
+        _with(deeds.reorder, Order.FORWARD),
+        "Ctrl+]",
+        _least(1),
+    ),
+    ActionSpec(
+        "order.backward",
+        QT_TRANSLATE_NOOP("designer", "One backward"),
+        _with(deeds.reorder, Order.BACKWARD),
+        "Ctrl+[",
+        _least(1),
+    ),
+    ActionSpec(
+        "order.back",
+        QT_TRANSLATE_NOOP("designer", "To the back"),
+        _with(deeds.reorder, Order.BACK),
+        "Ctrl+Shift+[",
+        _least(1),
+        "to-back",
+    ),
+    ActionSpec(
+        "lock.toggle", QT_TRANSLATE_NOOP("designer", "Lock or unlock"), _with(deeds.lock), "Ctrl+L", _least(1), "lock"
+    ),
+)
+VIEW: Sequence[ActionSpec[Desk]] = (
+    ActionSpec(
+        "view.larger",
+        QT_TRANSLATE_NOOP("designer", "Larger"),
+        _canvas("zoom_step", 1),
+        Keys.ZoomIn,
+        icon="zoom-in",
+    ),
+    ActionSpec(
+        "view.smaller",
+        QT_TRANSLATE_NOOP("designer", "Smaller"),
+        _canvas("zoom_step", -1),
+        Keys.ZoomOut,
+        icon="zoom-out",
+    ),
+    ActionSpec("view.true", QT_TRANSLATE_NOOP("designer", "True size"), _canvas("set_zoom", 100), "Ctrl+0"),
+    ActionSpec("view.fit", QT_TRANSLATE_NOOP("designer", "Whole width"), _canvas("fit"), "Ctrl+9", icon="fit"),
+    ActionSpec(
+        "view.snap",
+        QT_TRANSLATE_NOOP("designer", "Snap to edges"),
+        methodcaller("toggle_snap"),
+        "Ctrl+;",
+        icon="snap",
+    ),
+    ActionSpec(
+        "view.grid",
+        QT_TRANSLATE_NOOP("designer", "Grid of 1 mm"),
+        methodcaller("toggle_grid"),
+        "Ctrl+'",
+        icon="grid",
+    ),
+    ActionSpec("view.panels", QT_TRANSLATE_NOOP("designer", "Next panel"), methodcaller("next_panel"), "F6"),
+)
+PREVIEW: Sequence[ActionSpec[Desk]] = (
+    *(
+        ActionSpec(f"preview.{count}", words, _ask("count_wanted", count))
+        for count, words in (
+            (1, QT_TRANSLATE_NOOP("designer", "1 line")),
+            (10, QT_TRANSLATE_NOOP("designer", "10 lines")),
+            (11, QT_TRANSLATE_NOOP("designer", "11 lines")),
+            (37, QT_TRANSLATE_NOOP("designer", "37 lines")),
+        )
+    ),
+    ActionSpec(
+        "preview.names",
+        QT_TRANSLATE_NOOP("designer", "Field names or values"),
+        methodcaller("toggle_names"),
+        "Ctrl+E",
+    ),
+)
+HELP: Sequence[ActionSpec[Desk]] = (
+    ActionSpec("help.page", QT_TRANSLATE_NOOP("designer", "Help"), _ask("help_wanted"), "F1", icon="help"),
+)
+MENUS: Sequence[tuple[str, Sequence[Sequence[ActionSpec[Desk]]]]] = (
+    (QT_TRANSLATE_NOOP("designer", "&Template"), (FILE,)),
+    (QT_TRANSLATE_NOOP("designer", "&Edit"), (EDIT,)),
+    (QT_TRANSLATE_NOOP("designer", "&Insert"), (INSERT,)),
+    (QT_TRANSLATE_NOOP("designer", "&Arrange"), (ALIGN, SPREAD, GROUPS)),
+    (QT_TRANSLATE_NOOP("designer", "&View"), (VIEW,)),
+    (QT_TRANSLATE_NOOP("designer", "&Preview"), (PREVIEW,)),
+    (QT_TRANSLATE_NOOP("designer", "&Help"), (HELP,)),
+)
+"""The menus from left to right, with what stands in them; a line between groups."""
+ALL: Sequence[ActionSpec[Desk]] = tuple(spec for _, groups in MENUS for group in groups for spec in group)
+TOOLBAR = (
+    ("edit.undo", "edit.redo"),
+    ("edit.copy", "edit.paste"),
+    tuple(spec.id for spec in ALIGN),
+    ("spread.across", "spread.down", "size.width", "size.height"),
+    ("group.make", "group.break"),
+    ("view.snap", "view.grid"),
+)
+CONTEXT_MENU = (
+    ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete"),
+    ("order.front", "order.forward", "order.backward", "order.back"),
+    ("group.make", "group.break", "lock.toggle"),
+)

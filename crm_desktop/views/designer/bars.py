@@ -1,0 +1,213 @@
+"""Menus, toolbar and status line of the designer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
+
+from crm_desktop.print_templates.papers import PAPERS
+from crm_desktop.qtkit.actions import button as action_button
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.designer.actions import CONTEXT_MENU, MENUS, TOOLBAR
+from crm_desktop.views.designer.page_sheet import paper_title
+from crm_desktop.views.designer.view import LEAST, MOST, STEPS
+
+if TYPE_CHECKING:
+    from crm_desktop.views.designer.desk import Desk
+
+Actions = Mapping[str, QAction]
+
+
+def fill_menus(bar: QMenuBar, actions: Actions) -> None:
+    """Put all actions into the menus."""
+    for title, groups in MENUS:
+        menu = bar.addMenu(QCoreApplication.translate("designer", title))
+        for place, group in enumerate(groups):
+            if place:
+                menu.addSeparator()
+            for spec in group:
+                menu.addAction(actions[spec.id])
+
+
+def context_menu(owner: QWidget, actions: Actions) -> QMenu:
+    """The menu of the right button."""
+    menu = QMenu(owner)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for place, group in enumerate(CONTEXT_MENU):
+        if place:
+            menu.addSeparator()
+        for name in group:
+            menu.addAction(actions[name])
+    return menu
+
+
+class IconButton(QToolButton):
+    """The small button of an action, with its words and its shortcut as tooltip."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        marked(self, icon_only=True)
+        self.setObjectName(f"bar_{action.objectName()}")
+        self.setIconSize(QSize(theme().px(16), theme().px(16)))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(action.isCheckable())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self._action
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = action.toolTip() if not action.isEnabled() else action.text()
+        self.setIcon(action.icon())
+        self.setEnabled(action.isEnabled())
+        self.setChecked(action.isChecked())
+        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setAccessibleName(action.text())
+
+
+class ToolBar(QWidget):
+    """One row of buttons.
+
+    Attributes:
+        paper_wanted: a paper of the list.
+        names_wanted: names of fields (True) or values.
+    """
+
+    paper_wanted = Signal(int)
+    names_wanted = Signal(bool)
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self._desk = desk
+        marked(self, role="bar")
+        self.setObjectName("designer_toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme().px(40))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(8), 0, theme().px(8), 0)
+        row.setSpacing(theme().px(1))
+        row.addWidget(action_button(actions["file.save"], primary=True, small=True, idea="save"))
+        for group in TOOLBAR:
+            row.addWidget(_line())
+            for name in group:
+                row.addWidget(IconButton(actions[name]))
+        row.addWidget(_line())
+        row.addWidget(IconButton(actions["view.smaller"]))
+        self.zoom = marked(QComboBox(), small=True)
+        self._make_zoom(row)
+        row.addWidget(IconButton(actions["view.larger"]))
+        row.addWidget(IconButton(actions["view.fit"]))
+        row.addStretch(1)
+        self.paper = marked(QComboBox(), small=True)
+        self._make_paper(row)
+        self.values, self.names = self._make_switch(row)
+        row.addSpacing(theme().px(6))
+        row.addWidget(action_button(actions["file.print"], small=True))
+
+    def refresh(self) -> None:
+        """Show paper, zoom and switch as they are."""
+        design, canvas = self._desk.design, self._desk.canvas
+        paper = design.template.paper
+        index = next((place for place, known in enumerate(PAPERS.values()) if known == paper), -1)
+        if index < 0:
+            own = self.paper.findData(-1)
+            self.paper.setItemText(own, paper_title(paper))
+        self.paper.setCurrentIndex(self.paper.findData(index))
+        self.zoom.setEditText(f"{canvas.zoom}%")
+        self.values.setChecked(not design.shows_names)
+        self.names.setChecked(design.shows_names)
+
+    def _make_zoom(self, row: QHBoxLayout) -> None:
+        self.zoom.setEditable(True)
+        self.zoom.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.zoom.setFixedWidth(theme().px(84))
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+        for percent in STEPS:
+            self.zoom.addItem(f"{percent}%", percent)
+        self.zoom.activated.connect(lambda place: self._zoom(str(self.zoom.itemData(place))))
+        line = self.zoom.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(lambda: self._zoom(self.zoom.currentText()))
+        row.addWidget(self.zoom)
+
+    def _zoom(self, text: str) -> None:
+        figures = "".join(sign for sign in text if sign.isdigit())
+        if figures:
+            self._desk.canvas.set_zoom(min(max(int(figures), LEAST), MOST))
+        self._desk.canvas.setFocus()
+
+    def _make_paper(self, row: QHBoxLayout) -> None:
+        self.paper.setObjectName("designer_paper_bar")
+        self.paper.setMinimumWidth(theme().px(150))
+        self.paper.setMaximumWidth(theme().px(190))
+        self.paper.setAccessibleName(self.tr("Paper"))
+        for place, paper in enumerate(PAPERS.values()):
+            self.paper.addItem(paper_title(paper), place)
+        self.paper.addItem(self.tr("Own size"), -1)
+        self.paper.activated.connect(lambda place: self.paper_wanted.emit(self.paper.itemData(place)))
+        row.addWidget(self.paper)
+        row.addSpacing(theme().px(6))
+
+    def _make_switch(self, row: QHBoxLayout) -> tuple[QToolButton, QToolButton]:
+        made = []
+        for words, names in ((self.tr("Values"), False), (self.tr("Names"), True)):
+            button = marked(QToolButton(), framed=True)
+            button.setText(words)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolTip(self.tr("Show names of fields") if names else self.tr("Show values of the document"))
+            button.clicked.connect(lambda _on=False, names=names: self.names_wanted.emit(names))
+            row.addWidget(button)
+            made.append(button)
+        return made[0], made[1]
+
+
+class StatusBar(QWidget):
+    """What is chosen and where; which keys help; for which printer it is checked."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        marked(self, role="foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme().px(24))
+        self.name, self.place = label(role="hint"), label(role="hint")
+        self.keys, self.mouse, self.printer = label(role="hint"), label(role="hint"), label(role="hint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(10), 0, theme().px(10), 0)
+        row.setSpacing(theme().px(10))
+        for part in (self.name, self.place, self.keys):
+            row.addWidget(part)
+            row.addWidget(_line())
+        row.addWidget(self.mouse)
+        row.addStretch(1)
+        row.addWidget(self.printer)
+        self.keys.setText(self.tr("Arrows 0.1 mm · Shift 1 mm · Ctrl size · Alt no snapping"))
+
+    def refresh(self) -> None:
+        """Show what is chosen."""
+        from crm_desktop.views.designer.named import item_name
+        from crm_desktop.views.designer.places import union
+
+        design = self._desk.design
+        items = design.items
+        words = self.tr("%n item(s)", "", len(items)) if len(items) != 1 else item_name(design.template, items[0])
+        self.name.setText(words if items else self.tr("Nothing chosen"))
+        rect = union(design.rects[item.id] for item in items if item.id in design.rects)
+        figures = f"X {rect.x():.2f}  Y {rect.y():.2f}  {rect.width():.2f} × {rect.height():.2f} mm"
+        self.place.setText(figures if items else "")
+        continuous = design.template.paper.continuous
+        self.printer.setText(self.tr("Checked for 24 pins") if continuous else self.tr("Checked for any printer"))
+
+
+def _line() -> QFrame:
+    line = marked(QFrame(), role="vline")
+    line.setFixedHeight(theme().px(18))
+    return line

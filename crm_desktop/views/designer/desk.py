@@ -1,0 +1,214 @@
+"""The designer itself: canvas with rulers in the middle, fields at the left, properties at the right, pages below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenuBar, QVBoxLayout, QWidget
+
+from crm_desktop.print_templates import editing
+from crm_desktop.print_templates.papers import PAPERS
+from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.designer.actions import ALL
+from crm_desktop.views.designer.bars import StatusBar, ToolBar, context_menu, fill_menus
+from crm_desktop.views.designer.canvas import Canvas
+from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.field_tree import FieldPanel
+from crm_desktop.views.designer.inserting import insert, insert_field, make
+from crm_desktop.views.designer.preview_strip import PreviewStrip
+from crm_desktop.views.designer.property_panel import PropertyPanel
+from crm_desktop.views.designer.rulers import THICK_PX, Ruler
+
+
+class Desk(QWidget):
+    """Puts the panels together and lets them work on one design; what needs the office is only asked for.
+
+    Attributes:
+        save_wanted, save_as_wanted, print_wanted, close_wanted, help_wanted: as they say.
+        scan_wanted, picture_wanted: a picture file is to be chosen.
+        count_wanted, document_wanted: another document is to be shown.
+        painters_wanted: the four painters side by side.
+    """
+
+    save_wanted = Signal()
+    save_as_wanted = Signal()
+    print_wanted = Signal()
+    close_wanted = Signal()
+    help_wanted = Signal()
+    scan_wanted = Signal()
+    picture_wanted = Signal()
+    count_wanted = Signal(int)
+    document_wanted = Signal(object)
+    painters_wanted = Signal()
+
+    def __init__(self, design: Design) -> None:
+        super().__init__()
+        self.design: Design = design
+        self.canvas: Canvas = Canvas(design)
+        self.setObjectName("designer_desk")
+        self.actions_by_id = make_actions(self, "designer", ALL)
+        for name in ("view.snap", "view.grid"):
+            self.actions_by_id[name].setCheckable(True)
+        self.fields = FieldPanel(design)
+        self.properties = PropertyPanel(design, self.picture_wanted.emit)
+        self.strip = PreviewStrip(design)
+        self.menu, self.toolbar, self.status = QMenuBar(), ToolBar(self, self.actions_by_id), StatusBar(self)
+        self.name, self.state = label(role="strong"), label(role="hint")
+        fill_menus(self.menu, self.actions_by_id)
+        self._assemble()
+        self._connect()
+        self._refresh()
+        self.canvas.setFocus()
+
+    # what actions do
+
+    def insert_element(self, code: str) -> None:
+        """Put a new element into the middle of what is in sight."""
+        item = make(code, self.design.template)
+        width, height = editing.extent(item)
+        at = self.canvas.middle() - QPointF(width / 2, height / 2)
+        if insert(self.design, item, at, stem=code):
+            if code in {"picture"}:
+                self.picture_wanted.emit()
+            elif code in {"text", "field"}:
+                self.properties.focus_words()
+            else:
+                self.canvas.setFocus()
+
+    def insert_field(self, name: str) -> None:
+        """Put a field into the middle of what is in sight, or into the table."""
+        insert_field(self.design, name, self.canvas.middle())
+
+    def toggle_snap(self) -> None:
+        """Snap to edges, or not."""
+        self.canvas.aids.snaps = not self.canvas.aids.snaps
+        self._refresh()
+
+    def toggle_grid(self) -> None:
+        """Show the grid and snap to it, or not."""
+        self.canvas.aids.grid = not self.canvas.aids.grid
+        self.canvas.viewport().update()
+        self._refresh()
+
+    def toggle_names(self) -> None:
+        """Show names of fields, or values."""
+        self.design.show_names(names=not self.design.shows_names)
+
+    def next_panel(self) -> None:
+        """Let the focus go round: paper, properties, pages, fields."""
+        stops: list[QWidget] = [self.canvas, self.properties.area, self.strip.tabs, self.fields.fields.search]
+        here = next((place for place, stop in enumerate(stops) if self._is_in(stop)), -1)
+        target = stops[(here + 1) % len(stops)]
+        if target is self.properties.area:
+            self.properties.focus_words()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def say(self, name: str, state: str) -> None:
+        """Show what the template is called and whether it is saved."""
+        self.name.setText(name)
+        self.state.setText(state)
+
+    # parts
+
+    def _is_in(self, panel: QWidget) -> bool:
+        holders: dict[QWidget, QWidget] = {
+            self.fields.fields.search: self.fields,
+            self.properties.area: self.properties,
+            self.strip.tabs: self.strip,
+        }
+        focus: QWidget | None = self.focusWidget()
+        holder = holders.get(panel, panel)
+        return focus is not None and (focus is holder or holder.isAncestorOf(focus))
+
+    def _assemble(self) -> None:
+        bar = marked(QWidget(), role="panel")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QHBoxLayout(bar)
+        top.setContentsMargins(0, 0, theme().px(12), 0)
+        top.setSpacing(theme().px(8))
+        top.addWidget(self.menu, 1)
+        top.addWidget(self.name)
+        top.addWidget(self.state)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.fields)
+        middle.addWidget(_separator())
+        middle.addLayout(self._centre(), 1)
+        middle.addWidget(_separator())
+        middle.addWidget(self.properties)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(self.toolbar)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+
+    def _centre(self) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        corner = QWidget()
+        corner.setFixedSize(theme().px(THICK_PX), theme().px(THICK_PX))
+        grid.addWidget(corner, 0, 0)
+        grid.addWidget(Ruler(self.canvas, across=True), 0, 1)
+        grid.addWidget(Ruler(self.canvas, across=False), 1, 0)
+        grid.addWidget(self.canvas, 1, 1)
+        centre = QVBoxLayout()
+        centre.setSpacing(0)
+        centre.addLayout(grid, 1)
+        centre.addWidget(_separator(level=True))
+        centre.addWidget(self.strip)
+        return centre
+
+    def _connect(self) -> None:
+        design, canvas = self.design, self.canvas
+        design.laid_out.connect(self._refresh)
+        design.chosen_changed.connect(self._refresh)
+        canvas.moved.connect(self.toolbar.refresh)
+        canvas.text_wanted.connect(self.properties.focus_words)
+        canvas.menu_wanted.connect(self._show_menu)
+        canvas.pointed.connect(self._point)
+        self.fields.element_wanted.connect(self.insert_element)
+        self.fields.fields.wanted.connect(self.insert_field)
+        self.strip.count_wanted.connect(self.count_wanted)
+        self.strip.document_wanted.connect(self.document_wanted)
+        self.strip.item_wanted.connect(self._show_item)
+        self.toolbar.paper_wanted.connect(self._choose_paper)
+        self.toolbar.names_wanted.connect(lambda names: design.show_names(names=names))
+
+    def _choose_paper(self, place: int) -> None:
+        if place >= 0:
+            paper = list(PAPERS.values())[place]
+            self.design.do(self.tr("Paper"), lambda now: editing.set_paper(now, paper))
+            return
+        self.design.choose()
+        self.toolbar.refresh()
+
+    def _show_item(self, item_id: str) -> None:
+        self.design.choose([item_id])
+        self.canvas.show_item(item_id)
+        self.canvas.setFocus()
+
+    def _show_menu(self, at: QPoint) -> None:
+        context_menu(self, self.actions_by_id).popup(at)
+
+    def _point(self, mm: QPointF | None) -> None:
+        self.status.mouse.setText("" if mm is None else f"{mm.x():.1f}, {mm.y():.1f}")
+
+    def _refresh(self) -> None:
+        history, actions = self.design.history, self.actions_by_id
+        update_enabled(self, "designer", ALL, actions)
+        undo, redo = self.tr("Undo"), self.tr("Redo")
+        actions["edit.undo"].setText(f"{undo}: {history.undo_label}" if history.can_undo else undo)
+        actions["edit.redo"].setText(f"{redo}: {history.redo_label}" if history.can_redo else redo)
+        actions["view.snap"].setChecked(self.canvas.aids.snaps)
+        actions["view.grid"].setChecked(self.canvas.aids.grid)
+        self.toolbar.refresh()
+        self.status.refresh()
+
+
+def _separator(*, level: bool = False) -> QWidget:
+    return marked(QFrame(), role="line" if level else "vline")

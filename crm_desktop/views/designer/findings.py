@@ -1,0 +1,87 @@
+"""What is wrong with items, in words for their tags and for the list of checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.print_templates.checks import Fault, Finding
+from crm_desktop.print_templates.template import DigitsItem, TableItem, TextItem
+from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.named import item_name
+from crm_desktop.views.designer.places import item_of
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """The worst fault of one item: the words of its tag, the sentence of the list, and what to do."""
+
+    fault: Fault
+    words: str
+    sentence: str = ""
+    advice: str = ""
+
+
+def warned(design: Design) -> Mapping[str, Warned]:
+    """The items with a fault, the worst of each."""
+    found: dict[str, Warned] = {}
+    for finding in sorted(design.findings, key=lambda entry: (entry.fault is Fault.SLOW, -entry.beyond)):
+        item_id = finding.item if finding.item in design.rects else finding.item.partition(".")[0]
+        if item_id and item_id not in found:
+            found[item_id] = _warned(design, finding, item_id)
+    return found
+
+
+def _warned(design: Design, finding: Finding, item_id: str) -> Warned:
+    translate = QCoreApplication.translate
+    name = _name(design, finding, item_id)
+    by = f"{finding.beyond:.1f}"
+    match finding.fault:
+        case Fault.OVERFLOW:
+            return Warned(
+                finding.fault,
+                translate("designer", "{by} mm too long").format(by=by),
+                translate("designer", "{name} does not fit and is cut").format(name=name),
+                translate("designer", "Let it wrap or shrink, or make it wider"),
+            )
+        case Fault.OFF_PAPER:
+            return Warned(
+                finding.fault,
+                translate("designer", "{by} mm off the paper").format(by=by),
+                translate("designer", "{name} stands beyond the edge of the paper").format(name=name),
+                translate("designer", "Move it onto the paper"),
+            )
+        case Fault.OUT_OF_REACH:
+            return Warned(
+                finding.fault,
+                translate("designer", "{by} mm out of reach").format(by=by),
+                translate("designer", "The printer's head does not reach {name}").format(name=name),
+                translate("designer", "Move it away from the edge"),
+            )
+    return _slow(design, item_id, name)
+
+
+def _slow(design: Design, item_id: str, name: str) -> Warned:
+    translate = QCoreApplication.translate
+    item = item_of(design.template, item_id)
+    native = isinstance(item, TextItem | TableItem | DigitsItem) and bool(item.style.cpi)
+    why = translate("designer", "Slow · characters not in the printer")
+    advice = translate("designer", "Use characters that GBK has")
+    if not native:
+        why = translate("designer", "Slow · size is not the printer's own")
+        advice = translate("designer", "Choose 24 dots, single or double, to make it fast")
+    sentence = translate("designer", "{name} prints as a picture, slowly").format(name=name)
+    return Warned(Fault.SLOW, why, sentence, advice)
+
+
+def _name(design: Design, finding: Finding, item_id: str) -> str:
+    item = item_of(design.template, item_id)
+    if item is None:
+        return item_id
+    column = finding.item.partition(".")[2]
+    if isinstance(item, TableItem) and column:
+        title = next((entry.title for entry in item.columns if entry.id == column), column)
+        return f"{item_name(design.template, item)} · {title}"
+    return item_name(design.template, item)

@@ -1,0 +1,246 @@
+"""The window of one designer: opens a template, saves it, prints it, keeps it safe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.print_templates.codec import to_json
+from crm_desktop.print_templates.document import PrintData
+from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.designer import RecentDocument, recent_documents
+from crm_desktop.views.context import Context
+from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.desk import Desk
+from crm_desktop.views.designer.opening import Opened, Wanted, opened_template, real_document, sample_for
+from crm_desktop.views.designer.pictures import FILES, put_scan, take_picture
+from crm_desktop.views.kept_drafts import DraftKeeper
+from crm_desktop.views.leaving import Leaving, Unsaved
+from crm_desktop.views.print_trial import TrialPrint
+
+WIDTH_PX, HEIGHT_PX = 1366, 768
+MANUAL_PAGE = "designer"
+
+
+class DesignerWindow(QMainWindow):
+    """One template.
+
+    Attributes:
+        ready: the template is there.
+        closed: the window was closed for good.
+        record_changed: a copy was saved and is now the template of this id.
+    """
+
+    ready = Signal()
+    closed = Signal()
+    record_changed = Signal(int)
+
+    def __init__(self, context: Context, wanted: Wanted, *, draft_key: str = "") -> None:
+        super().__init__()
+        self.setObjectName("designer_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context, self._wanted = context, wanted
+        self.template_id, self._version, self._name = wanted.template_id, 0, ""
+        self._opened: Opened | None = None
+        self.desk: Desk | None = None
+        self.leaving = Leaving(self, context.ask, self.close)
+        self._keeper = DraftKeeper(self, context, "designer", self._draft, record_id=wanted.template_id, key=draft_key)
+        if wanted.draft:
+            self._keeper.adopt()
+        self.setWindowTitle(self.tr("Template designer"))
+        self.resize(theme().px(WIDTH_PX), theme().px(HEIGHT_PX))
+        waiting = label(self.tr("Opening the template …"), role="empty")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCentralWidget(waiting)
+        context.jobs.run(self, self._read, self._show, self._not_opened)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was changed and not saved."""
+        return self.desk is not None and self.desk.design.history.is_dirty
+
+    @property
+    def design(self) -> Design:
+        """What is being designed; only once the window is ready."""
+        if self.desk is None:
+            raise RuntimeError("the template is not there yet")
+        return self.desk.design
+
+    # opening
+
+    def _read(self, _progress: object) -> Opened:
+        read = self._context.reader.read
+        return read(opened_template, wanted=self._wanted, today=self._context.clock.today())
+
+    def _show(self, opened: Opened) -> None:
+        self._opened, self._version = opened, opened.version
+        language = opened.head.language
+        title = opened.template.title.get(language) or opened.template.name
+        self._name = opened.name or title
+        design = Design(opened.template, opened.document)
+        if opened.stored is not None and self._wanted.draft:
+            from crm_desktop.print_templates.editing import History
+
+            design.history = History(opened.template, saved=opened.stored)
+        self.desk = Desk(design)
+        self.setCentralWidget(self.desk)
+        self._connect(self.desk, design)
+        self.desk.strip.show_count(len(opened.document.lines))
+        self.desk.canvas.fit()
+        self._tell_state()
+        self._context.read(self, recent_documents, self.desk.strip.show_documents, kind=opened.template.kind)
+        self.desk.canvas.setFocus()
+        self.ready.emit()
+
+    def _not_opened(self, error: Exception) -> None:
+        self._context.fail(error)
+        self.close()
+
+    def _connect(self, desk: Desk, design: Design) -> None:
+        desk.save_wanted.connect(self.save)
+        desk.save_as_wanted.connect(self.save_as)
+        desk.print_wanted.connect(self.print_trial)
+        desk.close_wanted.connect(self.close)
+        desk.help_wanted.connect(self._help)
+        desk.count_wanted.connect(self.show_count)
+        desk.document_wanted.connect(self.show_document)
+        desk.scan_wanted.connect(lambda: self._take_file(put_scan))
+        desk.picture_wanted.connect(lambda: self._take_file(take_picture))
+        design.failed.connect(self._context.fail)
+        design.laid_out.connect(self._tell_state)
+        design.laid_out.connect(self._keeper.touch)
+
+    # documents
+
+    def show_count(self, count: int) -> None:
+        """Show a made-up document of so many lines."""
+        if self._opened is not None:
+            self._show_document(sample_for(self.design.template.kind, count, self._opened.head))
+
+    def show_document(self, found: RecentDocument) -> None:
+        """Show a document of the office."""
+        kind, today = self.design.template.kind, self._context.clock.today()
+        self._context.read(self, real_document, self._show_document, kind=kind, record_id=found.id, today=today)
+
+    def _show_document(self, document: PrintData) -> None:
+        self.design.show_document(document)
+        if self.desk is not None:
+            self.desk.strip.show_count(len(document.lines))
+            self.desk.strip.refresh()
+
+    # saving
+
+    def save(self) -> None:
+        """Save; a copy of a built-in template asks what it is to be called."""
+        if self.template_id is None:
+            self.save_as()
+        else:
+            self._save(self.template_id, self._name)
+
+    def save_as(self) -> None:
+        """Save as another template of the office."""
+        proposed = self._name if self.template_id is None and self._wanted.name else self._copy_name()
+        name = self._context.ask.text(self.tr("What is the template to be called?"), proposed)
+        if name:
+            self._save(None, name)
+        else:
+            self.leaving.failed()
+
+    def _copy_name(self) -> str:
+        return self.tr("{name}, own").format(name=self._name)
+
+    def _save(self, template_id: int | None, name: str) -> None:
+        from crm_desktop.services.templates import SaveTemplate
+
+        template = replace(self.design.template, name=name)
+        command = SaveTemplate(
+            template_id=template_id,
+            name=name,
+            content=to_json(template),
+            seen_version=self._version if template_id is not None else 0,
+        )
+        saved = self.design.history
+
+        def done(answer: Any) -> None:
+            self._name, self.template_id = name, answer.record_id
+            saved.mark_saved()
+            self._keeper.drop()
+            self.record_changed.emit(answer.record_id)
+            self._learn_version(answer.record_id)
+            self._tell_state()
+            self._context.ask.notice(self.tr("{name} is saved.").format(name=name))
+            self.leaving.saved()
+
+        self._context.run(command, done, failed=self.leaving.failed)
+
+    def _learn_version(self, template_id: int) -> None:
+        """The next save says which version was seen."""
+        from crm_desktop.queries.templates import template as stored_template
+
+        def learn(found: Any) -> None:
+            self._version = found.version
+
+        self._context.read(self, stored_template, learn, template_id=template_id)
+
+    def _draft(self) -> tuple[str, str] | None:
+        if not self.is_unsaved:
+            return None
+        title = self.tr("Template {name}").format(name=self._name)
+        return title, to_json(self.design.template)
+
+    def _tell_state(self) -> None:
+        if self.desk is None:
+            return
+        state = self.tr("not saved") if self.is_unsaved else self.tr("saved")
+        if self.template_id is None and not self.is_unsaved:
+            state = self.tr("copy of a built-in template")
+        self.desk.say(self._name, state)
+        self.setWindowTitle(f"{'• ' if self.is_unsaved else ''}{self._name} — {self.tr('Template designer')}")
+
+    # what else is wanted
+
+    def print_trial(self) -> None:
+        """Print what is on the canvas; saving is not needed."""
+        if self._context.print is not None:
+            self._context.print(TrialPrint(self.design.template, self.design.document, self._name))
+
+    def _take_file(self, take: Callable[..., bool]) -> None:
+        path = self._context.ask.open_file(self.tr("Choose a picture"), FILES)
+        if path is None:
+            return
+        try:
+            take(self.design, path)
+        except DomainError as error:
+            self._context.fail(error)
+
+    def _help(self) -> None:
+        opener: Any = self._context.opener
+        if hasattr(opener, "show_help"):
+            opener.show_help(MANUAL_PAGE)
+
+    def may_close(self) -> bool:
+        """Ask what to do with unsaved work."""
+        if not self.is_unsaved:
+            return True
+        question = self.tr("{name} is not saved.").format(name=self._name)
+        return self.leaving.may_close(Unsaved(question, self.save, self._drop))
+
+    def _drop(self) -> None:
+        self._keeper.drop()
+        self.design.history.mark_saved()
+
+    # Qt overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self.may_close():
+            event.ignore()
+            return
+        event.accept()
+        self.closed.emit()
