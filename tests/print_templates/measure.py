@@ -65,8 +65,7 @@ def _found(run: TextRun, words: list[Word], baseline: float, anchored: bool) -> 
             return True
         starts = word.text.startswith(parts[0]) or parts[0].startswith(word.text)
         if run.anchor == "center" and not run.face.cpi:
-            middle = (word.x + word.right) / 2
-            if starts and (len(parts) > 1 or abs(middle - run.x - run.width / 2) <= TOLERANCE):
+            if starts and any(abs((word.x + end.right) / 2 - run.x - run.width / 2) <= TOLERANCE for end in words):
                 return True
         elif starts and abs(word.x - run.x) <= TOLERANCE:
             return True
