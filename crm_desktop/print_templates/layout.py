@@ -170,6 +170,7 @@ class _Copy:
             number=number,
             count=count,
             copy=label,
+            document=str(self._binder.document.fields.get("document", {}).get("number") or ""),
             bands=tuple(sheet.bands),
             table=sheet.table,
         )

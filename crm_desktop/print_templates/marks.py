@@ -157,7 +157,8 @@ class _Maker:
                 self.marks.append(Native(x, y, text, run.face, run.item))
                 continue
             width = run.width if not run.face.cpi else run.face.width(text)
-            part = TextRun(x=run.x + offset, y=run.y, width=width, text=text, face=run.face, anchor=Align.LEFT)
+            anchor = run.anchor if not run.face.cpi else Align.LEFT
+            part = TextRun(x=run.x + offset, y=run.y, width=width, text=text, face=run.face, anchor=anchor)
             self._strips(part.x, part.y, text_strips(part))
 
     def _check_reach(self, run: TextRun) -> None:

@@ -137,6 +137,7 @@ class Page:
     Attributes:
         number, count: within its copy, from 1.
         copy: label of the copy; empty when copies are only listed.
+        document: number of the document, by which a batch is found again.
         bands, table: where they stand, for the designer; painters need only the operations.
     """
 
@@ -145,6 +146,7 @@ class Page:
     number: int = 1
     count: int = 1
     copy: str = ""
+    document: str = ""
     bands: tuple[BandPlace, ...] = ()
     table: TablePlace | None = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BOLD_PEN = 0.03
 """Thickness of the pen that makes a face bold, in em."""
+_PICTURE_DPI = 300
 _ACROSS = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
@@ -41,7 +42,10 @@ def pdf_bytes(pages: list[Page], *, title: str = "") -> bytes:
     canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=_font(paper_font()).fontName)
     canvas.setTitle(title)
     canvas.setCreator("CRM Desktop")
-    for page in pages:
+    named = len({(page.document, page.copy) for page in pages}) > 1
+    for place, page in enumerate(pages):
+        if named and page.number == 1:
+            _bookmark(canvas, page, place)
         size = (page.paper.width / POINT, page.paper.height / POINT)
         canvas.setPageSize(size)
         painter = _Painter(canvas, size[1])
@@ -50,6 +54,13 @@ def pdf_bytes(pages: list[Page], *, title: str = "") -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def _bookmark(canvas: Canvas, page: Page, place: int) -> None:
+    """Let a batch be found through: each document, each copy of it."""
+    words = " ".join(filter(None, (page.document, page.copy)))
+    canvas.bookmarkPage(f"p{place}")
+    canvas.addOutlineEntry(words or str(place + 1), f"p{place}")
 
 
 @cache
@@ -171,11 +182,9 @@ class _Painter:
         )
 
     def _picture(self, picture: Picture) -> None:
-        from reportlab.lib.utils import ImageReader
-
         x, y = self._point(picture.x, picture.y + picture.height)
         self._canvas.drawImage(
-            ImageReader(BytesIO(picture.content)),
+            _image(picture.content, picture.width, picture.height),
             x,
             y,
             picture.width / POINT,
@@ -191,6 +200,24 @@ class _Painter:
         for x, y, width, height in bars(code):
             left, bottom = self._point(x, y + height)
             canvas.rect(left, bottom, width / POINT, height / POINT, stroke=0, fill=1)
+
+
+@lru_cache(maxsize=32)
+def _image(content: bytes, width: float, height: float) -> Any:
+    """A picture with as many pixels as print can show, so that a photograph of a logo does not swell each file."""
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    with Image.open(BytesIO(content)) as source:
+        shown = source.convert("RGBA" if _is_clear(source.mode, source.info) else "RGB")
+    most = round(width / 25.4 * _PICTURE_DPI), round(height / 25.4 * _PICTURE_DPI)
+    shown.thumbnail(most)
+    return ImageReader(shown)
+
+
+def _is_clear(mode: str, facts: dict[Any, Any]) -> bool:
+    """Whether a picture has transparent parts."""
+    return mode in {"RGBA", "LA", "PA"} or "transparency" in facts
 
 
 @cache

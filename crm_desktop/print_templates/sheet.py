@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ def sheet_bytes(template: Template, document: PrintData) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
         number = document.fields.get("document", {}).get("number")
-        _Sheet(book, template, document).write(str(number or template.name))
+        _Sheet(book, template, document, str(number or template.name)).write()
     return out.getvalue()
 
 
@@ -82,9 +82,9 @@ class _Cell:
 class _Sheet:
     """Fills one worksheet from top to bottom."""
 
-    def __init__(self, book: Any, template: Template, document: PrintData) -> None:
+    def __init__(self, book: Any, template: Template, document: PrintData, name: str) -> None:
         self._book = book
-        self._sheet = book.add_worksheet()
+        self._sheet = book.add_worksheet(_tab_name(name))
         self._template = template = fitted(template, document)
         self._binder = Binder(template, document)
         copies = template.copies
@@ -95,20 +95,23 @@ class _Sheet:
         self._table = Table.of(item, self._binder, self._scope) if item else None
         self._edges = column_edges(template, self._table)
         self._row = 0
+        self._name = clean(name)
 
-    def write(self, name: str) -> None:
+    def write(self) -> None:
         self._sheet.set_default_row(hide_unused_rows=False)
-        for place, (left, right) in enumerate(zip(self._edges, self._edges[1:], strict=False)):
-            self._sheet.set_column_pixels(place, place, round((right - left) * _PX))
+        # the edges are rounded, not the widths: what is lost in one column would move all to its right
+        pixels = [round(edge * _PX) for edge in self._edges]
+        for place, (left, right) in enumerate(pairwise(pixels)):
+            self._sheet.set_column_pixels(place, place, right - left)
         self._bands(_ABOVE)
         if self._table:
             self._write_table(self._table)
         else:
             self._bands((BandKind.DETAIL,))
         self._bands(_BELOW)
-        self._page_setup(name)
+        self._page_setup()
 
-    def _page_setup(self, name: str) -> None:
+    def _page_setup(self) -> None:
         sheet, paper = self._sheet, self._template.paper
         size = _PAPERS.get((min(paper.width, paper.height), max(paper.width, paper.height)))
         if size:
@@ -122,7 +125,8 @@ class _Sheet:
         sheet.center_horizontally()
         sheet.set_footer("&R&P / &N")
         sheet.print_area(0, 0, max(self._row - 1, 0), len(self._edges) - 2)
-        self._book.set_properties({"title": name})
+        ours = self._binder.document.fields.get("company", {}).get("name")
+        self._book.set_properties({"title": self._name, "company": clean(str(ours or ""))})
 
     def _bands(self, kinds: tuple[BandKind, ...]) -> None:
         for kind in kinds:
@@ -172,7 +176,7 @@ class _Sheet:
             value = self._binder.value(key, part.source.partition("|")[0].strip(), here)
             name = part.format_name or shown.name
             if isinstance(value, Decimal | date) and name in {"", "date", "quantity", *_NUMBER_FORMATS}:
-                return value, Format(name=name)
+                return value, Format(name=name, blank_zero=shown.blank_zero)
         return self._binder.text(key, words, here, shown).text, Format()
 
     def _write_table(self, table: Table) -> None:
@@ -328,11 +332,22 @@ def _number_format(shown: Format, value: Value) -> str:
         return "yyyy-mm-dd"
     if not isinstance(value, Decimal):
         return ""
+    pattern = _NUMBER_FORMATS.get(shown.name, "")
     if shown.name in {"quantity", ""}:
-        return "#,##0" if value == value.to_integral_value() else "#,##0.0###"
+        pattern = "#,##0" if value == value.to_integral_value() else "#,##0.0###"
     if shown.name == "percent" and value * 100 == (value * 100).to_integral_value():
-        return "0%"
-    return _NUMBER_FORMATS.get(shown.name, "")
+        pattern = "0%"
+    return f"{pattern};-{pattern};" if shown.blank_zero and pattern else pattern
+
+
+def _tab_name(name: str) -> str:
+    """What Excel takes as the name of a sheet.
+
+    >>> _tab_name("SO/2026: 'A'"), _tab_name("[]")
+    ("SO-2026- 'A", 'CRM')
+    """
+    allowed = "".join("-" if char in "/\\:*?" else char for char in clean(name) if char not in "[]\n")
+    return allowed[:31].strip(" '") or "CRM"
 
 
 __all__ = ["sheet_bytes", "write_sheet"]

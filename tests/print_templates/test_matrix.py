@@ -8,6 +8,7 @@ import pytest
 from crm_desktop.print_templates.escp import escp_bytes
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.pdf import write_pdf
+from tests.print_templates.ink import apart, rendered
 from tests.print_templates.matrix import FORMS, TEMPLATES, faults, filled, first_run
 from tests.print_templates.measure import words_of
 
@@ -48,3 +49,19 @@ def test_escp_puts_each_field_where_the_layout_says(interpreter, tmp_path, name)
     found = interpreter.words(escp_bytes(pages), tmp_path, paper.width, paper.height)
 
     assert faults(pages, found, baseline) == []
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", [name for name in TEMPLATES if name not in FORMS])
+def test_escp_pictures_of_text_stand_where_the_pdf_has_them(interpreter, tmp_path, name):
+    pages = pages_of(name)
+    paper = pages[0].paper
+    write_pdf(pages, tmp_path / "wanted.pdf")
+
+    interpreter.words(escp_bytes(pages), tmp_path, paper.width, paper.height)
+
+    found = [
+        apart(page, *(rendered(tmp_path / f"{stem}.pdf", place, place)[0] for stem in ("wanted", "job")))
+        for place, page in enumerate(pages, start=1)
+    ]
+    assert found == [[]] * len(pages)
