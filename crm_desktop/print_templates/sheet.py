@@ -41,7 +41,7 @@ _POINTS = 72 / 25.4
 _PAPERS = {(210.0, 297.0): 9, (148.0, 210.0): 11}
 _NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00", "percent": "0.##%"}
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
-_BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT)
+_BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT, BandKind.PAGE_FOOT)
 
 
 def write_sheet(template: Template, document: PrintData, path: Path) -> None:
@@ -137,7 +137,9 @@ class _Sheet:
                     self._picture(picture)
                 for row in rows_of(as_texts(visible)):
                     height = max(item.height for item in row) + _ROW_GAP_MM
-                    self._write_row(self._placed(row, visible), height)
+                    cells = self._placed(row, visible)
+                    if any(cell.framed or cell.value not in {None, ""} for cell in cells):
+                        self._write_row(cells, height)
 
     def _placed(self, items: list[TextItem], band: list[AnyItem]) -> list[_Cell]:
         """Give each text the columns that it covers on paper, none twice."""
