@@ -8,14 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, column, func, literal_column, or_, select, table, union, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.db.search_index import mark
+from crm_desktop.db.search_index import NARROW_ENTRIES, mark
 from crm_desktop.domain.search import Wanted, wanted
 from crm_desktop.models.search import SearchEntry
 
 _FOUND = table("search_text", column("rowid"), column("search_text"))
 """The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
-_NARROW = "INDEXED BY ix_search_entry_found"
-"""SQLite would visit the row itself, of which there are six in a page, not two hundred."""
 
 
 def entry_matches(session: Session, parts: Sequence[Wanted], *, most: int) -> ColumnElement[bool]:
@@ -30,26 +28,26 @@ def entry_matches(session: Session, parts: Sequence[Wanted], *, most: int) -> Co
     return SearchEntry.id.in_(union(*(select(some.limit(most).subquery().c.rowid) for some in (customers, found))))
 
 
-def records_found(session: Session, text: str, kind: str, *more: str, most: int | None = None) -> Select[Any] | None:
+def records_found(session: Session, typed: str, kind: str, *more: str, most: int | None = None) -> Select[Any] | None:
     """The ids of what was typed, for ``id.in_(...)``; None if nothing was typed that can be looked for.
 
     For ``customer`` with ``person``, the customers of the people found are among them. ``most`` is for looking up while
     typing: of the many records that fit one or two letters, that many are enough.
     """
-    parts = wanted(text)
+    parts = wanted(typed)
     return _records(session, parts, (kind, *more), most) if parts else None
 
 
 def records_condition(
-    key: ColumnElement[int] | Any, session: Session, text: str, kind: str, *more: str
+    key: ColumnElement[int] | Any, session: Session, typed: str, kind: str, *more: str
 ) -> list[ColumnElement[bool]]:
     """The same as conditions of a listing whose records are ``kind``."""
-    found = records_found(session, text, kind, *more)
-    return [] if found is None else [key.in_(found)]
+    found = records_found(session, typed, kind, *more)
+    return [] if found is None else [_among(key, found)]
 
 
 def document_conditions(
-    entity: Any, session: Session, text: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
+    entity: Any, session: Session, typed: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
 ) -> list[ColumnElement[bool]]:
     """Documents found by what was typed, one condition for each word.
 
@@ -58,14 +56,14 @@ def document_conditions(
     Args:
         entity: what is listed; it has ``id`` and ``customer_id``.
         session: the session that asks.
-        text: what was typed.
+        typed: what was typed.
         kind: of the document's own entries; their ids are the entity's.
         unnumbered: which rows have no entry, since they have no number yet.
         texts: the columns in which those are looked through.
     """
     return [
         _found_document(entity, session, word, kind=kind, unnumbered=unnumbered, texts=texts)
-        for word in text.split()
+        for word in typed.split()
         if wanted(word)
     ]
 
@@ -75,23 +73,31 @@ def _found_document(
 ) -> ColumnElement[bool]:
     parts = wanted(word)
     customers = _records(session, parts, ("customer", "person"))
-    typed = or_(*(column.icontains(word, autoescape=True) for column in texts))
+    texts_hold = or_(*(column.icontains(word, autoescape=True) for column in texts))
     ways = union_all(
         _records(session, parts, (kind,)),
         select(entity.id).where(entity.customer_id.in_(customers)),
-        select(entity.id).where(unnumbered, typed),
+        select(entity.id).where(unnumbered, texts_hold),
     )
-    return entity.id.in_(ways)  # type: ignore[no-any-return]
+    return _among(entity.id, ways)
+
+
+def _among(key: Any, found: Any) -> ColumnElement[bool]:
+    """Whether a row is among those found; asked row by row in the order of the list.
+
+    The sum keeps SQLite from visiting the found rows one by one: there may be very many, each in a page of its own.
+    """
+    return (key + literal_column("0")).in_(found)  # type: ignore[no-any-return]
 
 
 def _records(session: Session, parts: Sequence[Wanted], kinds: Sequence[str], most: int | None = None) -> Select[Any]:
     found: Any = SearchEntry.customer_id if len(kinds) > 1 else SearchEntry.record_id
-    query = select(found).where(SearchEntry.kind.in_(kinds))
     if _is_postgres(session):
-        return query.where(_postgres_match(parts))
+        return select(found).where(SearchEntry.kind.in_(kinds), _postgres_match(parts))
     marks = " OR ".join(f'"{mark(kind)}"' for kind in kinds)
     entries = _entries(f"{_sqlite_match(parts)} AND ({marks})").limit(most)
-    return query.with_hint(SearchEntry, _NARROW, "sqlite").where(SearchEntry.id.in_(entries))
+    narrow: Select[Any] = select(literal_column(found.key)).select_from(NARROW_ENTRIES)
+    return narrow.where(literal_column("kind").in_(kinds), literal_column("id").in_(entries))
 
 
 def _is_postgres(session: Session) -> bool:
