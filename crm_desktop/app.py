@@ -356,18 +356,35 @@ def load_the_rest() -> None:
 
 
 def load_translators(app: QApplication, language: str) -> list[QTranslator]:
-    """Install the words of Qt itself and of the program; English needs none."""
+    """Install the words of Qt itself and of the program; English needs its plurals only."""
     folders = (
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (language, str(resources() / "translations")),
     )
     installed: list[QTranslator] = []
+    if language == "en":
+        installed.append(EnglishPlurals())
+        app.installTranslator(installed[-1])
     for name, folder in folders if language != "en" else ():
         translator = Words()
         if translator.take(Path(folder) / f"{name}.qm"):
             app.installTranslator(translator)
             installed.append(translator)
     return installed
+
+
+class EnglishPlurals(QTranslator):
+    """Says "1 day" and "2 days" where a source text has "day(s)"."""
+
+    # Qt overrides
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+    def translate(self, _context: str, source: str, _comment: str | None = "", count: int = -1) -> str:
+        if count < 0 or "(s)" not in source:
+            return None  # type: ignore[return-value] # the text stays as it is
+        return source.replace("(s)", "" if count == 1 else "s")
 
 
 class Words(QTranslator):

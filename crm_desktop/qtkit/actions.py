@@ -8,8 +8,9 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from crm_desktop.qtkit.fitting import FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.theme import theme
 
@@ -75,7 +76,7 @@ def update_enabled(
             action.setToolTip(action.iconText() if applies else QCoreApplication.translate(context, spec.why_not))
 
 
-class ActionButton(QPushButton):
+class ActionButton(FittingButton):
     """A button of an action: icon, text, and the shortcut small beside the text."""
 
     def __init__(self, action: QAction, *, primary: bool = False, small: bool = False) -> None:
@@ -92,12 +93,12 @@ class ActionButton(QPushButton):
     def _follow(self) -> None:
         action = self._action
         hint = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
-        text = action.text()
-        self.setText(f"{text}  {hint}" if hint else text)
         self.setIcon(action.icon())
+        self.show_words(action.text(), hint)
         self.setEnabled(action.isEnabled())
         self.setVisible(action.isVisible())
-        self.setToolTip(action.toolTip())
+        tip = action.toolTip()
+        self.setToolTip(f"{tip}  {hint}" if hint and tip == action.iconText() else tip)
         self.setAccessibleName(action.iconText())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -51,16 +51,24 @@ def series_color(number: int) -> str:
     return SERIES[number % len(SERIES)]
 
 
-def short_amount(value: Decimal) -> str:
-    """An amount for the top of a bar: 393,400 is 39.34万.
+def short_amount(value: Decimal, language: str = "") -> str:
+    """An amount for the top of a bar, as the language in force counts: 393,400 is 39.34万 or 393.4K.
 
-    >>> short_amount(Decimal("393401.50")), short_amount(Decimal("980")), short_amount(Decimal("12000000"))
-    ('39.34万', '980', '1,200万')
+    >>> [short_amount(Decimal(value), "zh_CN") for value in ("393401.50", "980", "12000000")]
+    ['39.34万', '980', '1,200万']
+    >>> [short_amount(Decimal(value), "en") for value in ("393401.50", "980", "-12000000")]
+    ['393.4K', '980', '−12.00M']
     """
-    if abs(value) >= 10_000_000:
-        return f"{value / 10_000:,.0f}万".replace("-", "−")
-    if abs(value) >= 10_000:
-        return f"{value / 10_000:.2f}万".replace("-", "−")
+    language = language or QLocale().name()
+    size = abs(value)
+    if language.startswith("zh"):
+        word, steps = "萬" if language == "zh_TW" else "万", ((10_000_000, 10_000, 0), (10_000, 10_000, 2))
+        units = [(least, unit, places, word) for least, unit, places in steps]
+    else:
+        units = [(1_000_000, 1_000_000, 2, "M"), (10_000, 1_000, 1, "K")]
+    for least, unit, places, name in units:
+        if size >= least:
+            return f"{value / unit:,.{places}f}{name}".replace("-", "−")
     return f"{value:,.0f}".replace("-", "−")
 
 

@@ -16,6 +16,9 @@ from crm_desktop.qtkit.entry_text import Unreadable, date_of
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.theme import theme
 
+LEAST = 112
+"""Width in pixels of the design that a day and the picture of the calendar need."""
+
 
 class CalendarPopup(QFrame):
     """A month in a window of its own; Enter takes the day, Esc leaves it."""
@@ -53,6 +56,7 @@ class DateField(TextField):
         picture = self.line.addAction(icon("date", size=14), QLineEdit.ActionPosition.TrailingPosition)
         picture.setToolTip(self.tr("Calendar (F4)"))
         picture.triggered.connect(self.open_calendar)
+        self.line.setMinimumWidth(theme().px(LEAST))  # a figure must not be cut
         self.line.editingFinished.connect(self._format)
 
     def value(self) -> Any:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
@@ -42,6 +43,7 @@ class ListBar(QWidget):
         self._add_search()
         self._add_actions()
         self._add_tools()
+        Fitting(self, spare=[self._count, self.views])
 
     @property
     def follows(self) -> bool:
@@ -60,9 +62,10 @@ class ListBar(QWidget):
     def show_customer(self) -> None:
         """Name the customer whom the list follows."""
         name = self._panel.scope.customer.name
-        self.follow_button.setText(
-            self.tr("Follow: {name}").format(name=name) if name and self.follows else self.tr("Follow customer")
-        )
+        words = self.tr("Follow: {name}").format(name=name) if name and self.follows else self.tr("Follow customer")
+        self.follow_button.show_words(words)
+        self.follow_button.setToolTip(words)
+        self.follow_button.setAccessibleName(words)
         self.follow_button.setIcon(icon("follow", "accent" if self.follows else "text2", 14))
 
     def show_count(self, shown: int, whole: int | None = None) -> None:
@@ -93,7 +96,7 @@ class ListBar(QWidget):
     # parts
 
     def _add_follow(self) -> None:
-        self.follow_button = QPushButton(self.tr("Follow customer"))
+        self.follow_button = FittingButton(self.tr("Follow customer"))
         marked(self.follow_button, small=True)
         self.follow_button.setCheckable(True)
         self.follow_button.setChecked(self._spec.follows)
@@ -106,6 +109,7 @@ class ListBar(QWidget):
         self.views = QComboBox()
         marked(self.views, small=True)
         self.views.setMinimumWidth(theme().px(132))
+        self.views.setMaximumWidth(theme().px(180))
         self.views.setAccessibleName(self.tr("View"))
         self.views.activated.connect(lambda: self._panel.layout_of_list.open_view(self.views.currentData()))
         self._row.addWidget(self.views)
@@ -116,7 +120,7 @@ class ListBar(QWidget):
         self.search.setPlaceholderText(self.tr("Type to filter"))
         self.search.setAccessibleName(self.tr("Type to filter"))
         self.search.addAction(icon("filter", "text2", 14), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(theme().px(120))
+        self.search.setMinimumWidth(theme().px(104))
         self.search.setMaximumWidth(theme().px(180))
         self.search.textChanged.connect(self._delay.start)
         self.search.installEventFilter(self)
@@ -143,7 +147,10 @@ class ListBar(QWidget):
 
     def _add_tools(self) -> None:
         panel = self._panel
-        self.columns = QPushButton(icon("columns", size=14), self.tr("Columns"))
+        self.columns = FittingButton(self.tr("Columns"))
+        self.columns.setIcon(icon("columns", size=14))
+        self.columns.setToolTip(self.tr("Columns"))
+        self.columns.setAccessibleName(self.tr("Columns"))
         marked(self.columns, small=True)
         self.columns.clicked.connect(self._choose_columns)
         self.excel = QAction(icon("export", size=14), self.tr("Excel"), panel)

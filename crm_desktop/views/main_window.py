@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -32,6 +32,8 @@ from crm_desktop.views.shell_tray import Tray, app_icon
 FIRST_TAB = "today"
 COUNT_AGAIN_MS = 60_000
 TITLE_BAR = 32
+SMALL = QSize(1100, 620)
+"""A window smaller than this, in pixels of the design, has no room for documents and docks at once."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ class MainWindow(QMainWindow):
         self.centre.open_tab(kind, record_id, prefill)
 
     def show_dock(self, dock_id: str) -> None:
-        """Bring a dock to the front."""
+        """Bring a dock to the front; in a small window, where documents have all the room, today stands over it."""
+        if self.docks.is_aside:
+            self.centre.setCurrentIndex(0)
         self.docks.show(dock_id)
 
     def run_command(self, spec: CommandSpec, *_: object) -> None:
@@ -202,7 +206,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.activities.chosen.connect(self._go)
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
-        self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
+        self.centre.front_changed.connect(self._fronted)
         self.search.opened.connect(self._open_hit)
         self.places.switched.connect(self._placed)
         self.toolbar.today_wanted.connect(self._show_today)
@@ -232,7 +236,7 @@ class MainWindow(QMainWindow):
         if where == "tab":
             self.context.open(name)
         else:
-            self.docks.show(name)
+            self.show_dock(name)
             self.activities.mark(spec.target)
 
     def _open_hit(self, kind: str, record_id: int, customer_id: int | None) -> None:
@@ -241,9 +245,22 @@ class MainWindow(QMainWindow):
         else:
             self.context.open(kind, record_id)
 
+    def _fronted(self, kind: str) -> None:
+        self.activities.mark(f"tab:{kind}")
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a small window the docks make room while a document is in front."""
+        is_small = self.width() < theme().px(SMALL.width()) or self.height() < theme().px(SMALL.height())
+        if is_small and self.centre.currentIndex() > 0:
+            self.docks.step_aside()
+        else:
+            self.docks.come_back()
+
     def _placed(self, place_id: str) -> None:
         for action in self._place_group.actions():
             action.setChecked(action.data() == place_id)
+        self._share_room()
 
     def _next_tab(self, step: int) -> None:
         if self.centre.count():
@@ -316,6 +333,10 @@ class MainWindow(QMainWindow):
         self._leaving = False
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._share_room)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - as in Qt
         return self._path.step(forward=forward)

@@ -85,6 +85,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(0, 0, theme().px(50), 0)  # the shortcut stands there
         columns = (
             MatchColumn(self.tr("Found"), 260),
             MatchColumn("", 260),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -133,6 +133,8 @@ class DockArea(QObject):
         super().__init__(window)
         self._window = window
         self.docks = {spec.id: Dock(spec, context) for spec in specs}
+        self._aside: list[Dock] = []
+        self._kept = QByteArray()
         self._tools = _TabTools(window, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -186,6 +188,26 @@ class DockArea(QObject):
             dock.build().setFocus()
         return dock
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether the docks are hidden to leave the whole window to a document."""
+        return bool(self._aside)
+
+    def step_aside(self) -> None:
+        """Hide the docks that are not on a window of their own; ``come_back`` shows them again."""
+        shown = [dock for dock in self.docks.values() if not dock.isHidden() and not dock.isFloating()]
+        if not self._aside and shown:
+            self._kept = self._window.saveState()
+            self._aside = shown
+            for dock in shown:
+                dock.hide()
+
+    def come_back(self) -> None:
+        """Show the docks that stepped aside, as they were."""
+        if self._aside:
+            self._aside = []
+            self._window.restoreState(self._kept)
+
     def _bring(self, dock: Dock) -> None:
         """Bring a dock before those that share its tabs; ``raise_`` does nothing for the topmost widget."""
         for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -218,6 +240,7 @@ class _TabTools(QObject):
             bar.setExpanding(False)
             bar.setDrawBase(False)
             bar.setElideMode(Qt.TextElideMode.ElideRight)
+            bar.setUsesScrollButtons(False)  # narrow tabs are elided; float and close stand where the buttons would
             for place in range(bar.count()):
                 dock = names.get(bar.tabText(place))
                 if dock is not None:

@@ -102,11 +102,13 @@ class WorkPlaces(QObject):
 
     def save(self) -> None:
         """Keep the arrangement of the place in force."""
+        self._docks.come_back()
         state = bytes(self._window.saveState(LAYOUT_VERSION).toBase64().data()).decode()
         self._store.keep_state(f"place.{self.current}", {"docks": sorted(self._docks.docks), "state": state})
 
     def reset(self) -> None:
         """Arrange the place in force as it was delivered."""
+        self._docks.come_back()
         self._arrange(self.current)
 
     def _apply(self, place_id: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from crm_desktop.qtkit.icons import icon
@@ -80,6 +80,7 @@ class ShellToolBar(QWidget):
         self._row.addWidget(search, 12)
         self._row.addStretch(1)
         self._choice = self._place_choice()
+        self._choice.setAccessibleName(self.tr("Work place"))
         self.bell = Bell()
         self.bell.clicked.connect(self.today_wanted)
         self._row.addWidget(self.bell)
@@ -90,7 +91,34 @@ class ShellToolBar(QWidget):
         """Show the commands of a work place."""
         for spec, shown in self._buttons:
             shown.setVisible(place_id in spec.places)
-        self._choice.setText(self.tr("Work place: {name}").format(name=self._places.title(place_id)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out words where there is no room for all of them: first "Work place", then those of the commands."""
+        name = self._places.title(self._places.current)
+        for words, style in (
+            (self.tr("Work place: {name}").format(name=name), Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            (name, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            (name, Qt.ToolButtonStyle.ToolButtonIconOnly),
+        ):
+            self._choice.setText(words)
+            for _spec, shown in self._buttons:
+                shown.setToolButtonStyle(style)
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Words are left out before the window has to be wider than the screen."""
+        return QSize(theme().px(420), theme().px(36))
+
+    # parts
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()

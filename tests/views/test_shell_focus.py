@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
 from crm_desktop.views.leaving import Leaving, Unsaved
@@ -85,7 +86,8 @@ def window(qtbot, qapp, context, tmp_path):
     made = MainWindow(context, catalogue, store, OfficeLabel("办公室", "office.crm"))
     qtbot.addWidget(made)
     made.start()
-    made.show()
+    made.showNormal()
+    made.resize(1300, 760)
     made.activateWindow()
     assert QTest.qWaitForWindowActive(made, 3000)
     qtbot.waitUntil(lambda: made.docks.docks["orders"].panel is not None)
@@ -175,3 +177,26 @@ def test_work_thrown_away_is_not_asked_for_twice(qtbot, window, context):
         window._change(language="zh_CN")
     assert window.centre.count() == 1
     assert context.ask.questions == ["Save?"]
+
+
+def test_docks_make_room_for_a_document_in_a_small_window(qtbot, window, context):
+    window.resize(900, 560)
+    context.open("note")
+    qtbot.waitUntil(lambda: window.docks.is_aside)
+    assert not window.docks.docks["orders"].isVisible()
+    window.show_dock("customers")
+    assert window.docks.docks["customers"].isVisible()
+    assert window.centre.currentIndex() == 0
+
+
+def test_docks_come_back_when_there_is_room(qtbot, window, context):
+    window.resize(900, 560)
+    context.open("note")
+    qtbot.waitUntil(lambda: window.docks.is_aside)
+    window.resize(1300, 760)
+    qtbot.waitUntil(lambda: not window.docks.is_aside)
+    assert window.docks.docks["orders"].isVisible()
+
+
+def test_toolbar_leaves_out_words_before_the_window_widens(window):
+    assert window.toolbar.minimumSizeHint().width() <= theme().px(420)

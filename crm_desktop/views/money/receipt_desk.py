@@ -19,6 +19,7 @@ from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions, update_enabled
+from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -310,6 +311,7 @@ class ReceiptDesk(QWidget):
         for spec in ACTIONS:
             action = self.actions_by_id[spec.id]
             row.addWidget(button(action, primary=spec.primary, idea=spec.icon))
+        Fitting(bar)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

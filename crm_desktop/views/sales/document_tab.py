@@ -14,6 +14,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.sales_drafts import OrderDraft, SalesDraft
 from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.sales_details import SalesDetail
@@ -180,6 +181,7 @@ class DocumentTab(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme().px(8))
         row.addLayout(self._buttons)
+        Fitting(self._bar)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.present import formats
+from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.sales.credit_box import CreditBox
@@ -35,6 +36,7 @@ class DocumentFoot(QWidget):
         whole.addWidget(line)
         whole.addLayout(self._end())
         self.setFixedHeight(theme().px(87))
+        Fitting(self)
 
     def set_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Put the buttons under the total, the default one last."""
