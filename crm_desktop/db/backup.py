@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from crm_desktop.db.checks import check_file, last_audit, read_header, read_only
-from crm_desktop.db.disk import digest, flush_folder, leftovers_removed
+from crm_desktop.db.disk import digest, leftovers_removed
 from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.seal import HEADER_SIZE, unlock
@@ -93,7 +93,6 @@ def back_up(
     with leftovers_removed(part), file_faults(part):
         _verify(part, _copy_pages(office, part))
         put_in_place(part, target)
-    flush_folder(folder)
     if second_place is not None:
         second = _free_name(_made(second_place), name, BackupReason(reason))
         copy_verified(target, second)
@@ -115,7 +114,6 @@ def copy_verified(source: Path, target: Path) -> None:
         if digest(part) != digest(source):
             raise BackupFailed(path=target.parent)
         put_in_place(part, target)
-        flush_folder(target.parent)
 
 
 def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:

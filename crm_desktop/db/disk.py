@@ -13,16 +13,6 @@ JOURNAL = "-journal"
 SIDE_FILES = ("-wal", "-shm", JOURNAL)
 
 
-def flush_folder(folder: Path) -> None:
-    """Wait until a new name in the folder is on the disk; Windows does so by itself."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def digest(path: Path) -> str:
     """SHA-256 of a file."""
     with path.open("rb") as file:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.db.address import is_server_url
 from crm_desktop.db.backup import BackupReason, copy_before
 from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
-from crm_desktop.db.disk import flush_folder, give_name, leftovers_removed, with_side_files
+from crm_desktop.db.disk import give_name, leftovers_removed, with_side_files
 from crm_desktop.db.errors import DiskFull, NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
 from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.high_water import read_mark, write_mark
@@ -20,6 +20,7 @@ from crm_desktop.db.instance_lock import InstanceLock
 from crm_desktop.db.seal import new_header
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.clock import Clock, SystemClock
+from crm_desktop.domain.files import flush_folder
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from crm_desktop.db.backup import copy_verified
 from crm_desktop.db.checks import check_file
-from crm_desktop.db.disk import flush_folder, leftovers_removed, with_side_files
+from crm_desktop.db.disk import leftovers_removed, with_side_files
 from crm_desktop.db.errors import NotABackup, OfficeError, OfficeInUse, OfficeReadOnly
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.high_water import write_mark
 from crm_desktop.db.instance_lock import InstanceLock
 from crm_desktop.db.session import sqlite_engine
-from crm_desktop.domain.files import put_in_place
+from crm_desktop.domain.files import flush_folder, put_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,6 @@ def restore(backup: Path, office: Path, *, now: datetime) -> Restored:
                 side.unlink(missing_ok=True)
             flush_folder(office.parent)
             put_in_place(coming, office)
-            flush_folder(office.parent)
     finally:
         lock.release()
     return Restored(office, replaced)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 PATIENCE_S = 1.5
@@ -20,11 +21,21 @@ def flush_file(path: Path) -> None:
         os.close(handle)
 
 
+def flush_folder(folder: Path) -> None:
+    """Wait until a new name in the folder is on the disk; Windows does so by itself."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def put_in_place(fresh: Path, path: Path, *, patience_s: float = PATIENCE_S) -> None:
     """Give a finished file the name ``path``; whatever had the name is replaced in one step.
 
     Its bytes are on the disk before it gets the name: a power cut otherwise leaves the name over an empty file, where
-    the former one was whole.
+    the former one was whole. The name is on the disk before this returns.
 
     On Windows a virus scanner or the search index may hold a file for a moment after it was written, and nobody can
     be replaced meanwhile, so it is tried for a while.
@@ -42,4 +53,6 @@ def put_in_place(fresh: Path, path: Path, *, patience_s: float = PATIENCE_S) -> 
                 raise
             time.sleep(_STEP_S)
         else:
-            return
+            break
+    with suppress(OSError):  # some shares and some rights allow it for files only
+        flush_folder(path.parent)

@@ -1,0 +1,118 @@
+"""Bugs that could creep into the money area, each a small change of the source, with the test that must find it."""
+
+from dataclasses import dataclass
+
+MACHINE = "tests/scenarios/test_receivables_machine.py"
+
+
+@dataclass(frozen=True)
+class Bug:
+    """A bug to plant.
+
+    Attributes:
+        name: what is wrong with it.
+        path: in ``crm_desktop``.
+        right: the source as it is; it stands there once.
+        wrong: what is planted in its place.
+        test: what must fail then.
+    """
+
+    name: str
+    path: str
+    right: str
+    wrong: str
+    test: str = MACHINE
+
+
+ALLOCATIONS = "services/allocations.py"
+AMOUNTS = "queries/open_amounts.py"
+STATEMENT = "queries/statement.py"
+RECEIVABLES = "services/receivables.py"
+
+BUGS = (
+    Bug(
+        "due today is overdue",
+        "domain/aging.py",
+        "return [as_of, *(as_of",
+        "return [as_of + timedelta(days=1), *(as_of",
+        "crm_desktop/domain/aging.py",
+    ),
+    Bug("a column leaves out its last day", "domain/aging.py", "if since >= first)", "if since > first)"),
+    Bug("a document counts on the day it is void", AMOUNTS, "until > as_of))", "until >= as_of))"),
+    Bug("used advances are taken off twice", AMOUNTS, "rest = rest + func", "rest = rest - func"),
+    Bug("the oldest column holds all", AMOUNTS, "whole - newer[-1]]", "whole]"),
+    Bug(
+        "a past day shows what is settled today",
+        AMOUNTS,
+        ".where(in_force(Allocation.allocated_on, Allocation.cancelled_on, AS_OF))",
+        ".where(Allocation.cancelled_on.is_(None))",
+    ),
+    Bug("a debt stands in two columns", AMOUNTS, "(aged_from < newer) &", "(aged_from <= newer) &"),
+    Bug(
+        "a void receipt still counts in the total",
+        "queries/balances.py",
+        *(
+            "in_force(Credit.document_date, Credit.voided_on, as_of)\n    )\n    if narrows",
+            "Credit.document_date <= as_of\n    )\n    if narrows",
+        ),
+    ),
+    Bug("receipts raise the balance", "queries/balances.py", "-func.sum(Credit.amount)", "func.sum(Credit.amount)"),
+    Bug(
+        "a charge is settled before it was made",
+        ALLOCATIONS,
+        "start = max(credit.document_date, receivable.document_date)",
+        "start = credit.document_date",
+    ),
+    Bug(
+        "a backdated receipt settles what another had settled then",
+        ALLOCATIONS,
+        "day = first_day_with_room(start, share.amount, receivable.amount, spans[receivable.id])",
+        "day = start",
+    ),
+    Bug(
+        "matching counts from the documents' day",
+        ALLOCATIONS,
+        "day = max(work.clock.today(), credit.document_date, receivable.document_date)",
+        "day = max(credit.document_date, receivable.document_date)",
+    ),
+    Bug(
+        "what is taken back does not come back to the credit",
+        ALLOCATIONS,
+        "allocation.credit.open_amount += allocation.amount",
+        "allocation.credit.open_amount += ZERO",
+    ),
+    Bug(
+        "taking back rewrites the past",
+        ALLOCATIONS,
+        "allocation.cancelled_on = work.clock.today()",
+        "allocation.cancelled_on = allocation.allocated_on",
+    ),
+    Bug("more is settled than is open", ALLOCATIONS, "<= receivable.open_amount:", "<= receivable.amount:"),
+    Bug("a credit is spent twice", ALLOCATIONS, "share.amount > credit.open_amount:", "share.amount > credit.amount:"),
+    Bug("a void credit still has something left", RECEIVABLES, "credit.open_amount = ZERO", "credit.version += 0"),
+    Bug("a void credit goes on settling", RECEIVABLES, "cancel(work, allocations)", "cancel(work, [])"),
+    Bug("a settled charge can be voided", RECEIVABLES, "if in_force:", "if not in_force and False:"),
+    Bug("numbers leave gaps", "services/numbering.py", "NumberCounter.last + 1", "NumberCounter.last + 2"),
+    Bug("the statement opens a day late", STATEMENT, "as_of=since - timedelta(days=1)", "as_of=since"),
+    Bug("the statement counts a taken-back document twice", STATEMENT, "{name: -entry[name]", "{name: entry[name]"),
+    Bug(
+        "colleagues' customers are seen",
+        "queries/scope.py",
+        "return or_(Customer.owner_id == access.employee_id, Customer",
+        "return or_(Customer.owner_id != -1, Customer",
+    ),
+    Bug(
+        "small change let go is still owed",
+        "services/receipts.py",
+        "whole = receipt.amount + receipt.wiped_amount",
+        "whole = receipt.amount",
+        "tests/services/test_receipts.py",
+    ),
+    Bug(
+        "a receipt sent again is booked twice",
+        "services/receipts.py",
+        "known = work.session.scalar(select(Receipt).where(Receipt.key == command.key))",
+        "known = None",
+        "tests/services/test_receipts.py",
+    ),
+)

@@ -1,0 +1,54 @@
+"""Every bug planted in the money area is found by the tests.
+
+Two of them by default; ``CRM_PLANTED=all pytest tests/scenarios/test_planted_bugs.py`` plants them all.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.planted_bugs import BUGS
+
+ROOT = Path(__file__).parents[2]
+QUICK = 2
+PLANTED = BUGS if os.environ.get("CRM_PLANTED") == "all" else BUGS[:: len(BUGS) // QUICK][:QUICK]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """The source and the tests, to plant bugs in."""
+    folder = tmp_path_factory.mktemp("planted")
+    without = shutil.ignore_patterns("__pycache__", "golden", "*.qm")
+    for name in ("crm_desktop", "tests"):
+        shutil.copytree(ROOT / name, folder / name, ignore=without)
+    shutil.copytree(ROOT / "resources", folder / "resources", copy_function=os.link, ignore=without)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.name)
+def test_bug_can_be_planted(bug):
+    source = (ROOT / "crm_desktop" / bug.path).read_text(encoding="utf-8")
+    assert source.count(bug.right) == 1, "the source has changed: plant the bug in another way"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("bug", PLANTED, ids=lambda bug: bug.name)
+def test_planted_bug_is_found(copy, bug):
+    path = copy / "crm_desktop" / bug.path
+    source = path.read_text(encoding="utf-8")
+    path.write_text(source.replace(bug.right, bug.wrong), encoding="utf-8")
+    try:
+        command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", bug.test]
+        environment = os.environ | {"CRM_HISTORIES": "60x40", "CRM_HUNTING": "1"}
+        done = subprocess.run(  # noqa: S603
+            command, cwd=copy, env=environment, capture_output=True, text=True, check=False
+        )
+    finally:
+        path.write_text(source, encoding="utf-8")
+    assert done.returncode == 1, done.stdout[-2000:] + done.stderr[-2000:]
+    assert "AssertionError" in done.stdout or "Failed" in done.stdout or "Expected:" in done.stdout
