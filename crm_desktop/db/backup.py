@@ -93,11 +93,11 @@ def back_up(
     with leftovers_removed(part), file_faults(part):
         _verify(part, _copy_pages(office, part))
         put_in_place(part, target)
+    thin_out(folder, office.stem, made=target)
     if second_place is not None:
         second = _free_name(_made(second_place), name, BackupReason(reason))
         copy_verified(target, second)
         thin_out(second_place, office.stem, made=second)
-    thin_out(folder, office.stem, made=target)
     return _described(target)
 
 

@@ -1,4 +1,5 @@
 import errno
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -85,6 +86,21 @@ def test_failure_leaves_the_old_file(tmp_path, error, shown):
     with pytest.raises(shown, match=r"a\.xlsx"):
         failing(path, error)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.xlsx", b"old")]
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows lets a program keep a file for itself")
+def test_workbook_that_is_open_in_excel_is_left_alone_until_it_is_closed(tmp_path):
+    from tests.db.test_windows import kept_by_another_program
+
+    path = tmp_path / "对账 2026.xlsx"
+    write_table(path, table())
+    before = path.read_bytes()
+    with kept_by_another_program(path), pytest.raises(TargetLocked, match="对账"):
+        write_table(path, table(title="新"))
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+    write_table(path, table(title="新"))
+    assert openpyxl.load_workbook(path).active.title == "新"
 
 
 def test_folder_as_target_is_refused(tmp_path):
