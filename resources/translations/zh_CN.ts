@@ -273,6 +273,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+</context>
+<context>
     <name>CardHead</name>
     <message>
         <source>Change the file</source>
@@ -521,6 +528,53 @@
     </message>
 </context>
 <context>
+    <name>ColumnsList</name>
+    <message>
+        <source>Add a column</source>
+        <translation>增加一列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>隐藏列</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>移动列</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>删除此列</translation>
+    </message>
+    <message>
+        <source>Show column</source>
+        <translation>显示列</translation>
+    </message>
+    <message>
+        <source>Shows ### rather than a cut figure</source>
+        <translation>放不下时显示 ###，不会截断数字</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Cancel</source>
@@ -573,6 +627,53 @@
     <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesSheet</name>
+    <message>
+        <source>Add a copy</source>
+        <translation>增加一联</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>联次名称</translation>
+    </message>
+    <message>
+        <source>One multi-part form</source>
+        <translation>一份多联纸，列出各联</translation>
+    </message>
+    <message>
+        <source>Order, remove</source>
+        <translation>排序、删除</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Printed one after the other</source>
+        <translation>逐联重复打印</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -685,6 +786,68 @@
     <message>
         <source>Type a date such as 1122, +3 or 2026-11-22.</source>
         <translation>请输入日期，如 1122、+3 或 2026-11-22。</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerWindow</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Opening the template …</source>
+        <translation>正在打开模板…</translation>
+    </message>
+    <message>
+        <source>Template designer</source>
+        <translation>模板设计</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>模板「{name}」</translation>
+    </message>
+    <message>
+        <source>What is the template to be called?</source>
+        <translation>模板叫什么名字？</translation>
+    </message>
+    <message>
+        <source>copy of a built-in template</source>
+        <translation>内置模板的副本</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>{name} is not saved.</source>
+        <translation>「{name}」还没有保存。</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>「{name}」已保存。</translation>
+    </message>
+    <message>
+        <source>{name}, own</source>
+        <translation>{name}（自用）</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -810,6 +973,13 @@
     </message>
 </context>
 <context>
+    <name>ElementButton</name>
+    <message>
+        <source>{name}: click, or drag it onto the paper</source>
+        <translation>{name}：点一下，或拖到纸上</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>A manager gave you this password. Choose one that only you know.</source>
@@ -841,6 +1011,68 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionField</name>
+    <message>
+        <source>Fields and functions (F4)</source>
+        <translation>字段与函数（F4）</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChooser</name>
+    <message>
+        <source>Double click or Enter puts it in</source>
+        <translation>双击或按回车插入</translation>
+    </message>
+    <message>
+        <source>Fields and functions</source>
+        <translation>字段与函数</translation>
+    </message>
+    <message>
+        <source>Find field or function</source>
+        <translation>找字段或函数</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPanel</name>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Fields and sample values</source>
+        <translation>字段与示例值</translation>
+    </message>
+    <message>
+        <source>drag onto the paper</source>
+        <translation>拖到纸上</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTree</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields and sample values</source>
+        <translation>字段与示例值</translation>
+    </message>
+    <message>
+        <source>Find field</source>
+        <translation>找字段</translation>
+    </message>
+    <message>
+        <source>{name}: drag it onto the paper, or press Enter</source>
+        <translation>{name}：拖到纸上，或按回车</translation>
     </message>
 </context>
 <context>
@@ -1520,7 +1752,7 @@
     </message>
     <message>
         <source>Hide column</source>
-        <translation>隐藏此列</translation>
+        <translation>隐藏列</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -1807,6 +2039,69 @@
     </message>
 </context>
 <context>
+    <name>PageSheet</name>
+    <message>
+        <source>Add part</source>
+        <translation>增加页面部分</translation>
+    </message>
+    <message>
+        <source>Continuous form with tractor holes</source>
+        <translation>连续纸，两边有孔</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>页边</translation>
+    </message>
+    <message>
+        <source>Edges mm</source>
+        <translation>页边 mm</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Height and pages of this part</source>
+        <translation>这部分的高度与所在页</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>纸张尺寸</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面部分</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>去掉页面部分</translation>
+    </message>
+    <message>
+        <source>Size mm</source>
+        <translation>大小 mm</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>宽</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Cancel</source>
@@ -1876,6 +2171,33 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>From a file …</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Office's logo</source>
+        <translation>本公司标志</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Shows a file kept in the template</source>
+        <translation>显示存在模板里的图片</translation>
+    </message>
+    <message>
+        <source>Shows the office's logo</source>
+        <translation>显示本公司标志</translation>
+    </message>
+    <message>
+        <source>The office has no logo yet</source>
+        <translation>本公司还没有标志图片</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Choose picture…</source>
@@ -1922,6 +2244,47 @@
     <message>
         <source>The pages are being laid out …</source>
         <translation>正在排版……</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStrip</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks · %n place(s)</source>
+        <translation>
+            <numerusform>检查 · %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks · all right</source>
+        <translation>检查 · 没有问题</translation>
+    </message>
+    <message>
+        <source>Choose a document …</source>
+        <translation>选择单据…</translation>
+    </message>
+    <message>
+        <source>Everything fits and prints as text.</source>
+        <translation>都放得下，都按文字打印。</translation>
+    </message>
+    <message>
+        <source>Number of lines</source>
+        <translation>明细行数</translation>
+    </message>
+    <message>
+        <source>Real document</source>
+        <translation>真实单据</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2579,31 @@
     </message>
 </context>
 <context>
+    <name>PropertyPanel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>锁定（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Unlock (Ctrl+L)</source>
+        <translation>解锁（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
     <name>QtAsker</name>
     <message>
         <source>Cancel</source>
@@ -2432,6 +2820,13 @@
     <message>
         <source>Take</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Drag a guide out of the ruler; drag it back to remove it</source>
+        <translation>从标尺拖出参考线；拖回标尺即删除</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3106,31 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrows 0.1 mm · Shift 1 mm · Ctrl size · Alt no snapping</source>
+        <translation>方向键 0.1 mm · Shift 1 mm · Ctrl 改大小 · Alt 暂不吸附</translation>
+    </message>
+    <message>
+        <source>Checked for 24 pins</source>
+        <translation>按 24 针打印机检查</translation>
+    </message>
+    <message>
+        <source>Checked for any printer</source>
+        <translation>按一般打印机检查</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>没有选中</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -2739,6 +3159,71 @@
     <message>
         <source>Server {name}</source>
         <translation>服务器 {name} · 已连接</translation>
+    </message>
+</context>
+<context>
+    <name>StyleRules</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>增加条件</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Conditional look</source>
+        <translation>条件样式</translation>
+    </message>
+    <message>
+        <source>Looks other if</source>
+        <translation>条件样式</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>删除条件</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>same colour</source>
+        <translation>颜色不变</translation>
+    </message>
+</context>
+<context>
+    <name>SumCells</name>
+    <message>
+        <source>Cell of sums</source>
+        <translation>合计格</translation>
+    </message>
+    <message>
+        <source>Cells; {sum(line.amount)} adds up</source>
+        <translation>各格内容；{sum(line.amount)} 求和</translation>
+    </message>
+</context>
+<context>
+    <name>SumRowsList</name>
+    <message>
+        <source>Add a row of sums</source>
+        <translation>增加合计行</translation>
+    </message>
+    <message>
+        <source>Add row of sums</source>
+        <translation>增加合计行</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除合计行</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Rows of sums</source>
+        <translation>合计行</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3447,37 @@
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Names</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Show names of fields</source>
+        <translation>显示字段名</translation>
+    </message>
+    <message>
+        <source>Show values of the document</source>
+        <translation>显示单据的值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>示例值</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
     <name>TotalsRow</name>
     <message>
         <source>Click a sum to copy it</source>
@@ -3038,6 +3554,13 @@
     </message>
 </context>
 <context>
+    <name>WordsField</name>
+    <message>
+        <source>Insert a field (F4)</source>
+        <translation>插入字段（F4）</translation>
+    </message>
+</context>
+<context>
     <name>WorkPlaces</name>
     <message>
         <source>Finance</source>
@@ -3069,6 +3592,17 @@
     <message>
         <source>Float</source>
         <translation>浮动</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbnails</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number}/{count} 页</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +5118,909 @@
     </message>
 </context>
 <context>
+    <name>designer</name>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>0.13 as 13 %</source>
+        <translation>0.13 显示为 13%</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>1,234.50</source>
+        <translation>1,234.50</translation>
+    </message>
+    <message>
+        <source>10 lines</source>
+        <translation>10 行</translation>
+    </message>
+    <message>
+        <source>11 lines</source>
+        <translation>11 行</translation>
+    </message>
+    <message>
+        <source>1234.50 without comma</source>
+        <translation>1234.50 不带逗号</translation>
+    </message>
+    <message>
+        <source>2026-11-22</source>
+        <translation>2026-11-22</translation>
+    </message>
+    <message>
+        <source>24 dots, double</source>
+        <translation>24 点双倍</translation>
+    </message>
+    <message>
+        <source>24 dots, own</source>
+        <translation>24 点原生</translation>
+    </message>
+    <message>
+        <source>37 lines</source>
+        <translation>37 行</translation>
+    </message>
+    <message>
+        <source>Above the rows</source>
+        <translation>明细上方</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>增加列</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>后缀</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>下边对齐</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>左右居中对齐</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左边对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>上下居中对齐</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右边对齐</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>上边对齐</translation>
+    </message>
+    <message>
+        <source>All but the first</source>
+        <translation>除第一页</translation>
+    </message>
+    <message>
+        <source>All but the last</source>
+        <translation>除最后一页</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部表格线</translation>
+    </message>
+    <message>
+        <source>Amount 1,234.50</source>
+        <translation>金额 1,234.50</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>大写金额</translation>
+    </message>
+    <message>
+        <source>Any size (slow)</source>
+        <translation>任意字号（慢）</translation>
+    </message>
+    <message>
+        <source>Background scan</source>
+        <translation>背景扫描图</translation>
+    </message>
+    <message>
+        <source>Background scan of a printed form …</source>
+        <translation>印好的表格扫描图作背景…</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Below the rows</source>
+        <translation>明细下方</translation>
+    </message>
+    <message>
+        <source>Black from</source>
+        <translation>黑白界限</translation>
+    </message>
+    <message>
+        <source>Blank at zero</source>
+        <translation>零不显示</translation>
+    </message>
+    <message>
+        <source>Blank rows</source>
+        <translation>空行补齐</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation>承前页</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Choose 24 dots, single or double, to make it fast</source>
+        <translation>换成「24 点原生」或「24 点双倍」即变快</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose something on the paper first</source>
+        <translation>请先在纸上选中元素</translation>
+    </message>
+    <message>
+        <source>Choose three or more things first (Shift+click)</source>
+        <translation>请先选中三个以上元素（Shift+点击）</translation>
+    </message>
+    <message>
+        <source>Choose two or more things first (Shift+click)</source>
+        <translation>请先选中两个以上元素（Shift+点击）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Common title</source>
+        <translation>合并表头</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>截断</translation>
+    </message>
+    <message>
+        <source>Date 2026-11-22</source>
+        <translation>日期 2026-11-22</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Date in Chinese words</source>
+        <translation>中文大写日期</translation>
+    </message>
+    <message>
+        <source>Date, long</source>
+        <translation>长日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Digit boxes</source>
+        <translation>数字格</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>格子字</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>等间距</translation>
+    </message>
+    <message>
+        <source>Document foot</source>
+        <translation>单据脚</translation>
+    </message>
+    <message>
+        <source>Document head</source>
+        <translation>单据头</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再制一份</translation>
+    </message>
+    <message>
+        <source>Each page</source>
+        <translation>每页</translation>
+    </message>
+    <message>
+        <source>Every page</source>
+        <translation>每页</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field names or values</source>
+        <translation>字段名或示例值</translation>
+    </message>
+    <message>
+        <source>Figures below</source>
+        <translation>下方印数字</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>外框</translation>
+    </message>
+    <message>
+        <source>Grand total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Grid of 1 mm</source>
+        <translation>1 mm 网格</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Grows with wrapped text</source>
+        <translation>随文字换行增高</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Half width</source>
+        <translation>半宽</translation>
+    </message>
+    <message>
+        <source>Hanzi</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Head filled</source>
+        <translation>表头底色</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>Height mm</source>
+        <translation>高度 mm</translation>
+    </message>
+    <message>
+        <source>Height of band</source>
+        <translation>部分的高度</translation>
+    </message>
+    <message>
+        <source>Held at the bottom of the page</source>
+        <translation>固定在页底</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>If too long</source>
+        <translation>放不下时</translation>
+    </message>
+    <message>
+        <source>In line with “{name}” · {at} mm</source>
+        <translation>与「{name}」对齐 {at} mm</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>西文</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Let it wrap or shrink, or make it wider</source>
+        <translation>改为换行或缩小，或加宽</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>表格线</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>移动列</translation>
+    </message>
+    <message>
+        <source>Move it away from the edge</source>
+        <translation>离纸边远一些</translation>
+    </message>
+    <message>
+        <source>Move it onto the paper</source>
+        <translation>移到纸内</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>转到下一行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>所在页</translation>
+    </message>
+    <message>
+        <source>One backward</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>One forward</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Page foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Page head</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>Page no.</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Page {page.number} of {page.count}</source>
+        <translation>第 {page.number} 页 共 {page.count} 页</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Place mm</source>
+        <translation>位置 mm</translation>
+    </message>
+    <message>
+        <source>Price 12.3456</source>
+        <translation>单价 12.3456</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Quantity 1,200</source>
+        <translation>数量 1,200</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除合计行</translation>
+    </message>
+    <message>
+        <source>Repeat head</source>
+        <translation>每页重复表头</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>改变大小</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Row lines</source>
+        <translation>只有横线</translation>
+    </message>
+    <message>
+        <source>Row of sums</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows grow</source>
+        <translation>行高随内容</translation>
+    </message>
+    <message>
+        <source>Same gaps across</source>
+        <translation>水平等间距</translation>
+    </message>
+    <message>
+        <source>Same gaps down</source>
+        <translation>垂直等间距</translation>
+    </message>
+    <message>
+        <source>Same height</source>
+        <translation>等高</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>等大小</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as another …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Scan to draw over, never printed</source>
+        <translation>描图用的背景，不打印</translation>
+    </message>
+    <message>
+        <source>Shown if</source>
+        <translation>显示条件</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Size mm</source>
+        <translation>大小 mm</translation>
+    </message>
+    <message>
+        <source>Size pt</source>
+        <translation>字号 pt</translation>
+    </message>
+    <message>
+        <source>Slow · characters not in the printer</source>
+        <translation>慢 · 打印机没有的字</translation>
+    </message>
+    <message>
+        <source>Slow · size is not the printer's own</source>
+        <translation>慢 · 字号非原生</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Snap to edges</source>
+        <translation>吸附对齐</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Subtotal of the page</source>
+        <translation>本页小计</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>明细表</translation>
+    </message>
+    <message>
+        <source>Template designer</source>
+        <translation>模板设计</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>试打一张</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The printer's head does not reach {name}</source>
+        <translation>打印头够不到「{name}」</translation>
+    </message>
+    <message>
+        <source>Thickness mm</source>
+        <translation>粗细 mm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation>置于底层</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>置于顶层</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Total up to this page</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Total: {field}</source>
+        <translation>合计：{field}</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Use characters that GBK has</source>
+        <translation>请改用 GBK 里有的字</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>整页宽</translation>
+    </message>
+    <message>
+        <source>Width mm</source>
+        <translation>宽度 mm</translation>
+    </message>
+    <message>
+        <source>Width of column</source>
+        <translation>列宽</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>amount in words</source>
+        <translation>金额大写</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>characters from within</source>
+        <translation>中间几个字</translation>
+    </message>
+    <message>
+        <source>day in Chinese words</source>
+        <translation>日期中文大写</translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation>转成大写字母</translation>
+    </message>
+    <message>
+        <source>lines on this page</source>
+        <translation>本页行数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>number of characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>number of lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>二选一</translation>
+    </message>
+    <message>
+        <source>rounded half up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>sum over all lines</source>
+        <translation>全部明细求和</translation>
+    </message>
+    <message>
+        <source>sum over the pages before</source>
+        <translation>前面各页求和</translation>
+    </message>
+    <message>
+        <source>sum over this page</source>
+        <translation>本页求和</translation>
+    </message>
+    <message>
+        <source>sum up to here</source>
+        <translation>累计到这里</translation>
+    </message>
+    <message>
+        <source>texts one after the other</source>
+        <translation>把文字连起来</translation>
+    </message>
+    <message>
+        <source>the first characters</source>
+        <translation>左边几个字</translation>
+    </message>
+    <message>
+        <source>the first that is not empty</source>
+        <translation>第一个不为空的</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>the last characters</source>
+        <translation>右边几个字</translation>
+    </message>
+    <message>
+        <source>the smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>whether nothing is there</source>
+        <translation>是否为空</translation>
+    </message>
+    <message>
+        <source>without its sign</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>{by} mm off the paper</source>
+        <translation>出纸 {by} mm</translation>
+    </message>
+    <message>
+        <source>{by} mm out of reach</source>
+        <translation>超出打印范围 {by} mm</translation>
+    </message>
+    <message>
+        <source>{by} mm too long</source>
+        <translation>溢出 {by} mm</translation>
+    </message>
+    <message>
+        <source>{name} does not fit and is cut</source>
+        <translation>「{name}」放不下，会被截断</translation>
+    </message>
+    <message>
+        <source>{name} prints as a picture, slowly</source>
+        <translation>「{name}」按图打印，较慢</translation>
+    </message>
+    <message>
+        <source>{name} stands beyond the edge of the paper</source>
+        <translation>「{name}」超出纸边</translation>
+    </message>
+    <message>
+        <source>{name}: {field}</source>
+        <translation>{name}：{field}</translation>
+    </message>
+    <message>
+        <source>亿…分 above</source>
+        <translation>上方印亿…分</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>At most {most} can be delivered here: more was not ordered.</source>
@@ -4820,6 +6257,10 @@
     <message>
         <source>To go on working, restore the last backup: “{path}” is damaged. It was left unchanged.</source>
         <translation>要继续工作，请恢复最近的备份：“{path}”已损坏，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>To go on, check that the server {server} is switched on and the network works, then try again. Nothing saved is lost.</source>
+        <translation>要继续，请检查服务器 {server} 是否开机、网络是否通畅，然后再试。已保存的数据不会丢失。</translation>
     </message>
     <message>
         <source>To go on, check the disk or network drive that holds “{path}”: it could not be read or written. Nothing saved is lost.</source>
@@ -5184,6 +6625,10 @@
     <message>
         <source>To use this print template, update the program: it is for documents of a kind unknown here, “{kind}”.</source>
         <translation>要使用此打印模板，请升级程序：它用于本程序没有的单据种类“{kind}”。</translation>
+    </message>
+    <message>
+        <source>To use {name} as a picture, save it as PNG or JPEG first.</source>
+        <translation>要把「{name}」用作图片，请先存成 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>To use {number}, take {excess} off the documents: they add up to more than its {available}.</source>

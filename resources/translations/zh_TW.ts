@@ -273,6 +273,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+</context>
+<context>
     <name>CardHead</name>
     <message>
         <source>Change the file</source>
@@ -521,6 +528,53 @@
     </message>
 </context>
 <context>
+    <name>ColumnsList</name>
+    <message>
+        <source>Add a column</source>
+        <translation>增加一列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>隱藏列</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>移動列</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>刪除列</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>刪除此列</translation>
+    </message>
+    <message>
+        <source>Show column</source>
+        <translation>顯示列</translation>
+    </message>
+    <message>
+        <source>Shows ### rather than a cut figure</source>
+        <translation>放不下時顯示 ###，不會截斷數字</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Cancel</source>
@@ -573,6 +627,53 @@
     <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesSheet</name>
+    <message>
+        <source>Add a copy</source>
+        <translation>增加一聯</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>聯次</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>聯次名稱</translation>
+    </message>
+    <message>
+        <source>One multi-part form</source>
+        <translation>一份多聯紙，列出各聯</translation>
+    </message>
+    <message>
+        <source>Order, remove</source>
+        <translation>排序、刪除</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Printed one after the other</source>
+        <translation>逐聯重複打印</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -685,6 +786,68 @@
     <message>
         <source>Type a date such as 1122, +3 or 2026-11-22.</source>
         <translation>請輸入日期，如 1122、+3 或 2026-11-22。</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerWindow</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>選擇圖片</translation>
+    </message>
+    <message>
+        <source>Opening the template …</source>
+        <translation>正在打開模板…</translation>
+    </message>
+    <message>
+        <source>Template designer</source>
+        <translation>模板設計</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>模板「{name}」</translation>
+    </message>
+    <message>
+        <source>What is the template to be called?</source>
+        <translation>模板叫什麼名字？</translation>
+    </message>
+    <message>
+        <source>copy of a built-in template</source>
+        <translation>內置模板的副本</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>{name} is not saved.</source>
+        <translation>「{name}」還沒有保存。</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>「{name}」已保存。</translation>
+    </message>
+    <message>
+        <source>{name}, own</source>
+        <translation>{name}（自用）</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
     </message>
 </context>
 <context>
@@ -810,6 +973,13 @@
     </message>
 </context>
 <context>
+    <name>ElementButton</name>
+    <message>
+        <source>{name}: click, or drag it onto the paper</source>
+        <translation>{name}：點一下，或拖到紙上</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>A manager gave you this password. Choose one that only you know.</source>
@@ -841,6 +1011,68 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionField</name>
+    <message>
+        <source>Fields and functions (F4)</source>
+        <translation>字段與函數（F4）</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChooser</name>
+    <message>
+        <source>Double click or Enter puts it in</source>
+        <translation>雙擊或按回車插入</translation>
+    </message>
+    <message>
+        <source>Fields and functions</source>
+        <translation>字段與函數</translation>
+    </message>
+    <message>
+        <source>Find field or function</source>
+        <translation>找字段或函數</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函數</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPanel</name>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Fields and sample values</source>
+        <translation>字段與示例值</translation>
+    </message>
+    <message>
+        <source>drag onto the paper</source>
+        <translation>拖到紙上</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTree</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields and sample values</source>
+        <translation>字段與示例值</translation>
+    </message>
+    <message>
+        <source>Find field</source>
+        <translation>找字段</translation>
+    </message>
+    <message>
+        <source>{name}: drag it onto the paper, or press Enter</source>
+        <translation>{name}：拖到紙上，或按回車</translation>
     </message>
 </context>
 <context>
@@ -1520,7 +1752,7 @@
     </message>
     <message>
         <source>Hide column</source>
-        <translation>隱藏此列</translation>
+        <translation>隱藏列</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -1807,6 +2039,69 @@
     </message>
 </context>
 <context>
+    <name>PageSheet</name>
+    <message>
+        <source>Add part</source>
+        <translation>增加頁面部分</translation>
+    </message>
+    <message>
+        <source>Continuous form with tractor holes</source>
+        <translation>連續紙，兩邊有孔</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>頁邊</translation>
+    </message>
+    <message>
+        <source>Edges mm</source>
+        <translation>頁邊 mm</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Height and pages of this part</source>
+        <translation>這部分的高度與所在頁</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>紙張尺寸</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>頁面部分</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>去掉頁面部分</translation>
+    </message>
+    <message>
+        <source>Size mm</source>
+        <translation>大小 mm</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>寬</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Cancel</source>
@@ -1876,6 +2171,33 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>From a file …</source>
+        <translation>從文件…</translation>
+    </message>
+    <message>
+        <source>Office's logo</source>
+        <translation>本公司標誌</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Shows a file kept in the template</source>
+        <translation>顯示存在模板裡的圖片</translation>
+    </message>
+    <message>
+        <source>Shows the office's logo</source>
+        <translation>顯示本公司標誌</translation>
+    </message>
+    <message>
+        <source>The office has no logo yet</source>
+        <translation>本公司還沒有標誌圖片</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Choose picture…</source>
@@ -1922,6 +2244,47 @@
     <message>
         <source>The pages are being laid out …</source>
         <translation>正在排版……</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStrip</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks · %n place(s)</source>
+        <translation>
+            <numerusform>檢查 · %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks · all right</source>
+        <translation>檢查 · 沒有問題</translation>
+    </message>
+    <message>
+        <source>Choose a document …</source>
+        <translation>選擇單據…</translation>
+    </message>
+    <message>
+        <source>Everything fits and prints as text.</source>
+        <translation>都放得下，都按文字打印。</translation>
+    </message>
+    <message>
+        <source>Number of lines</source>
+        <translation>明細行數</translation>
+    </message>
+    <message>
+        <source>Real document</source>
+        <translation>真實單據</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2579,31 @@
     </message>
 </context>
 <context>
+    <name>PropertyPanel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 個元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>鎖定（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>Unlock (Ctrl+L)</source>
+        <translation>解鎖（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
     <name>QtAsker</name>
     <message>
         <source>Cancel</source>
@@ -2432,6 +2820,13 @@
     <message>
         <source>Take</source>
         <translation>確定</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Drag a guide out of the ruler; drag it back to remove it</source>
+        <translation>從標尺拖出參考線；拖回標尺即刪除</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3106,31 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 個元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrows 0.1 mm · Shift 1 mm · Ctrl size · Alt no snapping</source>
+        <translation>方向鍵 0.1 mm · Shift 1 mm · Ctrl 改大小 · Alt 暫不吸附</translation>
+    </message>
+    <message>
+        <source>Checked for 24 pins</source>
+        <translation>按 24 針打印機檢查</translation>
+    </message>
+    <message>
+        <source>Checked for any printer</source>
+        <translation>按一般打印機檢查</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>沒有選中</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -2739,6 +3159,71 @@
     <message>
         <source>Server {name}</source>
         <translation>服務器 {name} · 已連接</translation>
+    </message>
+</context>
+<context>
+    <name>StyleRules</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>增加條件</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗體</translation>
+    </message>
+    <message>
+        <source>Conditional look</source>
+        <translation>條件樣式</translation>
+    </message>
+    <message>
+        <source>Looks other if</source>
+        <translation>條件樣式</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>刪除條件</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>same colour</source>
+        <translation>顏色不變</translation>
+    </message>
+</context>
+<context>
+    <name>SumCells</name>
+    <message>
+        <source>Cell of sums</source>
+        <translation>合計格</translation>
+    </message>
+    <message>
+        <source>Cells; {sum(line.amount)} adds up</source>
+        <translation>各格內容；{sum(line.amount)} 求和</translation>
+    </message>
+</context>
+<context>
+    <name>SumRowsList</name>
+    <message>
+        <source>Add a row of sums</source>
+        <translation>增加合計行</translation>
+    </message>
+    <message>
+        <source>Add row of sums</source>
+        <translation>增加合計行</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>刪除合計行</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>刪除此行</translation>
+    </message>
+    <message>
+        <source>Rows of sums</source>
+        <translation>合計行</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3447,37 @@
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Names</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Show names of fields</source>
+        <translation>顯示字段名</translation>
+    </message>
+    <message>
+        <source>Show values of the document</source>
+        <translation>顯示單據的值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>示例值</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>縮放</translation>
+    </message>
+</context>
+<context>
     <name>TotalsRow</name>
     <message>
         <source>Click a sum to copy it</source>
@@ -3038,6 +3554,13 @@
     </message>
 </context>
 <context>
+    <name>WordsField</name>
+    <message>
+        <source>Insert a field (F4)</source>
+        <translation>插入字段（F4）</translation>
+    </message>
+</context>
+<context>
     <name>WorkPlaces</name>
     <message>
         <source>Finance</source>
@@ -3069,6 +3592,17 @@
     <message>
         <source>Float</source>
         <translation>浮動</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbnails</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number}/{count} 頁</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>目錄</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +5118,909 @@
     </message>
 </context>
 <context>
+    <name>designer</name>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>幫助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>預覽(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>視圖(&amp;V)</translation>
+    </message>
+    <message>
+        <source>0.13 as 13 %</source>
+        <translation>0.13 顯示為 13%</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>1,234.50</source>
+        <translation>1,234.50</translation>
+    </message>
+    <message>
+        <source>10 lines</source>
+        <translation>10 行</translation>
+    </message>
+    <message>
+        <source>11 lines</source>
+        <translation>11 行</translation>
+    </message>
+    <message>
+        <source>1234.50 without comma</source>
+        <translation>1234.50 不帶逗號</translation>
+    </message>
+    <message>
+        <source>2026-11-22</source>
+        <translation>2026-11-22</translation>
+    </message>
+    <message>
+        <source>24 dots, double</source>
+        <translation>24 點雙倍</translation>
+    </message>
+    <message>
+        <source>24 dots, own</source>
+        <translation>24 點原生</translation>
+    </message>
+    <message>
+        <source>37 lines</source>
+        <translation>37 行</translation>
+    </message>
+    <message>
+        <source>Above the rows</source>
+        <translation>明細上方</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>對齊</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>增加列</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後綴</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>對齊</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>下邊對齊</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>左右居中對齊</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左邊對齊</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>上下居中對齊</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右邊對齊</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>上邊對齊</translation>
+    </message>
+    <message>
+        <source>All but the first</source>
+        <translation>除第一頁</translation>
+    </message>
+    <message>
+        <source>All but the last</source>
+        <translation>除最後一頁</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部表格線</translation>
+    </message>
+    <message>
+        <source>Amount 1,234.50</source>
+        <translation>金額 1,234.50</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>大寫金額</translation>
+    </message>
+    <message>
+        <source>Any size (slow)</source>
+        <translation>任意字號（慢）</translation>
+    </message>
+    <message>
+        <source>Background scan</source>
+        <translation>背景掃描圖</translation>
+    </message>
+    <message>
+        <source>Background scan of a printed form …</source>
+        <translation>印好的表格掃描圖作背景…</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前綴</translation>
+    </message>
+    <message>
+        <source>Below the rows</source>
+        <translation>明細下方</translation>
+    </message>
+    <message>
+        <source>Black from</source>
+        <translation>黑白界限</translation>
+    </message>
+    <message>
+        <source>Blank at zero</source>
+        <translation>零不顯示</translation>
+    </message>
+    <message>
+        <source>Blank rows</source>
+        <translation>空行補齊</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗體</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>格數</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation>承前頁</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Choose 24 dots, single or double, to make it fast</source>
+        <translation>換成「24 點原生」或「24 點雙倍」即變快</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Choose something on the paper first</source>
+        <translation>請先在紙上選中元素</translation>
+    </message>
+    <message>
+        <source>Choose three or more things first (Shift+click)</source>
+        <translation>請先選中三個以上元素（Shift+點擊）</translation>
+    </message>
+    <message>
+        <source>Choose two or more things first (Shift+click)</source>
+        <translation>請先選中兩個以上元素（Shift+點擊）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Common title</source>
+        <translation>合併表頭</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>聯次</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>截斷</translation>
+    </message>
+    <message>
+        <source>Date 2026-11-22</source>
+        <translation>日期 2026-11-22</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和時間</translation>
+    </message>
+    <message>
+        <source>Date in Chinese words</source>
+        <translation>中文大寫日期</translation>
+    </message>
+    <message>
+        <source>Date, long</source>
+        <translation>長日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Digit boxes</source>
+        <translation>數字格</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>格子字</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>等間距</translation>
+    </message>
+    <message>
+        <source>Document foot</source>
+        <translation>單據腳</translation>
+    </message>
+    <message>
+        <source>Document head</source>
+        <translation>單據頭</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再製一份</translation>
+    </message>
+    <message>
+        <source>Each page</source>
+        <translation>每頁</translation>
+    </message>
+    <message>
+        <source>Every page</source>
+        <translation>每頁</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field names or values</source>
+        <translation>字段名或示例值</translation>
+    </message>
+    <message>
+        <source>Figures below</source>
+        <translation>下方印數字</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>第一頁</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>外框</translation>
+    </message>
+    <message>
+        <source>Grand total</source>
+        <translation>總計</translation>
+    </message>
+    <message>
+        <source>Grid of 1 mm</source>
+        <translation>1 mm 網格</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組合</translation>
+    </message>
+    <message>
+        <source>Grows with wrapped text</source>
+        <translation>隨文字換行增高</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Half width</source>
+        <translation>半寬</translation>
+    </message>
+    <message>
+        <source>Hanzi</source>
+        <translation>漢字</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>表頭</translation>
+    </message>
+    <message>
+        <source>Head filled</source>
+        <translation>表頭底色</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>Height mm</source>
+        <translation>高度 mm</translation>
+    </message>
+    <message>
+        <source>Height of band</source>
+        <translation>部分的高度</translation>
+    </message>
+    <message>
+        <source>Held at the bottom of the page</source>
+        <translation>固定在頁底</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>幫助</translation>
+    </message>
+    <message>
+        <source>If too long</source>
+        <translation>放不下時</translation>
+    </message>
+    <message>
+        <source>In line with “{name}” · {at} mm</source>
+        <translation>與「{name}」對齊 {at} mm</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>最後一頁</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>西文</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Let it wrap or shrink, or make it wider</source>
+        <translation>改為換行或縮小，或加寬</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>表格線</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>鎖定或解鎖</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>移動列</translation>
+    </message>
+    <message>
+        <source>Move it away from the edge</source>
+        <translation>離紙邊遠一些</translation>
+    </message>
+    <message>
+        <source>Move it onto the paper</source>
+        <translation>移到紙內</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一個面板</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>轉到下一行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>所在頁</translation>
+    </message>
+    <message>
+        <source>One backward</source>
+        <translation>下移一層</translation>
+    </message>
+    <message>
+        <source>One forward</source>
+        <translation>上移一層</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>層次</translation>
+    </message>
+    <message>
+        <source>Page foot</source>
+        <translation>頁腳</translation>
+    </message>
+    <message>
+        <source>Page head</source>
+        <translation>頁眉</translation>
+    </message>
+    <message>
+        <source>Page no.</source>
+        <translation>頁碼</translation>
+    </message>
+    <message>
+        <source>Page {page.number} of {page.count}</source>
+        <translation>第 {page.number} 頁 共 {page.count} 頁</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘貼</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Place mm</source>
+        <translation>位置 mm</translation>
+    </message>
+    <message>
+        <source>Price 12.3456</source>
+        <translation>單價 12.3456</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二維碼</translation>
+    </message>
+    <message>
+        <source>Quantity 1,200</source>
+        <translation>數量 1,200</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>刪除列</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>刪除合計行</translation>
+    </message>
+    <message>
+        <source>Repeat head</source>
+        <translation>每頁重複表頭</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>改變大小</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Row lines</source>
+        <translation>只有橫線</translation>
+    </message>
+    <message>
+        <source>Row of sums</source>
+        <translation>合計行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows grow</source>
+        <translation>行高隨內容</translation>
+    </message>
+    <message>
+        <source>Same gaps across</source>
+        <translation>水平等間距</translation>
+    </message>
+    <message>
+        <source>Same gaps down</source>
+        <translation>垂直等間距</translation>
+    </message>
+    <message>
+        <source>Same height</source>
+        <translation>等高</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>等大小</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>等寬</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as another …</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>Scan to draw over, never printed</source>
+        <translation>描圖用的背景，不打印</translation>
+    </message>
+    <message>
+        <source>Shown if</source>
+        <translation>顯示條件</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Size mm</source>
+        <translation>大小 mm</translation>
+    </message>
+    <message>
+        <source>Size pt</source>
+        <translation>字號 pt</translation>
+    </message>
+    <message>
+        <source>Slow · characters not in the printer</source>
+        <translation>慢 · 打印機沒有的字</translation>
+    </message>
+    <message>
+        <source>Slow · size is not the printer's own</source>
+        <translation>慢 · 字號非原生</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Snap to edges</source>
+        <translation>吸附對齊</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Subtotal of the page</source>
+        <translation>本頁小計</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>明細表</translation>
+    </message>
+    <message>
+        <source>Template designer</source>
+        <translation>模板設計</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>試打一張</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The printer's head does not reach {name}</source>
+        <translation>打印頭夠不到「{name}」</translation>
+    </message>
+    <message>
+        <source>Thickness mm</source>
+        <translation>粗細 mm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation>置於底層</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>置於頂層</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Total up to this page</source>
+        <translation>累計</translation>
+    </message>
+    <message>
+        <source>Total: {field}</source>
+        <translation>合計：{field}</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>實際大小</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>下劃線</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消組合</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Use characters that GBK has</source>
+        <translation>請改用 GBK 裡有的字</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>寬</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>整頁寬</translation>
+    </message>
+    <message>
+        <source>Width mm</source>
+        <translation>寬度 mm</translation>
+    </message>
+    <message>
+        <source>Width of column</source>
+        <translation>列寬</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>總是</translation>
+    </message>
+    <message>
+        <source>amount in words</source>
+        <translation>金額大寫</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>characters from within</source>
+        <translation>中間幾個字</translation>
+    </message>
+    <message>
+        <source>day in Chinese words</source>
+        <translation>日期中文大寫</translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation>轉成大寫字母</translation>
+    </message>
+    <message>
+        <source>lines on this page</source>
+        <translation>本頁行數</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>number of characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>number of lines</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>二選一</translation>
+    </message>
+    <message>
+        <source>rounded half up</source>
+        <translation>四捨五入</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>sum over all lines</source>
+        <translation>全部明細求和</translation>
+    </message>
+    <message>
+        <source>sum over the pages before</source>
+        <translation>前面各頁求和</translation>
+    </message>
+    <message>
+        <source>sum over this page</source>
+        <translation>本頁求和</translation>
+    </message>
+    <message>
+        <source>sum up to here</source>
+        <translation>累計到這裡</translation>
+    </message>
+    <message>
+        <source>texts one after the other</source>
+        <translation>把文字連起來</translation>
+    </message>
+    <message>
+        <source>the first characters</source>
+        <translation>左邊幾個字</translation>
+    </message>
+    <message>
+        <source>the first that is not empty</source>
+        <translation>第一個不為空的</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>the last characters</source>
+        <translation>右邊幾個字</translation>
+    </message>
+    <message>
+        <source>the smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>whether nothing is there</source>
+        <translation>是否為空</translation>
+    </message>
+    <message>
+        <source>without its sign</source>
+        <translation>絕對值</translation>
+    </message>
+    <message>
+        <source>{by} mm off the paper</source>
+        <translation>出紙 {by} mm</translation>
+    </message>
+    <message>
+        <source>{by} mm out of reach</source>
+        <translation>超出打印範圍 {by} mm</translation>
+    </message>
+    <message>
+        <source>{by} mm too long</source>
+        <translation>溢出 {by} mm</translation>
+    </message>
+    <message>
+        <source>{name} does not fit and is cut</source>
+        <translation>「{name}」放不下，會被截斷</translation>
+    </message>
+    <message>
+        <source>{name} prints as a picture, slowly</source>
+        <translation>「{name}」按圖打印，較慢</translation>
+    </message>
+    <message>
+        <source>{name} stands beyond the edge of the paper</source>
+        <translation>「{name}」超出紙邊</translation>
+    </message>
+    <message>
+        <source>{name}: {field}</source>
+        <translation>{name}：{field}</translation>
+    </message>
+    <message>
+        <source>亿…分 above</source>
+        <translation>上方印億…分</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>At most {most} can be delivered here: more was not ordered.</source>
@@ -4820,6 +6257,10 @@
     <message>
         <source>To go on working, restore the last backup: “{path}” is damaged. It was left unchanged.</source>
         <translation>要繼續工作，請恢復最近的備份：「{path}」已損壞，未作任何改動。</translation>
+    </message>
+    <message>
+        <source>To go on, check that the server {server} is switched on and the network works, then try again. Nothing saved is lost.</source>
+        <translation>要繼續，請檢查服務器 {server} 是否開機、網絡是否通暢，然後再試。已保存的數據不會丟失。</translation>
     </message>
     <message>
         <source>To go on, check the disk or network drive that holds “{path}”: it could not be read or written. Nothing saved is lost.</source>
@@ -5184,6 +6625,10 @@
     <message>
         <source>To use this print template, update the program: it is for documents of a kind unknown here, “{kind}”.</source>
         <translation>要使用此打印模板，請升級程序：它用於本程序沒有的單據種類「{kind}」。</translation>
+    </message>
+    <message>
+        <source>To use {name} as a picture, save it as PNG or JPEG first.</source>
+        <translation>要把「{name}」用作圖片，請先存成 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>To use {number}, take {excess} off the documents: they add up to more than its {available}.</source>

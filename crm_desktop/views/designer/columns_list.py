@@ -93,7 +93,9 @@ class ColumnsList(QWidget):
         self._filling = True
         self.list.clear()
         for column in table.columns:
-            row = QTreeWidgetItem(self.list, [column.title or column.expression, f"{column.width:.2f}", ""])
+            key, language = f"{table.id}.{column.id}", self._design.document.language
+            title = self._design.template.words(key, column.title, language)
+            row = QTreeWidgetItem(self.list, [title or column.expression, f"{column.width:.2f}", ""])
             is_number = column.format.name in NUMBER_FORMATS
             row.setText(2, "###" if is_number else said(OVERFLOWS[column.overflow]))
             row.setToolTip(2, self.tr("Shows ### rather than a cut figure") if is_number else "")

@@ -52,7 +52,7 @@ class _Tree(QTreeWidget):
         head = self.header()
         head.setStretchLastSection(True)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.setColumnWidth(0, theme().px(112))
+        self.setColumnWidth(0, theme().px(124))
 
     def _want(self, item: QTreeWidgetItem | None) -> None:
         name = item.data(0, _NAME) if item else None

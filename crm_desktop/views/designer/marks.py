@@ -30,7 +30,7 @@ def handles(painter: QPainter, rects: Iterable[QRectF], *, locked: bool = False)
     """Draw the small squares by which an item is made larger."""
     painter.save()
     painter.setPen(QPen(theme().color("text2" if locked else "accent"), 1.5))
-    painter.setBrush(theme().color("surface"))
+    painter.setBrush(Qt.GlobalColor.white)
     for rect in rects:
         painter.drawRect(rect)
     painter.restore()

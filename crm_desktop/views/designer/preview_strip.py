@@ -223,6 +223,7 @@ class PreviewStrip(QWidget):
         top.addWidget(self.tabs)
         top.addStretch(1)
         top.addWidget(label(self.tr("Real document"), role="hint"))
+        top.addSpacing(look.px(6))
         top.addWidget(self.documents)
         pages = QScrollArea()
         pages.setWidget(self.thumbnails)

@@ -323,7 +323,7 @@ TABLE_CHARACTERS = Section(
     (*_CHARACTERS, Property("head_fill", QT_TRANSLATE_NOOP("designer", "Head filled"), _fill)),
 )
 COLUMN = Section(
-    QT_TRANSLATE_NOOP("designer", "Column"),
+    QT_TRANSLATE_NOOP("designer", "Chosen column"),
     (
         Property("title", QT_TRANSLATE_NOOP("designer", "Title"), lambda _design: TextLine(), words=True),
         Property("expression", QT_TRANSLATE_NOOP("designer", "Shows"), _expression),
@@ -337,7 +337,7 @@ COLUMN = Section(
     ),
 )
 SUM_ROW = Section(
-    QT_TRANSLATE_NOOP("designer", "Row of sums"),
+    QT_TRANSLATE_NOOP("designer", "Chosen row of sums"),
     (
         Property("place", QT_TRANSLATE_NOOP("designer", "Stands"), _choice(_PLACES)),
         Property("on", QT_TRANSLATE_NOOP("designer", "On"), _choice(WHENS)),
