@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import Clock
@@ -60,6 +61,8 @@ class Photographer(QObject):
         self._take_docks()
         for spec, record_id in self._tabs(samples):
             self._take_tab(spec, record_id)
+        for name, chosen in (("table", "lines"), ("text", "customer")):
+            self._take_window(f"designer {name}", partial(self._session.context.open, "designer", chosen=chosen))
         self._take_search()
         self._take_window(
             "affairs", lambda: self._session.context.show_affairs and self._session.context.show_affairs()
@@ -92,7 +95,7 @@ class Photographer(QObject):
 
     def _take_tab(self, spec: TabSpec, record_id: int | None) -> None:
         name = f"tab {spec.kind}" if record_id is not None or spec.single else f"tab {spec.kind} new"
-        if spec.is_dialog:
+        if spec.is_dialog or spec.is_window:
             self._take_window(name, lambda: self._session.context.open(spec.kind, record_id))
             return
         for dock in self._window.docks.docks.values():
@@ -179,4 +182,8 @@ class Studio:
 
 
 def _shown() -> list[QWidget]:
-    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and isinstance(widget, QDialog)]
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.isVisible() and isinstance(widget, QDialog | QMainWindow)
+    ]

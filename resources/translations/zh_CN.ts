@@ -2102,6 +2102,45 @@
     </message>
 </context>
 <context>
+    <name>PaintersDialog</name>
+    <message>
+        <source>All four painters</source>
+        <translation>四种输出对照</translation>
+    </message>
+    <message>
+        <source>Dot-matrix printer, 24 pins</source>
+        <translation>24 针打印机</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 表格</translation>
+    </message>
+    <message>
+        <source>PDF, as a reader shows it</source>
+        <translation>PDF（阅读器里的样子）</translation>
+    </message>
+    <message>
+        <source>Screen and ordinary printers</source>
+        <translation>屏幕与一般打印机</translation>
+    </message>
+    <message>
+        <source>is being painted …</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>{count} bytes for this page</source>
+        <translation>本页 {count} 字节</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} KB, fonts inside</source>
+        <translation>{size} KB，已嵌入字体</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Cancel</source>
@@ -5252,6 +5291,10 @@
         <translation>大写金额</translation>
     </message>
     <message>
+        <source>Any size</source>
+        <translation>任意字号</translation>
+    </message>
+    <message>
         <source>Any size (slow)</source>
         <translation>任意字号（慢）</translation>
     </message>
@@ -5334,6 +5377,14 @@
     <message>
         <source>Choose two or more things first (Shift+click)</source>
         <translation>请先选中两个以上元素（Shift+点击）</translation>
+    </message>
+    <message>
+        <source>Chosen column</source>
+        <translation>所选列</translation>
+    </message>
+    <message>
+        <source>Chosen row of sums</source>
+        <translation>所选合计行</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5734,6 +5785,10 @@
     <message>
         <source>Scan to draw over, never printed</source>
         <translation>描图用的背景，不打印</translation>
+    </message>
+    <message>
+        <source>Screen, PDF, dot-matrix and Excel side by side …</source>
+        <translation>屏幕、PDF、针打、Excel 对照…</translation>
     </message>
     <message>
         <source>Shown if</source>

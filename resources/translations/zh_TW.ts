@@ -2102,6 +2102,45 @@
     </message>
 </context>
 <context>
+    <name>PaintersDialog</name>
+    <message>
+        <source>All four painters</source>
+        <translation>四種輸出對照</translation>
+    </message>
+    <message>
+        <source>Dot-matrix printer, 24 pins</source>
+        <translation>24 針打印機</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 表格</translation>
+    </message>
+    <message>
+        <source>PDF, as a reader shows it</source>
+        <translation>PDF（閱讀器裡的樣子）</translation>
+    </message>
+    <message>
+        <source>Screen and ordinary printers</source>
+        <translation>屏幕與一般打印機</translation>
+    </message>
+    <message>
+        <source>is being painted …</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>{count} bytes for this page</source>
+        <translation>本頁 {count} 字節</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} KB, fonts inside</source>
+        <translation>{size} KB，已嵌入字體</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Cancel</source>
@@ -5252,6 +5291,10 @@
         <translation>大寫金額</translation>
     </message>
     <message>
+        <source>Any size</source>
+        <translation>任意字號</translation>
+    </message>
+    <message>
         <source>Any size (slow)</source>
         <translation>任意字號（慢）</translation>
     </message>
@@ -5334,6 +5377,14 @@
     <message>
         <source>Choose two or more things first (Shift+click)</source>
         <translation>請先選中兩個以上元素（Shift+點擊）</translation>
+    </message>
+    <message>
+        <source>Chosen column</source>
+        <translation>所選列</translation>
+    </message>
+    <message>
+        <source>Chosen row of sums</source>
+        <translation>所選合計行</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5734,6 +5785,10 @@
     <message>
         <source>Scan to draw over, never printed</source>
         <translation>描圖用的背景，不打印</translation>
+    </message>
+    <message>
+        <source>Screen, PDF, dot-matrix and Excel side by side …</source>
+        <translation>屏幕、PDF、針打、Excel 對照…</translation>
     </message>
     <message>
         <source>Shown if</source>

@@ -272,6 +272,13 @@ PREVIEW: Sequence[ActionSpec[Desk]] = (
         methodcaller("toggle_names"),
         "Ctrl+E",
     ),
+    ActionSpec(
+        "preview.painters",
+        QT_TRANSLATE_NOOP("designer", "Screen, PDF, dot-matrix and Excel side by side …"),
+        _ask("painters_wanted"),
+        "Ctrl+Shift+P",
+        icon="painters",
+    ),
 )
 HELP: Sequence[ActionSpec[Desk]] = (
     ActionSpec("help.page", QT_TRANSLATE_NOOP("designer", "Help"), _ask("help_wanted"), "F1", icon="help"),

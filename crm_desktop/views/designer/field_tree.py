@@ -47,6 +47,7 @@ class _Tree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setDragEnabled(True)
         self.setIndentation(theme().px(14))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.itemDoubleClicked.connect(self._want)
         head = self.header()

@@ -64,7 +64,9 @@ def make(code: str, template: Template) -> AnyItem:
     makers: dict[str, Callable[[], AnyItem]] = {
         "text": lambda: text(translate("designer", "Text")),
         "field": lambda: text("{document.number}"),
-        "total": lambda: text(translate("designer", "Total: {field}").replace("{field}", "{sum(line.amount)|money}"), 50.0),
+        "total": lambda: text(
+            translate("designer", "Total: {field}").replace("{field}", "{sum(line.amount)|money}"), 50.0
+        ),
         "page": lambda: text(translate("designer", "Page {page.number} of {page.count}"), 36.0),
         "copies": lambda: text("{copy.labels}", 90.0),
         "line": lambda: LineItem(id="", width=60.0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -43,7 +44,8 @@ KINDS: Mapping[type, tuple[str, str]] = {
     DigitsItem: (QT_TRANSLATE_NOOP("designer", "Digit boxes"), "digits"),
     TableItem: (QT_TRANSLATE_NOOP("designer", "Table"), "table"),
 }
-LONGEST = 14
+LONGEST, LONGEST_FORMULA = 14, 28
+_FIELD = re.compile(r"\b[a-z_]+\.[a-z_]+\b")
 
 
 def said(text: str) -> str:
@@ -59,6 +61,13 @@ def band_name(kind: BandKind) -> str:
 def field_name(kind: str, name: str) -> str:
     """What a field such as ``customer.name`` is called; its own text when it is no single field."""
     return _field_names(kind, _language()).get(name, name)
+
+
+def formula_name(kind: str, source: str) -> str:
+    """A field's name, or a formula with the names of its fields, short enough to stand on paper."""
+    names = _field_names(kind, _language())
+    named = _FIELD.sub(lambda found: names.get(found.group(), found.group()), source.strip())
+    return named if len(named) <= LONGEST_FORMULA else named[: LONGEST_FORMULA - 1] + "…"
 
 
 def _language() -> str:
@@ -113,7 +122,7 @@ def _named(kind: str, item: AnyItem) -> AnyItem:
         return replace(item, text=_named_text(kind, item.text), format=Format(), style_if=())
     if isinstance(item, TableItem):
         columns = tuple(
-            replace(column, expression=_literal(field_name(kind, column.expression)), format=Format(), style_if=())
+            replace(column, expression=_literal(formula_name(kind, column.expression)), format=Format(), style_if=())
             for column in item.columns
         )
         rows = tuple(
@@ -132,7 +141,7 @@ def _named_text(kind: str, text: str) -> str:
     named = ""
     for part in parts:
         if isinstance(part, Placeholder):
-            named += f"[{field_name(kind, part.source.partition('|')[0].strip())}]"
+            named += f"[{formula_name(kind, part.source.partition('|')[0])}]"
         else:
             named += part
     return named.replace("{", "{{").replace("}", "}}")

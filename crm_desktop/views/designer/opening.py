@@ -28,6 +28,7 @@ class Wanted:
         document: kind and id of the document to show in it.
         draft: what was kept of it before a crash.
         name: what a copy is to be called.
+        chosen: the item to begin with.
     """
 
     template_id: int | None = None
@@ -36,6 +37,7 @@ class Wanted:
     document: tuple[str, int] | None = None
     draft: str = ""
     name: str = ""
+    chosen: str = ""
 
     @classmethod
     def of(cls, template_id: int | None, prefill: Mapping[str, Any]) -> Wanted:
@@ -47,6 +49,7 @@ class Wanted:
             document=prefill.get("document"),
             draft=prefill.get("draft", ""),
             name=prefill.get("name", ""),
+            chosen=prefill.get("chosen", ""),
         )
 
 

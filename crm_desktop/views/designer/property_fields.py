@@ -237,6 +237,7 @@ def emptied(column: QLayout) -> None:
         if inner is not None:
             emptied(inner)
         elif widget is not None:
+            widget.hide()
             widget.deleteLater()
 
 

@@ -138,10 +138,13 @@ _CODES: Mapping[Symbology, str] = {
     Symbology.EAN13: "EAN-13",
     Symbology.QR: QT_TRANSLATE_NOOP("designer", "QR code"),
 }
-_NATIVE: Mapping[int, str] = {
-    **{cpi: f"{cpi} cpi" for cpi in CPI},
-    0: QT_TRANSLATE_NOOP("designer", "Any size (slow)"),
-}
+_ANY = (QT_TRANSLATE_NOOP("designer", "Any size"), QT_TRANSLATE_NOOP("designer", "Any size (slow)"))
+
+
+def _latin(design: Design) -> PropertyField:
+    """The pitches of a printer's own characters; any other size is slow only on continuous paper."""
+    own = [(cpi, f"{cpi} cpi") for cpi in CPI]
+    return ChoiceField([*own, (0, said(_ANY[design.template.paper.continuous]))])
 
 
 def _known_formats() -> Mapping[str, str]:
@@ -188,7 +191,7 @@ POSITION = Section(
     ),
 )
 _CHARACTERS = (
-    Property("style.cpi", QT_TRANSLATE_NOOP("designer", "Latin"), _choice(_NATIVE)),
+    Property("style.cpi", QT_TRANSLATE_NOOP("designer", "Latin"), _latin),
     Property(
         "style.double",
         QT_TRANSLATE_NOOP("designer", "Hanzi"),

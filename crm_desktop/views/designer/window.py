@@ -96,6 +96,8 @@ class DesignerWindow(QMainWindow):
         self.desk.canvas.fit()
         self._tell_state()
         self._context.read(self, recent_documents, self.desk.strip.show_documents, kind=opened.template.kind)
+        if self._wanted.chosen in design.rects:
+            design.choose([self._wanted.chosen])
         self.desk.canvas.setFocus()
         self.ready.emit()
 
@@ -113,6 +115,7 @@ class DesignerWindow(QMainWindow):
         desk.document_wanted.connect(self.show_document)
         desk.scan_wanted.connect(lambda: self._take_file(put_scan))
         desk.picture_wanted.connect(lambda: self._take_file(take_picture))
+        desk.painters_wanted.connect(self._show_painters)
         design.failed.connect(self._context.fail)
         design.laid_out.connect(self._tell_state)
         design.laid_out.connect(self._keeper.touch)
@@ -219,6 +222,11 @@ class DesignerWindow(QMainWindow):
             take(self.design, path)
         except DomainError as error:
             self._context.fail(error)
+
+    def _show_painters(self) -> None:
+        from crm_desktop.views.designer.painters_dialog import PaintersDialog
+
+        PaintersDialog(self, self._context, self.design).open()
 
     def _help(self) -> None:
         opener: Any = self._context.opener
