@@ -18,6 +18,7 @@ class ListColumn:
         width: in proportion to the other columns.
         format_name: how its values are shown; none shows texts as they are.
         total: whether it is added up.
+        wraps: whether a long text goes on in a second line; otherwise it is made smaller.
     """
 
     id: str
@@ -26,6 +27,7 @@ class ListColumn:
     align: Align = Align.LEFT
     format_name: str = ""
     total: bool = False
+    wraps: bool = False
 
     def titled(self, title: str) -> ListColumn:
         """The same column with another title."""

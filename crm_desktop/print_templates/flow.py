@@ -47,6 +47,8 @@ def fit(text: str, face: Face, width: float, *, overflow: Overflow, number: bool
         return Fitted((text,) if text else (), face)
     if number:
         return _fit_number(lines[0], face, width, overflow)
+    if overflow is Overflow.NEXT_ROW and len(lines) == 1 and (narrow := _in_one_row(text, face, width)):
+        return Fitted((text,), narrow)
     if overflow in {Overflow.WRAP, Overflow.NEXT_ROW}:
         return _wrap_into(lines, face, width, most)
     joined = " ".join(lines)
@@ -114,6 +116,12 @@ def _wrap_into(lines: list[str], face: Face, width: float, most: int) -> Fitted:
     if not last.endswith("…"):
         last = _cut(wrapped[most - 1], face, max(width - face.advance("…"), 0)).lines[0] + "…"
     return Fitted((*wrapped[: most - 1], last), face, beyond=round(lost, 2))
+
+
+def _in_one_row(text: str, face: Face, width: float) -> Face | None:
+    """The narrow characters of a printer, when they save a row of the form; they are as high as the others."""
+    narrow = replace(face, cpi=15)
+    return narrow if face.cpi and not face.double and narrow.width(text) <= width + _TOLERANCE else None
 
 
 def _fit_number(text: str, face: Face, width: float, overflow: Overflow) -> Fitted:

@@ -12,7 +12,16 @@ from crm_desktop.present.columns import Column as SeenColumn
 from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.kinds.lists import MOST_COLUMNS
-from crm_desktop.print_templates.template import Align, Column, ExtraCell, ExtraRow, Format, TableItem, Template
+from crm_desktop.print_templates.template import (
+    Align,
+    Column,
+    ExtraCell,
+    ExtraRow,
+    Format,
+    Overflow,
+    TableItem,
+    Template,
+)
 
 _FORMATS = {
     Kind.MONEY: "money",
@@ -37,6 +46,7 @@ def list_columns(
             align=Align.RIGHT if column.kind in NUMERIC else Align.LEFT,
             format_name=_FORMATS.get(column.kind, ""),
             total=column.total and column.kind in _FORMATS,
+            wraps=column.kind is Kind.TEXT,
         )
         for place, (column, title, width) in enumerate(shown)
     )[:MOST_COLUMNS]
@@ -60,7 +70,7 @@ def _cell(column: SeenColumn[Any], row: Any, text: Callable[[SeenColumn[Any], An
 def fitted(template: Template, document: PrintData) -> Template:
     """Give the table of a template the columns of a list, in its own room; other documents keep the template.
 
-    The template's first column lends its look to all of them. An extra row holds a label and one cell with a sum over
+    The template's first column says what becomes of long texts. An extra row holds a label and one cell with a sum over
     a column: that cell stands below each column that is added up.
     """
     table = template.table
@@ -91,7 +101,7 @@ def _column(pattern: Column, column: ListColumn, scale: float) -> Column:
         width=round(max(column.width * scale, 1.0), 3),
         format=Format(name=column.format_name, blank_zero=bool(column.format_name)),
         align=column.align,
-        overflow=pattern.overflow,
+        overflow=pattern.overflow if column.wraps else Overflow.SHRINK,
     )
 
 

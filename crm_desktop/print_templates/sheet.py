@@ -232,7 +232,7 @@ class _Sheet:
                 self._binder.value(f"{item.id}.{column.id}", column.expression, scope),
                 Style(size=item.style.size, align=column.align, bold=column.bold),
                 column.format,
-                wrap=item.grow and column.overflow is Overflow.WRAP,
+                wrap=column.overflow in {Overflow.WRAP, Overflow.NEXT_ROW},
             )
             for place, column in enumerate(table.columns)
         ]

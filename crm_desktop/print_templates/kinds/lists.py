@@ -38,7 +38,7 @@ def _groups(title: str, note: str | None) -> tuple[FieldGroup, ...]:
 
 
 def _text(place: int, title: str, width: float) -> ListColumn:
-    return ListColumn(id=f"c{place}", title=title, width=width)
+    return ListColumn(id=f"c{place}", title=title, width=width, wraps=True)
 
 
 def _figure(place: int, title: str, width: float, format_name: str = "money", *, total: bool = True) -> ListColumn:

@@ -25,13 +25,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "镀锌膨胀螺栓": ("鍍鋅膨脹螺栓", "Zinc plated anchor bolt"),
     "304不锈钢内六角螺丝": ("304不鏽鋼內六角螺絲", "Hex socket screw, A2"),
     "304不锈钢平垫圈": ("304不鏽鋼平墊圈", "Flat washer, A2"),
-    "双簧管钳（重型，铬钒钢，防滑手柄）": (
-        "雙簧管鉗（重型，鉻釩鋼，防滑手柄）",
+    "双簧管钳（重型铬钒钢，防滑手柄）": (
+        "雙簧管鉗（重型鉻釩鋼，防滑手柄）",
         "Pipe wrench, heavy duty, Cr-V, soft grip",
     ),
     "角磨机切割片": ("角磨機切割片", "Cutting disc"),
     "铜挂锁 短梁": ("銅掛鎖 短梁", "Brass padlock, short"),
     "304不锈钢合页": ("304不鏽鋼合頁", "Butt hinge, stainless"),
+    "4寸×3×3.0": ("4寸×3×3.0", "4 in × 3 × 3.0"),
     "百套": ("百套", "100 sets"),
     "百只": ("百隻", "100 pcs"),
     "把": ("把", "pcs"),
