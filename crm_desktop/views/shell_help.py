@@ -97,7 +97,7 @@ class HelpWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
-        self.resize(theme().px(760), theme().px(560))
+        self.resize(theme().px(920), theme().px(640))
         self.pages.currentItemChanged.connect(self._show)
         self.pages.setCurrentRow(0)
 

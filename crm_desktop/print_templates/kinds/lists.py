@@ -89,7 +89,7 @@ AGING = DocumentKind(
     sample_columns=(
         _text(0, "客户编码", 70),
         _text(1, "客户名称", 200),
-        _text(2, "业务员", 64),
+        _text(2, "业务员", 84),
         _figure(3, "未到期", 92),
         _figure(4, "逾期 1–30 天", 92),
         _figure(5, "逾期 31–60 天", 92),
