@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar
 
 from crm_desktop.print_templates.catalogue import known_names
 from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.effort import Effort
 from crm_desktop.print_templates.errors import BadExpression, BadItem, ExpressionTooBig, UnknownName
 from crm_desktop.print_templates.evaluate import Scope, evaluate, evaluate_node
 from crm_desktop.print_templates.expression import MAX_TEXT_LENGTH, Placeholder, parse_text
@@ -35,6 +37,11 @@ class Binder:
     template: Template
     document: PrintData
 
+    @cached_property
+    def effort(self) -> Effort:
+        """What the whole document may cost."""
+        return Effort.of_lines(len(self.document.lines), len(self.template.copies.labels))
+
     def scope(self, copies: Copies, label: CopyLabel | None, number: int) -> Scope:
         """The scope of one copy, before pages are known."""
         names = [self.words(f"copy.{part.id}", part.label) for part in copies.labels]
@@ -58,6 +65,7 @@ class Binder:
             rows=rows,
             page_rows=(0, len(rows)),
             language=self.document.language,
+            effort=self.effort,
         )
 
     def words(self, key: str, own: str) -> str:

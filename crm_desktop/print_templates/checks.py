@@ -19,6 +19,10 @@ class Fault(StrEnum):
     OFF_PAPER = "off_paper"
     OUT_OF_REACH = "out_of_reach"
     """The printer's head does not get there."""
+    PICTURE = "picture"
+    """The picture cannot be drawn."""
+    CODE = "code"
+    """The bar code cannot hold the value, which is printed in words instead."""
     SLOW = "slow"
     """Text goes as a picture on a dot-matrix printer."""
 
@@ -37,6 +41,11 @@ def findings(pages: list[Page], profile: PrinterProfile | None = None) -> list[F
     """Look pages over; each fault of an item is told once, at its worst. ``profile`` is of a dot-matrix printer."""
     worst: dict[tuple[str, Fault], Finding] = {}
     for page in pages:
+        for operation in page.operations:
+            if operation.flaw is not None:
+                worst.setdefault(
+                    (operation.item, Fault(operation.flaw)), Finding(operation.item, Fault(operation.flaw))
+                )
         for operation in page.printed():
             if isinstance(operation, TextRun):
                 for finding in _of_run(operation, page, profile):

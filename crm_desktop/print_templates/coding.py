@@ -105,7 +105,9 @@ def _decode_list(kind: Any, value: Any, where: str) -> tuple[Any, ...]:
 def _decode_mapping(kind: Any, value: Any, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise BrokenTemplate(where=where, why="is not a table of values")
-    return {key: from_plain(kind, part, f"{where}.{key}") for key, part in value.items()}
+    if len(value) > MAX_PARTS or not all(map(_is_whole, value)):
+        raise BrokenTemplate(where=where, why="is not a table of values")
+    return {key: from_plain(kind, part, f"{where}.{shortened(key)}") for key, part in value.items()}
 
 
 def _decode_object(kind: Any, value: Any, where: str) -> Any:
@@ -132,6 +134,13 @@ def _decode_plain(kind: type, value: Any, where: str) -> Any:
         value = float(value) if abs(value) < 10_000 else math.inf
     if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
         raise BrokenTemplate(where=where, why="is of the wrong kind")
+    if isinstance(value, str) and not _is_whole(value):
+        raise BrokenTemplate(where=where, why="holds half a character")
     if isinstance(value, int | float) and not -10_000 < value < 10_000:
         raise BrokenTemplate(where=where, why="is an impossible number")
     return value
+
+
+def _is_whole(text: str) -> bool:
+    """Whether no character is only half there, which neither files nor databases take."""
+    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)

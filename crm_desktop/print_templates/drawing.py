@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from dataclasses import replace
 from decimal import Decimal
 
 from crm_desktop.print_templates.barcodes import NotEncodable, modules
 from crm_desktop.print_templates.binding import Binder
-from crm_desktop.print_templates.errors import BadItem
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import Box, fit
 from crm_desktop.print_templates.functions import Value, as_text
 from crm_desktop.print_templates.metrics import Face
-from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Picture, Rect
+from crm_desktop.print_templates.operations import Barcode, DrawOperation, Flaw, Line, Picture, Rect
+from crm_desktop.print_templates.pictures import is_missing, picture_of
 from crm_desktop.print_templates.placing import text_runs
 from crm_desktop.print_templates.template import (
     Align,
@@ -33,6 +31,7 @@ from crm_desktop.print_templates.template import (
 
 _DIGIT_TITLES = "分角元十百千万十百千亿十百千"
 _CAPTION = Face(8.0)
+_FLAW_COLOR = "#C02B36"
 
 
 def draw_item(item: AnyItem, binder: Binder, top: float, scope: Scope, *, grown: float = 0.0) -> list[DrawOperation]:
@@ -80,14 +79,9 @@ def _outline(item: BoxItem, box: Box) -> Rect:
 
 
 def _picture(item: PictureItem, binder: Binder, box: Box) -> list[DrawOperation]:
-    content = binder.document.pictures.get(item.picture, b"") if item.picture else b""
-    if not content and item.content:
-        try:
-            content = base64.b64decode(item.content, validate=True)
-        except binascii.Error as error:
-            raise BadItem(template_name=binder.template.name, item=item.id, reason=item.picture) from error
+    content = picture_of(item, binder.document)
     if not content:
-        return []
+        return _flawed(item, box, Flaw.PICTURE) if is_missing(item, binder.document) else []
     picture = Picture(
         x=box.x, y=box.y, width=box.width, height=box.height, content=content, threshold=item.threshold,
         dimmed=item.background, item=item.id, printed=not item.background,
@@ -95,24 +89,37 @@ def _picture(item: PictureItem, binder: Binder, box: Box) -> list[DrawOperation]
     return [picture]
 
 
+def _flawed(item: PictureItem | BarcodeItem, box: Box, flaw: Flaw) -> list[DrawOperation]:
+    """A crossed box on the screen, in place of what cannot be drawn."""
+    right, bottom = box.x + box.width, box.y + box.height
+    frame = Rect(
+        x=box.x, y=box.y, width=box.width, height=box.height,
+        thickness=0.3, color=_FLAW_COLOR, item=item.id, printed=False, flaw=flaw,
+    )  # fmt: skip
+    falling = Line(
+        x1=box.x, y1=box.y, x2=right, y2=bottom, thickness=0.3, color=_FLAW_COLOR, item=item.id, printed=False
+    )
+    return [frame, falling, replace(falling, y1=bottom, y2=box.y)]
+
+
 def _barcode(item: BarcodeItem, binder: Binder, box: Box, scope: Scope) -> list[DrawOperation]:
     value = as_text(binder.value(item.id, item.expression, scope))
     if not value:
         return []
+    captioned = item.caption and item.symbology is not Symbology.QR
+    below = Box(box.x, box.y + box.height - _CAPTION.height, box.width, _CAPTION.height)
+    fitted = fit(value, _CAPTION, box.width, overflow=Overflow.SHRINK)
+    caption = list(text_runs(fitted, below, Style(align=Align.CENTER), item=item.id))
     try:
         rows = modules(item.symbology, value)
-    except NotEncodable as error:
-        raise BadItem(template_name=binder.template.name, item=item.id, reason=value) from error
-    captioned = item.caption and item.symbology is not Symbology.QR
+    except NotEncodable:
+        # the note goes out all the same, with the value in words; ``checks`` names the item
+        return [*_flawed(item, box, Flaw.CODE), *caption]
     room = _CAPTION.height + 0.5 if captioned else 0.0
     code = Barcode(
         x=box.x, y=box.y, width=box.width, height=box.height - room, rows=rows, value=value, item=item.id
     )  # fmt: skip
-    if not captioned:
-        return [code]
-    fitted = fit(value, _CAPTION, box.width, overflow=Overflow.SHRINK)
-    below = Box(box.x, box.y + box.height - _CAPTION.height, box.width, _CAPTION.height)
-    return [code, *text_runs(fitted, below, Style(align=Align.CENTER), item=item.id)]
+    return [code, *caption] if captioned else [code]
 
 
 def _digits(item: DigitsItem, binder: Binder, box: Box, scope: Scope) -> list[DrawOperation]:

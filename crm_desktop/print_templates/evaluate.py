@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, DecimalException
 
+from crm_desktop.print_templates.effort import Effort
 from crm_desktop.print_templates.errors import ExpressionTooBig, ExpressionUnreadable, UnknownName, WrongValues
 from crm_desktop.print_templates.expression import Call, FieldName, Literal, Node, Operation, parse_expression
 from crm_desktop.print_templates.functions import (
@@ -37,6 +38,7 @@ class Scope:
         page_rows: first line of this page, and the one after its last.
         row_index: the line being printed; None outside of the lines.
         sums: running sums by expression; shared by all scopes of one document.
+        effort: what it may still cost; shared too.
     """
 
     groups: Mapping[str, Row]
@@ -46,6 +48,7 @@ class Scope:
     row_index: int | None = None
     language: str = "zh_CN"
     sums: dict[Node, list[Decimal]] = field(default_factory=dict, compare=False)
+    effort: Effort = field(default_factory=Effort, compare=False)
 
     def at_row(self, index: int) -> Scope:
         """Return the scope of one line."""
@@ -80,6 +83,7 @@ class _Run:
     source: str
 
     def value(self, node: Node) -> Value:
+        self.scope.effort.spend(1)
         match node:
             case Literal(value):
                 return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crm_desktop.print_templates.metrics import Face
+from crm_desktop.print_templates.metrics import SIZE_STEP, SMALLEST_SIZE, Face
 from crm_desktop.print_templates.template import Overflow
 
 _NOT_FIRST = frozenset("，。；：！？、）】》”’%,.;:!?)]}…")
@@ -138,13 +138,23 @@ def _narrowed(text: str, face: Face, width: float, overflow: Overflow) -> Face:
         return replace(face, half=True) if face.width(text) > width + _TOLERANCE else face
     if overflow is not Overflow.SHRINK:
         return face
-    now = face
+    now = _near(text, face, width)
     while now.width(text) > width + _TOLERANCE:
         smaller = now.smaller()
         if smaller is None:
             break
         now = smaller
     return now
+
+
+def _near(text: str, face: Face, width: float) -> Face:
+    """A face that is little larger than the one that fits: free sizes need not be tried one by one."""
+    if face.cpi or not text:
+        return face
+    excess = 1 - width / max(face.width(text), 0.001)
+    steps = int(face.size * excess / SIZE_STEP) - 2
+    steps = min(steps, int((face.size - SMALLEST_SIZE) / SIZE_STEP) - 2)
+    return replace(face, size=round(face.size - SIZE_STEP * steps, 2)) if steps > 0 else face
 
 
 def _cut(text: str, face: Face, width: float) -> Fitted:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from crm_desktop.print_templates.binding import Binder
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.drawing import draw_item
+from crm_desktop.print_templates.effort import PER_ITEM
 from crm_desktop.print_templates.errors import TooManyPages
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import wrap
@@ -233,6 +234,7 @@ class _Copy:
     def _draw_items(self, items: Sequence[AnyItem], top: float, scope: Scope, grown: float) -> list[DrawOperation]:
         operations: list[DrawOperation] = []
         for item in items:
+            self._binder.effort.spend(PER_ITEM)
             if self._binder.shown(item.id, item.visible_if, scope):
                 operations += draw_item(item, self._binder, top, scope, grown=grown)
         return operations

@@ -19,6 +19,9 @@ NATIVE_SIZE = 9.6
 ASCENT = 20 / 24
 """Base line below the top of the character's square, in em: where 24-pin printers have it."""
 
+SIZE_STEP, SMALLEST_SIZE = 0.5, 5.5
+"""Points by which text shrinks, and below which it does not."""
+
 _NARROW = frozenset(" .,:;'!|il")
 _SLIM = frozenset('Ijftr-()[]{}/\\`"')
 _BROAD = frozenset("ABCDEFGHKLNPRSTUVXYZJ&+=<>~")
@@ -73,7 +76,7 @@ class Face:
     def smaller(self) -> Face | None:
         """The next smaller face for text that must shrink; None when it would not be readable."""
         if not self.cpi:
-            return replace(self, size=round(self.size - 0.5, 2)) if self.size > 5.5 else None
+            return replace(self, size=round(self.size - SIZE_STEP, 2)) if self.size > SMALLEST_SIZE else None
         if self.double:
             # narrow doubled characters still stand out, single ones do not
             if self.cpi != 15:

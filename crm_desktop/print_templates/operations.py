@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from itertools import groupby
 
 from crm_desktop.print_templates.metrics import Face
 from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.template import Align, BandKind
+
+
+class Flaw(StrEnum):
+    """What an operation stands for because the thing itself cannot be drawn."""
+
+    PICTURE = "picture"
+    """A file that is no picture, or too large a one."""
+    CODE = "code"
+    """A bar code of a value that it cannot hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +28,12 @@ class Operation:
     Attributes:
         item: id of the item that it comes from; of a table ``table.column``.
         printed: False is for the screen only.
+        flaw: what could not be drawn here.
     """
 
     item: str = ""
     printed: bool = True
+    flaw: Flaw | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

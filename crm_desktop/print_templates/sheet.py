@@ -17,6 +17,7 @@ from crm_desktop.print_templates.expression import Placeholder, parse_text
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.functions import Value, clean
 from crm_desktop.print_templates.lists import fitted
+from crm_desktop.print_templates.pictures import picture_of
 from crm_desktop.print_templates.sheet_grid import as_texts, column_edges, is_framed, pictures_of, rows_of
 from crm_desktop.print_templates.table import Table
 from crm_desktop.print_templates.template import (
@@ -62,7 +63,7 @@ def sheet_bytes(template: Template, document: PrintData) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
         number = document.fields.get("document", {}).get("number")
-        _Sheet(book, template, document, str(number or template.name)).write()
+        _Sheet(book, template, document, clean(str(number or template.name))).write()
     return out.getvalue()
 
 
@@ -316,7 +317,7 @@ class _Sheet:
         return self._formats[key]
 
     def _picture(self, item: PictureItem) -> None:
-        content = self._binder.document.pictures.get(item.picture, b"")
+        content = picture_of(item, self._binder.document)
         if not content:
             return
         from PIL import Image

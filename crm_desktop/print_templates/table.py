@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from crm_desktop.print_templates.binding import Binder
+from crm_desktop.print_templates.effort import PER_ITEM
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import Box, Fitted, fit
 from crm_desktop.print_templates.metrics import Face
@@ -129,6 +130,7 @@ class Table:
 
     def _cell(self, column: Column, width: float, scope: Scope, limit: float) -> Cell:
         name = f"{self.item.id}.{column.id}"
+        self.binder.effort.spend(PER_ITEM)
         style = replace(self.item.style, bold=self.item.style.bold or column.bold)
         face = self.binder.face(name, style, column.style_if, scope)
         value = self.binder.value(name, column.expression, scope)

@@ -60,6 +60,20 @@ def _warned(design: Design, finding: Finding, item_id: str) -> Warned:
                 translate("designer", "The printer's head does not reach {name}").format(name=name),
                 translate("designer", "Move it away from the edge"),
             )
+        case Fault.PICTURE:
+            return Warned(
+                finding.fault,
+                translate("designer", "No picture"),
+                translate("designer", "The file of {name} is no picture, or too large a one").format(name=name),
+                translate("designer", "Choose a PNG or JPEG file"),
+            )
+        case Fault.CODE:
+            return Warned(
+                finding.fault,
+                translate("designer", "No bar code"),
+                translate("designer", "{name} cannot hold this value: it is printed in words").format(name=name),
+                translate("designer", "Choose another kind of code"),
+            )
     return _slow(design, item_id, name)
 
 
