@@ -46,6 +46,11 @@ class WindowBench:
         yield Figure("memory with all docks open", memory, 250, unit="MB")
         repaint = _probe("repaint")
         yield Figure("table repaint", repaint["ours"], 2, repaint["qt"], "QTableView over QStandardItemModel")
+        new_rows = repaint["ours_scrolled"]
+        yield Figure(
+            "… of rows that come new into sight", new_rows, 2, repaint["qt_scrolled"], "the same, a page further"
+        )
+        yield Figure("a page scrolled", new_rows, 16)
 
 
 def _probe(what: str, *, home: str = "") -> dict[str, Any]:

@@ -161,6 +161,7 @@ def measure_repaint() -> dict[str, Any]:
         table.show()
         _for(app, 0.6)
         taken[name] = _repaint_ms(table)
+        taken[f"{name}_scrolled"] = _scroll_ms(table)
         table.hide()
     return taken
 
@@ -180,6 +181,17 @@ def _answer(found: dict[str, Any]) -> None:
     print(json.dumps(found))
     sys.stdout.flush()
     os._exit(0)
+
+
+def _scroll_ms(table: QTableView) -> float:
+    """A page further, each row of it new: the first two pages of a list are there from the beginning."""
+    times = []
+    for page in range(1, 5):
+        table.scrollTo(table.model().index(page * 24, 0), QTableView.ScrollHint.PositionAtTop)
+        started = time.perf_counter()
+        table.viewport().repaint()
+        times.append((time.perf_counter() - started) * 1000)
+    return statistics.median(times)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from crm_desktop.present.columns import NUMERIC, Column
+from crm_desktop.present.columns import NUMERIC, Column, Tone
 from crm_desktop.present.listing import ListRequest, Source, Totals
 from crm_desktop.qtkit.cells import Cell, Formats
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
@@ -34,6 +34,8 @@ PAGES_KEPT = 24
 # plain ints: comparing a role with an enum member costs more than the rest of data()
 _DISPLAY, _ALIGN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE, _TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
+_LOUD = frozenset({Tone.RED, Tone.AMBER})
+"""Tones of cells that a closed row does not silence."""
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 
@@ -48,6 +50,14 @@ class _Answer(Generic[Row]):
     ids: array[int]
     totals: Totals | None
     pages: dict[int, list[Row | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All that is painted of one row: its cells, and the tone of each with that of the row."""
+
+    cells: tuple[Cell, ...]
+    tones: tuple[Tone, ...]
 
 
 class WindowedModel(QAbstractTableModel, Generic[Row]):
@@ -78,6 +88,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._numeric = [column.kind in NUMERIC for column in self.columns]
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
+        self._lines: dict[int, Line] = {}
         self._asked: set[int] = set()
         self._request = ListRequest()
         self._shown: ListRequest | None = None
@@ -131,10 +142,25 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         except ValueError:
             return None
 
+    def line(self, number: int) -> Line | None:
+        """All that is painted of the row at a place, or None while it is being fetched; worded once, then kept."""
+        found = self._lines.get(number)
+        if found is None and (row := self.row(number)) is not None:
+            if len(self._lines) >= PAGE * PAGES_KEPT:
+                self._lines.clear()
+            cells = tuple(self.formats.cell(column, row) for column in self.columns)
+            of_row = self.row_tone(row) if self.row_tone is not None else Tone.PLAIN
+            found = self._lines[number] = Line(cells, tuple(_tone(cell.tone, of_row) for cell in cells))
+        return found
+
     def cell(self, number: int, column: int) -> Cell | None:
         """All that is painted in one cell, or None while its row is being fetched."""
-        row = self.row(number)
-        return None if row is None else self.formats.cell(self.columns[column], row)
+        line = self.line(number)
+        return None if line is None else line.cells[column]
+
+    def reword(self) -> None:
+        """Word the rows anew: the language changed."""
+        self._lines.clear()
 
     def all_rows(self) -> tuple[Source[Row], ListRequest]:
         """What exports and prints read in the background to have every row as seen."""
@@ -180,6 +206,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self.loaded.emit()
 
     def _replace(self, answer: _Answer[Row]) -> None:
+        self._lines.clear()
         self._asked.clear()
         if answer.ids == self._ids:
             self._pages = OrderedDict(answer.pages)
@@ -217,6 +244,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
     def _fill(self, turn: int, found: dict[int, list[Row | None]]) -> None:
         if turn != self._turn:
             return
+        self._lines.clear()
         last = len(self.columns) - 1
         for page, rows in found.items():
             self._asked.discard(page)
@@ -250,6 +278,11 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         if role == _ALIGN and orientation == Qt.Orientation.Horizontal:
             return _RIGHT if self._numeric[section] else _LEFT
         return None
+
+
+def _tone(cell: Tone, row: Tone) -> Tone:
+    """A loud cell keeps its tone; a closed row silences all others, any other row colours the plain ones."""
+    return row if cell not in _LOUD and (cell is Tone.PLAIN or row is Tone.CLOSED) else cell
 
 
 def _page(source: Source[Row], ids: array[int], page: int, request: ListRequest) -> list[Row | None]:
