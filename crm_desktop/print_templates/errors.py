@@ -107,6 +107,24 @@ class BeforePrintWidth(PaperError):
     )
 
 
+class FormTooLong(PaperError):
+    """A dot-matrix printer cannot count so many lines."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To print on this printer, make the paper of the template shorter: {height} mm, and it can have {longest} mm.",
+    )
+
+
+class FormTooShort(PaperError):
+    """A dot-matrix printer does not hold so short a form."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To print on this printer, make the paper of the template longer: {height} mm, and it needs {shortest} mm.",
+    )
+
+
 class NoPaperFont(PaperError):
     """No TrueType font with Chinese characters is installed."""
 
@@ -154,12 +172,17 @@ class SpoolerStopped(PrinterUnreachable):
 
 
 class PrintInterrupted(PaperError):
-    """The printer stopped taking data; part of the job may be on paper."""
+    """The printer stopped taking data; the page at hand may be partly on paper."""
 
     template = QT_TRANSLATE_NOOP(
         "errors",
-        "To finish on {target}, check paper and printer, then print again: it stopped after {sent} of {size} bytes.",
+        "To finish on {target}, check printer, cable and paper, then go on from the print queue: it took no more.",
     )
+
+    def __init__(self, *, target: object, parts: int) -> None:
+        """``parts`` of the job went wholly."""
+        super().__init__(target=target)
+        self.parts = parts
 
 
 class UnknownTarget(PaperError):

@@ -6,6 +6,9 @@ of a character; the paper only moves down. Source: Epson ESC/P Reference Manual 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from crm_desktop.print_templates.errors import FormTooLong, FormTooShort
 from crm_desktop.print_templates.escp_look import ESC, Looks
 from crm_desktop.print_templates.marks import (
     Blanks,
@@ -22,23 +25,36 @@ from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.profile import PrinterProfile
 
 CR, FF = b"\r", b"\x0c"
+LONGEST_FORM, SHORTEST_FORM = 127, 6
+"""Lines of 1/6 in: ESC C takes at most 127; no tractor holds forms under an inch."""
 _UPRIGHT = "│".encode("gbk")
 _STROKE = 12
 """Dots of the upright sign left of its stroke, which stands in the middle of 24."""
 
 
-def escp_bytes(pages: list[Page], profile: PrinterProfile | None = None) -> bytes:
+def escp_bytes(pages: Iterable[Page], profile: PrinterProfile | None = None) -> bytes:
     """Return the bytes that print pages, as one job.
 
     Raises:
         BeyondPrintWidth, BeforePrintWidth: naming an item that the head does not reach.
+        FormTooLong, FormTooShort: when the printer cannot have forms of this length.
     """
-    if not pages:
-        return b""
-    writer = _Writer(profile or PrinterProfile(), pages[0].paper)
+    return b"".join(escp_parts(pages, profile))
+
+
+def escp_parts(pages: Iterable[Page], profile: PrinterProfile | None = None) -> Iterator[bytes]:
+    """Give the head of a job, then the bytes of each page, so that a job of any size needs little memory.
+
+    Each page begins and ends at the top of a form and relies on the head only: the head and the pages from n on are a
+    job as well.
+    """
+    writer: _Writer | None = None
     for page in pages:
+        if writer is None:
+            writer = _Writer(profile or PrinterProfile(), page.paper)
+            yield writer.taken()
         writer.page(page)
-    return bytes(writer.out)
+        yield writer.taken()
 
 
 def slow_items(pages: list[Page], profile: PrinterProfile | None = None) -> dict[str, str]:
@@ -83,11 +99,22 @@ class _Writer:
 
     def _form_length(self) -> None:
         """Tell the length in lines of 1/6 in; the present place becomes the top of the form."""
-        lines = self._paper.form_lines or max(round(self._paper.height / 25.4 * 6), 1)
-        self.out += ESC + b"2" + ESC + b"C" + bytes([min(lines, 127)])
+        lines = self._paper.form_lines or round(self._paper.height / 25.4 * 6)
+        if lines > LONGEST_FORM:
+            raise FormTooLong(height=f"{self._paper.height:g}", longest=f"{LONGEST_FORM / 6 * 25.4:.0f}")
+        if lines < SHORTEST_FORM:
+            raise FormTooShort(height=f"{self._paper.height:g}", shortest=f"{SHORTEST_FORM / 6 * 25.4:.0f}")
+        self.out += ESC + b"2" + ESC + b"C" + bytes([lines])
+
+    def taken(self) -> bytes:
+        """What was written since it was asked last."""
+        written = bytes(self.out)
+        self.out.clear()
+        return written
 
     def page(self, page: Page) -> None:
         """Write one page and leave the paper at the top of the next."""
+        self._looks.forget()
         for mark in marks_of(page, self._profile):
             self._down_to(mark.row)
             self._mark(mark)

@@ -48,6 +48,11 @@ class Looks:
             return b""
         return FS + b"&" + self._gap(b"S", self.profile.hanzi_gap or (0, 6))
 
+    def forget(self) -> None:
+        """Tell pitch and gaps again when they are needed next: a job may go on at any page."""
+        self._latin = _Latin()
+        self._gaps.clear()
+
     def text(self, face: Face) -> bytes:
         """Look like a face."""
         wanted = _Latin(face.cpi, face.half and face.cpi != 15, face.double, face.bold, face.underline)

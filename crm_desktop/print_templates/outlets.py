@@ -6,23 +6,24 @@ Each function sends all bytes or raises an error that says what to do; the calle
 from __future__ import annotations
 
 import os
-import socket
-import stat
-import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from shutil import which
 from urllib.parse import urlsplit
 
-from crm_desktop.print_templates.errors import FileNotWritten, PrinterUnreachable, PrintInterrupted, UnknownTarget
+from crm_desktop.print_templates.cups import send_cups
+from crm_desktop.print_templates.errors import FileNotWritten, UnknownTarget
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.profile import Datatype
+from crm_desktop.print_templates.spooled import Sent, Unwatched, Watch
+from crm_desktop.print_templates.streams import send_device, send_tcp
 from crm_desktop.print_templates.windows_spooler import is_queue, spool
 
 RAW_PORT = 9100
 TIMEOUT_S = 8.0
-_CHUNK = 8192
+PATIENCE_S = 600.0
+"""A slow printer with a full buffer takes nothing for minutes; the user is told long before and may stop it."""
 
 
 class Way(StrEnum):
@@ -87,90 +88,50 @@ def _tcp(text: str) -> Target:
     return Target(way=Way.TCP, place=host, port=port)
 
 
-def send(data: bytes, target: Target | str, *, title: str = "CRM Desktop", timeout_s: float = TIMEOUT_S) -> None:
-    """Send all bytes to a target.
+def send(
+    job: bytes | Iterable[bytes],
+    target: Target | str,
+    *,
+    title: str = "CRM Desktop",
+    watch: Watch | None = None,
+    timeout_s: float = TIMEOUT_S,
+    patience_s: float = PATIENCE_S,
+) -> Sent:
+    """Send a job to a target: all bytes, or its parts one after the other.
+
+    Args:
+        job: parts may be made while they are sent; a job stops between two of them.
+        target: as ``parse_target`` reads it.
+        title: what the system's queue calls it.
+        watch: looks on and may stop it.
+        timeout_s: how long to look for the printer.
+        patience_s: how long a printer may take nothing before the job counts as failed.
 
     Raises:
         PrinterUnreachable: when nothing was sent.
-        PrintInterrupted: when it stopped in the middle; it says after how many bytes.
+        PrintInterrupted: when it stopped in the middle; it says after how many parts.
         FileNotWritten: when the target is a file that cannot be written.
     """
     place = parse_target(target) if isinstance(target, str) else target
+    parts = [job] if isinstance(job, bytes) else job
+    looks_on = watch or Unwatched()
     match place.way:
         case Way.FILE:
-            save_bytes(Path(place.place), data)
+            return _save(parts, place)
         case Way.TCP:
-            _send_tcp(data, place, timeout_s)
+            return send_tcp(parts, place.place, place.port, watch=looks_on, connect_s=timeout_s, patience_s=patience_s)
         case Way.DEVICE:
-            _send_device(data, place)
+            return send_device(parts, place.place, watch=looks_on, patience_s=patience_s)
         case Way.CUPS:
-            _send_cups(data, place, title, timeout_s)
+            return send_cups(parts, place.place, title=title, watch=looks_on, timeout_s=timeout_s)
         case Way.WINDOWS:
-            spool(data, place.place, title=title, datatype=place.datatype)
+            return spool(parts, place.place, title=title, datatype=place.datatype, watch=looks_on)
 
 
-def _send_tcp(data: bytes, target: Target, timeout_s: float) -> None:
-    try:
-        connection = socket.create_connection((target.place, target.port), timeout=timeout_s)
-    except OSError as error:
-        raise PrinterUnreachable(target=target, why=error.strerror or error) from error
-    sent = 0
-    with connection:
-        try:
-            for start in range(0, len(data), _CHUNK):
-                connection.sendall(data[start : start + _CHUNK])
-                sent = min(start + _CHUNK, len(data))
-            connection.shutdown(socket.SHUT_WR)
-            _wait_for_end(connection)
-        except OSError as error:
-            raise PrintInterrupted(target=target, sent=sent, size=len(data)) from error
+def _save(parts: Iterable[bytes], target: Target) -> Sent:
+    written = list(parts)
+    save_bytes(Path(target.place), b"".join(written))
+    return Sent(len(written))
 
 
-def _wait_for_end(connection: socket.socket) -> None:
-    """Wait until the printer closes, so that a reset shows; a printer that keeps the line open has all bytes."""
-    try:
-        while connection.recv(1024):
-            pass
-    except TimeoutError:
-        pass
-
-
-def _send_device(data: bytes, target: Target) -> None:
-    path = Path(target.place)
-    if os.name != "nt" and not _is_device(path):
-        raise PrinterUnreachable(target=target, why=os.strerror(2))
-    sent = 0
-    try:
-        with path.open("wb", buffering=0) as device:
-            while sent < len(data):
-                sent += device.write(data[sent : sent + _CHUNK]) or 0
-    except OSError as error:
-        if sent:
-            raise PrintInterrupted(target=target, sent=sent, size=len(data)) from error
-        raise PrinterUnreachable(target=target, why=error.strerror or error) from error
-
-
-def _is_device(path: Path) -> bool:
-    # an absent /dev/usb/lp0 must not become an ordinary file that swallows the notes
-    try:
-        mode = path.stat().st_mode
-    except OSError:
-        return False
-    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
-
-
-def _send_cups(data: bytes, target: Target, title: str, timeout_s: float) -> None:
-    command = which("lp")
-    if command is None:
-        raise PrinterUnreachable(target=target, why="lp")
-    line = [command, "-d", target.place, "-o", "raw", "-t", title, "--", "-"]
-    try:
-        done = subprocess.run(line, input=data, capture_output=True, timeout=timeout_s, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired as error:
-        raise PrinterUnreachable(target=target, why=f"lp {timeout_s:g} s") from error
-    if done.returncode:
-        why = done.stderr.decode(errors="replace").strip().splitlines()
-        raise PrinterUnreachable(target=target, why=why[-1] if why else done.returncode)
-
-
-__all__ = ["FileNotWritten", "Target", "Way", "parse_target", "send"]
+__all__ = ["FileNotWritten", "Sent", "Target", "Way", "parse_target", "send"]

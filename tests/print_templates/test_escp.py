@@ -8,8 +8,8 @@ import pytest
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.document import PrintData
-from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondPrintWidth
-from crm_desktop.print_templates.escp import escp_bytes, slow_items
+from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondPrintWidth, FormTooLong, FormTooShort
+from crm_desktop.print_templates.escp import escp_bytes, escp_parts, slow_items
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.metrics import DOT
 from crm_desktop.print_templates.operations import Line
@@ -295,3 +295,37 @@ def test_amounts_keep_their_figures_in_the_bytes():
 
     assert b"15,950.00" in escp_bytes(pages)
     assert sample("delivery", 3).fields["document"]["total"] == Decimal("15950.00")
+
+
+def test_head_and_later_pages_are_a_job_as_well(interpreter, tmp_path):
+    pages = layout(builtin_template("delivery_three_part"), sample("delivery", 37))
+    (tmp_path / "whole").mkdir()
+    whole = interpreter.words(escp_bytes(pages), tmp_path / "whole", 241, 139.7)
+    head, *parts = escp_parts(pages)
+    (tmp_path / "rest").mkdir()
+
+    rest = interpreter.words(b"".join([head, *parts[2:]]), tmp_path / "rest", 241, 139.7)
+
+    assert len(parts) == len(pages) == 4
+    assert rest == whole[2:]
+
+
+def test_pages_are_written_one_after_the_other():
+    asked = []
+
+    def pages():
+        for number, page in enumerate(layout(one_text("字"), PrintData(kind="delivery", fields={})) * 3):
+            asked.append(number)
+            yield page
+
+    parts = escp_parts(pages())
+    next(parts)
+    next(parts)
+
+    assert asked == [0]
+
+
+@pytest.mark.parametrize(("height", "fault"), [(600, FormTooLong), (22, FormTooShort)])
+def test_a_length_that_the_printer_cannot_have_is_refused(height, fault):
+    with pytest.raises(fault, match=str(height)):
+        printed(one_text("字", paper=Paper(width=241, height=height, continuous=True)))

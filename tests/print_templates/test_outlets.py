@@ -5,6 +5,7 @@ import socket
 import stat
 import struct
 import threading
+from dataclasses import dataclass
 
 import pytest
 
@@ -14,6 +15,7 @@ from crm_desktop.print_templates.errors import FileNotWritten, PrinterUnreachabl
 from crm_desktop.print_templates.escp import escp_bytes
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.outlets import Target, Way, parse_target, send
+from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, Trouble, state_of
 
 
 class Printer(threading.Thread):
@@ -72,13 +74,66 @@ def test_a_dead_printer_is_said():
         send(b"note", f"tcp://127.0.0.1:{port}", timeout_s=2)
 
 
-def test_a_printer_that_stops_is_said_with_what_it_took():
+def test_a_printer_that_stops_is_said_with_the_parts_it_took():
     printer = Printer(hangs_up_after=5000)
 
-    with pytest.raises(PrintInterrupted, match="of 40000000 bytes"):
-        send(b"x" * 40_000_000, printer.address, timeout_s=60)
+    with pytest.raises(PrintInterrupted, match="print queue") as caught:
+        send([b"x" * 4000, b"x" * 40_000_000], printer.address)
 
+    assert caught.value.parts == 1
     printer.finish()
+
+
+@dataclass
+class Onlooker:
+    """Stops after so many parts, or when the printer waits."""
+
+    stop_after: int | None = None
+    stop_when_waiting: bool = False
+    parts: int = 0
+    waited: float = 0.0
+
+    @property
+    def stopped(self):
+        return self.parts == self.stop_after or (self.stop_when_waiting and self.waited > 0)
+
+    def sent(self, parts):
+        self.parts = parts
+
+    def waits(self, seconds):
+        self.waited = seconds
+
+
+def test_a_job_stops_between_two_pages():
+    printer = Printer()
+    asked = []
+
+    def pages():
+        for number in range(500):
+            asked.append(number)
+            yield f"page {number}\x0c".encode()
+
+    sent = send(pages(), printer.address, watch=Onlooker(stop_after=3))
+
+    assert (sent.parts, sent.whole) == (3, True)
+    assert printer.finish() == b"page 0\x0cpage 1\x0cpage 2\x0c"
+    assert len(asked) <= 4
+
+
+def test_a_printer_without_paper_is_waited_for_and_can_be_given_up():
+    """It keeps the line open and reads nothing: what a full buffer looks like."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        onlooker = Onlooker(stop_when_waiting=True)
+
+        sent = send([b"head", b"x" * 40_000_000], f"tcp://127.0.0.1:{server.getsockname()[1]}", watch=onlooker)
+
+    assert (sent.parts, sent.whole) == (1, False)
+    assert onlooker.waited > 0
+
+
+def test_patience_ends():
+    with socket.create_server(("127.0.0.1", 0)) as server, pytest.raises(PrintInterrupted):
+        send(b"x" * 40_000_000, f"tcp://127.0.0.1:{server.getsockname()[1]}", patience_s=0.5)
 
 
 def test_files_are_written_whole(tmp_path):
@@ -121,12 +176,15 @@ def test_devices_get_every_byte(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="CUPS is not on Windows")
 def test_print_queues_get_raw_bytes(tmp_path, monkeypatch):
     lp = tmp_path / "lp"
-    lp.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/got\n')
+    lp.write_text(
+        f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/got\necho "request id is dot-matrix-12 (0 file(s))"\n'
+    )
     lp.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
-    send(b"\x1b@note", "dot-matrix", title="FH-1")
+    sent = send([b"\x1b@", b"note"], "dot-matrix", title="FH-1")
 
+    assert sent == Sent(2, ticket=Ticket("cups", "dot-matrix", "dot-matrix-12"))
     assert (tmp_path / "got").read_bytes() == b"\x1b@note"
     assert (tmp_path / "said").read_text().split() == ["-d", "dot-matrix", "-o", "raw", "-t", "FH-1", "--", "-"]
 
@@ -140,6 +198,31 @@ def test_what_the_queue_says_is_passed_on(tmp_path, monkeypatch):
 
     with pytest.raises(PrinterUnreachable, match="does not exist"):
         send(b"note", "ghost")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="CUPS is not on Windows")
+@pytest.mark.parametrize(
+    ("jobs", "printer", "state"),
+    [
+        ("", "printer lq is idle.", JobState(Stage.GONE)),
+        ("lq-12 demo 1024 Fri", "printer lq now printing lq-12.", JobState(Stage.PRINTING)),
+        ("lq-12 demo 1024 Fri", "printer lq disabled since Fri - Paused", JobState(Stage.WAITING, Trouble.PAUSED)),
+        (
+            "lq-12 demo 1024 Fri",
+            "printer lq now printing lq-12.\n\tUnable to connect to printer; will retry in 30 seconds",
+            JobState(Stage.PRINTING, Trouble.OFFLINE),
+        ),
+    ],
+)
+def test_what_cups_knows_of_a_job(tmp_path, monkeypatch, jobs, printer, state):
+    (tmp_path / "jobs").write_text(jobs)
+    (tmp_path / "printer").write_text(printer)
+    lpstat = tmp_path / "lpstat"
+    lpstat.write_text(f'#!/bin/sh\nif [ "$1" = -W ]; then cat {tmp_path}/jobs; else cat {tmp_path}/printer; fi\n')
+    lpstat.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    assert state_of(Ticket("cups", "lq", "lq-12")) == state
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from crm_desktop.print_templates.errors import PrinterForbidden, PrinterMissing, PrinterUnreachable, SpoolerStopped
 from crm_desktop.print_templates.outlets import Target, Way, parse_target, send
 from crm_desktop.print_templates.profile import Datatype
-from crm_desktop.print_templates.windows_spooler import datatype_for, is_queue, refusal
+from crm_desktop.print_templates.spooled import JobState, Stage, Trouble
+from crm_desktop.print_templates.windows_spooler import datatype_for, is_queue, refusal, state_from
 
 GHOST = "没有这台 LQ-630K.2"
 windows_only = pytest.mark.skipif(sys.platform != "win32", reason="needs the spooler of Windows")
@@ -32,6 +33,21 @@ def test_codes_become_words(code, error, words):
 def test_drivers_that_print_xps_get_bytes_passed_on():
     assert datatype_for(0b110) is Datatype.XPS_PASS
     assert datatype_for(0b101) is Datatype.RAW
+
+
+@pytest.mark.parametrize(
+    ("job", "printer", "state"),
+    [
+        (0x10, 0, JobState(Stage.PRINTING)),
+        (0x10 | 0x40, 0, JobState(Stage.PRINTING, Trouble.OUT_OF_PAPER)),
+        (0x2, 0x10, JobState(Stage.WAITING, Trouble.OUT_OF_PAPER)),
+        (0, 0x80, JobState(Stage.WAITING, Trouble.OFFLINE)),
+        (0x80, 0, JobState(Stage.GONE)),
+        (0x100, 0, JobState(Stage.REMOVED)),
+    ],
+)
+def test_flags_become_what_is_known_of_a_job(job, printer, state):
+    assert state_from(job, printer) == state
 
 
 def test_queues_of_windows_are_nowhere_else():
