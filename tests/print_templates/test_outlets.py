@@ -176,9 +176,8 @@ def test_devices_get_every_byte(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="CUPS is not on Windows")
 def test_print_queues_get_raw_bytes(tmp_path, monkeypatch):
     lp = tmp_path / "lp"
-    lp.write_text(
-        f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/got\necho "request id is dot-matrix-12 (0 file(s))"\n'
-    )
+    answer = "request id is dot-matrix-12 (0 file(s))"
+    lp.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/got\necho "{answer}"\n')
     lp.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
