@@ -34,6 +34,7 @@ class Right(StrEnum):
     IMPORT = "import"
     SET_UP_OFFICE = "set_up_office"
     BACK_UP = "back_up"
+    REPRINT = "reprint"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -51,6 +52,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.EXPORT,
             Right.IMPORT,
             Right.BACK_UP,
+            Right.REPRINT,
         }
     ),
     Role.FINANCE: frozenset(
@@ -63,6 +65,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.EXPORT,
             Right.IMPORT,
             Right.BACK_UP,
+            Right.REPRINT,
         }
     ),
 }

@@ -161,11 +161,48 @@ class ReminderMark(Base):
     """The colleague who handed it on: then it is this operator's, whoever owns the customer."""
 
 
+class PrintJob(Base):
+    """What goes to a printer in one go: one document or many; its pages are kept until they are printed or dropped.
+
+    ``next_page`` is the first page that did not go wholly to the printer.
+    """
+
+    __tablename__ = "print_job"
+    __table_args__ = (Index(None, "state"),)
+
+    key: Mapped[str] = mapped_column(String(36), unique=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    operator_id: Mapped[int]
+    operator_name: Mapped[str] = mapped_column(String(60), default="")
+    computer: Mapped[str] = mapped_column(String(80), default="")
+    title: Mapped[str] = mapped_column(String(200))
+    target: Mapped[str] = mapped_column(String(200))
+    datatype: Mapped[str] = mapped_column(String(16), default="")
+    state: Mapped[str] = mapped_column(String(24))
+    problem: Mapped[str] = mapped_column(Text, default="")
+    pages: Mapped[int] = mapped_column(default=0)
+    next_page: Mapped[int] = mapped_column(default=1)
+
+
+class PrintPage(Base):
+    """The bytes of one page of a kept job; number 0 is the head that every part of the job begins with."""
+
+    __tablename__ = "print_page"
+    __table_args__ = (UniqueConstraint("job_id", "number"),)
+
+    job_id: Mapped[int] = mapped_column(ForeignKey("print_job.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class PrintRecord(Base):
-    """One print of a document: who, when, what, which copies, where to, how it ended."""
+    """One print of a document: who, when, what, which copies, where to, how it ended.
+
+    ``first_page`` is its place in the job; ``medium`` tells paper from files.
+    """
 
     __tablename__ = "print_record"
-    __table_args__ = (Index(None, "kind", "record_id"),)
+    __table_args__ = (Index(None, "kind", "record_id"), Index(None, "job_id"))
 
     at: Mapped[datetime] = mapped_column(Moment)
     operator_id: Mapped[int]
@@ -175,11 +212,16 @@ class PrintRecord(Base):
     number: Mapped[str | None] = mapped_column(String(40))
     template: Mapped[str] = mapped_column(String(80))
     copies: Mapped[int] = mapped_column(default=1)
+    labels: Mapped[str] = mapped_column(String(200), default="")
     target: Mapped[str] = mapped_column(String(200))
+    medium: Mapped[str] = mapped_column(String(8), default="paper")
     state: Mapped[str] = mapped_column(String(24), default="done")
     problem: Mapped[str] = mapped_column(Text, default="")
-    payload: Mapped[bytes | None] = mapped_column(LargeBinary)
-    """The bytes of a job that failed, so that it can be sent again."""
+    job_id: Mapped[int | None] = mapped_column(ForeignKey("print_job.id"))
+    first_page: Mapped[int] = mapped_column(default=1)
+    pages: Mapped[int] = mapped_column(default=0)
+    nth: Mapped[int] = mapped_column(default=1)
+    """The how manieth print on paper it is; from 2 on a reprint."""
 
 
 class ImportMapping(Versioned, Base):

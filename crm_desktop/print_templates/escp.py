@@ -48,13 +48,28 @@ def escp_parts(pages: Iterable[Page], profile: PrinterProfile | None = None) -> 
     Each page begins and ends at the top of a form and relies on the head only: the head and the pages from n on are a
     job as well.
     """
-    writer: _Writer | None = None
+    job = EscpJob(profile)
     for page in pages:
-        if writer is None:
-            writer = _Writer(profile or PrinterProfile(), page.paper)
-            yield writer.taken()
-        writer.page(page)
-        yield writer.taken()
+        yield from job.parts([page])
+
+
+class EscpJob:
+    """A job that is written document by document."""
+
+    def __init__(self, profile: PrinterProfile | None = None) -> None:
+        self._profile = profile or PrinterProfile()
+        self._writer: _Writer | None = None
+
+    def parts(self, pages: Iterable[Page]) -> list[bytes]:
+        """The bytes of each page; before those of the very first page the head of the job."""
+        found: list[bytes] = []
+        for page in pages:
+            if self._writer is None:
+                self._writer = _Writer(self._profile, page.paper)
+                found.append(self._writer.taken())
+            self._writer.page(page)
+            found.append(self._writer.taken())
+        return found
 
 
 def slow_items(pages: list[Page], profile: PrinterProfile | None = None) -> dict[str, str]:
@@ -84,7 +99,7 @@ class _Writer:
         self._paper = paper
         self._looks = Looks(profile)
         self._y = 0
-        self._forms = 0
+        self._forms = profile.forms_done
         self._start()
 
     def _start(self) -> None:

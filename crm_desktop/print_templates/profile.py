@@ -54,6 +54,8 @@ class PrinterProfile:
     rules: RuleStyle = RuleStyle.BLANKS
     underline_row: int = 23
     """Row of dots of the underline, counted from the top of the characters."""
+    forms_done: int = 0
+    """Forms fed so far: where a form is no whole number of dots, the rest is carried from job to job."""
     datatype: Datatype | None = None
     """None asks the printer's driver."""
 

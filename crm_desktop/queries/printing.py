@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.printing import PrintState
-from crm_desktop.models.system import PrintRecord
+from crm_desktop.domain.printing import KEPT, REPRINT_RULE, Medium, PrintState
+from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.system import office_setting
 
-PRINTED = [PrintState.DONE.value, PrintState.RESENT.value]
+PRINTED = (PrintState.DONE.value, PrintState.SENDING.value)
+_WAITING = (PrintState.FAILED.value, PrintState.STOPPED.value)
 
 
 def times_printed(session: Session, access: Access, *, kind: str, record_id: int) -> int:  # noqa: ARG001
@@ -25,15 +27,25 @@ def times_printed(session: Session, access: Access, *, kind: str, record_id: int
         session.scalar(
             select(func.count())
             .select_from(PrintRecord)
-            .where(PrintRecord.kind == kind, PrintRecord.record_id == record_id, PrintRecord.state.in_(PRINTED))
+            .where(
+                PrintRecord.kind == kind,
+                PrintRecord.record_id == record_id,
+                PrintRecord.medium == Medium.PAPER.value,
+                PrintRecord.state.in_(PRINTED),
+            )
         )
         or 0
     )
 
 
+def reprint_needs_right(session: Session, access: Access) -> bool:
+    """Whether printing a document again needs the right to."""
+    return bool(office_setting(session, access, name=REPRINT_RULE, default=False))
+
+
 @dataclass(frozen=True, slots=True)
 class PrintRow:
-    """One line of the print log; ``state`` is a ``PrintState`` value."""
+    """One line of the print log; ``state`` is a ``PrintState`` value, ``nth`` over 1 is a reprint."""
 
     id: int
     at: datetime
@@ -43,9 +55,13 @@ class PrintRow:
     number: str | None
     template: str
     copies: int
+    labels: str
     target: str
+    medium: str
     state: str
     problem: str
+    pages: int
+    nth: int
 
     @property
     def state_code(self) -> PrintState:
@@ -53,13 +69,53 @@ class PrintRow:
         return PrintState(self.state)
 
 
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """One job of the queue; ``next_page`` is where it goes on."""
+
+    id: int
+    at: datetime
+    operator_name: str
+    computer: str
+    title: str
+    target: str
+    datatype: str
+    state: str
+    problem: str
+    pages: int
+    next_page: int
+
+    @property
+    def state_code(self) -> PrintState:
+        """The state as its code."""
+        return PrintState(self.state)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it can go on."""
+        return self.state in KEPT
+
+
 def _own(access: Access) -> Condition:
     """Prints name documents: who sees only his own customers sees only his own prints."""
     return true() if access.may(Right.SEE_ALL_CUSTOMERS) else PrintRecord.operator_id == access.operator_id
 
 
-def _switched(request: ListRequest) -> Sequence[Condition]:
-    return (PrintRecord.state == PrintState.FAILED.value,) if request.options.get("failed") else ()
+def _own_job(access: Access) -> Condition:
+    return true() if access.may(Right.SEE_ALL_CUSTOMERS) else PrintJob.operator_id == access.operator_id
+
+
+def _of_document(request: ListRequest) -> Sequence[Condition]:
+    """The option ``document`` shows the prints of one document: its kind and id."""
+    wanted = request.options.get("document")
+    if not wanted:
+        return ()
+    kind, record_id = wanted
+    return (PrintRecord.kind == kind, PrintRecord.record_id == record_id)
+
+
+def _kept_only(request: ListRequest) -> Sequence[Condition]:
+    return () if request.options.get("all") else (PrintJob.state.in_([state.value for state in KEPT]),)
 
 
 PRINTS = Listing(
@@ -70,34 +126,46 @@ PRINTS = Listing(
     visible=_own,
     search=(PrintRecord.number, PrintRecord.target, PrintRecord.operator_name),
     order=(Sort("at", descending=True),),
-    where=_switched,
+    where=_of_document,
+)
+JOBS = Listing(
+    row=JobRow,
+    key=PrintJob.id,
+    source=PrintJob.__table__,
+    columns={name: getattr(PrintJob, name) for name in JobRow.__dataclass_fields__},
+    visible=_own_job,
+    search=(PrintJob.title, PrintJob.target, PrintJob.operator_name),
+    order=(Sort("at", descending=True),),
+    where=_kept_only,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KeptJob:
-    """A job that failed, with its bytes."""
-
-    id: int
-    number: str
-    target: str
-    payload: bytes
-
-
-def kept_job(session: Session, access: Access, *, job_id: int) -> KeptJob:
-    """A job to be sent again.
+def kept_pages(session: Session, access: Access, *, job_id: int, first: int, count: int) -> Sequence[bytes]:
+    """Some pages of a kept job; 0 is its head.
 
     Raises:
-        NotFound: if it was sent or dropped meanwhile.
+        NotFound: if it was printed or dropped meanwhile.
     """
-    record = session.scalar(select(PrintRecord).where(PrintRecord.id == job_id, _own(access)))
-    if record is None or record.payload is None:
-        raise NotFound(what="")
-    return KeptJob(record.id, record.number or "", record.target, record.payload)
+    found = session.scalars(
+        select(PrintPage.content)
+        .join(PrintJob, PrintJob.id == PrintPage.job_id)
+        .where(
+            PrintPage.job_id == job_id, PrintPage.number >= first, PrintPage.number < first + count, _own_job(access)
+        )
+        .order_by(PrintPage.number)
+    ).all()
+    if not found:
+        raise NotFound(what="print_job")
+    return found
 
 
 def kept_jobs(session: Session, access: Access) -> int:
-    """How many failed jobs wait, for the status bar."""
-    waits = PrintRecord.state == PrintState.FAILED.value
-    query = select(func.count()).select_from(PrintRecord).where(waits, _own(access))
+    """How many jobs wait for somebody, for the status bar."""
+    query = select(func.count()).select_from(PrintJob).where(PrintJob.state.in_(_WAITING), _own_job(access))
     return session.scalar(query) or 0
+
+
+def interrupted_jobs(session: Session, access: Access, *, computer: str) -> Sequence[int]:
+    """The jobs that this computer was sending when the program ended."""
+    wanted = (PrintJob.state == PrintState.SENDING.value, PrintJob.computer == computer)
+    return session.scalars(select(PrintJob.id).where(*wanted, _own_job(access))).all()

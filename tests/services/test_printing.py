@@ -2,61 +2,169 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.printing import PrintState
+from crm_desktop.domain.printing import JobTaken, Medium, PrintState, ReprintForbidden
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.print_templates.kinds import KINDS
-from crm_desktop.queries.printing import PRINTS, kept_job, kept_jobs, times_printed
-from crm_desktop.queries.templates import templates_of
-from crm_desktop.services.printing import DropJob, LogPrint, NoteResent, drop_job, log_print, note_resent
+from crm_desktop.queries.printing import (
+    JOBS,
+    PRINTS,
+    interrupted_jobs,
+    kept_jobs,
+    kept_pages,
+    reprint_needs_right,
+    times_printed,
+)
+from crm_desktop.services.printing import (
+    AddToPrintJob,
+    DropPrintJob,
+    EndPrintJob,
+    LogPrint,
+    PrintedDocument,
+    SetReprintRule,
+    StartPrintJob,
+    TakeUpPrintJob,
+    add_to_print_job,
+    drop_print_job,
+    end_print_job,
+    log_print,
+    set_reprint_rule,
+    start_print_job,
+    take_up_print_job,
+)
+from crm_desktop.services.work import Work
+
+SELLER = Access(operator_id=9, login="z", name="z", role=Role.SALES, employee_id=1)
 
 
-def printed(work, **values):
-    values = {"template": "delivery_a4", "copies": 1, "target": "tcp://10.0.0.9"} | values
-    return log_print(work, LogPrint(kind="delivery", record_id=7, number="FH-1", **values)).record_id
+def document(record_id=7, pages=1):
+    return PrintedDocument(
+        kind="delivery", record_id=record_id, number=f"FH-{record_id}", template="delivery_a4", pages=pages
+    )
+
+
+def started(work, *documents, key="k", computer="pc"):
+    documents = documents or (document(),)
+    count = sum(found.pages for found in documents)
+    pages = (b"head", *(f"page {number}".encode() for number in range(1, count + 1)))
+    command = StartPrintJob(
+        key=key, title="FH", target="tcp://10.0.0.9", documents=documents, pages=pages, computer=computer
+    )
+    return start_print_job(work, command).record_id
+
+
+def logged(session, access=SYSTEM):
+    ids = PRINTS.ids(session, access, ListRequest())
+    return sorted(PRINTS.rows(session, access, ids, ListRequest()), key=lambda row: row.id)
 
 
 def states(session):
-    ids = PRINTS.ids(session, SYSTEM, ListRequest())
-    return [row.state_code for row in PRINTS.rows(session, SYSTEM, ids, ListRequest())]
+    return [row.state_code for row in logged(session)]
 
 
-def test_reprints_are_counted(work, session):
-    printed(work)
-    printed(work)
-    printed(work, problem="没有应答", payload=b"x")
+def job(session, **options):
+    ids = JOBS.ids(session, SYSTEM, ListRequest(options=options))
+    return JOBS.rows(session, SYSTEM, ids, ListRequest(options=options))
+
+
+def test_job_is_kept_with_its_pages_until_it_is_printed(work, session):
+    job_id = started(work, document(7, 2), document(8))
+    assert kept_pages(session, SYSTEM, job_id=job_id, first=0, count=9) == [b"head", b"page 1", b"page 2", b"page 3"]
+    assert [(row.first_page, row.pages) for row in session.query(PRINTS.key.class_)] == [(1, 2), (3, 1)]
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=4))
+    assert states(session) == [PrintState.DONE, PrintState.DONE]
+    assert (job(session), [row.state_code for row in job(session, all=True)]) == ([], [PrintState.DONE])
+    with pytest.raises(NotFound):
+        kept_pages(session, SYSTEM, job_id=job_id, first=0, count=1)
+
+
+def test_failed_job_says_which_documents_came_out_and_goes_on(work, session):
+    job_id = started(work, document(7, 2), document(8), document(9))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="没有应答"))
+    assert states(session) == [PrintState.DONE, PrintState.FAILED, PrintState.FAILED]
+    assert [row.problem for row in logged(session)] == ["", "没有应答", "没有应答"]
+    assert (kept_jobs(session, SYSTEM), job(session)[0].next_page) == (1, 3)
+    take_up_print_job(work, TakeUpPrintJob(job_id=job_id, from_page=3))
+    assert kept_jobs(session, SYSTEM) == 0
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=5))
+    assert states(session) == [PrintState.DONE] * 3
+
+
+def test_stopped_job_waits_without_a_problem(work, session):
+    job_id = started(work, document(7), document(8))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=2, is_stopped=True))
+    assert states(session) == [PrintState.DONE, PrintState.STOPPED]
+    assert (kept_jobs(session, SYSTEM), job(session)[0].is_kept) == (1, True)
+
+
+def test_dropped_job_stays_in_the_log_and_counts_as_not_printed(work, session):
+    job_id = started(work)
+    drop_print_job(work, DropPrintJob(job_id=job_id))
+    assert (kept_jobs(session, SYSTEM), states(session)) == (0, [PrintState.DROPPED])
+    assert times_printed(session, SYSTEM, kind="delivery", record_id=7) == 0
+    with pytest.raises(JobTaken):
+        take_up_print_job(work, TakeUpPrintJob(job_id=job_id, from_page=1))
+
+
+def test_job_grows_document_by_document(work, session):
+    job_id = started(work)
+    add_to_print_job(work, AddToPrintJob(job_id=job_id, documents=(document(8, 2),), pages=(b"a", b"b")))
+    assert job(session)[0].pages == 3
+    assert kept_pages(session, SYSTEM, job_id=job_id, first=2, count=5) == [b"a", b"b"]
+    assert session.query(PRINTS.key.class_).filter_by(record_id=8).one().first_page == 2
+
+
+def test_repeated_start_keeps_one_job(work, session):
+    assert started(work) == started(work)
+    assert len(logged(session)) == 1
+
+
+def test_job_of_a_program_that_ended_is_found_on_its_computer(work, session):
+    job_id = started(work, computer="pc")
+    assert interrupted_jobs(session, SYSTEM, computer="pc") == [job_id]
+    assert interrupted_jobs(session, SYSTEM, computer="other") == []
+
+
+def test_reprints_are_counted_on_paper_only(work, session):
+    log_print(work, LogPrint(documents=(document(),), target="a.pdf", medium=Medium.FILE))
+    end_print_job(work, EndPrintJob(job_id=started(work, key="a"), next_page=2))
+    end_print_job(work, EndPrintJob(job_id=started(work, key="b"), next_page=1, problem="x"))
+    log_print(work, LogPrint(documents=(document(),), target="HP"))
+    assert [row.nth for row in logged(session)] == [1, 1, 2, 2]
     assert times_printed(session, SYSTEM, kind="delivery", record_id=7) == 2
 
 
-def test_failed_job_is_kept_until_it_is_sent(work, session):
-    job_id = printed(work, problem="没有应答", payload=b"\x1b@")
-    assert kept_job(session, SYSTEM, job_id=job_id).payload == b"\x1b@"
-    note_resent(work, NoteResent(job_id=job_id, problem="还是没有应答"))
-    assert kept_jobs(session, SYSTEM) == 1
-    note_resent(work, NoteResent(job_id=job_id))
-    assert (kept_jobs(session, SYSTEM), states(session)) == (0, [PrintState.RESENT])
-    with pytest.raises(NotFound):
-        kept_job(session, SYSTEM, job_id=job_id)
+def test_reprint_needs_the_right_where_the_office_says_so(work, session):
+    seller = Work(session, SELLER, work.clock)
+    log_print(work, LogPrint(documents=(document(),), target="HP"))
+    log_print(seller, LogPrint(documents=(document(),), target="HP"))
+    set_reprint_rule(work, SetReprintRule(needs_right=True))
+    assert reprint_needs_right(session, SYSTEM)
+    with pytest.raises(ReprintForbidden, match="FH-7"):
+        started(seller)
+    log_print(seller, LogPrint(documents=(document(),), target="a.pdf", medium=Medium.FILE))
+    log_print(work, LogPrint(documents=(document(),), target="HP"))
+    started(seller, document(8))
 
 
-def test_dropped_job_stays_in_the_log(work, session):
-    job_id = printed(work, problem="没有应答", payload=b"x")
-    drop_job(work, DropJob(job_id=job_id))
-    assert (kept_jobs(session, SYSTEM), states(session)) == (0, [PrintState.DROPPED])
-
-
-def test_good_prints_keep_no_bytes(work, session):
-    job_id = printed(work, payload=b"x")
-    with pytest.raises(NotFound):
-        kept_job(session, SYSTEM, job_id=job_id)
+def test_lists_are_never_reprints(work, session):
+    set_reprint_rule(work, SetReprintRule(needs_right=True))
+    seller = Work(session, SELLER, work.clock)
+    for _ in range(2):
+        log_print(seller, LogPrint(documents=(document(0),), target="HP"))
+    assert [row.nth for row in logged(session)] == [1, 1]
 
 
 def test_seller_sees_his_own_prints_only(work, session):
-    printed(work)
-    seller = Access(operator_id=9, login="z", name="z", role=Role.SALES, employee_id=1)
-    assert PRINTS.totals(session, seller, ListRequest()).count == 0
+    job_id = started(work)
+    assert PRINTS.totals(session, SELLER, ListRequest()).count == 0
+    assert JOBS.totals(session, SELLER, ListRequest()).count == 0
     assert PRINTS.totals(session, SYSTEM, ListRequest()).count == 1
+    with pytest.raises(NotFound):
+        kept_pages(session, SELLER, job_id=job_id, first=0, count=1)
 
 
-def test_built_in_templates_are_offered(session):
-    names = [template.name for template in templates_of(session, SYSTEM, kind="delivery")]
-    assert names == list(KINDS["delivery"].templates)
+def test_prints_of_one_document_are_listed(work, session):
+    started(work, document(7), document(8))
+    request = ListRequest(options={"document": ("delivery", 8)})
+    assert [row.number for row in PRINTS.rows(session, SYSTEM, PRINTS.ids(session, SYSTEM, request), request)] == [
+        "FH-8"
+    ]

@@ -28,6 +28,8 @@ def upgrade() -> None:
     _import_run()
     _number_counter()
     _office()
+    _print_job()
+    _print_page()
     _print_record()
     _product()
     _reminder_mark()
@@ -194,6 +196,41 @@ def _office() -> None:
     )
 
 
+def _print_job() -> None:
+    op.create_table(
+        "print_job",
+        sa.Column("key", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("operator_id", sa.Integer(), nullable=False),
+        sa.Column("operator_name", sa.String(length=60), nullable=False),
+        sa.Column("computer", sa.String(length=80), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("target", sa.String(length=200), nullable=False),
+        sa.Column("datatype", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("problem", sa.Text(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("next_page", sa.Integer(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_job")),
+        sa.UniqueConstraint("key", name=op.f("uq_print_job_key")),
+    )
+    op.create_index(op.f("ix_print_job_state"), "print_job", ["state"], unique=False)
+
+
+def _print_page() -> None:
+    op.create_table(
+        "print_page",
+        sa.Column("job_id", ID, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["job_id"], ["print_job.id"], name=op.f("fk_print_page_job_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_page")),
+        sa.UniqueConstraint("job_id", "number", name=op.f("uq_print_page_job_id_number")),
+    )
+
+
 def _print_record() -> None:
     op.create_table(
         "print_record",
@@ -205,13 +242,20 @@ def _print_record() -> None:
         sa.Column("number", sa.String(length=40), nullable=True),
         sa.Column("template", sa.String(length=80), nullable=False),
         sa.Column("copies", sa.Integer(), nullable=False),
+        sa.Column("labels", sa.String(length=200), nullable=False),
         sa.Column("target", sa.String(length=200), nullable=False),
+        sa.Column("medium", sa.String(length=8), nullable=False),
         sa.Column("state", sa.String(length=24), nullable=False),
         sa.Column("problem", sa.Text(), nullable=False),
-        sa.Column("payload", sa.LargeBinary(), nullable=True),
+        sa.Column("job_id", ID, nullable=True),
+        sa.Column("first_page", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("nth", sa.Integer(), nullable=False),
         sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["job_id"], ["print_job.id"], name=op.f("fk_print_record_job_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_print_record")),
     )
+    op.create_index(op.f("ix_print_record_job_id"), "print_record", ["job_id"], unique=False)
     op.create_index(op.f("ix_print_record_kind_record_id"), "print_record", ["kind", "record_id"], unique=False)
 
 
