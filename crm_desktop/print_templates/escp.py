@@ -67,9 +67,16 @@ class EscpJob:
             if self._writer is None:
                 self._writer = _Writer(self._profile, page.paper)
                 found.append(self._writer.taken())
-            self._writer.page(page)
+            self._writer.page(page.paper, marks_of(page, self._profile))
             found.append(self._writer.taken())
         return found
+
+    def parts_of_marks(self, paper: Paper, marks: list[Mark]) -> list[bytes]:
+        """The head and one page of marks, from top to bottom: for test pages that mix ways of printing."""
+        self._writer = _Writer(self._profile, paper)
+        head = self._writer.taken()
+        self._writer.page(paper, marks)
+        return [head, self._writer.taken()]
 
 
 def slow_items(pages: list[Page], profile: PrinterProfile | None = None) -> dict[str, str]:
@@ -127,13 +134,13 @@ class _Writer:
         self.out.clear()
         return written
 
-    def page(self, page: Page) -> None:
+    def page(self, paper: Paper, marks: list[Mark]) -> None:
         """Write one page and leave the paper at the top of the next."""
         self._looks.forget()
-        for mark in marks_of(page, self._profile):
+        for mark in marks:
             self._down_to(mark.row)
             self._mark(mark)
-        self._finish_form(page.paper)
+        self._finish_form(paper)
 
     def _finish_form(self, paper: Paper) -> None:
         self.out += self._looks.plain()

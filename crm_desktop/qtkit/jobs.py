@@ -81,6 +81,7 @@ class _Waiting:
 
     owner: QObject
     progress: Progress
+    lane: str
     done: Callable[[Any], None] | None
     failed: Callable[[Exception], None]
 
@@ -146,14 +147,20 @@ class JobRunner(QObject):
         """
         progress = Progress(title, self.stepped.emit if title else None)
         token = next(self._tokens)
-        self._waiting[token] = _Waiting(owner, progress, done, failed or self._show_error)
+        self._waiting[token] = _Waiting(owner, progress, lane, done, failed or self._show_error)
         if title:
             self.started.emit(progress)
         self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
         return progress
 
     def shutdown(self) -> None:
-        """Wait for running jobs and end all lanes; what waits in line is dropped, and so are all answers."""
+        """Wait for running jobs and end all lanes; what waits in line is dropped, and so are all answers.
+
+        A printer can take minutes, so its jobs are asked to stop; what they had left is kept by them.
+        """
+        for waiting in self._waiting.values():
+            if waiting.lane == PRINTING:
+                waiting.progress.cancel()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()

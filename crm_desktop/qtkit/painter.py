@@ -5,6 +5,7 @@ One unit of the painter is one millimetre of paper; ``scale_to_device`` makes it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -70,23 +71,57 @@ def paint(page: Page, painter: QPainter, *, preview: bool = False) -> None:
     painter.restore()
 
 
-def print_pages(pages: list[Page], printer: QPrinter) -> PaperDifference | None:
+def print_pages(pages: Sequence[Page], printer: QPrinter) -> PaperDifference | None:
     """Print pages through a driver, at their exact place on the sheet.
 
     Returns:
         What the driver gives instead of the wanted paper, when it differs by more than 0.3 mm.
     """
-    if not pages:
-        return None
-    difference = set_paper(pages[0], printer)
-    painter = QPainter(printer)
-    scale_to_device(painter)
-    for index, page in enumerate(pages):
-        if index:
-            printer.newPage()
-        paint(page, painter)
-    painter.end()
-    return difference
+    job = PagePrinter(pages, printer)
+    if job.begin():
+        while job.paint_next():
+            pass
+        job.end()
+    return job.difference
+
+
+class PagePrinter:
+    """Prints pages through a driver one by one, so that somebody else gets a turn between two of them.
+
+    Attributes:
+        difference: what the driver gives instead of the wanted paper, when it differs by more than 0.3 mm.
+    """
+
+    def __init__(self, pages: Sequence[Page], printer: QPrinter) -> None:
+        self.difference: PaperDifference | None = None
+        self._pages, self._printer = pages, printer
+        self._painter = QPainter()
+        self._done = 0
+
+    def begin(self) -> bool:
+        """Choose the paper and open the job; False if the printer does not take it, or there is nothing to print."""
+        if not self._pages:
+            return False
+        self.difference = set_paper(self._pages[0], self._printer)
+        if not self._painter.begin(self._printer):
+            return False
+        scale_to_device(self._painter)
+        return True
+
+    def paint_next(self) -> bool:
+        """Paint the next page; False if there is none, or the printer takes no more."""
+        if self._done >= len(self._pages) or (self._done and not self._printer.newPage()):
+            return False
+        paint(self._pages[self._done], self._painter)
+        self._done += 1
+        return True
+
+    def end(self) -> bool:
+        """Close the job; False if it broke off."""
+        from PySide6.QtPrintSupport import QPrinter
+
+        good = self._painter.end() and self._done == len(self._pages)
+        return good and self._printer.printerState() is not QPrinter.PrinterState.Error
 
 
 def set_paper(page: Page, printer: QPrinter) -> PaperDifference | None:

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.money import Receipt
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.queries.paper_customers import fill_customer, find_customer
 from crm_desktop.queries.paper_parties import Fill, PaperAsk, Wording
 from crm_desktop.queries.paper_receipts import fill_receipt, find_receipt
+from crm_desktop.queries.paper_sales import KINDS as SALES_KINDS
 from crm_desktop.queries.paper_sales import fill_sales, find_sales
 from crm_desktop.queries.printing import times_printed
 
@@ -73,4 +76,15 @@ def find_document(session: Session, access: Access, *, kind: str, number: str) -
     return found
 
 
-__all__ = ["SOURCES", "Source", "Wording", "find_document", "print_data"]
+def document_customer(session: Session, _access: Access, *, kind: str, record_id: int) -> int | None:
+    """Whose document it is; None for what belongs to no customer, such as a list."""
+    if kind in SOURCES and SOURCES[kind] is _CUSTOMERS:
+        return record_id
+    table = Receipt if kind == "receipt" else SALES_KINDS.get(kind)
+    if table is None:
+        return None
+    found: int | None = session.scalar(select(table.customer_id).where(table.id == record_id))
+    return found
+
+
+__all__ = ["SOURCES", "Source", "Wording", "document_customer", "find_document", "print_data"]

@@ -166,6 +166,10 @@ def kept_jobs(session: Session, access: Access) -> int:
 
 
 def interrupted_jobs(session: Session, access: Access, *, computer: str) -> Sequence[int]:
-    """The jobs that this computer was sending when the program ended."""
-    wanted = (PrintJob.state == PrintState.SENDING.value, PrintJob.computer == computer)
-    return session.scalars(select(PrintJob.id).where(*wanted, _own_job(access))).all()
+    """The operator's jobs that this computer was sending when the program ended."""
+    wanted = (
+        PrintJob.state == PrintState.SENDING.value,
+        PrintJob.computer == computer,
+        PrintJob.operator_id == access.operator_id,
+    )
+    return session.scalars(select(PrintJob.id).where(*wanted)).all()

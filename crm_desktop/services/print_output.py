@@ -89,9 +89,7 @@ def chosen_copies(template: Template, ids: Sequence[str], without_prices: Sequen
     them stays one sheet.
     """
     labels = tuple(
-        replace(label, prices=label.prices and label.id not in without_prices)
-        for label in template.copies.labels
-        if label.id in ids
+        replace(label, prices=label.id not in without_prices) for label in template.copies.labels if label.id in ids
     )
     shown = [label.prices for label in labels]
     if template.copies.mode is CopyMode.REPEATED or all(shown):

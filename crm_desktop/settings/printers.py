@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.files import put_in_place
 from crm_desktop.settings.places import config_dir
+
+FORMS_ROUND = 3600
+"""After so many forms every length in hundredths of a millimetre is a whole number of dots again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,13 @@ class PrinterBook:
         values = self._read()
         values["dot_matrix"] = [entry for entry in values.get("dot_matrix", []) if entry["name"] != name]
         self._write(values)
+
+    def count_forms(self, name: str, forms: int) -> None:
+        """Note forms that a printer was fed, so that parts of a dot are carried from job to job."""
+        printer = self.find(name)
+        if printer is not None and forms > 0:
+            done = (int(printer.profile.get("forms_done", 0)) + forms) % FORMS_ROUND
+            self.keep(replace(printer, profile={**printer.profile, "forms_done": done}))
 
     def last(self, kind: str) -> LastChoice:
         """What was chosen last for a kind of document."""

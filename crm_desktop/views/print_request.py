@@ -7,7 +7,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """One stored document to be printed."""
+    """Stored documents to be printed: one, or many of a kind as one job.
+
+    Attributes:
+        number: of the first one; empty if it has none or it is not known.
+        others: ids of the further documents, in the order in which they are printed.
+    """
+
+    kind: str
+    record_id: int
+    number: str = ""
+    others: tuple[int, ...] = ()
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The ids of all documents."""
+        return (self.record_id, *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLogRequest:
+    """The prints of one document are to be shown."""
 
     kind: str
     record_id: int

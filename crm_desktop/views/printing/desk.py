@@ -11,10 +11,11 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.queries.paper_parties import company
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
-from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
 from crm_desktop.views.print_trial import TrialPrint
 from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, list_document, seen
 from crm_desktop.views.printing.print_dialog import PrintDialog
+from crm_desktop.views.printing.print_log_dialog import PrintLogDialog
 from crm_desktop.views.printing.print_service import PrintService
 
 
@@ -25,7 +26,7 @@ class PrintDesk(QObject):
         super().__init__(window)
         self._window, self._context = window, context
         self._book = book or PrinterBook()
-        self._service = PrintService(context)
+        self._service = PrintService(context, book=self._book)
 
     def print_document(self, request: PrintRequest) -> QDialog:
         """Open the dialog of one document."""
@@ -38,6 +39,12 @@ class PrintDesk(QObject):
         """Open the dialog of a template that is being designed."""
         dialog = self._dialog(PrintRequest(trial.document.kind, 0, trial.title))
         dialog.show_trial(trial.template, trial.document)
+        dialog.open()
+        return dialog
+
+    def show_log(self, request: PrintLogRequest) -> QDialog:
+        """Show who printed a document, when and where to."""
+        dialog = PrintLogDialog(self._window, self._context, request)
         dialog.open()
         return dialog
 

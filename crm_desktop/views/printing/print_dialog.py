@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,24 +18,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.document import PrintData
-from crm_desktop.print_templates.layout import layout
+from crm_desktop.print_templates.operations import Page
+from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.services.print_output import Wanted, pages_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.context import Context
-from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
+from crm_desktop.views.printing.copies_box import CopiesBox
 from crm_desktop.views.printing.places import FILES, Place, Way, choices, place_of, profile_of
 from crm_desktop.views.printing.preview import Preview
-from crm_desktop.views.printing.print_service import PrintJob, PrintService
+from crm_desktop.views.printing.print_log_dialog import PrintLogDialog
+from crm_desktop.views.printing.print_order import PrintOrder, document_of
+from crm_desktop.views.printing.print_service import PrintService
+from crm_desktop.views.printing.template_choice import Offered, TemplateChoice
 
 COPIES_AT_MOST = 99
 
 
 class PrintDialog(QDialog):
-    """Prints one document."""
+    """Prints one document, or many of a kind as one job."""
 
     def __init__(
         self,
@@ -54,61 +60,89 @@ class PrintDialog(QDialog):
             parent: the window over which it stands.
             context: the program.
             service: sends it away.
-            request: which document.
+            request: which documents.
             book: printers and last choices of this computer.
             drivers: the printers that the system knows.
         """
         super().__init__(parent)
         self._context, self._service, self._book, self._request = context, service, book, request
         self._document: PrintData | None = None
-        self._templates: Sequence[Template] = ()
+        self._is_prepared = self._is_trial = False
         self._last = book.last(request.kind)
         self.setObjectName("print_dialog")
-        self.setWindowTitle(self.tr("Print {number}").format(number=request.number).strip())
+        count = len(request.ids)
+        title = self.tr("Print {number}").format(number=request.number).strip()
+        self.setWindowTitle(title if count == 1 else self.tr("Print %n document(s)", "", count))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.preview = Preview()
-        self.template, self.place, self.copies = QComboBox(), QComboBox(), QSpinBox()
+        self.choice = TemplateChoice(context, request, self._last.template)
+        self.labels = CopiesBox()
+        self.place, self.copies = QComboBox(), QSpinBox()
         self.address, self.name, self.remember = QLineEdit(), QLineEdit(), QCheckBox(self.tr("Remember this printer"))
         self.note = label(role="hint")
+        self.note.setWordWrap(True)
+        self.note.linkActivated.connect(self._show_log)
         self.problem = label(role="problem")
+        self.problem.setWordWrap(True)
         self._lay_out(drivers)
 
     # what is chosen
-
-    def chosen_template(self) -> Template | None:
-        """The template, once they are there."""
-        place = self.template.currentIndex()
-        return self._templates[place] if 0 <= place < len(self._templates) else None
 
     def chosen_place(self) -> Place:
         """Where to."""
         return place_of(str(self.place.currentData()))
 
     def print_now(self) -> None:
-        """Send the document away; the dialog closes and work goes on."""
-        template, document = self.chosen_template(), self._document
-        if template is None or document is None:
+        """Send the documents away; the dialog closes and work goes on."""
+        template = self.choice.template
+        if template is None or self._document is None:
+            return
+        if self.labels.is_none:
+            self.problem.setText(self.tr("Choose at least one copy."))
             return
         place = self.chosen_place()
         target = self._target(place)
         if not target:
             return
-        job = PrintJob(
-            self._request,
-            template,
-            document,
-            target,
-            self.copies.value(),
-            profile_of(self._book.find(place.name)),
-            place.name,
-        )
-        kept = place if place.way is not Way.NEW else Place(Way.ESCP, self.name.text().strip() or target)
-        self._book.keep_last(self._request.kind, LastChoice(template.name, kept.code, self.copies.value()))
+        self._keep_choice(template, place, target)
+        order = self._order(template, place, target)
         self.accept()
         if place.way is Way.DRIVER:
-            self._service.print_with_driver(job)
+            self._service.print_with_driver(order)
+        elif place.way in FILES:
+            self._service.write_file(order)
         else:
-            self._service.print_raw(job)
+            self._service.print_raw(order)
+
+    def _order(self, template: Template, place: Place, target: str) -> PrintOrder:
+        name = self._printer_name(place, target)
+        return PrintOrder(
+            request=self._request,
+            wanted=Wanted(template, self.labels.copies(), 1 if place.way in FILES else self.copies.value()),
+            documents=self._reading(),
+            target=target,
+            printer=name,
+            profile=profile_of(self._book.find(name)),
+        )
+
+    def _reading(self) -> Callable[[int], PrintData]:
+        """How a document is read, on any thread; the one that is shown is there already."""
+        shown, request, reader, today = self._document, self._request, self._context.reader, self._context.clock.today()
+        prepared = self._is_prepared
+
+        def read(record_id: int) -> PrintData:
+            if shown is not None and (prepared or record_id == request.record_id):
+                return shown
+            return reader.read(document_of, kind=request.kind, record_id=record_id, today=today)
+
+        return read
+
+    def _keep_choice(self, template: Template, place: Place, target: str) -> None:
+        kept = place if place.way is not Way.NEW else Place(Way.ESCP, self._printer_name(place, target))
+        self._book.keep_last(self._request.kind, LastChoice(template.name, kept.code, self.copies.value()))
+
+    def _printer_name(self, place: Place, target: str) -> str:
+        return place.name if place.way is not Way.NEW else self.name.text().strip() or target
 
     def _target(self, place: Place) -> str:
         """The address for the place; asks for the file where one is written; empty when backed out."""
@@ -120,7 +154,7 @@ class PrintDialog(QDialog):
         if place.way is Way.NEW:
             return self._new_printer()
         suffix = f".{place.way}"
-        name = self._request.number or self.template.currentText()  # a draft has no number yet
+        name = self._request.number or self.choice.combo.currentText()  # a draft has no number yet
         path = self._context.ask.save_file(self.windowTitle(), FILES[place.way], f"{name}{suffix}")
         if path is None:
             return ""
@@ -128,7 +162,9 @@ class PrintDialog(QDialog):
 
     def _new_printer(self) -> str:
         address = self.address.text().strip()
-        if not address:
+        try:
+            parse_target(address)
+        except DomainError:
             self.problem.setText(self.tr("Type where the printer is, such as tcp://192.168.1.50:9100."))
             self.address.setFocus()
             return ""
@@ -136,65 +172,77 @@ class PrintDialog(QDialog):
             self._book.keep(DotMatrix(self.name.text().strip() or address, address))
         return address
 
+    def _show_log(self, _link: str) -> None:
+        """Who printed it before; the keyboard reaches the link with Tab."""
+        request = self._request
+        PrintLogDialog(self, self._context, PrintLogRequest(request.kind, request.record_id, request.number)).open()
+
     # loading
 
     def show_document(self, document: PrintData) -> None:
         """Print what was read elsewhere, such as a list; its templates are read in the background."""
+        self._is_prepared = True
         self._show_document(document)
-        self._load_templates()
+        self.choice.load(str(self.place.currentData()))
 
     def show_trial(self, template: Template, document: PrintData) -> None:
         """Print a template as it stands in the designer; it need not be saved."""
+        self._is_prepared = self._is_trial = True
         self._show_document(document)
-        self._show_templates([template])
+        self.choice.show_offered(Offered([template]))
 
     def load(self) -> None:
         """Read the document and its templates in the background."""
-        self._load_templates()
+        request, today = self._request, self._context.clock.today()
+        self.choice.load(str(self.place.currentData()))
         self._context.read(
-            self, _document_of, self._show_document, request=self._request, today=self._context.clock.today()
+            self, document_of, self._show_document, kind=request.kind, record_id=request.record_id, today=today
         )
-
-    def _load_templates(self) -> None:
-        from crm_desktop.queries.templates import templates_of
-
-        self._context.read(self, templates_of, self._show_templates, kind=self._request.kind)
-
-    def _show_templates(self, templates: Sequence[Template]) -> None:
-        self._templates = templates
-        language = self._context.settings.language or "zh_CN"
-        self.template.clear()
-        for found in templates:
-            self.template.addItem(found.title.get(language) or found.title.get("zh_CN") or found.name, found.name)
-        self.template.setCurrentIndex(max(0, self.template.findData(self._last.template)))
-        self._refresh()
 
     def _show_document(self, document: PrintData) -> None:
         self._document = document
         before = document.fields["document"].get("copies_printed")
-        if before:
-            self.note.setText(self.tr("Printed {count} times before").format(count=before))
+        if len(self._request.ids) > 1:
+            self.note.setText(self.tr("The first document is shown; each has its own page numbers."))
+        elif before:
+            words = self.tr("Printed {count} times before")
+            self.note.setText(f'<a href="log">{words.format(count=before)}</a>')
         self._refresh()
 
-    def _refresh(self, *_: object) -> None:
-        template, document = self.chosen_template(), self._document
+    def _template_changed(self) -> None:
+        template = self.choice.template
+        language = self._context.settings.language or "zh_CN"
+        self.form.setRowVisible(self.labels, template is not None and self.labels.show_template(template, language))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        template, document = self.choice.template, self._document
         if template is None or document is None:
-            if self._templates == () and document is not None:
+            if self.choice.is_empty and document is not None:
                 self.preview.say(self.tr("There is no template for this kind of document yet."))
             return
-        self._context.jobs.run(self, lambda _progress: layout(template, document), self.preview.show_pages, self._unfit)
+        wanted = Wanted(template, self.labels.copies())
+        self._context.jobs.run(self, lambda _progress: pages_of(wanted, document), self._show_pages, self._unfit)
+
+    def _show_pages(self, pages: list[Page]) -> None:
+        self.problem.setText("")
+        self.preview.show_pages(pages)
         self.print_button.setEnabled(True)
 
     def _unfit(self, error: Exception) -> None:
         self.preview.say("")
-        self._context.fail(error)
+        self.print_button.setEnabled(False)
+        if isinstance(error, DomainError):
+            self.problem.setText(self._context.tr_error(error))
+        else:
+            self._context.fail(error)
 
     # parts
 
     def _lay_out(self, drivers: Sequence[str]) -> None:
         self.copies.setRange(1, COPIES_AT_MOST)
         self.copies.setValue(self._last.copies)
-        for code, words in choices(self._book, drivers):
+        for code, words in choices(self._book, drivers, sheet=len(self._request.ids) == 1):
             self.place.addItem(words, code)
         self.place.setCurrentIndex(max(0, self.place.findData(self._usual_place())))
         self.address.setPlaceholderText("tcp://192.168.1.50:9100")
@@ -206,8 +254,8 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(*[theme().px(16)] * 4)
         column.setSpacing(theme().px(8))
-        column.addWidget(label(self.windowTitle(), role="title"))
-        column.addWidget(self.note)
+        for part in (label(self.windowTitle(), role="title"), self.note):
+            column.addWidget(part)
         column.addLayout(self._fields())
         column.addWidget(self.problem)
         column.addStretch(1)
@@ -218,9 +266,10 @@ class PrintDialog(QDialog):
         whole.addWidget(self.preview, 1)
         whole.addWidget(side)
         self.resize(theme().px(1000), theme().px(640))
-        self.template.currentIndexChanged.connect(self._refresh)
+        self.choice.changed.connect(self._template_changed)
+        self.labels.changed.connect(self._refresh)
         self.place.currentIndexChanged.connect(self._place_changed)
-        self._place_changed()
+        self._show_place_fields()
         self.place.setFocus()
 
     def _usual_place(self) -> str:
@@ -235,16 +284,19 @@ class PrintDialog(QDialog):
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form.setVerticalSpacing(theme().px(4))
         rows: Sequence[tuple[str, QWidget]] = (
-            (self.tr("Template"), self.template),
+            (self.tr("Template"), self.choice),
             (self.tr("Where to"), self.place),
             (self.tr("Address"), self.address),
             (self.tr("Name"), self.name),
             ("", self.remember),
+            (self.tr("Parts"), self.labels),
             (self.tr("Copies"), self.copies),
         )
         for words, widget in rows:
             self.form.addRow(label(words, role="label"), widget)
             widget.setAccessibleName(words or self.remember.text())
+        self.choice.combo.setAccessibleName(self.choice.accessibleName())
+        self.form.setRowVisible(self.labels, False)  # noqa: FBT003 - Qt's own switch
         return self.form
 
     def _buttons(self) -> QHBoxLayout:
@@ -261,21 +313,14 @@ class PrintDialog(QDialog):
         row.addWidget(self.print_button)
         return row
 
-    def _place_changed(self, *_: object) -> None:
+    def _place_changed(self, _place: int) -> None:
+        self._show_place_fields()
+        if not self._is_trial:
+            self.choice.load(str(self.place.currentData()))
+
+    def _show_place_fields(self) -> None:
         place = self.chosen_place()
         for widget in (self.address, self.name, self.remember):
             self.form.setRowVisible(widget, place.way is Way.NEW)
         self.form.setRowVisible(self.copies, place.way not in FILES)
         self.problem.setText("")
-
-
-def _document_of(session: Any, access: Any, *, request: PrintRequest, today: Any) -> PrintData:
-    """The document in the language of the office."""
-    from crm_desktop.present.translate import load_words
-    from crm_desktop.queries.documents import Wording, print_data
-    from crm_desktop.queries.system import office_language
-    from crm_desktop.settings.places import resources
-
-    language = office_language(session, access) or "zh_CN"
-    wording = Wording(language, load_words(resources() / "translations", language))
-    return print_data(session, access, kind=request.kind, record_id=request.record_id, wording=wording, today=today)

@@ -3,144 +3,192 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from uuid import uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
-from crm_desktop.domain.errors import DomainError
-from crm_desktop.print_templates.document import PrintData
-from crm_desktop.print_templates.layout import layout
-from crm_desktop.print_templates.outlets import parse_target, send
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.printing import Medium
+from crm_desktop.print_templates.outlets import Way, parse_target, send
 from crm_desktop.print_templates.profile import PrinterProfile
-from crm_desktop.print_templates.template import Template
-from crm_desktop.qtkit.jobs import PRINTING
-from crm_desktop.queries.printing import KeptJob
-from crm_desktop.services.print_output import Output, output_for
-from crm_desktop.services.printing import DropJob, LogPrint, NoteResent
+from crm_desktop.print_templates.spooled import JobState, Ticket, state_of
+from crm_desktop.qtkit.jobs import FILES, PRINTING, Progress
+from crm_desktop.queries.printing import JobRow
+from crm_desktop.services.print_delivery import Delivered, KeptJob, Sender, deliver
+from crm_desktop.services.printing import DropPrintJob, LogPrint, PrintedDocument, StartPrintJob, TakeUpPrintJob
+from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
-from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.printing.job_follower import JobFollower
+from crm_desktop.views.printing.print_order import PrintOrder, all_pages, keep
+from crm_desktop.views.printing.words import short
 
-Sender = Callable[..., None]
+SLOW_S = 15.0
+"""After so long without a byte taken the user is told."""
 
 
-@dataclass(frozen=True)
-class PrintJob:
-    """One document on its way; ``target`` as ``outlets.parse_target`` reads it."""
+class _Onlooker:
+    """Shows in the status bar how far a job is, and stops it there; used on the printing thread."""
 
-    request: PrintRequest
-    template: Template
-    document: PrintData
-    target: str
-    copies: int = 1
-    profile: PrinterProfile | None = None
-    shown_target: str = ""
+    def __init__(self, progress: Progress, job: KeptJob, slow: Callable[[], None]) -> None:
+        self._progress, self._job, self._slow = progress, job, slow
+        self._is_told = False
+
+    @property
+    def stopped(self) -> bool:
+        return self._progress.stopped
+
+    def sent(self, parts: int) -> None:
+        self._is_told = False
+        if not self._progress.stopped:
+            self._progress.step(self._job.from_page + parts - 2, self._job.pages)
+
+    def waits(self, seconds: float) -> None:
+        if seconds >= SLOW_S and not self._is_told:
+            self._is_told = True
+            self._slow()
 
 
 class PrintService(QObject):
-    """Prints, logs, sends again; one per window."""
+    """Prints, logs, goes on; one per window.
 
-    def __init__(self, context: Context, sender: Sender = send) -> None:
+    Attributes:
+        takes_nothing: a printer took nothing for 15 seconds; title of the job and printer.
+    """
+
+    takes_nothing = Signal(str, str)
+
+    def __init__(
+        self,
+        context: Context,
+        sender: Sender = send,
+        *,
+        book: PrinterBook | None = None,
+        ask: Callable[[Ticket], JobState] = state_of,
+    ) -> None:
         super().__init__(context)
-        self._context, self._send = context, sender
+        self._context, self._send, self._book, self._ask = context, sender, book or PrinterBook(), ask
+        self.takes_nothing.connect(self._tell_slow, Qt.ConnectionType.QueuedConnection)
 
-    def print_raw(self, job: PrintJob) -> None:
-        """Send the bytes of a job: ESC/P to a printer or file, PDF or workbook to a file."""
-        title = self.tr("Printing {number}").format(number=job.request.number)
-        made: list[Output] = []
+    def print_raw(self, order: PrintOrder) -> None:
+        """Send what a dot-matrix printer understands, or write it to a file."""
+        if parse_target(order.target).way is Way.FILE:
+            self.write_file(order)
+            return
+        title, context = self._title(order), self._context
+        reader, runner, words, sender = context.reader, context.runner, context.tr_error, self._send
 
-        def work(_progress: object) -> None:
-            made.append(output_for(job.template, job.document, job.target, profile=job.profile, copies=job.copies))
-            target = parse_target(job.target)
-            if job.profile is not None:
-                target = replace(target, datatype=job.profile.datatype)
-            self._send(made[0].payload, target, title=title)
+        def work(progress: Progress) -> Delivered:
+            job = keep(order, runner, progress, title)
+            onlooker = _Onlooker(progress, job, lambda: self.takes_nothing.emit(title, short(order.target)))
+            return deliver(job, reader, runner, words=words, watch=onlooker, sender=sender)
 
+        def done(result: Delivered) -> None:
+            self._book.count_forms(order.printer, result.next_page - 1)
+            self._delivered(result, order.printer or order.target)
+
+        context.jobs.run(self, work, done, self._refused, lane=PRINTING, title=title)
+
+    def print_parts(self, title: str, target: str, parts: list[bytes], profile: PrinterProfile) -> None:
+        """Print test pages: kept like any job, but of no document."""
+        context, sender = self._context, self._send
+        reader, runner, words = context.reader, context.runner, context.tr_error
+        datatype = profile.datatype.value if profile.datatype else ""
+
+        def work(_progress: Progress) -> Delivered:
+            start = StartPrintJob(
+                key=str(uuid4()), title=title, target=target, documents=(), pages=tuple(parts), datatype=datatype
+            )
+            job = KeptJob(runner.run(start).record_id or 0, title, target, len(parts) - 1, datatype)
+            return deliver(job, reader, runner, words=words, sender=sender)
+
+        context.jobs.run(
+            self, work, lambda result: self._delivered(result, target), self._refused, lane=PRINTING, title=title
+        )
+
+    def write_file(self, order: PrintOrder) -> None:
+        """Write PDF, workbook or printer bytes; the log says so."""
+        title = self._title(order)
+
+        def work(progress: Progress) -> tuple[PrintedDocument, ...]:
+            from crm_desktop.views.printing.print_files import write
+
+            return write(order, progress, title)
+
+        def done(printed: tuple[PrintedDocument, ...]) -> None:
+            self._context.run(LogPrint(documents=printed, target=order.target, medium=Medium.FILE))
+            self._tell_gone(title, order.target)
+
+        self._context.jobs.run(self, work, done, self._context.fail, lane=FILES, title=title)
+
+    def print_with_driver(self, order: PrintOrder) -> None:
+        """Print through the driver of a printer; its own queue takes over from here."""
+        from crm_desktop.views.printing.driver_printing import DriverPrinting
+
+        title = self._title(order)
         self._context.jobs.run(
             self,
-            work,
-            lambda _none: self._done(job),
-            lambda error: self._failed(job, error, made[0].payload if made else None),
-            lane=PRINTING,
+            lambda progress: all_pages(order, progress),
+            lambda made: DriverPrinting(self._context, self, order.target, title).start(*made),
+            self._context.fail,
+            lane=FILES,
             title=title,
         )
 
-    def print_with_driver(self, job: PrintJob) -> None:
-        """Print through the driver of a printer; its own queue takes over from here."""
-        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+    def go_on(self, row: JobRow, from_page: int) -> None:
+        """Send a kept job from a page on."""
+        job = KeptJob(row.id, row.title, row.target, row.pages, row.datatype, from_page)
+        context, sender = self._context, self._send
+        reader, runner, words = context.reader, context.runner, context.tr_error
 
-        from crm_desktop.qtkit.painter import print_pages
+        def work(progress: Progress) -> Delivered:
+            runner.run(TakeUpPrintJob(job_id=job.id, from_page=from_page))
+            onlooker = _Onlooker(progress, job, lambda: self.takes_nothing.emit(job.title, short(job.target)))
+            return deliver(job, reader, runner, words=words, watch=onlooker, sender=sender)
 
-        printer = QPrinter(QPrinterInfo.printerInfo(job.target), QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(job.request.number)
-        pages = layout(job.template, job.document) * job.copies
-        difference = print_pages(pages, printer)
-        if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
-            self._context.ask.problem(
-                self.tr(
-                    "{printer} did not take the document. Look whether it is switched on, then print again."
-                ).format(printer=job.target)
-            )
-            return
-        if difference is not None:
-            words = self.tr(
-                "The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings."
-            )
-            self._context.ask.notice(words.format(width=f"{difference.given[0]:g}", height=f"{difference.given[1]:g}"))
-        self._done(job)
-
-    def send_again(self, kept: KeptJob) -> None:
-        """Send a job that was kept."""
-        title = self.tr("Printing {number}").format(number=kept.number)
-
-        def failed(error: Exception) -> None:
-            self._context.fail(error)
-            if isinstance(error, DomainError):
-                self._context.run(NoteResent(job_id=kept.id, problem=self._context.tr_error(error)))
-
-        self._context.jobs.run(
+        context.jobs.run(
             self,
-            lambda _progress: self._send(kept.payload, parse_target(kept.target), title=title),
-            lambda _none: self._context.run(NoteResent(job_id=kept.id)),
-            failed,
+            work,
+            lambda result: self._delivered(result, row.target),
+            self._refused,
             lane=PRINTING,
-            title=title,
+            title=self.tr("Printing {number}").format(number=row.title),
         )
 
     def drop(self, job_id: int) -> None:
         """Give up a job that was kept."""
-        self._context.run(DropJob(job_id=job_id))
+        self._context.run(DropPrintJob(job_id=job_id))
 
-    def _done(self, job: PrintJob) -> None:
-        self._context.run(self._log(job))
-        where = job.shown_target or job.target
-        words = self.tr("{number} went to {target}.").format(number=job.request.number, target=_short(where))
-        self._context.ask.notice(words)
+    def _title(self, order: PrintOrder) -> str:
+        count = len(order.request.ids)
+        return order.request.number if count == 1 else self.tr("%n document(s)", "", count)
 
-    def _failed(self, job: PrintJob, error: Exception, payload: bytes | None) -> None:
-        if not isinstance(error, DomainError):
-            self._context.fail(error)
-            return
-        words = self._context.tr_error(error)
-        is_file = parse_target(job.target).way == "file"
-        if payload is not None and not is_file:
-            self._context.run(self._log(job, problem=words, payload=payload))
-            words += "\n\n" + self.tr("The job is kept in the print queue, from where it can be sent again.")
-        self._context.ask.problem(words)
+    def _delivered(self, result: Delivered, shown: str) -> None:
+        job = result.job
+        self._context.changed.emit(Changes.PRINTS)
+        if result.is_done:
+            self._tell_gone(job.title, shown)
+        elif result.problem is None:
+            self._context.ask.notice(self._stopped(result))
+        else:
+            kept = self.tr("The job is kept in the print queue and can go on there at page {page} of {count}.")
+            words = kept.format(page=result.next_page, count=job.pages)
+            self._context.ask.problem(f"{self._context.tr_error(result.problem)}\n\n{words}")
+        if result.ticket is not None:
+            JobFollower(self._context, self, result.ticket, job.title, ask=self._ask)
 
-    @staticmethod
-    def _log(job: PrintJob, *, problem: str = "", payload: bytes | None = None) -> LogPrint:
-        return LogPrint(
-            kind=job.request.kind,
-            record_id=job.request.record_id,
-            number=job.request.number or None,
-            template=job.template.name,
-            copies=job.copies,
-            target=job.target[:200],
-            problem=problem,
-            payload=payload,
-        )
+    def _stopped(self, result: Delivered) -> str:
+        words = self.tr("Stopped before page {page} of {count}. It can go on from the print queue.")
+        if not result.whole:
+            words = self.tr("Stopped in page {page} of {count}: feed the paper to the top of a form before going on.")
+        return words.format(page=result.next_page, count=result.job.pages)
 
+    def _tell_gone(self, title: str, target: str) -> None:
+        self._context.ask.notice(self.tr("{number} went to {target}.").format(number=title, target=short(target)))
 
-def _short(target: str) -> str:
-    return Path(target).name if "/" in target and "://" not in target else target
+    def _tell_slow(self, title: str, printer: str) -> None:
+        words = self.tr("{printer} has taken nothing of {number} for 15 seconds: look at its paper and on-line lamp.")
+        self._context.ask.notice(words.format(printer=printer, number=title))
+
+    def _refused(self, error: Exception) -> None:
+        self._context.changed.emit(Changes.PRINTS)
+        self._context.fail(error)

@@ -3,146 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from decimal import Decimal
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
-from crm_desktop.print_templates.profile import Datatype, PrinterProfile, RuleStyle
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.print_templates.escp import EscpJob
+from crm_desktop.print_templates.layout import layout
+from crm_desktop.print_templates.outlets import parse_target
+from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.settings.printers import DotMatrix, PrinterBook
+from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
-from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.printing.places import profile_of
-from crm_desktop.views.printing.print_service import PrintJob, PrintService
-
-
-@dataclass(frozen=True, kw_only=True)
-class PrinterDraft:
-    """A printer as it is typed; the names are those of ``PrinterProfile``."""
-
-    name: str = ""
-    address: str = ""
-    columns: int = 136
-    x_offset: Decimal = ZERO
-    y_offset: Decimal = ZERO
-    length_correction: int = 0
-    one_way: bool = False
-    gb2312_only: bool = False
-    auto_lf: bool = False
-    rules: str = RuleStyle.BLANKS.value
-    datatype: str = ""
-
-
-_OWN = [field.name for field in fields(PrinterDraft) if field.name not in {"name", "address"}]
-
-
-def draft_of(printer: DotMatrix) -> PrinterDraft:
-    """The printer as a form shows it."""
-    profile = profile_of(printer)
-    values: dict[str, Any] = {name: getattr(profile, name) for name in _OWN}
-    for name in ("x_offset", "y_offset"):
-        values[name] = Decimal(str(values[name]))
-    values["datatype"] = values["datatype"] or ""
-    return PrinterDraft(name=printer.name, address=printer.address, **values)
-
-
-def printer_of(draft: PrinterDraft) -> DotMatrix:
-    """The printer as it is kept; only what differs from a usual one."""
-    usual = PrinterProfile()
-    values: dict[str, Any] = {name: getattr(draft, name) for name in _OWN}
-    for name in ("x_offset", "y_offset"):
-        values[name] = float(values[name] or 0)
-    values["datatype"] = values["datatype"] or None
-    values["length_correction"] = int(values["length_correction"] or 0)
-    profile = {name: value for name, value in values.items() if value != getattr(usual, name)}
-    return DotMatrix(draft.name.strip() or draft.address.strip(), draft.address.strip(), profile)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("printing", text)
-
-
-def _columns() -> Sequence[tuple[int, str]]:
-    return [
-        (80, _words(QT_TRANSLATE_NOOP("printing", "80 columns (narrow)"))),
-        (136, _words(QT_TRANSLATE_NOOP("printing", "136 columns (wide)"))),
-    ]
-
-
-def _rules() -> Sequence[tuple[str, str]]:
-    return [
-        (RuleStyle.BLANKS.value, _words(QT_TRANSLATE_NOOP("printing", "Fast"))),
-        (RuleStyle.PICTURES.value, _words(QT_TRANSLATE_NOOP("printing", "Exact to the dot"))),
-    ]
-
-
-def _datatypes() -> Sequence[tuple[str, str]]:
-    return [
-        ("", _words(QT_TRANSLATE_NOOP("printing", "As the driver says"))),
-        (Datatype.RAW.value, _words(QT_TRANSLATE_NOOP("printing", "Usual (RAW)"))),
-        (Datatype.XPS_PASS.value, _words(QT_TRANSLATE_NOOP("printing", "Newer Windows driver (XPS)"))),
-    ]
-
-
-FIELDS = (
-    Field("name", QT_TRANSLATE_NOOP("printing", "Name"), editors.text(longest=40), required=True),
-    Field(
-        "address",
-        QT_TRANSLATE_NOOP("printing", "Address"),
-        editors.text(placeholder="tcp://192.168.1.50:9100"),
-        required=True,
-    ),
-    Field("columns", QT_TRANSLATE_NOOP("printing", "Width"), editors.choice(_columns)),
-    Field("rules", QT_TRANSLATE_NOOP("printing", "Lines and boxes"), editors.choice(_rules)),
-    Field(
-        "x_offset",
-        QT_TRANSLATE_NOOP("printing", "Move right (mm)"),
-        editors.quantity(),
-        hint=QT_TRANSLATE_NOOP("printing", "if everything stands too far left; −1 moves left"),
-    ),
-    Field("y_offset", QT_TRANSLATE_NOOP("printing", "Move down (mm)"), editors.quantity()),
-    Field(
-        "length_correction",
-        QT_TRANSLATE_NOOP("printing", "Form length (1/360 in)"),
-        editors.count(),
-        hint=QT_TRANSLATE_NOOP("printing", "if print walks up or down from form to form"),
-    ),
-    Field("datatype", QT_TRANSLATE_NOOP("printing", "Windows queue"), editors.choice(_datatypes)),
-    Field(
-        "one_way",
-        QT_TRANSLATE_NOOP("printing", "Head"),
-        editors.flag(lambda: _words(QT_TRANSLATE_NOOP("printing", "print one way only: straighter lines, slower"))),
-    ),
-    Field(
-        "gb2312_only",
-        QT_TRANSLATE_NOOP("printing", "Characters"),
-        editors.flag(lambda: _words(QT_TRANSLATE_NOOP("printing", "an old printer that has GB2312 only"))),
-    ),
-    Field(
-        "auto_lf",
-        QT_TRANSLATE_NOOP("printing", "Line feed"),
-        editors.flag(lambda: _words(QT_TRANSLATE_NOOP("printing", "the printer adds one to each carriage return"))),
-    ),
-)
+from crm_desktop.views.printing.print_service import PrintService
+from crm_desktop.views.printing.printer_draft import FIELDS, PrinterDraft, draft_of, printer_of
+from crm_desktop.views.printing.wizard import PrinterWizard
 
 
 class PrintersDialog(QDialog):
     """Adds, changes, tests and removes dot-matrix printers."""
 
-    def __init__(self, parent: QWidget | None, context: Context, book: PrinterBook, service: PrintService) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        context: Context,
+        book: PrinterBook,
+        service: PrintService,
+        *,
+        queues: Sequence[str] = (),
+    ) -> None:
+        """Show the printers of ``book``; ``queues`` are those of the system."""
         super().__init__(parent)
-        self._context, self._book, self._service = context, book, service
+        self._context, self._book, self._service, self._queues = context, book, service, queues
         self._shown = ""
         self.setObjectName("printers_dialog")
         self.setWindowTitle(self.tr("Dot-matrix printers"))
@@ -160,7 +57,7 @@ class PrintersDialog(QDialog):
         """Keep the printer under its name."""
         if not self._is_complete():
             return
-        printer = printer_of(self.form.draft())
+        printer = printer_of(self.form.draft(), self._book.find(self._shown))
         if self._shown and self._shown != printer.name:
             self._book.forget(self._shown)
         self._book.keep(printer)
@@ -172,10 +69,26 @@ class PrintersDialog(QDialog):
         if not self._is_complete():
             return
         printer = printer_of(self.form.draft())
-        request = PrintRequest("delivery", 0, self.tr("Test page"))
-        template = builtin_template("delivery_three_part")
-        job = PrintJob(request, template, sample("delivery", 3), printer.address, 1, profile_of(printer), printer.name)
-        self._service.print_raw(job)
+        profile = profile_of(printer)
+        try:
+            pages = layout(builtin_template("delivery_three_part"), sample("delivery", 3))
+            parts = EscpJob(profile).parts(pages)
+        except DomainError as error:
+            self._context.fail(error)
+            return
+        self._service.print_parts(self.tr("Test page"), printer.address, parts, profile)
+
+    def line_up(self) -> None:
+        """Measure a printer with the ruler page and ten forms; a new one is added so."""
+        known = self._book.find(self._shown)
+        wizard = PrinterWizard(self, self._context, self._book, self._service, printer=known, queues=self._queues)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.accepted.connect(self._lined_up)
+        wizard.open()
+
+    def _lined_up(self) -> None:
+        wizard = self.findChild(PrinterWizard)
+        self._fill(wizard.found().name if wizard is not None else self._shown)
 
     def remove(self) -> None:
         """Forget the printer, after asking."""
@@ -186,9 +99,10 @@ class PrintersDialog(QDialog):
     def _is_complete(self) -> bool:
         if not self.form.check():
             return False
-        draft = self.form.draft()
-        if not draft.address.strip():
-            self.form.show_problems({"address": self.tr("Type where the printer is.")})
+        try:
+            parse_target(self.form.draft().address)
+        except DomainError as error:
+            self.form.show_problems({"address": self._context.tr_error(error)})
             return False
         return True
 
@@ -213,17 +127,20 @@ class PrintersDialog(QDialog):
         self._remove.clicked.connect(self.remove)
         test = QPushButton(icon("print"), self.tr("Test page"))
         test.clicked.connect(self.test)
+        line_up = QPushButton(icon("edit"), self.tr("Line up …"))
+        line_up.clicked.connect(self.line_up)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         save = marked(QPushButton(icon("done", "on_accent"), self.tr("Save")), primary=True)
         save.clicked.connect(self.save)
-        for made in (self._remove, test, close, save):
+        for made in (self._remove, test, line_up, close, save):
             secondary(made)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(*[theme().px(12)] * 4)
         buttons.setSpacing(theme().px(8))
         buttons.addWidget(self._remove)
         buttons.addWidget(test)
+        buttons.addWidget(line_up)
         buttons.addStretch(1)
         buttons.addWidget(close)
         buttons.addWidget(save)
@@ -239,4 +156,4 @@ class PrintersDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(self.list)
         whole.addLayout(right, 1)
-        self.resize(theme().px(900), theme().px(460))
+        self.resize(theme().px(920), theme().px(520))

@@ -1,9 +1,11 @@
-"""The print queue: what was printed, what failed and waits, and what to do about it."""
+"""The print queue: jobs that failed or were stopped, and how they go on. The print log: who printed what."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -19,44 +21,124 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.printing.print_service import PrintService
 
+Panel = ListPanel[Any]
+
 
 def _tone(row: Any) -> Tone:
     return Tone.RED if row.state == PrintState.FAILED.value else Tone.PLAIN
 
 
-COLUMNS: list[Column[Any]] = [
+def _again(row: Any) -> str:
+    return "" if row.nth < 2 else QCoreApplication.translate("printing", "reprint {nth}").format(nth=row.nth - 1)
+
+
+JOB_COLUMNS: list[Column[Any]] = [
     Column("at", QT_TRANSLATE_NOOP("printing", "When"), lambda r: r.at, Kind.MOMENT, 130),
-    Column("number", QT_TRANSLATE_NOOP("printing", "Document"), lambda r: r.number, Kind.CODE, 150),
+    Column("title", QT_TRANSLATE_NOOP("printing", "What"), lambda r: r.title, Kind.CODE, 160),
     Column("state", QT_TRANSLATE_NOOP("printing", "State"), lambda r: r.state_code, Kind.STATE, 100),
+    Column("next_page", QT_TRANSLATE_NOOP("printing", "Goes on at page"), lambda r: r.next_page, Kind.COUNT, 110),
+    Column("pages", QT_TRANSLATE_NOOP("printing", "Pages"), lambda r: r.pages, Kind.COUNT, 64),
     Column("target", QT_TRANSLATE_NOOP("printing", "Where to"), lambda r: r.target, width=200),
-    Column("template", QT_TRANSLATE_NOOP("printing", "Template"), lambda r: r.template, width=140),
-    Column("copies", QT_TRANSLATE_NOOP("printing", "Copies"), lambda r: r.copies, Kind.COUNT, 64),
+    Column("computer", QT_TRANSLATE_NOOP("printing", "Computer"), lambda r: r.computer, width=110),
     Column("operator_name", QT_TRANSLATE_NOOP("printing", "Who"), lambda r: r.operator_name, width=84),
     Column("problem", QT_TRANSLATE_NOOP("printing", "What went wrong"), lambda r: r.problem, width=360, tone=_tone),
 ]
+LOG_COLUMNS: list[Column[Any]] = [
+    Column("at", QT_TRANSLATE_NOOP("printing", "When"), lambda r: r.at, Kind.MOMENT, 130),
+    Column("number", QT_TRANSLATE_NOOP("printing", "Document"), lambda r: r.number, Kind.CODE, 150),
+    Column("state", QT_TRANSLATE_NOOP("printing", "State"), lambda r: r.state_code, Kind.STATE, 100),
+    Column("nth", QT_TRANSLATE_NOOP("printing", "Again"), _again, width=90),
+    Column("copies", QT_TRANSLATE_NOOP("printing", "Copies"), lambda r: r.copies, Kind.COUNT, 64),
+    Column("labels", QT_TRANSLATE_NOOP("printing", "Parts"), lambda r: r.labels, width=140),
+    Column("pages", QT_TRANSLATE_NOOP("printing", "Pages"), lambda r: r.pages, Kind.COUNT, 64),
+    Column("target", QT_TRANSLATE_NOOP("printing", "Where to"), lambda r: r.target, width=200),
+    Column("template", QT_TRANSLATE_NOOP("printing", "Template"), lambda r: r.template, width=140),
+    Column("operator_name", QT_TRANSLATE_NOOP("printing", "Who"), lambda r: r.operator_name, width=84),
+    Column("problem", QT_TRANSLATE_NOOP("printing", "What went wrong"), lambda r: r.problem, width=360, tone=_tone),
+]
+_KEPT_ONLY = QT_TRANSLATE_NOOP("printing", "Choose a job that failed or was stopped.")
+
+
+def _is_kept(panel: Panel) -> bool:
+    row = panel.current_row()
+    return row is not None and row.is_kept
 
 
 def queue_dock(context: Context) -> QWidget:
-    """The print log with its kept jobs."""
-    from crm_desktop.queries.printing import PRINTS, kept_job
+    """The jobs that wait for somebody."""
+    from crm_desktop.queries.printing import JOBS
 
     service = PrintService(context)
 
-    def waits(panel: ListPanel[Any]) -> bool:
-        row = panel.current_row()
-        return row is not None and row.state == PrintState.FAILED.value
-
-    def send_again(panel: ListPanel[Any]) -> None:
+    def go_on(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
-            context.read(panel, kept_job, service.send_again, job_id=row.id)
+            service.go_on(row, row.next_page)
 
-    def drop(panel: ListPanel[Any]) -> None:
+    def go_on_at(panel: Panel) -> None:
+        row = panel.current_row()
+        page = None if row is None else ask_page(context, row)
+        if row is not None and page is not None:
+            service.go_on(row, page)
+
+    def drop(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
             service.drop(row.id)
 
-    def print_anew(panel: ListPanel[Any]) -> None:
+    kept = {"enabled": _is_kept, "why_not": _KEPT_ONLY}
+    return ListPanel(
+        ListPanelSpec(
+            id="print_jobs",
+            context="printing",
+            title=QT_TRANSLATE_NOOP("printing", "Print queue"),
+            columns=JOB_COLUMNS,
+            source=context.source(JOBS),
+            reload_on=Changes.PRINTS,
+            icon="print",
+            counted=QT_TRANSLATE_NOOP("printing", "{count} jobs"),
+            empty=QT_TRANSLATE_NOOP("printing", "Nothing waits. Jobs that fail or are stopped are kept here."),
+            sort=(Sort("at", descending=True),),
+            actions=[
+                _action("print.go_on", QT_TRANSLATE_NOOP("printing", "Go on"), go_on, "send", **kept),
+                _action("print.go_on_at", QT_TRANSLATE_NOOP("printing", "Go on at page …"), go_on_at, "next", **kept),
+                _action("print.drop", QT_TRANSLATE_NOOP("printing", "Drop"), drop, "delete", **kept),
+            ],
+            has_totals=False,
+        ),
+        context,
+    )
+
+
+def _action(name: str, text: str, run: Any, idea: str, **more: Any) -> ActionSpec[Any]:
+    return ActionSpec(name, text, run, icon=idea, in_bar=True, **more)
+
+
+def ask_page(context: Context, row: Any) -> int | None:
+    """The page at which a job goes on; None when backed out. The user sees on paper which came out last."""
+    question = QCoreApplication.translate(
+        "printing", "Feed the paper to the top of a form. At which page of {count} does it go on?"
+    )
+    words = context.ask.text(question.format(count=row.pages), str(row.next_page))
+    if words is None:
+        return None
+    if words.strip().isdecimal() and 1 <= int(words) <= row.pages:
+        return int(words)
+    problem = QCoreApplication.translate("printing", "To go on, type a page from 1 to {count}.")
+    context.ask.problem(problem.format(count=row.pages))
+    return None
+
+
+def log_dock(context: Context) -> QWidget:
+    """All prints: who, when, what, which copies, how often."""
+    return log_panel(context, {})
+
+
+def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
+    """The print log; with the option ``document`` that of one document."""
+    from crm_desktop.queries.printing import PRINTS
+
+    def print_anew(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None and context.print is not None:
             context.print(PrintRequest(row.kind, row.record_id, row.number or ""))
@@ -65,39 +147,23 @@ def queue_dock(context: Context) -> QWidget:
         ListPanelSpec(
             id="prints",
             context="printing",
-            title=QT_TRANSLATE_NOOP("printing", "Print queue"),
-            columns=COLUMNS,
+            title=QT_TRANSLATE_NOOP("printing", "Print log"),
+            columns=LOG_COLUMNS,
             source=context.source(PRINTS),
             reload_on=Changes.PRINTS,
-            icon="print",
+            icon="log",
             counted=QT_TRANSLATE_NOOP("printing", "{count} prints"),
             empty=QT_TRANSLATE_NOOP("printing", "Nothing was printed yet. Open a document and press Ctrl+P."),
             sort=(Sort("at", descending=True),),
+            options=options,
             actions=[
-                ActionSpec(
-                    "print.again",
-                    QT_TRANSLATE_NOOP("printing", "Send again"),
-                    send_again,
-                    icon="send",
-                    in_bar=True,
-                    enabled=waits,
-                    why_not=QT_TRANSLATE_NOOP("printing", "Choose a job that failed."),
-                ),
-                ActionSpec(
-                    "print.drop",
-                    QT_TRANSLATE_NOOP("printing", "Drop"),
-                    drop,
-                    icon="delete",
-                    in_bar=True,
-                    enabled=waits,
-                    why_not=QT_TRANSLATE_NOOP("printing", "Choose a job that failed."),
-                ),
-                ActionSpec(
+                _action(
                     "print.anew",
-                    QT_TRANSLATE_NOOP("printing", "Print anew"),
+                    QT_TRANSLATE_NOOP("printing", "Print again"),
                     print_anew,
-                    icon="print",
-                    enabled=lambda panel: panel.current_row() is not None,
+                    "print",
+                    enabled=lambda panel: panel.current_row() is not None and panel.current_row().record_id > 0,
+                    why_not=QT_TRANSLATE_NOOP("printing", "Choose a document."),
                 ),
             ],
             open=lambda _panel, row, _key: context.open(row.kind, row.record_id),

@@ -195,7 +195,9 @@ def _print_action(context: Context, kind: str) -> ActionSpec[Any]:
     def print_row(panel: ListPanel[Any]) -> None:
         row = panel.current_row()
         if row is not None and context.print is not None:
-            context.print(PrintRequest(kind, row.id, row.number or ""))
+            first, *others = panel.selected_ids() or [row.id]
+            number = "" if others else row.number or ""
+            context.print(PrintRequest(kind, first, number, tuple(others)))
 
     return ActionSpec(
         "document.print",

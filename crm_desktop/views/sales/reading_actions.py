@@ -14,6 +14,7 @@ from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.domain.workflow import Workflow
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.views.print_request import PrintLogRequest
 
 if TYPE_CHECKING:
     from crm_desktop.views.sales.reading_page import ReadingPage
@@ -163,6 +164,11 @@ def _receive_money(page: ReadingPage) -> None:
     page.context.open("receipt", None, customer_id=page.record.draft.customer_id)
 
 
+def _show_prints(page: ReadingPage) -> None:
+    if page.context.print is not None:
+        page.context.print(PrintLogRequest(page.kind.id, page.record.id, page.record.number or ""))
+
+
 _PRINT = ReadingAction(
     ActionSpec(
         "document.print",
@@ -173,6 +179,15 @@ _PRINT = ReadingAction(
     ),
     right=None,
     in_foot=True,
+)
+_PRINTS = ReadingAction(
+    ActionSpec(
+        "document.prints",
+        QT_TRANSLATE_NOOP("sales", "Prints of this document …"),
+        _show_prints,
+        icon="log",
+    ),
+    right=None,
 )
 _COPY = ReadingAction(
     ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), _copy, "Ctrl+D", icon="copy")
@@ -188,6 +203,7 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
         ReadingAction(replace(_VOID, run=_void_quote), "void"),
         _COPY,
         _PRINT,
+        _PRINTS,
         ReadingAction(
             ActionSpec(
                 "quote.order",
@@ -210,6 +226,7 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
         ReadingAction(_VOID, "void"),
         _COPY,
         _PRINT,
+        _PRINTS,
         ReadingAction(
             ActionSpec(
                 "order.deliver", QT_TRANSLATE_NOOP("sales", "Deliver"), _deliver, "Ctrl+Return", icon="delivery"
@@ -232,6 +249,7 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
             Right.EDIT_MONEY,
         ),
         _PRINT,
+        _PRINTS,
         ReadingAction(
             ActionSpec("delivery.sign", QT_TRANSLATE_NOOP("sales", "Signed back"), _sign, "Ctrl+Return", icon="done"),
             "sign",

@@ -1,0 +1,123 @@
+"""What the print dialog orders, and how its documents are read and kept: without a window, on any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from socket import gethostname
+from typing import Any
+from uuid import uuid4
+
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.escp import EscpJob
+from crm_desktop.print_templates.operations import Page
+from crm_desktop.print_templates.profile import PrinterProfile
+from crm_desktop.qtkit.jobs import Cancelled, Progress
+from crm_desktop.services.print_delivery import KeptJob, Running, in_chunks
+from crm_desktop.services.print_output import Wanted, pages_of
+from crm_desktop.services.printing import AddToPrintJob, DropPrintJob, PrintedDocument, StartPrintJob
+from crm_desktop.views.print_request import PrintRequest
+
+
+@dataclass(frozen=True)
+class PrintOrder:
+    """Documents on their way.
+
+    Attributes:
+        documents: gives a document by its id, on any thread.
+        target: as ``outlets.parse_target`` reads it, or the name of a printer with a driver.
+        printer: how this computer calls a dot-matrix printer that it knows.
+    """
+
+    request: PrintRequest
+    wanted: Wanted
+    documents: Callable[[int], PrintData]
+    target: str
+    printer: str = ""
+    profile: PrinterProfile | None = None
+
+    def printed(self, record_id: int, document: PrintData, pages: int) -> PrintedDocument:
+        """The line of the print log."""
+        return PrintedDocument(
+            kind=self.request.kind,
+            record_id=record_id,
+            number=str(document.fields["document"].get("number") or "") or None,
+            template=self.wanted.template.name,
+            copies=self.wanted.times,
+            labels=self.wanted.labels,
+            pages=pages,
+        )
+
+
+def keep(order: PrintOrder, runner: Running, progress: Progress, title: str) -> KeptJob:
+    """Lay the documents out and keep their pages, some at a time; nothing is left of it if that fails.
+
+    Raises:
+        Cancelled: if the user stopped it.
+        DomainError: what is wrong with a document or the template, or a right that lacks.
+    """
+    job, writer, done = KeptJob(0, title, order.target, 0, _datatype(order)), EscpJob(order.profile), 0
+    try:
+        for ids in in_chunks(order.request.ids):
+            documents: list[PrintedDocument] = []
+            parts: list[bytes] = []
+            for record_id in ids:
+                progress.step(done, 2 * len(order.request.ids))
+                document = order.documents(record_id)
+                first, made = not (job.id or parts), writer.parts(pages_of(order.wanted, document))
+                documents.append(order.printed(record_id, document, len(made) - first))
+                parts += made
+                done += 1
+            job = _kept(job, runner, tuple(documents), tuple(parts))
+    except (Cancelled, DomainError):
+        if job.id:
+            runner.run(DropPrintJob(job_id=job.id))
+        raise
+    return job
+
+
+def _kept(job: KeptJob, runner: Running, documents: tuple[PrintedDocument, ...], parts: tuple[bytes, ...]) -> KeptJob:
+    if job.id:
+        runner.run(AddToPrintJob(job_id=job.id, documents=documents, pages=parts))
+        return KeptJob(job.id, job.title, job.target, job.pages + len(parts), job.datatype)
+    start = StartPrintJob(
+        key=str(uuid4()),
+        title=job.title,
+        target=job.target,
+        documents=documents,
+        pages=parts,
+        datatype=job.datatype,
+        computer=gethostname(),
+    )
+    return KeptJob(runner.run(start).record_id or 0, job.title, job.target, len(parts) - 1, job.datatype)
+
+
+def _datatype(order: PrintOrder) -> str:
+    return order.profile.datatype.value if order.profile and order.profile.datatype else ""
+
+
+def all_pages(order: PrintOrder, progress: Progress) -> tuple[list[Page], tuple[PrintedDocument, ...]]:
+    """The pages of all documents, for files and for printers with a driver."""
+    pages: list[Page] = []
+    printed = []
+    for done, record_id in enumerate(order.request.ids):
+        progress.step(done, len(order.request.ids))
+        document = order.documents(record_id)
+        own = pages_of(order.wanted, document)
+        pages += own
+        printed.append(order.printed(record_id, document, len(own)))
+    return pages, tuple(printed)
+
+
+def document_of(session: Any, access: Any, *, kind: str, record_id: int, today: date) -> PrintData:
+    """A document in the language of the office."""
+    from crm_desktop.present.translate import load_words
+    from crm_desktop.queries.documents import Wording, print_data
+    from crm_desktop.queries.system import office_language
+    from crm_desktop.settings.places import resources
+
+    language = office_language(session, access) or "zh_CN"
+    wording = Wording(language, load_words(resources() / "translations", language))
+    return print_data(session, access, kind=kind, record_id=record_id, wording=wording, today=today)
