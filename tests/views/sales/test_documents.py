@@ -179,7 +179,7 @@ def test_nothing_to_begin_with_is_explained(office, trade, kind):
 def test_who_may_not_ship_is_not_offered_to(office, order_id):
     office.context.access = Access(operator_id=1, login="z", name="z", role=Role.FINANCE)
     tab = office.tab("sales_order", order_id)
-    assert set(tab.page.actions_by_id) == {"document.print"}
+    assert set(tab.page.actions_by_id) == {"document.print", "document.prints"}
 
 
 def test_lists_show_and_open_documents(office, order_id):
