@@ -89,14 +89,3 @@ class Unwatched:
 
     def waits(self, seconds: float) -> None:
         """Nobody hears it."""
-
-
-def state_of(ticket: Ticket) -> JobState:
-    """Ask the system about a job; may take a second."""
-    if ticket.way == "windows":
-        from crm_desktop.print_templates.windows_spooler import job_state
-
-        return job_state(ticket)
-    from crm_desktop.print_templates.cups import cups_state
-
-    return cups_state(ticket)

@@ -15,7 +15,8 @@ from crm_desktop.print_templates.errors import FileNotWritten, PrinterUnreachabl
 from crm_desktop.print_templates.escp import escp_bytes
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.outlets import Target, Way, parse_target, send
-from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, Trouble, state_of
+from crm_desktop.print_templates.spool_state import state_of
+from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, Trouble
 
 
 class Printer(threading.Thread):

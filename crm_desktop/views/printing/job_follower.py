@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from crm_desktop.print_templates.spooled import JobState, Stage, Ticket, Trouble, state_of
+from crm_desktop.print_templates.spool_state import state_of
+from crm_desktop.print_templates.spooled import JobState, Stage, Ticket, Trouble
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.words import waiting_words
 

@@ -11,7 +11,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.printing import Medium
 from crm_desktop.print_templates.outlets import Way, parse_target, send
 from crm_desktop.print_templates.profile import PrinterProfile
-from crm_desktop.print_templates.spooled import JobState, Ticket, state_of
+from crm_desktop.print_templates.spool_state import state_of
+from crm_desktop.print_templates.spooled import JobState, Ticket
 from crm_desktop.qtkit.jobs import FILES, PRINTING, Progress
 from crm_desktop.queries.printing import JobRow
 from crm_desktop.services.print_delivery import Delivered, KeptJob, Sender, deliver
