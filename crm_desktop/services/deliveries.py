@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
@@ -18,7 +17,7 @@ from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCu
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.sales_drafts import delivery_draft
 from crm_desktop.services.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
-from crm_desktop.services.order_progress import load_order_lines
+from crm_desktop.services.order_progress import OrderedLine, load_order_lines, locked_orders
 from crm_desktop.services.receivables import charge_delivery, void_charge
 from crm_desktop.services.sales_documents import (
     by_key,
@@ -109,7 +108,11 @@ def draft_delivery(work: Work, command: DraftDelivery) -> Done:
     if stored is not None:
         return Done(Changes.NONE, stored.id)
     orders = _orders(work, command.order_ids)
-    delivery = _store(work, _rests(orders, command.key), None, None)
+    draft = _rests(orders, command.key)
+    require_storable(draft)
+    delivery = new_document(work, Delivery, command.key)
+    delivery.state = DeliveryState.DRAFT
+    _fill(work, delivery, draft, _by_line(orders))
     return Done(Changes.DELIVERIES, delivery.id)
 
 
@@ -142,14 +145,17 @@ def ship_delivery(work: Work, command: ShipDelivery) -> Done:
     else:
         delivery = _store(work, command.draft, stored.id if stored else command.delivery_id, command.seen_version)
     state = DELIVERY_WORKFLOW.next("ship", delivery.state, number=delivery.number or "")
-    delivery.lines = [line for line in delivery.lines if line.quantity]
+    if not all(line.quantity for line in delivery.lines):
+        delivery.lines = [line for line in delivery.lines if line.quantity]
     ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
     require_deliverable(work, delivery_draft(delivery), ordered)
     ship_lines(work, delivery, ordered)
-    delivery.state = state
-    give_number(work, delivery, "delivery", command.number)
-    delivery.shipped_at = work.clock.now()
-    charge_delivery(work, delivery)
+    # flushed once, with all that changes
+    with work.session.no_autoflush:
+        delivery.state = state
+        give_number(work, delivery, "delivery", command.number)
+        delivery.shipped_at = work.clock.now()
+        charge_delivery(work, delivery)
     return Done(SHIPPING, delivery.id, delivery.number)
 
 
@@ -200,10 +206,7 @@ def discard_delivery(work: Work, command: DiscardDelivery) -> Done:
 
 
 def _orders(work: Work, order_ids: tuple[int, ...]) -> list[SalesOrder]:
-    found = work.session.scalars(
-        select(SalesOrder).where(SalesOrder.id.in_(order_ids)).options(selectinload(SalesOrder.lines))
-    )
-    by_id = {order.id: order for order in found}
+    by_id = {order.id: order for order in locked_orders(work, SalesOrder.id.in_(order_ids))}
     orders = [load_document(work, SalesOrder, order_id) for order_id in order_ids if order_id in by_id]
     open_orders = [order for order in orders if order.state in (OrderState.CONFIRMED, OrderState.IN_PROGRESS)]
     if not any(line.rest for order in open_orders for line in order.lines):
@@ -246,6 +249,10 @@ def _rests(orders: list[SalesOrder], key: str) -> DeliveryDraft:
     )
 
 
+def _by_line(orders: list[SalesOrder]) -> Mapping[int, OrderedLine]:
+    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if line.rest}
+
+
 def _store(work: Work, draft: DeliveryDraft, delivery_id: int | None, seen_version: int | None) -> Delivery:
     require_storable(draft)
     if delivery_id is None:
@@ -254,11 +261,17 @@ def _store(work: Work, draft: DeliveryDraft, delivery_id: int | None, seen_versi
     else:
         delivery = load_document(work, Delivery, delivery_id, seen_version)
     DELIVERY_WORKFLOW.next("edit", delivery.state, number=delivery.number or "")
+    _fill(work, delivery, draft)
+    return delivery
+
+
+def _fill(
+    work: Work, delivery: Delivery, draft: DeliveryDraft, ordered: Mapping[int, OrderedLine] | None = None
+) -> None:
     store_head(work, delivery, draft, draft.priced())
     delivery.delivery_address = draft.delivery_address or delivery.customer.delivery_address
     delivery.carrier = draft.carrier
-    put_lines(work, delivery, draft)
-    return delivery
+    put_lines(work, delivery, draft, ordered)
 
 
 def _require_no_returns(work: Work, delivery: Delivery) -> None:

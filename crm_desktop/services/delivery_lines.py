@@ -24,9 +24,15 @@ from crm_desktop.services.sales_documents import line_values, products_of, store
 from crm_desktop.services.work import Work
 
 
-def put_lines(work: Work, delivery: Delivery, draft: DeliveryDraft) -> None:
-    """Store a draft with its lines; prices and amounts are those of the order lines."""
-    ordered = load_order_lines(work, [line.source_line_id for line in draft.lines])
+def put_lines(
+    work: Work, delivery: Delivery, draft: DeliveryDraft, ordered: Mapping[int, OrderedLine] | None = None
+) -> None:
+    """Store a draft with its lines; prices and amounts are those of the order lines.
+
+    ``ordered`` are these lines by id, if they are loaded and locked already.
+    """
+    if ordered is None:
+        ordered = load_order_lines(work, [line.source_line_id for line in draft.lines])
     missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in ordered]
     if missing:
         raise FieldProblems({f"lines.{index}.product_code": Required() for index in missing})
@@ -52,7 +58,14 @@ def require_deliverable(work: Work, draft: DeliveryDraft, ordered: Mapping[int, 
         raise NoLines
     for source in ordered.values():
         ORDER_WORKFLOW.next("deliver", source.order.state, number=source.order.number or "")
-    tolerance = over_delivery_tolerance(work)
+    # the office's tolerance is asked for only if somebody needs it
+    if _too_much(draft, ordered, ZERO) and (problems := _too_much(draft, ordered, over_delivery_tolerance(work))):
+        raise FieldProblems(problems)
+
+
+def _too_much(
+    draft: DeliveryDraft, ordered: Mapping[int, OrderedLine], tolerance: Decimal
+) -> Mapping[str, DomainError]:
     wanted: dict[int, Decimal] = {}
     problems: dict[str, DomainError] = {}
     for index, line in enumerate(draft.lines):
@@ -61,8 +74,7 @@ def require_deliverable(work: Work, draft: DeliveryDraft, ordered: Mapping[int, 
         most = progress_of(ordered[line_id].line).deliverable(tolerance)
         if wanted[line_id] > most:
             problems[f"lines.{index}.quantity"] = OverDelivered(most=f"{most.normalize():f}")
-    if problems:
-        raise FieldProblems(problems)
+    return problems
 
 
 def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine]) -> None:
@@ -92,7 +104,7 @@ def _refresh(ordered: Mapping[int, OrderedLine]) -> None:
 
 def _price(work: Work, delivery: Delivery, lines: Sequence[DeliveryLine], ordered: Mapping[int, OrderedLine]) -> None:
     """The delivery that completes an order line takes what is left of its amount, so that no cent is lost."""
-    charged = dict(charged_amounts(work, ordered))
+    charged = dict(charged_amounts(work, ordered.values()))
     planned = {line_id: progress_of(source.line).kept for line_id, source in ordered.items()}
     for line in lines:
         line_id = line.order_line_id or 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.money import ZERO
@@ -59,19 +59,29 @@ def load_order_lines(work: Work, line_ids: Iterable[int | None]) -> Mapping[int,
     wanted = {line_id for line_id in line_ids if line_id is not None}
     if not wanted:
         return {}
-    orders = work.session.scalars(
-        select(SalesOrder)
-        .where(SalesOrder.id.in_(select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(wanted))))
-        .order_by(SalesOrder.id)
-        .options(selectinload(SalesOrder.lines))
-        .with_for_update()
-    )
+    ids = select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(wanted))
+    orders = locked_orders(work, SalesOrder.id.in_(ids))
     return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if line.id in wanted}
 
 
-def charged_amounts(work: Work, line_ids: Iterable[int]) -> Mapping[int, Decimal]:
-    """By order line, the value that left and was not sent back for replacement; two statements."""
-    wanted = list(line_ids)
+def locked_orders(work: Work, condition: ColumnElement[bool]) -> Sequence[SalesOrder]:
+    """Orders with all their lines, locked until the transaction ends; two statements."""
+    query = select(SalesOrder).where(condition).order_by(SalesOrder.id).options(selectinload(SalesOrder.lines))
+    return work.session.scalars(query.with_for_update()).all()
+
+
+def charged_amounts(work: Work, ordered: Iterable[OrderedLine]) -> Mapping[int, Decimal]:
+    """By order line, the value that left and was not sent back for replacement.
+
+    Two statements, or none while nothing has left.
+    """
+    lines = [source.line for source in ordered]
+    charged = dict.fromkeys((line.id for line in lines), ZERO)
+    moved = [line.id for line in lines if line.delivered_quantity or line.replaced_quantity]
+    return {**charged, **_moved_amounts(work, moved)} if moved else charged
+
+
+def _moved_amounts(work: Work, wanted: Sequence[int]) -> Mapping[int, Decimal]:
     shipped = _by_id(
         work,
         select(DeliveryLine.order_line_id, func.sum(DeliveryLine.amount))

@@ -91,11 +91,13 @@ def confirm_order(work: Work, command: ConfirmOrder) -> Done:
     require_complete(command.draft or order_draft(order))
     ORDER_WORKFLOW.next("confirm", order.state, number=order.number or "")
     require_floor_prices(work, order, command.accepted)
-    pass_credit(work, order, accepted=command.accepted, reason=command.credit_reason)
-    give_number(work, order, "sales_order", command.number)
-    order.confirmed_at = work.clock.now()
-    refresh_order(order)
-    quotes = Changes.QUOTES if advance_quotes(work, order, sign=1) else Changes.NONE
+    # one UPDATE for all that changes
+    with work.session.no_autoflush:
+        pass_credit(work, order, accepted=command.accepted, reason=command.credit_reason)
+        give_number(work, order, "sales_order", command.number)
+        order.confirmed_at = work.clock.now()
+        refresh_order(order)
+        quotes = Changes.QUOTES if advance_quotes(work, order, sign=1) else Changes.NONE
     return Done(Changes.ORDERS | Changes.REMINDERS | quotes, order.id, order.number)
 
 

@@ -146,16 +146,18 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
     receipt.state, receipt.posted_at = state, work.clock.now()
     work.session.add(receipt)
     work.session.flush()
-    credit = _credit(work, receipt)
-    _settle(work, receipt, credit, command.shares)
-    index(
-        work,
-        KIND,
-        receipt.id,
-        title=receipt.number,
-        customer_id=receipt.customer_id,
-        texts=(receipt.reference, receipt.payer),
-    )
+    # flushed once, when it is known how much of the credit is left
+    with work.session.no_autoflush:
+        credit = _credit(work, receipt)
+        _settle(work, receipt, credit, command.shares)
+        index(
+            work,
+            KIND,
+            receipt.id,
+            title=receipt.number,
+            customer_id=receipt.customer_id,
+            texts=(receipt.reference, receipt.payer),
+        )
     return Done(Changes.RECEIPTS | Changes.RECEIVABLES, receipt.id, receipt.number)
 
 
@@ -190,9 +192,9 @@ def _draft_of(work: Work, command: SaveReceipt | PostReceipt) -> Receipt:
     """The receipt that the command means: by id, by its key if it came before, or a new one."""
     if command.receipt_id is not None:
         return work.load_seen(Receipt, command.receipt_id, command.seen_version, what=RECEIPT)
-    known = work.session.scalar(select(Receipt).where(Receipt.key == command.key))
+    known = work.session.scalar(select(Receipt.id).where(Receipt.key == command.key))
     if known is not None:
-        return known
+        return work.load(Receipt, known, what=RECEIPT)
     return Receipt(
         key=command.key,
         state=RECEIPT_WORKFLOW.initial,
@@ -218,8 +220,7 @@ def _check(work: Work, draft: ReceiptDraft) -> None:
     problems: dict[str, DomainError] = {}
     if to_cents(draft.amount) <= ZERO:
         problems["amount"] = NotPositive()
-    limit = wipe_limit(work)
-    if not ZERO <= to_cents(draft.wiped_amount) <= limit:
+    if draft.wiped_amount and not ZERO <= to_cents(draft.wiped_amount) <= (limit := wipe_limit(work)):
         problems["wiped_amount"] = WipedTooMuch(limit=limit)
     if draft.method is ReceiptMethod.ACCEPTANCE:
         if draft.draft_due_on is None:

@@ -26,6 +26,7 @@ from crm_desktop.services.work import Handler, Work
 
 TRIES = 3
 AUDIT_LOCK = 0x41554449
+_LAST_SEAL = select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)
 RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
 
 
@@ -88,7 +89,6 @@ class CommandRunner:
             work.require(handler.right)
         done = handler.run(work, command)
         if handler.is_audited:
-            session.flush()
             write_audit(work, command, handler.record_kind, done)
         tell_others(session, done.changes, self._name)
         return done
@@ -102,10 +102,13 @@ def _may_retry(error: DBAPIError) -> bool:
 
 def write_audit(work: Work, command: object, record_kind: str, done: Done) -> None:
     """Add the audit row of one command; each row seals the one before it."""
-    if work.session.get_bind().dialect.name == "postgresql":
-        # Two clerks at once must not both follow the same row; a file has one writer anyway.
+    if work.is_on_server:
+        # Two clerks at once must not both follow the same row; whoever waits here has locked all that he needs.
+        work.session.flush()
         work.session.execute(select(func.pg_advisory_xact_lock(AUDIT_LOCK)))
-    last = work.session.scalar(select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)) or ""
+    # on a file, which has one writer, the commit flushes the row with everything else
+    with work.session.no_autoflush:
+        last = work.session.scalar(_LAST_SEAL) or ""
     entry = AuditEntry(
         at=work.clock.now(),
         operator_id=work.access.operator_id,

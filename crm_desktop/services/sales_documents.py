@@ -66,7 +66,9 @@ def _sees(work: Work, document: AnyDocument) -> bool:
 
 def by_key(work: Work, kind: type[Document], key: str) -> Document | None:
     """The document that a command with this client-made key stored before, if it did."""
-    return work.session.scalar(select(kind).where(kind.key == key)) if key else None
+    # asked for by its id first: nearly always there is none, and a whole document is dear to ask for
+    found = work.session.scalar(select(kind.id).where(kind.key == key)) if key else None
+    return None if found is None else work.session.get(kind, found)
 
 
 def new_document(work: Work, kind: type[Document], key: str) -> Document:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import Executable, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crm_desktop.domain.search import tokens
@@ -40,10 +41,16 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
         names: what it is found by, as written and by pinyin initials.
     """
     values = entry(kind, record_id, title=title, subtitle=subtitle, customer_id=customer_id, texts=texts, names=names)
-    dialect = postgresql if work.session.get_bind().dialect.name == "postgresql" else sqlite
-    new = dialect.insert(SearchEntry).values(**values)
-    changed = {name: values[name] for name in ("title", "subtitle", "customer_id", "tokens")}
-    work.session.execute(new.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed))
+    work.session.connection().execute(_entering(is_on_server=work.is_on_server), values)
+
+
+@cache
+def _entering(*, is_on_server: bool) -> Executable:
+    dialect = postgresql if is_on_server else sqlite
+    new = dialect.insert(SearchEntry.__table__)
+    changed = {name: new.excluded[name] for name in ("title", "subtitle", "customer_id", "tokens")}
+    upsert: Executable = new.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed)
+    return upsert
 
 
 def entry(  # noqa: PLR0913 - the parts of one entry, each by its name

@@ -25,6 +25,11 @@ class Work:
     access: Access
     clock: Clock
 
+    @property
+    def is_on_server(self) -> bool:
+        """Whether others may write at the same time, so that rows must be locked; a file has one writer at a time."""
+        return self.session.get_bind().dialect.name == "postgresql"
+
     def require(self, right: Right) -> None:
         """Raise ``NotAllowed`` unless the operator has ``right``."""
         if not self.access.may(right):
