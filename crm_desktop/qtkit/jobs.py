@@ -123,6 +123,7 @@ class JobRunner(QObject):
         self._make_lane = make_lane or _one_thread
         self._lanes: dict[str, Lane] = {}
         self._waiting: dict[int, _Waiting] = {}
+        self._held: list[tuple[str, _Outcome, Progress]] | None = None
         self._tokens = count()
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -150,8 +151,22 @@ class JobRunner(QObject):
         self._waiting[token] = _Waiting(owner, progress, lane, done, failed or self._show_error)
         if title:
             self.started.emit(progress)
-        self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
+        if self._held is not None:
+            self._held.append((lane, _Outcome(token, work), progress))
+        else:
+            self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
         return progress
+
+    def hold(self) -> None:
+        """Begin no job until ``release``: Python threads take turns, and a window is put together sooner alone."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Begin what was held, in its order."""
+        held, self._held = self._held or [], None
+        for lane, outcome, progress in held:
+            self._lane(lane).submit(self._carry_out, outcome, progress)
 
     def shutdown(self) -> None:
         """Wait for running jobs and end all lanes; what waits in line is dropped, and so are all answers.
@@ -165,6 +180,7 @@ class JobRunner(QObject):
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
         self._waiting.clear()
+        self._held = None
 
     def _lane(self, name: str) -> Lane:
         if name not in self._lanes:

@@ -15,9 +15,10 @@ def marked(widget: W, **marks: str | bool) -> W:
     """Set marks such as ``role="title"``, ``small=True``, ``tone="red"`` and let the style sheet act on them."""
     for name, value in marks.items():
         widget.setProperty(name, value)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
     return widget
 
 

@@ -104,7 +104,7 @@ def _refresh(ordered: Mapping[int, OrderedLine]) -> None:
 
 def _price(work: Work, delivery: Delivery, lines: Sequence[DeliveryLine], ordered: Mapping[int, OrderedLine]) -> None:
     """The delivery that completes an order line takes what is left of its amount, so that no cent is lost."""
-    charged = dict(charged_amounts(work, ordered.values()))
+    charged = dict(charged_amounts(work, [source.line for source in ordered.values()]))
     planned = {line_id: progress_of(source.line).kept for line_id, source in ordered.items()}
     for line in lines:
         line_id = line.order_line_id or 0

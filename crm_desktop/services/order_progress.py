@@ -70,12 +70,11 @@ def locked_orders(work: Work, condition: ColumnElement[bool]) -> Sequence[SalesO
     return work.session.scalars(query.with_for_update()).all()
 
 
-def charged_amounts(work: Work, ordered: Iterable[OrderedLine]) -> Mapping[int, Decimal]:
+def charged_amounts(work: Work, lines: Sequence[SalesOrderLine]) -> Mapping[int, Decimal]:
     """By order line, the value that left and was not sent back for replacement.
 
     Two statements, or none while nothing has left.
     """
-    lines = [source.line for source in ordered]
     charged = dict.fromkeys((line.id for line in lines), ZERO)
     moved = [line.id for line in lines if line.delivered_quantity or line.replaced_quantity]
     return {**charged, **_moved_amounts(work, moved)} if moved else charged

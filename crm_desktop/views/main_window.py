@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -30,6 +30,7 @@ from crm_desktop.views.shell_toolbar import ShellToolBar
 from crm_desktop.views.shell_tray import Tray, app_icon
 
 FIRST_TAB = "today"
+SEEN_WITHIN_MS = 1_000
 COUNT_AGAIN_MS = 60_000
 TITLE_BAR = 32
 SMALL = QSize(1100, 620)
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         reopen_wanted: another language or theme was chosen: the window is to be made again.
         log_out_wanted: another operator wants to work.
         quit_wanted: the window was closed for good.
+        is_at_work: it was seen, or begins in the tray: from then on panels are built and read.
     """
 
     reopen_wanted = Signal()
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, CentreTabs.TabPosition.North)
         self._help: HelpWindow | None = None
         self._leaving = False
+        self.is_at_work = False
         context.opener = self
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
@@ -124,7 +127,12 @@ class MainWindow(QMainWindow):
         self.context.settings = self._store.change(**values)
 
     def start(self) -> None:
-        """Arrange the window as it was left, and begin with today."""
+        """Arrange the window as it was left, and begin with today.
+
+        Until the window is seen no panel is built behind it and nothing is read: the frame comes first.
+        """
+        self.docks.hold()
+        self.context.jobs.hold()
         room = self.screen().availableGeometry()
         box = QRect(room.topLeft(), QSize(theme().px(1366), theme().px(768)))
         kept = self._store.state("window")
@@ -144,7 +152,7 @@ class MainWindow(QMainWindow):
         self.places.restore()
         self.centre.open_tab(FIRST_TAB, None, {})
         self.search.clearFocus()
-        QTimer.singleShot(0, self, self._start_features)
+        QTimer.singleShot(0, self, self._start_unseen)
 
     def count_due(self) -> None:
         """Count again what is overdue or due today."""
@@ -219,6 +227,21 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, step=step: self._next_tab(step))
             self.addAction(action)
+
+    def _start_unseen(self) -> None:
+        """Begin without being seen: in the tray, or where the system keeps the window hidden."""
+        if self.isVisible():
+            QTimer.singleShot(SEEN_WITHIN_MS, self, self._begin_work)
+        else:
+            self._begin_work()
+
+    def _begin_work(self) -> None:
+        if self.is_at_work:
+            return
+        self.is_at_work = True
+        self.docks.release()
+        self.context.jobs.release()
+        self._start_features()
 
     def _start_features(self) -> None:
         for feature in self.catalogue.features:
@@ -337,6 +360,12 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._share_room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self.is_at_work:
+            # after this paint has reached the screen
+            QTimer.singleShot(0, self, self._begin_work)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - as in Qt
         return self._path.step(forward=forward)

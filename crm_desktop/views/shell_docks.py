@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -71,7 +71,13 @@ class DockTitle(QWidget):
 
 
 class Dock(QDockWidget):
-    """One dock; its panel is built when it is first visible."""
+    """One dock; its panel is built when it is first visible.
+
+    Attributes:
+        wanted: it is seen and has no panel yet.
+    """
+
+    wanted = Signal()
 
     def __init__(self, spec: DockSpec, context: Context) -> None:
         super().__init__(QCoreApplication.translate(spec.context, spec.title))
@@ -81,18 +87,19 @@ class Dock(QDockWidget):
         self._is_seen = False
         self._bare = QWidget()
         self._bare.setFixedHeight(0)
-        self._title = DockTitle(self)
+        self._title: DockTitle | None = None
+        self._records = 0
         self._holder = marked(QWidget(), role="panel")
         self._holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._inner = QVBoxLayout(self._holder)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self.setWidget(self._holder)
-        self.setTitleBarWidget(self._title)
+        self.setTitleBarWidget(self._bare)
         self.visibilityChanged.connect(self._seen)
 
     def show_bar(self, *, whole: bool) -> None:
         """Show the bar, or none where a tab says the name already."""
-        wanted = self._title if whole else self._bare
+        wanted = self._whole_title() if whole else self._bare
         if self.titleBarWidget() is not wanted:
             old = self.titleBarWidget()
             self.setTitleBarWidget(wanted)
@@ -108,22 +115,32 @@ class Dock(QDockWidget):
             if hasattr(panel, "count_changed"):
                 panel.count_changed.connect(self._count)
             for tool in getattr(panel, "dock_tools", ()):
-                self._title.add_tool(tool)
+                self._whole_title().add_tool(tool)
         return self.panel
 
-    def _seen(self, visible: bool) -> None:  # noqa: FBT001 - a slot
-        self._is_seen = visible
-        if visible and self.panel is None:
-            QTimer.singleShot(0, self, self._build_seen)
-
-    def _build_seen(self) -> None:
+    def build_seen(self) -> None:
         """Build the panel, unless the dock lay in front for a moment only."""
         if self._is_seen:
             self.build()
 
+    def _whole_title(self) -> DockTitle:
+        """The bar, made when it is first needed: most docks are tabs all their life."""
+        if self._title is None:
+            self._title = DockTitle(self)
+            self._title.hide()
+            self._count(self._records)
+        return self._title
+
+    def _seen(self, visible: bool) -> None:  # noqa: FBT001 - a slot
+        self._is_seen = visible
+        if visible and self.panel is None:
+            self.wanted.emit()
+
     def _count(self, count: int) -> None:
-        self._title.count.setText(f"{count:,}")
-        self._title.count.setVisible(count > 0)
+        self._records = count
+        if self._title is not None:
+            self._title.count.setText(f"{count:,}")
+            self._title.count.setVisible(count > 0)
 
 
 class DockArea(QObject):
@@ -140,10 +157,29 @@ class DockArea(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._finish)
+        self._is_held = False
+        self._building = QTimer(self)
+        self._building.setSingleShot(True)
+        self._building.setInterval(0)
+        self._building.timeout.connect(self._build_seen)
         for dock in self.docks.values():
             window.addDockWidget(AREAS[dock.spec.area], dock)
+            dock.wanted.connect(self._building.start)
             for signal in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
                 signal.connect(self._soon.start)
+
+    def hold(self) -> None:
+        """Build no panel until ``release``: the frame of the window is seen first."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Build the panels that are seen."""
+        self._is_held = False
+        self._building.start()
+
+    def _build_seen(self) -> None:
+        for dock in self.docks.values() if not self._is_held else ():
+            dock.build_seen()
 
     def arrange(self, bottom: Iterable[str], right: Iterable[str], front: str) -> None:
         """Show these docks, tabbed where several share an area, with ``front`` on top."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.settings.store import SettingsStore
@@ -59,6 +60,7 @@ class IdleLock(QObject):
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() in _TOUCHES and watched.isWidgetType():
+        # the class first: it is cheaper to ask than the type, and most events are no input
+        if isinstance(event, QInputEvent) and event.type() in _TOUCHES and watched.isWidgetType():
             self.touch()
         return False

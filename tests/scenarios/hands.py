@@ -59,7 +59,11 @@ class Computer:
         )
         self.session.show()
         self.session.window.activateWindow()
-        assert QTest.qWaitForWindowActive(self.session.window, 3000)
+        assert QTest.qWaitForWindowActive(self.session.window, 60_000)
+
+    def is_at_rest(self):
+        """Whether the window, if there is one, has begun its work and waits for nothing."""
+        return not self.jobs.busy and (self.session is None or self.session.window.is_at_work)
 
     def switch_off(self):
         if self.session is not None:
@@ -142,7 +146,7 @@ class Hands:
 
     def settle(self):
         self.qtbot.wait(5)
-        self.qtbot.waitUntil(lambda: not self.computer.jobs.busy)
+        self.qtbot.waitUntil(self.computer.is_at_rest)
         self.qtbot.wait(5)
         assert self.ask.bugs == []
         assert self.ask.problems == []

@@ -116,7 +116,7 @@ def opened(qtbot, context, catalogue, store):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    qtbot.waitUntil(lambda: not context.jobs.busy)
+    qtbot.waitUntil(lambda: made.is_at_work and not context.jobs.busy)
     return made
 
 

@@ -89,7 +89,7 @@ def window(qtbot, qapp, context, tmp_path):
     made.showNormal()
     made.resize(1300, 760)
     made.activateWindow()
-    assert QTest.qWaitForWindowActive(made, 3000)
+    assert QTest.qWaitForWindowActive(made, 60_000)
     qtbot.waitUntil(lambda: made.docks.docks["orders"].panel is not None)
     yield made
     made.tray.hide()

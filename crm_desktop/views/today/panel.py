@@ -20,6 +20,7 @@ from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.today.cards import Box, DayList, DayRow, FigureCard
+from crm_desktop.views.today.questions import affairs, aging_summary, today_figures
 
 if TYPE_CHECKING:
     from crm_desktop.queries.aging import AgingSummary
@@ -69,16 +70,11 @@ class TodayPanel(QWidget):
 
     def reload(self) -> None:
         """Read everything again."""
-        from crm_desktop.queries.reminders import affairs
-        from crm_desktop.queries.today import today_figures
-
         context, today = self._context, self._context.clock.today()
         everybody = context.access.role is Role.MANAGER
         context.read(self, affairs, self._show_affairs, today=today, now=context.clock.now(), everybody=everybody)
         context.read(self, today_figures, self._show_figures, today=today)
         if self._sees_money:
-            from crm_desktop.queries.aging import aging_summary
-
             request = ListRequest(options={"as_of": today, "today": today})
             context.read(self, aging_summary, self._show_aging, request=request)
 

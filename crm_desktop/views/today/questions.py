@@ -1,0 +1,31 @@
+"""What Today asks; each question is loaded by the lane that answers it, so that the first window need not wait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crm_desktop.queries.aging import AgingSummary
+    from crm_desktop.queries.reminders import Affairs
+    from crm_desktop.queries.today import TodayFigures
+
+
+def affairs(*of_whom: Any, **params: Any) -> Affairs:
+    """See ``queries.reminders``."""
+    from crm_desktop.queries.reminders import affairs as query
+
+    return query(*of_whom, **params)
+
+
+def today_figures(*of_whom: Any, **params: Any) -> TodayFigures:
+    """See ``queries.today``."""
+    from crm_desktop.queries.today import today_figures as query
+
+    return query(*of_whom, **params)
+
+
+def aging_summary(*of_whom: Any, **params: Any) -> AgingSummary:
+    """See ``queries.aging``."""
+    from crm_desktop.queries.aging import aging_summary as query
+
+    return query(*of_whom, **params)
