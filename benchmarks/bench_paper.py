@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
 from io import BytesIO
 
 from reportlab.pdfbase import pdfmetrics
@@ -17,11 +19,18 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.models.sales import Delivery, DeliveryLine
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.errors import BadExpression
+from crm_desktop.print_templates.evaluate import Scope, evaluate
 from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.queries.documents import Wording, print_data
 from crm_desktop.services.print_output import output_for
+from tests.print_templates.hostile import HOSTILE
 
 LINES = 6
+SCOPE = Scope(
+    groups={"customer": {"name": "永兴五金"}, "document": {"total": Decimal(15), "date": CLOCK.today()}},
+    rows=[{"amount": Decimal(10)}],
+)
 
 
 class PaperBench:
@@ -40,6 +49,12 @@ class PaperBench:
                 session, SYSTEM, kind="delivery", record_id=delivery_id, wording=Wording(), today=CLOCK.today()
             )
 
+    def _refused(self) -> Iterator[Figure]:
+        """Hostile expressions: the one that takes longest to be refused."""
+        slowest, worst = max((typical(partial(_refuse, source), repeat=9), source) for source in HOSTILE)
+        note = f"the slowest of {len(set(HOSTILE))}: {worst[:24]!r}"
+        yield Figure("60 hostile expressions, each refused", slowest, 5, note=note)
+
     def figures(self) -> Iterator[Figure]:
         """The rows of the table."""
         note = builtin_template("delivery_three_part")
@@ -50,6 +65,15 @@ class PaperBench:
         page = builtin_template("delivery_a4")
         ours, bare = side_by_side(lambda: output_for(page, self._document, "a.pdf"), _bare_pdf, repeat=15)
         yield Figure("one-page Chinese PDF", ours, 3, bare, "reportlab: the same font, 60 texts, 30 rules")
+        yield from self._refused()
+
+
+def _refuse(source: str) -> None:
+    try:
+        evaluate(source, SCOPE)
+    except BadExpression:
+        return
+    raise AssertionError(source)
 
 
 def _bare_pdf() -> bytes:

@@ -17,7 +17,7 @@ from crm_desktop.print_templates.escp import EscpJob
 from crm_desktop.print_templates.outlets import Way, parse_target, send
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import SOURCES, Wording, find_document, print_data
-from crm_desktop.queries.templates import templates_of
+from crm_desktop.queries.templates import chosen_for, templates_of
 from crm_desktop.services.print_delivery import KeptJob, deliver
 from crm_desktop.services.print_output import Wanted, output_for, pages_of
 from crm_desktop.services.printing import LogPrint, PrintedDocument, StartPrintJob
@@ -46,7 +46,7 @@ def print_document(desk: Desk) -> Exit:
     kind, target = KINDS[options.kind], parse_target(options.to)
     with desk.logged_in() as doors:
         record_id, document = _document(desk, doors, kind)
-        template = _template(desk, doors, kind)
+        template = _template(desk, doors, kind, record_id)
         wanted = Wanted(template, times=options.copies)
         to_file = target.way is Way.FILE
         said = (_write if to_file else _send)(desk, doors, wanted, document, record_id)
@@ -118,13 +118,13 @@ def _printed(desk: Desk, wanted: Wanted, document: PrintData, record_id: int, pa
     )
 
 
-def _template(desk: Desk, doors: Doors, kind: str) -> Template:
-    """The template of that name or title; the office's default if none is named."""
-    templates = doors.reader.read(templates_of, kind=kind)
+def _template(desk: Desk, doors: Doors, kind: str, record_id: int) -> Template:
+    """The template of that name or title; the default of the customer or the office if none is named."""
     name = getattr(desk.options, "template", "")
-    if not name and templates:
-        return templates[0]
+    if not name:
+        return doors.reader.read(chosen_for, kind=kind, record_id=record_id).template
+    templates = doors.reader.read(templates_of, kind=kind)
     for template in templates:
-        if name in (template.name, desk.words("templates", template.name)):
+        if name == template.name or name in template.title.values():
             return template
     raise TemplateMissing(names=", ".join(template.name for template in templates), name=name)

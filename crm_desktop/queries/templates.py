@@ -22,6 +22,7 @@ from crm_desktop.print_templates.errors import PaperError, UnknownTemplate
 from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.template import Template
+from crm_desktop.queries.documents import document_customer
 from crm_desktop.queries.scope import sees_customer
 
 
@@ -287,6 +288,16 @@ def chosen_template(
         for readable in _readable(stored):
             return ChosenTemplate(template=readable, by=ChosenBy.USUAL, unreadable=unreadable)
     raise UnknownTemplate(name=kind)
+
+
+def chosen_for(session: Session, access: Access, *, kind: str, record_id: int, printer: str = "") -> ChosenTemplate:
+    """The template that a print of a stored document takes first; see ``chosen_template``.
+
+    Raises:
+        UnknownTemplate: when there is none for such documents at all.
+    """
+    customer_id = document_customer(session, access, kind=kind, record_id=record_id)
+    return chosen_template(session, access, kind=kind, customer_id=customer_id, printer=printer)
 
 
 def _defaults(

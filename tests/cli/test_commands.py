@@ -8,15 +8,22 @@ from types import SimpleNamespace
 
 import openpyxl
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from crm_desktop.cli.errors import Exit
 from crm_desktop.cli.main import Streams, Windows, run
-from crm_desktop.db.office import create_office
+from crm_desktop.db.office import create_office, open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.office import OfficeProfile
+from crm_desktop.models.sales import Delivery
+from crm_desktop.models.system import PrintRecord
+from crm_desktop.print_templates.builtin import builtin_template
+from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import MakeOffice
+from crm_desktop.services.templates import SaveTemplate, SetDefaultTemplate
 from crm_desktop.settings.store import SettingsStore
 from tests.office_factories import CHEAP
 
@@ -134,6 +141,27 @@ def test_delivery_is_written_to_a_file(desk, superstore, tmp_path, name, start):
     done = desk.work("print", "delivery", "A-1-F1", "--to", tmp_path / name)
     assert (done.status, done.faults) == (Exit.DONE, "")
     assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_own_templates_are_printed_by_name_and_by_default(desk, superstore, tmp_path):
+    desk.work("import", "--mapping", "superstore-zh", superstore)
+    with open_office(desk.office) as office:
+        runner = CommandRunner(office.engine, SYSTEM, FixedClock(NOON))
+        content = to_json(builtin_template("delivery_a4"))
+        own = runner.run(SaveTemplate(template_id=None, name="客户甲送货单", content=content)).record_id
+        with Session(office.engine) as session:
+            customer = session.scalars(select(Delivery.customer_id).where(Delivery.number == "A-1-F1")).one()
+        runner.run(SetDefaultTemplate(kind="delivery", template_id=own, customer_id=customer))
+
+    for options in (["--template", "客户甲送货单"], [], ["--template", "delivery_a4"]):
+        assert desk.work("print", "delivery", "A-1-F1", "--to", tmp_path / "a.pdf", *options).status == Exit.DONE
+    missing = desk.work("print", "delivery", "A-1-F1", "--to", tmp_path / "a.pdf", "--template", "ghost")
+
+    with open_office(desk.office) as office, Session(office.engine) as session:
+        printed = session.scalars(select(PrintRecord.template).order_by(PrintRecord.id)).all()
+    assert printed == ["客户甲送货单", "客户甲送货单", "delivery_a4"]
+    assert missing.status != Exit.DONE
+    assert "客户甲送货单" in missing.faults
 
 
 def test_dead_printer_keeps_the_job(desk, superstore):

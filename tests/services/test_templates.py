@@ -8,11 +8,12 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError, NotAllowed, NotFound, StaleRecord
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.models.templates import StoredTemplate
-from crm_desktop.print_templates.builtin import builtin_template
+from crm_desktop.print_templates.builtin import builtin_template, builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.errors import BrokenTemplate, NewerTemplate
 from crm_desktop.queries.templates import (
     ChosenBy,
+    chosen_for,
     chosen_template,
     template,
     template_version,
@@ -40,6 +41,7 @@ from crm_desktop.services.templates import (
     take_back_template,
 )
 from tests.factories import make_customer
+from tests.money_factories import make_delivery
 
 NOTE = builtin_template("delivery_three_part")
 
@@ -301,3 +303,24 @@ def test_templates_live_on_both_databases(any_engine, clock):
     reader = Reader(any_engine, SYSTEM)
     assert reader.read(chosen_template, kind="delivery").template == replace(NOTE, name="客户甲", title={})
     assert [row.number for row in reader.read(versions, template_id=own)] == [3, 2, 1]
+
+
+def test_a_document_takes_its_customer_s_template(work, session):
+    delivery = make_delivery(session)
+    own = saved(work)
+    set_default_template(work, SetDefaultTemplate(kind="delivery", template_id=own, customer_id=delivery.customer_id))
+    set_default_template(
+        work, SetDefaultTemplate(kind="envelope", builtin=usual("envelope"), customer_id=delivery.customer_id)
+    )
+
+    by_document = chosen_for(session, SYSTEM, kind="delivery", record_id=delivery.id)
+    by_customer = chosen_for(session, SYSTEM, kind="envelope", record_id=delivery.customer_id)
+    by_nobody = chosen_for(session, SYSTEM, kind="list", record_id=0)
+
+    assert by_document.template.name == "永兴送货单"
+    assert by_customer.by is ChosenBy.CUSTOMER
+    assert by_nobody.by is ChosenBy.USUAL
+
+
+def usual(kind):
+    return builtin_templates(kind)[0].name
