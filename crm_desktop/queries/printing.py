@@ -91,9 +91,14 @@ class JobRow:
         return PrintState(self.state)
 
     @property
-    def is_kept(self) -> bool:
-        """Whether it can go on."""
-        return self.state in KEPT
+    def waits(self) -> bool:
+        """Whether it can go on: it failed, or was stopped."""
+        return self.state in _WAITING
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether it is on its way."""
+        return self.state == PrintState.SENDING.value
 
 
 def _own(access: Access) -> Condition:

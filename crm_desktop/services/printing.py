@@ -167,6 +167,8 @@ def end_print_job(work: Work, command: EndPrintJob) -> Done:
         NotFound: if there is no such job.
     """
     job = work.load(PrintJob, command.job_id)
+    if job.state not in KEPT:
+        return Done(Changes.PRINTS, job.id, job.title)  # dropped while it was sent
     job.next_page = min(max(command.next_page, 1), job.pages + 1)
     job.problem = command.problem
     if job.next_page > job.pages:

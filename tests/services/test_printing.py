@@ -92,7 +92,7 @@ def test_stopped_job_waits_without_a_problem(work, session):
     job_id = started(work, document(7), document(8))
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=2, is_stopped=True))
     assert states(session) == [PrintState.DONE, PrintState.STOPPED]
-    assert (kept_jobs(session, SYSTEM), job(session)[0].is_kept) == (1, True)
+    assert (kept_jobs(session, SYSTEM), job(session)[0].waits) == (1, True)
 
 
 def test_dropped_job_stays_in_the_log_and_counts_as_not_printed(work, session):
@@ -102,6 +102,13 @@ def test_dropped_job_stays_in_the_log_and_counts_as_not_printed(work, session):
     assert times_printed(session, SYSTEM, kind="delivery", record_id=7) == 0
     with pytest.raises(JobTaken):
         take_up_print_job(work, TakeUpPrintJob(job_id=job_id, from_page=1))
+
+
+def test_job_dropped_while_it_is_sent_stays_dropped(work, session):
+    job_id = started(work)
+    drop_print_job(work, DropPrintJob(job_id=job_id))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=1, problem="gone"))
+    assert states(session) == [PrintState.DROPPED]
 
 
 def test_job_grows_document_by_document(work, session):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
@@ -34,12 +35,12 @@ def _printers(context: Context) -> None:
     from PySide6.QtWidgets import QApplication
 
     from crm_desktop.settings.printers import PrinterBook
-    from crm_desktop.views.printing.print_service import PrintService
+    from crm_desktop.views.printing.print_service import service_of
     from crm_desktop.views.printing.printers_dialog import PrintersDialog
 
     queues = QPrinterInfo.availablePrinterNames()
     book = PrinterBook()
-    PrintersDialog(QApplication.activeWindow(), context, book, PrintService(context, book=book), queues=queues).open()
+    PrintersDialog(QApplication.activeWindow(), context, book, service_of(context), queues=queues).open()
 
 
 def _log(context: Context) -> QWidget:
@@ -52,6 +53,12 @@ def _start(context: Context, window: QWidget) -> None:
     from crm_desktop.views.printing.startup import start
 
     start(context, window)
+
+
+def _rule(context: Context) -> None:
+    from crm_desktop.views.printing.reprint_rule import ask_rule
+
+    ask_rule(context)
 
 
 FEATURE = Feature(
@@ -67,7 +74,16 @@ FEATURE = Feature(
             "print",
             _printers,
             menu="file",
-        )
+        ),
+        CommandSpec(
+            "printing.reprints",
+            "printing",
+            QT_TRANSLATE_NOOP("printing", "Who may print again …"),
+            "lock",
+            _rule,
+            menu="system",
+            right=Right.SET_UP_OFFICE,
+        ),
     ],
     startup=_start,
 )

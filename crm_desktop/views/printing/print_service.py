@@ -68,6 +68,7 @@ class PrintService(QObject):
     ) -> None:
         super().__init__(context)
         self._context, self._send, self._book, self._ask = context, sender, book or PrinterBook(), ask
+        self._running: dict[int, Progress] = {}
         self.takes_nothing.connect(self._tell_slow, Qt.ConnectionType.QueuedConnection)
 
     def print_raw(self, order: PrintOrder) -> None:
@@ -76,12 +77,10 @@ class PrintService(QObject):
             self.write_file(order)
             return
         title, context = self._title(order), self._context
-        reader, runner, words, sender = context.reader, context.runner, context.tr_error, self._send
+        runner, deliver_job = context.runner, self._sending()
 
         def work(progress: Progress) -> Delivered:
-            job = keep(order, runner, progress, title)
-            onlooker = _Onlooker(progress, job, lambda: self.takes_nothing.emit(title, short(order.target)))
-            return deliver(job, reader, runner, words=words, watch=onlooker, sender=sender)
+            return deliver_job(keep(order, runner, progress, title), progress)
 
         def done(result: Delivered) -> None:
             self._book.count_forms(order.printer, result.next_page - 1)
@@ -91,16 +90,16 @@ class PrintService(QObject):
 
     def print_parts(self, title: str, target: str, parts: list[bytes], profile: PrinterProfile) -> None:
         """Print test pages: kept like any job, but of no document."""
-        context, sender = self._context, self._send
-        reader, runner, words = context.reader, context.runner, context.tr_error
+        context = self._context
+        runner, deliver_job = context.runner, self._sending()
         datatype = profile.datatype.value if profile.datatype else ""
 
-        def work(_progress: Progress) -> Delivered:
+        def work(progress: Progress) -> Delivered:
             start = StartPrintJob(
                 key=str(uuid4()), title=title, target=target, documents=(), pages=tuple(parts), datatype=datatype
             )
             job = KeptJob(runner.run(start).record_id or 0, title, target, len(parts) - 1, datatype)
-            return deliver(job, reader, runner, words=words, sender=sender)
+            return deliver_job(job, progress)
 
         context.jobs.run(
             self, work, lambda result: self._delivered(result, target), self._refused, lane=PRINTING, title=title
@@ -138,13 +137,12 @@ class PrintService(QObject):
     def go_on(self, row: JobRow, from_page: int) -> None:
         """Send a kept job from a page on."""
         job = KeptJob(row.id, row.title, row.target, row.pages, row.datatype, from_page)
-        context, sender = self._context, self._send
-        reader, runner, words = context.reader, context.runner, context.tr_error
+        context = self._context
+        runner, deliver_job = context.runner, self._sending()
 
         def work(progress: Progress) -> Delivered:
             runner.run(TakeUpPrintJob(job_id=job.id, from_page=from_page))
-            onlooker = _Onlooker(progress, job, lambda: self.takes_nothing.emit(job.title, short(job.target)))
-            return deliver(job, reader, runner, words=words, watch=onlooker, sender=sender)
+            return deliver_job(job, progress)
 
         context.jobs.run(
             self,
@@ -154,6 +152,29 @@ class PrintService(QObject):
             lane=PRINTING,
             title=self.tr("Printing {number}").format(number=row.title),
         )
+
+    def stop(self, job_id: int) -> None:
+        """Stop a job after the page at hand; it can go on from there."""
+        progress = self._running.get(job_id)
+        if progress is None:
+            self._context.ask.notice(self.tr("This job is sent by another computer: stop it there."))
+        else:
+            progress.cancel()
+
+    def _sending(self) -> Callable[[KeptJob, Progress], Delivered]:
+        """Sends a kept job, on the printing thread."""
+        context, sender, running, slow = self._context, self._send, self._running, self.takes_nothing.emit
+        reader, runner, words = context.reader, context.runner, context.tr_error
+
+        def send_job(job: KeptJob, progress: Progress) -> Delivered:
+            running[job.id] = progress
+            onlooker = _Onlooker(progress, job, lambda: slow(job.title, short(job.target)))
+            try:
+                return deliver(job, reader, runner, words=words, watch=onlooker, sender=sender)
+            finally:
+                running.pop(job.id, None)
+
+        return send_job
 
     def drop(self, job_id: int) -> None:
         """Give up a job that was kept."""
@@ -193,3 +214,8 @@ class PrintService(QObject):
     def _refused(self, error: Exception) -> None:
         self._context.changed.emit(Changes.PRINTS)
         self._context.fail(error)
+
+
+def service_of(context: Context) -> PrintService:
+    """The one service of a window, so that the queue can stop what the dialog sent."""
+    return context.findChild(PrintService) or PrintService(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -19,7 +19,7 @@ from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.printing.print_service import PrintService
+from crm_desktop.views.printing.print_service import service_of
 
 Panel = ListPanel[Any]
 
@@ -59,34 +59,38 @@ LOG_COLUMNS: list[Column[Any]] = [
 _KEPT_ONLY = QT_TRANSLATE_NOOP("printing", "Choose a job that failed or was stopped.")
 
 
-def _is_kept(panel: Panel) -> bool:
+def _waits(panel: Panel) -> bool:
     row = panel.current_row()
-    return row is not None and row.is_kept
+    return row is not None and row.waits
+
+
+def _is_sending(panel: Panel) -> bool:
+    row = panel.current_row()
+    return row is not None and row.is_sending
+
+
+def _is_left(panel: Panel) -> bool:
+    return _waits(panel) or _is_sending(panel)
 
 
 def queue_dock(context: Context) -> QWidget:
     """The jobs that wait for somebody."""
     from crm_desktop.queries.printing import JOBS
 
-    service = PrintService(context)
+    service = service_of(context)
 
-    def go_on(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            service.go_on(row, row.next_page)
-
-    def go_on_at(panel: Panel) -> None:
-        row = panel.current_row()
-        page = None if row is None else ask_page(context, row)
-        if row is not None and page is not None:
+    def go_on_where(row: Any) -> None:
+        page = ask_page(context, row)
+        if page is not None:
             service.go_on(row, page)
 
-    def drop(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            service.drop(row.id)
-
-    kept = {"enabled": _is_kept, "why_not": _KEPT_ONLY}
+    stop = _with_row(lambda row: service.stop(row.id))
+    go_on = _with_row(lambda row: service.go_on(row, row.next_page))
+    go_on_at = _with_row(go_on_where)
+    drop = _with_row(lambda row: service.drop(row.id))
+    kept = {"enabled": _waits, "why_not": _KEPT_ONLY}
+    left = {"enabled": _is_left, "why_not": _KEPT_ONLY}
+    under_way = {"enabled": _is_sending, "why_not": QT_TRANSLATE_NOOP("printing", "Choose a job that is on its way.")}
     return ListPanel(
         ListPanelSpec(
             id="print_jobs",
@@ -100,14 +104,32 @@ def queue_dock(context: Context) -> QWidget:
             empty=QT_TRANSLATE_NOOP("printing", "Nothing waits. Jobs that fail or are stopped are kept here."),
             sort=(Sort("at", descending=True),),
             actions=[
+                _action("print.stop", QT_TRANSLATE_NOOP("printing", "Stop"), stop, "cancel", **under_way),
                 _action("print.go_on", QT_TRANSLATE_NOOP("printing", "Go on"), go_on, "send", **kept),
-                _action("print.go_on_at", QT_TRANSLATE_NOOP("printing", "Go on at page …"), go_on_at, "next", **kept),
-                _action("print.drop", QT_TRANSLATE_NOOP("printing", "Drop"), drop, "delete", **kept),
+                _action(
+                    "print.go_on_at",
+                    QT_TRANSLATE_NOOP("printing", "Go on at page …"),
+                    _with_row(go_on_at),
+                    "next",
+                    **kept,
+                ),
+                _action("print.drop", QT_TRANSLATE_NOOP("printing", "Drop"), drop, "delete", **left),
             ],
             has_totals=False,
         ),
         context,
     )
+
+
+def _with_row(act: Callable[[Any], None]) -> Callable[[Panel], None]:
+    """Do something with the current row, if there is one."""
+
+    def run(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None:
+            act(row)
+
+    return run
 
 
 def _action(name: str, text: str, run: Any, idea: str, **more: Any) -> ActionSpec[Any]:

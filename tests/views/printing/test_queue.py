@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from crm_desktop.domain.printing import PrintState
-from crm_desktop.print_templates.spooled import JobState, Stage, Ticket, Trouble
+from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, Trouble
 from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.queries.printing import JobRow
 from crm_desktop.services.print_delivery import KeptJob
-from crm_desktop.services.printing import DropPrintJob, EndPrintJob, TakeUpPrintJob
+from crm_desktop.services.printing import DropPrintJob, EndPrintJob, SetReprintRule, TakeUpPrintJob
 from crm_desktop.views.printing.job_follower import PATIENT_TICKS, JobFollower
 from crm_desktop.views.printing.print_service import PrintService, _Onlooker
 from crm_desktop.views.printing.queue_dock import queue_dock
+from crm_desktop.views.printing.reprint_rule import ask_rule
 from tests.views.fakes import NOW, RowsSource
 from tests.views.printing.conftest import Printer
 
@@ -66,6 +67,7 @@ def test_queue_offers_what_a_job_allows(dock, row, may):
     dock.table.selectRow(row)
     for name in ("print.go_on", "print.go_on_at", "print.drop"):
         assert dock.actions_by_id[name].isEnabled() is may
+    assert not dock.actions_by_id["print.stop"].isEnabled()
 
 
 def test_job_is_dropped(dock, settle, ran):
@@ -167,7 +169,47 @@ def test_slow_printer_is_named_to_the_user(qtbot, context):
     assert "15 seconds" in context.ask.notices[0]
 
 
+def test_job_on_its_way_is_stopped_from_the_queue(qtbot, context, pages, settle, ran):
+    """The printer asks the queue to stop after the third part, as a user would in the middle of a job."""
+    context.source = lambda _listing: RowsSource([replace(JOB, state="sending")])
+
+    def printer(parts, target, *, title, watch):
+        for count, _part in enumerate(parts, start=1):
+            watch.sent(count)
+            if count == 3:
+                dock.actions_by_id["print.stop"].trigger()
+            if watch.stopped:
+                return Sent(count)
+        raise AssertionError("it went on")
+
+    service = PrintService(context, printer)
+    dock = queue_dock(context)
+    qtbot.addWidget(dock)
+    dock.show()
+    settle()
+    dock.table.selectRow(0)
+    service.go_on(JOB, 7)
+    settle()
+    [ended] = ran(EndPrintJob)
+    assert (ended.next_page, ended.is_stopped) == (9, True)
+    assert context.ask.notices
+
+
+def test_job_of_another_computer_is_stopped_there(context):
+    PrintService(context, Printer()).stop(5)
+    assert "another computer" in context.ask.notices[0]
+
+
 def test_states_have_looks():
     from crm_desktop.views.looks import look_of
 
     assert all(look_of(state).text for state in PrintState)
+
+
+@pytest.mark.parametrize(("now", "chosen", "told"), [(False, "some", [True]), (True, "some", []), (True, None, [])])
+def test_office_chooses_who_may_print_again(context, settle, ran, now, chosen, told):
+    context.reader.answers["reprint_needs_right"] = now
+    context.ask.choice = chosen
+    ask_rule(context)
+    settle()
+    assert [command.needs_right for command in ran(SetReprintRule)] == told
