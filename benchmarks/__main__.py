@@ -2,7 +2,7 @@
 
 python -m benchmarks            the large office: made in minutes the first time, kept below build/
 python -m benchmarks --quick    a small one, to see that everything runs
-python -m benchmarks trade      only one group: trade, reading, paper, sheets, window
+python -m benchmarks trade      only one group: trade, reading, paper, sheets, window, designer
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from benchmarks.bench_designer import DesignerBench
 from benchmarks.bench_paper import PaperBench
 from benchmarks.bench_reading import ReadingBench
 from benchmarks.bench_sheets import SheetBench
@@ -26,7 +27,9 @@ KEPT = Path("build/benchmarks")
 def main() -> int:
     """Carry out the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the program against its limits.")
-    parser.add_argument("groups", nargs="*", help="trade, reading, paper, sheets, window; all if none is named")
+    parser.add_argument(
+        "groups", nargs="*", help="trade, reading, paper, sheets, window, designer; all if none is named"
+    )
     parser.add_argument("--quick", action="store_true", help="a small office")
     arguments = parser.parse_args()
     size = QUICK if arguments.quick else FULL
@@ -54,6 +57,7 @@ def _groups(made: Made, *, quick: bool) -> Mapping[str, Callable[[], Iterator[Fi
         "paper": PaperBench(made).figures,
         "sheets": SheetBench(quick=quick).figures,
         "window": WindowBench().figures,
+        "designer": DesignerBench().figures,
         "trade": TradeBench(made).figures,
     }
 

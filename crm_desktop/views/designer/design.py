@@ -186,14 +186,25 @@ class Design(QObject):
         wanted = frozenset(ids)
         try:
             changed = edit(self.template)
+            needs = wanted | self._pushing(changed, wanted)
             bands = tuple(
-                replace(band, items=tuple(item for item in band.items if item.id in wanted or _is_table(item)))
-                for band in changed.bands
+                replace(band, items=tuple(item for item in band.items if item.id in needs)) for band in changed.bands
             )
             pages = self.laid(replace(changed, bands=bands))
         except DomainError:
             return None
         return pages[min(self.page_index, len(pages) - 1)] if pages else None
+
+    @staticmethod
+    def _pushing(template: Template, ids: frozenset[str]) -> frozenset[str]:
+        """The table, when its height decides where these items stand."""
+        table = template.table
+        below = {BandKind.TOTALS, BandKind.DOCUMENT_FOOT}
+        pushed = any(
+            band.kind in below and not band.anchored and ids & {item.id for item in band.items}
+            for band in template.bands
+        )
+        return frozenset({table.id}) if table is not None and pushed else frozenset()
 
     def _measure(self) -> None:
         page = self.page
@@ -236,7 +247,3 @@ class Design(QObject):
         row = self.chosen.row if self.chosen.row in rows else ""
         band = self.chosen.band if self.template.band(self.chosen.band) else None  # type: ignore[arg-type]
         self._chose(Chosen(kept, column, row, band))
-
-
-def _is_table(item: AnyItem) -> bool:
-    return isinstance(item, TableItem)

@@ -26,6 +26,18 @@ def frame(painter: QPainter, rect: QRectF, color: QColor, *, wide: bool = False,
     painter.restore()
 
 
+def frames(painter: QPainter, rects: Iterable[QRectF], color: QColor) -> None:
+    """Draw many dashed frames at once."""
+    pen = QPen(color, 1, Qt.PenStyle.DashLine)
+    pen.setCosmetic(True)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - as in Qt
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRects([rect.toRect() for rect in rects])
+    painter.restore()
+
+
 def handles(painter: QPainter, rects: Iterable[QRectF], *, locked: bool = False) -> None:
     """Draw the small squares by which an item is made larger."""
     painter.save()

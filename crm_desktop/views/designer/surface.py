@@ -12,7 +12,7 @@ from crm_desktop.print_templates.template import LineItem, TableItem
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.findings import Warned, warned
-from crm_desktop.views.designer.marks import frame, guide, handles, tag
+from crm_desktop.views.designer.marks import frame, frames, guide, handles, tag
 from crm_desktop.views.designer.named import band_name
 from crm_desktop.views.designer.places import band_of, union
 from crm_desktop.views.designer.view import HANDLE_PX, HANDLES, Aids, View, handle_rects
@@ -112,17 +112,18 @@ def _paint_strip(painter: QPainter, place: BandPlace, rect: QRectF, *, active: b
 def paint_frames(painter: QPainter, view: View, design: Design, hidden: frozenset[str]) -> None:
     """A faint frame around each item, red or amber where something is wrong with it."""
     faults = warned(design)
+    plain: list[QRectF] = []
     for item in design.template.items():
         rect = design.rects.get(item.id)
         if rect is None or item.id in hidden:
             continue
         fault = faults.get(item.id)
-        box = view.rect(rect)
         if fault is not None and not isinstance(item, TableItem):
             red = fault.fault is not Fault.SLOW
-            frame(painter, box, theme().color("red_fill" if red else "amber_fill"), dashed=not red)
-        elif not isinstance(item, LineItem | TableItem) or not rect.height() * rect.width():
-            frame(painter, box, QColor(_FRAME), dashed=True)
+            frame(painter, view.rect(rect), theme().color("red_fill" if red else "amber_fill"), dashed=not red)
+        elif not isinstance(item, LineItem | TableItem):
+            plain.append(view.rect(rect))
+    frames(painter, plain, QColor(_FRAME))
 
 
 def paint_tags(painter: QPainter, view: View, design: Design, hidden: frozenset[str]) -> None:
