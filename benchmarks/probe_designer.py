@@ -1,4 +1,4 @@
-"""The designer on a template of 300 items, in a process of its own: what one step of the mouse takes with its repaint."""
+"""The designer on 300 items, in a process of its own: what one step of the mouse takes with its repaint."""
 
 from __future__ import annotations
 
