@@ -74,20 +74,6 @@ def _warned(design: Design, finding: Finding, item_id: str) -> Warned:
                 translate("designer", "{name} cannot hold this value: it is printed in words").format(name=name),
                 translate("designer", "Choose another kind of code"),
             )
-        case Fault.PICTURE:
-            return Warned(
-                finding.fault,
-                translate("designer", "No picture"),
-                translate("designer", "{name} is no picture that can be drawn").format(name=name),
-                translate("designer", "Choose another file, PNG or JPEG"),
-            )
-        case Fault.CODE:
-            return Warned(
-                finding.fault,
-                translate("designer", "Does not fit this code"),
-                translate("designer", "{name} cannot hold its value, which is printed in words").format(name=name),
-                translate("designer", "Choose Code 128 or QR"),
-            )
     return _slow(design, item_id, name)
 
 

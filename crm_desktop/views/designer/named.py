@@ -45,6 +45,7 @@ KINDS: Mapping[type, tuple[str, str]] = {
     TableItem: (QT_TRANSLATE_NOOP("designer", "Table"), "table"),
 }
 LONGEST, LONGEST_FORMULA = 14, 28
+_AROUND = " ：:，,·（()￥"
 _FIELD = re.compile(r"\b[a-z_]+\.[a-z_]+\b")
 
 
@@ -101,8 +102,8 @@ def text_name(kind: str, text: str) -> str:
         return text.strip()
     for part in parts:
         words = field_name(kind, part.source.partition("|")[0].strip()) if isinstance(part, Placeholder) else part
-        if words.strip(" ：:，,·"):
-            return words.strip(" ：:，,·")
+        if words.strip(_AROUND):
+            return words.strip(_AROUND)
     return ""
 
 

@@ -163,7 +163,7 @@ class Pointing:
         if len(items) != 1 or items[0].id not in design.rects:
             return ""
         box = self._canvas.view.rect(design.rects[items[0].id])
-        places = handle_rects(box, handle_names(items[0]), theme().px(HANDLE_PX) + NEAR_PX)
+        places = handle_rects(box, handle_names(items[0], box), theme().px(HANDLE_PX) + NEAR_PX)
         return next((name for name, rect in places.items() if rect.contains(at)), "")
 
     def _column_edge_at(self, at: QPointF) -> int | None:

@@ -200,6 +200,7 @@ class PreviewStrip(QWidget):
         if count not in COUNTS:
             self.tabs.setCurrentIndex(len(COUNTS))
         self.tabs.blockSignals(False)  # noqa: FBT003 - as in Qt
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the pages as they are now."""

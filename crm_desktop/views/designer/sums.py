@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.template import Align, Column, ExtraCell, ExtraRow, Format, Place, TableItem, When
 from crm_desktop.views.designer.design import Design
-from crm_desktop.views.designer.named import said
+from crm_desktop.views.designer.named import said, text_name
 
 SUM_ROWS: Mapping[str, str] = {
     "page_sum": QT_TRANSLATE_NOOP("designer", "Subtotal of the page"),
@@ -55,8 +55,8 @@ def sum_row_name(design: Design, row: ExtraRow) -> str:
     table = design.template.table
     for cell in row.cells:
         key = f"{table.id if table else ''}.{row.id}.{cell.column}"
-        words = design.template.words(key, cell.text, design.document.language)
-        if words and "{" not in words:
+        words = text_name(design.template.kind, design.template.words(key, cell.text, design.document.language))
+        if words:
             return words
     kind = row.id.rstrip("0123456789")
     return said(SUM_ROWS[kind]) if kind in SUM_ROWS else QCoreApplication.translate("designer", "Row of sums")

@@ -18,6 +18,7 @@ from crm_desktop.views.designer.places import band_of, union
 from crm_desktop.views.designer.view import HANDLE_PX, HANDLES, Aids, View, handle_rects
 
 STRIP_PX = 18
+SMALL_PX = 30
 _FRAME = "#B9C4CE"
 _TRACTOR, _HOLE = "#F4F6F8", "#D9DFE5"
 
@@ -165,16 +166,19 @@ def paint_chosen(painter: QPainter, view: View, design: Design) -> None:
         box = view.rect(design.rects[items[0].id])
         if isinstance(items[0], TableItem):
             _paint_columns(painter, view, design)
-        rects = handle_rects(box, handle_names(items[0]), theme().px(HANDLE_PX))
+        names = handle_names(items[0], box)
+        rects = handle_rects(box, names, theme().px(HANDLE_PX))
         handles(painter, rects.values(), locked=items[0].locked)
 
 
-def handle_names(item: object) -> tuple[str, ...]:
-    """By which corners and sides an item is made larger."""
+def handle_names(item: object, box: QRectF) -> tuple[str, ...]:
+    """By which corners and sides an item is made larger; on a small one only corners, or its words are hidden."""
     if isinstance(item, TableItem):
         return ("e", "s", "w") if item.rows_per_page and item.fill_rows else ("e", "w")
     if isinstance(item, LineItem):
         return ("e", "w") if item.height <= item.width else ("n", "s")
+    if min(box.width(), box.height()) < theme().px(SMALL_PX):
+        return tuple(name for name in HANDLES if len(name) == 2)
     return HANDLES
 
 
