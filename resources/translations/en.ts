@@ -63,6 +63,26 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>Print %n document(s)</source>
+        <translation>
+            <numerusform>Print %n document</numerusform>
+            <numerusform>Print %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintService</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PropertyPanel</name>
     <message numerus="yes">
         <source>%n item(s)</source>

@@ -630,6 +630,21 @@
     </message>
 </context>
 <context>
+    <name>CopiesBox</name>
+    <message>
+        <source>Prices on {copy}</source>
+        <translation>{copy}上的价格</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>显示价格</translation>
+    </message>
+    <message>
+        <source>with prices</source>
+        <translation>显示价格</translation>
+    </message>
+</context>
+<context>
     <name>CopiesSheet</name>
     <message>
         <source>Add a copy</source>
@@ -955,6 +970,21 @@
     <message>
         <source>Throw them away</source>
         <translation>全部丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>DriverPrinting</name>
+    <message>
+        <source>The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings.</source>
+        <translation>打印机使用的纸是 {width} × {height} 毫米，请在打印机设置中选择它的纸张。</translation>
+    </message>
+    <message>
+        <source>{number} went to {target}.</source>
+        <translation>{number} 已发送到 {target}。</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
+        <translation>{printer} 没有接收单据。请看看它是否开着，再打印一次。</translation>
     </message>
 </context>
 <context>
@@ -1318,7 +1348,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>目录</translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Shift and a click</source>
@@ -1584,6 +1614,17 @@
     <message>
         <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
         <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
+    </message>
+</context>
+<context>
+    <name>JobFollower</name>
+    <message>
+        <source>{title} is printed.</source>
+        <translation>{title} 已打印完。</translation>
+    </message>
+    <message>
+        <source>{title} was removed from the printer's queue.</source>
+        <translation>{title} 已从打印机的队列中删除。</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2456,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose at least one copy.</source>
+        <translation>请至少选择一联。</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>份数</translation>
     </message>
@@ -2427,8 +2472,18 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>联次</translation>
+    </message>
+    <message>
         <source>Print  Enter</source>
         <translation>打印  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n document(s)</source>
+        <translation>
+            <numerusform>打印 %n 张单据</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print {number}</source>
@@ -2447,6 +2502,10 @@
         <translation>打印模板</translation>
     </message>
     <message>
+        <source>The first document is shown; each has its own page numbers.</source>
+        <translation>这里显示第一张单据；每张单据的页码各自从 1 开始。</translation>
+    </message>
+    <message>
         <source>There is no template for this kind of document yet.</source>
         <translation>这种单据还没有打印模板。</translation>
     </message>
@@ -2460,26 +2519,170 @@
     </message>
 </context>
 <context>
+    <name>PrintLogDialog</name>
+    <message>
+        <source>Prints of {number}</source>
+        <translation>{number} 的打印记录</translation>
+    </message>
+</context>
+<context>
     <name>PrintService</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 张单据</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Printing {number}</source>
         <translation>正在打印 {number}</translation>
     </message>
     <message>
-        <source>The job is kept in the print queue, from where it can be sent again.</source>
-        <translation>任务已保留在打印队列中，可以从那里重新发送。</translation>
+        <source>Stopped before page {page} of {count}. It can go on from the print queue.</source>
+        <translation>已停在第 {page} 页之前（共 {count} 页），可在打印队列中继续。</translation>
     </message>
     <message>
-        <source>The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings.</source>
-        <translation>打印机使用的纸张是 {width} × {height} 毫米，请在打印机设置里选择对应的纸张。</translation>
+        <source>Stopped in page {page} of {count}: feed the paper to the top of a form before going on.</source>
+        <translation>已停在第 {page} 页中间（共 {count} 页）：继续之前，请先把纸走到一张表单的开头。</translation>
+    </message>
+    <message>
+        <source>The job is kept in the print queue and can go on there at page {page} of {count}.</source>
+        <translation>任务已保留在打印队列中，可从第 {page} 页（共 {count} 页）继续。</translation>
+    </message>
+    <message>
+        <source>This job is sent by another computer: stop it there.</source>
+        <translation>这个任务由另一台电脑发送，请到那台电脑上停止。</translation>
     </message>
     <message>
         <source>{number} went to {target}.</source>
         <translation>{number} 已送到 {target}。</translation>
     </message>
     <message>
-        <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
-        <translation>{printer} 没有接收单据。请检查打印机是否开机，再重新打印。</translation>
+        <source>{printer} has taken nothing of {number} for 15 seconds: look at its paper and on-line lamp.</source>
+        <translation>{printer} 已有 15 秒没有接收 {number} 的数据：请看看纸张和联机灯。</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWizard</name>
+    <message>
+        <source>1 · Which printer?</source>
+        <translation>1 · 哪台打印机？</translation>
+    </message>
+    <message>
+        <source>136 columns (wide)</source>
+        <translation>136 列（宽行）</translation>
+    </message>
+    <message>
+        <source>2 · Where does it print?</source>
+        <translation>2 · 打在哪里？</translation>
+    </message>
+    <message>
+        <source>3 · Does it walk?</source>
+        <translation>3 · 走纸准不准？</translation>
+    </message>
+    <message>
+        <source>4 · Done</source>
+        <translation>4 · 完成</translation>
+    </message>
+    <message>
+        <source>80 columns (narrow)</source>
+        <translation>80 列（窄行）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose its queue, or type its address. Load continuous paper, its tear-off line at the edge.</source>
+        <translation>选择打印队列，或输入地址。装上连续纸，撕纸线对准撕纸口。</translation>
+    </message>
+    <message>
+        <source>Everything moves {x} mm to the right and {y} mm down; each form is {length}/360 in longer than its paper.</source>
+        <translation>整体右移 {x} 毫米、下移 {y} 毫米；每张表单比纸长 {length}/360 英寸。</translation>
+    </message>
+    <message>
+        <source>How you call it</source>
+        <translation>您对它的称呼</translation>
+    </message>
+    <message>
+        <source>Left edge to the middle of the cross</source>
+        <translation>左纸边到十字中心</translation>
+    </message>
+    <message>
+        <source>Line feed</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Line up a printer</source>
+        <translation>打印机定位</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Paper that is loaded</source>
+        <translation>已装的纸</translation>
+    </message>
+    <message>
+        <source>Print ten forms</source>
+        <translation>打印十张</translation>
+    </message>
+    <message>
+        <source>Print ten forms and lay the tenth on the first. Lower counts up, higher counts down.</source>
+        <translation>打印十张，把第十张叠在第一张上比较：偏低填正数，偏高填负数。</translation>
+    </message>
+    <message>
+        <source>Print the ruler page</source>
+        <translation>打印标尺页</translation>
+    </message>
+    <message>
+        <source>Print the ruler page and measure on it from the edges of the paper, holes included.</source>
+        <translation>打印标尺页，从纸边（含孔边）量起，填写量得的毫米数。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Ruler page</source>
+        <translation>标尺页</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Tear-off line to the middle of the cross</source>
+        <translation>撕纸线到十字中心</translation>
+    </message>
+    <message>
+        <source>Ten forms</source>
+        <translation>十张测试</translation>
+    </message>
+    <message>
+        <source>The frame without gaps</source>
+        <translation>没有缺口的框线</translation>
+    </message>
+    <message>
+        <source>The tenth cross is lower by</source>
+        <translation>第十张的十字偏低</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>the lines stand twice as far apart as they should</source>
+        <translation>行距是正常的两倍</translation>
+    </message>
+    <message>
+        <source>{name} is lined up.</source>
+        <translation>{name} 已定位好。</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2694,10 @@
     <message>
         <source>Dot-matrix printers</source>
         <translation>针式打印机</translation>
+    </message>
+    <message>
+        <source>Line up …</source>
+        <translation>定位…</translation>
     </message>
     <message>
         <source>New printer …</source>
@@ -2511,10 +2718,6 @@
     <message>
         <source>Test page</source>
         <translation>测试页</translation>
-    </message>
-    <message>
-        <source>Type where the printer is.</source>
-        <translation>请输入打印机地址。</translation>
     </message>
     <message>
         <source>{name} is kept.</source>
@@ -3054,6 +3257,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Work place</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
         <source>Work place: {name}</source>
         <translation>工作台：{name}</translation>
     </message>
@@ -3263,6 +3470,17 @@
     <message>
         <source>Rows of sums</source>
         <translation>合计行</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>Change this template …</source>
+        <translation>修改这个模板…</translation>
+    </message>
+    <message>
+        <source>The template “{name}” cannot be read, so another one is taken.</source>
+        <translation>模板“{name}”无法读取，已改用另一个。</translation>
     </message>
 </context>
 <context>
@@ -3641,7 +3859,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>目录</translation>
+        <translation>页数</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3973,14 @@
         <translation>建立演示账套</translation>
     </message>
     <message>
+        <source>Document printed</source>
+        <translation>打印单据</translation>
+    </message>
+    <message>
+        <source>Document printed or saved</source>
+        <translation>打印或导出单据</translation>
+    </message>
+    <message>
         <source>Draft delivery discarded</source>
         <translation>丢弃发货草稿</translation>
     </message>
@@ -3813,6 +4039,10 @@
     <message>
         <source>Logged in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>More documents printed</source>
+        <translation>打印更多单据</translation>
     </message>
     <message>
         <source>Office</source>
@@ -4013,6 +4243,10 @@
     <message>
         <source>Return voided</source>
         <translation>作废退货单</translation>
+    </message>
+    <message>
+        <source>Rule for printing again set</source>
+        <translation>设置补打规则</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -5363,8 +5597,16 @@
         <translation>换成「24 点原生」或「24 点双倍」即变快</translation>
     </message>
     <message>
+        <source>Choose a PNG or JPEG file</source>
+        <translation>请选择 PNG 或 JPEG 文件</translation>
+    </message>
+    <message>
         <source>Choose all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose another kind of code</source>
+        <translation>请换一种条码</translation>
     </message>
     <message>
         <source>Choose something on the paper first</source>
@@ -5643,6 +5885,14 @@
         <translation>转到下一行</translation>
     </message>
     <message>
+        <source>No bar code</source>
+        <translation>没有条码</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -5855,6 +6105,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>The file of {name} is no picture, or too large a one</source>
+        <translation>{name}的文件不是图片，或者太大</translation>
+    </message>
+    <message>
         <source>The printer's head does not reach {name}</source>
         <translation>打印头够不到「{name}」</translation>
     </message>
@@ -6053,6 +6307,10 @@
     <message>
         <source>{by} mm too long</source>
         <translation>溢出 {by} mm</translation>
+    </message>
+    <message>
+        <source>{name} cannot hold this value: it is printed in words</source>
+        <translation>{name}无法表示此内容，改为打印文字</translation>
     </message>
     <message>
         <source>{name} does not fit and is cut</source>
@@ -6302,8 +6560,8 @@
         <translation>要做这件事，请找经理：您的角色没有这项权限。</translation>
     </message>
     <message>
-        <source>To finish on {target}, check paper and printer, then print again: it stopped after {sent} of {size} bytes.</source>
-        <translation>要在 {target} 上打完，请检查纸张和打印机后重新打印：共 {size} 字节，传到第 {sent} 字节时中断。</translation>
+        <source>To finish on {target}, check printer, cable and paper, then go on from the print queue: it took no more.</source>
+        <translation>要在 {target} 上打完，请检查打印机、电缆和纸张，再到打印队列中继续：它没有接收完。</translation>
     </message>
     <message>
         <source>To get rid of {number}, void it with a reason: a number that was given stays.</source>
@@ -6462,6 +6720,14 @@
         <translation>要在此粘贴，请先复制打印模板中的内容。</translation>
     </message>
     <message>
+        <source>To print on this printer, make the paper of the template longer: {height} mm, and it needs {shortest} mm.</source>
+        <translation>要在这台打印机上打印，请把模板的纸张加长：现为 {height} 毫米，至少要 {shortest} 毫米。</translation>
+    </message>
+    <message>
+        <source>To print on this printer, make the paper of the template shorter: {height} mm, and it can have {longest} mm.</source>
+        <translation>要在这台打印机上打印，请把模板的纸张改短：现为 {height} 毫米，最长 {longest} 毫米。</translation>
+    </message>
+    <message>
         <source>To print on this printer, move “{item}” to the left: it ends {beyond} mm beyond the {columns} columns.</source>
         <translation>要在此打印机上打印，请把“{item}”向左移：它超出 {columns} 列的打印宽度 {beyond} 毫米。</translation>
     </message>
@@ -6482,12 +6748,20 @@
         <translation>要在 {target} 上打印，请打开打印机并检查连线和地址：{why}。</translation>
     </message>
     <message>
+        <source>To print this document, take items or expressions out of its template: there are too many to work out.</source>
+        <translation>要打印此单据，请减少模板中的内容或公式：数量太多，无法计算。</translation>
+    </message>
+    <message>
         <source>To print with “{template_name}”, make its bands lower or its paper longer: no row fits on a page.</source>
         <translation>要用“{template_name}”打印，请降低各栏高度或加长纸张：一页连一行明细也放不下。</translation>
     </message>
     <message>
         <source>To print with “{template_name}”, put right its item “{item}” in the designer: {reason}</source>
         <translation>要用“{template_name}”打印，请在设计器中改正元素“{item}”：{reason}</translation>
+    </message>
+    <message>
+        <source>To print {number} again, ask somebody who may: it was printed before, and your role may not repeat.</source>
+        <translation>要补打 {number}，请找有权限的同事：它已打印过，您的角色不能补打。</translation>
     </message>
     <message>
         <source>To print, choose a field or function from the list in “{source}”: “{near}” is none.</source>
@@ -6520,6 +6794,10 @@
     <message>
         <source>To print, put right the expression “{source}”: “{near}” cannot be worked out with these values.</source>
         <translation>要打印，请改正表达式“{source}”：用这些值算不出“{near}”。</translation>
+    </message>
+    <message>
+        <source>To print, start anew from the document: this job is no longer kept.</source>
+        <translation>要打印，请从单据重新开始：这个任务已不再保留。</translation>
     </message>
     <message>
         <source>To read {file}, check its name and place: there is no such file.</source>
@@ -6676,6 +6954,10 @@
     <message>
         <source>To use this paper, give a width and a height from {least} to {most} mm.</source>
         <translation>要使用此纸张，宽度和高度请填 {least} 至 {most} 毫米。</translation>
+    </message>
+    <message>
+        <source>To use this picture, choose a PNG or JPEG file of up to {bytes} MB and {points} million points.</source>
+        <translation>要使用此图片，请选择不超过 {bytes} MB、{points} 百万像素的 PNG 或 JPEG 文件。</translation>
     </message>
     <message>
         <source>To use this print template, update the program: it is for documents of a kind unknown here, “{kind}”.</source>
@@ -8441,8 +8723,20 @@
 <context>
     <name>printing</name>
     <message>
+        <source>1 · usual</source>
+        <translation>1 · 通常</translation>
+    </message>
+    <message>
         <source>136 columns (wide)</source>
         <translation>136 列（宽行）</translation>
+    </message>
+    <message>
+        <source>2 · the printer's own frame signs (fastest)</source>
+        <translation>2 · 打印机自带的制表符（最快）</translation>
+    </message>
+    <message>
+        <source>3 · exact to the dot (slow)</source>
+        <translation>3 · 逐点打印（最准，慢）</translation>
     </message>
     <message>
         <source>80 columns (narrow)</source>
@@ -8451,6 +8745,10 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>补打</translation>
     </message>
     <message>
         <source>Another dot-matrix printer …</source>
@@ -8473,8 +8771,20 @@
         <translation>字库</translation>
     </message>
     <message>
-        <source>Choose a job that failed.</source>
-        <translation>请选择一个失败的任务。</translation>
+        <source>Choose a document.</source>
+        <translation>请选择一张单据。</translation>
+    </message>
+    <message>
+        <source>Choose a job that failed or was stopped.</source>
+        <translation>请选择失败或已停止的任务。</translation>
+    </message>
+    <message>
+        <source>Choose a job that is on its way.</source>
+        <translation>请选择正在发送的任务。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -8501,8 +8811,20 @@
         <translation>已放弃</translation>
     </message>
     <message>
-        <source>Exact to the dot</source>
-        <translation>逐点精确</translation>
+        <source>ESC/P without hanzi (LQ)</source>
+        <translation>ESC/P，无汉字（LQ）</translation>
+    </message>
+    <message>
+        <source>ESC/P-K with hanzi (LQ-1600K)</source>
+        <translation>ESC/P-K，有汉字（LQ-1600K）</translation>
+    </message>
+    <message>
+        <source>Emulation</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人员</translation>
     </message>
     <message>
         <source>Excel workbook in this layout</source>
@@ -8513,8 +8835,8 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>Fast</source>
-        <translation>快速</translation>
+        <source>Feed the paper to the top of a form. At which page of {count} does it go on?</source>
+        <translation>请先把纸走到一张表单的开头。从第几页继续（共 {count} 页）？</translation>
     </message>
     <message>
         <source>File for a dot-matrix printer</source>
@@ -8523,6 +8845,26 @@
     <message>
         <source>Form length (1/360 in)</source>
         <translation>页长修正（1/360 英寸）</translation>
+    </message>
+    <message>
+        <source>Gap between hanzi</source>
+        <translation>汉字间距</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on at page …</source>
+        <translation>从某页继续…</translation>
+    </message>
+    <message>
+        <source>Goes on at page</source>
+        <translation>从此页继续</translation>
+    </message>
+    <message>
+        <source>Hanzi 中文宋体 and Latin ABC 0123 on one line</source>
+        <translation>汉字 中文宋体 与 Latin ABC 0123 在同一行</translation>
     </message>
     <message>
         <source>Head</source>
@@ -8535,6 +8877,10 @@
     <message>
         <source>Lines and boxes</source>
         <translation>线条与表框</translation>
+    </message>
+    <message>
+        <source>Manager, assistant and finance only</source>
+        <translation>仅经理、内勤和财务</translation>
     </message>
     <message>
         <source>Move down (mm)</source>
@@ -8553,16 +8899,36 @@
         <translation>新式驱动（XPS）</translation>
     </message>
     <message>
+        <source>Nothing waits. Jobs that fail or are stopped are kept here.</source>
+        <translation>没有等待的任务。失败或停止的任务会保留在这里。</translation>
+    </message>
+    <message>
         <source>Nothing was printed yet. Open a document and press Ctrl+P.</source>
         <translation>还没有打印过。请打开单据，按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>PDF file</source>
         <translation>PDF 文件</translation>
     </message>
     <message>
-        <source>Print anew</source>
-        <translation>重新打印</translation>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再次打印</translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation>打印日志</translation>
     </message>
     <message>
         <source>Print queue</source>
@@ -8573,24 +8939,44 @@
         <translation>已打印</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
+        <source>Quality</source>
+        <translation>打印质量</translation>
     </message>
     <message>
-        <source>Sent again</source>
-        <translation>已重发</translation>
+        <source>Ruler page</source>
+        <translation>标尺页</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>打印模板</translation>
     </message>
     <message>
+        <source>The program ended while it was sending.</source>
+        <translation>发送途中程序退出了。</translation>
+    </message>
+    <message>
+        <source>To go on, type a page from 1 to {count}.</source>
+        <translation>要继续，请输入 1 到 {count} 之间的页码。</translation>
+    </message>
+    <message>
         <source>Usual (RAW)</source>
         <translation>普通（RAW）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What went wrong</source>
@@ -8605,8 +8991,20 @@
         <translation>打印到</translation>
     </message>
     <message>
+        <source>Which frame has no gaps?</source>
+        <translation>哪个框线没有缺口？</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Who may print a document that was printed before? Now: {now}.</source>
+        <translation>已打印过的单据，谁可以补打？现在：{now}。</translation>
+    </message>
+    <message>
+        <source>Who may print again …</source>
+        <translation>谁可以补打…</translation>
     </message>
     <message>
         <source>Width</source>
@@ -8621,6 +9019,26 @@
         <translation>旧打印机，只有 GB2312 字库</translation>
     </message>
     <message>
+        <source>draft, twice as fast</source>
+        <translation>草稿（快一倍）</translation>
+    </message>
+    <message>
+        <source>fixed, 3 dots</source>
+        <translation>固定 3 点</translation>
+    </message>
+    <message>
+        <source>fixed, 6 dots</source>
+        <translation>固定 6 点</translation>
+    </message>
+    <message>
+        <source>fixed, none</source>
+        <translation>固定无间距</translation>
+    </message>
+    <message>
+        <source>form {number} of 10</source>
+        <translation>第 {number} 张，共 10 张</translation>
+    </message>
+    <message>
         <source>if everything stands too far left; −1 moves left</source>
         <translation>整体偏左时填正数；−1 为左移</translation>
     </message>
@@ -8629,8 +9047,28 @@
         <translation>连续打印逐页上移或下移时填写</translation>
     </message>
     <message>
+        <source>left paper edge to the middle of the cross: 60 mm?</source>
+        <translation>左纸边到十字中心：是 60 毫米吗？</translation>
+    </message>
+    <message>
+        <source>letter quality</source>
+        <translation>高质量</translation>
+    </message>
+    <message>
         <source>print one way only: straighter lines, slower</source>
         <translation>单向打印：竖线更直，速度较慢</translation>
+    </message>
+    <message>
+        <source>reprint {nth}</source>
+        <translation>补打 {nth}</translation>
+    </message>
+    <message>
+        <source>set by the program (usual)</source>
+        <translation>由程序设置（通常）</translation>
+    </message>
+    <message>
+        <source>tear-off line to the middle of the cross: 40 mm?</source>
+        <translation>撕纸线到十字中心：是 40 毫米吗？</translation>
     </message>
     <message>
         <source>the first {shown} of {count} rows</source>
@@ -8641,8 +9079,40 @@
         <translation>打印机在回车后自动换行</translation>
     </message>
     <message>
+        <source>{count} jobs</source>
+        <translation>{count} 个任务</translation>
+    </message>
+    <message>
         <source>{count} prints</source>
         <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{title} still waits in the queue of {printer}, nobody says why: see whether the printer is on and has paper.</source>
+        <translation>{title} 还在 {printer} 的队列中等待，原因不明：请看看打印机是否开着、有没有纸。</translation>
+    </message>
+    <message>
+        <source>{title} waits: paper is stuck in {printer}. Take it out.</source>
+        <translation>{title} 在等待：{printer} 卡纸了，请取出卡住的纸。</translation>
+    </message>
+    <message>
+        <source>{title} waits: the cover of {printer} is open. Close it.</source>
+        <translation>{title} 在等待：{printer} 的盖子开着，请合上。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} does not answer. Switch it on, check its cable, and press its on-line button.</source>
+        <translation>{title} 在等待：{printer} 没有应答。请开机、检查电缆，并按联机键。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} is out of paper. Load some; printing goes on by itself.</source>
+        <translation>{title} 在等待：{printer} 缺纸。装上纸后会自动继续。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} is paused. Let it go on in the system's list of printers.</source>
+        <translation>{title} 在等待：{printer} 已暂停，请在系统的打印机列表中恢复。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} needs somebody to look at it. Its display says more.</source>
+        <translation>{title} 在等待：{printer} 需要处理，请看它的显示屏。</translation>
     </message>
 </context>
 <context>
@@ -9331,6 +9801,10 @@
     <message>
         <source>Print document</source>
         <translation>打印单据</translation>
+    </message>
+    <message>
+        <source>Prints of this document …</source>
+        <translation>这张单据的打印记录…</translation>
     </message>
     <message>
         <source>Product</source>

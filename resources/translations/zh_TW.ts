@@ -630,6 +630,21 @@
     </message>
 </context>
 <context>
+    <name>CopiesBox</name>
+    <message>
+        <source>Prices on {copy}</source>
+        <translation>{copy}上的價格</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>顯示價格</translation>
+    </message>
+    <message>
+        <source>with prices</source>
+        <translation>顯示價格</translation>
+    </message>
+</context>
+<context>
     <name>CopiesSheet</name>
     <message>
         <source>Add a copy</source>
@@ -955,6 +970,21 @@
     <message>
         <source>Throw them away</source>
         <translation>全部丟棄</translation>
+    </message>
+</context>
+<context>
+    <name>DriverPrinting</name>
+    <message>
+        <source>The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings.</source>
+        <translation>打印機使用的紙是 {width} × {height} 毫米，請在打印機設置中選擇它的紙張。</translation>
+    </message>
+    <message>
+        <source>{number} went to {target}.</source>
+        <translation>{number} 已發送到 {target}。</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
+        <translation>{printer} 沒有接收單據。請看看它是否開着，再打印一次。</translation>
     </message>
 </context>
 <context>
@@ -1318,7 +1348,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>目錄</translation>
+        <translation>頁數</translation>
     </message>
     <message>
         <source>Shift and a click</source>
@@ -1584,6 +1614,17 @@
     <message>
         <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
         <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
+    </message>
+</context>
+<context>
+    <name>JobFollower</name>
+    <message>
+        <source>{title} is printed.</source>
+        <translation>{title} 已打印完。</translation>
+    </message>
+    <message>
+        <source>{title} was removed from the printer's queue.</source>
+        <translation>{title} 已從打印機的隊列中刪除。</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2456,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose at least one copy.</source>
+        <translation>請至少選擇一聯。</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>份數</translation>
     </message>
@@ -2427,8 +2472,18 @@
         <translation>名稱</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>聯次</translation>
+    </message>
+    <message>
         <source>Print  Enter</source>
         <translation>打印  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n document(s)</source>
+        <translation>
+            <numerusform>打印 %n 張單據</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print {number}</source>
@@ -2447,6 +2502,10 @@
         <translation>打印模板</translation>
     </message>
     <message>
+        <source>The first document is shown; each has its own page numbers.</source>
+        <translation>這裡顯示第一張單據；每張單據的頁碼各自從 1 開始。</translation>
+    </message>
+    <message>
         <source>There is no template for this kind of document yet.</source>
         <translation>這種單據還沒有打印模板。</translation>
     </message>
@@ -2460,26 +2519,170 @@
     </message>
 </context>
 <context>
+    <name>PrintLogDialog</name>
+    <message>
+        <source>Prints of {number}</source>
+        <translation>{number} 的打印記錄</translation>
+    </message>
+</context>
+<context>
     <name>PrintService</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 張單據</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Printing {number}</source>
         <translation>正在打印 {number}</translation>
     </message>
     <message>
-        <source>The job is kept in the print queue, from where it can be sent again.</source>
-        <translation>任務已保留在打印隊列中，可以從那裡重新發送。</translation>
+        <source>Stopped before page {page} of {count}. It can go on from the print queue.</source>
+        <translation>已停在第 {page} 頁之前（共 {count} 頁），可在打印隊列中繼續。</translation>
     </message>
     <message>
-        <source>The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings.</source>
-        <translation>打印機使用的紙張是 {width} × {height} 毫米，請在打印機設置裡選擇對應的紙張。</translation>
+        <source>Stopped in page {page} of {count}: feed the paper to the top of a form before going on.</source>
+        <translation>已停在第 {page} 頁中間（共 {count} 頁）：繼續之前，請先把紙走到一張表單的開頭。</translation>
+    </message>
+    <message>
+        <source>The job is kept in the print queue and can go on there at page {page} of {count}.</source>
+        <translation>任務已保留在打印隊列中，可從第 {page} 頁（共 {count} 頁）繼續。</translation>
+    </message>
+    <message>
+        <source>This job is sent by another computer: stop it there.</source>
+        <translation>這個任務由另一臺電腦發送，請到那臺電腦上停止。</translation>
     </message>
     <message>
         <source>{number} went to {target}.</source>
         <translation>{number} 已送到 {target}。</translation>
     </message>
     <message>
-        <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
-        <translation>{printer} 沒有接收單據。請檢查打印機是否開機，再重新打印。</translation>
+        <source>{printer} has taken nothing of {number} for 15 seconds: look at its paper and on-line lamp.</source>
+        <translation>{printer} 已有 15 秒沒有接收 {number} 的數據：請看看紙張和聯機燈。</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWizard</name>
+    <message>
+        <source>1 · Which printer?</source>
+        <translation>1 · 哪臺打印機？</translation>
+    </message>
+    <message>
+        <source>136 columns (wide)</source>
+        <translation>136 列（寬行）</translation>
+    </message>
+    <message>
+        <source>2 · Where does it print?</source>
+        <translation>2 · 打在哪裡？</translation>
+    </message>
+    <message>
+        <source>3 · Does it walk?</source>
+        <translation>3 · 走紙準不準？</translation>
+    </message>
+    <message>
+        <source>4 · Done</source>
+        <translation>4 · 完成</translation>
+    </message>
+    <message>
+        <source>80 columns (narrow)</source>
+        <translation>80 列（窄行）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose its queue, or type its address. Load continuous paper, its tear-off line at the edge.</source>
+        <translation>選擇打印隊列，或輸入地址。裝上連續紙，撕紙線對準撕紙口。</translation>
+    </message>
+    <message>
+        <source>Everything moves {x} mm to the right and {y} mm down; each form is {length}/360 in longer than its paper.</source>
+        <translation>整體右移 {x} 毫米、下移 {y} 毫米；每張表單比紙長 {length}/360 英寸。</translation>
+    </message>
+    <message>
+        <source>How you call it</source>
+        <translation>您對它的稱呼</translation>
+    </message>
+    <message>
+        <source>Left edge to the middle of the cross</source>
+        <translation>左紙邊到十字中心</translation>
+    </message>
+    <message>
+        <source>Line feed</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>Line up a printer</source>
+        <translation>打印機定位</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Paper that is loaded</source>
+        <translation>已裝的紙</translation>
+    </message>
+    <message>
+        <source>Print ten forms</source>
+        <translation>打印十張</translation>
+    </message>
+    <message>
+        <source>Print ten forms and lay the tenth on the first. Lower counts up, higher counts down.</source>
+        <translation>打印十張，把第十張疊在第一張上比較：偏低填正數，偏高填負數。</translation>
+    </message>
+    <message>
+        <source>Print the ruler page</source>
+        <translation>打印標尺頁</translation>
+    </message>
+    <message>
+        <source>Print the ruler page and measure on it from the edges of the paper, holes included.</source>
+        <translation>打印標尺頁，從紙邊（含孔邊）量起，填寫量得的毫米數。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印機</translation>
+    </message>
+    <message>
+        <source>Ruler page</source>
+        <translation>標尺頁</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Tear-off line to the middle of the cross</source>
+        <translation>撕紙線到十字中心</translation>
+    </message>
+    <message>
+        <source>Ten forms</source>
+        <translation>十張測試</translation>
+    </message>
+    <message>
+        <source>The frame without gaps</source>
+        <translation>沒有缺口的框線</translation>
+    </message>
+    <message>
+        <source>The tenth cross is lower by</source>
+        <translation>第十張的十字偏低</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>the lines stand twice as far apart as they should</source>
+        <translation>行距是正常的兩倍</translation>
+    </message>
+    <message>
+        <source>{name} is lined up.</source>
+        <translation>{name} 已定位好。</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2694,10 @@
     <message>
         <source>Dot-matrix printers</source>
         <translation>針式打印機</translation>
+    </message>
+    <message>
+        <source>Line up …</source>
+        <translation>定位…</translation>
     </message>
     <message>
         <source>New printer …</source>
@@ -2511,10 +2718,6 @@
     <message>
         <source>Test page</source>
         <translation>測試頁</translation>
-    </message>
-    <message>
-        <source>Type where the printer is.</source>
-        <translation>請輸入打印機地址。</translation>
     </message>
     <message>
         <source>{name} is kept.</source>
@@ -3054,6 +3257,10 @@
         <translation>撤銷</translation>
     </message>
     <message>
+        <source>Work place</source>
+        <translation>工作臺</translation>
+    </message>
+    <message>
         <source>Work place: {name}</source>
         <translation>工作臺：{name}</translation>
     </message>
@@ -3263,6 +3470,17 @@
     <message>
         <source>Rows of sums</source>
         <translation>合計行</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>Change this template …</source>
+        <translation>修改這個模板…</translation>
+    </message>
+    <message>
+        <source>The template “{name}” cannot be read, so another one is taken.</source>
+        <translation>模板「{name}」無法讀取，已改用另一個。</translation>
     </message>
 </context>
 <context>
@@ -3641,7 +3859,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>目錄</translation>
+        <translation>頁數</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3973,14 @@
         <translation>建立演示賬套</translation>
     </message>
     <message>
+        <source>Document printed</source>
+        <translation>打印單據</translation>
+    </message>
+    <message>
+        <source>Document printed or saved</source>
+        <translation>打印或導出單據</translation>
+    </message>
+    <message>
         <source>Draft delivery discarded</source>
         <translation>丟棄發貨草稿</translation>
     </message>
@@ -3813,6 +4039,10 @@
     <message>
         <source>Logged in</source>
         <translation>登錄</translation>
+    </message>
+    <message>
+        <source>More documents printed</source>
+        <translation>打印更多單據</translation>
     </message>
     <message>
         <source>Office</source>
@@ -4013,6 +4243,10 @@
     <message>
         <source>Return voided</source>
         <translation>作廢退貨單</translation>
+    </message>
+    <message>
+        <source>Rule for printing again set</source>
+        <translation>設置補打規則</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -5363,8 +5597,16 @@
         <translation>換成「24 點原生」或「24 點雙倍」即變快</translation>
     </message>
     <message>
+        <source>Choose a PNG or JPEG file</source>
+        <translation>請選擇 PNG 或 JPEG 文件</translation>
+    </message>
+    <message>
         <source>Choose all</source>
         <translation>全選</translation>
+    </message>
+    <message>
+        <source>Choose another kind of code</source>
+        <translation>請換一種條碼</translation>
     </message>
     <message>
         <source>Choose something on the paper first</source>
@@ -5643,6 +5885,14 @@
         <translation>轉到下一行</translation>
     </message>
     <message>
+        <source>No bar code</source>
+        <translation>沒有條碼</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>沒有圖片</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>無</translation>
     </message>
@@ -5855,6 +6105,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>The file of {name} is no picture, or too large a one</source>
+        <translation>{name}的文件不是圖片，或者太大</translation>
+    </message>
+    <message>
         <source>The printer's head does not reach {name}</source>
         <translation>打印頭夠不到「{name}」</translation>
     </message>
@@ -6053,6 +6307,10 @@
     <message>
         <source>{by} mm too long</source>
         <translation>溢出 {by} mm</translation>
+    </message>
+    <message>
+        <source>{name} cannot hold this value: it is printed in words</source>
+        <translation>{name}無法表示此內容，改為打印文字</translation>
     </message>
     <message>
         <source>{name} does not fit and is cut</source>
@@ -6302,8 +6560,8 @@
         <translation>要做這件事，請找經理：您的角色沒有這項權限。</translation>
     </message>
     <message>
-        <source>To finish on {target}, check paper and printer, then print again: it stopped after {sent} of {size} bytes.</source>
-        <translation>要在 {target} 上打完，請檢查紙張和打印機後重新打印：共 {size} 字節，傳到第 {sent} 字節時中斷。</translation>
+        <source>To finish on {target}, check printer, cable and paper, then go on from the print queue: it took no more.</source>
+        <translation>要在 {target} 上打完，請檢查打印機、電纜和紙張，再到打印隊列中繼續：它沒有接收完。</translation>
     </message>
     <message>
         <source>To get rid of {number}, void it with a reason: a number that was given stays.</source>
@@ -6462,6 +6720,14 @@
         <translation>要在此粘貼，請先複製打印模板中的內容。</translation>
     </message>
     <message>
+        <source>To print on this printer, make the paper of the template longer: {height} mm, and it needs {shortest} mm.</source>
+        <translation>要在這臺打印機上打印，請把模板的紙張加長：現為 {height} 毫米，至少要 {shortest} 毫米。</translation>
+    </message>
+    <message>
+        <source>To print on this printer, make the paper of the template shorter: {height} mm, and it can have {longest} mm.</source>
+        <translation>要在這臺打印機上打印，請把模板的紙張改短：現為 {height} 毫米，最長 {longest} 毫米。</translation>
+    </message>
+    <message>
         <source>To print on this printer, move “{item}” to the left: it ends {beyond} mm beyond the {columns} columns.</source>
         <translation>要在此打印機上打印，請把「{item}」向左移：它超出 {columns} 列的打印寬度 {beyond} 毫米。</translation>
     </message>
@@ -6482,12 +6748,20 @@
         <translation>要在 {target} 上打印，請打開打印機並檢查連線和地址：{why}。</translation>
     </message>
     <message>
+        <source>To print this document, take items or expressions out of its template: there are too many to work out.</source>
+        <translation>要打印此單據，請減少模板中的內容或公式：數量太多，無法計算。</translation>
+    </message>
+    <message>
         <source>To print with “{template_name}”, make its bands lower or its paper longer: no row fits on a page.</source>
         <translation>要用「{template_name}」打印，請降低各欄高度或加長紙張：一頁連一行明細也放不下。</translation>
     </message>
     <message>
         <source>To print with “{template_name}”, put right its item “{item}” in the designer: {reason}</source>
         <translation>要用「{template_name}」打印，請在設計器中改正元素「{item}」：{reason}</translation>
+    </message>
+    <message>
+        <source>To print {number} again, ask somebody who may: it was printed before, and your role may not repeat.</source>
+        <translation>要補打 {number}，請找有權限的同事：它已打印過，您的角色不能補打。</translation>
     </message>
     <message>
         <source>To print, choose a field or function from the list in “{source}”: “{near}” is none.</source>
@@ -6520,6 +6794,10 @@
     <message>
         <source>To print, put right the expression “{source}”: “{near}” cannot be worked out with these values.</source>
         <translation>要打印，請改正表達式「{source}」：用這些值算不出「{near}」。</translation>
+    </message>
+    <message>
+        <source>To print, start anew from the document: this job is no longer kept.</source>
+        <translation>要打印，請從單據重新開始：這個任務已不再保留。</translation>
     </message>
     <message>
         <source>To read {file}, check its name and place: there is no such file.</source>
@@ -6676,6 +6954,10 @@
     <message>
         <source>To use this paper, give a width and a height from {least} to {most} mm.</source>
         <translation>要使用此紙張，寬度和高度請填 {least} 至 {most} 毫米。</translation>
+    </message>
+    <message>
+        <source>To use this picture, choose a PNG or JPEG file of up to {bytes} MB and {points} million points.</source>
+        <translation>要使用此圖片，請選擇不超過 {bytes} MB、{points} 百萬像素的 PNG 或 JPEG 文件。</translation>
     </message>
     <message>
         <source>To use this print template, update the program: it is for documents of a kind unknown here, “{kind}”.</source>
@@ -8441,8 +8723,20 @@
 <context>
     <name>printing</name>
     <message>
+        <source>1 · usual</source>
+        <translation>1 · 通常</translation>
+    </message>
+    <message>
         <source>136 columns (wide)</source>
         <translation>136 列（寬行）</translation>
+    </message>
+    <message>
+        <source>2 · the printer's own frame signs (fastest)</source>
+        <translation>2 · 打印機自帶的製表符（最快）</translation>
+    </message>
+    <message>
+        <source>3 · exact to the dot (slow)</source>
+        <translation>3 · 逐點打印（最準，慢）</translation>
     </message>
     <message>
         <source>80 columns (narrow)</source>
@@ -8451,6 +8745,10 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>補打</translation>
     </message>
     <message>
         <source>Another dot-matrix printer …</source>
@@ -8473,8 +8771,20 @@
         <translation>字庫</translation>
     </message>
     <message>
-        <source>Choose a job that failed.</source>
-        <translation>請選擇一個失敗的任務。</translation>
+        <source>Choose a document.</source>
+        <translation>請選擇一張單據。</translation>
+    </message>
+    <message>
+        <source>Choose a job that failed or was stopped.</source>
+        <translation>請選擇失敗或已停止的任務。</translation>
+    </message>
+    <message>
+        <source>Choose a job that is on its way.</source>
+        <translation>請選擇正在發送的任務。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>電腦</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -8501,8 +8811,20 @@
         <translation>已放棄</translation>
     </message>
     <message>
-        <source>Exact to the dot</source>
-        <translation>逐點精確</translation>
+        <source>ESC/P without hanzi (LQ)</source>
+        <translation>ESC/P，無漢字（LQ）</translation>
+    </message>
+    <message>
+        <source>ESC/P-K with hanzi (LQ-1600K)</source>
+        <translation>ESC/P-K，有漢字（LQ-1600K）</translation>
+    </message>
+    <message>
+        <source>Emulation</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人員</translation>
     </message>
     <message>
         <source>Excel workbook in this layout</source>
@@ -8513,8 +8835,8 @@
         <translation>失敗</translation>
     </message>
     <message>
-        <source>Fast</source>
-        <translation>快速</translation>
+        <source>Feed the paper to the top of a form. At which page of {count} does it go on?</source>
+        <translation>請先把紙走到一張表單的開頭。從第幾頁繼續（共 {count} 頁）？</translation>
     </message>
     <message>
         <source>File for a dot-matrix printer</source>
@@ -8523,6 +8845,26 @@
     <message>
         <source>Form length (1/360 in)</source>
         <translation>頁長修正（1/360 英寸）</translation>
+    </message>
+    <message>
+        <source>Gap between hanzi</source>
+        <translation>漢字間距</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Go on at page …</source>
+        <translation>從某頁繼續…</translation>
+    </message>
+    <message>
+        <source>Goes on at page</source>
+        <translation>從此頁繼續</translation>
+    </message>
+    <message>
+        <source>Hanzi 中文宋体 and Latin ABC 0123 on one line</source>
+        <translation>漢字 中文宋體 與 Latin ABC 0123 在同一行</translation>
     </message>
     <message>
         <source>Head</source>
@@ -8535,6 +8877,10 @@
     <message>
         <source>Lines and boxes</source>
         <translation>線條與表框</translation>
+    </message>
+    <message>
+        <source>Manager, assistant and finance only</source>
+        <translation>僅經理、內勤和財務</translation>
     </message>
     <message>
         <source>Move down (mm)</source>
@@ -8553,16 +8899,36 @@
         <translation>新式驅動（XPS）</translation>
     </message>
     <message>
+        <source>Nothing waits. Jobs that fail or are stopped are kept here.</source>
+        <translation>沒有等待的任務。失敗或停止的任務會保留在這裡。</translation>
+    </message>
+    <message>
         <source>Nothing was printed yet. Open a document and press Ctrl+P.</source>
         <translation>還沒有打印過。請打開單據，按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>發送中</translation>
     </message>
     <message>
         <source>PDF file</source>
         <translation>PDF 文件</translation>
     </message>
     <message>
-        <source>Print anew</source>
-        <translation>重新打印</translation>
+        <source>Pages</source>
+        <translation>頁數</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>聯次</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再次打印</translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation>打印日誌</translation>
     </message>
     <message>
         <source>Print queue</source>
@@ -8573,24 +8939,44 @@
         <translation>已打印</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>重新發送</translation>
+        <source>Quality</source>
+        <translation>打印質量</translation>
     </message>
     <message>
-        <source>Sent again</source>
-        <translation>已重發</translation>
+        <source>Ruler page</source>
+        <translation>標尺頁</translation>
     </message>
     <message>
         <source>State</source>
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>打印模板</translation>
     </message>
     <message>
+        <source>The program ended while it was sending.</source>
+        <translation>發送途中程序退出了。</translation>
+    </message>
+    <message>
+        <source>To go on, type a page from 1 to {count}.</source>
+        <translation>要繼續，請輸入 1 到 {count} 之間的頁碼。</translation>
+    </message>
+    <message>
         <source>Usual (RAW)</source>
         <translation>普通（RAW）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
     </message>
     <message>
         <source>What went wrong</source>
@@ -8605,8 +8991,20 @@
         <translation>打印到</translation>
     </message>
     <message>
+        <source>Which frame has no gaps?</source>
+        <translation>哪個框線沒有缺口？</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>操作員</translation>
+    </message>
+    <message>
+        <source>Who may print a document that was printed before? Now: {now}.</source>
+        <translation>已打印過的單據，誰可以補打？現在：{now}。</translation>
+    </message>
+    <message>
+        <source>Who may print again …</source>
+        <translation>誰可以補打…</translation>
     </message>
     <message>
         <source>Width</source>
@@ -8621,6 +9019,26 @@
         <translation>舊打印機，只有 GB2312 字庫</translation>
     </message>
     <message>
+        <source>draft, twice as fast</source>
+        <translation>草稿（快一倍）</translation>
+    </message>
+    <message>
+        <source>fixed, 3 dots</source>
+        <translation>固定 3 點</translation>
+    </message>
+    <message>
+        <source>fixed, 6 dots</source>
+        <translation>固定 6 點</translation>
+    </message>
+    <message>
+        <source>fixed, none</source>
+        <translation>固定無間距</translation>
+    </message>
+    <message>
+        <source>form {number} of 10</source>
+        <translation>第 {number} 張，共 10 張</translation>
+    </message>
+    <message>
         <source>if everything stands too far left; −1 moves left</source>
         <translation>整體偏左時填正數；−1 為左移</translation>
     </message>
@@ -8629,8 +9047,28 @@
         <translation>連續打印逐頁上移或下移時填寫</translation>
     </message>
     <message>
+        <source>left paper edge to the middle of the cross: 60 mm?</source>
+        <translation>左紙邊到十字中心：是 60 毫米嗎？</translation>
+    </message>
+    <message>
+        <source>letter quality</source>
+        <translation>高質量</translation>
+    </message>
+    <message>
         <source>print one way only: straighter lines, slower</source>
         <translation>單向打印：豎線更直，速度較慢</translation>
+    </message>
+    <message>
+        <source>reprint {nth}</source>
+        <translation>補打 {nth}</translation>
+    </message>
+    <message>
+        <source>set by the program (usual)</source>
+        <translation>由程序設置（通常）</translation>
+    </message>
+    <message>
+        <source>tear-off line to the middle of the cross: 40 mm?</source>
+        <translation>撕紙線到十字中心：是 40 毫米嗎？</translation>
     </message>
     <message>
         <source>the first {shown} of {count} rows</source>
@@ -8641,8 +9079,40 @@
         <translation>打印機在回車後自動換行</translation>
     </message>
     <message>
+        <source>{count} jobs</source>
+        <translation>{count} 個任務</translation>
+    </message>
+    <message>
         <source>{count} prints</source>
         <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{title} still waits in the queue of {printer}, nobody says why: see whether the printer is on and has paper.</source>
+        <translation>{title} 還在 {printer} 的隊列中等待，原因不明：請看看打印機是否開着、有沒有紙。</translation>
+    </message>
+    <message>
+        <source>{title} waits: paper is stuck in {printer}. Take it out.</source>
+        <translation>{title} 在等待：{printer} 卡紙了，請取出卡住的紙。</translation>
+    </message>
+    <message>
+        <source>{title} waits: the cover of {printer} is open. Close it.</source>
+        <translation>{title} 在等待：{printer} 的蓋子開着，請合上。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} does not answer. Switch it on, check its cable, and press its on-line button.</source>
+        <translation>{title} 在等待：{printer} 沒有應答。請開機、檢查電纜，並按聯機鍵。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} is out of paper. Load some; printing goes on by itself.</source>
+        <translation>{title} 在等待：{printer} 缺紙。裝上紙後會自動繼續。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} is paused. Let it go on in the system's list of printers.</source>
+        <translation>{title} 在等待：{printer} 已暫停，請在系統的打印機列表中恢復。</translation>
+    </message>
+    <message>
+        <source>{title} waits: {printer} needs somebody to look at it. Its display says more.</source>
+        <translation>{title} 在等待：{printer} 需要處理，請看它的顯示屏。</translation>
     </message>
 </context>
 <context>
@@ -9331,6 +9801,10 @@
     <message>
         <source>Print document</source>
         <translation>打印單據</translation>
+    </message>
+    <message>
+        <source>Prints of this document …</source>
+        <translation>這張單據的打印記錄…</translation>
     </message>
     <message>
         <source>Product</source>
