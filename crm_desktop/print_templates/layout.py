@@ -130,7 +130,7 @@ class _Copy:
             taken += self._table.item.y
             taken += self._table.head_height if self._table.head_shown(first=first) else 0
             for place in Place:
-                extra = self._table.sum_rows(place, self._scope, first=first, last=last)
+                extra = self._table.sum_rows(place, self._outline(first=first, last=last), first=first, last=last)
                 taken += sum(row.height for row in extra)
         return template.paper.height - taken
 
@@ -141,8 +141,16 @@ class _Copy:
             for band in bands
             if band
             and band.on.holds(first=first, last=last)
-            and self._binder.shown(band.kind.value, band.visible_if, self._scope)
+            and self._binder.shown(band.kind.value, band.visible_if, self._outline(first=first, last=last))
         ]
+
+    def _outline(self, *, first: bool, last: bool) -> Scope:
+        """What a page knows before the pages are counted: whether it is the first, and whether there are others.
+
+        So room is kept for what stands under ``page.count > 1``.
+        """
+        number, count = Decimal(1 if first else 2), Decimal(1 if first and last else 2)
+        return self._scope.on_page(*self._scope.page_rows, number=number, count=count)
 
     def _band_height(self, band: Band) -> float:
         if not band.grow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from crm_desktop.present.columns import NUMERIC, Kind
@@ -23,6 +23,7 @@ from crm_desktop.print_templates.template import (
     Template,
 )
 
+_SHARE = Decimal("0.001")
 _FORMATS = {
     Kind.MONEY: "money",
     Kind.PRICE: "price",
@@ -64,7 +65,11 @@ def _cell(column: SeenColumn[Any], row: Any, text: Callable[[SeenColumn[Any], An
     if column.kind not in _FORMATS:
         return text(column, row)
     value = column.value(row)
-    return None if value is None else Decimal(str(value))
+    if value is None:
+        return None
+    figure = Decimal(str(value))
+    # a share is shown with one decimal on the screen too
+    return figure.quantize(_SHARE, ROUND_HALF_UP) if column.kind is Kind.PROGRESS else figure
 
 
 def fitted(template: Template, document: PrintData) -> Template:

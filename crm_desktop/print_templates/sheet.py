@@ -38,9 +38,11 @@ from crm_desktop.print_templates.template import (
 
 _PX = 96 / 25.4
 _ROW_GAP_MM = 1.2
+_NEAR = 2.2
+_BLANK_MM = 20.0
 _POINTS = 72 / 25.4
 _PAPERS = {(210.0, 297.0): 9, (148.0, 210.0): 11}
-_NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00", "percent": "0.##%"}
+_NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00"}
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
 _BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT, BandKind.PAGE_FOOT)
 
@@ -136,11 +138,22 @@ class _Sheet:
                 visible = [item for item in band.items if self._binder.shown(item.id, item.visible_if, self._scope)]
                 for picture in pictures_of(visible):
                     self._picture(picture)
-                for row in rows_of(as_texts(visible)):
-                    height = max(item.height for item in row) + _ROW_GAP_MM
-                    cells = self._placed(row, visible)
-                    if any(cell.framed or cell.value not in {None, ""} for cell in cells):
-                        self._write_row(cells, height)
+                rows = rows_of(as_texts(visible))
+                ends = [*(row[0].y for row in rows), band.height][1:]
+                for row, end in zip(rows, ends, strict=True):
+                    self._band_row(row, visible, end)
+
+    def _band_row(self, row: list[TextItem], band: list[AnyItem], end: float) -> None:
+        """One row of texts, as far apart from the next as on paper; a wide gap becomes a blank row."""
+        cells = self._placed(row, band)
+        if not any(cell.framed or cell.value not in {None, ""} for cell in cells):
+            return
+        own = max(item.height for item in row) + _ROW_GAP_MM
+        pitch = end - row[0].y
+        near = own <= pitch <= own * _NEAR
+        self._write_row(cells, pitch if near else own)
+        if pitch > own * _NEAR:
+            self._write_row([], min(pitch - own, _BLANK_MM))
 
     def _placed(self, items: list[TextItem], band: list[AnyItem]) -> list[_Cell]:
         """Give each text the columns that it covers on paper, none twice."""
@@ -338,8 +351,9 @@ def _number_format(shown: Format, value: Value) -> str:
     pattern = _NUMBER_FORMATS.get(shown.name, "")
     if shown.name in {"quantity", ""}:
         pattern = "#,##0" if value == value.to_integral_value() else "#,##0.0###"
-    if shown.name == "percent" and value * 100 == (value * 100).to_integral_value():
-        pattern = "0%"
+    if shown.name == "percent":
+        places = min(max(-int((value * 100).normalize().as_tuple().exponent), 0), 2)
+        pattern = "0%" if not places else f"0.{'0' * places}%"
     return f"{pattern};-{pattern};" if shown.blank_zero and pattern else pattern
 
 

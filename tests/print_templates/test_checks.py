@@ -85,3 +85,10 @@ def test_whatever_was_typed_is_printed_on_the_paper(name, lines, customer, note,
         assert set(text) == {"#"} or Decimal(text.replace(",", "")) == line["amount"]
     if name == "delivery_three_part":
         assert escp_bytes(pages).count(b"\x1b@") == 1
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_built_in_text_is_black_since_printers_dither_grey(kind):
+    for template in builtin_templates(kind):
+        pages = layout(template, sample(kind, 3))
+        assert {run.face.color for page in pages for run in page.operations if isinstance(run, TextRun)} == {"#000000"}

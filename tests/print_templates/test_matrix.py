@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from shutil import which
 
 import pytest
@@ -160,6 +160,17 @@ def edges_of(content, count):
     widths = [next(width for first, last, width in entries if first <= place <= last) for place in range(1, count + 1)]
     # the file format adds 5 pixels of padding to 7 a character
     return list(accumulate(((round(width * 7 + 5) - 5) / 96 * 25.4 for width in widths), initial=0.0))
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_bands_and_table_keep_clear_of_each_other(name):
+    for document in filled(name, (0, 1, 10, 11, 37, 200), ("zh_CN", "en")):
+        for page in document.pages:
+            strips = [(band.top, band.top + band.height) for band in page.bands if band.kind != "detail"]
+            strips += [(page.table.top, page.table.top + page.table.height)] if page.table else []
+            strips.sort()
+            assert all(above[1] <= below[0] + 0.01 for above, below in pairwise(strips)), (page.number, strips)
+            assert strips[-1][1] <= page.paper.height + 0.01
 
 
 MONEY = {"subtotal": "page", "over": "running", "carried": "before", "running": "running", "total": "whole"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from shutil import which
 
 import pytest
@@ -90,3 +91,38 @@ def test_text_that_no_font_has_does_not_stop_the_page():
     data = PrintData(kind="quote", fields={"customer": {"name": "𠮷🙂客户"}})
 
     assert pdf_bytes(layout(builtin_template("quote_a4"), data)).startswith(b"%PDF")
+
+
+def test_a_batch_has_a_bookmark_for_each_document(tmp_path):
+    template = builtin_template("delivery_a4")
+    documents = [sample("delivery", 37), sample("delivery", 1)]
+    numbered = [
+        replace(found, fields={**found.fields, "document": {**found.fields["document"], "number": f"FH-{place}"}})
+        for place, found in enumerate(documents, start=1)
+    ]
+
+    write_pdf([page for found in numbered for page in layout(template, found)], tmp_path / "batch.pdf")
+
+    assert told_by("pdftohtml", "-xml", "-stdout", "-i", tmp_path / "batch.pdf").count("<item page=") == 2
+
+
+def test_one_document_has_no_bookmarks():
+    pages = layout(builtin_template("delivery_a4"), sample("delivery", 37))
+
+    assert b"/Outlines" not in pdf_bytes(pages) or b"/Count 0" in pdf_bytes(pages)
+
+
+def test_a_large_logo_does_not_swell_the_file():
+    import random
+
+    from PIL import Image
+
+    noise = Image.frombytes("RGB", (1200, 1200), random.Random(1).randbytes(1200 * 1200 * 3))  # noqa: S311 - a picture
+    out = BytesIO()
+    noise.save(out, "PNG")
+    document = replace(sample("quote", 3), pictures={"company.logo": out.getvalue()})
+
+    content = pdf_bytes(layout(builtin_template("quote_a4"), document))
+
+    assert len(content) < 0.1 * len(out.getvalue())
+    assert b"/Subtype /Image" in content
