@@ -30,6 +30,7 @@ from crm_desktop.views.designer.marks import tag
 from crm_desktop.views.designer.pointing import Pointing
 from crm_desktop.views.designer.steering import steer
 from crm_desktop.views.designer.view import LEAST, MOST, Aids, View, next_zoom
+from crm_desktop.views.words import error_text
 
 MARGIN_PX = 28
 
@@ -185,7 +186,7 @@ class Canvas(QAbstractScrollArea):
             surface.paint_tags(painter, self.view, self.design, hidden)
         surface.paint_guides(painter, self.view, sight, self.aids)
         if self.design.problem is not None:
-            tag(painter, QPointF(8, 8), str(self.design.problem), "red")
+            tag(painter, QPointF(8, 8), error_text(self.design.problem), "red")
 
     def _paint_page(self, painter: QPainter, page: Page, sight: QRect) -> None:
         self._backing.draw(painter, page, self.view.origin, self.view.scale, sight)

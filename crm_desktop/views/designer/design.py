@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.print_templates.template import AnyItem, BandKind, TableItem, Template
 from crm_desktop.views.designer.named import with_names
 from crm_desktop.views.designer.places import item_of, item_rects
+from crm_desktop.views.designer.soothing import laid_softly
 
 Edit = Callable[[Template], Template]
 
@@ -54,6 +55,7 @@ class Design(QObject):
         self.page_index = 0
         self.findings: Sequence[Finding] = ()
         self.problem: DomainError | None = None
+        self.faults: Mapping[str, DomainError] = {}
         self.chosen = Chosen()
         self.shows_names = False
         self._rects: dict[str, QRectF] = {}
@@ -165,11 +167,9 @@ class Design(QObject):
 
     def lay_out(self) -> None:
         """Lay the document out anew; a template that cannot be laid out keeps its last pages and says why."""
-        try:
-            self.pages = self.laid(self.template)
-            self.problem = None
-        except DomainError as error:
-            self.problem = error
+        pages, self.faults, self.problem = laid_softly(self.laid, self.template)
+        if self.problem is None:
+            self.pages = pages
         self.page_index = min(self.page_index, max(len(self.pages) - 1, 0))
         dots = self.profile if self.template.paper.continuous else None
         self.findings = () if self.shows_names else findings(list(self.pages), dots)
@@ -190,7 +190,7 @@ class Design(QObject):
             bands = tuple(
                 replace(band, items=tuple(item for item in band.items if item.id in needs)) for band in changed.bands
             )
-            pages = self.laid(replace(changed, bands=bands))
+            pages, _faults, _problem = laid_softly(self.laid, replace(changed, bands=bands))
         except DomainError:
             return None
         return pages[min(self.page_index, len(pages) - 1)] if pages else None

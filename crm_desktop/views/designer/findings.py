@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.checks import Fault, Finding
 from crm_desktop.print_templates.template import DigitsItem, TableItem, TextItem
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.named import item_name
 from crm_desktop.views.designer.places import item_of
+from crm_desktop.views.words import error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,25 @@ class Warned:
 
 def warned(design: Design) -> Mapping[str, Warned]:
     """The items with a fault, the worst of each."""
-    found: dict[str, Warned] = {}
+    found = {where.partition(".")[0]: _faulty(design, where, error) for where, error in design.faults.items()}
     for finding in sorted(design.findings, key=lambda entry: (entry.fault is Fault.SLOW, -entry.beyond)):
         item_id = finding.item if finding.item in design.rects else finding.item.partition(".")[0]
         if item_id and item_id not in found:
             found[item_id] = _warned(design, finding, item_id)
     return found
+
+
+def _faulty(design: Design, where: str, error: DomainError) -> Warned:
+    """A formula that cannot be worked out."""
+    translate = QCoreApplication.translate
+    name = _name(design, Finding(where, Fault.CODE), where.partition(".")[0])
+    cause = error.__cause__
+    return Warned(
+        Fault.CODE,
+        translate("designer", "Cannot be worked out"),
+        translate("designer", "{name} shows ###: put its formula right").format(name=name),
+        error_text(cause if isinstance(cause, DomainError) else error),
+    )
 
 
 def _warned(design: Design, finding: Finding, item_id: str) -> Warned:

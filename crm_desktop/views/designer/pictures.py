@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -43,7 +43,10 @@ def picture_content(path: Path, *, largest: int) -> tuple[str, QImage]:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPG" if is_scan else b"PNG", JPEG_QUALITY if is_scan else -1)
+    writer = QImageWriter(buffer, QByteArray(b"jpg" if is_scan else b"png"))
+    if is_scan:
+        writer.setQuality(JPEG_QUALITY)
+    writer.write(image)
     return base64.b64encode(content.data()).decode(), image
 
 

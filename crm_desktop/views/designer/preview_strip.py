@@ -213,8 +213,9 @@ class PreviewStrip(QWidget):
         real = f"{self.tr('%n line(s)', '', lines)} · {self.tr('%n page(s)', '', pages)}"
         self.tabs.setTabText(len(COUNTS), real)
         self.thumbnails.refresh()
-        if self._design.findings is not self._found:
-            self._found = self._design.findings
+        found = (self._design.findings, self._design.faults)
+        if found != self._found:
+            self._found = found
             self._fill_checks()
 
     def _assemble(self) -> None:

@@ -141,12 +141,13 @@ class ChoiceField(PropertyField):
         super().__init__(self.combo)
         self.combo.setMinimumContentsLength(3)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for value, words in options:
-            self.combo.addItem(words, value)
-        self.combo.activated.connect(lambda place: self.meant.emit(self.combo.itemData(place)))
+        # Qt makes plain texts of codes
+        self._values = [value for value, _words in options]
+        self.combo.addItems([words for _value, words in options])
+        self.combo.activated.connect(lambda place: self.meant.emit(self._values[place]))
 
     def show_value(self, value: Any) -> None:
-        self.combo.setCurrentIndex(self.combo.findData(value))
+        self.combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
 
 class CheckField(PropertyField):
