@@ -55,11 +55,18 @@ class Menus(QObject):
         self.bar = QMenuBar()
         self.bar.setNativeMenuBar(False)
         self.actions: dict[str, QAction] = {}
+        self._bare: dict[QAction, str] = {}
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(partial(self._draw_icons, menu))
 
     def add_features(self, commands: Sequence[CommandSpec], run: Callable[[CommandSpec], None]) -> None:
         """Add the commands of the feature packages to their menus."""
         for spec in commands:
-            action = QAction(icon(spec.icon), QCoreApplication.translate(spec.context, spec.title), self._window)
+            action = QAction(QCoreApplication.translate(spec.context, spec.title), self._window)
+            if spec.places:
+                action.setIcon(icon(spec.icon))
+            else:
+                self._bare[action] = spec.icon
             action.setObjectName(spec.id)
             if spec.shortcut:
                 action.setShortcut(QKeySequence(spec.shortcut))
@@ -77,7 +84,8 @@ class Menus(QObject):
                 self._menus[menu].addSeparator()
             for command in commands:
                 if command.menu == menu:
-                    action = self._menus[menu].addAction(icon(command.icon), _word(command.title))
+                    action = self._menus[menu].addAction(_word(command.title))
+                    self._bare[action] = command.icon
                     if command.shortcut:
                         action.setShortcut(QKeySequence(command.shortcut))
                     action.triggered.connect(partial(_call, command.run))
@@ -93,7 +101,8 @@ class Menus(QObject):
         )
         for words, idea, keys in entries:
             hint = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            action = self._menus["edit"].addAction(icon(idea), f"{words}\t{hint}")
+            action = self._menus["edit"].addAction(f"{words}\t{hint}")
+            self._bare[action] = idea
             action.triggered.connect(partial(trigger_in_focus, QKeySequence(keys)))
 
     def add_choices(
@@ -133,6 +142,13 @@ class Menus(QObject):
         submenu = self._menus["window"].addMenu(self.tr("Docks"))
         for action in toggles:
             submenu.addAction(action)
+
+    def _draw_icons(self, menu: QMenu) -> None:
+        """Draw the icons of a menu before it is seen; at the start nobody sees one."""
+        for action in menu.actions():
+            idea = self._bare.pop(action, "")
+            if idea:
+                action.setIcon(icon(idea))
 
     def show(self) -> None:
         """Put all menus that hold anything into the bar."""

@@ -87,3 +87,26 @@ def test_lanes_do_not_wait_for_each_other(qtbot, jobs):
     qtbot.waitUntil(lambda: answers == ["quick"])
     go_on.set()
     qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_held_jobs_begin_in_their_order_when_they_are_released(qtbot, jobs):
+    owner, begun = QObject(), []
+    jobs.hold()
+    for name in ("first", "second"):
+        jobs.run(owner, lambda _p, name=name: begun.append(name))
+    assert jobs.busy
+    assert begun == []
+
+    jobs.release()
+
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert begun == ["first", "second"]
+
+
+def test_held_job_can_be_cancelled(qtbot, jobs):
+    owner, begun = QObject(), []
+    jobs.hold()
+    jobs.run(owner, lambda _p: begun.append(1)).cancel()
+    jobs.release()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert begun == []

@@ -369,3 +369,18 @@ def test_closing_a_tab_gives_the_focus_to_the_next_in_front(window, context):
 def test_window_that_does_not_fit_the_screen_fills_it(window):
     assert window.isMaximized()
     assert window.normalGeometry().top() > window.screen().availableGeometry().top()
+
+
+def test_menu_draws_its_icons_when_it_opens(window):
+    menu = window.menus._menus["help"]
+    assert all(action.icon().isNull() for action in menu.actions())
+    menu.aboutToShow.emit()
+    assert not any(action.icon().isNull() for action in menu.actions() if not action.isSeparator())
+
+
+def test_window_that_is_not_shown_works_in_the_tray(qtbot, qapp, context, catalogue, store):
+    made = MainWindow(context, catalogue, store, OfficeLabel("永兴贸易", "demo"))
+    qtbot.addWidget(made)
+    made.start()
+    qtbot.waitUntil(lambda: made.is_at_work and not context.jobs.busy)
+    assert made.toolbar.bell._count == 4
