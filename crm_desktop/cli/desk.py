@@ -76,7 +76,7 @@ class Desk:
         named = self.options.office or self.store.settings.office
         if not named:
             raise NoOffice
-        return named if is_server_url(named) else Path(named)
+        return self.store.address(str(named)) if is_server_url(named) else Path(named)
 
     def operator(self) -> str:
         """Who logs in: as named, else who did last."""

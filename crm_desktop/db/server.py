@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 from crm_desktop.db.address import SCHEME
 from crm_desktop.db.errors import NewerOffice, ServerLost, ServerRefused, ServerUnreachable
@@ -32,7 +32,11 @@ def open_server(url: str) -> Engine:
     Raises:
         ServerUnreachable, ServerRefused, NewerOffice
     """
-    engine = postgres_engine(make_url(url).set(drivername=f"{SCHEME}+psycopg"))
+    try:
+        address = make_url(url).set(drivername=f"{SCHEME}+psycopg")
+    except (ArgumentError, ValueError):  # the text may hold a password, so it is not repeated
+        raise ServerUnreachable(server=url.rpartition("@")[2]) from None
+    engine = postgres_engine(address)
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql(f"SELECT pg_advisory_lock({_SETUP_LOCK})")

@@ -21,8 +21,8 @@ class Asker(Protocol):
         """
         ...
 
-    def text(self, question: str, value: str = "", *, many_lines: bool = False) -> str | None:
-        """Ask for a text, such as a reason or a name; None when backed out."""
+    def text(self, question: str, value: str = "", *, many_lines: bool = False, secret: bool = False) -> str | None:
+        """Ask for a text, such as a reason or a name, or a password that nobody else sees; None when backed out."""
         ...
 
     def problem(self, message: str) -> None:

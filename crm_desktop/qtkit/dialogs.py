@@ -100,10 +100,12 @@ class QtAsker(QObject):
             box.add_button(key, text, kind="primary" if key == answers[0][0] else "")
         return self._run(box)
 
-    def text(self, question: str, value: str = "", *, many_lines: bool = False) -> str | None:
+    def text(self, question: str, value: str = "", *, many_lines: bool = False, secret: bool = False) -> str | None:
         box = self._box(question, "edit", "accent")
         field: QLineEdit | QPlainTextEdit = QPlainTextEdit(value) if many_lines else QLineEdit(value)
         field.setAccessibleName(question)
+        if secret and isinstance(field, QLineEdit):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
         if isinstance(field, QPlainTextEdit):
             field.setFixedHeight(theme().px(96))
         box.body.addWidget(field)

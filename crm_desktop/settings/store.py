@@ -10,6 +10,7 @@ from typing import Any
 from crm_desktop.domain.files import put_in_place
 from crm_desktop.settings.places import config_dir
 from crm_desktop.settings.schema import Settings, settings_of
+from crm_desktop.settings.secrets import Secrets, split_address, with_password
 
 
 class SettingsStore:
@@ -21,16 +22,35 @@ class SettingsStore:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_dir() / "settings.json"
+        self._secrets = Secrets(self._path.with_name(f"{self._path.stem}.secrets.json"))
         self._values = self._read()
         self.settings: Settings = settings_of(self._values.get("settings", {}))
+        places = (self.settings.office, *self.settings.recent_offices)
+        if any(split_address(place)[1] for place in places):  # written by hand
+            self.change(office=self.settings.office, recent_offices=self.settings.recent_offices)
 
     def change(self, **values: Any) -> Settings:
-        """Change settings and keep them."""
+        """Change settings and keep them; the password of a server is kept apart."""
+        if "office" in values:
+            values["office"] = self._without_password(values["office"])
+        if "recent_offices" in values:
+            values["recent_offices"] = tuple(dict.fromkeys(map(self._without_password, values["recent_offices"])))
         self.settings = replace(self.settings, **values)
         kept = self._values.get("settings", {}).get("language", "")
         self._values["settings"] = asdict(self.settings) | {"language": values.get("language", kept)}
         self._write()
         return self.settings
+
+    def address(self, place: str) -> str:
+        """A server's address with the password that was kept for it; any other place as it is."""
+        bare, typed = split_address(place)
+        return with_password(bare, typed or self._secrets.find(bare)) if "://" in place else place
+
+    def _without_password(self, place: str) -> str:
+        bare, password = split_address(place)
+        if password:
+            self._secrets.keep(bare, password)
+        return bare
 
     def speak(self, language: str) -> None:
         """Put a language in force for this run only; ``settings`` then names the one that the user reads."""

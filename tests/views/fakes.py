@@ -40,7 +40,7 @@ class FakeAsker:
         self.questions.append(question)
         return self.choice
 
-    def text(self, question, value="", *, many_lines=False):
+    def text(self, question, value="", *, many_lines=False, secret=False):
         self.questions.append(question)
         return self.words
 

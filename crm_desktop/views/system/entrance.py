@@ -96,7 +96,7 @@ class Entrance(QObject):
         def work(progress: Progress) -> OfficeFile:
             if target == DEMO:
                 return self._demo(progress)
-            return open_office(_place(target), accepted=accepted, clock=self._desk.clock)
+            return open_office(self._place(target), accepted=accepted, clock=self._desk.clock)
 
         def done(office: OfficeFile) -> None:
             answer.append(office)
@@ -201,10 +201,8 @@ class Entrance(QObject):
         """Let the next start open the same office; one on a server by the address that was typed."""
         place = str(entered.office.path or target)
         store = self._desk.store
-        recent = [place, *(other for other in store.settings.recent_offices if other != place)]
-        store.change(office=place, recent_offices=tuple(recent[:RECENT_KEPT]))
+        store.change(office=place, recent_offices=(place, *store.settings.recent_offices)[: RECENT_KEPT + 1])
         return entered
 
-
-def _place(target: Target) -> Target:
-    return target if is_server_url(target) else Path(target)
+    def _place(self, target: Target) -> Target:
+        return self._desk.store.address(str(target)) if is_server_url(target) else Path(target)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.db.address import is_server_url
 from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
@@ -23,6 +24,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import MakeOffice
 from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.settings.secrets import split_address, with_password
 from crm_desktop.views.system.cards import ChoiceCard
 from crm_desktop.views.system.desk import Desk, Entered
 from crm_desktop.views.system.fields import profile_fields
@@ -126,12 +128,15 @@ class FirstStart(Sheet):
 
     def _recent_offices(self) -> None:
         """Offices that were open on this computer before, each one click away."""
-        recent = [place for place in self._desk.store.settings.recent_offices if Path(place).is_file()]
+        recent = [
+            place for place in self._desk.store.settings.recent_offices if is_server_url(place) or Path(place).is_file()
+        ]
         for place in recent[:RECENT_SHOWN]:
-            button = marked(QPushButton(self.tr("Open {name} again").format(name=Path(place).stem)), link=True)
+            name = place.rpartition("@")[2] if is_server_url(place) else Path(place).stem
+            button = marked(QPushButton(self.tr("Open {name} again").format(name=name)), link=True)
             button.setToolTip(place)
             secondary(button)
-            button.clicked.connect(lambda _on=False, place=place: self._choose(Path(place)))
+            button.clicked.connect(lambda _on=False, place=place: self._choose_again(place))
             self.body.addWidget(button)
 
     def _languages(self) -> QHBoxLayout:
@@ -268,10 +273,19 @@ class FirstStart(Sheet):
     def _open_server(self) -> None:
         address = self._desk.ask.text(
             self.tr("Address of the office's database, as your supplier gave it to you:"),
-            "postgresql://user:password@server/office",
+            "postgresql://user@server/office",
         )
-        if address:
-            self._choose(address)
+        if not address:
+            return
+        if not split_address(address)[1] and is_server_url(address):
+            password = self._desk.ask.text(self.tr("Password of the database (empty if it needs none):"), secret=True)
+            if password is None:
+                return
+            address = with_password(address, password)
+        self._choose(address)
+
+    def _choose_again(self, place: str) -> None:
+        self._choose(place if is_server_url(place) else Path(place))
 
     def _choose(self, what: Path | str) -> None:
         self.chosen = what
