@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.office_rules import USE_LAST_PRICE
 from crm_desktop.domain.pricing import ChosenPrice, KnownPrices, LadderStep, choose_price
 from crm_desktop.domain.sales import OrderState
 from crm_desktop.models.customers import Customer
@@ -23,8 +24,6 @@ from crm_desktop.models.system import Setting
 from crm_desktop.queries.open_amounts import AnySelect
 from crm_desktop.queries.products import find_products
 
-USE_LAST = "use_last_price"
-"""Office setting: whether the last price to the customer is offered; true unless it says false."""
 STRIP_LENGTH = 5
 
 _BINDING = [OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED]
@@ -180,7 +179,7 @@ def _last_prices(
 
 
 def _goes_by_last(session: Session) -> bool:
-    stored = session.scalar(select(Setting.value).where(Setting.name == USE_LAST))
+    stored = session.scalar(select(Setting.value).where(Setting.name == USE_LAST_PRICE))
     return stored is None or bool(json.loads(stored))
 
 

@@ -22,7 +22,7 @@ class Reminder:
         person: the contact person, of plans and birthdays.
         text: the plan, or the lunar day of a birthday.
         number: of the document; empty where there are several.
-        count: how many documents the amount adds up.
+        count: how many documents the amount adds up; of a silent customer, after how many days he counted as one.
         amount: still open or to ship; None where there is none, or the operator may not see it.
         channel: how to speak with them.
         handed_from: the colleague who handed it on.

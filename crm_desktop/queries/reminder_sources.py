@@ -238,7 +238,8 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
     query = query.order_by(last).limit(SILENT_AT_MOST)
     found = []
     for customer_id, customer, grade, at in session.execute(query):
-        due_on = at.astimezone().date() + timedelta(days=days.get(grade, days[""]))
+        most = days.get(grade, days[""])
+        due_on = at.astimezone().date() + timedelta(days=most)
         found.append(
             Reminder(
                 key=reminder_key(ReminderKind.SILENT, customer_id, due_on),
@@ -249,6 +250,7 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
                 customer=customer,
                 record_kind="customer",
                 record_id=customer_id,
+                count=most,
             )
         )
     return found

@@ -19,6 +19,7 @@ AREAS: tuple[str, ...] = (
     "kept_work",
     "matching",
     "money_rules",
+    "office_rules",
     "operators",
     "order_changes",
     "orders",

@@ -12,6 +12,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.credit import CreditResult
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.money import ONE, ZERO, to_price
+from crm_desktop.domain.office_rules import LOWEST_MARGIN
 from crm_desktop.domain.pricing import floor_price
 from crm_desktop.domain.sales_errors import BelowLowest, BelowLowestRefused, OnHold, OverCredit, ReasonMissing
 from crm_desktop.models.customers import Customer
@@ -20,9 +21,6 @@ from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLin
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.credit import credit_of
 from crm_desktop.services.work import Work
-
-MARGIN = "lowest_margin"
-"""Office setting: the margin over cost that a price must keep, such as 0.05; not watched while it is not set."""
 
 
 def require_floor_prices(work: Work, document: Quote | SalesOrder, accepted: frozenset[str]) -> None:
@@ -51,7 +49,7 @@ def _floors(work: Work, document: Quote | SalesOrder) -> Mapping[int, Decimal]:
     ids = {line.product_id for line in document.lines if line.product_id is not None}
     if not ids:
         return {}
-    stored = work.session.scalar(select(Setting.value).where(Setting.name == MARGIN))
+    stored = work.session.scalar(select(Setting.value).where(Setting.name == LOWEST_MARGIN))
     margin = Decimal(json.loads(stored)) if stored else None
     found = work.session.execute(select(Product.id, Product.lowest_price, Product.cost).where(Product.id.in_(ids)))
     floors = {product_id: floor_price(lowest, cost, margin) for product_id, lowest, cost in found}

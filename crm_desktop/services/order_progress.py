@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
 from crm_desktop.domain.sales import DeliveryState, QuoteState, ReturnState
 from crm_desktop.models.sales import (
@@ -25,9 +26,6 @@ from crm_desktop.models.sales import (
 )
 from crm_desktop.models.system import Setting
 from crm_desktop.services.work import Work
-
-TOLERANCE = "over_delivery_tolerance"
-"""Office setting: how much more than ordered may be delivered, as a share of the ordered quantity."""
 
 _LEFT = [DeliveryState.SHIPPED, DeliveryState.SIGNED]
 
@@ -102,7 +100,7 @@ def _moved_amounts(work: Work, wanted: Sequence[int]) -> Mapping[int, Decimal]:
 
 def over_delivery_tolerance(work: Work) -> Decimal:
     """What the office allows, 0 unless it set something."""
-    stored = work.session.scalar(select(Setting.value).where(Setting.name == TOLERANCE))
+    stored = work.session.scalar(select(Setting.value).where(Setting.name == OVER_DELIVERY))
     return Decimal(json.loads(stored)) if stored else ZERO
 
 

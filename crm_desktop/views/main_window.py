@@ -6,25 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
-from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.search_box import SearchBox
 from crm_desktop.views.shell_activity import ActivityBar
+from crm_desktop.views.shell_anew import Anew
 from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
 from crm_desktop.views.shell_focus import FocusGuard, FocusPath
-from crm_desktop.views.shell_help import HelpWindow, about_text
+from crm_desktop.views.shell_help import HelpDesk, about_text
 from crm_desktop.views.shell_menus import Menus, WindowCommand
 from crm_desktop.views.shell_places import PLACES, WorkPlaces
+from crm_desktop.views.shell_room import RoomSharing, place_window
 from crm_desktop.views.shell_status import Notice, StatusLine, role_word
 from crm_desktop.views.shell_toolbar import ShellToolBar
 from crm_desktop.views.shell_tray import Tray, app_icon
@@ -32,9 +33,6 @@ from crm_desktop.views.shell_tray import Tray, app_icon
 FIRST_TAB = "today"
 SEEN_WITHIN_MS = 1_000
 COUNT_AGAIN_MS = 60_000
-TITLE_BAR = 32
-SMALL = QSize(1100, 620)
-"""A window smaller than this, in pixels of the design, has no room for documents and docks at once."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,6 @@ class MainWindow(QMainWindow):
             | QMainWindow.DockOption.GroupedDragging
         )
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, CentreTabs.TabPosition.North)
-        self._help: HelpWindow | None = None
         self._leaving = False
         self.is_at_work = False
         context.opener = self
@@ -95,9 +92,13 @@ class MainWindow(QMainWindow):
         )
         self.tray = Tray(self)
         self.notice = Notice(self)
+        self.help = HelpDesk(self, self.docks, self.centre, store.settings.language or "zh_CN")
+        self.anew = Anew(self, store)
         self._assemble()
         self._path = FocusPath(self, self.centre, [self._top_bar, self.activities, self.status])
         self._guard = FocusGuard(self, self.centre.enter)
+        self._room = RoomSharing(self, self.docks, self.centre)
+        self.places.switched.connect(self._room.share)
         self._connect()
 
     # what features use
@@ -133,22 +134,7 @@ class MainWindow(QMainWindow):
         """
         self.docks.hold()
         self.context.jobs.hold()
-        room = self.screen().availableGeometry()
-        box = QRect(room.topLeft(), QSize(theme().px(1366), theme().px(768)))
-        kept = self._store.state("window")
-        if isinstance(kept, list) and len(kept) == 4 and room.intersects(QRect(*kept)):
-            box = QRect(*kept)
-        # a screen may have gone, or have become smaller; the title bar needs room of its own above the window
-        bar = theme().px(TITLE_BAR)
-        inner = room.adjusted(0, bar, 0, 0)
-        size = box.size().boundedTo(inner.size())
-        left, top = (
-            min(box.left(), inner.right() + 1 - size.width()),
-            min(box.top(), inner.bottom() + 1 - size.height()),
-        )
-        self.setGeometry(QRect(QPoint(max(left, inner.left()), max(top, inner.top())), size))
-        if size != box.size() or self._store.state("maximized"):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        place_window(self, self._store.state("window"), maximized=bool(self._store.state("maximized")))
         self.places.restore()
         self.centre.open_tab(FIRST_TAB, None, {})
         self.search.clearFocus()
@@ -165,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setCentralWidget(self.centre)
-        self._top_bar = self._top()
+        self._top_bar = _stacked(self.menus.bar, self.toolbar)
         self.setMenuWidget(self._top_bar)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
         self.setStatusBar(self.status)
@@ -177,25 +163,15 @@ class MainWindow(QMainWindow):
         )
         self.menus.add_docks([dock.toggleViewAction() for dock in self.docks.docks.values()])
         settings = self._store.settings
-        self.menus.add_languages(settings.language, lambda code: self._change(language=code))
-        self.menus.add_themes(settings.theme, lambda choice: self._change(theme=choice))
+        self.menus.add_languages(settings.language, lambda code: self.anew.change(language=code))
+        self.menus.add_themes(settings.theme, lambda choice: self.anew.change(theme=choice))
         self.menus.show()
 
-    def _top(self) -> QWidget:
-        """The menu bar over the toolbar."""
-        top = QWidget()
-        whole = QVBoxLayout(top)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.menus.bar)
-        whole.addWidget(self.toolbar)
-        return top
-
     def _commands(self) -> list[WindowCommand]:
-        centre, places = self.centre, self.places
+        centre, places, ask = self.centre, self.places, self.context.ask
         find = self.search.start
         return [
-            WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self._log_out),
+            WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self.anew.log_out),
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Exit"), "power", self.leave, "Ctrl+Q"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Close tab"), "close", centre.close_current, "Ctrl+W"),
             WindowCommand(
@@ -207,14 +183,14 @@ class MainWindow(QMainWindow):
             ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", places.reset),
-            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.show_help, "F1"),
-            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", self._about),
+            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.help.show_here, "F1"),
+            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", lambda: ask.notice(about_text())),
         ]
 
     def _connect(self) -> None:
         self.activities.chosen.connect(self._go)
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
-        self.centre.front_changed.connect(self._fronted)
+        self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
         self.search.opened.connect(self._open_hit)
         self.places.switched.connect(self._placed)
         self.toolbar.today_wanted.connect(self._show_today)
@@ -225,7 +201,7 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _checked=False, step=step: self._next_tab(step))
+            action.triggered.connect(lambda _checked=False, step=step: self.centre.turn(step))
             self.addAction(action)
 
     def _start_unseen(self) -> None:
@@ -268,34 +244,9 @@ class MainWindow(QMainWindow):
         else:
             self.context.open(kind, record_id)
 
-    def _fronted(self, kind: str) -> None:
-        self.activities.mark(f"tab:{kind}")
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """In a small window the docks make room while a document is in front."""
-        is_small = self.width() < theme().px(SMALL.width()) or self.height() < theme().px(SMALL.height())
-        if is_small and self.centre.currentIndex() > 0:
-            self.docks.step_aside()
-        else:
-            self.docks.come_back()
-
     def _placed(self, place_id: str) -> None:
         for action in self._place_group.actions():
             action.setChecked(action.data() == place_id)
-        self._share_room()
-
-    def _next_tab(self, step: int) -> None:
-        if self.centre.count():
-            self.centre.setCurrentIndex((self.centre.currentIndex() + step) % self.centre.count())
-
-    def _back(self) -> None:
-        """Esc: from a dock or bar to what is worked on; from there out of it, which asks if something was typed."""
-        focused: QWidget | None = self.focusWidget()
-        if focused is not None and self.centre.isAncestorOf(focused):
-            self.centre.close_current()
-        else:
-            self.centre.enter()
 
     def _show_today(self) -> None:
         self.tray.show_window()
@@ -304,14 +255,6 @@ class MainWindow(QMainWindow):
         else:
             self.centre.open_tab(FIRST_TAB, None, {})
 
-    def _change(self, **values: Any) -> None:
-        """Keep another language or theme; the window is made again, after asking for unsaved work."""
-        self.centre.when_all_may_close(lambda: self._changed(values))
-
-    def _changed(self, values: Mapping[str, Any]) -> None:
-        self._store.change(**values)
-        self.reopen()
-
     def reopen(self) -> None:
         """Keep the arrangement and ask for a new window in its place."""
         self.save_state()
@@ -319,21 +262,7 @@ class MainWindow(QMainWindow):
 
     def show_help(self, page: str = "") -> None:
         """Open the manual beside the window."""
-        if self._help is None:
-            self._help = HelpWindow(self, self._store.settings.language or "zh_CN")
-        self._help.show_page(page)
-        self._help.show()
-        self._help.raise_()
-
-    def _about(self) -> None:
-        self.context.ask.notice(about_text())
-
-    def _log_out(self) -> None:
-        self.centre.when_all_may_close(self._logged_out)
-
-    def _logged_out(self) -> None:
-        self.save_state()
-        self.log_out_wanted.emit()
+        self.help.show(page)
 
     def save_state(self) -> None:
         """Keep size, place and arrangement for the next start."""
@@ -357,10 +286,6 @@ class MainWindow(QMainWindow):
 
     # Qt overrides
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._share_room)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         if not self.is_at_work:
@@ -375,7 +300,7 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_F6:
             self._path.step_part(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_Escape:
-            self._back()
+            self._path.back(self.centre.close_current, self.centre.enter)
         else:
             super().keyPressEvent(event)
 
@@ -391,3 +316,14 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.status.update()
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    """One bar over the other."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return whole

@@ -119,6 +119,7 @@ class OfficeSession(QObject):
         self.context, self.window = context, window
         old.tray.hide()
         self.window.start()
+        self.window.centre.open_again(old.centre.open_records(), old.centre.currentIndex())
         self.window.show()
         old.hide()
         old.deleteLater()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -124,6 +124,19 @@ class CentreTabs(QTabWidget):
         """Close the tab in front; the first one stays."""
         if self.currentIndex() > 0:
             self.close_tab(self.currentIndex())
+
+    def turn(self, step: int) -> None:
+        """Bring the next tab to the front, or with -1 the one before."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + step) % self.count())
+
+    def open_again(self, records: Iterable[tuple[str, int | None]], front: int) -> None:
+        """Open the records of a window that was put away; ``front`` is the place of the one that was in front."""
+        for kind, record_id in records:
+            spec = self._catalogue.tab(kind)
+            if spec is not None and not spec.needs_prefill:
+                self.open_tab(kind, record_id, {})
+        self.setCurrentIndex(min(front, self.count() - 1))
 
     def when_all_may_close(self, then: Callable[[], object]) -> None:
         """Ask every tab with unsaved work, and call ``then`` when nothing of it would be lost.

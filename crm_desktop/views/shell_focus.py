@@ -51,6 +51,12 @@ class FocusPath:
         target = before if before is not None and before in stops else (lists or stops)[0]
         _enter(target, Qt.FocusReason.TabFocusReason)
 
+    def back(self, out: Callable[[], None], enter: Callable[[], None]) -> None:
+        """Esc: from a dock or bar to what is worked on; from there out of it, which asks if something was typed."""
+        focused: QWidget | None = self._window.focusWidget()
+        is_inside = focused is not None and self._centre.isAncestorOf(focused)
+        (out if is_inside else enter)()
+
     def parts(self) -> list[QWidget]:
         """The parts that can be seen, in order."""
         children = [one for one in self._window.children() if isinstance(one, QWidget) and self._is_seen(one)]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
     QListWidgetItem,
+    QMainWindow,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.places import manual
+from crm_desktop.views.shell_centre import CentreTabs
+from crm_desktop.views.shell_docks import DockArea
 
 KEYS = (
     (
@@ -71,6 +74,39 @@ KEYS = (
         ),
     ),
 )
+PAGES = {
+    "customer": "customers",
+    "customers": "customers",
+    "contact_log": "contacts",
+    "reminders": "reminders",
+    "product": "products",
+    "products": "products",
+    "quote": "quotes",
+    "quotes": "quotes",
+    "sales_order": "orders",
+    "orders": "orders",
+    "delivery": "deliveries",
+    "deliveries": "deliveries",
+    "sales_return": "deliveries",
+    "returns": "deliveries",
+    "prints": "printing",
+    "receivables": "receivables",
+    "statement": "receivables",
+    "receipt": "receipts",
+    "receipts": "receipts",
+    "aging": "aging",
+    "sales_report": "reports",
+    "import": "import-export",
+    "imports": "import-export",
+    "settings": "settings",
+    "office_profile": "settings",
+    "office_rules": "settings",
+    "operators": "settings",
+    "dictionaries": "settings",
+    "backups": "settings",
+    "audit": "settings",
+}
+"""The page of the manual for each dock and tab; the keys for all others."""
 
 
 class HelpWindow(QDialog):
@@ -133,6 +169,29 @@ class HelpWindow(QDialog):
             )
             parts.append(f'<h3 style="color:{grey}">{_word(title)}</h3><table cellpadding="4">{rows}</table>')
         return "".join(parts)
+
+
+class HelpDesk:
+    """Opens the manual beside a window, at the page of what the user is at."""
+
+    def __init__(self, window: QMainWindow, docks: DockArea, centre: CentreTabs, language: str) -> None:
+        self._window, self._docks, self._centre, self._language = window, docks, centre, language
+        self._shown: HelpWindow | None = None
+
+    def show(self, page: str = "") -> None:
+        """Show a page, or the keys."""
+        if self._shown is None:
+            self._shown = HelpWindow(self._window, self._language)
+        self._shown.show_page(page)
+        self._shown.show()
+        self._shown.raise_()
+
+    def show_here(self) -> None:
+        """Show the page of the dock that has the focus, or of the tab in front."""
+        focused: QWidget | None = self._window.focusWidget()
+        docks = [dock for dock in self._docks.docks.values() if focused is not None and dock.isAncestorOf(focused)]
+        place = docks[0].spec.id if docks else self._centre.kind_of(self._centre.currentWidget())
+        self.show(PAGES.get(place, ""))
 
 
 def _word(marked_text: str) -> str:

@@ -104,7 +104,8 @@ class WorkPlaces(QObject):
         """Keep the arrangement of the place in force."""
         self._docks.come_back()
         state = bytes(self._window.saveState(LAYOUT_VERSION).toBase64().data()).decode()
-        self._store.keep_state(f"place.{self.current}", {"docks": sorted(self._docks.docks), "state": state})
+        kept = {"docks": sorted(self._docks.docks), "state": state, "high": self._window.height()}
+        self._store.keep_state(f"place.{self.current}", kept)
 
     def reset(self) -> None:
         """Arrange the place in force as it was delivered."""
@@ -118,6 +119,8 @@ class WorkPlaces(QObject):
         state = QByteArray.fromBase64(QByteArray(kept["state"].encode())) if fits else QByteArray()
         if state.isEmpty() or not self._window.restoreState(state, LAYOUT_VERSION):
             self._arrange(place_id)
+        elif kept.get("high", 0) > self._window.height():
+            self._docks.size()  # sizes of a higher window would squeeze the documents
 
     def _arrange(self, place_id: str) -> None:
         place = next(place for place in PLACES if place.id == place_id)

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales import DeliveryState, OrderState
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.workflow import WrongState
@@ -21,7 +22,6 @@ from crm_desktop.services.deliveries import (
     sign_delivery,
     void_delivery,
 )
-from crm_desktop.services.order_progress import TOLERANCE
 from crm_desktop.services.returns import DraftReturn, draft_return
 from tests.factories import make_customer, make_product
 from tests.sales_factories import confirmed, line, shipped
@@ -95,7 +95,7 @@ def test_more_than_ordered_is_refused_at_its_line(work, customer, product):
 
 
 def test_tolerance_of_the_office_allows_a_little_more(work, customer, product):
-    work.session.add(Setting(name=TOLERANCE, value=json.dumps("0.05")))
+    work.session.add(Setting(name=OVER_DELIVERY, value=json.dumps("0.05")))
     order = order_of(work, confirmed(work, customer, line(product, "100", "1")))
     shipped(work, order.id, quantities=["105"])
     assert (order.state, owed(work)[0].amount) == (OrderState.DONE, Decimal("105.00"))

@@ -1,5 +1,7 @@
 """The main window with a small catalogue of its own."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -304,13 +306,13 @@ def test_running_job_is_shown_and_can_be_cancelled(window):
 
 def test_help_shows_the_keys(qtbot, window):
     window.show_help()
-    assert "Ctrl+K" in window._help.text.toPlainText()
-    window._help.close()
+    assert "Ctrl+K" in window.help._shown.text.toPlainText()
+    window.help._shown.close()
 
 
 def test_language_is_kept_and_the_window_made_again(qtbot, window, store):
     with qtbot.waitSignal(window.reopen_wanted):
-        window._change(language="en")
+        window.anew.change(language="en")
     assert store.settings.language == "en"
 
 
@@ -384,3 +386,31 @@ def test_window_that_is_not_shown_works_in_the_tray(qtbot, qapp, context, catalo
     made.start()
     qtbot.waitUntil(lambda: made.is_at_work and not context.jobs.busy)
     assert made.toolbar.bell._count == 4
+
+
+def test_help_opens_at_the_page_of_what_has_the_focus(qtbot, window, context):
+    context.open("customer", 7)
+    window.help.show_here()
+    assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "customers"
+
+
+def test_arrangement_of_a_higher_window_leaves_the_documents_their_room(qtbot, context, catalogue, store, window):
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1300, 1000)
+    window.save_state()
+    window.resize(1300, 760)
+    store.keep_state("window", [0, 40, 1300, 760])
+    again = opened(qtbot, context, catalogue, store)
+    assert again.centre.height() >= theme().px(160)
+    again.tray.hide()
+
+
+def test_tabs_come_back_in_the_next_window(window, context):
+    context.open("customer", 7)
+    context.open("customer", 8)
+    records, front = window.centre.open_records(), 1
+    while window.centre.count() > 1:
+        window.centre.close_tab(1)
+    window.centre.open_again(records, front)
+    assert window.centre.open_records() == records
+    assert window.centre.currentIndex() == front

@@ -153,7 +153,7 @@ def test_language_waits_until_unsaved_work_is_stored(qtbot, window, context):
     context.ask.choice = "save"
     context.open("slow")
     page = window.centre.currentWidget()
-    window._change(language="zh_CN")
+    window.anew.change(language="zh_CN")
     assert window.centre.count() == 2
     with qtbot.waitSignal(window.reopen_wanted):
         page.end()
@@ -164,7 +164,7 @@ def test_language_stays_when_the_work_cannot_be_stored(qtbot, window, context):
     context.ask.choice = "save"
     context.open("slow")
     page = window.centre.currentWidget()
-    window._change(language="zh_CN")
+    window.anew.change(language="zh_CN")
     page.leaving.failed()
     with qtbot.assertNotEmitted(window.reopen_wanted, wait=50):
         page.end()
@@ -174,7 +174,7 @@ def test_work_thrown_away_is_not_asked_for_twice(qtbot, window, context):
     context.ask.choice = "drop"
     context.open("slow")
     with qtbot.waitSignal(window.reopen_wanted):
-        window._change(language="zh_CN")
+        window.anew.change(language="zh_CN")
     assert window.centre.count() == 1
     assert context.ask.questions == ["Save?"]
 

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.reminders import SILENT_DAYS, ReminderGroup, ReminderKind
+from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.queries.reminder_rows import Reminder
@@ -130,7 +130,7 @@ def _when(one: Reminder, today: date) -> str:
 
 
 def _silence(one: Reminder, today: date) -> str:
-    days = one.days_overdue(today) + SILENT_DAYS[""]
+    days = one.days_overdue(today) + one.count
     return _words(QT_TRANSLATE_NOOP("reminders", "no contact for about {count} days")).format(count=days)
 
 

@@ -25,6 +25,12 @@ def _profile(context: Context, _record_id: int | None, _prefill: Mapping[str, An
     return ProfileTab(context)
 
 
+def _rules(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.rules import RulesTab
+
+    return RulesTab(context)
+
+
 def _operators(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.system.operators import OperatorList
 
@@ -63,6 +69,15 @@ TABS = (
         QT_TRANSLATE_NOOP("system", "Our office"),
         "office",
         _profile,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+    ),
+    TabSpec(
+        "office_rules",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Rules of trade"),
+        "settings",
+        _rules,
         single=True,
         right=Right.SET_UP_OFFICE,
     ),

@@ -70,6 +70,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "SendQuote": QT_TRANSLATE_NOOP("audit", "Quote sent"),
     "SetAgingEdges": QT_TRANSLATE_NOOP("audit", "Aging columns set"),
     "SetDefaultTemplate": QT_TRANSLATE_NOOP("audit", "Default print template set"),
+    "SetOfficeRules": QT_TRANSLATE_NOOP("audit", "Rules of trade set"),
     "SetReprintRule": QT_TRANSLATE_NOOP("audit", "Rule for printing again set"),
     "SetWipeLimit": QT_TRANSLATE_NOOP("audit", "Limit for small change set"),
     "ShipDelivery": QT_TRANSLATE_NOOP("audit", "Delivery shipped"),

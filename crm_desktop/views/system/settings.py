@@ -28,6 +28,13 @@ CARDS = (
         Right.SET_UP_OFFICE,
     ),
     (
+        "settings",
+        "office_rules",
+        QT_TRANSLATE_NOOP("system", "Rules of trade"),
+        QT_TRANSLATE_NOOP("system", "Prices, shipping more than ordered, silent customers"),
+        Right.SET_UP_OFFICE,
+    ),
+    (
         "operator",
         "operators",
         QT_TRANSLATE_NOOP("system", "Operators"),

@@ -1,0 +1,49 @@
+"""The rules of the office's trade."""
+
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.queries.office_rules import office_rules
+from crm_desktop.queries.reminder_sources import silent_days
+from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.order_progress import over_delivery_tolerance
+
+OWN = OfficeRules(
+    over_delivery=Decimal("0.05"),
+    lowest_margin=Decimal("0.08"),
+    use_last_price=False,
+    silent_days=45,
+    silent_by_grade={"A": 14, "B": 30},
+)
+
+
+def test_rules_of_a_new_office_are_the_usual_ones(session):
+    assert office_rules(session, SYSTEM) == OfficeRules()
+
+
+def test_rules_are_kept_and_worked_by(work):
+    done = set_office_rules(work, SetOfficeRules(rules=OWN))
+    work.session.flush()
+    assert office_rules(work.session, SYSTEM) == OWN
+    assert over_delivery_tolerance(work) == Decimal("0.05")
+    assert silent_days(work.session) == {"": 45, "A": 14, "B": 30}
+    assert Changes.REMINDERS in done.changes
+
+
+def test_margin_can_be_taken_back(work):
+    set_office_rules(work, SetOfficeRules(rules=OWN))
+    set_office_rules(work, SetOfficeRules(rules=OfficeRules()))
+    work.session.flush()
+    assert office_rules(work.session, SYSTEM) == OfficeRules()
+
+
+def test_wrong_rules_are_said_by_field(work):
+    wrong = OfficeRules(over_delivery=Decimal(2), lowest_margin=Decimal(-1), silent_days=0, silent_by_grade={"A": 5000})
+    with pytest.raises(FieldProblems) as caught:
+        set_office_rules(work, SetOfficeRules(rules=wrong))
+    assert set(caught.value.problems) == {"over_delivery", "lowest_margin", "silent_days", "grade.A"}
