@@ -25,6 +25,7 @@ class FakeAsker:
     answer: bool = True
     choice: str | None = None
     words: str | None = "x"
+    password: str | None = ""
     path: object = None
     questions: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -42,7 +43,7 @@ class FakeAsker:
 
     def text(self, question, value="", *, many_lines=False, secret=False):
         self.questions.append(question)
-        return self.words
+        return self.password if secret else self.words
 
     def problem(self, message):
         self.problems.append(message)

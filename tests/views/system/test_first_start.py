@@ -233,3 +233,9 @@ def test_recent_office_is_one_click_away(desk, office, qtbot):
     qtbot.addWidget(dialog)
     button(dialog, "Open 恒达 again").click()
     assert dialog.chosen == office.path
+
+
+def test_password_of_a_server_is_asked_apart(start, desk):
+    desk.ask.words, desk.ask.password = "postgresql://x@srv/office", "p@ss"
+    start.findChild(QPushButton, "card_database").click()
+    assert start.chosen == "postgresql://x:p%40ss@srv/office"
