@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -55,6 +56,27 @@ class _List(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
+    def rows_for(self, ids: Sequence[str]) -> list[QTreeWidgetItem]:
+        """One row for each id; those that are there already stay, since the list may be in use just now."""
+        rows = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
+        if [row.data(0, Qt.ItemDataRole.UserRole) for row in rows if row is not None] != list(ids):
+            self.clear()
+            for key in ids:
+                row = QTreeWidgetItem(self)
+                row.setData(0, Qt.ItemDataRole.UserRole, key)
+                row.setSizeHint(0, QSize(0, theme().px(ROW_PX)))
+        found = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
+        return [row for row in found if row is not None]
+
+    def mark(self, key: str) -> None:
+        """Choose the row of an id, or none."""
+        for place in range(self.topLevelItemCount()):
+            row = self.topLevelItem(place)
+            if row is not None and row.data(0, Qt.ItemDataRole.UserRole) == key:
+                self.setCurrentItem(row)
+                return
+        self.clearSelection()
+
     def fit(self) -> None:
         """Take the height of the rows."""
         rows = self.topLevelItemCount()
@@ -91,22 +113,19 @@ class ColumnsList(QWidget):
     def show_table(self, table: TableItem) -> None:
         """Show the columns of a table."""
         self._filling = True
-        self.list.clear()
-        for column in table.columns:
+        rows = self.list.rows_for([column.id for column in table.columns])
+        for column, row in zip(table.columns, rows, strict=True):
             key, language = f"{table.id}.{column.id}", self._design.document.language
-            title = self._design.template.words(key, column.title, language)
-            row = QTreeWidgetItem(self.list, [title or column.expression, f"{column.width:.2f}", ""])
+            row.setText(0, self._design.template.words(key, column.title, language) or column.expression)
+            row.setText(1, f"{column.width:.2f}")
             is_number = column.format.name in NUMBER_FORMATS
             row.setText(2, "###" if is_number else said(OVERFLOWS[column.overflow]))
             row.setToolTip(2, self.tr("Shows ### rather than a cut figure") if is_number else "")
-            row.setData(0, Qt.ItemDataRole.UserRole, column.id)
             row.setCheckState(0, Qt.CheckState.Unchecked if is_hidden(column) else Qt.CheckState.Checked)
             for place in (1, 2):
                 row.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 row.setForeground(place, theme().color("text2"))
-            row.setSizeHint(0, QSize(0, theme().px(ROW_PX)))
-            if column.id == self._design.chosen.column:
-                self.list.setCurrentItem(row)
+        self.list.mark(self._design.chosen.column)
         for place, wide in enumerate((124, 52, 60)):
             self.list.setColumnWidth(place, theme().px(wide))
         self.list.fit()
@@ -137,13 +156,20 @@ class ColumnsList(QWidget):
             self._design.do(self.tr("Remove column"), lambda now: editing.remove_column(now, table.id, chosen))
 
     def _ticked(self, row: QTreeWidgetItem, place: int) -> None:
-        table = self._design.table
-        if self._filling or place or table is None:
+        if self._filling or place:
             return
         shown = row.checkState(0) == Qt.CheckState.Checked
-        column = next(entry for entry in table.columns if entry.id == row.data(0, Qt.ItemDataRole.UserRole))
-        label = self.tr("Show column") if shown else self.tr("Hide column")
-        self._design.do(label, lambda now: editing.replace_column(now, table.id, switched(column, shown=shown)))
+        column_id = str(row.data(0, Qt.ItemDataRole.UserRole))
+        # the list may be filled anew by this, which must not happen inside its own signal
+        QTimer.singleShot(0, self, lambda: self._switch(column_id, shown=shown))
+
+    def _switch(self, column_id: str, *, shown: bool) -> None:
+        table = self._design.table
+        column = next((entry for entry in table.columns if entry.id == column_id), None) if table else None
+        if table is not None and column is not None:
+            changed, table_id = switched(column, shown=shown), table.id
+            label = self.tr("Show column") if shown else self.tr("Hide column")
+            self._design.do(label, lambda now: editing.replace_column(now, table_id, changed))
 
     def _chose(self) -> None:
         table, rows = self._design.table, self.list.selectedItems()
@@ -181,13 +207,10 @@ class SumRowsList(QWidget):
     def show_table(self, table: TableItem) -> None:
         """Show the rows of a table."""
         self._filling = True
-        self.list.clear()
-        for entry in table.extra_rows:
-            row = QTreeWidgetItem(self.list, [sum_row_name(self._design, entry)])
-            row.setData(0, Qt.ItemDataRole.UserRole, entry.id)
-            row.setSizeHint(0, QSize(0, theme().px(ROW_PX)))
-            if entry.id == self._design.chosen.row:
-                self.list.setCurrentItem(row)
+        rows = self.list.rows_for([entry.id for entry in table.extra_rows])
+        for entry, row in zip(table.extra_rows, rows, strict=True):
+            row.setText(0, sum_row_name(self._design, entry))
+        self.list.mark(self._design.chosen.row)
         self.list.fit()
         self._filling = False
 

@@ -75,6 +75,9 @@ class ExpressionField(PropertyField):
             self.line.setText(value or "")
             self.line.setCursorPosition(0)
 
+    def forget(self) -> None:
+        self._value = None
+
     def choose(self) -> None:
         """Open the list of fields and functions."""
         FieldChooser(self, self._design, braces=False, take=self._insert).show_at(self.button)
@@ -135,6 +138,10 @@ class WordsField(PropertyField):
         self.text.setPlainText(value or "")
         self._showing = False
         self._check()
+
+    def forget(self) -> None:
+        self._waiting.stop()
+        self._value = None
 
     def choose(self) -> None:
         """Open the list of fields."""

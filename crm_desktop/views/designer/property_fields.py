@@ -37,6 +37,9 @@ class PropertyField(QWidget):
         """Show a value that was not entered here."""
         raise NotImplementedError
 
+    def forget(self) -> None:
+        """Give up what is half typed."""
+
 
 class _NumberLine(QLineEdit):
     """A line with a caption at its left; the arrow keys count up and down."""

@@ -17,7 +17,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer import property_specs as specs
 from crm_desktop.views.designer.columns_list import ColumnsList, SumRowsList
 from crm_desktop.views.designer.deeds import lock
-from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.design import Chosen, Design
 from crm_desktop.views.designer.item_extras import PictureChoice, StyleRules, SumCells
 from crm_desktop.views.designer.named import KINDS, band_name, item_name, said
 from crm_desktop.views.designer.page_sheet import PageSheet
@@ -38,6 +38,7 @@ class PropertyPanel(QWidget):
         marked(self, role="panel")
         self._design, self._pick_picture = design, pick_picture
         self._shown: tuple[Any, ...] | None = None
+        self._last: Chosen | None = None
         self._sheets: list[tuple[PropertySheet, Callable[[], Any]]] = []
         self._others: list[Any] = []
         self.picture, self.title, self.hint = QLabel(), label(role="title"), label(role="hint")
@@ -82,13 +83,18 @@ class PropertyPanel(QWidget):
         if kind != self._shown:
             self._shown = kind
             self._build()
+        if self._design.chosen != self._last:
+            self._last = self._design.chosen
+            for sheet, _target in self._sheets:
+                sheet.forget()
         self._fill()
 
     def _kind(self) -> tuple[Any, ...]:
         chosen = self._design.chosen
         items = self._design.items
         kinds = tuple(sorted({type(item).__name__ for item in items}))
-        return (kinds, len(items) > 1, chosen.column, chosen.row, chosen.band, chosen.ids if len(items) == 1 else ())
+        single = chosen.ids if len(items) == 1 else ()
+        return (kinds, len(items) > 1, bool(chosen.column), bool(chosen.row), chosen.band, single)
 
     def _build(self) -> None:
         self._sheets, self._others = [], []
@@ -99,6 +105,10 @@ class PropertyPanel(QWidget):
         for widget in self._parts():
             column.addWidget(widget)
         column.addStretch(1)
+        old = self.area.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()  # not at once: a click in it may be what led here
         self.area.setWidget(body)
 
     def _parts(self) -> list[QWidget]:

@@ -99,6 +99,11 @@ class PropertySheet(QWidget):
             if applies:
                 field.show_value((words or {}).get(entry.path, read(target, entry.path)))
 
+    def forget(self) -> None:
+        """Another thing comes: what was half typed for the last one goes."""
+        for field in self.fields.values():
+            field.forget()
+
     def focus(self, path: str) -> bool:
         """Go to a field."""
         field = self.fields.get(path)

@@ -148,12 +148,33 @@ def test_hidden_column_keeps_its_condition(window, hand):
     assert switched(off, shown=True) == column
 
 
-def test_column_is_switched_off_in_the_list(window, hand):
+def test_column_is_switched_off_in_the_list(qtbot, window, hand):
     table = hand.design.template.table
     hand.design.choose([table.id])
     rows = window.desk.properties.findChild(object, "designer_columns")
     rows.topLevelItem(1).setCheckState(0, Qt.CheckState.Unchecked)
-    assert table.columns[1].id not in hand.design.page.table.columns
+    qtbot.waitUntil(lambda: table.columns[1].id not in hand.design.page.table.columns)
+
+
+def test_arrow_keys_go_from_column_to_column_in_the_list(window, hand):
+    table = hand.design.template.table
+    hand.design.choose([table.id], column=table.columns[0].id)
+    rows = window.desk.properties.findChild(object, "designer_columns")
+    rows.setFocus()
+    QTest.keyClick(rows, Key.Key_Down)
+    QTest.keyClick(rows, Key.Key_Down)
+    assert hand.design.chosen.column == table.columns[2].id
+    assert hand.field("title").line.text() == table.columns[2].title
+
+
+def test_click_in_the_list_of_columns_shows_the_column(qtbot, window, hand):
+    table = hand.design.template.table
+    hand.design.choose([table.id])
+    rows = window.desk.properties.findChild(object, "designer_columns")
+    spot = rows.visualItemRect(rows.topLevelItem(3)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    QTest.qWait(0)
+    assert hand.design.chosen.column == table.columns[3].id
 
 
 def test_row_of_sums_is_added_and_counted(window, hand):
