@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
@@ -20,13 +21,18 @@ from crm_desktop.models.sales import Delivery, DeliveryLine
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.errors import BadExpression
+from crm_desktop.print_templates.escp import escp_parts
 from crm_desktop.print_templates.evaluate import Scope, evaluate
 from crm_desktop.print_templates.fonts import paper_font
+from crm_desktop.print_templates.layout import layout
+from crm_desktop.print_templates.profile import PrinterProfile, RuleStyle
+from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import Wording, print_data
 from crm_desktop.services.print_output import output_for
 from tests.print_templates.hostile import HOSTILE
 
 LINES = 6
+FEW, MANY = 100, 500
 SCOPE = Scope(
     groups={"customer": {"name": "永兴五金"}, "document": {"total": Decimal(15), "date": CLOCK.today()}},
     rows=[{"amount": Decimal(10)}],
@@ -62,6 +68,12 @@ class PaperBench:
         yield Figure("one note: layout and ESC/P", taken, 20)
         size = len(output_for(note, self._document, "printer").payload) / 1000
         yield Figure("… its bytes", size, 3, unit="KB")
+        signs = output_for(note, self._document, "printer", profile=PrinterProfile(rules=RuleStyle.SIGNS))
+        yield Figure("… with the printer's own frame signs", len(signs.payload) / 1000, 3, unit="KB")
+        few, many = (_largest_memory(note, self._document, count) for count in (FEW, MANY))
+        yield Figure(
+            f"{MANY} notes as one job: memory", many, 1.5, few, f"{FEW} notes as one job", unit="MB", note="streamed"
+        )
         page = builtin_template("delivery_a4")
         ours, bare = side_by_side(lambda: output_for(page, self._document, "a.pdf"), _bare_pdf, repeat=15)
         yield Figure("one-page Chinese PDF", ours, 3, bare, "reportlab: the same font, 60 texts, 30 rules")
@@ -74,6 +86,19 @@ def _refuse(source: str) -> None:
     except BadExpression:
         return
     raise AssertionError(source)
+
+
+def _largest_memory(note: Template, document: PrintData, count: int) -> float:
+    """The most memory in use, in MB, while a job of ``count`` notes is made and sent page by page."""
+    pages = (page for _ in range(count) for page in layout(note, document))
+    taken = 0
+    tracemalloc.start()
+    for part in escp_parts(pages):
+        taken += len(part)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken > count * 1000, "a job without bytes says nothing"
+    return most / 1e6
 
 
 def _bare_pdf() -> bytes:

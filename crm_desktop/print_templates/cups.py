@@ -24,6 +24,7 @@ _WORDS = (
     ("connecting-to-device", Trouble.OFFLINE),
     ("timed-out", Trouble.OFFLINE),
     ("unable to", Trouble.OFFLINE),
+    ("may not exist or is unavailable", Trouble.OFFLINE),
     ("not responding", Trouble.OFFLINE),
     ("paused", Trouble.PAUSED),
     ("disabled", Trouble.PAUSED),
