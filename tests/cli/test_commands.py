@@ -164,6 +164,19 @@ def test_own_templates_are_printed_by_name_and_by_default(desk, superstore, tmp_
     assert "客户甲送货单" in missing.faults
 
 
+def test_papers_of_customers_and_lists_are_written_too(desk, superstore, tmp_path):
+    desk.work("import", "--mapping", "superstore-zh", superstore)
+    [code, *_] = [row["code"] for row in desk.answer("list", "customers")["rows"]]
+    for kind, number in (("customer", code), ("envelope", code), ("label", code), ("list", "orders")):
+        done = desk.work("print", kind, number, "--to", tmp_path / f"{kind}.pdf", lang="zh_CN")
+        assert (done.status, done.faults) == (Exit.DONE, "")
+    assert desk.work("print", "aging", "2026-11-20", "--to", tmp_path / "aging.xlsx", lang="zh_CN").status == Exit.DONE
+    sheet = openpyxl.load_workbook(tmp_path / "aging.xlsx").active
+    assert "应收账龄" in {cell.value for row in sheet for cell in row}
+    assert desk.work("print", "aging", "gestern", "--to", tmp_path / "x.pdf").status == Exit.USAGE
+    assert desk.work("print", "list", "nonsense", "--to", tmp_path / "x.pdf").status == Exit.USAGE
+
+
 def test_dead_printer_keeps_the_job(desk, superstore):
     desk.work("import", "--mapping", "superstore-zh", superstore)
     done = desk.work("print", "delivery", "A-1-F1", "--to", "tcp://127.0.0.1:1")

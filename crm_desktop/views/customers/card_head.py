@@ -22,7 +22,7 @@ from crm_desktop.queries.customer_card import CustomerCard
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
-from crm_desktop.views.customers.customer_prints import PAPERS, print_customer
+from crm_desktop.views.customers.customer_prints import PAPERS, print_customers
 
 _STATEMENT = QT_TRANSLATE_NOOP("customers", "Statement")
 
@@ -176,7 +176,7 @@ class CardHead(QWidget):
     def _print(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument
         if self._card is not None:
             stored = self._card.stored
-            print_customer(self._context, kind, stored.id, stored.draft.code)
+            print_customers(self._context, kind, [stored.id], stored.draft.code)
 
     def _show_facts(self, card: CustomerCard) -> None:
         stored = card.stored

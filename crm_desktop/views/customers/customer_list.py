@@ -16,7 +16,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.customers import CustomerListing, CustomerRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
-from crm_desktop.views.customers.customer_prints import PAPERS, print_customer
+from crm_desktop.views.customers.customer_prints import PAPERS, print_customers
 
 Panel = ListPanel[CustomerRow]
 
@@ -102,7 +102,7 @@ def _print_action(context: Context, kind: str, words: str) -> ActionSpec[Panel]:
     def run(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
-            print_customer(context, kind, row.id, row.code)
+            print_customers(context, kind, panel.selected_ids() or [row.id], row.code)
 
     return ActionSpec(f"customers.print_{kind}", words, run, enabled=_one, icon="print")
 

@@ -16,7 +16,8 @@ PAPERS: Sequence[tuple[str, str]] = (
 """Kind of document and marked words, the usual one first."""
 
 
-def print_customer(context: Context, kind: str, customer_id: int, code: str) -> None:
-    """Open the print dialog for one paper of a customer."""
-    if context.print is not None:
-        context.print(PrintRequest(kind, customer_id, code))
+def print_customers(context: Context, kind: str, customer_ids: Sequence[int], code: str) -> None:
+    """Open the print dialog for one paper of some customers; ``code`` is of the first."""
+    if context.print is not None and customer_ids:
+        first, *others = customer_ids
+        context.print(PrintRequest(kind, first, "" if others else code, tuple(others)))

@@ -68,7 +68,8 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a
     def print_row(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None and context.print is not None:
-            context.print(PrintRequest("receipt", row.id, row.number or ""))
+            first, *others = panel.selected_ids() or [row.id]
+            context.print(PrintRequest("receipt", first, "" if others else row.number or "", tuple(others)))
 
     def void(panel: Panel) -> None:
         row = panel.current_row()

@@ -201,3 +201,25 @@ def test_ctrl_n_anywhere_on_the_card_enters_an_order_for_this_customer(office):
     tab.card.timeline.setFocus()
     office.press(tab.card.timeline, (CTRL, Qt.Key.Key_N))
     assert office.opened == [("sales_order", None, {"customer_id": customer})]
+
+
+def test_papers_of_several_customers_are_one_job(office):
+    ids = [office.customer(), office.customer("台州恒通机电有限公司", people=())]
+    wanted = []
+    office.context.print = wanted.append
+    panel = office.show(customer_list(office.context))
+    panel.table.selectRow(0)
+    panel.table.selectAll()
+    panel.actions_by_id["customers.print_address_label"].trigger()
+    assert [(request.kind, sorted(request.ids), request.number) for request in wanted] == [
+        ("address_label", sorted(ids), "")
+    ]
+
+
+def test_file_sheet_is_printed_from_the_card_by_keyboard(office):
+    customer = office.customer()
+    wanted = []
+    office.context.print = wanted.append
+    page = office.show(CustomerTab(office.context, customer, {}))
+    office.press(page, (CTRL, Qt.Key.Key_P))
+    assert [(request.kind, request.record_id) for request in wanted] == [("customer_sheet", customer)]

@@ -163,3 +163,14 @@ def test_closing_asks_only_with_unsaved_work(office, desk):
     office.ask.answer = False
     assert desk.is_unsaved
     assert not desk.may_close()
+
+
+def test_receipt_is_printed_once_it_is_stored(office, desk):
+    wanted = []
+    office.context.print = wanted.append
+    assert not desk.actions_by_id["receipt.print"].isEnabled()
+    type_amount(office, desk, "250")
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    desk.actions_by_id["receipt.print"].trigger()
+    assert [(request.kind, request.number) for request in wanted] == [("receipt", "SK-20261120-002")]
