@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select
@@ -42,6 +44,17 @@ _LINES: Mapping[type, tuple[type[AnyLine], str]] = {
     Delivery: (DeliveryLine, "delivery_id"),
     SalesReturn: (SalesReturnLine, "return_id"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class OnLine:
+    """What a line takes over from its product."""
+
+    code: str
+    name: str
+    specification: str
+    unit: str
+    cost: Decimal | None
 
 
 def load_document(work: Work, kind: type[Document], record_id: int, seen_version: int | None = None) -> Document:
@@ -109,7 +122,7 @@ def visible_customer(work: Work, customer_id: int | None) -> Customer:
     return customer
 
 
-def line_values(draft: LineDraft, position: int, products: Mapping[int, Product]) -> dict[str, Any]:
+def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine]) -> dict[str, Any]:
     """What all lines have, without their amounts; texts that were not typed come from the product."""
     product = products.get(draft.product_id or 0)
     return {
@@ -147,12 +160,14 @@ def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> 
         _make_findable(work, document)
 
 
-def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, Product]:
+def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, OnLine]:
     """The products of all lines by id; one statement."""
     ids = {line.product_id for line in lines if line.product_id is not None}
     if not ids:
         return {}
-    return {product.id: product for product in work.session.scalars(select(Product).where(Product.id.in_(ids)))}
+    columns = (Product.id, Product.code, Product.name, Product.specification, Product.unit, Product.cost)
+    found = work.session.execute(select(*columns).where(Product.id.in_(ids)))
+    return {row.id: OnLine(row.code, row.name, row.specification, row.unit, row.cost) for row in found}
 
 
 def give_number(work: Work, document: Document, series: str, taken_over: str = "") -> str:
