@@ -18,13 +18,23 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.aging import AGING
 from crm_desktop.queries.collision import look_alikes
+from crm_desktop.queries.contacts import CONTACTS
+from crm_desktop.queries.customers import CustomerListing
+from crm_desktop.queries.listing import ListingLike
+from crm_desktop.queries.products import PRODUCTS
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales_lists import ORDERS
+from crm_desktop.queries.receipts import RECEIPTS
+from crm_desktop.queries.receivables import RECEIVABLES
+from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.queries.search import find
+from crm_desktop.queries.system import AUDIT
 
 TODAY = CLOCK.today()
 LAST_YEAR = TODAY - timedelta(days=200)
-PAGE = 64
+PAGE, TOP = 64, 128
+"""As in ``qtkit.table_model``."""
+TYPED_IN_ORDERS = ("永兴", "五金", "宁波", "yxwj", "1395", "SO-2026")
+OTHER_LISTS = (QUOTES, DELIVERIES, RETURNS, CustomerListing(CLOCK), PRODUCTS, RECEIVABLES, RECEIPTS, CONTACTS, AUDIT)
 TYPED = ("永兴", "yxwj", "1395", "LS304-M06", "SO-2026")
 NEW_NAMES = ("宁波市永兴五金工具商行", "永兴五金", "杭州宏达贸易有限公司", "恒通机电(台州)有限公司")
 
@@ -67,6 +77,7 @@ class ReadingBench:
         yield from self._search()
         yield from self._look_alikes()
         yield from self._orders()
+        yield from self._lists()
 
     def _aging(self) -> Iterator[Figure]:
         edges = [TODAY - timedelta(days=days) for days in (0, 0, 30, 30, 60, 60, 90, 90, 180, 180)]
@@ -108,6 +119,7 @@ class ReadingBench:
             lambda: self._sql("SELECT id FROM sales_order ORDER BY document_date DESC, id DESC", []),
             repeat=7,
         )
+        yield Figure("order list opened: its first rows in sight", typical(lambda: self._top(ORDERS, plain)), 100)
         yield Figure("order list opened: ids, totals, first page", ours, 100)
         yield Figure("… against all ids in order", ours, 2.0, bare, "SELECT id … ORDER BY document_date")
         by_customer = ListRequest(sort=(Sort("customer"),))
@@ -121,10 +133,29 @@ class ReadingBench:
         yield Figure("order list sorted by customer", ours, 2.0, bare, "SELECT with JOIN and ORDER BY")
         filtered = ListRequest(search="永兴", filters=(Filter("total", Test.AT_LEAST, 1000),))
         yield Figure("order list filtered as typed", typical(lambda: self._ids(filtered), repeat=5), 100)
+        yield from self._typed()
         ids = list(self._reader.read(ORDERS.ids, request=plain))
         first, last = ids[:PAGE], ids[-PAGE:]
         ours, other = side_by_side(lambda: self._rows(last, plain), lambda: self._rows(first, plain), repeat=15)
         yield Figure("last page of the order list", ours, 2.0, other, "its first page")
+
+    def _typed(self) -> Iterator[Figure]:
+        slowest = 0.0
+        for word in TYPED_IN_ORDERS:
+            asked = ListRequest(search=word)
+            slowest = max(slowest, typical(lambda asked=asked: self._top(ORDERS, asked), repeat=5))  # type: ignore[misc]
+        yield Figure(f"… its first rows in sight (the slowest of {len(TYPED_IN_ORDERS)} words)", slowest, 100)
+
+    def _lists(self) -> Iterator[Figure]:
+        asked, slowest = ListRequest(options={"today": TODAY}), 0.0
+        for listing in OTHER_LISTS:
+            slowest = max(slowest, typical(lambda listing=listing: self._top(listing, asked), repeat=5))  # type: ignore[misc]
+        yield Figure(f"the slowest of {len(OTHER_LISTS)} other lists: its first rows in sight", slowest, 100)
+
+    def _top(self, listing: ListingLike[Any], request: ListRequest) -> None:
+        """What stands in the table before the order of all rows is there."""
+        ids = self._reader.read(listing.ids, request=request, most=TOP)
+        self._reader.read(listing.rows, ids=list(ids), request=request)
 
     def _open(self, request: ListRequest) -> None:
         ids = self._ids(request)
