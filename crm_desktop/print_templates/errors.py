@@ -129,7 +129,9 @@ class NoPaperFont(PaperError):
     """No TrueType font with Chinese characters is installed."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To make a PDF, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei."
+        "errors",
+        "To make a PDF, or to print characters that the printer does not have, install a TrueType font with Chinese "
+        "characters, such as WenQuanYi Micro Hei.",
     )
 
 

@@ -49,11 +49,11 @@ def origin(row: TemplateRow) -> Origin:
 
 def _columns(language: str) -> tuple[Column[TemplateRow], ...]:
     return (
-        Column("title", QT_TRANSLATE_NOOP("templates", "Template"), lambda row: row.title_in(language), width=190),
-        Column("kind", QT_TRANSLATE_NOOP("templates", "Document"), lambda row: kind_words(row.kind), width=100),
-        Column("paper", QT_TRANSLATE_NOOP("templates", "Paper"), lambda row: paper_words(row.paper), width=180),
+        Column("title", QT_TRANSLATE_NOOP("templates", "Template"), lambda row: row.title_in(language), width=235),
+        Column("kind", QT_TRANSLATE_NOOP("templates", "Document"), lambda row: kind_words(row.kind), width=120),
+        Column("paper", QT_TRANSLATE_NOOP("templates", "Paper"), lambda row: paper_words(row.paper), width=160),
         Column("origin", QT_TRANSLATE_NOOP("templates", "Origin"), origin, Kind.STATE, 90),
-        Column("used_for", QT_TRANSLATE_NOOP("templates", "Used first for"), uses_words, width=160),
+        Column("used_for", QT_TRANSLATE_NOOP("templates", "Used first for"), uses_words, width=140),
         Column(
             "changed_at",
             QT_TRANSLATE_NOOP("templates", "Changed"),
@@ -61,7 +61,7 @@ def _columns(language: str) -> tuple[Column[TemplateRow], ...]:
             Kind.MOMENT,
             130,
         ),
-        Column("changed_by", QT_TRANSLATE_NOOP("templates", "By"), lambda row: row.changed_by or None, width=80),
+        Column("changed_by", QT_TRANSLATE_NOOP("templates", "By"), lambda row: row.changed_by or None, width=75),
     )
 
 

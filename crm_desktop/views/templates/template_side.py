@@ -16,7 +16,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.templates.template_picture import Shown, TemplatePicture, picture_of
 from crm_desktop.views.templates.template_words import all_uses, kind_words, paper_words
 
-WIDTH = 380
+WIDTH = 330
 
 
 class TemplateSide(QWidget):

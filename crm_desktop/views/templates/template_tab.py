@@ -30,7 +30,7 @@ class TemplatesTab(QWidget):
         split.addWidget(self.list)
         split.addWidget(self.side)
         split.setStretchFactor(0, 1)
-        split.setSizes([theme().px(900), theme().px(WIDTH)])
+        split.setSizes([theme().px(970), theme().px(WIDTH)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from crm_desktop.views.templates.template_deeds import TemplateDeeds
 
 
+FORM_HEIGHT = 118
+"""Pixels of both fields with what stands under them; a form scrolls rather than asking for them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class UseDraft:
     """A case as it is typed."""
@@ -75,6 +79,7 @@ class UseDialog(QDialog):
             Field("printer", QT_TRANSLATE_NOOP("templates", "Printer"), editors.choice(printers)),
         )
         self.form: Form[UseDraft] = Form("templates", fields, UseDraft(), context, columns=1)
+        self.form.setMinimumHeight(theme().px(FORM_HEIGHT))
         self.uses = QVBoxLayout()
         self.uses.setSpacing(theme().px(4))
         self._lay_out()
@@ -118,6 +123,7 @@ class UseDialog(QDialog):
             self.uses.addWidget(label(self.tr("Nowhere yet: it is chosen in the print dialog."), role="hint"))
         for use in self._row.used_for:
             self.uses.addWidget(self._use(use))
+        self.adjustSize()
 
     def _use(self, use: UsedFor) -> QWidget:
         line = QWidget()
