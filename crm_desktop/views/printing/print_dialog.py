@@ -241,6 +241,7 @@ class PrintDialog(QDialog):
 
     def _lay_out(self, drivers: Sequence[str]) -> None:
         self.copies.setRange(1, COPIES_AT_MOST)
+        self.copies.lineEdit().setTextMargins(theme().px(6), 0, 0, 0)
         self.copies.setValue(self._last.copies)
         for code, words in choices(self._book, drivers, sheet=len(self._request.ids) == 1):
             self.place.addItem(words, code)

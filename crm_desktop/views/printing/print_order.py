@@ -44,11 +44,15 @@ class PrintOrder:
             kind=self.request.kind,
             record_id=record_id,
             number=str(document.fields["document"].get("number") or "") or None,
-            template=self.wanted.template.name,
+            template=self._template_title(document.language),
             copies=self.wanted.times,
             labels=self.wanted.labels,
             pages=pages,
         )
+
+    def _template_title(self, language: str) -> str:
+        template = self.wanted.template
+        return (template.title.get(language) or template.name)[:80]
 
 
 def keep(order: PrintOrder, runner: Running, progress: Progress, title: str) -> KeptJob:

@@ -109,7 +109,7 @@ def queue_dock(context: Context) -> QWidget:
                 _action(
                     "print.go_on_at",
                     QT_TRANSLATE_NOOP("printing", "Go on at page …"),
-                    _with_row(go_on_at),
+                    go_on_at,
                     "next",
                     **kept,
                 ),

@@ -311,10 +311,11 @@ class PrinterWizard(QDialog):
 
     def _show_summary(self) -> None:
         draft = draft_of(self.found())
-        words = self.tr(
-            "Everything moves {x} mm to the right and {y} mm down; each form is {length}/360 in longer than its paper."
-        )
-        self.summary.setText(words.format(x=draft.x_offset, y=draft.y_offset, length=draft.length_correction))
+        moved = self.tr("Everything moves {x} mm to the right and {y} mm down.")
+        fed = self.tr("Forms are fed exactly.")
+        if draft.length_correction:
+            fed = self.tr("Each form is fed {length}/360 in further.").format(length=draft.length_correction)
+        self.summary.setText(moved.format(x=draft.x_offset, y=draft.y_offset) + "\n" + fed)
 
 
 def _millimetres(value: Decimal, most: Decimal, *, least: Decimal = Decimal(0)) -> QDoubleSpinBox:
@@ -324,6 +325,7 @@ def _millimetres(value: Decimal, most: Decimal, *, least: Decimal = Decimal(0)) 
     field.setRange(float(least), float(most))
     field.setValue(float(value))
     field.setSuffix(" mm")
+    field.lineEdit().setTextMargins(theme().px(6), 0, 0, 0)
     return field
 
 

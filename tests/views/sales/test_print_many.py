@@ -1,0 +1,29 @@
+"""Rows that are selected in a list are printed as one job, in the order of the list."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.sales.lists import _print_action
+from tests.views.fakes import fake_context
+
+
+@pytest.mark.parametrize(
+    ("selected", "request_"),
+    [
+        ([], PrintRequest("delivery", 8, "FH-8")),
+        ([8], PrintRequest("delivery", 8, "FH-8")),
+        ([9, 8, 4], PrintRequest("delivery", 9, "", (8, 4))),
+    ],
+)
+def test_selected_rows_are_one_request(qapp, selected, request_):
+    asked = []
+    context = fake_context()
+    context.print = asked.append
+    panel = SimpleNamespace(current_row=lambda: SimpleNamespace(id=8, number="FH-8"), selected_ids=lambda: selected)
+
+    _print_action(context, "delivery").run(panel)
+
+    assert asked == [request_]
+    assert len(asked[0].ids) == max(len(selected), 1)
