@@ -255,7 +255,7 @@ class Context(QObject):
 
     # open and put out
 
-    def open(self, kind: str, record_id: int | None = None, **prefill: Any) -> None:
+    def open(self, kind: str, record_id: int | None = None, /, **prefill: Any) -> None:
         """Open a centre tab: a record by kind and id, or a new one, filled with ``prefill``."""
         if self.opener is not None:
             self.opener.open_tab(kind, record_id, prefill)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -19,16 +19,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from crm_desktop.print_templates.operations import Page
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer import surface
-from crm_desktop.views.designer.backing import Backing, without
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.dropping import Dropping
 from crm_desktop.views.designer.gestures import Gesture
 from crm_desktop.views.designer.marks import tag
 from crm_desktop.views.designer.pointing import Pointing
 from crm_desktop.views.designer.steering import steer
+from crm_desktop.views.designer.still import Scene, Still
 from crm_desktop.views.designer.view import LEAST, MOST, Aids, View, next_zoom
 from crm_desktop.views.words import error_text
 
@@ -56,8 +55,7 @@ class Canvas(QAbstractScrollArea):
         self.design, self.view, self.aids = design, View(), Aids()
         self.zoom = 100
         self.gesture: Gesture | None = None
-        self._backing = Backing()
-        self._page_without: tuple[Page, frozenset[str], Page] | None = None
+        self._still = Still()
         self._fits = True
         self._pointing, self._dropping = Pointing(self), Dropping(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,7 +64,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.setAcceptDrops(True)
-        design.laid_out.connect(self._laid_out)
+        design.laid_out.connect(self._scrolled)
         design.chosen_changed.connect(self.viewport().update)
         theme().changed.connect(self.viewport().update)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
@@ -153,49 +151,22 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
         self.moved.emit()
 
-    def _laid_out(self) -> None:
-        self._page_without = None
-        self._scrolled()
-
-    def _drawn_page(self) -> Page | None:
-        """The page, without what the gesture draws itself; made once for a gesture."""
-        page, hidden = self.design.page, self.gesture.hidden if self.gesture else frozenset()
-        if page is None or not hidden:
-            return page
-        known = self._page_without
-        if known is None or known[0] is not page or known[1] != hidden:
-            self._page_without = (page, hidden, without(page, hidden))
-            return self._page_without[2]
-        return known[2]
-
     # Qt overrides
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, sight = QPainter(self.viewport()), self.viewport().rect()
-        painter.fillRect(sight, theme().color("canvas"))
-        page = self._drawn_page()
-        if page is None:
-            return
-        self._paint_page(painter, page, sight)
-        hidden = self.gesture.hidden if self.gesture else frozenset()
-        surface.paint_frames(painter, self.view, self.design, hidden)
-        if self.gesture is not None:
-            self.gesture.paint(painter, self.view, sight)
+        gesture = self.gesture
+        hidden = gesture.hidden if gesture else frozenset()
+        scene = Scene(self.design, self.view, self.aids, sight, hidden)
+        self._still.draw(painter, scene, keeps=gesture is not None)
+        if gesture is not None:
+            gesture.paint(painter, self.view, sight)
         else:
             surface.paint_chosen(painter, self.view, self.design)
-            surface.paint_tags(painter, self.view, self.design, hidden)
+            surface.paint_tags(painter, self.view, self.design)
         surface.paint_guides(painter, self.view, sight, self.aids)
         if self.design.problem is not None:
             tag(painter, QPointF(8, 8), error_text(self.design.problem), "red")
-
-    def _paint_page(self, painter: QPainter, page: Page, sight: QRect) -> None:
-        self._backing.draw(painter, page, self.view.origin, self.view.scale, sight)
-        surface.paint_paper_edges(painter, page, self.view)
-        surface.paint_grid(painter, page, self.view, self.aids)
-        painter.setPen(theme().color("border_input"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self._paper_rect().adjusted(-0.5, -0.5, 0.5, 0.5))
-        surface.paint_bands(painter, page, self.view, sight, self.design)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

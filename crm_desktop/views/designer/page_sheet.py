@@ -123,6 +123,7 @@ class PageSheet(QWidget):
         for kind in BandKind:
             band = template.band(kind)
             row = QWidget()
+            row.setFixedHeight(theme().px(26))
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
             tick = CheckField(band_name(kind))

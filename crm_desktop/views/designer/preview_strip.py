@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
+from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.print_templates.checks import Fault
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.qtkit.icons import pixmap
@@ -166,10 +167,12 @@ class PreviewStrip(QWidget):
         self.tabs = QTabBar()
         self.tabs.setObjectName("designer_counts")
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Number of lines"))
         for count in COUNTS:
             self.tabs.addTab(self.tr("%n line(s)", "", count))
         self.tabs.addTab("")
+        self.tabs.setVisible(any(group.name == "line" for group in field_groups(design.template.kind)))
         self.tabs.setTabVisible(len(COUNTS), False)  # noqa: FBT003 - as in Qt
         self.documents = marked(QComboBox(), small=True)
         self.documents.setObjectName("designer_documents")

@@ -127,12 +127,12 @@ def paint_frames(painter: QPainter, view: View, design: Design, hidden: frozense
     frames(painter, plain, QColor(_FRAME))
 
 
-def paint_tags(painter: QPainter, view: View, design: Design, hidden: frozenset[str]) -> None:
+def paint_tags(painter: QPainter, view: View, design: Design) -> None:
     """The reason beside each item that does not fit or prints slowly."""
     taken: list[QRectF] = []
     for item_id, fault in warned(design).items():
         rect = design.rects.get(item_id)
-        if rect is None or item_id in hidden:
+        if rect is None:
             continue
         box = view.rect(rect)
         place = _tag_place(painter, box, fault, taken)
