@@ -18,7 +18,7 @@ from crm_desktop.print_templates.operations import Page, TextRun
 from crm_desktop.print_templates.pdf import write_pdf
 from crm_desktop.print_templates.sheet import sheet_bytes
 from crm_desktop.qtkit.painter import paint, scale_to_device
-from tests.print_templates.ink import apart, rendered
+from tests.print_templates.ink import FINE_DPI, apart, broken_rules, rendered
 from tests.print_templates.matrix import FORMS, FULL, TEMPLATES, faults, filled, first_run
 from tests.print_templates.measure import words_of
 
@@ -106,6 +106,17 @@ def test_escp_pictures_of_text_stand_where_the_pdf_has_them(interpreter, tmp_pat
         for place, page in enumerate(pages, start=1)
     ]
     assert found == [[]] * len(pages)
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", FORMS if FULL else ["delivery_third", "receipt_third"])
+def test_frames_have_no_gaps_in_print(interpreter, tmp_path, name):
+    [document] = filled(name, (11,), ("zh_CN",))
+    page = document.pages[0]
+
+    interpreter.words(escp_bytes([page]), tmp_path, page.paper.width, page.paper.height)
+
+    assert broken_rules(page, rendered(tmp_path / "job.pdf", 1, 1, dpi=FINE_DPI)[0]) == []
 
 
 @pytest.mark.parametrize("name", FORMS)
