@@ -8,8 +8,8 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-CHARACTER_PX, PADDING_PX, POINT_PX = 7.0, 5.0, 96 / 72
-DEFAULT_WIDTH, DEFAULT_HEIGHT = 8.43, 15.0
+CHARACTER_PX, POINT_PX = 7.0, 96 / 72
+DEFAULT_WIDTH, DEFAULT_HEIGHT = 9.14, 15.0
 MOST_ROWS = 200
 
 
@@ -73,7 +73,8 @@ def _edges_across(sheet: Any) -> list[float]:
     edges = [0.0]
     for column in range(1, sheet.max_column + 1):
         width = sheet.column_dimensions[get_column_letter(column)].width or DEFAULT_WIDTH
-        edges.append(edges[-1] + round(width * CHARACTER_PX + PADDING_PX))
+        # the width in a file has the padding in it
+        edges.append(edges[-1] + round(width * CHARACTER_PX))
     return edges
 
 

@@ -1254,6 +1254,10 @@
         <translation>再次打开 {name}</translation>
     </message>
     <message>
+        <source>Password of the database (empty if it needs none):</source>
+        <translation>数据库密码（不需要则留空）：</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -2601,8 +2605,16 @@
         <translation>选择打印队列，或输入地址。装上连续纸，撕纸线对准撕纸口。</translation>
     </message>
     <message>
-        <source>Everything moves {x} mm to the right and {y} mm down; each form is {length}/360 in longer than its paper.</source>
-        <translation>整体右移 {x} 毫米、下移 {y} 毫米；每张表单比纸长 {length}/360 英寸。</translation>
+        <source>Each form is fed {length}/360 in further.</source>
+        <translation>每张表单多走 {length}/360 英寸。</translation>
+    </message>
+    <message>
+        <source>Everything moves {x} mm to the right and {y} mm down.</source>
+        <translation>整体右移 {x} 毫米、下移 {y} 毫米。</translation>
+    </message>
+    <message>
+        <source>Forms are fed exactly.</source>
+        <translation>走纸长度准确，不用修正。</translation>
     </message>
     <message>
         <source>How you call it</source>
@@ -3084,6 +3096,25 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTab</name>
+    <message>
+        <source>Everybody works by these; each change is in the audit log.</source>
+        <translation>所有人按此执行；每次修改都记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Rules of trade</source>
+        <translation>业务规则</translation>
+    </message>
+    <message>
+        <source>Silent after days, by grade of customer</source>
+        <translation>各等级客户几天未联系算久未联系</translation>
+    </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>规则已保存。</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4278,10 @@
     <message>
         <source>Rule for printing again set</source>
         <translation>设置补打规则</translation>
+    </message>
+    <message>
+        <source>Rules of trade set</source>
+        <translation>业务规则已设置</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -5581,6 +5616,10 @@
         <translation>格数</translation>
     </message>
     <message>
+        <source>Cannot be worked out</source>
+        <translation>算不出来</translation>
+    </message>
+    <message>
         <source>Carried forward</source>
         <translation>承前页</translation>
     </message>
@@ -6321,6 +6360,10 @@
         <translation>「{name}」按图打印，较慢</translation>
     </message>
     <message>
+        <source>{name} shows ###: put its formula right</source>
+        <translation>「{name}」显示 ###：请改正公式</translation>
+    </message>
+    <message>
         <source>{name} stands beyond the edge of the paper</source>
         <translation>「{name}」超出纸边</translation>
     </message>
@@ -6640,8 +6683,8 @@
         <translation>要登录，请等待 {seconds} 秒：失败次数过多。经理可以提前放行。</translation>
     </message>
     <message>
-        <source>To make a PDF, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei.</source>
-        <translation>要生成 PDF，请先安装含中文的 TrueType 字体，例如文泉驿微米黑。</translation>
+        <source>To make a PDF, or to print characters that the printer does not have, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei.</source>
+        <translation>要生成 PDF，或打印打印机没有的字，请先安装含中文的 TrueType 字体，例如文泉驿微米黑。</translation>
     </message>
     <message>
         <source>To make a delivery, choose orders of which something is still to deliver.</source>
@@ -6906,6 +6949,18 @@
     <message>
         <source>To set the aging columns, enter one to six rising numbers of days, such as 30, 60, 90, 180.</source>
         <translation>要设置账龄分段，请输入一到六个递增的天数，例如 30、60、90、180。</translation>
+    </message>
+    <message>
+        <source>To set these days, type a number from 1 to 3650.</source>
+        <translation>要设置这个天数，请输入 1 到 3650 的数字。</translation>
+    </message>
+    <message>
+        <source>To set this margin, type a percentage from 0 to 1000.</source>
+        <translation>要设置这个加价率，请输入 0 到 1000 的百分数。</translation>
+    </message>
+    <message>
+        <source>To set this share, type a percentage from 0 to 100.</source>
+        <translation>要设置这个比例，请输入 0 到 100 的百分数。</translation>
     </message>
     <message>
         <source>To settle documents with {number}, choose documents of the same customer that are not void.</source>
@@ -10125,6 +10180,14 @@
         <translation>0 表示不锁定。</translation>
     </message>
     <message>
+        <source>A lower price is asked about or refused; empty watches lowest prices only.</source>
+        <translation>低于它会询问或拒绝；留空只看最低售价。</translation>
+    </message>
+    <message>
+        <source>Add to the cost at least</source>
+        <translation>成本上至少加价</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -10281,6 +10344,10 @@
         <translation>上次登录</translation>
     </message>
     <message>
+        <source>Last price</source>
+        <translation>上次价格</translation>
+    </message>
+    <message>
         <source>Leaves the program in the tray</source>
         <translation>程序留在托盘</translation>
     </message>
@@ -10311,6 +10378,10 @@
     <message>
         <source>Manager</source>
         <translation>经理</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond the order</source>
+        <translation>允许超发比例</translation>
     </message>
     <message>
         <source>May log in</source>
@@ -10351,6 +10422,14 @@
     <message>
         <source>Occasion</source>
         <translation>时机</translation>
+    </message>
+    <message>
+        <source>Of each line's quantity; empty ships no more than ordered.</source>
+        <translation>按每行数量计；留空则不得超过订货数量。</translation>
+    </message>
+    <message>
+        <source>Offer the last price to the customer</source>
+        <translation>优先带出该客户的上次价格</translation>
     </message>
     <message>
         <source>Office name</source>
@@ -10397,6 +10476,10 @@
         <translation>价格级别</translation>
     </message>
     <message>
+        <source>Prices, shipping more than ordered, silent customers</source>
+        <translation>价格、超发、久未联系的客户</translation>
+    </message>
+    <message>
         <source>Product categories</source>
         <translation>商品类别</translation>
     </message>
@@ -10429,6 +10512,10 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Rules of trade</source>
+        <translation>业务规则</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>销售</translation>
     </message>
@@ -10459,6 +10546,10 @@
     <message>
         <source>Show today's affairs</source>
         <translation>显示今日事务</translation>
+    </message>
+    <message>
+        <source>Silent after days</source>
+        <translation>几天未联系算久未联系</translation>
     </message>
     <message>
         <source>Size</source>
@@ -10547,6 +10638,10 @@
     <message>
         <source>With the computer, in the tray, so that reminders are never missed</source>
         <translation>随电脑启动并留在托盘，不错过任何提醒</translation>
+    </message>
+    <message>
+        <source>Without a talk or a plan; then the customer is in the reminders.</source>
+        <translation>既无联系也无计划的客户，到期进入提醒。</translation>
     </message>
     <message>
         <source>Your name</source>

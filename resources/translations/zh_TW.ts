@@ -1254,6 +1254,10 @@
         <translation>再次打開 {name}</translation>
     </message>
     <message>
+        <source>Password of the database (empty if it needs none):</source>
+        <translation>數據庫密碼（不需要則留空）：</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -2601,8 +2605,16 @@
         <translation>選擇打印隊列，或輸入地址。裝上連續紙，撕紙線對準撕紙口。</translation>
     </message>
     <message>
-        <source>Everything moves {x} mm to the right and {y} mm down; each form is {length}/360 in longer than its paper.</source>
-        <translation>整體右移 {x} 毫米、下移 {y} 毫米；每張表單比紙長 {length}/360 英寸。</translation>
+        <source>Each form is fed {length}/360 in further.</source>
+        <translation>每張表單多走 {length}/360 英寸。</translation>
+    </message>
+    <message>
+        <source>Everything moves {x} mm to the right and {y} mm down.</source>
+        <translation>整體右移 {x} 毫米、下移 {y} 毫米。</translation>
+    </message>
+    <message>
+        <source>Forms are fed exactly.</source>
+        <translation>走紙長度準確，不用修正。</translation>
     </message>
     <message>
         <source>How you call it</source>
@@ -3084,6 +3096,25 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTab</name>
+    <message>
+        <source>Everybody works by these; each change is in the audit log.</source>
+        <translation>所有人按此執行；每次修改都記入操作日誌。</translation>
+    </message>
+    <message>
+        <source>Rules of trade</source>
+        <translation>業務規則</translation>
+    </message>
+    <message>
+        <source>Silent after days, by grade of customer</source>
+        <translation>各等級客戶幾天未聯系算久未聯系</translation>
+    </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>規則已保存。</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4278,10 @@
     <message>
         <source>Rule for printing again set</source>
         <translation>設置補打規則</translation>
+    </message>
+    <message>
+        <source>Rules of trade set</source>
+        <translation>業務規則已設置</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -5581,6 +5616,10 @@
         <translation>格數</translation>
     </message>
     <message>
+        <source>Cannot be worked out</source>
+        <translation>算不出來</translation>
+    </message>
+    <message>
         <source>Carried forward</source>
         <translation>承前頁</translation>
     </message>
@@ -6321,6 +6360,10 @@
         <translation>「{name}」按圖打印，較慢</translation>
     </message>
     <message>
+        <source>{name} shows ###: put its formula right</source>
+        <translation>「{name}」顯示 ###：請改正公式</translation>
+    </message>
+    <message>
         <source>{name} stands beyond the edge of the paper</source>
         <translation>「{name}」超出紙邊</translation>
     </message>
@@ -6640,8 +6683,8 @@
         <translation>要登錄，請等待 {seconds} 秒：失敗次數過多。經理可以提前放行。</translation>
     </message>
     <message>
-        <source>To make a PDF, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei.</source>
-        <translation>要生成 PDF，請先安裝含中文的 TrueType 字體，例如文泉驛微米黑。</translation>
+        <source>To make a PDF, or to print characters that the printer does not have, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei.</source>
+        <translation>要生成 PDF，或打印打印機沒有的字，請先安裝含中文的 TrueType 字體，例如文泉驛微米黑。</translation>
     </message>
     <message>
         <source>To make a delivery, choose orders of which something is still to deliver.</source>
@@ -6906,6 +6949,18 @@
     <message>
         <source>To set the aging columns, enter one to six rising numbers of days, such as 30, 60, 90, 180.</source>
         <translation>要設置賬齡分段，請輸入一到六個遞增的天數，例如 30、60、90、180。</translation>
+    </message>
+    <message>
+        <source>To set these days, type a number from 1 to 3650.</source>
+        <translation>要設置這個天數，請輸入 1 到 3650 的數字。</translation>
+    </message>
+    <message>
+        <source>To set this margin, type a percentage from 0 to 1000.</source>
+        <translation>要設置這個加價率，請輸入 0 到 1000 的百分數。</translation>
+    </message>
+    <message>
+        <source>To set this share, type a percentage from 0 to 100.</source>
+        <translation>要設置這個比例，請輸入 0 到 100 的百分數。</translation>
     </message>
     <message>
         <source>To settle documents with {number}, choose documents of the same customer that are not void.</source>
@@ -10125,6 +10180,14 @@
         <translation>0 表示不鎖定。</translation>
     </message>
     <message>
+        <source>A lower price is asked about or refused; empty watches lowest prices only.</source>
+        <translation>低於它會詢問或拒絕；留空只看最低售價。</translation>
+    </message>
+    <message>
+        <source>Add to the cost at least</source>
+        <translation>成本上至少加價</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -10281,6 +10344,10 @@
         <translation>上次登錄</translation>
     </message>
     <message>
+        <source>Last price</source>
+        <translation>上次價格</translation>
+    </message>
+    <message>
         <source>Leaves the program in the tray</source>
         <translation>程序留在托盤</translation>
     </message>
@@ -10311,6 +10378,10 @@
     <message>
         <source>Manager</source>
         <translation>經理</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond the order</source>
+        <translation>允許超發比例</translation>
     </message>
     <message>
         <source>May log in</source>
@@ -10351,6 +10422,14 @@
     <message>
         <source>Occasion</source>
         <translation>時機</translation>
+    </message>
+    <message>
+        <source>Of each line's quantity; empty ships no more than ordered.</source>
+        <translation>按每行數量計；留空則不得超過訂貨數量。</translation>
+    </message>
+    <message>
+        <source>Offer the last price to the customer</source>
+        <translation>優先帶出該客戶的上次價格</translation>
     </message>
     <message>
         <source>Office name</source>
@@ -10397,6 +10476,10 @@
         <translation>價格級別</translation>
     </message>
     <message>
+        <source>Prices, shipping more than ordered, silent customers</source>
+        <translation>價格、超發、久未聯系的客戶</translation>
+    </message>
+    <message>
         <source>Product categories</source>
         <translation>商品類別</translation>
     </message>
@@ -10429,6 +10512,10 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Rules of trade</source>
+        <translation>業務規則</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>銷售</translation>
     </message>
@@ -10459,6 +10546,10 @@
     <message>
         <source>Show today's affairs</source>
         <translation>顯示今日事務</translation>
+    </message>
+    <message>
+        <source>Silent after days</source>
+        <translation>幾天未聯系算久未聯系</translation>
     </message>
     <message>
         <source>Size</source>
@@ -10547,6 +10638,10 @@
     <message>
         <source>With the computer, in the tray, so that reminders are never missed</source>
         <translation>隨電腦啟動並留在托盤，不錯過任何提醒</translation>
+    </message>
+    <message>
+        <source>Without a talk or a plan; then the customer is in the reminders.</source>
+        <translation>既無聯系也無計劃的客戶，到期進入提醒。</translation>
     </message>
     <message>
         <source>Your name</source>
