@@ -27,6 +27,7 @@ class Right(StrEnum):
     SEE_MONEY = "see_money"
     SEE_COST = "see_cost"
     SEE_ALL_CUSTOMERS = "see_all_customers"
+    SET_CREDIT = "set_credit"
     OVERRIDE_CREDIT = "override_credit"
     SELL_BELOW_LOWEST = "sell_below_lowest"
     EDIT_TEMPLATES = "edit_templates"
@@ -61,6 +62,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_MONEY,
             Right.SEE_COST,
             Right.SEE_ALL_CUSTOMERS,
+            Right.SET_CREDIT,
             Right.OVERRIDE_CREDIT,
             Right.EXPORT,
             Right.IMPORT,

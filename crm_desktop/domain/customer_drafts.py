@@ -112,6 +112,9 @@ class CustomerDraft:
 CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft) if one.name not in ("people", "code"))
 """What a draft and a stored customer have in common, but for the code, which the service gives."""
 
+CREDIT_FIELDS = ("credit_limit", "max_overdue_days", "on_hold")
+"""How far a customer is trusted: set by finance and managers only."""
+
 PERSON_FIELDS = tuple(one.name for one in fields(PersonDraft) if one.name != "id")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import String, select
@@ -14,8 +15,10 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.collision import SURE_FROM
 from crm_desktop.domain.customer_drafts import (
+    CREDIT_FIELDS,
     CUSTOMER_FIELDS,
     PERSON_FIELDS,
+    BelowZero,
     CustomerDraft,
     PersonDraft,
     draft_problems,
@@ -49,6 +52,12 @@ class OwnerNotYours(RuleBroken):
     """A salesperson may not give customers to others."""
 
     template = QT_TRANSLATE_NOOP("errors", "Choose yourself: only a manager hands customers to others.")
+
+
+class CreditNotYours(RuleBroken):
+    """Whoever sells does not say how far the customer is trusted."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To change the credit, ask finance or a manager: they set it.")
 
 
 class PossibleCollision(NeedsConfirmation):
@@ -111,6 +120,34 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
 
 
+@dataclass(frozen=True, kw_only=True)
+class SetCredit:
+    """Say how far a customer is trusted, and nothing else of it."""
+
+    customer_id: int
+    seen_version: int
+    credit_limit: Decimal | None = None
+    max_overdue_days: int | None = None
+    on_hold: bool = False
+
+
+def set_credit(work: Work, command: SetCredit) -> Done:
+    """Keep the credit of a customer.
+
+    Raises:
+        FieldProblems: if a figure is below zero.
+        StaleRecord: if somebody else saved the customer meanwhile.
+    """
+    customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    figures = (("credit_limit", command.credit_limit), ("max_overdue_days", command.max_overdue_days))
+    problems = {name: BelowZero() for name, figure in figures if figure is not None and figure < 0}
+    if problems:
+        raise FieldProblems(problems)
+    for name in CREDIT_FIELDS:
+        setattr(customer, name, getattr(command, name))
+    return Done(Changes.CUSTOMERS, customer.id, customer.code)
+
+
 def load_customer(work: Work, customer_id: int, *, seen_version: int | None = None) -> Customer:
     """Load a customer with its people, if the operator may see it.
 
@@ -147,6 +184,7 @@ def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
         problems["code"] = taken
     if _gives_away(work, customer, draft):
         problems["owner_id"] = OwnerNotYours()
+    problems |= {name: CreditNotYours() for name in _credit_changes(work, customer, draft)}
     if problems:
         raise FieldProblems(problems)
 
@@ -163,6 +201,14 @@ def _gives_away(work: Work, customer: Customer, draft: CustomerDraft) -> bool:
     if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(Right.SEE_ALL_CUSTOMERS):
         return False
     return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
+
+
+def _credit_changes(work: Work, customer: Customer, draft: CustomerDraft) -> list[str]:
+    """What the operator changed of the credit without the right to."""
+    if work.access.may(Right.SET_CREDIT):
+        return []
+    before: CustomerDraft | Customer = customer if customer in work.session else CustomerDraft(name="")
+    return [name for name in CREDIT_FIELDS if getattr(draft, name) != getattr(before, name)]
 
 
 def _check_collision(work: Work, customer: Customer, command: SaveCustomer) -> None:
@@ -233,4 +279,7 @@ def _told(one: LookAlike) -> str:
     return f"{one.name or '＊＊＊'}{' (' + ', '.join(facts) + ')' if facts else ''}"
 
 
-HANDLERS = {SaveCustomer: Handler(save_customer, Right.EDIT_CUSTOMERS, "customer")}
+HANDLERS = {
+    SaveCustomer: Handler(save_customer, Right.EDIT_CUSTOMERS, "customer"),
+    SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
+}

@@ -1,9 +1,10 @@
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
 
-from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
@@ -23,7 +24,14 @@ from crm_desktop.services.customer_upkeep import (
     switch_customer,
     take_back_customer,
 )
-from crm_desktop.services.customers import PossibleCollision, SaveCustomer, save_customer
+from crm_desktop.services.customers import (
+    HANDLERS,
+    PossibleCollision,
+    SaveCustomer,
+    SetCredit,
+    save_customer,
+    set_credit,
+)
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer, make_employee
 
@@ -163,3 +171,41 @@ def test_factory_customers_can_be_saved_again(work):
     customer = make_customer(work.session, name="台州恒通机电")
     save(work, customer_id=customer.id, seen_version=1, name="台州恒通机电", notes="老客户")
     assert customer.notes == "老客户"
+
+
+def clerk(work, role):
+    return Work(work.session, Access(operator_id=7, login="x", name="孙丽", role=role), work.clock)
+
+
+def test_finance_sets_the_credit_of_a_customer(work):
+    customer = make_customer(work.session)
+    command = SetCredit(
+        customer_id=customer.id, seen_version=customer.version, credit_limit=Decimal(5000), on_hold=True
+    )
+    set_credit(clerk(work, Role.FINANCE), command)
+    work.session.flush()
+    assert (customer.credit_limit, customer.on_hold) == (Decimal(5000), True)
+    assert HANDLERS[SetCredit].right is Right.SET_CREDIT
+
+
+def test_credit_below_zero_is_refused_by_field(work):
+    customer = make_customer(work.session)
+    command = SetCredit(customer_id=customer.id, seen_version=customer.version, credit_limit=Decimal(-1))
+    with pytest.raises(FieldProblems) as caught:
+        set_credit(work, command)
+    assert set(caught.value.problems) == {"credit_limit"}
+
+
+@pytest.mark.parametrize("role", [Role.SALES, Role.ASSISTANT])
+def test_who_sells_does_not_raise_the_credit(work, role):
+    with pytest.raises(FieldProblems) as caught:
+        save(clerk(work, role), credit_limit=Decimal(1_000_000))
+    assert set(caught.value.problems) == {"credit_limit"}
+
+
+def test_who_sells_saves_a_customer_whose_credit_others_set(work):
+    done = save(work, credit_limit=Decimal(5000))
+    customer = work.session.get(Customer, done.record_id)
+    mine = clerk(work, Role.ASSISTANT)
+    save(mine, customer_id=customer.id, seen_version=customer.version, credit_limit=Decimal(5000), phone="0574-1")
+    assert customer.phone == "0574-1"

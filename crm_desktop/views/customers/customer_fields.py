@@ -124,8 +124,8 @@ def place_section(choices: Choices) -> Section:
     )
 
 
-def terms_section(choices: Choices) -> Section:
-    """On which terms it buys."""
+def terms_section(choices: Choices, *, may_set_credit: bool) -> Section:
+    """On which terms it buys; how far it is trusted is shown only to those who do not decide it."""
     hold = QT_TRANSLATE_NOOP("customers", "On hold: no new orders")
     return Section(
         QT_TRANSLATE_NOOP("customers", "Credit, payment and prices"),
@@ -134,12 +134,26 @@ def terms_section(choices: Choices) -> Section:
                 "credit_limit",
                 QT_TRANSLATE_NOOP("customers", "Credit limit"),
                 editors.money(),
-                hint=QT_TRANSLATE_NOOP("customers", "Empty: no limit is checked"),
+                hint=QT_TRANSLATE_NOOP("customers", "Empty: no limit is checked")
+                if may_set_credit
+                else QT_TRANSLATE_NOOP("customers", "Set by finance or a manager"),
+                read_only=not may_set_credit,
+                stop=may_set_credit,
             ),
             Field(
-                "max_overdue_days", QT_TRANSLATE_NOOP("customers", "Overdue days at most"), editors.count(), stop=False
+                "max_overdue_days",
+                QT_TRANSLATE_NOOP("customers", "Overdue days at most"),
+                editors.count(),
+                stop=False,
+                read_only=not may_set_credit,
             ),
-            Field("on_hold", QT_TRANSLATE_NOOP("customers", "Hold"), tick(hold), stop=False),
+            Field(
+                "on_hold",
+                QT_TRANSLATE_NOOP("customers", "Hold"),
+                tick(hold),
+                stop=False,
+                read_only=not may_set_credit,
+            ),
             Field(
                 "term_kind",
                 QT_TRANSLATE_NOOP("customers", "Settlement method"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.draft_codec import from_json, to_json
@@ -120,7 +121,12 @@ class EntryPage(QWidget):
 
     def _build(self, found: Choices) -> None:
         context, start = self._context, self._start
-        first, *more = (name_section(context, found), place_section(found), terms_section(found), invoice_section())
+        first, *more = (
+            name_section(context, found),
+            place_section(found),
+            terms_section(found, may_set_credit=context.may(Right.SET_CREDIT)),
+            invoice_section(),
+        )
         self._form = SectionedForm("customers", [first, *more], start, context)
         person = start.people[0] if start.people else PersonDraft()
         section = first_person_section()

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.customer_drafts import CustomerDraft
+from crm_desktop.domain.customer_drafts import CREDIT_FIELDS, CustomerDraft
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, StoredCustomer, choices
-from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.services.customers import SaveCustomer, SetCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.collision_box import CollisionBox
 from crm_desktop.views.customers.customer_fields import invoice_section, name_section, place_section, terms_section
@@ -39,6 +39,7 @@ class FilePage(QWidget):
     def __init__(self, context: Context, stored: StoredCustomer) -> None:
         super().__init__()
         self._context, self._stored = context, stored
+        self._may_edit, self._may_set_credit = context.may(Right.EDIT_CUSTOMERS), context.may(Right.SET_CREDIT)
         self._form: SectionedForm[CustomerDraft] | None = None
         self._box = CollisionBox(context, stored.id)
         self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
@@ -78,8 +79,21 @@ class FilePage(QWidget):
             self.not_saved.emit()
             return
         draft = replace(self._form.draft(), people=self._stored.draft.people)
-        command = SaveCustomer(draft=draft, customer_id=self._stored.id, seen_version=self._stored.version)
+        command = self._command(draft)
         self._context.run(command, lambda _done: self._saved(draft), problems=self._wrong, failed=self.not_saved.emit)
+
+    def _command(self, draft: CustomerDraft) -> SaveCustomer | SetCredit:
+        """What stores the draft; somebody who decides the credit only stores no more than that."""
+        customer_id, version = self._stored.id, self._stored.version
+        if self._may_edit:
+            return SaveCustomer(draft=draft, customer_id=customer_id, seen_version=version)
+        return SetCredit(
+            customer_id=customer_id,
+            seen_version=version,
+            credit_limit=draft.credit_limit,
+            max_overdue_days=draft.max_overdue_days,
+            on_hold=draft.on_hold,
+        )
 
     def give_up(self) -> None:
         """Show again what is stored."""
@@ -103,17 +117,20 @@ class FilePage(QWidget):
         self._save.clicked.connect(self.save)
         row.addWidget(self._back)
         row.addWidget(self._save)
-        foot.setVisible(self._context.may(Right.EDIT_CUSTOMERS))
+        foot.setVisible(self._may_edit or self._may_set_credit)
         self._enable(changed=False)
         return foot
 
     def _build(self, found: Choices) -> None:
         context = self._context
-        sections = [name_section(context, found), place_section(found), terms_section(found), invoice_section()]
+        terms = terms_section(found, may_set_credit=self._may_set_credit)
+        sections = [name_section(context, found), place_section(found), terms, invoice_section()]
         self._form = SectionedForm("customers", sections, self._stored.draft, context)
         self._form.edited.connect(self._typed)
-        if not context.may(Right.EDIT_CUSTOMERS):
+        if not self._may_edit:
             self._form.set_read_only(True)
+            for key in CREDIT_FIELDS if self._may_set_credit else ():
+                self._form.widget_of(key).set_read_only(False)
         self._body.addWidget(self._form, 1)
         self._body.addWidget(self._box)
 

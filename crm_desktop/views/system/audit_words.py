@@ -69,6 +69,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "SaveTemplate": QT_TRANSLATE_NOOP("audit", "Print template saved"),
     "SendQuote": QT_TRANSLATE_NOOP("audit", "Quote sent"),
     "SetAgingEdges": QT_TRANSLATE_NOOP("audit", "Aging columns set"),
+    "SetCredit": QT_TRANSLATE_NOOP("audit", "Credit of customer set"),
     "SetDefaultTemplate": QT_TRANSLATE_NOOP("audit", "Default print template set"),
     "SetOfficeRules": QT_TRANSLATE_NOOP("audit", "Rules of trade set"),
     "SetReprintRule": QT_TRANSLATE_NOOP("audit", "Rule for printing again set"),

@@ -1,0 +1,210 @@
+"""Cost, transfer price and profit are for those who may see them; others find them nowhere.
+
+Canary values stand in the cost of a product that is sold. Every list, query, document, panel, copy, workbook and log of
+each role is searched for them.
+"""
+
+import importlib
+import logging
+import pkgutil
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QAbstractTableModel, QModelIndex
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from sqlalchemy.orm import Session
+
+import crm_desktop.queries
+from crm_desktop.db.office import create_office
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import SYSTEM, Access, Right, Role
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.products import ProductDraft
+from crm_desktop.models.products import Product
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.prices import find_offers, price_offers, price_strip
+from crm_desktop.queries.products import PRODUCTS, find_products, price_history, stored_product
+from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.sales_details import sales_detail
+from crm_desktop.queries.search import find
+from crm_desktop.services.products import SaveProduct
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.work import Work
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.session import OfficeSession
+from tests.factories import make_customer, make_employee
+from tests.office_factories import first_start
+from tests.sales_factories import confirmed, line, shipped
+from tests.views.fakes import FakeAsker
+
+COST, TRANSFER, PRICE = Decimal("7654.3217"), Decimal("8765.4329"), Decimal("9000.00")
+PROFIT = 10 * PRICE - 10 * COST
+CANARIES = ("76543", "7,6543", "87654", str(COST)[:7], str(TRANSFER)[:7], "7,654.3", "8,765.4", f"{PROFIT:,.2f}"[:8])
+CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+TODAY = CLOCK.today()
+NO_PARENT = QModelIndex()
+BLIND = [role for role in Role if not Access(9, "x", "x", role).may(Right.SEE_COST)]
+
+
+class Trade:
+    """An office in which the product was sold, and what is in it."""
+
+    def __init__(self, office):
+        self.office = office
+        CommandRunner(office.engine, SYSTEM, CLOCK).run(first_start())
+        saved = CommandRunner(office.engine, SYSTEM, CLOCK)
+        draft = ProductDraft(
+            code="LS304", name="304不锈钢内六角螺丝", unit="百只", list_price=PRICE, tax_rate=Decimal(0)
+        )
+        self.product = saved.run(SaveProduct(draft=draft, key="p")).record_id
+        read = Reader(office.engine, SYSTEM)
+        stored = read.read(stored_product, product_id=self.product)
+        dear = replace(stored.draft, cost=COST, transfer_price=TRANSFER)
+        saved.run(SaveProduct(draft=dear, product_id=self.product, seen_version=stored.version))
+        with Session(office.engine.execution_options(**WRITE)) as session:
+            work = Work(session, SYSTEM, CLOCK)
+            self.seller = make_employee(session).id
+            customer = make_customer(session, owner_id=self.seller)
+            self.customer = customer.id
+            product = session.get(Product, self.product)
+            self.order = confirmed(work, customer, line(product, "10", str(PRICE)))
+            self.delivery = shipped(work, self.order)
+            session.commit()
+
+    def access(self, role):
+        return Access(operator_id=1, login="x", name="周敏", role=role, employee_id=self.seller)
+
+
+@pytest.fixture
+def trade(tmp_path):
+    with create_office(tmp_path / "office.crm", clock=CLOCK) as office:
+        yield Trade(office)
+
+
+def leaks(told):
+    text = str(told)
+    return [canary for canary in CANARIES if canary in text]
+
+
+def listings():
+    for module in pkgutil.iter_modules(crm_desktop.queries.__path__):
+        found = vars(importlib.import_module(f"crm_desktop.queries.{module.name}"))
+        yield from ((f"{module.name}.{name}", it) for name, it in found.items() if isinstance(it, Listing))
+
+
+def test_canaries_are_found_where_they_may_be_seen(trade):
+    """The search itself works: a manager does see them."""
+    read = Reader(trade.office.engine, trade.access(Role.MANAGER)).read
+    assert leaks(read(stored_product, product_id=trade.product))
+    assert leaks(read(price_history, product_id=trade.product))
+
+
+@pytest.mark.parametrize("role", BLIND)
+def test_no_list_shows_them(trade, role):
+    read = Reader(trade.office.engine, trade.access(role)).read
+    request = ListRequest(options={"as_of": TODAY, "today": TODAY, "all": True})
+    for name, listing in listings():
+        ids = read(listing.ids, request=request)
+        told = read(listing.rows, ids=ids, request=request), read(listing.totals, request=request)
+        assert leaks(told) == [], name
+
+
+@pytest.mark.parametrize("role", BLIND)
+def test_no_filter_or_order_tells_them(trade, role):
+    read = Reader(trade.office.engine, trade.access(role)).read
+    for key in ("cost", "transfer_price"):
+        over = ListRequest(filters=(Filter(key, Test.AT_LEAST, Decimal(9999999)),), sort=(Sort(key),))
+        assert read(PRODUCTS.ids, request=over) == read(PRODUCTS.ids, request=ListRequest())
+
+
+@pytest.mark.parametrize("role", BLIND)
+def test_no_query_tells_them(trade, role):
+    read = Reader(trade.office.engine, trade.access(role)).read
+    one, product = {"customer_id": trade.customer, "today": TODAY}, trade.product
+    told = {
+        "form": read(stored_product, product_id=product),
+        "history": read(price_history, product_id=product),
+        "offers": read(price_offers, product_ids=[product], **one),
+        "found": read(find_offers, text="LS304", limit=5, **one),
+        "choices": read(find_products, text="LS304"),
+        "strip": read(price_strip, product_id=product, **one),
+        "order": read(sales_detail, kind="sales_order", record_id=trade.order, today=TODAY),
+        "delivery": read(sales_detail, kind="delivery", record_id=trade.delivery, today=TODAY),
+        "search": [read(find, text=text, limit=20) for text in ("LS304", "7654", "8765")],
+    }
+    assert {name: leaks(answer) for name, answer in told.items() if leaks(answer)} == {}
+
+
+def words_of(window):
+    """All that a person could read in a window, tool tips included."""
+    for widget in [window, *window.findChildren(QWidget)]:
+        yield widget.toolTip()
+        yield widget.accessibleName()
+        if isinstance(widget, QLabel | QLineEdit | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QPlainTextEdit):
+            yield widget.toPlainText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(place) for place in range(widget.count()))
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            model = widget.model()
+            columns = model.columnCount(NO_PARENT) if isinstance(model, QAbstractTableModel) else 1
+            for row in range(model.rowCount(NO_PARENT)):
+                yield from (str(model.index(row, column).data()) for column in range(columns))
+
+
+@pytest.mark.parametrize("role", BLIND)
+def test_no_panel_copy_workbook_or_log_shows_them(qtbot, tmp_path, trade, role, caplog):
+    caplog.set_level(logging.DEBUG)
+    ask = FakeAsker(path=tmp_path / "list.xlsx", choice="drop")
+    jobs = JobRunner(ask.bug, lambda _lane: InlineExecutor())
+    store = SettingsStore(tmp_path / "settings.json")
+    store.change(language="en", show_today_at_login=False)
+    session = OfficeSession(trade.office, trade.access(role), jobs=jobs, ask=ask, clock=CLOCK, store=store)
+    session.show()
+    window = session.window
+    qtbot.waitUntil(lambda: window.is_at_work)
+    told = []
+    for dock in list(window.docks.docks):
+        panel = window.docks.show(dock).build()
+        qtbot.wait(1)
+        for shown in [panel, *panel.findChildren(ListPanel)]:
+            if isinstance(shown, ListPanel):
+                shown.table.selectAll()
+                shown.copy()
+                told.append(QApplication.clipboard().text())
+                session.context.export_list(shown)
+                qtbot.waitUntil(lambda: not jobs.busy)
+                book = openpyxl.load_workbook(ask.path)
+                told.append([[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()])
+    for kind, record_id in (
+        ("product", trade.product),
+        ("sales_order", trade.order),
+        ("delivery", trade.delivery),
+        ("customer", trade.customer),
+        ("sales_report", None),
+        ("aging", None),
+    ):
+        session.context.open(kind, record_id)
+        qtbot.wait(1)
+        qtbot.waitUntil(lambda: not jobs.busy)
+        told.append(list(words_of(window)))
+    told.append(caplog.text)
+    session.put_away()
+    assert leaks(told) == []
+    assert ask.bugs == []
