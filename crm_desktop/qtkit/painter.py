@@ -142,10 +142,13 @@ def set_paper(page: Page, printer: QPrinter) -> PaperDifference | None:
 def _page_size(printer: QPrinter, wanted: QSizeF) -> QPageSize:
     from PySide6.QtPrintSupport import QPrinterInfo
 
-    for size in QPrinterInfo(printer).supportedPageSizes():
+    def off(size: QPageSize) -> float:
         own = size.size(QPageSize.Unit.Millimeter)
-        if max(abs(own.width() - wanted.width()), abs(own.height() - wanted.height())) <= TOLERANCE_MM:
-            return size
+        return max(abs(own.width() - wanted.width()), abs(own.height() - wanted.height()))
+
+    nearest = min(QPrinterInfo(printer).supportedPageSizes(), key=off, default=None)
+    if nearest is not None and off(nearest) <= TOLERANCE_MM:
+        return nearest
     name = f"{wanted.width():g} x {wanted.height():g} mm"
     return QPageSize(wanted, QPageSize.Unit.Millimeter, name, QPageSize.SizeMatchPolicy.ExactMatch)
 

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
-from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.qtkit.jobs import PRINTING, JobRunner
 
 
 @pytest.fixture
@@ -110,3 +110,20 @@ def test_held_job_can_be_cancelled(qtbot, jobs):
     jobs.release()
     qtbot.waitUntil(lambda: not jobs.busy)
     assert begun == []
+
+
+def test_printing_is_asked_to_stop_when_the_program_ends(qapp, faults):
+    """A printer without paper would keep the program open for minutes."""
+    jobs, begun, stopped = JobRunner(faults.append), threading.Event(), []
+
+    def wait(progress):
+        begun.set()
+        patience = threading.Event()
+        while not progress.stopped:
+            patience.wait(0.01)
+        stopped.append(True)
+
+    jobs.run(QObject(), wait, lane=PRINTING)
+    begun.wait()
+    jobs.shutdown()
+    assert stopped == [True]

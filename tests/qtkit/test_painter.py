@@ -13,7 +13,7 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.metrics import Face
 from crm_desktop.print_templates.operations import Line, Page, Rect, TextRun
 from crm_desktop.print_templates.papers import Paper
-from crm_desktop.qtkit.painter import paint, print_pages, scale_to_device, set_paper
+from crm_desktop.qtkit.painter import PagePrinter, paint, print_pages, scale_to_device, set_paper
 from tests.print_templates.measure import misplaced, words_of
 
 SCALE = 10
@@ -122,6 +122,21 @@ def test_printers_get_the_paper_of_the_form(qtbot, tmp_path):
     assert printer.fullPage()
     assert (given.width(), given.height()) == pytest.approx((241, 139.7), abs=0.3)
     assert (tmp_path / "note.pdf").stat().st_size > 1000
+
+
+def test_pages_go_one_by_one(qtbot, tmp_path):
+    pages = layout(builtin_template("delivery_three_part"), sample("delivery", 37))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "notes.pdf"))
+    job = PagePrinter(pages, printer)
+
+    painted = 0
+    assert job.begin()
+    while job.paint_next():
+        painted += 1
+
+    assert (painted, job.end()) == (4, True)
+    assert (tmp_path / "notes.pdf").read_bytes().count(b"/Type /Page\n") == 4
 
 
 def test_nothing_to_print_is_no_job(qtbot):
