@@ -49,7 +49,7 @@ class ExpressionField(PropertyField):
         super().__init__(holder)
         self._design, self._conditions = design, conditions
         self._value: str | None = None
-        self.line, self.said = marked(QLineEdit(), small=True), _Said()
+        self.line, self.said = marked(_Line(self), small=True), _Said()
         self.line.setPlaceholderText(placeholder)
         self.button = _chooser_button(self.tr("Fields and functions (F4)"))
         self.button.clicked.connect(self.choose)
@@ -98,6 +98,22 @@ class ExpressionField(PropertyField):
         quiet = self._conditions and not verdict.problem
         self.said.say(Verdict() if quiet else verdict)
         return verdict
+
+
+class _Line(QLineEdit):
+    """The expression itself; F4 opens the list of fields and functions."""
+
+    def __init__(self, field: ExpressionField) -> None:
+        super().__init__()
+        self._field = field
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_F4:
+            self._field.choose()
+            return
+        super().keyPressEvent(event)
 
 
 class WordsField(PropertyField):

@@ -54,7 +54,8 @@ _HIGH = 4.2
 
 def make(code: str, template: Template) -> AnyItem:
     """A new item of a code of ``ELEMENTS``, in the looks of the template."""
-    style = usual_style(template)
+    style, kind = usual_style(template), template.kind
+    number = usual_field(kind, "document.number", "customer.code")
     translate = QCoreApplication.translate
 
     def text(words: str, width: float = 40.0, **more: object) -> TextItem:
@@ -63,23 +64,39 @@ def make(code: str, template: Template) -> AnyItem:
 
     makers: dict[str, Callable[[], AnyItem]] = {
         "text": lambda: text(translate("designer", "Text")),
-        "field": lambda: text("{document.number}"),
-        "total": lambda: text(
-            translate("designer", "Total: {field}").replace("{field}", "{sum(line.amount)|money}"), 50.0
-        ),
+        "field": lambda: text(f"{{{number}}}"),
+        "total": lambda: text(translate("designer", "Total: {field}").replace("{field}", f"{{{_sum(kind)}}}"), 50.0),
         "page": lambda: text(translate("designer", "Page {page.number} of {page.count}"), 36.0),
         "copies": lambda: text("{copy.labels}", 90.0),
         "line": lambda: LineItem(id="", width=60.0),
         "box": lambda: BoxItem(id="", width=50.0, height=15.0),
         "picture": lambda: PictureItem(id="", width=20.0, height=15.0, picture="company.logo"),
-        "code": lambda: BarcodeItem(id="", width=45.0, height=10.0, expression="document.number"),
-        "qr": lambda: BarcodeItem(id="", width=18.0, height=18.0, expression="document.number", symbology=Symbology.QR),
+        "code": lambda: BarcodeItem(id="", width=45.0, height=10.0, expression=number),
+        "qr": lambda: BarcodeItem(id="", width=18.0, height=18.0, expression=number, symbology=Symbology.QR),
         "digits": lambda: DigitsItem(
-            id="", width=66.0, height=10.0, expression="document.total", style=replace(style, align=Align.CENTER)
+            id="",
+            width=66.0,
+            height=10.0,
+            expression=usual_field(kind, "document.total"),
+            style=replace(style, align=Align.CENTER),
         ),
         "table": lambda: new_table(template, style),
     }
     return makers[code]()
+
+
+def usual_field(kind: str, *wanted: str) -> str:
+    """The first of these fields that a kind of document has; with none of them, its first field."""
+    found = next((name for name in wanted if find_field(kind, name) is not None), "")
+    if found:
+        return found
+    group = field_groups(kind)[0]
+    return f"{group.name}.{group.fields[0].name}"
+
+
+def _sum(kind: str) -> str:
+    """What a sum adds up: the amounts of the lines, or else the number of lines."""
+    return "sum(line.amount)|money" if find_field(kind, "line.amount") is not None else "count()"
 
 
 def usual_style(template: Template) -> Style:

@@ -10,13 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.print_templates import editing
+from crm_desktop.print_templates.builtin import builtin_templates
+from crm_desktop.print_templates.catalogue import sample
+from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.operations import Picture
 from crm_desktop.print_templates.template import BandKind, BarcodeItem, CopyMode, Symbology, TextItem, When
 from crm_desktop.views.designer import deeds
 from crm_desktop.views.designer.columns_list import is_hidden, switched
-from crm_desktop.views.designer.dropping import part_mime
+from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.dropping import MIME, part_mime
 from crm_desktop.views.designer.findings import warned
-from crm_desktop.views.designer.inserting import ELEMENTS
+from crm_desktop.views.designer.inserting import ELEMENTS, insert, make
 
 Key = Qt.Key
 
@@ -269,3 +273,28 @@ def test_four_painters_paint_the_page(qtbot, window, hand, context):
     panes = (dialog.screen_pane, dialog.pdf_pane, dialog.dots_pane, dialog.sheet_pane)
     assert context.ask.bugs == []
     assert all(pane.picture._draw is not None for pane in panes)
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_elements_suit_each_kind_of_document(qapp, kind):
+    design = Design(builtin_templates(kind)[0], sample(kind, 3))
+    for code, _words, _idea in ELEMENTS:
+        if code != "table":
+            insert(design, make(code, design.template), QPointF(30, 20), stem=code)
+    assert design.problem is None
+    assert not design.faults
+
+
+def test_undo_works_from_a_field_of_figures(window, hand):
+    hand.design.choose(["number"])
+    x = hand.item("number").x
+    hand.type_number("x", "33")
+    assert hand.item("number").x == 33
+    QTest.keyClick(hand.field("x").line, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hand.item("number").x == x
+
+
+def test_fields_are_dragged_by_their_names(window):
+    tree = window.desk.fields.fields.tree
+    mime = tree.model().mimeData([tree.indexFromItem(tree_item(window, "customer.name"))])
+    assert bytes(mime.data(MIME).data()) == b"field:customer.name"
