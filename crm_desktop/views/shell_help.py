@@ -89,6 +89,7 @@ PAGES = {
     "deliveries": "deliveries",
     "sales_return": "deliveries",
     "returns": "deliveries",
+    "print_jobs": "printing",
     "prints": "printing",
     "receivables": "receivables",
     "statement": "receivables",

@@ -67,7 +67,7 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._context, self._service, self._book, self._request = context, service, book, request
         self._document: PrintData | None = None
-        self._is_prepared = self._is_trial = False
+        self._is_prepared = self._is_trial = self._is_ready = self._is_wanted = False
         self._last = book.last(request.kind)
         self.setObjectName("print_dialog")
         count = len(request.ids)
@@ -93,9 +93,13 @@ class PrintDialog(QDialog):
         return place_of(str(self.place.currentData()))
 
     def print_now(self) -> None:
-        """Send the documents away; the dialog closes and work goes on."""
+        """Send the documents away; the dialog closes and work goes on.
+
+        Enter that comes before the pages are laid out is not lost: it prints as soon as they are.
+        """
         template = self.choice.template
-        if template is None or self._document is None:
+        if template is None or self._document is None or not self._is_ready:
+            self._is_wanted = True
             return
         if self.labels.is_none:
             self.problem.setText(self.tr("Choose at least one copy."))
@@ -228,10 +232,15 @@ class PrintDialog(QDialog):
         self.problem.setText("")
         self.preview.show_pages(pages)
         self.print_button.setEnabled(True)
+        self._is_ready = True
+        if self._is_wanted:
+            self._is_wanted = False
+            self.print_now()
 
     def _unfit(self, error: Exception) -> None:
         self.preview.say("")
         self.print_button.setEnabled(False)
+        self._is_ready = self._is_wanted = False
         if isinstance(error, DomainError):
             self.problem.setText(self._context.tr_error(error))
         else:
@@ -308,13 +317,13 @@ class PrintDialog(QDialog):
         secondary(cancel)  # or Enter cancels while the document is still being laid out
         cancel.clicked.connect(self.reject)
         self.print_button = default(QPushButton(icon("print", "on_accent"), self.tr("Print  Enter")))
-        self.print_button.setEnabled(False)
         self.print_button.clicked.connect(self.print_now)
         row.addWidget(cancel)
         row.addWidget(self.print_button)
         return row
 
     def _place_changed(self, _place: int) -> None:
+        self._is_wanted = False
         self._show_place_fields()
         if not self._is_trial:
             self.choice.load(str(self.place.currentData()))

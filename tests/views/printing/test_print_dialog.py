@@ -337,5 +337,18 @@ def test_enter_prints_from_the_choice_of_the_place(qtbot, book, make, settle):
     assert [target for target, _ in printer.jobs] == ["10.0.0.9:9100"]
 
 
+def test_enter_before_the_pages_are_there_is_not_lost(qtbot, context, book, settle, matrix):
+    printer = Printer()
+    book.keep_last("delivery", LastChoice(**matrix))
+    dialog = PrintDialog(None, context, PrintService(context, printer, book=book), REQUEST, book=book)
+    dialog.load()
+    dialog.show()
+    qtbot.keyClick(dialog.place, Qt.Key.Key_Return)
+    assert printer.jobs == []
+    settle()
+    qtbot.waitUntil(lambda: len(printer.jobs) == 1)
+    settle()
+
+
 def test_states_of_the_log_have_looks():
     assert {state.value for state in PrintState} == {"sending", "done", "failed", "stopped", "dropped"}
