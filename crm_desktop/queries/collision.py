@@ -69,39 +69,25 @@ def look_alikes(  # noqa: PLR0913 - what is typed, as it is typed
     brand = trade_name(core)
     keys = match_keys([name] if len(core) > 1 else [], phones=phones, tax_number=tax_number, sound=sound)
     typed = _Typed(core, sound(brand) if brand else "", keys)
-    ids = _candidates(session, keys, except_id)
-    strong = _strong_matches(session, keys, ids)
-    found = [_compared(row, typed, strong.get(row.id, set())) for row in _rows(session, access, ids)]
+    found = [_compared(row, typed, set(row.kinds.split(","))) for row in _candidates(session, access, keys, except_id)]
     alike = [one for one in found if one.score >= ALIKE_FROM]
     return sorted(alike, key=lambda one: (-one.score, one.is_masked, one.name or ""))[:limit]
 
 
-def _candidates(session: Session, keys: set[str], except_id: int | None) -> Sequence[int]:
+def _candidates(session: Session, access: Access, keys: set[str], except_id: int | None) -> Sequence[Any]:
+    """The customers that share most with what is typed; ``kinds`` are those of the shared keys. One statement."""
     is_strong = or_(*(MatchKey.key.startswith(kind) for kind in _STRONG))
-    strong = func.max(case((is_strong, 1), else_=0))
-    shared = func.count()
-    query = (
-        select(MatchKey.customer_id)
+    kinds = func.aggregate_strings(func.substr(MatchKey.key, 1, 2), ",")
+    shared = (
+        select(MatchKey.customer_id, kinds.label("kinds"))
         .where(MatchKey.key.in_(keys))
         .group_by(MatchKey.customer_id)
-        .order_by(strong.desc(), shared.desc(), MatchKey.customer_id)
+        .order_by(func.max(case((is_strong, 1), else_=0)).desc(), func.count().desc(), MatchKey.customer_id)
         .limit(_CANDIDATES)
     )
     if except_id is not None:
-        query = query.where(MatchKey.customer_id != except_id)
-    return session.scalars(query).all()
-
-
-def _strong_matches(session: Session, keys: set[str], ids: Sequence[int]) -> dict[int, set[str]]:
-    strong = {key for key in keys if key[:2] in _STRONG}
-    query = select(MatchKey.customer_id, MatchKey.key).where(MatchKey.key.in_(strong), MatchKey.customer_id.in_(ids))
-    found: dict[int, set[str]] = {}
-    for customer_id, key in session.execute(query):
-        found.setdefault(customer_id, set()).add(key[:2])
-    return found
-
-
-def _rows(session: Session, access: Access, ids: Sequence[int]) -> Sequence[Any]:
+        shared = shared.where(MatchKey.customer_id != except_id)
+    met = shared.subquery()
     query = (
         select(
             Customer.id,
@@ -111,15 +97,16 @@ def _rows(session: Session, access: Access, ids: Sequence[int]) -> Sequence[Any]
             Customer.last_contact_at,
             Employee.name.label("owner"),
             sees_customer(access).label("is_visible"),
+            met.c.kinds,
         )
+        .join(met, met.c.customer_id == Customer.id)
         .outerjoin(Employee, Customer.owner_id == Employee.id)
-        .where(Customer.id.in_(ids))
     )
     return session.execute(query).all()
 
 
-def _compared(row: Any, typed: _Typed, strong: set[str]) -> LookAlike:
-    likeness = _likeness(row, typed, strong)
+def _compared(row: Any, typed: _Typed, shared: set[str]) -> LookAlike:
+    likeness = _likeness(row, typed, shared)
     return LookAlike(
         customer_id=row.id if row.is_visible else None,
         name=row.name if row.is_visible else None,
@@ -130,14 +117,14 @@ def _compared(row: Any, typed: _Typed, strong: set[str]) -> LookAlike:
     )
 
 
-def _likeness(row: Any, typed: _Typed, strong: set[str]) -> Likeness:
+def _likeness(row: Any, typed: _Typed, shared: set[str]) -> Likeness:
     from rapidfuzz.fuzz import ratio
 
-    if "x:" in strong:
+    if "x:" in shared:
         return Likeness(100, Reason.TAX_NUMBER)
     cores = [row.name_core, name_core(row.short_name)] if row.short_name else [row.name_core]
-    named = [name_likeness(typed.core, core, ratio, sounds_alike="s:" in strong) for core in cores if core]
+    named = [name_likeness(typed.core, core, ratio, sounds_alike="s:" in shared) for core in cores if core]
     by_name = max(named, key=lambda one: one.score, default=Likeness(0, Reason.NAME)) if typed.core else None
-    if "t:" in strong and (by_name is None or by_name.score < 95):
+    if "t:" in shared and (by_name is None or by_name.score < 95):
         return Likeness(95, Reason.PHONE)
     return by_name or Likeness(0, Reason.NAME)
