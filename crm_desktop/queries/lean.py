@@ -32,4 +32,6 @@ def _lean(source: FromClause, needed: set[Any]) -> FromClause:
 
 
 def _tables(expression: Any) -> set[Any]:
-    return {part.table for part in visitors.iterate(expression) if isinstance(part, Column)}
+    # a mapped attribute stands for its column, and is none itself
+    clause = expression.__clause_element__() if hasattr(expression, "__clause_element__") else expression
+    return {part.table for part in visitors.iterate(clause) if isinstance(part, Column)}

@@ -5,7 +5,9 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.sales import Quote
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.services.customer_index import index_customer
@@ -108,6 +110,32 @@ def test_search_finds_number_and_customer(work, session, customer, product):
     confirmed(work, other, line(product))
     assert [row.number for row in rows(session, ORDERS, search="鼎力")] == ["SO-20261120-002"]
     assert [row.customer for row in rows(session, ORDERS, search="1120-001")] == ["永兴五金"]
+
+
+def test_document_is_found_by_its_own_words_before_and_after_it_has_a_number(work, session, customer, product):
+    sent(work, customer, line(product), notes="急用先发")
+    draft = Quote(key="d", document_date=TODAY, customer_id=customer.id, notes="急用 M6", created_at=work.clock.now())
+    session.add(draft)
+    session.flush()
+    assert {row.number for row in rows(session, QUOTES, search="急用")} == {"QT-20261120-001", None}
+    assert [row.number for row in rows(session, QUOTES, search="先发")] == ["QT-20261120-001"]
+
+
+def test_renamed_customer_is_found_by_its_new_name_only(work, session, customer, product):
+    index_customer(work, customer)
+    confirmed(work, customer, line(product))
+    customer.name, customer.short_name = "舟山海联船舶", ""
+    index_customer(work, customer)
+    assert [len(rows(session, ORDERS, search=word)) for word in ("海联", "永兴")] == [1, 0]
+
+
+def test_list_sorted_by_salesperson_has_each_document_once(work, session, product):
+    for name in ("周敏", "李伟"):
+        make_customer(session, owner_id=make_employee(session, name=name).id)
+    for customer in session.query(Customer):
+        confirmed(work, customer, line(product))
+    found = rows(session, ORDERS, sort=(Sort("employee"),))
+    assert sorted(row.employee for row in found) == sorted(("周敏", "李伟"))
 
 
 def test_seller_sees_own_documents_only(work, session, product):
