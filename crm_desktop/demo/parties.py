@@ -53,6 +53,13 @@ CHARACTERS = ("爽快，说话算数", "细致，爱比价", "话不多，讲交
 FAMILIES = ("一儿一女", "儿子读高中", "女儿在杭州上大学", "刚添了孙子", "")
 EDUCATION = ("高中", "大专", "本科", "")
 
+STATUS = {
+    "busy": CustomerStatus.ACTIVE,
+    "silent": CustomerStatus.DORMANT,
+    "prospect": CustomerStatus.PROSPECT,
+    "lost": CustomerStatus.LOST,
+}
+
 
 @dataclass(slots=True)
 class Buyer:
@@ -248,63 +255,76 @@ def _person(rng: Random, head: _Head, customer_id: int, position: int) -> Row:
 
 
 def _customer_row(rows: Rows, rng: Random, plan: Plan, head: _Head, buyer: Buyer, kind: str) -> Row:
+    """A whole row; the parts draw from the same chance, so their order tells the story."""
     since = plan.start - timedelta(days=rng.randint(20, 2500))
     tax_number = f"91{head.city.tax_prefix}MA{rng.randint(0, 36**8 - 1):010}"[:18]
     phone = _phone(rng, head.city)
-    status = {
-        "busy": CustomerStatus.ACTIVE,
-        "silent": CustomerStatus.DORMANT,
-        "prospect": CustomerStatus.PROSPECT,
-        "lost": CustomerStatus.LOST,
-    }[kind]
     return {
         "id": buyer.id,
         "version": 1,
         "key": rows.new_key(),
         "code": rows.number("customer", since),
         "kind": PartyKind.CUSTOMER,
-        "name": head.name,
-        "short_name": head.short_name,
-        "initials": initials(head.name)[:120],
-        "name_core": name_core(head.name)[:120],
-        "region": head.city.region,
-        "province": PROVINCE,
-        "city": f"{head.city.name}市",
-        "address": f"{PROVINCE}{head.city.name}市{buyer.address}",
-        "delivery_address": f"{buyer.address} {rng.randint(1, 6)} 号仓库" if rng.random() < 0.4 else "",
-        "business_nature": rng.choice(NATURES),
-        "business_type": rng.choice(TYPES),
-        "legal_representative": buyer.person_name,
-        "person_in_charge": buyer.person_name,
-        "phone": phone,
-        "fax": phone[:-1] + str((int(phone[-1]) + 1) % 10) if rng.random() < 0.5 else "",
-        "email": "",
-        "website": "",
-        "tax_number": tax_number,
-        "bank": f"{rng.choice(BANKS)}{head.city.name}{place_name(head.district)}支行",
-        "bank_account": str(rng.randint(10**18, 10**19 - 1)),
-        "invoice_title": head.name,
-        "grade": head.grade,
-        "status": status,
-        "source": rng.choice(SOURCES),
-        "tags": rng.choice(("", "", "", "月结", "重点", "要发票", "送货上门")),
+        "status": STATUS[kind],
         "since": since,
-        "owner_id": buyer.owner_id,
-        "credit_limit": buyer.credit_limit,
-        "max_overdue_days": 30 if head.grade != "C" and rng.random() < 0.7 else None,
+        "tax_number": tax_number,
+        "phone": phone,
+        **_name_and_place(rng, head, buyer),
+        **_business(rng, head, buyer, phone),
+        **_agreed(rng, head, buyer),
         "on_hold": kind == "lost",
-        "term_kind": buyer.terms.kind,
-        "term_days": buyer.terms.days,
-        "term_day": buyer.terms.day,
-        "price_level": buyer.price_level,
-        "discount": Decimal("0.02") if rng.random() < 0.1 else Decimal(0),
-        "order_habit": rng.choice(HABITS),
         "notes": "",
         "custom": "{}",
         "last_contact_at": None,
         "next_contact_on": None,
         "is_active": True,
         "created_at": moment(plan.start, time(8, 30)),
+    }
+
+
+def _name_and_place(rng: Random, head: _Head, buyer: Buyer) -> Row:
+    return {
+        "name": head.name,
+        "short_name": head.short_name,
+        "initials": initials(head.name)[:120],
+        "name_core": name_core(head.name)[:120],
+        "invoice_title": head.name,
+        "grade": head.grade,
+        "owner_id": buyer.owner_id,
+        "region": head.city.region,
+        "province": PROVINCE,
+        "city": f"{head.city.name}市",
+        "address": f"{PROVINCE}{head.city.name}市{buyer.address}",
+        "delivery_address": f"{buyer.address} {rng.randint(1, 6)} 号仓库" if rng.random() < 0.4 else "",
+    }
+
+
+def _business(rng: Random, head: _Head, buyer: Buyer, phone: str) -> Row:
+    return {
+        "business_nature": rng.choice(NATURES),
+        "business_type": rng.choice(TYPES),
+        "legal_representative": buyer.person_name,
+        "person_in_charge": buyer.person_name,
+        "fax": phone[:-1] + str((int(phone[-1]) + 1) % 10) if rng.random() < 0.5 else "",
+        "email": "",
+        "website": "",
+        "bank": f"{rng.choice(BANKS)}{head.city.name}{place_name(head.district)}支行",
+        "bank_account": str(rng.randint(10**18, 10**19 - 1)),
+        "source": rng.choice(SOURCES),
+        "tags": rng.choice(("", "", "", "月结", "重点", "要发票", "送货上门")),
+    }
+
+
+def _agreed(rng: Random, head: _Head, buyer: Buyer) -> Row:
+    return {
+        "credit_limit": buyer.credit_limit,
+        "max_overdue_days": 30 if head.grade != "C" and rng.random() < 0.7 else None,
+        "term_kind": buyer.terms.kind,
+        "term_days": buyer.terms.days,
+        "term_day": buyer.terms.day,
+        "price_level": buyer.price_level,
+        "discount": Decimal("0.02") if rng.random() < 0.1 else Decimal(0),
+        "order_habit": rng.choice(HABITS),
     }
 
 
