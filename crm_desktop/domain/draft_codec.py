@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -65,8 +65,8 @@ def _read(kind: Any, value: Any) -> Any:
 
 
 def _read_plain(kind: Any, value: Any) -> Any:
-    if kind is date:
-        return date.fromisoformat(value)
+    if kind in (date, datetime, time):
+        return kind.fromisoformat(value)
     if kind is Decimal or issubclass(kind, StrEnum):
         return kind(value)
     return value

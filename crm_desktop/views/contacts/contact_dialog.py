@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.contacts import Channel, ContactDraft
+from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.present import formats
 from crm_desktop.qtkit.editors import ChoiceField, Match
 from crm_desktop.qtkit.form import Form
@@ -35,6 +36,7 @@ from crm_desktop.queries.customer_form import Choices, choices
 from crm_desktop.services.contacts import EditContact, LogContact
 from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
 from crm_desktop.views.context import Context
+from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.looks import look_of
 
 NOBODY = 0
@@ -49,6 +51,9 @@ class ContactDialog(QDialog):
         self.setObjectName("contact_dialog")
         self._context, self._contact_id, self._version = context, contact_id, 0
         self._key = str(uuid4())
+        self._keeper = DraftKeeper(
+            self, context, "contact", self._content, record_id=contact_id, key=prefill.get("draft_key", "")
+        )
         self._asks_customer = contact_id is None and not prefill.get("customer_id")
         self._draft = ContactDraft(
             customer_id=prefill.get("customer_id") or NOBODY,
@@ -58,12 +63,21 @@ class ContactDialog(QDialog):
             quote_id=prefill.get("quote_id"),
             order_id=prefill.get("order_id"),
         )
+        kept = prefill.get("draft")
+        self._is_kept = bool(kept)
+        if kept:
+            self._draft = from_json(ContactDraft, kept)
+            self._keeper.adopt()
         self._build()
         self._show(self._draft)
+        if kept:
+            self._loaded = replace(self._draft, said="", next_plan="")
+        for form in (self._talk, self._plan):
+            form.edited.connect(self._keeper.touch)
         context.read(self, choices, self._offer_outcomes)
         if contact_id is not None:
             context.read(self, stored_contact, self._stored, contact_id=contact_id)
-        elif self._asks_customer:
+        elif self._asks_customer and not self._draft.customer_id:
             self._talk.focus("customer_id")
         else:
             context.read(self, contact_start, self._started, customer_id=self._draft.customer_id)
@@ -222,8 +236,10 @@ class ContactDialog(QDialog):
             outcome.set_options([("", ""), *((word, word) for word in found.lists.get("contact_outcome", ()))])
 
     def _stored(self, stored: StoredContact) -> None:
-        self._version, self._draft = stored.version, stored.draft
-        self._show(stored.draft)
+        self._version = stored.version
+        if not self._is_kept:
+            self._draft = stored.draft
+            self._show(stored.draft)
         self._context.read(self, contact_start, self._started, customer_id=stored.draft.customer_id)
 
     def _plan_on(self, day: date) -> None:
@@ -264,7 +280,14 @@ class ContactDialog(QDialog):
 
     def _saved(self) -> None:
         self._loaded = self.draft()
+        self._keeper.drop()
         self.accept()
+
+    def _content(self) -> tuple[str, str] | None:
+        """What is kept while it is typed, and offered again after a crash."""
+        draft = self.draft()
+        is_typed = replace(draft, at=self._loaded.at) != self._loaded
+        return (f"{self.windowTitle()} · {self._name.text()}", to_json(draft)) if is_typed else None
 
     def _wrong(self, problems: Mapping[str, str]) -> None:
         self._plan.show_problems(problems)
@@ -279,6 +302,7 @@ class ContactDialog(QDialog):
         changed = replace(self.draft(), at=self._loaded.at) != self._loaded
         question = self.tr("Close without saving what you typed?")
         if not changed or self._context.ask.confirm(question, self.tr("Close")):
+            self._keeper.drop()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.contacts import Channel
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.queries.system import kept_drafts
 from crm_desktop.views.contacts.contact_dialog import ContactDialog
 from crm_desktop.views.contacts.contact_list import contact_list
 from tests.views.customers.conftest import CTRL
@@ -102,3 +103,21 @@ def test_list_follows_the_customer_and_finishes_plans(office):
     office.context.customer.set(other, "恒通")
     office.settle()
     assert panel.model.row(0).said == "别的"
+
+
+def test_half_typed_talk_is_kept_and_offered_again(office):
+    customer = office.customer()
+    dialog = office.show(ContactDialog(office.context, None, {"customer_id": customer}))
+    dialog._talk.show_value("said", "客户问 M8 的价")
+    dialog._keeper.keep()
+    office.settle()
+    (kept,) = office.context.reader.read(kept_drafts)
+    assert kept.kind == "contact"
+    prefill = {"draft": kept.content, "draft_key": kept.key}
+    again = office.show(ContactDialog(office.context, None, prefill))
+    office.settle()
+    assert again.draft().said == "客户问 M8 的价"
+    assert again.draft().customer_id == customer
+    again.save()
+    office.settle()
+    assert list(office.context.reader.read(kept_drafts)) == []
