@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.clock import Clock, SystemClock
@@ -22,9 +22,9 @@ from crm_desktop.qtkit.garbage import GarbageCollector
 from crm_desktop.qtkit.imports import spare_source_reading
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.words import load_translators, system_language
 from crm_desktop.settings.autostart import starts_with_system
-from crm_desktop.settings.places import data_dir, resources
-from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.settings.places import data_dir
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.opening import OpeningCard, centred
 
@@ -69,7 +69,7 @@ class Program(QObject):
         self.use_language(options.language or store.settings.language or system_language())
         store.speak(self._language)
         self._show_look()
-        theme().follow_system(app, self._show_look)
+        theme().follow_system(app, self._follow_system)
 
     @cached_property
     def _ask(self) -> QtAsker:
@@ -139,6 +139,15 @@ class Program(QObject):
     def _show_look(self) -> None:
         settings = self._store.settings
         theme().apply(self._app, choice=settings.theme, scale=settings.scale, language=self._language)
+
+    def _follow_system(self) -> None:
+        """The system turned dark or light: make the window anew, since icons are coloured when they are made.
+
+        If something typed is in it, only its colours change now, and its icons with the next window.
+        """
+        self._show_look()
+        if self._session is not None and not self._session.window.centre.has_unsaved:
+            QTimer.singleShot(0, self._session.window, self._session.window.reopen)
 
     def _desk(self) -> Desk:
         from crm_desktop.views.system.desk import Desk
@@ -353,62 +362,6 @@ def load_the_rest() -> None:
 
     load_mapping()
     load_catalogue()
-
-
-def load_translators(app: QApplication, language: str) -> list[QTranslator]:
-    """Install the words of Qt itself and of the program; English needs its plurals only."""
-    folders = (
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (language, str(resources() / "translations")),
-    )
-    installed: list[QTranslator] = []
-    if language == "en":
-        installed.append(EnglishPlurals())
-        app.installTranslator(installed[-1])
-    for name, folder in folders if language != "en" else ():
-        translator = Words()
-        if translator.take(Path(folder) / f"{name}.qm"):
-            app.installTranslator(translator)
-            installed.append(translator)
-    return installed
-
-
-class EnglishPlurals(QTranslator):
-    """Says "1 day" and "2 days" where a source text has "day(s)"."""
-
-    # Qt overrides
-
-    def isEmpty(self) -> bool:  # noqa: N802
-        return False
-
-    def translate(self, _context: str, source: str, _comment: str | None = "", count: int = -1) -> str:
-        if count < 0 or "(s)" not in source:
-            return None  # type: ignore[return-value] # the text stays as it is
-        return source.replace("(s)", "" if count == 1 else "s")
-
-
-class Words(QTranslator):
-    """A translation held in memory: Qt maps the file itself, and dies when somebody rewrites it under the program."""
-
-    def take(self, file: Path) -> bool:
-        """Read a file; whether it is one."""
-        try:
-            self._content = file.read_bytes()
-        except OSError:
-            return False
-        return bool(self.load(self._content))
-
-
-def system_language() -> str:
-    """The language of the system, as far as the program has it."""
-    import locale
-
-    name = QLocale.system().name() if QLocale.system().name() != "C" else (locale.getlocale()[0] or "")
-    if name in LANGUAGES:
-        return name
-    if name.startswith("zh"):
-        return "zh_TW" if name.endswith(("HK", "MO")) else "zh_CN"
-    return "en"
 
 
 def start_log(folder: Path) -> None:

@@ -119,7 +119,7 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
             total=True,
             tone=due,
         ),
-        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 84),
+        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 104),
         Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
         Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=180),
     )
@@ -129,7 +129,7 @@ def receipt_columns() -> tuple[Column[Any], ...]:
     """The columns of receipts; rows are ``queries.receipts.ReceiptRow``."""
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
-        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 84),
+        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 104),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
         Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
         Column("method", QT_TRANSLATE_NOOP("money", "Method"), lambda row: row.method, Kind.STATE, 96),

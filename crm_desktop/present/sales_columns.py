@@ -48,7 +48,7 @@ _DATE: Column[Any] = Column(
     "document_date", QT_TRANSLATE_NOOP("sales", "Date"), lambda r: r.document_date, Kind.DATE, 94
 )
 _CUSTOMER: Column[Any] = Column("customer", QT_TRANSLATE_NOOP("sales", "Customer"), lambda r: r.customer, width=150)
-_STATE: Column[Any] = Column("state", QT_TRANSLATE_NOOP("sales", "State"), lambda r: r.state, Kind.STATE, 96)
+_STATE: Column[Any] = Column("state", QT_TRANSLATE_NOOP("sales", "State"), lambda r: r.state, Kind.STATE, 108)
 _TOTAL: Column[Any] = Column(
     "total", QT_TRANSLATE_NOOP("sales", "Amount"), lambda r: r.total, Kind.MONEY, 104, total=True
 )

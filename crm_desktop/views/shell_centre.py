@@ -125,6 +125,11 @@ class CentreTabs(QTabWidget):
         if self.currentIndex() > 0:
             self.close_tab(self.currentIndex())
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether any tab holds something typed that is not stored."""
+        return any(self._is_unsaved(widget) for widget in self._widgets())
+
     def turn(self, step: int) -> None:
         """Bring the next tab to the front, or with -1 the one before."""
         if self.count():

@@ -1,0 +1,67 @@
+"""The words of the language in force: those of Qt, those of the program, and English plurals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.settings.places import resources
+from crm_desktop.settings.schema import LANGUAGES
+
+
+def load_translators(app: QApplication, language: str) -> list[QTranslator]:
+    """Install the words of Qt itself and of the program; English needs its plurals only."""
+    folders = (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (language, str(resources() / "translations")),
+    )
+    installed: list[QTranslator] = []
+    if language == "en":
+        installed.append(EnglishPlurals())
+        app.installTranslator(installed[-1])
+    for name, folder in folders if language != "en" else ():
+        translator = Words()
+        if translator.take(Path(folder) / f"{name}.qm"):
+            app.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+class EnglishPlurals(QTranslator):
+    """Says "1 day" and "2 days" where a source text has "day(s)"."""
+
+    # Qt overrides
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+    def translate(self, _context: str, source: str, _comment: str | None = "", count: int = -1) -> str:
+        if count < 0 or "(s)" not in source:
+            return None  # type: ignore[return-value] # the text stays as it is
+        return source.replace("(s)", "" if count == 1 else "s")
+
+
+class Words(QTranslator):
+    """A translation held in memory: Qt maps the file itself, and dies when somebody rewrites it under the program."""
+
+    def take(self, file: Path) -> bool:
+        """Read a file; whether it is one."""
+        try:
+            self._content = file.read_bytes()
+        except OSError:
+            return False
+        return bool(self.load(self._content))
+
+
+def system_language() -> str:
+    """The language of the system, as far as the program has it."""
+    import locale
+
+    name = QLocale.system().name() if QLocale.system().name() != "C" else (locale.getlocale()[0] or "")
+    if name in LANGUAGES:
+        return name
+    if name.startswith("zh"):
+        return "zh_TW" if name.endswith(("HK", "MO")) else "zh_CN"
+    return "en"
