@@ -92,6 +92,16 @@ class Template:
             self.seller = Access(operator_id=9, login="zhou", name="周敏", role=Role.SALES, employee_id=zhou.id)
             session.commit()
         engine.dispose()
+        # One for all histories: it keeps the statements that it has compiled.
+        self.engine = sqlite_engine(self.folder / "history.crm")
+
+    def copied(self):
+        """An engine on a fresh copy, in the place of the former one."""
+        self.engine.dispose()
+        for leftover in self.folder.glob("history.crm*"):
+            leftover.unlink()
+        shutil.copy(self.path, self.folder / "history.crm")
+        return self.engine
 
 
 class Trade(RuleBasedStateMachine):
@@ -101,9 +111,7 @@ class Trade(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
-        self.path = self.template.folder / f"{uuid4()}.crm"
-        shutil.copy(self.template.path, self.path)
-        self.engine = sqlite_engine(self.path)
+        self.engine = self.template.copied()
         self.clock = FixedClock(START)
         self.runner = CommandRunner(self.engine, SYSTEM, self.clock)
         self.kept = {}
@@ -120,8 +128,6 @@ class Trade(RuleBasedStateMachine):
 
     def close(self):
         self.engine.dispose()
-        for leftover in self.template.folder.glob(f"{self.path.name}*"):
-            leftover.unlink()
 
     # what rules are made of
 
