@@ -95,6 +95,13 @@ def test_shares_that_do_not_fit_are_refused(work, amounts, error):
         post(work, charges[0].customer, "70.00" if len(amounts) > 1 else "200.00", shares=shares)
 
 
+def test_part_settled_document_takes_only_what_is_open(work):
+    charge = make_charge(work)
+    post(work, charge.customer, "60.00", shares=(Share(charge.id, Decimal("60.00")),))
+    with pytest.raises(OverAllocated, match=r"40\.00"):
+        post(work, charge.customer, "60.00", shares=(Share(charge.id, Decimal("40.01")),))
+
+
 def test_foreign_and_void_documents_are_refused(work):
     foreign = make_charge(work)
     with pytest.raises(ForeignDocument):
