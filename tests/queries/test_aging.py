@@ -230,3 +230,10 @@ def test_today_reads_only_the_indexes_of_open_documents(engine, session):
     plan = [row[3] for row in session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)]
     assert any("receivable USING COVERING INDEX ix_receivable_open" in line for line in plan)
     assert any("credit USING COVERING INDEX ix_credit_open" in line for line in plan)
+
+
+def test_document_of_the_first_day_stands_in_the_statement_once(work, session):
+    customer = make_customer(session)
+    make_charge(work, "100.00", customer=customer, on=days_ago(30))
+    account = statement(session, SYSTEM, customer_id=customer.id, since=days_ago(30), until=TODAY)
+    assert (account.opening, account.charged, account.closing) == (0, 100, 100)
