@@ -3948,6 +3948,10 @@
         <translation>核销贷项</translation>
     </message>
     <message>
+        <source>Credit of customer set</source>
+        <translation>客户信用已设置</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -5289,6 +5293,10 @@
         <translation>税号相同</translation>
     </message>
     <message>
+        <source>Set by finance or a manager</source>
+        <translation>由财务或经理设置</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>已核销</translation>
     </message>
@@ -6569,6 +6577,10 @@
     <message>
         <source>To book {number}, date it {today} or earlier: {date} is still to come.</source>
         <translation>要入账 {number}，日期不能晚于 {today}：{date} 还没有到。</translation>
+    </message>
+    <message>
+        <source>To change the credit, ask finance or a manager: they set it.</source>
+        <translation>信用由财务或经理设置，请找他们修改。</translation>
     </message>
     <message>
         <source>To change this entry, ask {name}, who wrote it, or a manager.</source>

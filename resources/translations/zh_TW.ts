@@ -3948,6 +3948,10 @@
         <translation>核銷貸項</translation>
     </message>
     <message>
+        <source>Credit of customer set</source>
+        <translation>客戶信用已設置</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客戶</translation>
     </message>
@@ -5289,6 +5293,10 @@
         <translation>稅號相同</translation>
     </message>
     <message>
+        <source>Set by finance or a manager</source>
+        <translation>由財務或經理設置</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>已核銷</translation>
     </message>
@@ -6569,6 +6577,10 @@
     <message>
         <source>To book {number}, date it {today} or earlier: {date} is still to come.</source>
         <translation>要入賬 {number}，日期不能晚於 {today}：{date} 還沒有到。</translation>
+    </message>
+    <message>
+        <source>To change the credit, ask finance or a manager: they set it.</source>
+        <translation>信用由財務或經理設置，請找他們修改。</translation>
     </message>
     <message>
         <source>To change this entry, ask {name}, who wrote it, or a manager.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -227,11 +227,12 @@ class Pointing:
         rects = {key: rect for key, rect in design.rects.items() if key not in design.ids}
         names = {item.id: item_name(design.template, item) for item in design.template.items() if item.id in rects}
         names |= {place.kind.value: band_name(place.kind) for place in design.page.bands}
+        translate = QCoreApplication.translate
         names |= {
-            "paper": canvas.tr("edge of the paper"),
-            "middle": canvas.tr("middle of the paper"),
-            "tractor": canvas.tr("tractor edge"),
-            "guide": canvas.tr("guide"),
+            "paper": translate("designer", "edge of the paper"),
+            "middle": translate("designer", "middle of the paper"),
+            "tractor": translate("designer", "tractor edge"),
+            "guide": translate("designer", "guide"),
         }
         grid = aids.grid_mm if aids.grid else 0.0
         around = Surroundings(names, aids.across, aids.down, grid, canvas.view.reach)
