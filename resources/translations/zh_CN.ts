@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>页数</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Shift and a click</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Hide column</source>
-        <translation>隐藏列</translation>
+        <translation>隐藏此列</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -4408,7 +4408,7 @@
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印日志</translation>
+        <translation>打印记录</translation>
     </message>
     <message>
         <source>Printed at</source>
@@ -6264,12 +6264,24 @@
         <translation>日期中文大写</translation>
     </message>
     <message>
+        <source>edge of the paper</source>
+        <translation>纸边</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>参考线</translation>
+    </message>
+    <message>
         <source>in capitals</source>
         <translation>转成大写字母</translation>
     </message>
     <message>
         <source>lines on this page</source>
         <translation>本页行数</translation>
+    </message>
+    <message>
+        <source>middle of the paper</source>
+        <translation>纸张中线</translation>
     </message>
     <message>
         <source>none</source>
@@ -6334,6 +6346,10 @@
     <message>
         <source>the smallest</source>
         <translation>最小</translation>
+    </message>
+    <message>
+        <source>tractor edge</source>
+        <translation>孔边</translation>
     </message>
     <message>
         <source>whether nothing is there</source>
@@ -8891,7 +8907,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>全部人员</translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Excel workbook in this layout</source>
@@ -8995,7 +9011,7 @@
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印日志</translation>
+        <translation>打印记录</translation>
     </message>
     <message>
         <source>Print queue</source>

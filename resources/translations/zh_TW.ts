@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>頁數</translation>
+        <translation>目錄</translation>
     </message>
     <message>
         <source>Shift and a click</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Hide column</source>
-        <translation>隱藏列</translation>
+        <translation>隱藏此列</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -4408,7 +4408,7 @@
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印日誌</translation>
+        <translation>打印記錄</translation>
     </message>
     <message>
         <source>Printed at</source>
@@ -6264,12 +6264,24 @@
         <translation>日期中文大寫</translation>
     </message>
     <message>
+        <source>edge of the paper</source>
+        <translation>紙邊</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>參考線</translation>
+    </message>
+    <message>
         <source>in capitals</source>
         <translation>轉成大寫字母</translation>
     </message>
     <message>
         <source>lines on this page</source>
         <translation>本頁行數</translation>
+    </message>
+    <message>
+        <source>middle of the paper</source>
+        <translation>紙張中線</translation>
     </message>
     <message>
         <source>none</source>
@@ -6334,6 +6346,10 @@
     <message>
         <source>the smallest</source>
         <translation>最小</translation>
+    </message>
+    <message>
+        <source>tractor edge</source>
+        <translation>孔邊</translation>
     </message>
     <message>
         <source>whether nothing is there</source>
@@ -8891,7 +8907,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>全部人員</translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Excel workbook in this layout</source>
@@ -8995,7 +9011,7 @@
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印日誌</translation>
+        <translation>打印記錄</translation>
     </message>
     <message>
         <source>Print queue</source>
