@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -59,7 +59,7 @@ def short_amount(value: Decimal, language: str = "") -> str:
     >>> [short_amount(Decimal(value), "en") for value in ("393401.50", "980", "-12000000")]
     ['393.4K', '980', '−12.00M']
     """
-    language = language or QLocale().name()
+    language = language or theme().language
     size = abs(value)
     if language.startswith("zh"):
         word, steps = "萬" if language == "zh_TW" else "万", ((10_000_000, 10_000, 0), (10_000, 10_000, 2))

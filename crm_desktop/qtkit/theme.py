@@ -47,6 +47,7 @@ class Theme(QObject):
         self.dark = False
         self.scale = 1.0
         self.choice = "system"
+        self.language = "zh_CN"
         self._colors: dict[str, QColor] = {}
 
     def color(self, token: str) -> QColor:
@@ -84,7 +85,7 @@ class Theme(QObject):
             scale: 1.0 for the sizes of the design, up to 2.0.
             language: decides which font families come first.
         """
-        self.choice, self.scale = choice, scale
+        self.choice, self.scale, self.language = choice, scale, language
         self.dark = choice == "dark" or (choice == "system" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
         self._colors.clear()
         app.setStyle("Fusion")
