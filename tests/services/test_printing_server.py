@@ -1,0 +1,28 @@
+"""The same print jobs on a server."""
+
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.printing import PrintState
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.printing import JOBS, PRINTS, kept_pages, times_printed
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.printing import EndPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.runner import CommandRunner
+
+
+def test_job_is_kept_taken_up_and_let_go(any_engine, clock):
+    runner, reader = CommandRunner(any_engine, SYSTEM, clock), Reader(any_engine, SYSTEM)
+    document = PrintedDocument(kind="delivery", record_id=7, number="FH-7", template="a", pages=2)
+    start = StartPrintJob(key="k", title="FH-7", target="x", documents=(document,), pages=(b"h", b"1", b"2"))
+
+    job_id = runner.run(start).record_id
+    runner.run(EndPrintJob(job_id=job_id, next_page=2, problem="没有纸"))
+    [row] = reader.read(JOBS.rows, ids=reader.read(JOBS.ids, request=ListRequest()), request=ListRequest())
+    assert (row.state_code, row.next_page, row.pages) == (PrintState.FAILED, 2, 2)
+    assert list(reader.read(kept_pages, job_id=job_id, first=2, count=9)) == [b"2"]
+    runner.run(TakeUpPrintJob(job_id=job_id, from_page=2))
+    runner.run(EndPrintJob(job_id=job_id, next_page=3))
+
+    request = ListRequest(options={"document": ("delivery", 7)})
+    [printed] = reader.read(PRINTS.rows, ids=reader.read(PRINTS.ids, request=request), request=request)
+    assert printed.state_code is PrintState.DONE
+    assert reader.read(times_printed, kind="delivery", record_id=7) == 1
