@@ -21,7 +21,6 @@ class CopiesBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._template: Template | None = None
-        self._language = "zh_CN"
         self.wanted: dict[str, QCheckBox] = {}
         self.prices: dict[str, QCheckBox] = {}
         self._grid = QGridLayout(self)
@@ -31,7 +30,7 @@ class CopiesBox(QWidget):
 
     def show_template(self, template: Template, language: str) -> bool:
         """Offer the copies of a template; False if there is nothing to choose."""
-        self._template, self._language = template, language
+        self._template = template
         for row in (*self.wanted.values(), *self.prices.values()):
             self._grid.removeWidget(row)
             row.deleteLater()
@@ -48,8 +47,8 @@ class CopiesBox(QWidget):
             self.prices[_WHOLE] = self._box(self.tr("with prices"), 0, 0, checked=True)
         return bool(self.wanted or self.prices)
 
-    def copies(self) -> Copies | None:
-        """The chosen copies; None is what the template says."""
+    def copies(self, language: str) -> Copies | None:
+        """The chosen copies, for a document of a language; None is what the template says."""
         template = self._template
         if template is None or not self._is_changed(template):
             return None
@@ -57,7 +56,7 @@ class CopiesBox(QWidget):
         if not template.copies.labels:
             return Copies(mode=CopyMode.REPEATED, labels=(CopyLabel(id=_WHOLE, label="", prices=False),))
         chosen = [name for name, box in self.wanted.items() if box.isChecked()]
-        return chosen_copies(template, chosen, hidden, self._language)
+        return chosen_copies(template, chosen, hidden, language)
 
     @property
     def is_none(self) -> bool:

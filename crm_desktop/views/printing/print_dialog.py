@@ -120,9 +120,10 @@ class PrintDialog(QDialog):
 
     def _order(self, template: Template, place: Place, target: str) -> PrintOrder:
         name = self._printer_name(place, target)
+        language = self._document.language if self._document else ""
         return PrintOrder(
             request=self._request,
-            wanted=Wanted(template, self.labels.copies(), 1 if place.way in FILES else self.copies.value()),
+            wanted=Wanted(template, self.labels.copies(language), 1 if place.way in FILES else self.copies.value()),
             documents=self._reading(),
             target=target,
             printer=name,
@@ -225,7 +226,7 @@ class PrintDialog(QDialog):
             if self.choice.is_empty and document is not None:
                 self.preview.say(self.tr("There is no template for this kind of document yet."))
             return
-        wanted = Wanted(template, self.labels.copies())
+        wanted = Wanted(template, self.labels.copies(document.language))
         self._context.jobs.run(self, lambda _progress: pages_of(wanted, document), self._show_pages, self._unfit)
 
     def _show_pages(self, pages: list[Page]) -> None:
