@@ -137,8 +137,8 @@ def dump_mapping(mapping: ImportMapping) -> str:
 
 
 def shipped_mappings() -> dict[str, Path]:
-    """The mappings that come with the program, by name."""
-    return {path.stem: path for path in sorted(SHIPPED.glob("*.json"))}
+    """The mappings that come with the program, by name; the plain one before its variants."""
+    return {path.stem: path for path in sorted(SHIPPED.glob("*.json"), key=lambda path: path.stem)}
 
 
 def shipped_mapping(name: str) -> ImportMapping:

@@ -294,7 +294,7 @@ class ImportTab(QWidget):
         if self._opened is not None and by_hand:
             self._show_columns()
         elif self._opened is not None:
-            notes = self.mapping().notes
+            notes = QCoreApplication.translate("mappings", self.mapping().notes)
             self._notes.setText(notes or self.tr("Press F5 to check the file with this mapping."))
         self._forget_trial()
 

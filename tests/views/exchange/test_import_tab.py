@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.exchange.mapping import shipped_mapping, shipped_mappings
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.models.customers import Customer
 from crm_desktop.present.columns import Column, Kind
@@ -16,6 +17,7 @@ from crm_desktop.services.imports import SaveMapping
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.exchange.export import export_list
 from crm_desktop.views.exchange.import_tab import ImportTab
+from crm_desktop.views.exchange.mapping_notes import NOTES
 from tests.views.fakes import MANAGER, RowsSource, fake_context
 
 
@@ -151,3 +153,8 @@ def test_list_is_exported_as_seen(qtbot, context, tmp_path):
     shown = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert shown[:3] == [["Amount", "Name"], [5, "=1+1"], [7, "b"]]
     assert sheet["A4"].value == 12
+
+
+def test_shipped_mappings_say_what_they_do_in_the_language_of_the_user():
+    assert list(shipped_mappings()) == ["superstore-zh", "superstore-zh-by-customer"]  # the first that fits is offered
+    assert {shipped_mapping(name).notes for name in shipped_mappings()} == set(NOTES)
