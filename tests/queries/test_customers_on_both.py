@@ -11,6 +11,7 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.contacts import ContactDraft
 from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import LevelPriceDraft, ProductDraft
+from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.collision import look_alikes
@@ -18,8 +19,10 @@ from crm_desktop.queries.customer_card import customer_card
 from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.customers import CustomerListing
-from crm_desktop.queries.products import find_products
+from crm_desktop.queries.products import PRODUCTS, find_products
+from crm_desktop.queries.receipts import RECEIPTS
 from crm_desktop.queries.reminders import affairs
+from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.queries.search import find
 from crm_desktop.queries.timeline import timeline
 from crm_desktop.services.contacts import LogContact, log_contact
@@ -33,6 +36,8 @@ from crm_desktop.services.customers import SaveCustomer, save_customer
 from crm_desktop.services.products import SaveProduct, save_product
 from crm_desktop.services.reminders import SnoozeReminders, snooze_reminders
 from crm_desktop.services.work import Work
+from tests.factories import make_product
+from tests.sales_factories import confirmed, line
 
 NAME = "宁波永兴五金工具有限公司"
 TODAY = date(2026, 11, 20)
@@ -96,6 +101,20 @@ def test_list_sorts_by_computed_columns(work, customer):
     row = listing.rows(work.session, SYSTEM, ids, asked)[0]
     assert (row.balance, row.overdue, row.contact) == (Decimal("250.50"), Decimal("250.50"), "陈国强")
     assert listing.totals(work.session, SYSTEM, asked).sums["overdue"] == Decimal("250.50")
+
+
+@pytest.mark.parametrize("listing", [QUOTES, ORDERS, DELIVERIES, RETURNS, RECEIPTS, PRODUCTS])
+def test_lists_are_searched_sorted_and_added_up(work, customer, listing):
+    asked = ListRequest(search="永兴 139", options={"today": TODAY}, sort=(Sort("id"),))
+    assert list(listing.ids(work.session, SYSTEM, asked, 128)) == []
+    assert listing.totals(work.session, SYSTEM, asked).count == 0
+
+
+def test_order_is_found_by_its_customer_and_by_its_number(work, customer):
+    confirmed(work, work.session.get(Customer, customer), line(make_product(work.session)))
+    for word, found in (("陈国强", 1), ("SO-2026", 1), ("鼎力", 0)):
+        asked = ListRequest(search=word, options={"today": TODAY})
+        assert len(ORDERS.ids(work.session, SYSTEM, asked)) == ORDERS.totals(work.session, SYSTEM, asked).count == found
 
 
 def test_reminders_card_and_timeline(work, customer):
