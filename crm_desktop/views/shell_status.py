@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from crm_desktop.domain.access import Role
@@ -29,7 +30,9 @@ def role_word(role: Role) -> str:
 
 
 class _Entry(QWidget):
-    """An icon and a text, with a line at the right."""
+    """An icon and a text, with a line at the right; says when it is clicked."""
+
+    clicked = Signal()
 
     def __init__(self, idea: str, words: str) -> None:
         super().__init__()
@@ -47,9 +50,15 @@ class _Entry(QWidget):
         self._picture.setPixmap(pixmap(idea, token, 14))
         self.text.setText(words)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
 
 class StatusLine(QStatusBar):
-    """Shows the state of the program; a click on running work cancels it."""
+    """Shows the state of the program; a click on running work cancels it, one on the printer asks for its queue."""
+
+    print_queue_wanted = Signal()
 
     def __init__(self, operator: str, office: str, *, is_server: bool, jobs: JobRunner) -> None:
         super().__init__()
@@ -58,6 +67,8 @@ class StatusLine(QStatusBar):
         where = self.tr("Server {name}") if is_server else self.tr("Office file {name}")
         self._backup = _Entry("backup", self.tr("No backup yet"))
         self._printer = _Entry("print", self.tr("Print queue {count}").format(count=0))
+        self._printer.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._printer.clicked.connect(self.print_queue_wanted)
         for entry in (_Entry("operator", operator), _Entry("database", where.format(name=office))):
             self.addWidget(entry)
         self.addWidget(self._backup)

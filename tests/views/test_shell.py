@@ -290,6 +290,11 @@ def test_notice_offers_undo(qtbot, window, context):
     assert window.notice.isHidden()
 
 
+def test_click_on_the_printer_asks_for_its_queue(qtbot, window):
+    with qtbot.waitSignal(window.status.print_queue_wanted):
+        qtbot.mouseClick(window.status._printer, Qt.MouseButton.LeftButton)
+
+
 def test_running_job_is_shown_and_can_be_cancelled(window):
     from crm_desktop.qtkit.jobs import Progress
 

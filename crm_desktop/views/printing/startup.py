@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from socket import gethostname
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,9 @@ def start(context: Context, window: QWidget) -> None:
     context.on_changes(window, Changes.PRINTS, answer.count)
     context.read(window, interrupted_jobs, answer.take_back, computer=gethostname())
     answer.count()
+    status: Any = getattr(window, "status", None)
+    if status is not None:
+        status.print_queue_wanted.connect(partial(context.show_dock, "print_jobs"))
 
 
 class _Answer(QObject):
