@@ -3110,7 +3110,7 @@
     </message>
     <message>
         <source>Silent after days, by grade of customer</source>
-        <translation>各等级客户几天未联系算久未联系</translation>
+        <translation>各等级客户的久未联系天数（留空同上）</translation>
     </message>
     <message>
         <source>The rules are saved.</source>
@@ -7678,6 +7678,17 @@
     </message>
 </context>
 <context>
+    <name>mappings</name>
+    <message>
+        <source>Sheets 订单, 退货, 销售人员. An order number is parted into one order per customer and day; the second one is numbered …-2. The line's 销售额 is what the customer paid.</source>
+        <translation>工作表：订单、退货、销售人员。一个订单号按客户和日期拆成多张订单，第二张起编号加 -2、-3。行上的“销售额”即客户实付金额。</translation>
+    </message>
+    <message>
+        <source>Sheets 订单, 退货, 销售人员. One order per order number; its lines may go to several customers, each delivered and charged on its own. The line's 销售额 is what the customer paid.</source>
+        <translation>工作表：订单、退货、销售人员。一个订单号为一张订单，其中的行可属于不同客户，各自发货、各自记账。行上的“销售额”即客户实付金额。</translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>A manager may let go</source>
@@ -10577,7 +10588,7 @@
     </message>
     <message>
         <source>Silent after days</source>
-        <translation>几天未联系算久未联系</translation>
+        <translation>久未联系天数</translation>
     </message>
     <message>
         <source>Size</source>

@@ -3110,7 +3110,7 @@
     </message>
     <message>
         <source>Silent after days, by grade of customer</source>
-        <translation>各等級客戶幾天未聯系算久未聯系</translation>
+        <translation>各等級客戶的久未聯系天數（留空同上）</translation>
     </message>
     <message>
         <source>The rules are saved.</source>
@@ -7678,6 +7678,17 @@
     </message>
 </context>
 <context>
+    <name>mappings</name>
+    <message>
+        <source>Sheets 订单, 退货, 销售人员. An order number is parted into one order per customer and day; the second one is numbered …-2. The line's 销售额 is what the customer paid.</source>
+        <translation>工作表：訂單、退貨、銷售人員。一個訂單號按客戶和日期拆成多張訂單，第二張起編號加 -2、-3。行上的「銷售額」即客戶實付金額。</translation>
+    </message>
+    <message>
+        <source>Sheets 订单, 退货, 销售人员. One order per order number; its lines may go to several customers, each delivered and charged on its own. The line's 销售额 is what the customer paid.</source>
+        <translation>工作表：訂單、退貨、銷售人員。一個訂單號為一張訂單，其中的行可屬於不同客戶，各自發貨、各自記賬。行上的「銷售額」即客戶實付金額。</translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>A manager may let go</source>
@@ -10577,7 +10588,7 @@
     </message>
     <message>
         <source>Silent after days</source>
-        <translation>幾天未聯系算久未聯系</translation>
+        <translation>久未聯系天數</translation>
     </message>
     <message>
         <source>Size</source>
