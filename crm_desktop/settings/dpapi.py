@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
-from ctypes import wintypes
 
-assert sys.platform == "win32"  # noqa: S101 - a part of Windows; nobody imports it elsewhere
+if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
 
-_SILENT = 1
+    _SILENT = 1
 
+    class _Blob(ctypes.Structure):
+        _fields_ = (("size", wintypes.DWORD), ("data", ctypes.POINTER(ctypes.c_char)))
 
-class _Blob(ctypes.Structure):
-    _fields_ = (("size", wintypes.DWORD), ("data", ctypes.POINTER(ctypes.c_char)))
+    def protect(data: bytes) -> bytes:
+        """Encrypt for this account on this computer."""
+        return _call("CryptProtectData", data)
 
+    def unprotect(data: bytes) -> bytes:
+        """Decrypt what ``protect`` gave.
 
-def protect(data: bytes) -> bytes:
-    """Encrypt for this account on this computer."""
-    return _call("CryptProtectData", data)
+        Raises:
+            OSError: if it was made for another account or computer, or is damaged.
+        """
+        return _call("CryptUnprotectData", data)
 
-
-def unprotect(data: bytes) -> bytes:
-    """Decrypt what ``protect`` gave.
-
-    Raises:
-        OSError: if it was made for another account or computer, or is damaged.
-    """
-    return _call("CryptUnprotectData", data)
-
-
-def _call(name: str, data: bytes) -> bytes:
-    source, result = _Blob(len(data), ctypes.create_string_buffer(data, len(data))), _Blob()
-    crypt = getattr(ctypes.WinDLL("crypt32", use_last_error=True), name)
-    if not crypt(ctypes.byref(source), None, None, None, None, _SILENT, ctypes.byref(result)):
-        raise ctypes.WinError(ctypes.get_last_error())
-    try:
-        return ctypes.string_at(result.data, result.size)
-    finally:
-        free = ctypes.WinDLL("kernel32").LocalFree
-        free.argtypes = (ctypes.c_void_p,)
-        free(result.data)
+    def _call(name: str, data: bytes) -> bytes:
+        source, result = _Blob(len(data), ctypes.create_string_buffer(data, len(data))), _Blob()
+        crypt = getattr(ctypes.WinDLL("crypt32", use_last_error=True), name)
+        if not crypt(ctypes.byref(source), None, None, None, None, _SILENT, ctypes.byref(result)):
+            raise ctypes.WinError(ctypes.get_last_error())
+        try:
+            return ctypes.string_at(result.data, result.size)
+        finally:
+            free = ctypes.WinDLL("kernel32").LocalFree
+            free.argtypes = (ctypes.c_void_p,)
+            free(result.data)

@@ -5,10 +5,11 @@ import pytest
 from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.office_rules import USE_LAST_PRICE
 from crm_desktop.domain.sales import PriceSource
 from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.models.system import Setting
-from crm_desktop.queries.prices import USE_LAST, find_offers, price_offers, price_strip
+from crm_desktop.queries.prices import find_offers, price_offers, price_strip
 from tests.factories import TODAY, make_customer, make_product
 from tests.sales_factories import confirmed, line
 
@@ -57,7 +58,7 @@ def test_contract_price_holds_only_on_its_days(session, customer, product):
 
 def test_office_may_not_go_by_the_last_price(work, session, customer, product):
     confirmed(work, customer, line(product, price="34"))
-    session.add(Setting(name=USE_LAST, value="false"))
+    session.add(Setting(name=USE_LAST_PRICE, value="false"))
     session.flush()
     assert chosen(session, customer, product).source is PriceSource.LIST
 

@@ -138,7 +138,7 @@ BUGS = (
     Bug(
         "a receipt sent again is booked twice",
         "services/receipts.py",
-        "known = work.session.scalar(select(Receipt).where(Receipt.key == command.key))",
+        "known = work.session.scalar(select(Receipt.id).where(Receipt.key == command.key))",
         "known = None",
         RECEIPTS,
     ),
