@@ -204,5 +204,14 @@ class NotInTheFuture(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Correct the date {text}: it is still to come.")
 
 
+class CreditLimitNotYours(RuleBroken):
+    """Who may not set the credit by hand may not import it either."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Leave the credit limit out, or let a manager import this row: finance or a manager sets the credit.",
+    )
+
+
 class MustBePositive(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Enter a figure above 0.")

@@ -43,6 +43,7 @@ class Slot:
     label: str = ""
     owner_id: int | None = None
     terms: Terms = Terms()
+    credit_limit: Decimal | None = None
     name: str = ""
     unit: str = ""
     specification: str = ""
@@ -177,10 +178,13 @@ class Books:
             Customer.term_kind,
             Customer.term_days,
             Customer.term_day,
+            Customer.credit_limit,
         ).where(sees_customer(access))
         for row in session.execute(query):
             terms = Terms(row.term_kind, row.term_days, row.term_day)
-            slot = Slot(row.id, row.name, owner_id=row.owner_id, terms=terms, name=row.name)
+            slot = Slot(
+                row.id, row.name, owner_id=row.owner_id, terms=terms, credit_limit=row.credit_limit, name=row.name
+            )
             texts = {"code": row.code, "name": normalized(row.name), "core": row.name_core}
             self._put(Target.CUSTOMERS, slot, **texts, phone=phone_digits(row.phone))
 

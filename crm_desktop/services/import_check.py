@@ -14,6 +14,7 @@ from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import (
     AlreadyThere,
     Batch,
+    CreditLimitNotYours,
     Duplicates,
     ImportPlan,
     Incoming,
@@ -112,6 +113,9 @@ class Day:
 def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock, progress: Progress) -> Checked:
     """Check a whole plan without changing anything.
 
+    A row that gives a customer another credit limit is at fault, as in the form, unless the operator may set it.
+    Nothing is dropped silently: whoever may not leaves the column unmatched. The same limit as before may stand there.
+
     Raises:
         NotAllowed: if the operator may not enter such records by hand.
         ImportCancelled: if ``progress`` says so.
@@ -124,7 +128,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     day = Day(clock.now(), clock.today())
     done = 0
     for batch in plan.batches:
-        checker = _Checker(checked, batch, day)
+        checker = _Checker(checked, batch, day, may_set_credit=access.may(Right.SET_CREDIT))
         for record in batch.records:
             checker.check(record)
             done += 1
@@ -138,11 +142,12 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
 class _Checker:
     """Checks the records of one batch, one after the other."""
 
-    def __init__(self, checked: Checked, batch: Batch, day: Day) -> None:
+    def __init__(self, checked: Checked, batch: Batch, day: Day, *, may_set_credit: bool) -> None:
         if checked.books is None:
             raise ValueError("no books")
         self.found = CheckedBatch(batch)
         self._books, self._batch, self._day = checked.books, batch, day
+        self._may_set_credit = may_set_credit
         self._problems = checked.problems
         self._rows: dict[int, int] = {}
         self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
@@ -201,6 +206,9 @@ class _Checker:
     def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")
         yield from customer_problems(entry.incoming)
+        limit = entry.incoming.values.get("credit_limit", entry.slot.credit_limit)
+        if not self._may_set_credit and limit != entry.slot.credit_limit:
+            yield "credit_limit", CreditLimitNotYours()
 
     def _contact(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "customer", "owner")

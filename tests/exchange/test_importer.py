@@ -13,7 +13,13 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.contacts import ContactDraft
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.domain.imports import Duplicates, ImportCancelled, NothingToImport, Target
+from crm_desktop.domain.imports import (
+    CreditLimitNotYours,
+    Duplicates,
+    ImportCancelled,
+    NothingToImport,
+    Target,
+)
 from crm_desktop.exchange.convert import exact
 from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
@@ -278,6 +284,28 @@ def test_duplicates_are_found_by_core_and_phone_and_updated_if_told(tmp_path, do
     assert doors.all(select(Customer.name, Customer.notes)) == [("永兴五金工具（宁波）", "新备注")]
     doors.runner.run(UndoImport(run_id=done.record_id))
     assert doors.all(select(Customer.name, Customer.notes)) == [("宁波永兴五金工具有限公司", "")]
+
+
+def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, doors, clock):
+    titles = ["客户名称", "电话", "信用额度"]
+    doors.bring(
+        workbook(tmp_path / "a.xlsx", {"客户": [titles, ["甲公司", "1", 5000]]}), simple(Target.CUSTOMERS, titles)
+    )
+    rows = [titles, ["甲公司", "2", 5000], ["乙公司", "3", ""], ["丙公司", "4", 1], ["甲公司", "5", 9000]]
+    path = workbook(tmp_path / "b.xlsx", {"客户": [rows[0], rows[1], rows[2], rows[3]]})
+    raised = workbook(tmp_path / "c.xlsx", {"客户": [rows[0], rows[4]]})
+    update = simple(Target.CUSTOMERS, titles, duplicates=Duplicates.UPDATE)
+    assistant = Doors(engine, clock, Access(operator_id=1, login="a", name="a", role=Role.ASSISTANT))
+    [problem] = assistant.tried(path, update).problems
+    assert (problem.row, problem.title, type(problem.error)) == (4, "信用额度", CreditLimitNotYours)
+    assistant.bring(path, update)
+    assert not assistant.tried(raised, update).has_good_rows
+    with pytest.raises(NothingToImport):
+        assistant.bring(raised, update)
+    kept = doors.all(select(Customer.name, Customer.phone, Customer.credit_limit).order_by(Customer.id))
+    assert kept == [("甲公司", "2", Decimal(5000)), ("乙公司", "3", None)]
+    doors.bring(raised, update)
+    assert doors.all(select(Customer.credit_limit).where(Customer.name == "甲公司")) == [(Decimal(9000),)]
 
 
 def test_products_contacts_and_opening_receivables_come_in(tmp_path, doors):
