@@ -185,12 +185,18 @@ def end_print_job(work: Work, command: EndPrintJob) -> Done:
 def take_up_print_job(work: Work, command: TakeUpPrintJob) -> Done:
     """Mark a kept job as being on its way again.
 
+    Going back over pages that went wholly prints them again: it follows the office's rule for reprints.
+
     Raises:
         NotFound: if there is no such job.
         JobTaken: if it is no longer kept.
+        ReprintForbidden: naming the document that this operator may not print again.
     """
     job = _kept(work, command.job_id)
-    job.next_page = min(max(command.from_page, 1), job.pages)
+    from_page = min(max(command.from_page, 1), job.pages)
+    if from_page < job.next_page:
+        _check_going_back(work, job, from_page)
+    job.next_page = from_page
     job.state, job.problem = PrintState.SENDING.value, ""
     _tell_records(work, job, PrintState.SENDING)
     return Done(Changes.PRINTS, job.id, job.title)
@@ -219,6 +225,24 @@ def set_reprint_rule(work: Work, command: SetReprintRule) -> Done:
     setting.value = json.dumps(command.needs_right)
     work.session.flush()
     return Done(Changes.OFFICE, setting.id)
+
+
+def _check_going_back(work: Work, job: PrintJob, from_page: int) -> None:
+    """Ask for the right if a document had pages between ``from_page`` and where the job stands; a list is none."""
+    printed = (
+        select(PrintRecord.number)
+        .where(
+            PrintRecord.job_id == job.id,
+            PrintRecord.record_id != 0,
+            PrintRecord.first_page < job.next_page,
+            PrintRecord.first_page + PrintRecord.pages > from_page,
+        )
+        .order_by(PrintRecord.first_page)
+        .limit(1)
+    )
+    again = work.session.execute(printed).first()
+    if again is not None:
+        _require_reprint(work, again.number)
 
 
 def _kept(work: Work, job_id: int) -> PrintJob:
@@ -287,11 +311,16 @@ def _times_before(work: Work, documents: Sequence[PrintedDocument]) -> dict[tupl
 
 def _check_reprints(work: Work, documents: Sequence[PrintedDocument], before: Mapping[tuple[str, int], int]) -> None:
     again = next((found for found in documents if before.get((found.kind, found.record_id))), None)
-    if again is None or work.access.may(Right.REPRINT):
+    if again is not None:
+        _require_reprint(work, again.number)
+
+
+def _require_reprint(work: Work, number: str | None) -> None:
+    if work.access.may(Right.REPRINT):
         return
     stored = work.session.scalar(select(Setting.value).where(Setting.name == REPRINT_RULE))
     if stored is not None and json.loads(stored):
-        raise ReprintForbidden(number=again.number or "")
+        raise ReprintForbidden(number=number or "")
 
 
 def _logged(work: Work, records: Sequence[PrintRecord]) -> Done:

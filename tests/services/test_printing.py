@@ -152,6 +152,29 @@ def test_reprint_needs_the_right_where_the_office_says_so(work, session):
     started(seller, document(8))
 
 
+def test_going_back_over_printed_pages_is_a_reprint(work, session):
+    job_id = started(work, document(7), document(8, 2), document(9))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
+    seller = Work(session, SELLER, work.clock)
+    take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=1))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
+    set_reprint_rule(work, SetReprintRule(needs_right=True))
+    with pytest.raises(ReprintForbidden, match="FH-7"):
+        take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=1))
+    with pytest.raises(ReprintForbidden, match="FH-8"):
+        take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=2))
+    assert job(session)[0].next_page == 3
+    take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=3))
+    take_up_print_job(work, TakeUpPrintJob(job_id=job_id, from_page=1))
+
+
+def test_list_goes_on_at_any_page(work, session):
+    set_reprint_rule(work, SetReprintRule(needs_right=True))
+    job_id = started(work, document(0, 3))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
+    take_up_print_job(Work(session, SELLER, work.clock), TakeUpPrintJob(job_id=job_id, from_page=1))
+
+
 def test_lists_are_never_reprints(work, session):
     set_reprint_rule(work, SetReprintRule(needs_right=True))
     seller = Work(session, SELLER, work.clock)
