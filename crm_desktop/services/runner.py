@@ -28,6 +28,8 @@ TRIES = 3
 AUDIT_LOCK = 0x41554449
 _LAST_SEAL = select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)
 RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
+UNIQUE_VIOLATION = "23505"
+"""On a server somebody may have taken a name, code or key since the use case looked: it looks again, and says so."""
 
 
 class DatabaseBusy(RuleBroken):
@@ -77,7 +79,7 @@ class CommandRunner:
                 with unit_of_work(self._engine) as session:
                     return self._carry_out(session, handler, command)
             except DBAPIError as exc:
-                if not _may_retry(exc):
+                if not _may_retry(exc, is_last=not remaining):
                     raise
                 if not remaining:
                     raise DatabaseBusy from exc
@@ -94,8 +96,12 @@ class CommandRunner:
         return done
 
 
-def _may_retry(error: DBAPIError) -> bool:
-    if getattr(error.orig, "sqlstate", None) in RETRYABLE_SQLSTATES:
+def _may_retry(error: DBAPIError, *, is_last: bool) -> bool:
+    """Whether another try may help; what is still taken after the last one is a fault of ours, not of a busy server."""
+    sqlstate = getattr(error.orig, "sqlstate", None)
+    if sqlstate == UNIQUE_VIOLATION:
+        return not is_last
+    if sqlstate in RETRYABLE_SQLSTATES:
         return True
     return isinstance(error, OperationalError) and "locked" in str(error.orig)
 
