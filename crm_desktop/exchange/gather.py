@@ -15,6 +15,7 @@ from crm_desktop.exchange.errors import FileRefused
 from crm_desktop.exchange.fields import Field
 from crm_desktop.exchange.mapping import ColumnRule, Step
 from crm_desktop.exchange.records import Row, group_rows
+from crm_desktop.exchange.row_values import Layout, RowValues
 from crm_desktop.exchange.sheet_head import Head, plain_title
 from crm_desktop.exchange.sheet_reader import Record, Skipped, Workbook
 from crm_desktop.exchange.targets import FIELDS
@@ -85,6 +86,7 @@ class _RowReader:
             for spec in FIELDS[step.target]
             if spec.key in step.columns and (taker := self._taker(book, spec, step.columns[spec.key])) is not None
         ]
+        self._layout = Layout((spec.key, place) for place, (spec, _) in enumerate(self._takers))
         self._latest = self._place(step.latest_by) if step.latest_by else None
         self._only = [(self._required(title), plain_title(word)) for title, word in step.only.items()]
 
@@ -99,10 +101,10 @@ class _RowReader:
             if values is not None:
                 yield Row(record.row, values, self._order(record.cells))
 
-    def _values(self, record: Record) -> dict[str, Any] | None:
-        values: dict[str, Any] = {}
+    def _values(self, record: Record) -> RowValues | None:
+        found: list[Any] = [None] * len(self._takers)
         is_good = True
-        for spec, take in self._takers:
+        for place, (spec, take) in enumerate(self._takers):
             try:
                 cell = take(record.cells)
                 if is_empty(cell):
@@ -110,11 +112,12 @@ class _RowReader:
                         raise Required
                     continue
                 value = convert(cell, spec)
-                values[spec.key] = self._known(value) if type(value) is str else value
+                found[place] = self._known(value) if type(value) is str else value
             except DomainError as error:
                 is_good = False
                 title = self._step.columns[spec.key].column or spec.title
                 self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, title, error))
+        values = RowValues(self._layout, tuple(found))
         if not is_good and "number" in values:
             self.bad_numbers.setdefault(values["number"], record.row)
         return values if is_good else None

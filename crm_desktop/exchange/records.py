@@ -17,6 +17,7 @@ from crm_desktop.domain.imports import (
     Target,
 )
 from crm_desktop.exchange.mapping import Step
+from crm_desktop.exchange.row_values import RowValues
 from crm_desktop.exchange.targets import FIELDS
 
 
@@ -25,7 +26,7 @@ class Row:
     """One good row: its number in Excel, its values, and the day that ranks it among its doubles."""
 
     number: int
-    values: dict[str, Any]
+    values: RowValues
     latest: date | None = None
 
 
@@ -80,14 +81,14 @@ def _numbers(rows: Sequence[Row]) -> tuple[int, ...]:
 
 def _customers(rows: Sequence[Row], step: Step, sheet: str) -> Records:
     """Rows of one customer with several contact people make one customer; rows that add nobody are doubles."""
-    people = {spec.key for spec in FIELDS[Target.CUSTOMERS] if spec.of_line} & step.columns.keys()
+    people = frozenset(spec.key for spec in FIELDS[Target.CUSTOMERS] if spec.of_line)
     if step.once_per:
         return Records([_with_people(group, best, [best], people) for group, best in _merged(rows, step)])
     records = Records()
     customers: dict[Any, list[Row]] = {}
     for row in rows:
         before = customers.setdefault(row.values.get("code") or row.values.get("name"), [])
-        if before and not _is_new_person(row, before, people):
+        if before and not _is_new_person(row, before):
             records.problems.append(RowProblem(sheet, row.number, "", SameAsRow(row=before[0].number)))
         else:
             before.append(row)
@@ -95,23 +96,18 @@ def _customers(rows: Sequence[Row], step: Step, sheet: str) -> Records:
     return records
 
 
-def _is_new_person(row: Row, before: Sequence[Row], people: set[str]) -> bool:
+def _is_new_person(row: Row, before: Sequence[Row]) -> bool:
     def person(one: Row) -> tuple[Any, Any]:
         return one.values.get("person_name"), one.values.get("mobile")
 
-    return bool(people) and "person_name" in row.values and person(row) not in {person(one) for one in before}
+    return "person_name" in row.values and person(row) not in {person(one) for one in before}
 
 
-def _with_people(group: Sequence[Row], best: Row, speaking: Sequence[Row], people: set[str]) -> Incoming:
-    # the values are taken out of the rows, not copied: 100 000 rows twice would fill the memory
-    children = []
-    for row in speaking:
-        person = {key: row.values.pop(key) for key in people & row.values.keys()}
-        if "person_name" in person:
-            children.append(Incoming(row.number, person))
-    for key in people & best.values.keys():
-        del best.values[key]
-    return Incoming(group[0].number, best.values, tuple(children), _numbers(group))
+def _with_people(group: Sequence[Row], best: Row, speaking: Sequence[Row], people: frozenset[str]) -> Incoming:
+    persons = [(row.number, row.values.parted(people)[0]) for row in speaking if "person_name" in row.values]
+    children = tuple(Incoming(number, person) for number, person in persons)
+    _, own = best.values.parted(people)
+    return Incoming(group[0].number, own, children, _numbers(group))
 
 
 def _orders(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, int]) -> Records:

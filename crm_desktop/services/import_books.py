@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -52,7 +52,29 @@ class Slot:
     """An order that came back already."""
 
 
-Index = dict[str, list[Slot]]
+class Index:
+    """Records by a text; one alone stands without a list around it, of which 100 000 would fill the memory."""
+
+    __slots__ = ("_held",)
+
+    def __init__(self) -> None:
+        self._held: dict[str, Slot | list[Slot]] = {}
+
+    def put(self, text: str, slot: Slot) -> None:
+        """Add a record."""
+        held = self._held.setdefault(text, slot)
+        if isinstance(held, list):
+            held.append(slot)
+        elif held is not slot:
+            self._held[text] = [held, slot]
+
+    def of(self, text: str) -> Sequence[Slot]:
+        """The records with this text, in the order in which they came."""
+        held = self._held.get(text)
+        if held is None:
+            return ()
+        return held if isinstance(held, list) else (held,)
+
 
 _MATCH = {Target.CUSTOMERS: ("code", "name", "core", "phone"), Target.PRODUCTS: ("code", "name")}
 
@@ -61,7 +83,7 @@ class Books:
     """Indexes over the records that a plan may meet; new records of the plan are added as they are checked."""
 
     def __init__(self, session: Session, access: Access, targets: Collection[Target]) -> None:
-        self._by: dict[tuple[str, str], Index] = defaultdict(lambda: defaultdict(list))
+        self._by: dict[tuple[str, str], Index] = defaultdict(Index)
         self._load_employees(session)
         if set(targets) & {Target.CUSTOMERS, Target.CONTACTS, Target.OPENING, Target.ORDERS}:
             self._load_customers(session, access)
@@ -85,10 +107,9 @@ class Books:
         if target is Target.CONTACTS:
             return None
         if target in (Target.ORDERS, Target.OPENING):
-            key = values.get("number") or ""
-            return next(iter(self._by[target, "number"].get(key, [])), None) if key else None
+            return next(iter(self._by[target, "number"].of(values.get("number") or "")), None)
         for field in match or _MATCH.get(target, ("name",)):
-            found = self._by[target, field].get(_key(field, values), [])
+            found = self._by[target, field].of(_key(field, values))
             if len(found) > 1:
                 raise Ambiguous(text=_key(field, values))
             if found:
@@ -103,16 +124,16 @@ class Books:
         slot.specification = str(values.get("specification") or "")
         if target in (Target.ORDERS, Target.OPENING):
             for number in {values.get("number"), values.get("file_number")} - {None, ""}:
-                self._by[target, "number"][str(number)].append(slot)
+                self._by[target, "number"].put(str(number), slot)
             return
         if target is Target.RETURNS:
-            for order in self._by[Target.ORDERS, "number"].get(values["order_number"], []):
+            for order in self._by[Target.ORDERS, "number"].of(values["order_number"]):
                 order.is_back = True
             return
         for field in {"code", "name", *(match or _MATCH.get(target, ()))}:
             key = _key(field, values)
             if key:
-                self._by[target, field][key].append(slot)
+                self._by[target, field].put(key, slot)
 
     def refer(self, name: str, values: Mapping[str, Any]) -> Slot | None:
         """The customer, product or employee that a row names; None if it names none and needs none.
@@ -132,9 +153,9 @@ class Books:
             raise UnknownCustomer(text="")
         return by_name
 
-    def orders(self, number: str) -> list[Slot]:
+    def orders(self, number: str) -> Sequence[Slot]:
         """The orders with this number; several, if the file's order was parted."""
-        return list(self._by[Target.ORDERS, "number"].get(number, []))
+        return tuple(self._by[Target.ORDERS, "number"].of(number))
 
     def _one(
         self, target: Target, field: str, text: str | None, unknown: type[RuleBroken], specification: str = ""
@@ -142,8 +163,8 @@ class Books:
         if not text:
             return None
         index = self._by[target, field]
-        found = index.get(_key(field, {field: text, "specification": specification})) or index.get(
-            _key(field, {field: text}), []
+        found = index.of(_key(field, {field: text, "specification": specification})) or index.of(
+            _key(field, {field: text})
         )
         if not found:
             raise unknown(text=text)
@@ -161,7 +182,7 @@ class Books:
     def _put(self, target: Target, slot: Slot, **texts: str) -> None:
         for field, text in texts.items():
             if text:
-                self._by[target, field][text].append(slot)
+                self._by[target, field].put(text, slot)
 
     def _load_employees(self, session: Session) -> None:
         for record_id, name in session.execute(select(Employee.id, Employee.name)):

@@ -49,6 +49,9 @@ EVERY = 500
 """So many records between two looks at the progress."""
 
 
+_NO_REFS: Mapping[str, Slot] = {}
+
+
 @dataclass(slots=True)
 class Entry:
     """One record that will be written.
@@ -57,13 +60,15 @@ class Entry:
         slot: the record itself; its id is known from the beginning if it is in the books already.
         refs: the records that it points to, by field: ``customer``, ``product``, ``owner``.
         orders: what a return brings back.
+
+    What is empty or the same is shared: there may be 100 000 of them.
     """
 
     incoming: Incoming
     slot: Slot
-    refs: dict[str, Slot] = field(default_factory=dict)
-    lines: list[Entry] = field(default_factory=list)
-    orders: list[Slot] = field(default_factory=list)
+    refs: Mapping[str, Slot] = field(default_factory=lambda: _NO_REFS)
+    lines: Sequence[Entry] = ()
+    orders: Sequence[Slot] = ()
     priced: PricedRow | None = None
 
 
@@ -150,6 +155,8 @@ class _Checker:
         self._may_set_credit = may_set_credit
         self._problems = checked.problems
         self._rows: dict[int, int] = {}
+        self._alone: dict[tuple[str, int], Mapping[str, Slot]] = {}
+        """What records hold that refer to one other only, such as a salesperson."""
         self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
             Target.EMPLOYEES: lambda _entry: iter(()),
             Target.CUSTOMERS: self._customer,
@@ -221,9 +228,9 @@ class _Checker:
     def _order(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "customer", "owner")
         yield from order_problems(entry.incoming, self._day.today)
-        for index, line in enumerate(entry.incoming.children):
-            part = Entry(line, Slot())
-            entry.lines.append(part)
+        entry.lines = [Entry(line, Slot()) for line in entry.incoming.children]
+        for index, part in enumerate(entry.lines):
+            line = part.incoming
             for key, wrong in self._refer(part, line.values, "customer", "owner", "product"):
                 yield f"lines.{index}.{key}", wrong
             try:
@@ -243,7 +250,10 @@ class _Checker:
                 yield _KEYS[name], error
             else:
                 if slot is not None:
-                    entry.refs[name] = slot
+                    entry.refs = self._with(entry.refs, name, slot)
+
+    def _with(self, refs: Mapping[str, Slot], name: str, slot: Slot) -> Mapping[str, Slot]:
+        return {**refs, name: slot} if refs else self._alone.setdefault((name, id(slot)), {name: slot})
 
 
 _KEYS = {"customer": "customer_name", "product": "product_code", "owner": "owner"}

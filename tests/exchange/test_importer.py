@@ -14,6 +14,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.contacts import ContactDraft
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import (
+    Ambiguous,
     CreditLimitNotYours,
     Duplicates,
     ImportCancelled,
@@ -38,6 +39,7 @@ from crm_desktop.queries.reports import CountedOn, Slice, sales_report
 from crm_desktop.services.contacts import LogContact
 from crm_desktop.services.import_undo import AlreadyUndone, ImportWorkedOn, UndoImport
 from crm_desktop.services.runner import CommandRunner
+from tests.factories import make_customer
 
 NAME = "superstore_zh.xls"
 PLACES = [os.environ.get("CRM_TEST_WORKBOOK", ""), str(Path(__file__).parents[3] / "shared" / "data" / NAME)]
@@ -306,6 +308,18 @@ def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, door
     assert kept == [("甲公司", "2", Decimal(5000)), ("乙公司", "3", None)]
     doors.bring(raised, update)
     assert doors.all(select(Customer.credit_limit).where(Customer.name == "甲公司")) == [(Decimal(9000),)]
+
+
+def test_name_that_fits_several_customers_asks_for_the_code(tmp_path, engine, doors):
+    with Session(engine) as session, session.begin():
+        for code in ("C-7", "C-8", "C-9"):
+            make_customer(session, name="甲公司", code=code)
+    titles = ["客户编号", "客户名称", "联系时间", "联系内容"]
+    rows = [["", "甲公司", "2026-11-01", "报价"], ["C-8", "甲公司", "2026-11-02", "成交"]]
+    path = workbook(tmp_path / "a.xlsx", {"联系": [titles, *rows]})
+    tried = doors.tried(path, simple(Target.CONTACTS, titles))
+    assert [(one.row, type(one.error)) for one in tried.problems] == [(2, Ambiguous)]
+    assert tried.outcomes[0].new == 1
 
 
 def test_products_contacts_and_opening_receivables_come_in(tmp_path, doors):
