@@ -10,6 +10,7 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.system import AUDIT, AuditRow
 from crm_desktop.views.context import Context
+from crm_desktop.views.system.audit_facts import facts
 from crm_desktop.views.system.audit_words import command_word, kind_word
 
 COLUMNS: tuple[Column[AuditRow], ...] = (
@@ -20,7 +21,7 @@ COLUMNS: tuple[Column[AuditRow], ...] = (
     Column(
         "record_kind", QT_TRANSLATE_NOOP("system", "Kind of record"), lambda row: kind_word(row.record_kind), width=130
     ),
-    Column("detail", QT_TRANSLATE_NOOP("system", "Details"), lambda row: row.detail, width=520),
+    Column("detail", QT_TRANSLATE_NOOP("system", "Details"), lambda row: facts(row.detail), width=520),
 )
 
 
