@@ -124,7 +124,7 @@ def returns_dock(context: Context) -> QWidget:
             icon="return",
             counted=QT_TRANSLATE_NOOP("sales", "{count} returns"),
             empty=QT_TRANSLATE_NOOP("sales", "No return yet. Open a delivery and choose “Return goods”."),
-            actions=_common(context, "sales_return")[:1],
+            actions=[*_common(context, "sales_return")[:-2], _print_action(context, "sales_return")],
         ),
         "sales_return",
     )

@@ -257,7 +257,7 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
             in_foot=True,
         ),
     ),
-    "sales_return": (ReadingAction(replace(_VOID, run=_void_return), "void", Right.SHIP),),
+    "sales_return": (ReadingAction(replace(_VOID, run=_void_return), "void", Right.SHIP), _PRINT, _PRINTS),
 }
 
 WORKFLOWS: Mapping[str, Workflow[Any]] = {

@@ -134,6 +134,7 @@ def test_delivery_is_signed_back_and_goods_return(office, order_id):
     back.page.saving.post()
     office.settle()
     assert office.query(select(SalesReturn.state, SalesReturn.total)) == [(ReturnState.RECEIVED, Decimal("65.00"))]
+    assert {"document.print", "document.prints"} <= set(back.page.actions_by_id)
 
 
 def test_quote_is_revised_ordered_or_lost(office, trade):
