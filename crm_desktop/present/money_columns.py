@@ -38,7 +38,7 @@ def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
     return (
         Column("name", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.name, width=216, tone=_late),
         Column("code", QT_TRANSLATE_NOOP("money", "Code"), lambda row: row.code, Kind.CODE, 76, visible=False),
-        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=64),
+        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=84),
         Column("terms", QT_TRANSLATE_NOOP("money", "Terms"), lambda row: terms_text(row.terms, words), width=104),
         *(_age(edges, column, words) for column in range(edges.columns)),
         Column(
@@ -74,7 +74,7 @@ def _age(edges: Edges, column: int, words: Translate) -> Column[Any]:
         age_title(edges, column, words),
         lambda row: row.cells[column],
         Kind.MONEY,
-        100 if column == 0 else 92,
+        100 if column in (0, edges.columns - 1) else 92,
         total=True,
         tone=lambda row: Tone.RED if oldest and column and row.cells[column] else Tone.PLAIN,
     )
@@ -104,7 +104,7 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
             QT_TRANSLATE_NOOP("money", "Days overdue"),
             overdue,
             Kind.COUNT,
-            84,
+            96,
             sortable=False,
             tone=due,
         ),
@@ -132,7 +132,7 @@ def receipt_columns() -> tuple[Column[Any], ...]:
         Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 104),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
         Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
-        Column("method", QT_TRANSLATE_NOOP("money", "Method"), lambda row: row.method, Kind.STATE, 96),
+        Column("method", QT_TRANSLATE_NOOP("money", "Method"), lambda row: row.method, Kind.STATE, 116),
         Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 110, total=True),
         Column(
             "wiped_amount",

@@ -123,6 +123,7 @@ class ActivityBar(QToolBar):
             self._add(spec)
         filler = QWidget()
         filler.setSizePolicy(filler.sizePolicy().Policy.Preferred, filler.sizePolicy().Policy.Expanding)
+        filler.setFixedWidth(0)  # as wide as the bar it would paint over the bar's edge
         filler.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.addWidget(filler)
         settings = ActivityButton("settings", self.tr("Settings"))

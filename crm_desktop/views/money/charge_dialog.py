@@ -30,7 +30,7 @@ from crm_desktop.views.money.receipt_fields import day
 
 ADVANCE = "advance"
 KINDS = (
-    (ChargeKind.OPENING.value, QT_TRANSLATE_NOOP("money", "Opening balance: an old document that is not paid")),
+    (ChargeKind.OPENING.value, QT_TRANSLATE_NOOP("money", "Opening balance, still unpaid")),
     (ADVANCE, QT_TRANSLATE_NOOP("money", "Opening advance: money that the customer had paid before")),
     (ChargeKind.OTHER.value, QT_TRANSLATE_NOOP("money", "Other charge, such as freight")),
 )

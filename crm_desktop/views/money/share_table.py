@@ -19,7 +19,7 @@ from crm_desktop.queries.receivables import OpenCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel
 
-WIDTHS = (34, 160, 100, 100, 100, 84, 120, 120, 130)
+WIDTHS = (34, 160, 100, 100, 100, 100, 120, 120, 130)
 
 
 class ShareView(QTableView):

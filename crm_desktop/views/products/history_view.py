@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -63,10 +63,7 @@ class HistoryView(QWidget):
         self.table.setRowCount(len(steps))
         for place, step in enumerate(steps):
             for column, text in enumerate(_texts(step)):
-                item = QTableWidgetItem(text)
-                if 2 <= column <= 4:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(place, column, item)
+                self.table.put(place, column, text, is_figure=2 <= column <= 4)
 
 
 def _texts(step: PriceStep) -> list[str]:

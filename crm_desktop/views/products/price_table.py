@@ -153,10 +153,7 @@ class PriceTable(QWidget, Generic[Row]):
         self.table.setRowCount(len(self._rows))
         for place, row in enumerate(self._rows):
             for column, text in enumerate(self._show(row)):
-                item = QTableWidgetItem(text)
-                if column and text[:1].isdigit():
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(place, column, item)
+                self.table.put(place, column, text, is_figure=bool(column) and text[:1].isdigit())
         self._count.setText(str(len(self._rows)))
         self._remove.setEnabled(bool(self._rows))
 
@@ -213,7 +210,16 @@ class ReadTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(theme().px(26))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(theme().px(110))
+
+    def put(self, place: int, column: int, text: str, *, is_figure: bool) -> None:
+        """Show a text in a cell; a figure stands at the right edge, and so does the head above it."""
+        item = QTableWidgetItem(text)
+        self.setItem(place, column, item)
+        if is_figure:
+            for shown in (item, self.horizontalHeaderItem(column)):
+                shown.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     # Qt overrides
 

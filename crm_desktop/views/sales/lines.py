@@ -280,7 +280,7 @@ def _done(title: str) -> LineColumn[ShownLine]:
 
 
 def _rest(title: str) -> LineColumn[ShownLine]:
-    return _shown("rest", title, lambda row: row.detail.rest, Kind.QUANTITY, 84)
+    return _shown("rest", title, lambda row: row.detail.rest, Kind.QUANTITY, 108)
 
 
 def _is_filled(row: ShownLine) -> bool:
