@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind
@@ -13,9 +16,16 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.system.audit_facts import facts
 from crm_desktop.views.system.audit_words import command_word, kind_word
 
+
+def _who(row: AuditRow) -> str:
+    if row.operator_name == SYSTEM.name:
+        return QCoreApplication.translate("audit", "the program")
+    return row.operator_name
+
+
 COLUMNS: tuple[Column[AuditRow], ...] = (
     Column("at", QT_TRANSLATE_NOOP("system", "When"), lambda row: row.at, Kind.MOMENT, 150),
-    Column("operator_name", QT_TRANSLATE_NOOP("system", "Operator"), lambda row: row.operator_name, width=110),
+    Column("operator_name", QT_TRANSLATE_NOOP("system", "Operator"), _who, width=110),
     Column("command", QT_TRANSLATE_NOOP("system", "What was done"), lambda row: command_word(row.command), width=190),
     Column("number", QT_TRANSLATE_NOOP("system", "Number"), lambda row: row.number, Kind.CODE, 150),
     Column(
