@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind
+from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.receivables import ChargeKind, ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind
@@ -138,7 +138,6 @@ FACT_KINDS: Mapping[str, Kind] = {
 
 FACT_CODES: Mapping[str, tuple[type[StrEnum], ...]] = {
     "channel": (Channel,),
-    "gender": (Gender,),
     "kind": (PartyKind, ChargeKind),
     "method": (ReceiptMethod,),
     "next_channel": (Channel,),
