@@ -218,8 +218,11 @@ class ReadTable(QTableWidget):
         item = QTableWidgetItem(text)
         self.setItem(place, column, item)
         if is_figure:
-            for shown in (item, self.horizontalHeaderItem(column)):
-                shown.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            item.setTextAlignment(side)
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(side)
 
     # Qt overrides
 
