@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -53,6 +53,7 @@ class Photographer(QObject):
     def take_all(self) -> list[Path]:
         """Take all pictures and return their files."""
         window = self._window
+        window.setWindowState(Qt.WindowState.WindowNoState)  # on a smaller screen it fills the screen
         window.resize(WIDTH, HEIGHT)
         samples = self._session.context.reader.read(sample_records)
         for place in PLACES:

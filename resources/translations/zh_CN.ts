@@ -3896,12 +3896,28 @@
 <context>
     <name>audit</name>
     <message>
+        <source>Account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Add to the cost at least</source>
+        <translation>成本上至少加价</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
         <source>Advance noted</source>
         <translation>记预收款</translation>
     </message>
     <message>
         <source>Advance voided</source>
         <translation>作废预收</translation>
+    </message>
+    <message>
+        <source>Aging columns end at</source>
+        <translation>账龄分段（天）</translation>
     </message>
     <message>
         <source>Aging columns set</source>
@@ -3916,12 +3932,72 @@
         <translation>取消核销</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Asks for the right</source>
+        <translation>补打需要权限</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Business nature</source>
+        <translation>经营性质</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
         <source>Charge added</source>
         <translation>加记应收</translation>
     </message>
     <message>
         <source>Charge voided</source>
         <translation>作废应收</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>Contact entry</source>
@@ -3940,12 +4016,32 @@
         <translation>记联系</translation>
     </message>
     <message>
+        <source>Contact people</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contract prices</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>贷项</translation>
     </message>
     <message>
         <source>Credit allocated</source>
         <translation>核销贷项</translation>
+    </message>
+    <message>
+        <source>Credit days</source>
+        <translation>信用期限</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
     </message>
     <message>
         <source>Credit of customer set</source>
@@ -3968,12 +4064,28 @@
         <translation>保存客户</translation>
     </message>
     <message>
+        <source>Customer since</source>
+        <translation>合作日期</translation>
+    </message>
+    <message>
         <source>Customer switched on or off</source>
         <translation>启停客户</translation>
     </message>
     <message>
+        <source>Customer's order number</source>
+        <translation>客户订单号</translation>
+    </message>
+    <message>
         <source>Customers handed over</source>
         <translation>客户交接</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>每月几号</translation>
     </message>
     <message>
         <source>Default print template set</source>
@@ -3982,6 +4094,10 @@
     <message>
         <source>Delivery</source>
         <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
     </message>
     <message>
         <source>Delivery drafted</source>
@@ -4008,6 +4124,10 @@
         <translation>建立演示账套</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
         <source>Document printed</source>
         <translation>打印单据</translation>
     </message>
@@ -4016,8 +4136,20 @@
         <translation>打印或导出单据</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Draft delivery discarded</source>
         <translation>丢弃发货草稿</translation>
+    </message>
+    <message>
+        <source>Draft due on</source>
+        <translation>汇票到期日</translation>
     </message>
     <message>
         <source>Draft order discarded</source>
@@ -4036,12 +4168,40 @@
         <translation>丢弃退货草稿</translation>
     </message>
     <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
         <source>Failed log-in</source>
         <translation>登录失败</translation>
     </message>
     <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Former print template restored</source>
         <translation>打印模板已恢复旧版本</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>How and when they order</source>
+        <translation>订货习惯</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4068,16 +4228,108 @@
         <translation>撤销导入</translation>
     </message>
     <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Level prices</source>
+        <translation>级别价</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
         <source>Limit for small change set</source>
         <translation>设置抹零限额</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Logged in</source>
         <translation>登录</translation>
     </message>
     <message>
+        <source>Lowest price</source>
+        <translation>最低售价</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>生产厂家</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond the order</source>
+        <translation>允许超发比例</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <translation>助记码</translation>
+    </message>
+    <message>
         <source>More documents printed</source>
         <translation>打印更多单据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Next contact by</source>
+        <translation>下次联系方式</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Offer the last price</source>
+        <translation>带出上次价格</translation>
     </message>
     <message>
         <source>Office</source>
@@ -4094,6 +4346,10 @@
     <message>
         <source>Office setting saved</source>
         <translation>保存公司设置</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>停单</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -4128,12 +4384,40 @@
         <translation>作废订单</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>产地</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Overdue days at most</source>
+        <translation>最多逾期天数</translation>
+    </message>
+    <message>
         <source>Own password changed</source>
         <translation>修改自己的密码</translation>
     </message>
     <message>
+        <source>Packaging</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
         <source>Password set</source>
         <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Pick list</source>
@@ -4144,12 +4428,20 @@
         <translation>保存数据字典</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
         <source>Planned contact handled</source>
         <translation>处理联系计划</translation>
     </message>
     <message>
         <source>Planned contact moved</source>
         <translation>改联系计划</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>价格级别</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4180,6 +4472,10 @@
         <translation>打印模板已保存</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
@@ -4198,6 +4494,14 @@
     <message>
         <source>Product switched on or off</source>
         <translation>启停商品</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -4228,6 +4532,10 @@
         <translation>作废报价单</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>收款单</translation>
     </message>
@@ -4246,6 +4554,14 @@
     <message>
         <source>Receivable</source>
         <translation>应收</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -4280,6 +4596,14 @@
         <translation>作废退货单</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>未导入行数</translation>
+    </message>
+    <message>
         <source>Rule for printing again set</source>
         <translation>设置补打规则</translation>
     </message>
@@ -4296,8 +4620,104 @@
         <translation>退货单</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settled documents</source>
+        <translation>核销明细</translation>
+    </message>
+    <message>
+        <source>Settlement method</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Silent after days</source>
+        <translation>久未联系天数</translation>
+    </message>
+    <message>
+        <source>Silent days by grade</source>
+        <translation>各等级久未联系天数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>小类</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Transfer price</source>
+        <translation>调拨价</translation>
+    </message>
+    <message>
+        <source>Type of business</source>
+        <translation>业态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>View</source>
@@ -4306,6 +4726,42 @@
     <message>
         <source>View given to all</source>
         <translation>视图给所有人</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>联系内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Wholesale price</source>
+        <translation>批发价</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{fact}: {value}</source>
+        <translation>{fact}：{value}</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6991,10 @@
         <translation>“{text}”重复，请去掉一项。</translation>
     </message>
     <message>
+        <source>Leave the credit limit out, or let a manager import this row: finance or a manager sets the credit.</source>
+        <translation>请去掉信用额度，或请经理导入这一行：信用由财务或经理设置。</translation>
+    </message>
+    <message>
         <source>Leave this row out: it says the same as row {row}.</source>
         <translation>此行与第 {row} 行重复，请删去。</translation>
     </message>
@@ -7963,7 +8423,7 @@
         <translation>期初余额或其他应收…</translation>
     </message>
     <message>
-        <source>Opening balance: an old document that is not paid</source>
+        <source>Opening balance, still unpaid</source>
         <translation>期初应收：以前未收的单据</translation>
     </message>
     <message>

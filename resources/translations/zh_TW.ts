@@ -3896,12 +3896,28 @@
 <context>
     <name>audit</name>
     <message>
+        <source>Account</source>
+        <translation>收款賬戶</translation>
+    </message>
+    <message>
+        <source>Add to the cost at least</source>
+        <translation>成本上至少加價</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
         <source>Advance noted</source>
         <translation>記預收款</translation>
     </message>
     <message>
         <source>Advance voided</source>
         <translation>作廢預收</translation>
+    </message>
+    <message>
+        <source>Aging columns end at</source>
+        <translation>賬齡分段（天）</translation>
     </message>
     <message>
         <source>Aging columns set</source>
@@ -3916,12 +3932,72 @@
         <translation>取消核銷</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Asks for the right</source>
+        <translation>補打需要權限</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>開戶行</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>銀行賬號</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Business nature</source>
+        <translation>經營性質</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承運</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>聯系方式</translation>
+    </message>
+    <message>
         <source>Charge added</source>
         <translation>加記應收</translation>
     </message>
     <message>
         <source>Charge voided</source>
         <translation>作廢應收</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>電腦</translation>
     </message>
     <message>
         <source>Contact entry</source>
@@ -3940,12 +4016,32 @@
         <translation>記聯系</translation>
     </message>
     <message>
+        <source>Contact people</source>
+        <translation>聯系人</translation>
+    </message>
+    <message>
+        <source>Contract prices</source>
+        <translation>協議價</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本價</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>貸項</translation>
     </message>
     <message>
         <source>Credit allocated</source>
         <translation>核銷貸項</translation>
+    </message>
+    <message>
+        <source>Credit days</source>
+        <translation>信用期限</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用額度</translation>
     </message>
     <message>
         <source>Credit of customer set</source>
@@ -3968,12 +4064,28 @@
         <translation>保存客戶</translation>
     </message>
     <message>
+        <source>Customer since</source>
+        <translation>合作日期</translation>
+    </message>
+    <message>
         <source>Customer switched on or off</source>
         <translation>啟停客戶</translation>
     </message>
     <message>
+        <source>Customer's order number</source>
+        <translation>客戶訂單號</translation>
+    </message>
+    <message>
         <source>Customers handed over</source>
         <translation>客戶交接</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>每月幾號</translation>
     </message>
     <message>
         <source>Default print template set</source>
@@ -3982,6 +4094,10 @@
     <message>
         <source>Delivery</source>
         <translation>發貨單</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收貨地址</translation>
     </message>
     <message>
         <source>Delivery drafted</source>
@@ -4008,6 +4124,10 @@
         <translation>建立演示賬套</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
         <source>Document printed</source>
         <translation>打印單據</translation>
     </message>
@@ -4016,8 +4136,20 @@
         <translation>打印或導出單據</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Draft delivery discarded</source>
         <translation>丟棄發貨草稿</translation>
+    </message>
+    <message>
+        <source>Draft due on</source>
+        <translation>匯票到期日</translation>
     </message>
     <message>
         <source>Draft order discarded</source>
@@ -4036,12 +4168,40 @@
         <translation>丟棄退貨草稿</translation>
     </message>
     <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>郵箱</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名稱</translation>
+    </message>
+    <message>
         <source>Failed log-in</source>
         <translation>登錄失敗</translation>
     </message>
     <message>
+        <source>Fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Former print template restored</source>
         <translation>打印模板已恢復舊版本</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>How and when they order</source>
+        <translation>訂貨習慣</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4068,16 +4228,108 @@
         <translation>撤銷導入</translation>
     </message>
     <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>發票抬頭</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Level prices</source>
+        <translation>級別價</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限額</translation>
+    </message>
+    <message>
         <source>Limit for small change set</source>
         <translation>設置抹零限額</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>標價</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登錄名</translation>
     </message>
     <message>
         <source>Logged in</source>
         <translation>登錄</translation>
     </message>
     <message>
+        <source>Lowest price</source>
+        <translation>最低售價</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>生產廠家</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>導入方案</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材質</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond the order</source>
+        <translation>允許超發比例</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <translation>助記碼</translation>
+    </message>
+    <message>
         <source>More documents printed</source>
         <translation>打印更多單據</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次聯系</translation>
+    </message>
+    <message>
+        <source>Next contact by</source>
+        <translation>下次聯系方式</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Offer the last price</source>
+        <translation>帶出上次價格</translation>
     </message>
     <message>
         <source>Office</source>
@@ -4094,6 +4346,10 @@
     <message>
         <source>Office setting saved</source>
         <translation>保存公司設置</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>停單</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -4128,12 +4384,40 @@
         <translation>作廢訂單</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>產地</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Overdue days at most</source>
+        <translation>最多逾期天數</translation>
+    </message>
+    <message>
         <source>Own password changed</source>
         <translation>修改自己的密碼</translation>
     </message>
     <message>
+        <source>Packaging</source>
+        <translation>包裝</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
         <source>Password set</source>
         <translation>重設密碼</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Pick list</source>
@@ -4144,12 +4428,20 @@
         <translation>保存數據字典</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>計劃</translation>
+    </message>
+    <message>
         <source>Planned contact handled</source>
         <translation>處理聯系計劃</translation>
     </message>
     <message>
         <source>Planned contact moved</source>
         <translation>改聯系計劃</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>價格級別</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4180,6 +4472,10 @@
         <translation>打印模板已保存</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>打印機</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
@@ -4198,6 +4494,14 @@
     <message>
         <source>Product switched on or off</source>
         <translation>啟停商品</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>交貨日期</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -4228,6 +4532,10 @@
         <translation>作廢報價單</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>收款單</translation>
     </message>
@@ -4246,6 +4554,14 @@
     <message>
         <source>Receivable</source>
         <translation>應收</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>憑證號</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地區</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -4280,6 +4596,14 @@
         <translation>作廢退貨單</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>未導入行數</translation>
+    </message>
+    <message>
         <source>Rule for printing again set</source>
         <translation>設置補打規則</translation>
     </message>
@@ -4296,8 +4620,104 @@
         <translation>退貨單</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>設置</translation>
+    </message>
+    <message>
+        <source>Settled documents</source>
+        <translation>核銷明細</translation>
+    </message>
+    <message>
+        <source>Settlement method</source>
+        <translation>結算方式</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>簡稱</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>簽收人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>簽收日期</translation>
+    </message>
+    <message>
+        <source>Silent after days</source>
+        <translation>久未聯系天數</translation>
+    </message>
+    <message>
+        <source>Silent days by grade</source>
+        <translation>各等級久未聯系天數</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>規格</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>小類</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含稅</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>稅號</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>條款</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Transfer price</source>
+        <translation>調撥價</translation>
+    </message>
+    <message>
+        <source>Type of business</source>
+        <translation>業態</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>內容</translation>
     </message>
     <message>
         <source>View</source>
@@ -4306,6 +4726,42 @@
     <message>
         <source>View given to all</source>
         <translation>視圖給所有人</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>聯系內容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Wholesale price</source>
+        <translation>批發價</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{fact}: {value}</source>
+        <translation>{fact}：{value}</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6991,10 @@
         <translation>「{text}」重複，請去掉一項。</translation>
     </message>
     <message>
+        <source>Leave the credit limit out, or let a manager import this row: finance or a manager sets the credit.</source>
+        <translation>請去掉信用額度，或請經理導入這一行：信用由財務或經理設置。</translation>
+    </message>
+    <message>
         <source>Leave this row out: it says the same as row {row}.</source>
         <translation>此行與第 {row} 行重複，請刪去。</translation>
     </message>
@@ -7963,7 +8423,7 @@
         <translation>期初餘額或其他應收…</translation>
     </message>
     <message>
-        <source>Opening balance: an old document that is not paid</source>
+        <source>Opening balance, still unpaid</source>
         <translation>期初應收：以前未收的單據</translation>
     </message>
     <message>
