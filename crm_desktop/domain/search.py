@@ -14,6 +14,8 @@ from dataclasses import dataclass
 SHORTEST_TAIL = 3
 LONGEST_RUN = 32
 _RUN = re.compile(r"[0-9a-z]+")
+_FIRM = re.compile(r"(?:gf)?yx(?:zr)?gs$")
+"""The initials of 有限公司 and its kin: nobody looks for a firm by them, and each firm would be found by ``yx``."""
 _PART = re.compile(r"[0-9a-z]+|[^\W_]")
 _JOINT = re.compile(r"(?<=[0-9a-z])[-\s./_()+]+(?=[0-9a-z])")
 
@@ -44,6 +46,8 @@ def tokens(texts: Iterable[str], *, initials: Iterable[str] = ()) -> str:
 
     >>> tokens(["永兴 M6"], initials=["yxm6"])
     '永 兴 m6 | yxm6 xm6'
+    >>> tokens(["永兴有限公司"], initials=["yxyxgs"])
+    '永 兴 有 限 公 司 | yxyxgs xyxgs'
     >>> tokens(["139 5740"])
     '139 5740 | 740 1395740 395740 95740'
     """
@@ -52,8 +56,9 @@ def tokens(texts: Iterable[str], *, initials: Iterable[str] = ()) -> str:
     for text in texts:
         for run in (*_RUN.findall(folded(text)), *_RUN.findall(_JOINT.sub("", folded(text)))):
             runs.update(dict.fromkeys(_tails(run)))
-    for run in initials:
-        runs.update(dict.fromkeys(_tails(folded(run))))
+    for run in map(folded, initials):
+        firm = _FIRM.search(run)
+        runs.update(dict.fromkeys(_tails(run)[: max(firm.start(), 1) if firm else None]))
     shown = {part for parts in found for part in parts}
     spare = [run for run in runs if run not in shown]
     return " | ".join(" ".join(part) for part in [*found, spare] if part)

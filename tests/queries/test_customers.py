@@ -123,6 +123,19 @@ def test_choices_offer_salespeople(work):
     assert choices(work.session, SYSTEM).salespeople == ((employee.id, "周敏"),)
 
 
+def test_initials_find_names_not_the_form_of_a_firm(work):
+    for name in ("永兴五金有限公司", "大明建材有限责任公司", "长祥船配股份有限公司"):
+        save(work, name)
+    found = {
+        typed: [hit.title for hit in find(work.session, SYSTEM, text=typed)] for typed in ("yx", "jc", "dmjcyxzrgs")
+    }
+    assert found == {
+        "yx": ["永兴五金有限公司"],
+        "jc": ["大明建材有限责任公司"],
+        "dmjcyxzrgs": ["大明建材有限责任公司"],
+    }
+
+
 def test_customers_are_found_before_the_many_records_made_earlier(work):
     work.session.execute(
         insert(SearchEntry),
