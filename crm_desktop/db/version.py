@@ -4,5 +4,5 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x43524D44
 """``CRMD`` in the place where SQLite keeps whose file it is."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The number of the newest migration; ``user_version`` of an office file that this program has worked on."""

@@ -1,11 +1,15 @@
 """The migrations make what the mapped classes say, wholly or not at all."""
 
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 import sqlcipher3.dbapi2 as driver
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import func, inspect, select
 
 from crm_desktop.db.backup import BackupReason, backup_folder, list_backups
 from crm_desktop.db.checks import check_file
@@ -17,10 +21,16 @@ from crm_desktop.db.session import postgres_engine, sqlite_engine
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.models import Base
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Receivable
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import first_start
+
+KEPT_OFFICES = Path(__file__).parent / "offices"
+FIGURES = {"layout-0001": (Decimal("11400.00"), {"宁波永兴五金工具有限公司"})}
+"""What is owed in all, and by whom, in the kept office of each layout."""
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -95,6 +105,18 @@ def test_older_file_is_copied_then_brought_up_to_date(tmp_path, clock):
     (copy,) = list_backups(backup_folder(path))
     assert copy.reason is BackupReason.UPGRADE
     assert check_file(copy.path).version == 0
+
+
+@pytest.mark.parametrize("kept", sorted(KEPT_OFFICES.glob("*.crm")), ids=lambda path: path.stem)
+def test_office_of_every_released_layout_comes_up_with_its_figures(tmp_path, clock, kept):
+    path = tmp_path / kept.name
+    shutil.copy(kept, path)
+    with open_office(path, clock=clock) as office:
+        reader = Reader(office.engine, SYSTEM)
+        owed = reader.read(lambda session, _access: session.scalar(select(func.sum(Receivable.amount))))
+        names = reader.read(lambda session, _access: set(session.scalars(select(Customer.name))))
+    assert check_file(path).version == SCHEMA_VERSION
+    assert (owed, names) == FIGURES[kept.stem]
 
 
 def test_migration_that_fails_changes_nothing(tmp_path):

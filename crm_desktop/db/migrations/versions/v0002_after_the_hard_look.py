@@ -1,0 +1,15 @@
+"""What the first hard look at the program asked of the layout; one function for each change.
+
+Revision ID: 0002
+"""
+
+from __future__ import annotations
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make all changes, in the order of what points at what."""
