@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import Any, Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -61,8 +61,10 @@ class Column(Generic[Row]):
         width: pixels at 96 dpi.
         total: whether the totals row adds it up.
         sortable: whether the listing can sort and filter by ``key``.
+        filterable: whether it can filter by it; words made of several fields, or shares of a sum, can only be sorted.
         visible: whether a new user sees it.
         tone: what the colour of the cell means.
+        codes: what a column of ``Kind.STATE`` can hold; its filter offers all of them.
     """
 
     key: str
@@ -72,5 +74,7 @@ class Column(Generic[Row]):
     width: int = 120
     total: bool = False
     sortable: bool = True
+    filterable: bool = True
     visible: bool = True
     tone: Callable[[Row], Tone] = _plain
+    codes: Sequence[StrEnum] = ()

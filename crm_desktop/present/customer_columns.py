@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.customers import CustomerStatus
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 
@@ -25,7 +27,14 @@ def customer_columns(clock: Clock) -> tuple[Column[Any], ...]:
         Column("code", QT_TRANSLATE_NOOP("customers", "Code"), lambda row: row.code, Kind.CODE, 80),
         Column("name", QT_TRANSLATE_NOOP("customers", "Name"), lambda row: row.name, width=196),
         Column("grade", QT_TRANSLATE_NOOP("customers", "Grade"), lambda row: row.grade, width=54),
-        Column("status", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.status, Kind.STATE, 98),
+        Column(
+            "status",
+            QT_TRANSLATE_NOOP("customers", "Status"),
+            lambda row: row.status,
+            Kind.STATE,
+            98,
+            codes=tuple(CustomerStatus),
+        ),
         Column("owner", QT_TRANSLATE_NOOP("customers", "Salesperson"), lambda row: row.owner, width=76),
         Column("contact", QT_TRANSLATE_NOOP("customers", "Contact person"), lambda row: row.contact, width=84),
         Column("mobile", QT_TRANSLATE_NOOP("customers", "Mobile or phone"), lambda row: row.mobile, Kind.CODE, 118),
@@ -129,7 +138,14 @@ def contact_columns(clock: Clock) -> tuple[Column[Any], ...]:
         Column("at", QT_TRANSLATE_NOOP("contacts", "When"), lambda row: row.at, Kind.MOMENT, 124),
         Column("customer", QT_TRANSLATE_NOOP("contacts", "Customer"), lambda row: row.customer, width=130),
         Column("person", QT_TRANSLATE_NOOP("contacts", "Contact person"), lambda row: row.person, width=84),
-        Column("channel", QT_TRANSLATE_NOOP("contacts", "By"), lambda row: row.channel, Kind.STATE, 98),
+        Column(
+            "channel",
+            QT_TRANSLATE_NOOP("contacts", "By"),
+            lambda row: row.channel,
+            Kind.STATE,
+            98,
+            codes=tuple(Channel),
+        ),
         Column("said", QT_TRANSLATE_NOOP("contacts", "What was said"), lambda row: row.said, width=300),
         Column("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), lambda row: row.outcome, width=160),
         Column(

@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_desktop.domain.aging import Edges
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState, ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 from crm_desktop.present.terms import terms_text
@@ -39,7 +40,13 @@ def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
         Column("name", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.name, width=216, tone=_late),
         Column("code", QT_TRANSLATE_NOOP("money", "Code"), lambda row: row.code, Kind.CODE, 76, visible=False),
         Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=84),
-        Column("terms", QT_TRANSLATE_NOOP("money", "Terms"), lambda row: terms_text(row.terms, words), width=104),
+        Column(
+            "terms",
+            QT_TRANSLATE_NOOP("money", "Terms"),
+            lambda row: terms_text(row.terms, words),
+            width=104,
+            filterable=False,
+        ),
         *(_age(edges, column, words) for column in range(edges.columns)),
         Column(
             "unallocated",
@@ -59,7 +66,9 @@ def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
             visible=False,
         ),
         Column("total", QT_TRANSLATE_NOOP("money", "Total"), lambda row: row.total, Kind.MONEY, 104, total=True),
-        Column("share", QT_TRANSLATE_NOOP("money", "Share"), lambda row: row.share, Kind.PROGRESS, 104),
+        Column(
+            "share", QT_TRANSLATE_NOOP("money", "Share"), lambda row: row.share, Kind.PROGRESS, 104, filterable=False
+        ),
     )
 
 
@@ -95,7 +104,9 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
 
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
-        Column("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84),
+        Column(
+            "kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84, codes=tuple(ChargeKind)
+        ),
         Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
         Column("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 110, tone=due),
@@ -119,7 +130,14 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
             total=True,
             tone=due,
         ),
-        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 104),
+        Column(
+            "state",
+            QT_TRANSLATE_NOOP("money", "State"),
+            lambda row: row.state,
+            Kind.STATE,
+            104,
+            codes=tuple(ReceivableState),
+        ),
         Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
         Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=180),
     )
@@ -129,10 +147,24 @@ def receipt_columns() -> tuple[Column[Any], ...]:
     """The columns of receipts; rows are ``queries.receipts.ReceiptRow``."""
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
-        Column("state", QT_TRANSLATE_NOOP("money", "State"), lambda row: row.state, Kind.STATE, 104),
+        Column(
+            "state",
+            QT_TRANSLATE_NOOP("money", "State"),
+            lambda row: row.state,
+            Kind.STATE,
+            104,
+            codes=tuple(ReceiptState),
+        ),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
         Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
-        Column("method", QT_TRANSLATE_NOOP("money", "Method"), lambda row: row.method, Kind.STATE, 116),
+        Column(
+            "method",
+            QT_TRANSLATE_NOOP("money", "Method"),
+            lambda row: row.method,
+            Kind.STATE,
+            116,
+            codes=tuple(ReceiptMethod),
+        ),
         Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 110, total=True),
         Column(
             "wiped_amount",
@@ -164,7 +196,14 @@ def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ..
     age = QT_TRANSLATE_NOOP("money", "Days old") if by_document else QT_TRANSLATE_NOOP("money", "Days overdue")
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 150),
-        Column("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 90),
+        Column(
+            "kind",
+            QT_TRANSLATE_NOOP("money", "Kind"),
+            lambda row: row.kind,
+            Kind.STATE,
+            90,
+            codes=(*ChargeKind, *CreditKind),
+        ),
         Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=200),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 96),
         Column("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 96),

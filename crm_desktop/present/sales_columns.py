@@ -6,6 +6,7 @@ The rows are those of ``queries.sales_lists``; texts are marked in the context `
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
@@ -43,12 +44,15 @@ def _expired(row: Any) -> Tone:
     return Tone.AMBER if row.state is QuoteState.EXPIRED else Tone.PLAIN
 
 
+def _state(codes: type[StrEnum]) -> Column[Any]:
+    return Column("state", QT_TRANSLATE_NOOP("sales", "State"), lambda r: r.state, Kind.STATE, 108, codes=tuple(codes))
+
+
 _NUMBER: Column[Any] = Column("number", QT_TRANSLATE_NOOP("sales", "Number"), lambda r: r.number, Kind.CODE, 140)
 _DATE: Column[Any] = Column(
     "document_date", QT_TRANSLATE_NOOP("sales", "Date"), lambda r: r.document_date, Kind.DATE, 94
 )
 _CUSTOMER: Column[Any] = Column("customer", QT_TRANSLATE_NOOP("sales", "Customer"), lambda r: r.customer, width=150)
-_STATE: Column[Any] = Column("state", QT_TRANSLATE_NOOP("sales", "State"), lambda r: r.state, Kind.STATE, 108)
 _TOTAL: Column[Any] = Column(
     "total", QT_TRANSLATE_NOOP("sales", "Amount"), lambda r: r.total, Kind.MONEY, 104, total=True
 )
@@ -67,7 +71,7 @@ QUOTE_COLUMNS: Sequence[Column[Any]] = (
         tone=_expired,
     ),
     _CUSTOMER,
-    _STATE,
+    _state(QuoteState),
     _TOTAL,
     Column("revision", QT_TRANSLATE_NOOP("sales", "Version"), lambda r: r.revision, Kind.COUNT, 64),
     _EMPLOYEE,
@@ -81,7 +85,7 @@ ORDER_COLUMNS: Sequence[Column[Any]] = (
         "delivery_date", QT_TRANSLATE_NOOP("sales", "Deliver by"), lambda r: r.delivery_date, Kind.DATE, 112, tone=_late
     ),
     _CUSTOMER,
-    _STATE,
+    _state(OrderState),
     _TOTAL,
     Column(
         "delivered_amount",
@@ -127,7 +131,7 @@ DELIVERY_COLUMNS: Sequence[Column[Any]] = (
     _NUMBER,
     _DATE,
     _CUSTOMER,
-    _STATE,
+    _state(DeliveryState),
     _TOTAL,
     Column("unpaid", QT_TRANSLATE_NOOP("sales", "Unpaid"), lambda r: r.unpaid, Kind.MONEY, 104, total=True),
     Column("due_date", QT_TRANSLATE_NOOP("sales", "Due on"), lambda r: r.due_date, Kind.DATE, 112, tone=_overdue),
@@ -143,7 +147,7 @@ RETURN_COLUMNS: Sequence[Column[Any]] = (
     _NUMBER,
     _DATE,
     _CUSTOMER,
-    _STATE,
+    _state(ReturnState),
     _TOTAL,
     Column("delivery", QT_TRANSLATE_NOOP("sales", "Delivery"), lambda r: r.delivery, Kind.CODE, 140),
     Column("reason", QT_TRANSLATE_NOOP("sales", "Reason"), lambda r: r.reason, width=200),

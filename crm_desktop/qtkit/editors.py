@@ -9,9 +9,10 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop.present import formats
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.entry_text import Unreadable, number_of
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scope import FormScope
@@ -177,17 +178,17 @@ class ChoiceField(FieldWidget):
     """One of a few values; an editable one also takes a word of its own."""
 
     def __init__(self, options: Sequence[tuple[Any, str]], *, editable: bool) -> None:
-        self.combo = QComboBox()
+        self.combo = ChoiceBox()
         super().__init__(self.combo)
         self.combo.setEditable(editable)
         self.combo.setMaxVisibleItems(16)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(4)
         self._editable = editable
         self.set_options(options)
         self.combo.activated.connect(lambda _place: self.edited.emit())
         if editable:
-            self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            self.combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
             line = QLineEdit()
             self.combo.setLineEdit(line)
             line.textEdited.connect(lambda _text: self.edited.emit())

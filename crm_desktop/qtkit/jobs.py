@@ -157,6 +157,10 @@ class JobRunner(QObject):
             self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
         return progress
 
+    def show_error(self, error: Exception) -> None:
+        """Tell the user of an error, as if nobody handled it."""
+        self._show_error(error)
+
     def hold(self) -> None:
         """Begin no job until ``release``: Python threads take turns, and a window is put together sooner alone."""
         if self._held is None:

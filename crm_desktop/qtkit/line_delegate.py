@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.present.columns import Tone
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.icons import pixmap
@@ -46,7 +47,7 @@ class LineDelegate(QStyledItemDelegate):
         spec = self._table.lines.columns[column]
         typed = editor.text() if isinstance(editor, QLineEdit) else ""
         try:
-            if isinstance(editor, QComboBox):
+            if isinstance(editor, ChoiceBox):
                 self._table.lines.put(row, spec, editor.currentData())
             elif spec.matches is None and isinstance(editor, QLineEdit):
                 self._table.lines.put(row, spec, read_cell(spec, typed, self._table.today()))
@@ -77,7 +78,7 @@ class LineDelegate(QStyledItemDelegate):
             return
         if editor in self._matchers:
             self._matchers[editor].open()
-        elif isinstance(editor, QComboBox):
+        elif isinstance(editor, ChoiceBox):
             editor.showPopup()
 
     def _key(self, editor: QWidget, event: QKeyEvent) -> bool:
@@ -155,7 +156,7 @@ class LineDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         spec = self._table.lines.columns[index.column()]
         if spec.choices is not None:
-            combo = self._opened = QComboBox(parent)
+            combo = self._opened = ChoiceBox(parent)
             for code, word in spec.choices():
                 combo.addItem(word, code)
             combo.activated.connect(lambda _place: self._commit(combo, goes_on=True))
@@ -175,7 +176,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         spec, line = self._table.lines.columns[index.column()], self._table.lines.line(index.row())
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ChoiceBox):
             editor.setCurrentIndex(max(0, editor.findData(spec.value(line) if line is not None else None)))
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText("" if line is None else edit_text_of(spec, line))
@@ -201,7 +202,7 @@ class LineDelegate(QStyledItemDelegate):
     @staticmethod
     def _leaves(editor: QWidget) -> bool:
         """Whether the focus went elsewhere, not to the list of a combo box."""
-        if not editor.isVisible() or isinstance(editor, QComboBox):
+        if not editor.isVisible() or isinstance(editor, ChoiceBox):
             return False
         over: Any = editor.window().windowHandle()
         return over is not None

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
@@ -106,7 +107,7 @@ class ListBar(QWidget):
         self._row.addWidget(self.follow_button)
 
     def _add_views(self) -> None:
-        self.views = QComboBox()
+        self.views = ChoiceBox()
         marked(self.views, small=True)
         self.views.setMinimumWidth(theme().px(132))
         self.views.setMaximumWidth(theme().px(180))

@@ -64,6 +64,7 @@ class ListMenus(QObject):
         column = panel.spec.columns[logical]
         if column.sortable:
             self._offer_sort(menu, column.key)
+        if column.sortable and column.filterable:
             menu.addAction(self.tr("Filter…")).triggered.connect(lambda: self.filter_column(logical))
         if panel.request.filters:
             menu.addAction(self.tr("Remove all filters")).triggered.connect(lambda: panel.set_filters(()))
@@ -114,15 +115,18 @@ class ListMenus(QObject):
         panel = self._panel
         column, row = panel.spec.columns[index.column()], panel.model.row(index.row())
         value = column.value(row) if row is not None else None
-        if column.sortable and value is not None:
+        if column.sortable and column.filterable and value is not None:
             text = self.tr("Only “{value}”").format(value=panel.scope.formats.text(column.kind, value))
             same = Filter(column.key, Test.EQUALS, value)
             menu.addAction(text).triggered.connect(lambda: panel.set_filter(column.key, same))
 
     def _choices(self, logical: int) -> list[tuple[Any, str]]:
-        """The codes that a column of states can have, learnt from a row in sight."""
+        """The codes that a column of states can have; of a list that is short, those of a row in sight."""
         panel = self._panel
         column = panel.spec.columns[logical]
+        if column.codes:
+            words = {code.value: (code, panel.scope.formats.text(column.kind, code)) for code in column.codes}
+            return list(words.values())
         first = max(0, panel.table.rowAt(0))
         for place in range(first, min(panel.model.rowCount(), first + ROWS_LOOKED_AT)):
             row = panel.model.row(place)

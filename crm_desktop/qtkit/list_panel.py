@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.kept_places import KeptPlaces
 from crm_desktop.qtkit.list_bar import ListBar
 from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.list_layout import ListLayout
@@ -46,6 +48,8 @@ class ListPanel(QWidget, Generic[Row]):
         self.setAccessibleName(self.words(spec.title))
         self._request = ListRequest(sort=spec.sort, options=dict(spec.options))
         self._shown_once = False
+        self._summing = 0
+        self._current: tuple[int | None, Row | None] = (None, None)
         self.header = ListHeader(spec.columns)
         self.model: WindowedModel[Row] = WindowedModel(
             spec.columns, spec.source, context=spec.context, jobs=scope.jobs, formats=scope.formats, parent=self
@@ -69,14 +73,13 @@ class ListPanel(QWidget, Generic[Row]):
         return QCoreApplication.translate(self.spec.context, text) if text else ""
 
     def current_row(self) -> Row | None:
-        """The current row, or None."""
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
+        """The current row; None if there is none, or while it is being fetched: the actions wait for it too."""
+        record_id = self._current_id()
+        return self._current[1] if record_id is not None and record_id == self._current[0] else None
 
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows, in the order of the list."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [found for row in rows if (found := self.model.id_at(row)) is not None]
+        return [found for row in self._chosen_places() if (found := self.model.id_at(row)) is not None]
 
     @property
     def request(self) -> ListRequest:
@@ -152,6 +155,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.scope.on_changes(self, self.spec.reload_on, self._again.start)
         self.model.loaded.connect(self._loaded)
         self.model.modelReset.connect(self._hide_empty)
+        KeptPlaces(self.table, self.model)
         self.header.sorted.connect(self.set_sort)
         self.header.menu_wanted.connect(self.menus.show_for_head)
         self.table.opened.connect(self._open)
@@ -187,10 +191,13 @@ class ListPanel(QWidget, Generic[Row]):
         self.empty.setVisible(not totals.count)
         self.bar.show_count(totals.count)
         if narrowed:
-            base = replace(self._request, search="", filters=())
-            self.scope.jobs.run(self, lambda _progress: self.spec.source.totals(base), self._whole)
+            request, base = self._request, replace(self._request, search="", filters=())
+            self.scope.jobs.run(
+                self, lambda _progress: self.spec.source.totals(base), lambda whole: self._whole(request, whole)
+            )
         self.count_changed.emit(totals.count)
         self._update_actions()
+        self._read_current(lambda _row: self._update_actions())
 
     def _hide_empty(self) -> None:
         """The first rows of a long list come before their count."""
@@ -202,28 +209,65 @@ class ListPanel(QWidget, Generic[Row]):
         words = self.words(self.spec.counted) if self.spec.counted else "{count}"
         return words.format(count=f"{count:,}")
 
-    def _whole(self, totals: Totals) -> None:
-        self.bar.show_count(self.model.totals.count, totals.count)
+    def _whole(self, request: ListRequest, totals: Totals) -> None:
+        if request == self._request:
+            self.bar.show_count(self.model.totals.count, totals.count)
 
     def _open(self, row: int, column: int) -> None:
-        record = self.model.row(row)
-        if record is not None and self.spec.open is not None:
-            self.spec.open(self, record, self.spec.columns[column].key)
+        opens, key = self.spec.open, self.spec.columns[column].key
+
+        def came(found: Sequence[Row]) -> None:
+            if opens is not None and found:
+                opens(self, found[0], key)
+
+        self.model.when_here([row], came)
 
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.model.row(current.row()) if current.isValid() else None
+        if current.isValid():
+            self._read_current(self._choose)
+        else:
+            self._choose(None)
+
+    def _current_id(self) -> int | None:
+        return self.model.id_at(self.table.currentIndex().row())
+
+    def _read_current(self, then: Callable[[Row | None], None]) -> None:
+        """Hand over the current row as it is now, unless the user goes on before it is here."""
+        place, record_id = self.table.currentIndex().row(), self._current_id()
+
+        def came(found: Sequence[Row]) -> None:
+            if record_id == self._current_id():
+                self._current = (record_id, found[0] if found else None)
+                then(self._current[1])
+
+        if place >= 0:
+            self.model.when_here([place], came)
+
+    def _choose(self, row: Row | None) -> None:
         if row is not None and self.spec.customer_of is not None and not self.bar.follows:
             found = self.spec.customer_of(row)
             if found is not None:
                 self.scope.customer.set(*found)
         self.row_chosen.emit(row)
+        self._update_actions()
 
     def _selected(self, *_: object) -> None:
-        chosen = [index.row() for index in self.table.selectionModel().selectedRows()]
+        chosen = self._chosen_places()
         self.bar.show_selected(len(chosen))
-        rows = [self.model.row(place) for place in chosen] if 1 < len(chosen) <= SUMMED_AT_MOST else []
-        self.totals.show_selection(self.tr("Selected {count}").format(count=self.counted(len(chosen))), rows)
+        self._summing += 1
+        turn, label = self._summing, self.tr("Selected {count}").format(count=self.counted(len(chosen)))
+        self.totals.show_selection(label, [])
+        if 1 < len(chosen) <= SUMMED_AT_MOST:
+            self.model.when_here(chosen, lambda rows: self._sum(turn, label, rows))
         self._update_actions()
+
+    def _sum(self, turn: int, label: str, rows: Sequence[Row]) -> None:
+        """Show the sum of a selection, unless another one was made meanwhile."""
+        if turn == self._summing:
+            self.totals.show_selection(label, rows)
+
+    def _chosen_places(self) -> list[int]:
+        return sorted(index.row() for index in self.table.selectionModel().selectedRows())
 
     def _update_actions(self) -> None:
         update_enabled(self, self.spec.context, self.spec.actions, self.actions_by_id)
@@ -232,11 +276,14 @@ class ListPanel(QWidget, Generic[Row]):
         """Copy the selected rows as text with tabs, heads included."""
         columns = [number for number in self.header_order() if not self.header.isSectionHidden(number)]
         heads = [str(self.model.headerData(number, Qt.Orientation.Horizontal)) for number in columns]
-        lines = ["\t".join(heads)]
-        for index in sorted(self.table.selectionModel().selectedRows(), key=QModelIndex.row):
-            cells = [self.model.cell(index.row(), number) for number in columns]
-            lines.append("\t".join(cell.text if cell else "" for cell in cells))
-        QApplication.clipboard().setText("\n".join(lines))
+        shown = [self.spec.columns[number] for number in columns]
+        words = self.scope.formats
+
+        def put(rows: Sequence[Row]) -> None:
+            lines = [heads, *([words.cell(column, row).text for column in shown] for row in rows)]
+            QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))
+
+        self.model.when_here(self._chosen_places(), put, title=self.tr("Copy rows"))
 
     def header_order(self) -> list[int]:
         """The columns from left to right."""

@@ -31,6 +31,8 @@ PAGE = 64
 TOP = 2 * PAGE
 """So many rows of a new request are shown at once; the order of all others follows."""
 PAGES_KEPT = 24
+AT_ONCE = 500
+"""So many rows one statement reads."""
 # plain ints: comparing a role with an enum member costs more than the rest of data()
 _DISPLAY, _ALIGN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE, _TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
@@ -123,13 +125,47 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._ask(near, whole=near >= PAGE or request == self._shown)
 
     def row(self, number: int) -> Row | None:
-        """The row at a place, or None while it is being fetched."""
+        """The row at a place for painting, or None while it is being fetched; see ``when_here``."""
         page = self._pages.get(number // PAGE)
         if page is None:
             self._want(number // PAGE)
             return None
         place = number % PAGE
         return page[place] if place < len(page) else None
+
+    def when_here(
+        self, numbers: Sequence[int], then: Callable[[list[Row]], None], *, title: str = ""
+    ) -> Progress | None:
+        """Hand over the rows at these places, in order: at once if all are here, otherwise as soon as they are read.
+
+        The one way to work with rows that may not be here yet; ``row`` and ``line`` are for painting only. Rows
+        that were deleted meanwhile are left out. The rows are those that stood there when they were asked for, so
+        whoever must not act on an older list compares ids when they come.
+
+        Args:
+            numbers: places in the list.
+            then: gets the rows, on the GUI thread.
+            title: names the work in the status bar, where it may take long.
+
+        Returns:
+            The work that reads them, to be cancelled when nobody wants them any more; None if nothing is read.
+        """
+        pages = [self._pages.get(number // PAGE) for number in numbers]
+        if all(page is not None for page in pages):
+            here = (page[number % PAGE] for number, page in zip(numbers, pages, strict=True) if page is not None)
+            then([row for row in here if row is not None])
+            return None
+        source, request = self._source, self._request
+        wanted = [self._ids[number] for number in numbers]
+
+        def work(progress: Progress) -> list[Row]:
+            found: list[Row] = []
+            for start in range(0, len(wanted), AT_ONCE):
+                progress.step(start, len(wanted))
+                found += source.rows(wanted[start : start + AT_ONCE], request)
+            return found
+
+        return self._jobs.run(self, work, then, lane=READ, title=title)
 
     def id_at(self, number: int) -> int | None:
         """The id of the row at a place."""
@@ -239,7 +275,14 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             progress.step(0)
             return {page: _page(source, ids, page, request) for page in pages}
 
-        self._jobs.run(self, work, lambda found: self._fill(turn, found), lane=READ)
+        self._jobs.run(
+            self, work, lambda found: self._fill(turn, found), lambda error: self._not_read(pages, error), lane=READ
+        )
+
+    def _not_read(self, pages: Sequence[int], error: Exception) -> None:
+        """Ask for the pages again when they are painted next, and say once that they did not come."""
+        self._asked.difference_update(pages)
+        self._jobs.show_error(error)
 
     def _fill(self, turn: int, found: dict[int, list[Row | None]]) -> None:
         if turn != self._turn:

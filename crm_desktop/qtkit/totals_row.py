@@ -41,7 +41,7 @@ class TotalsRow(QWidget):
 
     def show_selection(self, label: str, rows: Sequence[Any]) -> None:
         """Show the sums of some rows in place of those of all; of none, those of all again."""
-        if not rows or None in rows:
+        if not rows:
             self._chosen = None
         else:
             sums = {}

@@ -3842,15 +3842,6 @@
     </message>
 </context>
 <context>
-    <name>VoidChoice</name>
-    <message numerus="yes">
-        <source>Also print %n void document(s), marked as such</source>
-        <translation>
-            <numerusform>也打印 %n 張作廢單據（帶標記）</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>WordsField</name>
     <message>
         <source>Insert a field (F4)</source>
@@ -9017,10 +9008,6 @@
     <message>
         <source>List price</source>
         <translation>標價</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>制單人</translation>
     </message>
     <message>
         <source>Method of payment</source>

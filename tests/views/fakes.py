@@ -105,6 +105,20 @@ class FakeOpener:
         self.docks.append(dock_id)
 
 
+class SteppingLane(InlineExecutor):
+    """A lane that works one job at a time, when it is told to."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def submit(self, fn, *args):
+        self.waiting.append((fn, args))
+
+    def step(self):
+        fn, args = self.waiting.pop(0)
+        fn(*args)
+
+
 class RowsSource:
     """A list source over rows in memory; rows have an ``id``."""
 

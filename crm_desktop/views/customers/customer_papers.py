@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.receivables import ReceiptState, ReceivableState
+from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
@@ -30,6 +32,7 @@ _KINDS: dict[StrEnum, tuple[str, str, Tone]] = {
     Happening.RECEIPT: (QT_TRANSLATE_NOOP("customers", "Receipt"), "receipt", Tone.PLAIN),
 }
 enter_looks("customers", _KINDS)
+_STATES = (*QuoteState, *OrderState, *DeliveryState, *ReturnState, *ReceiptState)
 
 
 class OfCustomer(Generic[Row]):
@@ -55,9 +58,13 @@ def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow
     """All documents of one customer, newest first."""
     columns: list[Column[DocumentRow]] = [
         Column("number", QT_TRANSLATE_NOOP("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
-        Column("kind", QT_TRANSLATE_NOOP("customers", "Kind"), lambda row: row.kind, Kind.STATE, 110),
+        Column(
+            "kind", QT_TRANSLATE_NOOP("customers", "Kind"), lambda row: row.kind, Kind.STATE, 110, codes=tuple(_KINDS)
+        ),
         Column("document_date", QT_TRANSLATE_NOOP("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
-        Column("state", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.state, Kind.STATE, 110),
+        Column(
+            "state", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.state, Kind.STATE, 110, codes=_STATES
+        ),
         Column("amount", QT_TRANSLATE_NOOP("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 120),
     ]
     spec: ListPanelSpec[DocumentRow] = ListPanelSpec(
@@ -91,7 +98,14 @@ def receivables_panel(context: Context, customer_id: int) -> ListPanel[Receivabl
             112,
             tone=lambda row: _due_tone(row, today()),
         ),
-        Column("state", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.state, Kind.STATE, 96),
+        Column(
+            "state",
+            QT_TRANSLATE_NOOP("customers", "Status"),
+            lambda row: row.state,
+            Kind.STATE,
+            96,
+            codes=tuple(ReceivableState),
+        ),
         Column("amount", QT_TRANSLATE_NOOP("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 116, total=True),
         Column(
             "settled", QT_TRANSLATE_NOOP("customers", "Settled"), lambda row: row.settled, Kind.MONEY, 116, total=True

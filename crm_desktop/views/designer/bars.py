@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from crm_desktop.print_templates.papers import PAPERS
 from crm_desktop.qtkit.actions import button as action_button
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import CONTEXT_MENU, MENUS, TOOLBAR
@@ -100,12 +101,12 @@ class ToolBar(QWidget):
                 row.addWidget(IconButton(actions[name]))
         row.addWidget(_line())
         row.addWidget(IconButton(actions["view.smaller"]))
-        self.zoom = marked(QComboBox(), small=True)
+        self.zoom = marked(ChoiceBox(), small=True)
         self._make_zoom(row)
         row.addWidget(IconButton(actions["view.larger"]))
         row.addWidget(IconButton(actions["view.fit"]))
         row.addStretch(1)
-        self.paper = marked(QComboBox(), small=True)
+        self.paper = marked(ChoiceBox(), small=True)
         self._make_paper(row)
         self.values, self.names = self._make_switch(row)
         row.addSpacing(theme().px(6))
@@ -126,7 +127,7 @@ class ToolBar(QWidget):
 
     def _make_zoom(self, row: QHBoxLayout) -> None:
         self.zoom.setEditable(True)
-        self.zoom.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.zoom.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self.zoom.setFixedWidth(theme().px(84))
         self.zoom.setAccessibleName(self.tr("Zoom"))
         for percent in STEPS:

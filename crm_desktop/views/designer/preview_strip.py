@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.print_templates.checks import Fault
 from crm_desktop.print_templates.operations import Page
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -174,7 +175,7 @@ class PreviewStrip(QWidget):
         self.tabs.addTab("")
         self.tabs.setVisible(any(group.name == "line" for group in field_groups(design.template.kind)))
         self.tabs.setTabVisible(len(COUNTS), False)  # noqa: FBT003 - as in Qt
-        self.documents = marked(QComboBox(), small=True)
+        self.documents = marked(ChoiceBox(), small=True)
         self.documents.setObjectName("designer_documents")
         self.documents.setMinimumWidth(theme().px(190))
         self.documents.setAccessibleName(self.tr("Real document"))

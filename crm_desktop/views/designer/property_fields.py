@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QLineEdit, QMenu, QToolButton, QWidget
 
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 
@@ -149,10 +150,10 @@ class ChoiceField(PropertyField):
     """One of a few."""
 
     def __init__(self, options: Sequence[tuple[Any, str]]) -> None:
-        self.combo = marked(QComboBox(), small=True)
+        self.combo = marked(ChoiceBox(), small=True)
         super().__init__(self.combo)
         self.combo.setMinimumContentsLength(3)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         # Qt makes plain texts of codes
         self._values = [value for value, _words in options]
         self.combo.addItems([words for _value, words in options])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from crm_desktop.domain.imports import Target
 from crm_desktop.exchange.importer import SheetLook
 from crm_desktop.exchange.mapping import ColumnRule
 from crm_desktop.exchange.targets import FIELDS, suggest
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 
@@ -31,7 +32,7 @@ class ColumnTable(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(self.tr("Columns of the file"))
-        self._choices: dict[str, QComboBox] = {}
+        self._choices: dict[str, ChoiceBox] = {}
         self._look = SheetLook("", (), ())
 
     def show_fields(self, target: Target, look: SheetLook) -> None:
@@ -49,7 +50,7 @@ class ColumnTable(QScrollArea):
         fields = sorted(FIELDS[target], key=lambda one: not (one.required or one.key in likely))
         for row, spec in enumerate(fields, start=1):
             words = QCoreApplication.translate("imports", spec.title)
-            choice = QComboBox()
+            choice = ChoiceBox()
             choice.addItem(self.tr("— leave empty —"), "")
             for title in filter(None, look.titles):
                 choice.addItem(title, title)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.imports import Duplicates, Target
 from crm_desktop.exchange.targets import TITLES
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -40,7 +40,7 @@ class ImportHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         marked(self, role="side")
-        self.mapping, self.sheet, self.target, self.duplicates = (QComboBox() for _ in range(4))
+        self.mapping, self.sheet, self.target, self.duplicates = (ChoiceBox() for _ in range(4))
         self._file = label(self.tr("No file yet"), role="hint")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(*[theme().px(12)] * 4)
@@ -88,7 +88,7 @@ class ImportHead(QWidget):
             (self.tr("Already there"), self.duplicates),
         ):
             choice.setAccessibleName(text)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(label(text, role="label"))
             row.addWidget(choice)
             row.addSpacing(theme().px(8))

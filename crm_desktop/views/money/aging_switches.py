@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.aging import Basis
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.date_field import DateField
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.marks import label, marked
@@ -85,8 +86,8 @@ class AgingSwitches(QWidget):
         toggle.setCheckable(True)
         return toggle
 
-    def _combo(self, name: str, everything: str) -> QComboBox:
-        combo = marked(QComboBox(), small=True)
+    def _combo(self, name: str, everything: str) -> ChoiceBox:
+        combo = marked(ChoiceBox(), small=True)
         combo.setAccessibleName(name)
         combo.addItem(everything, None)
         combo.setMinimumWidth(theme().px(84))

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
@@ -17,6 +16,7 @@ from crm_desktop.present.columns import Tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.present.money_columns import receivable_columns
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked
@@ -40,7 +40,7 @@ WHICH = (
 def receivable_list(context: Context) -> Panel:
     """Charges of the customers that the operator may see, the oldest due first."""
     panel = ListPanel(_spec(context), context)
-    which = marked(QComboBox(), small=True)
+    which = marked(ChoiceBox(), small=True)
     which.setAccessibleName(QCoreApplication.translate("money", "Which receivables"))
     which.setMinimumWidth(theme().px(104))
     for code, words in WHICH:

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -24,6 +23,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.present.money_columns import report_columns
 from crm_desktop.qtkit.charts_small import BarChart, RankChart, bars
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
@@ -60,7 +60,7 @@ class ReportTab(QWidget):
         self._context = context
         self._by = Slice.MONTH
         self.span = SpanFields(context, TWELVE_MONTHS)
-        self.people = marked(QComboBox(), small=True)
+        self.people = marked(ChoiceBox(), small=True)
         self.people.setAccessibleName(self.tr("Salesperson"))
         self.people.addItem(self.tr("All salespeople"), None)
         self.toggles = QButtonGroup(self)

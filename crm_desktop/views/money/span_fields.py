@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.date_field import DateField
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.marks import label, marked
@@ -52,7 +53,7 @@ class SpanFields(QWidget):
         super().__init__()
         self._today = context.clock.today()
         self._span = span_of(which, self._today)
-        self.usual = marked(QComboBox(), small=True)
+        self.usual = marked(ChoiceBox(), small=True)
         self.usual.setAccessibleName(self.tr("Period"))
         self.since, self.until = DateField(context.clock), DateField(context.clock)
         words = {

@@ -35,7 +35,14 @@ def _again(row: Any) -> str:
 JOB_COLUMNS: list[Column[Any]] = [
     Column("at", QT_TRANSLATE_NOOP("printing", "When"), lambda r: r.at, Kind.MOMENT, 130),
     Column("title", QT_TRANSLATE_NOOP("printing", "What"), lambda r: r.title, Kind.CODE, 160),
-    Column("state", QT_TRANSLATE_NOOP("printing", "State"), lambda r: r.state_code, Kind.STATE, 100),
+    Column(
+        "state",
+        QT_TRANSLATE_NOOP("printing", "State"),
+        lambda r: r.state_code,
+        Kind.STATE,
+        100,
+        codes=tuple(PrintState),
+    ),
     Column("next_page", QT_TRANSLATE_NOOP("printing", "Goes on at page"), lambda r: r.next_page, Kind.COUNT, 110),
     Column("pages", QT_TRANSLATE_NOOP("printing", "Pages"), lambda r: r.pages, Kind.COUNT, 64),
     Column("target", QT_TRANSLATE_NOOP("printing", "Where to"), lambda r: r.target, width=200),
@@ -46,7 +53,14 @@ JOB_COLUMNS: list[Column[Any]] = [
 LOG_COLUMNS: list[Column[Any]] = [
     Column("at", QT_TRANSLATE_NOOP("printing", "When"), lambda r: r.at, Kind.MOMENT, 130),
     Column("number", QT_TRANSLATE_NOOP("printing", "Document"), lambda r: r.number, Kind.CODE, 150),
-    Column("state", QT_TRANSLATE_NOOP("printing", "State"), lambda r: r.state_code, Kind.STATE, 100),
+    Column(
+        "state",
+        QT_TRANSLATE_NOOP("printing", "State"),
+        lambda r: r.state_code,
+        Kind.STATE,
+        100,
+        codes=tuple(PrintState),
+    ),
     Column("nth", QT_TRANSLATE_NOOP("printing", "Again"), _again, width=90),
     Column("copies", QT_TRANSLATE_NOOP("printing", "Copies"), lambda r: r.copies, Kind.COUNT, 64),
     Column("labels", QT_TRANSLATE_NOOP("printing", "Parts"), lambda r: r.labels, width=140),

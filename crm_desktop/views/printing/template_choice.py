@@ -8,10 +8,11 @@ from importlib.util import find_spec
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.print_templates.template import Template
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
@@ -44,7 +45,7 @@ class TemplateChoice(QWidget):
         self._context, self._request, self._last = context, request, last
         self._offered = Offered(())
         self._is_own_choice = False
-        self.combo = QComboBox()
+        self.combo = ChoiceBox()
         self.setFocusProxy(self.combo)
         self.change = QToolButton()
         self.change.setIcon(icon("edit"))

@@ -9,7 +9,6 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
@@ -37,6 +36,7 @@ from crm_desktop.print_templates.calibration import (
 from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.print_templates.papers import PAPERS, Paper
 from crm_desktop.print_templates.profile import PrinterProfile
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
@@ -176,13 +176,13 @@ class PrinterWizard(QDialog):
 
     def _make_fields(self) -> None:
         draft = self._draft
-        self.address, self.name = QComboBox(), QLineEdit(draft.name)
+        self.address, self.name = ChoiceBox(), QLineEdit(draft.name)
         typed = QLineEdit()
         typed.setPlaceholderText("tcp://192.168.1.50:9100")
         self.address.setLineEdit(typed)
         self.address.addItems(list(self._queues))
         self.address.setCurrentText(draft.address)
-        self.columns, self.paper, self.rules = QComboBox(), QComboBox(), QComboBox()
+        self.columns, self.paper, self.rules = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for count, words in ((80, self.tr("80 columns (narrow)")), (136, self.tr("136 columns (wide)"))):
             self.columns.addItem(words, count)
         self.columns.setCurrentIndex(self.columns.findData(draft.columns))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -21,13 +21,14 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns import Column, Kind, Tone
-from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
@@ -59,35 +60,24 @@ def _row(backup: Backup) -> BackupRow:
     return BackupRow(backup.made_at, backup.reason, size, backup.path.name, backup.path)
 
 
-class BackupSource:
-    """Lists the copies in a folder, as a list panel asks for them."""
-
-    def __init__(self, folder: Path, stem: str) -> None:
-        self._folder, self._stem = folder, stem
-        self._rows: list[BackupRow] = []
-
-    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002 - as the protocol says
-        self._rows = [row for row in map(_row, list_backups(self._folder, self._stem)) if request.search in row.name]
-        order = list(range(len(self._rows)))
-        for sort in reversed(request.sort):
-            values = {place: getattr(self._rows[place], sort.key) for place in order}
-            order.sort(key=values.__getitem__, reverse=sort.descending)
-        return order
-
-    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[BackupRow]:  # noqa: ARG002 - as the protocol says
-        return [self._rows[place] for place in ids if place < len(self._rows)]
-
-    def totals(self, request: ListRequest) -> Totals:
-        rows = [row for row in map(_row, list_backups(self._folder, self._stem)) if request.search in row.name]
-        return Totals(len(rows), {"size": sum((row.size for row in rows), Decimal(0))})
-
-
 COLUMNS: tuple[Column[BackupRow], ...] = (
     Column("made_at", QT_TRANSLATE_NOOP("system", "Made"), lambda row: row.made_at, Kind.MOMENT, 160),
-    Column("reason", QT_TRANSLATE_NOOP("system", "Occasion"), lambda row: row.reason, Kind.STATE, 150),
+    Column(
+        "reason",
+        QT_TRANSLATE_NOOP("system", "Occasion"),
+        lambda row: row.reason,
+        Kind.STATE,
+        150,
+        codes=tuple(BackupReason),
+    ),
     Column("size", QT_TRANSLATE_NOOP("system", "Size (MB)"), lambda row: row.size, Kind.QUANTITY, 110, total=True),
     Column("name", QT_TRANSLATE_NOOP("system", "File"), lambda row: row.name, width=360),
 )
+
+
+def backup_source(folder: Path, stem: str) -> MemorySource[BackupRow]:
+    """The copies of an office in a folder, as a list panel asks for them."""
+    return MemorySource(lambda _request: [_row(backup) for backup in list_backups(folder, stem)], COLUMNS)
 
 
 class BackupsTab(QWidget):
@@ -108,7 +98,7 @@ class BackupsTab(QWidget):
             whole.addWidget(label(text, role="empty"))
             return
         self.folder = backup_folder(self.office)
-        self.list = ListPanel(_spec(self, BackupSource(self.folder, self.office.stem)), context)
+        self.list = ListPanel(_spec(self, backup_source(self.folder, self.office.stem)), context)
         whole.addWidget(self._places())
         whole.addWidget(self.list, 1)
 
@@ -191,7 +181,7 @@ def _restore(backup: Path, office: Path, now: datetime) -> None:
     restore(backup, office, now=now)
 
 
-def _spec(tab: BackupsTab, source: BackupSource) -> ListPanelSpec[BackupRow]:
+def _spec(tab: BackupsTab, source: MemorySource[BackupRow]) -> ListPanelSpec[BackupRow]:
     def chosen(panel: ListPanel[Any]) -> bool:
         return panel.current_row() is not None and tab.context.may(Right.SET_UP_OFFICE)
 

@@ -53,7 +53,7 @@ def _tone(row: OperatorRow) -> Tone:
 COLUMNS: tuple[Column[OperatorRow], ...] = (
     Column("login", QT_TRANSLATE_NOOP("system", "Log-in name"), lambda row: row.login, Kind.CODE, 140),
     Column("name", QT_TRANSLATE_NOOP("system", "Name"), lambda row: row.name, width=140),
-    Column("role", QT_TRANSLATE_NOOP("system", "Role"), lambda row: row.role, Kind.STATE, 144),
+    Column("role", QT_TRANSLATE_NOOP("system", "Role"), lambda row: row.role, Kind.STATE, 144, codes=tuple(Role)),
     Column("employee", QT_TRANSLATE_NOOP("system", "Customers of"), lambda row: row.employee, width=140),
     Column(
         "last_login_at", QT_TRANSLATE_NOOP("system", "Last log-in"), lambda row: row.last_login_at, Kind.MOMENT, 150

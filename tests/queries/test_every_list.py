@@ -1,0 +1,114 @@
+"""Each list, filtered and sorted by each of its columns, against the rows themselves."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import StrEnum
+from types import SimpleNamespace
+
+import pytest
+
+from crm_desktop.cli.lists import NAMES, named_list
+from crm_desktop.demo.make import make_demo
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.present.columns import Kind
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.reader import Reader
+from tests.office_factories import CHEAP
+
+CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+COMPUTED = {("customers", "mobile")}
+"""Columns whose SQL says more than the cell shows."""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    with make_demo(tmp_path_factory.mktemp("demo") / "demo.crm", CLOCK, cost=CHEAP) as made:
+        reader = Reader(made.engine, SYSTEM)
+        desk = SimpleNamespace(clock=CLOCK, options=SimpleNamespace(), words=lambda _context, text: text)
+        yield desk, SimpleNamespace(reader=reader, access=SYSTEM)
+
+
+class OneList:
+    """A list of the demo office, read whole and in parts."""
+
+    def __init__(self, office, name):
+        desk, self._doors = office
+        self.named = named_list(desk, self._doors, name)
+
+    def ids(self, **values):
+        request = ListRequest(options=self.named.request.options, **values)
+        return list(self._doors.reader.read(self.named.listing.ids, request=request))
+
+    def rows(self):
+        ids = self.ids()
+        return dict(
+            zip(ids, self._doors.reader.read(self.named.listing.rows, ids=ids, request=self.named.request), strict=True)
+        )
+
+
+HOLDS = {
+    Test.EQUALS: lambda value, wanted: value == wanted,
+    Test.ONE_OF: lambda value, wanted: value in wanted,
+    Test.AT_LEAST: lambda value, wanted: value is not None and value >= wanted,
+    Test.AT_MOST: lambda value, wanted: value is not None and value <= wanted,
+    Test.EMPTY: lambda value, _wanted: value in (None, ""),
+    Test.FILLED: lambda value, _wanted: value not in (None, ""),
+}
+
+
+def conditions(column, values):
+    """Filters that the window can make for a column, with values that occur in it."""
+    some = next((value for value in values if value not in (None, "")), None)
+    if some is None:
+        return
+    if isinstance(some, StrEnum):
+        codes = sorted({value for value in values if value is not None})[:2]
+        yield Filter(column.key, Test.ONE_OF, tuple(codes))
+        yield Filter(column.key, Test.ONE_OF, tuple(code.value for code in codes))  # as a kept view has them
+        yield Filter(column.key, Test.EQUALS, some)
+        return
+    yield Filter(column.key, Test.EQUALS, some)
+    if column.kind is Kind.FLAG:
+        return
+    yield Filter(column.key, Test.EMPTY)
+    yield Filter(column.key, Test.FILLED)
+    if isinstance(some, int | Decimal) or column.kind is Kind.DATE:
+        yield Filter(column.key, Test.AT_LEAST, some)
+        yield Filter(column.key, Test.AT_MOST, some)
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_filters_of_every_column_find_the_rows_that_show_the_value(office, name):
+    shown = OneList(office, name)
+    rows, wrong = shown.rows(), []
+    for column in shown.named.columns:
+        if not (column.sortable and column.filterable) or (name, column.key) in COMPUTED:
+            continue
+        values = {record_id: column.value(row) for record_id, row in rows.items()}
+        for condition in conditions(column, list(values.values())):
+            found = set(shown.ids(filters=(condition,)))
+            wanted = {key for key, value in values.items() if HOLDS[condition.test](value, condition.value)}
+            if found != wanted:
+                wrong.append((column.key, condition, len(found), len(wanted)))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_every_column_sorts_without_losing_a_row(office, name):
+    shown = OneList(office, name)
+    whole = sorted(shown.ids())
+    for column in shown.named.columns:
+        if column.sortable:
+            for descending in (False, True):
+                found = shown.ids(sort=(Sort(column.key, descending=descending),))
+                assert sorted(found) == whole, column.key
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_column_of_states_says_which_codes_it_can_hold(office, name):
+    shown = OneList(office, name)
+    rows = list(shown.rows().values())
+    for column in shown.named.columns:
+        if column.kind is Kind.STATE:
+            assert {column.value(row) for row in rows} - {None} <= set(column.codes), column.key
