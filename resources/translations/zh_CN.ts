@@ -467,6 +467,13 @@
     </message>
 </context>
 <context>
+    <name>CodeList</name>
+    <message>
+        <source>Values</source>
+        <translation>示例值</translation>
+    </message>
+</context>
+<context>
     <name>ColleagueChooser</name>
     <message>
         <source>Cancel</source>
@@ -1170,6 +1177,10 @@
         <source>is filled</source>
         <translation>不为空</translation>
     </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1834,6 +1845,10 @@
 </context>
 <context>
     <name>ListPanel</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制各行</translation>
+    </message>
     <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
