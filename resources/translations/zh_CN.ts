@@ -470,7 +470,7 @@
     <name>CodeList</name>
     <message>
         <source>Values</source>
-        <translation>示例值</translation>
+        <translation>可选的值</translation>
     </message>
 </context>
 <context>
