@@ -309,7 +309,7 @@ def make_pictures(
     if screen is not None:
         screen.unlink()
     garbage = GarbageCollector()
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder)
     clock, made = clock or SystemClock(), list[Path]()
     with TemporaryDirectory() as scratch:
         opened = make_demo(Path(scratch) / "demo.crm", clock) if office is None else open_office(office, alone=False)
@@ -325,6 +325,15 @@ def make_pictures(
                     app.removeTranslator(translator)
     garbage.stop()
     return made
+
+
+def _make_folder(folder: Path) -> None:
+    from crm_desktop.db.errors import NoSuchFolder
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoSuchFolder(path=folder) from error
 
 
 def _screen_file() -> Path:

@@ -113,7 +113,7 @@ def copy_verified(source: Path, target: Path) -> None:
         flush_file(part)
         if digest(part) != digest(source):
             raise BackupFailed(path=target.parent)
-        put_in_place(part, target)
+        put_in_place(part, target, over_office=True)
 
 
 def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:

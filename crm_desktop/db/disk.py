@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from crm_desktop.domain.targets import LOGS
+
 JOURNAL = "-journal"
-SIDE_FILES = ("-wal", "-shm", JOURNAL)
 
 
 def digest(path: Path) -> str:
@@ -21,7 +22,7 @@ def digest(path: Path) -> str:
 
 def with_side_files(path: Path) -> list[Path]:
     """The file and whatever SQLite may keep beside it."""
-    return [path, *(path.with_name(path.name + suffix) for suffix in SIDE_FILES)]
+    return [path, *(path.with_name(path.name + suffix) for suffix in LOGS)]
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from crm_desktop.db.seal import new_header
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.files import flush_folder
+from crm_desktop.domain.targets import require_office_name
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -114,7 +115,8 @@ def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFi
     that another file of this name left, which would be played into it.
 
     Raises:
-        OfficeExists, OfficeInUse, NoSuchFolder, DiskFull, ServerUnreachable, ServerRefused
+        TargetOfOffice, TargetNoFile, OfficeExists, OfficeInUse, NoSuchFolder, DiskFull,
+        ServerUnreachable, ServerRefused
     """
     if is_server_url(target):
         return open_office(target, clock=clock)
@@ -131,6 +133,7 @@ def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFi
 
 
 def _require_free(path: Path) -> None:
+    require_office_name(path)
     for taken in with_side_files(path):
         if taken.exists():
             raise OfficeExists(path=taken)

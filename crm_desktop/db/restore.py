@@ -16,6 +16,7 @@ from crm_desktop.db.high_water import write_mark
 from crm_desktop.db.instance_lock import InstanceLock
 from crm_desktop.db.session import sqlite_engine
 from crm_desktop.domain.files import flush_folder, put_in_place
+from crm_desktop.domain.targets import require_office_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,10 @@ def restore(backup: Path, office: Path, *, now: datetime) -> Restored:
         now: aware; its local time names the replaced file.
 
     Raises:
+        TargetOfOffice, TargetNoFile: the name of ``office`` is none that an office may have.
         NotABackup, OfficeInUse, OfficeReadOnly, DiskFull: the office file is as it was.
     """
+    require_office_name(office)
     try:
         facts = check_file(backup)
     except OfficeError as error:
@@ -63,7 +66,7 @@ def restore(backup: Path, office: Path, *, now: datetime) -> Restored:
             for side in with_side_files(office)[1:]:
                 side.unlink(missing_ok=True)
             flush_folder(office.parent)
-            put_in_place(coming, office)
+            put_in_place(coming, office, over_office=True)
     finally:
         lock.release()
     return Restored(office, replaced)

@@ -18,8 +18,10 @@ import hashlib
 import secrets
 from typing import Any
 
+from crm_desktop.domain.targets import OFFICE_MAGIC
+
 HEADER_SIZE = 16
-MAGIC = b"CRMDesktop\x01"
+MAGIC = OFFICE_MAGIC + b"\x01"
 BUILT_IN = 0
 
 _BUILT_IN_SECRET = b"crm-desktop: the built-in key of office files, layout 1"
@@ -32,7 +34,7 @@ def new_header() -> bytes:
 
 def is_office(header: bytes) -> bool:
     """Whether a file that begins so is an office file, sealed in whichever way."""
-    return header.startswith(MAGIC[:10]) and len(header) == HEADER_SIZE
+    return header.startswith(OFFICE_MAGIC) and len(header) == HEADER_SIZE
 
 
 def is_known(header: bytes) -> bool:

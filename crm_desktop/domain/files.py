@@ -8,6 +8,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from crm_desktop.domain.targets import require_target
+
 PATIENCE_S = 1.5
 _STEP_S = 0.05
 
@@ -31,8 +33,11 @@ def flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def put_in_place(fresh: Path, path: Path, *, patience_s: float = PATIENCE_S) -> None:
+def put_in_place(fresh: Path, path: Path, *, over_office: bool = False, patience_s: float = PATIENCE_S) -> None:
     """Give a finished file the name ``path``; whatever had the name is replaced in one step.
+
+    An office, what lies beside one, and what is no ordinary file are not replaced, unless ``over_office`` says that
+    the caller keeps what was there.
 
     Its bytes are on the disk before it gets the name: a power cut otherwise leaves the name over an empty file, where
     the former one was whole. The name is on the disk before this returns.
@@ -41,8 +46,11 @@ def put_in_place(fresh: Path, path: Path, *, patience_s: float = PATIENCE_S) -> 
     be replaced meanwhile, so it is tried for a while.
 
     Raises:
+        TargetIsOffice, TargetOfOffice, TargetNoFile: nothing was replaced.
         OSError: when another program keeps the file open, or the folder forbids it; ``path`` is as it was.
     """
+    if not over_office:
+        require_target(path)
     flush_file(fresh)
     until = time.monotonic() + (patience_s if sys.platform == "win32" else 0)
     while True:

@@ -20,6 +20,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from crm_desktop.domain.files import put_in_place
+from crm_desktop.domain.targets import require_target
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
 from crm_desktop.exchange.workbook_guard import column_letters
 from crm_desktop.present.columns import NUMERIC, Column, Kind
@@ -107,8 +108,10 @@ def whole_file(path: Path) -> Iterator[Path]:
     """A new file beside ``path`` that takes its place when the block ends well, and goes when it does not.
 
     Raises:
+        TargetIsOffice, TargetOfOffice, TargetNoFile: if the name is one that nothing may be written to.
         TargetLocked, TargetUnwritable, DiskFull: if it cannot be saved; ``path`` is untouched then.
     """
+    require_target(path)
     part = path.with_name(f".{uuid4().hex}.part")
     try:
         if path.exists():
@@ -123,8 +126,6 @@ def whole_file(path: Path) -> Iterator[Path]:
 
 
 def _refusal(error: Exception, path: Path) -> Exception:
-    if path.is_dir():
-        return TargetUnwritable(file=path.name)
     cause = error if isinstance(error, OSError) else error.__context__
     code = getattr(cause, "errno", None)
     if code in (errno.ENOSPC, errno.EDQUOT):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from crm_desktop.domain.files import put_in_place
+from crm_desktop.domain.targets import require_target
 from crm_desktop.print_templates.errors import FileNotWritten
 
 
@@ -15,8 +16,10 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     """Let ``write`` make a file beside ``path``, then put it in its place; a former file stays until then.
 
     Raises:
+        TargetIsOffice, TargetOfOffice, TargetNoFile: if the name is one that nothing may be written to.
         FileNotWritten: when the folder, the disk or another program forbids it.
     """
+    require_target(path)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
         os.close(handle)

@@ -67,7 +67,7 @@ def send_device(parts: Iterable[bytes], place: str, *, watch: Watch, patience_s:
         PrintInterrupted: when it takes no more.
     """
     path = Path(place)
-    if os.name != "nt" and not _is_device(path):
+    if not _is_printer_share(place) if os.name == "nt" else not _is_device(path):
         raise PrinterUnreachable(target=place, why=os.strerror(2))
     try:
         device = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
@@ -77,6 +77,18 @@ def send_device(parts: Iterable[bytes], place: str, *, watch: Watch, patience_s:
         return _Pump(_device_writer(device), place, watch, patience_s).run(parts)
     finally:
         os.close(device)
+
+
+def _is_printer_share(place: str) -> bool:
+    r"""Whether Windows has a printer there: not a file on a share, whose bytes would be replaced, nor a raw disk.
+
+    >>> _is_printer_share(r"\\.\PhysicalDrive0"), _is_printer_share("LPT1")
+    (False, True)
+    """
+    plain = place.upper().removeprefix("\\\\.\\").removeprefix("\\\\?\\")
+    if plain != place.upper():
+        return plain.rstrip(":") in {f"{kind}{number}" for kind in ("LPT", "COM") for number in range(1, 10)}
+    return not Path(place).is_file()
 
 
 def _is_device(path: Path) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -9,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import Clock
+from crm_desktop.print_templates.files import write_whole
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.reader import Reader
@@ -139,7 +142,7 @@ class Photographer(QObject):
             painter = QPainter(picture)
             painter.drawPixmap(over.pos() - widget.mapToGlobal(QPoint(0, 0)), over.grab())
             painter.end()
-        picture.save(str(path))
+        write_whole(path, lambda part: _save(picture, part))
         self.made.append(path)
 
     def settle(self) -> None:
@@ -180,6 +183,11 @@ class Studio:
         photographer.take_dialogs(entry)
         session.put_away()
         return made
+
+
+def _save(picture: QPixmap, path: Path) -> None:
+    if not picture.save(str(path)):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def _shown() -> list[QWidget]:

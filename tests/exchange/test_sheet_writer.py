@@ -6,6 +6,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from crm_desktop.domain.targets import TargetNoFile
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, whole_file, write_table, write_tables
@@ -104,7 +105,7 @@ def test_workbook_that_is_open_in_excel_is_left_alone_until_it_is_closed(tmp_pat
 
 
 def test_folder_as_target_is_refused(tmp_path):
-    with pytest.raises(TargetUnwritable):
+    with pytest.raises(TargetNoFile):
         write_table(tmp_path, table())
 
 
