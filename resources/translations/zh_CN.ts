@@ -7438,6 +7438,18 @@
         <translation>要保存“{path}”，请选择存在且可以写入的文件夹。</translation>
     </message>
     <message>
+        <source>To save, choose another name: “{path}” belongs to the office file beside it. It was left unchanged.</source>
+        <translation>要保存，请换一个文件名：“{path}”属于旁边的公司数据文件，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>To save, choose another name: “{path}” is an office or a backup of one. It was left unchanged.</source>
+        <translation>要保存，请换一个文件名：“{path}”是公司数据文件或其备份，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>To save, choose another name: “{path}” is no ordinary file.</source>
+        <translation>要保存，请换一个文件名：“{path}”不是普通文件。</translation>
+    </message>
+    <message>
         <source>To save, put right the marked fields.</source>
         <translation>要保存，请改正标出的栏目。</translation>
     </message>

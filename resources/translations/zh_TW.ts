@@ -7438,6 +7438,18 @@
         <translation>要保存「{path}」，請選擇存在且可以寫入的文件夾。</translation>
     </message>
     <message>
+        <source>To save, choose another name: “{path}” belongs to the office file beside it. It was left unchanged.</source>
+        <translation>要保存，請換一個文件名：「{path}」屬於旁邊的公司數據文件，未作任何改動。</translation>
+    </message>
+    <message>
+        <source>To save, choose another name: “{path}” is an office or a backup of one. It was left unchanged.</source>
+        <translation>要保存，請換一個文件名：「{path}」是公司數據文件或其備份，未作任何改動。</translation>
+    </message>
+    <message>
+        <source>To save, choose another name: “{path}” is no ordinary file.</source>
+        <translation>要保存，請換一個文件名：「{path}」不是普通文件。</translation>
+    </message>
+    <message>
         <source>To save, put right the marked fields.</source>
         <translation>要保存，請改正標出的欄目。</translation>
     </message>
