@@ -122,7 +122,7 @@ class TradeBench:
         delivery = Delivery(**_head(order.customer_id), state=DeliveryState.SHIPPED, shipped_at=CLOCK.now())
         for line, values in zip(order.lines, self._line_values(), strict=True):
             delivery.lines.append(DeliveryLine(**values, order_line_id=line.id))
-            line.delivered_quantity = line.quantity
+            line.delivered_quantity, line.charged_amount = line.quantity, line.amount
         delivery.total, delivery.number = order.total, next_number(work, "delivery", TODAY)
         order.state, order.delivered_amount, order.open_amount = OrderState.DONE, order.total, Decimal(0)
         session.add(delivery)

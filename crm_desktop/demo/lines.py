@@ -34,6 +34,8 @@ class Line:
     tax: Decimal = NOTHING
     delivered: Decimal = ZERO
     replaced: Decimal = ZERO
+    replaced_before: Decimal = ZERO
+    """Of these, what was delivered again."""
     dropped: Decimal = ZERO
     charged: Decimal = NOTHING
     quote_line_id: int | None = None
@@ -41,7 +43,7 @@ class Line:
     @property
     def progress(self) -> LineProgress:
         """Its figures for the rules of progress."""
-        return LineProgress(self.quantity, self.delivered, self.replaced, self.dropped, self.amount)
+        return LineProgress(self.quantity, self.delivered, self.replaced, self.dropped, self.amount, self.charged)
 
 
 class Shelf:

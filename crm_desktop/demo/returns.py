@@ -13,7 +13,7 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.demo.trade import Shipment, Trade
 from crm_desktop.domain.money import to_cents
-from crm_desktop.domain.pricing import part_of, tax_in
+from crm_desktop.domain.pricing import Parts, tax_in
 from crm_desktop.domain.sales import ReturnState
 
 REASONS = ("规格发错", "表面有锈斑", "螺纹不良", "客户下错型号", "多发退回", "包装破损")
@@ -47,7 +47,7 @@ class Returns:
         whole: Decimal = delivered["quantity"]
         part = whole if self._rng.random() < 0.5 else max((whole / 4).to_integral_value(), Decimal(1))
         quantity = min(part, whole)
-        amount = delivered["amount"] if quantity == whole else part_of(delivered["amount"], quantity, whole)
+        amount = Parts(delivered["amount"], whole).next(quantity)
         for_replacement = self._rng.random() < 0.35
         delivered["returned_quantity"] = quantity
         order.delivered_amount -= amount

@@ -17,7 +17,7 @@ from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.domain.money import ZERO, to_cents, total_of
-from crm_desktop.domain.pricing import part_of, tax_in
+from crm_desktop.domain.pricing import tax_in
 from crm_desktop.domain.progress import open_amount, order_state
 from crm_desktop.domain.sales import DeliveryState, OrderState, PriceSource
 
@@ -242,9 +242,10 @@ class Trade:
         self.on_shipped(shipment, day)
 
     def _deliver_line(self, shipment: Shipment, position: int, order: Order, line: Line, quantity: Decimal) -> Row:
+        amount = line.progress.parts.next(quantity)
+        again = line.progress.replacing(quantity, line.replaced_before)
+        line.replaced_before += again
         line.delivered += quantity
-        is_last = line.delivered - line.replaced == line.quantity
-        amount = max(line.amount - line.charged, ZERO) if is_last else part_of(line.amount, quantity, line.quantity)
         line.charged += amount
         order.delivered_amount += amount
         return line_row(line, position, quantity=quantity) | {
@@ -254,6 +255,7 @@ class Trade:
             "delivery_id": shipment.row["id"],
             "order_line_id": line.id,
             "returned_quantity": ZERO,
+            "replacing_quantity": again,
             "cost": to_cents(line.ware.cost * quantity),
         }
 
@@ -299,6 +301,7 @@ class Trade:
                     "delivered_quantity": line.delivered,
                     "replaced_quantity": line.replaced,
                     "dropped_quantity": line.dropped,
+                    "charged_amount": line.charged,
                 },
             )
 

@@ -7,7 +7,7 @@ Prices and quantities have four places, rates six (``0.13`` is 13 %).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -41,7 +41,10 @@ def total_of(amounts: Sequence[Decimal]) -> Decimal:
 
 
 def spread(total: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
-    """Split ``total`` in proportion to ``weights``, to the cent; the rounding loss goes on the largest weight.
+    """Split ``total`` in proportion to ``weights``, to the cent, by the largest remainder.
+
+    No part is a whole cent away from its exact share, and none is larger than a weight of whole cents if ``total`` is
+    not larger than all of them. Of equal remainders the larger weight comes first, then the earlier one.
 
     Returns:
         One amount per weight; they add up to ``total``. All zero when the weights add up to zero.
@@ -52,7 +55,10 @@ def spread(total: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
     whole = sum(weights, ZERO)
     if not whole:
         return [Decimal("0.00") for _ in weights]
-    parts = [to_cents(total * weight / whole) for weight in weights]
-    largest = max(range(len(weights)), key=lambda index: abs(weights[index]))
-    parts[largest] += total - sum(parts, ZERO)
+    exact = [total * weight / whole for weight in weights]
+    parts = [share.quantize(CENT, ROUND_FLOOR) for share in exact]
+    loss = int((total - sum(parts, ZERO)) / CENT)
+    first = sorted(range(len(weights)), key=lambda index: (parts[index] - exact[index], -weights[index], index))
+    for index in first[:loss]:
+        parts[index] += CENT
     return parts

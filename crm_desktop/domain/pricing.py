@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from crm_desktop.domain.money import ONE, PRICE_STEP, ZERO, spread, to_cents, to_price, total_of
@@ -24,15 +24,24 @@ class TaxTerms:
     rate: Decimal = Decimal("0.13")
     included: bool = True
 
+    def of_line(self, rate: Decimal | None) -> TaxTerms:
+        """How a line is taxed that may have a rate of its own."""
+        return self if rate is None else replace(self, rate=rate)
+
 
 @dataclass(frozen=True, slots=True)
 class LineTerms:
-    """What decides a line's amount; an optional line of a quote is shown and not counted."""
+    """What decides a line's amount; an optional line of a quote is shown and not counted.
+
+    Attributes:
+        tax_rate: its own; None is that of the document.
+    """
 
     quantity: Decimal
     unit_price: Decimal
     discount: Decimal = ZERO
     is_counted: bool = True
+    tax_rate: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +93,17 @@ def price_document(
 
     Args:
         lines: in the order of the document.
-        discount: taken off the whole, spread over the counted lines in proportion; the loss goes on the largest.
+        discount: taken off the whole, spread over the counted lines in proportion, a cent per line at most.
         tax: 13 % included if not given.
     """
     terms = tax or TaxTerms()
     plain = [line_amount(line.quantity, line.unit_price, line.discount) for line in lines]
     counted = [amount if line.is_counted else ZERO for amount, line in zip(plain, lines, strict=True)]
     shares = spread(to_cents(total_of(counted) * discount), counted)
-    priced = tuple(_taxed(amount - share, terms) for amount, share in zip(plain, shares, strict=True))
+    priced = tuple(
+        _taxed(amount - share, terms.of_line(line.tax_rate))
+        for amount, share, line in zip(plain, shares, lines, strict=True)
+    )
     in_total = [line for line, source in zip(priced, lines, strict=True) if source.is_counted]
     return PricedDocument(
         priced, total_of([line.amount for line in in_total]), total_of([line.tax for line in in_total])
@@ -105,13 +117,38 @@ def _taxed(amount: Decimal, terms: TaxTerms) -> PricedLine:
     return PricedLine(amount + tax, tax)
 
 
-def part_of(amount: Decimal, part: Decimal, whole: Decimal) -> Decimal:
-    """The share of a line's amount that falls on ``part`` of its quantity ``whole``.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A line whose amount is charged, or given back, in parts of its quantity.
 
-    >>> part_of(Decimal("10.00"), Decimal(1), Decimal(3))
-    Decimal('3.33')
+    What has been charged so far is always the rounded share of what has left so far, however many parts that took;
+    so the last part brings the whole, and more than the whole costs more.
+
+    Attributes:
+        amount: of the whole line.
+        whole: its quantity.
+        so_far: the quantity of the parts before.
+        charged: the amount of the parts before.
     """
-    return to_cents(amount * part / whole) if whole else NOTHING
+
+    amount: Decimal
+    whole: Decimal
+    so_far: Decimal = ZERO
+    charged: Decimal = NOTHING
+
+    def next(self, quantity: Decimal) -> Decimal:
+        """What the next part costs; never below zero.
+
+        >>> Parts(Decimal("10.00"), Decimal(3), Decimal(1), Decimal("3.33")).next(Decimal(1))
+        Decimal('3.34')
+        """
+        if not self.whole:
+            return NOTHING
+        return max(to_cents(self.amount * (self.so_far + quantity) / self.whole) - self.charged, NOTHING)
+
+    def after(self, quantity: Decimal) -> Parts:
+        """The line once that part was charged too."""
+        return replace(self, so_far=self.so_far + quantity, charged=self.charged + self.next(quantity))
 
 
 @dataclass(frozen=True, slots=True)

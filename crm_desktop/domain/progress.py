@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import part_of
+from crm_desktop.domain.pricing import Parts
 from crm_desktop.domain.sales import OrderState, QuoteState
 
 
@@ -20,6 +20,7 @@ class LineProgress:
         replaced: came back for replacement, so it is to be delivered again.
         dropped: will not be delivered any more.
         amount: what the customer pays for the whole line.
+        charged: the part of it that is charged for what was kept.
     """
 
     ordered: Decimal
@@ -27,6 +28,7 @@ class LineProgress:
     replaced: Decimal = ZERO
     dropped: Decimal = ZERO
     amount: Decimal = ZERO
+    charged: Decimal = ZERO
 
     @property
     def kept(self) -> Decimal:
@@ -43,9 +45,23 @@ class LineProgress:
         return max(self.ordered - self.kept - self.dropped, ZERO)
 
     @property
+    def parts(self) -> Parts:
+        """The line as it is charged, delivery by delivery."""
+        return Parts(self.amount, self.ordered, self.kept, self.charged)
+
+    @property
     def open_amount(self) -> Decimal:
-        """The value of the rest."""
-        return part_of(self.amount, self.rest, self.ordered)
+        """What the rest would cost if it were delivered now."""
+        return self.parts.next(self.rest) if self.rest else ZERO
+
+    def replacing(self, quantity: Decimal, replaced_before: Decimal) -> Decimal:
+        """How much of a delivery of ``quantity`` replaces what came back: what goes beyond the order without it.
+
+        >>> LineProgress(Decimal(10), Decimal(10), replaced=Decimal(3)).replacing(Decimal(2), Decimal(0))
+        Decimal('2')
+        """
+        beyond = quantity - max(self.ordered - self.delivered - self.dropped, ZERO)
+        return min(max(beyond, ZERO), max(self.replaced - replaced_before, ZERO))
 
     def deliverable(self, tolerance: Decimal = ZERO) -> Decimal:
         """The most that may be delivered now; ``tolerance`` is a share of the ordered quantity."""

@@ -19,6 +19,8 @@ class LineDraft:
         quantity: None while it is not typed.
         unit_price: None while none is known.
         discount: 0.05 is 5 % off.
+        tax_rate: its own; None is that of the document.
+        line_id: of the stored line that it is, so that what refers to that line goes on doing so; None is a new line.
         source_line_id: the quote line of an order line, the order line of a delivery line, the delivery line of a
             return line.
     """
@@ -36,6 +38,8 @@ class LineDraft:
     for_replacement: bool = False
     note: str = ""
     source_line_id: int | None = None
+    tax_rate: Decimal | None = None
+    line_id: int | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -45,7 +49,8 @@ class LineDraft:
     @property
     def terms(self) -> LineTerms:
         """What decides the amount; what is not typed counts as zero."""
-        return LineTerms(self.quantity or ZERO, self.unit_price or ZERO, self.discount, not self.is_optional)
+        is_counted = not self.is_optional
+        return LineTerms(self.quantity or ZERO, self.unit_price or ZERO, self.discount, is_counted, self.tax_rate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +76,14 @@ class SalesDraft:
     notes: str = ""
     lines: tuple[LineDraft, ...] = ()
 
+    @property
+    def tax(self) -> TaxTerms:
+        """How its lines are taxed that say nothing else."""
+        return TaxTerms(self.tax_rate, self.tax_included)
+
     def priced(self) -> PricedDocument:
         """All amounts, by the same rules as when it is saved."""
-        terms = TaxTerms(self.tax_rate, self.tax_included)
-        return price_document([line.terms for line in self.lines], discount=self.discount, tax=terms)
+        return price_document([line.terms for line in self.lines], discount=self.discount, tax=self.tax)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

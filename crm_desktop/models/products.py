@@ -39,6 +39,8 @@ class Product(Versioned, Base):
     list_price: Mapped[Decimal | None] = mapped_column(Price)
     lowest_price: Mapped[Decimal | None] = mapped_column(Price)
     tax_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.13"))
+    tax_included: Mapped[bool] = mapped_column(default=True)
+    """Whether the prices above hold the tax, at ``tax_rate``."""
     notes: Mapped[str] = mapped_column(Text, default="")
     custom: Mapped[str] = mapped_column(Text, default="{}")
     is_active: Mapped[bool] = mapped_column(default=True)
@@ -55,6 +57,7 @@ class LevelPrice(Base):
     level: Mapped[str] = mapped_column(String(20))
     min_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
     price: Mapped[Decimal] = mapped_column(Price)
+    tax_included: Mapped[bool] = mapped_column(default=True)
 
 
 class ContractPrice(Base):
@@ -68,6 +71,7 @@ class ContractPrice(Base):
     price: Mapped[Decimal] = mapped_column(Price)
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
+    tax_included: Mapped[bool] = mapped_column(default=True)
 
 
 class PriceChange(Base):

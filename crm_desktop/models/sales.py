@@ -75,6 +75,9 @@ class SalesLine:
     unit_price: Mapped[Decimal] = mapped_column(Price)
     discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
     """0.05 is 5 % off."""
+    tax_included: Mapped[bool] = mapped_column(default=True)
+    """Whether ``unit_price`` holds the tax; lines of one delivery may come from orders of either kind."""
+    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.13"))
     amount: Mapped[Decimal] = mapped_column(Amount)
     """What the customer pays for the line, tax included."""
     tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
@@ -148,6 +151,8 @@ class SalesOrderLine(SalesLine, Base):
     replaced_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
     """Returned for replacement, so to be delivered again."""
     dropped_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    charged_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    """What its deliveries charged, less what came back for replacement."""
 
     @property
     def rest(self) -> Decimal:
@@ -168,6 +173,8 @@ class Delivery(SalesDocument, Base):
     shipped_at: Mapped[datetime | None] = mapped_column(Moment)
     signed_on: Mapped[date | None]
     signed_by: Mapped[str] = mapped_column(String(60), default="")
+    credit_reason: Mapped[str] = mapped_column(String(200), default="")
+    """Why more than was ordered could leave although the credit check asked."""
     lines: Mapped[list[DeliveryLine]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
 
 
@@ -177,6 +184,8 @@ class DeliveryLine(SalesLine, Base):
     delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
     order_line_id: Mapped[int | None] = mapped_column(ForeignKey("sales_order_line.id"), index=True)
     returned_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    replacing_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    """How much of it replaces goods that came back; that return cannot be voided while this delivery stands."""
     cost: Mapped[Decimal | None] = mapped_column(Amount)
     """Cost of the whole line when it left; None when not known."""
 

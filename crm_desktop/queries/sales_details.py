@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.pricing import Parts
 from crm_desktop.domain.progress import shown_quote_state
 from crm_desktop.domain.sales_drafts import SalesDraft
 from crm_desktop.models.customers import Customer
@@ -32,6 +33,7 @@ from crm_desktop.models.sales import (
 from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, quote_draft, return_draft
 from crm_desktop.queries.sales_progress import (
     Link,
+    credited_amounts,
     links_of_delivery,
     links_of_order,
     links_of_quote,
@@ -48,6 +50,7 @@ class DetailLine:
         done: of an order line delivered, of a quote line ordered, of a delivery line returned.
         rest: still to deliver, to order or to return; of a draft delivery or return, the most that may be typed.
         source: the number of the order that a delivery line draws on.
+        parts: of a draft delivery or return, the line that it will be a part of.
     """
 
     id: int
@@ -56,6 +59,7 @@ class DetailLine:
     done: Decimal = ZERO
     rest: Decimal = ZERO
     source: str = ""
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +188,13 @@ def _delivery(session: Session, access: Access, record_id: int, _today: date) ->
 def _return(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
     lines = selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line)
     sales_return: SalesReturn = _load(session, access, SalesReturn, record_id, lines)
+    credited = credited_amounts(session, [line.delivery_line_id for line in sales_return.lines])
     return SalesDetail(
         kind="sales_return",
         state=sales_return.state,
         revision=1,
         draft=return_draft(sales_return),
-        lines=tuple(_returned(line) for line in sales_return.lines),
+        lines=tuple(_returned(line, credited) for line in sales_return.lines),
         links=tuple(links_of_return(session, sales_return)),
         facts={"received_at": sales_return.received_at, "void_reason": sales_return.void_reason},
         **_head(sales_return),
@@ -221,14 +226,20 @@ def _ordered(line: SalesOrderLine) -> DetailLine:
 
 
 def _delivered(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
-    rest = line.order_line.rest if line.order_line else ZERO
-    source = numbers.get(line.order_line_id or 0, "")
-    return DetailLine(line.id, line.amount, line.tax, line.returned_quantity, rest, source)
+    source, parts = line.order_line, None
+    if source is not None:
+        kept = source.delivered_quantity - source.replaced_quantity
+        parts = Parts(source.amount, source.quantity, kept, source.charged_amount)
+    rest = source.rest if source else ZERO
+    number = numbers.get(line.order_line_id or 0, "")
+    return DetailLine(line.id, line.amount, line.tax, line.returned_quantity, rest, number, parts)
 
 
-def _returned(line: SalesReturnLine) -> DetailLine:
-    rest = line.delivery_line.quantity - line.delivery_line.returned_quantity
-    return DetailLine(line.id, line.amount, line.tax, ZERO, rest)
+def _returned(line: SalesReturnLine, credited: Mapping[int, Decimal]) -> DetailLine:
+    source = line.delivery_line
+    rest = source.quantity - source.returned_quantity
+    parts = Parts(source.amount, source.quantity, source.returned_quantity, credited.get(source.id, ZERO))
+    return DetailLine(line.id, line.amount, line.tax, ZERO, rest, parts=parts)
 
 
 def _orders_of(session: Session, line_ids: Sequence[int]) -> Mapping[int, str]:

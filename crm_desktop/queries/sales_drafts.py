@@ -17,6 +17,9 @@ from crm_desktop.models.sales import (
     SalesReturnLine,
 )
 
+AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
+AnyLine = QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine
+
 
 def quote_draft(quote: Quote) -> QuoteDraft:
     """The quote as it was typed."""
@@ -26,7 +29,7 @@ def quote_draft(quote: Quote) -> QuoteDraft:
         valid_until=quote.valid_until,
         terms_text=quote.terms_text,
         lines=tuple(
-            LineDraft(**_line(line), price_source=line.price_source, is_optional=line.is_optional)
+            LineDraft(**_line(line, quote), price_source=line.price_source, is_optional=line.is_optional)
             for line in quote.lines
         ),
     )
@@ -42,7 +45,7 @@ def order_draft(order: SalesOrder) -> OrderDraft:
         customer_order_number=order.customer_order_number,
         delivery_address=order.delivery_address,
         lines=tuple(
-            LineDraft(**_line(line), price_source=line.price_source, source_line_id=line.quote_line_id)
+            LineDraft(**_line(line, order), price_source=line.price_source, source_line_id=line.quote_line_id)
             for line in order.lines
         ),
     )
@@ -55,7 +58,7 @@ def delivery_draft(delivery: Delivery) -> DeliveryDraft:
         delivery_address=delivery.delivery_address,
         carrier=delivery.carrier,
         lines=tuple(
-            LineDraft(**_line(line), price_source=PriceSource.NONE, source_line_id=line.order_line_id)
+            LineDraft(**_line(line, delivery), price_source=PriceSource.NONE, source_line_id=line.order_line_id)
             for line in delivery.lines
         ),
     )
@@ -68,19 +71,25 @@ def return_draft(sales_return: SalesReturn) -> ReturnDraft:
         delivery_id=sales_return.delivery_id,
         reason=sales_return.reason,
         lines=tuple(
-            LineDraft(**_line(line), for_replacement=line.for_replacement, source_line_id=line.delivery_line_id)
+            LineDraft(
+                **_line(line, sales_return), for_replacement=line.for_replacement, source_line_id=line.delivery_line_id
+            )
             for line in sales_return.lines
         ),
     )
 
 
-def _head(document: Quote | SalesOrder | Delivery | SalesReturn) -> dict[str, Any]:
+def _head(document: AnyDocument) -> dict[str, Any]:
     names = ("key", "customer_id", "person_id", "employee_id", "document_date")
     more = ("tax_included", "tax_rate", "region", "notes")
     return {name: getattr(document, name) for name in (*names, *more)}
 
 
-def _line(line: QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine) -> dict[str, Any]:
+def _line(line: AnyLine, document: AnyDocument) -> dict[str, Any]:
     names = ("product_id", "product_code", "product_name", "specification", "unit", "unit_price", "discount", "note")
-    # A draft stores what is not typed yet as zero.
-    return {name: getattr(line, name) for name in names} | {"quantity": line.quantity or None}
+    return {name: getattr(line, name) for name in names} | {
+        # A draft stores what is not typed yet as zero.
+        "quantity": line.quantity or None,
+        "tax_rate": None if line.tax_rate == document.tax_rate else line.tax_rate,
+        "line_id": line.id,
+    }

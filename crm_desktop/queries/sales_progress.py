@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.pricing import part_of
+from crm_desktop.domain.money import ZERO, spread
 from crm_desktop.domain.receivables import CreditKind
+from crm_desktop.domain.sales import ReturnState
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import (
     Delivery,
@@ -24,6 +24,7 @@ from crm_desktop.models.sales import (
     SalesOrder,
     SalesOrderLine,
     SalesReturn,
+    SalesReturnLine,
 )
 from crm_desktop.queries.open_amounts import AnySelect
 
@@ -33,17 +34,29 @@ def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[in
 
     Two statements. Returns are no money: they are not counted.
     """
-    parts = session.execute(
-        select(SalesOrderLine.order_id, Receivable.id, Receivable.amount, func.sum(DeliveryLine.amount))
-        .join(DeliveryLine, DeliveryLine.order_line_id == SalesOrderLine.id)
-        .join(Receivable, Receivable.delivery_id == DeliveryLine.delivery_id)
+    settled = (
+        select(Receivable.id)
+        .join(DeliveryLine, DeliveryLine.delivery_id == Receivable.delivery_id)
+        .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
         .where(SalesOrderLine.order_id.in_(order_ids), Receivable.open_amount != Receivable.amount)
-        .group_by(SalesOrderLine.order_id, Receivable.id, Receivable.amount)
-    ).all()
-    paid = _paid(session, {row[1] for row in parts})
+    )
+    rows = session.execute(
+        select(Receivable.id, SalesOrderLine.order_id, func.sum(DeliveryLine.amount))
+        .join(DeliveryLine, DeliveryLine.delivery_id == Receivable.delivery_id)
+        .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
+        .where(Receivable.id.in_(settled))
+        .group_by(Receivable.id, SalesOrderLine.order_id)
+        .order_by(Receivable.id, SalesOrderLine.order_id)
+    )
+    parts: defaultdict[int, dict[int, Decimal]] = defaultdict(dict)
+    for receivable_id, order_id, part in rows:
+        parts[receivable_id][order_id] = part
+    paid = _paid(session, set(parts))
     received: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
-    for order_id, receivable_id, charged, part in parts:
-        received[order_id] += part_of(paid.get(receivable_id, ZERO), part, charged)
+    for receivable_id, of_orders in parts.items():
+        shares = spread(paid.get(receivable_id, ZERO), list(of_orders.values()))
+        for order_id, share in zip(of_orders, shares, strict=True):
+            received[order_id] += share
     return received
 
 
@@ -54,6 +67,18 @@ def _paid(session: Session, receivable_ids: set[int]) -> Mapping[int, Decimal]:
         .where(Allocation.receivable_id.in_(receivable_ids), Allocation.cancelled_on.is_(None))
         .where(Credit.kind != CreditKind.RETURN)
         .group_by(Allocation.receivable_id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def credited_amounts(session: Session, delivery_line_ids: Iterable[int]) -> Mapping[int, Decimal]:
+    """By delivery line, what received returns gave back; one statement."""
+    rows = session.execute(
+        select(SalesReturnLine.delivery_line_id, func.sum(SalesReturnLine.amount))
+        .join(SalesReturn, SalesReturn.id == SalesReturnLine.return_id)
+        .where(SalesReturnLine.delivery_line_id.in_(list(delivery_line_ids)))
+        .where(SalesReturn.state == ReturnState.RECEIVED)
+        .group_by(SalesReturnLine.delivery_line_id)
     )
     return {row[0]: row[1] for row in rows}
 

@@ -7,20 +7,20 @@ from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.money import ZERO, to_cents, total_of
-from crm_desktop.domain.pricing import part_of, tax_in
+from crm_desktop.domain.pricing import tax_in
 from crm_desktop.domain.sales import ORDER_WORKFLOW
 from crm_desktop.domain.sales_drafts import DeliveryDraft
 from crm_desktop.domain.sales_errors import NoLines, OverDelivered
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrderLine
+from crm_desktop.models.sales import Delivery, DeliveryLine
 from crm_desktop.services.order_progress import (
     OrderedLine,
-    charged_amounts,
     load_order_lines,
     over_delivery_tolerance,
     progress_of,
     refresh_order,
+    replaced_by_deliveries,
 )
-from crm_desktop.services.sales_documents import line_values, products_of, store_lines
+from crm_desktop.services.sales_documents import line_values, priced_like, products_of, store_lines
 from crm_desktop.services.work import Work
 
 
@@ -40,11 +40,11 @@ def put_lines(
     lines = []
     for position, line in enumerate(draft.lines, start=1):
         source = ordered[line.source_line_id or 0].line
-        values = line_values(line, position, products) | {"unit_price": source.unit_price, "discount": source.discount}
+        values = line_values(line, position, products, draft.tax) | priced_like(source)
         product = products.get(source.product_id or 0)
         cost = None if product is None or product.cost is None else to_cents(product.cost * values["quantity"])
         lines.append(DeliveryLine(**values, order_line_id=source.id, amount=ZERO, cost=cost))
-    _price(work, delivery, lines, ordered)
+    _price(delivery, lines, ordered)
     store_lines(work, delivery, lines)
 
 
@@ -79,11 +79,15 @@ def _too_much(
 
 def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine]) -> None:
     """Price the lines anew, since other deliveries may have left meanwhile, and raise the orders' progress."""
-    _price(work, delivery, delivery.lines, ordered)
+    _price(delivery, delivery.lines, ordered)
+    replaced = dict(replaced_by_deliveries(work, [source.line for source in ordered.values()]))
     for line in delivery.lines:
         source = ordered[line.order_line_id or 0]
-        source.line.delivered_quantity += line.quantity
-        source.order.delivered_amount += line.amount
+        progress = progress_of(source.line)
+        again = progress.replacing(line.quantity, replaced.get(source.line.id, ZERO))
+        line.replacing_quantity = again
+        replaced[source.line.id] = replaced.get(source.line.id, ZERO) + again
+        _move(source, line, sign=1)
     _refresh(ordered)
 
 
@@ -91,10 +95,14 @@ def take_lines_back(work: Work, delivery: Delivery) -> None:
     """Undo what ``ship_lines`` did to the orders."""
     ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
     for line in delivery.lines:
-        source = ordered[line.order_line_id or 0]
-        source.line.delivered_quantity -= line.quantity
-        source.order.delivered_amount -= line.amount
+        _move(ordered[line.order_line_id or 0], line, sign=-1)
     _refresh(ordered)
+
+
+def _move(source: OrderedLine, line: DeliveryLine, *, sign: int) -> None:
+    source.line.delivered_quantity += sign * line.quantity
+    source.line.charged_amount += sign * line.amount
+    source.order.delivered_amount += sign * line.amount
 
 
 def _refresh(ordered: Mapping[int, OrderedLine]) -> None:
@@ -102,22 +110,13 @@ def _refresh(ordered: Mapping[int, OrderedLine]) -> None:
         refresh_order(order)
 
 
-def _price(work: Work, delivery: Delivery, lines: Sequence[DeliveryLine], ordered: Mapping[int, OrderedLine]) -> None:
-    """The delivery that completes an order line takes what is left of its amount, so that no cent is lost."""
-    charged = dict(charged_amounts(work, [source.line for source in ordered.values()]))
-    planned = {line_id: progress_of(source.line).kept for line_id, source in ordered.items()}
+def _price(delivery: Delivery, lines: Sequence[DeliveryLine], ordered: Mapping[int, OrderedLine]) -> None:
+    """What each line costs as the next part of its order line; two lines may draw on the same one."""
+    parts = {line_id: progress_of(source.line).parts for line_id, source in ordered.items()}
     for line in lines:
         line_id = line.order_line_id or 0
-        source = ordered[line_id]
-        planned[line_id] += line.quantity
-        line.amount = _amount(source.line, line.quantity, planned[line_id], charged[line_id])
-        charged[line_id] += line.amount
-        line.tax = tax_in(line.amount, source.order.tax_rate)
+        line.amount = parts[line_id].next(line.quantity)
+        parts[line_id] = parts[line_id].after(line.quantity)
+        line.tax = tax_in(line.amount, line.tax_rate)
     delivery.total = total_of([line.amount for line in lines])
     delivery.tax = total_of([line.tax for line in lines])
-
-
-def _amount(line: SalesOrderLine, quantity: Decimal, kept: Decimal, charged: Decimal) -> Decimal:
-    if kept == line.quantity:
-        return max(line.amount - charged, ZERO)
-    return part_of(line.amount, quantity, line.quantity)

@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import tax_in
+from crm_desktop.domain.pricing import Parts, tax_in
 from crm_desktop.domain.receivables import CreditKind
 from crm_desktop.domain.sales import DeliveryState, ReturnState
 from crm_desktop.models.money import Allocation, Credit, Receivable
@@ -25,6 +25,7 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
+from crm_desktop.queries.sales_progress import credited_amounts
 from crm_desktop.services.import_bulk import Bulk, table_of
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_sales import make_document_findable
@@ -79,7 +80,8 @@ def _parts(bulk: Bulk, entries: Mapping[int, Entry]) -> list[_Part]:
 
 
 def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
-    credited = _credited(bulk, parts)
+    touched = [row.id for part in parts for row in part.lines if row.returned_quantity]
+    credited = credited_amounts(bulk.session, touched) if touched else {}
     heads, lines, progress = [], [], []
     line_ids = iter(bulk.ids(SalesReturnLine, sum(len(part.lines) for part in parts)))
     serials: dict[str, int] = defaultdict(int)
@@ -87,8 +89,7 @@ def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
         order_number = part.entry.incoming.values["order_number"]
         serials[order_number] += 1
         rows = [
-            _line_row(row, position, credited.get(row.id, ZERO), part.delivery.tax_rate)
-            | {"id": next(line_ids), "return_id": return_id}
+            _line_row(row, position, credited.get(row.id, ZERO)) | {"id": next(line_ids), "return_id": return_id}
             for position, row in enumerate(part.lines, start=1)
         ]
         number = f"{order_number}-T{serials[order_number]}"
@@ -103,17 +104,17 @@ def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
     _credit(bulk, heads, {part.delivery.id: part.order_id in own for part in parts})
 
 
-def _line_row(row: Any, position: int, credited: Decimal, tax_rate: Decimal) -> dict[str, Any]:
+def _line_row(row: Any, position: int, credited: Decimal) -> dict[str, Any]:
     """All that is left of a delivery line; what came back before is taken off its amount."""
-    amount = max(row.amount - credited, ZERO)
     left = row.quantity - row.returned_quantity
+    amount = Parts(row.amount, row.quantity, row.returned_quantity, credited).next(left)
     names = ("product_id", "product_code", "product_name", "specification", "unit", "unit_price", "discount", "note")
-    return {name: getattr(row, name) for name in names} | {
+    return {name: getattr(row, name) for name in (*names, "tax_included", "tax_rate")} | {
         "position": position,
         "delivery_line_id": row.id,
         "quantity": left,
         "amount": amount,
-        "tax": tax_in(amount, tax_rate),
+        "tax": tax_in(amount, row.tax_rate),
         "cost": row.cost if left == row.quantity else None,
     }
 
@@ -139,21 +140,6 @@ def _head_row(bulk: Bulk, part: _Part, rows: Sequence[Mapping[str, Any]]) -> dic
         "reason": values.get("reason", ""),
         "received_at": datetime.combine(on, _NOON),
     }
-
-
-def _credited(bulk: Bulk, parts: Sequence[_Part]) -> dict[int, Decimal]:
-    """What was given back for these lines before, by delivery line."""
-    touched = [row.id for part in parts for row in part.lines if row.returned_quantity]
-    if not touched:
-        return {}
-    line, head = table_of(SalesReturnLine), table_of(SalesReturn)
-    query = (
-        select(line.c.delivery_line_id, func.sum(line.c.amount))
-        .join(head, head.c.id == line.c.return_id)
-        .where(line.c.delivery_line_id.in_(touched), head.c.state == ReturnState.RECEIVED)
-        .group_by(line.c.delivery_line_id)
-    )
-    return {row[0]: row[1] for row in bulk.session.execute(query)}
 
 
 def _count(

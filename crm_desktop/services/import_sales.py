@@ -88,6 +88,8 @@ def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
             "note": values.get("note", ""),
             "price_source": PriceSource.PINNED,
             "delivered_quantity": values["quantity"] if shipped_on else ZERO,
+            "charged_amount": priced.amount if shipped_on else ZERO,
+            "tax_rate": TAX_RATE,
         }
         cost = values.get("cost")
         if cost is None and product is not None and product.cost is not None:
@@ -98,7 +100,10 @@ def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
 def _order_row(bulk: Bulk, order: _Order) -> dict[str, Any]:
     values = order.entry.incoming.values
     rows = [line.row for line in order.lines]
-    progress = [LineProgress(row["quantity"], row["delivered_quantity"], amount=row["amount"]) for row in rows]
+    progress = [
+        LineProgress(row["quantity"], row["delivered_quantity"], amount=row["amount"], charged=row["charged_amount"])
+        for row in rows
+    ]
     return _document_row(bulk, order.entry, values["order_date"], rows) | {
         "id": order.entry.slot.id,
         "number": values["number"],
@@ -197,6 +202,7 @@ _COPIED = (
     "quantity",
     "unit_price",
     "discount",
+    "tax_rate",
     "amount",
     "tax",
     "note",

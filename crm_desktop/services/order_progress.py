@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
-from crm_desktop.domain.sales import DeliveryState, QuoteState, ReturnState
+from crm_desktop.domain.sales import DeliveryState, QuoteState
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,
@@ -21,8 +21,6 @@ from crm_desktop.models.sales import (
     QuoteLine,
     SalesOrder,
     SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
 )
 from crm_desktop.models.system import Setting
 from crm_desktop.services.work import Work
@@ -41,7 +39,12 @@ class OrderedLine:
 def progress_of(line: SalesOrderLine) -> LineProgress:
     """The figures of one order line."""
     return LineProgress(
-        line.quantity, line.delivered_quantity, line.replaced_quantity, line.dropped_quantity, line.amount
+        ordered=line.quantity,
+        delivered=line.delivered_quantity,
+        replaced=line.replaced_quantity,
+        dropped=line.dropped_quantity,
+        amount=line.amount,
+        charged=line.charged_amount,
     )
 
 
@@ -68,34 +71,18 @@ def locked_orders(work: Work, condition: ColumnElement[bool]) -> Sequence[SalesO
     return work.session.scalars(query.with_for_update()).all()
 
 
-def charged_amounts(work: Work, lines: Sequence[SalesOrderLine]) -> Mapping[int, Decimal]:
-    """By order line, the value that left and was not sent back for replacement.
-
-    Two statements, or none while nothing has left.
-    """
-    charged = dict.fromkeys((line.id for line in lines), ZERO)
-    moved = [line.id for line in lines if line.delivered_quantity or line.replaced_quantity]
-    return {**charged, **_moved_amounts(work, moved)} if moved else charged
-
-
-def _moved_amounts(work: Work, wanted: Sequence[int]) -> Mapping[int, Decimal]:
-    shipped = _by_id(
-        work,
-        select(DeliveryLine.order_line_id, func.sum(DeliveryLine.amount))
+def replaced_by_deliveries(work: Work, lines: Iterable[SalesOrderLine]) -> Mapping[int, Decimal]:
+    """By order line, how much of what came back for replacement has been delivered again; one statement, or none."""
+    wanted = [line.id for line in lines if line.replaced_quantity]
+    if not wanted:
+        return {}
+    query = (
+        select(DeliveryLine.order_line_id, func.sum(DeliveryLine.replacing_quantity))
         .join(Delivery, Delivery.id == DeliveryLine.delivery_id)
         .where(DeliveryLine.order_line_id.in_(wanted), Delivery.state.in_(_LEFT))
-        .group_by(DeliveryLine.order_line_id),
+        .group_by(DeliveryLine.order_line_id)
     )
-    replaced = _by_id(
-        work,
-        select(DeliveryLine.order_line_id, func.sum(SalesReturnLine.amount))
-        .join(SalesReturnLine, SalesReturnLine.delivery_line_id == DeliveryLine.id)
-        .join(SalesReturn, SalesReturn.id == SalesReturnLine.return_id)
-        .where(DeliveryLine.order_line_id.in_(wanted), SalesReturn.state == ReturnState.RECEIVED)
-        .where(SalesReturnLine.for_replacement.is_(True))
-        .group_by(DeliveryLine.order_line_id),
-    )
-    return {line_id: shipped.get(line_id, ZERO) - replaced.get(line_id, ZERO) for line_id in wanted}
+    return {line_id: quantity for line_id, quantity in work.session.execute(query) if line_id is not None}
 
 
 def over_delivery_tolerance(work: Work) -> Decimal:
@@ -134,7 +121,3 @@ def _refresh_quotes(quotes: Sequence[Quote]) -> None:
             quote.state = quote_state(
                 [QuotedLine(line.quantity, line.ordered_quantity, line.is_optional) for line in quote.lines]
             )
-
-
-def _by_id(work: Work, query: Select[int | None, Decimal]) -> Mapping[int, Decimal]:
-    return {row_id: amount for row_id, amount in work.session.execute(query) if row_id is not None}

@@ -142,7 +142,7 @@ def _store(work: Work, draft: OrderDraft, order_id: int | None, seen_version: in
     products = products_of(work, [line for line in draft.lines if not line.product_code])
     lines = [
         SalesOrderLine(
-            **line_values(line, position, products),
+            **line_values(line, position, products, draft.tax),
             amount=amounts.amount,
             tax=amounts.tax,
             price_source=line.price_source,

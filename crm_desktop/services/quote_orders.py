@@ -51,7 +51,14 @@ def order_draft_from(quote: Quote, key: str, quantities: Mapping[int, Decimal]) 
     """What an order of this quote looks like before anything is changed; its prices are those of the quote."""
     typed = quote_draft(quote)
     lines = [
-        replace(line, quantity=wanted, is_optional=False, source_line_id=stored.id, price_source=PriceSource.QUOTE)
+        replace(
+            line,
+            quantity=wanted,
+            is_optional=False,
+            line_id=None,
+            source_line_id=stored.id,
+            price_source=PriceSource.QUOTE,
+        )
         for stored, line in zip(quote.lines, typed.lines, strict=True)
         if (wanted := _wanted(stored, quantities)) > 0
     ]

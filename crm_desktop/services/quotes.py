@@ -219,7 +219,7 @@ def _store(
     products = products_of(work, [line for line in draft.lines if not line.product_code])
     lines = [
         QuoteLine(
-            **line_values(line, position, products),
+            **line_values(line, position, products, draft.tax),
             amount=amounts.amount,
             tax=amounts.tax,
             price_source=line.price_source,

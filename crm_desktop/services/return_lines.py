@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.money import ZERO, to_cents, total_of
-from crm_desktop.domain.pricing import part_of, tax_in
-from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ReturnState
+from crm_desktop.domain.pricing import Parts, tax_in
+from crm_desktop.domain.sales import DELIVERY_WORKFLOW
 from crm_desktop.domain.sales_drafts import ReturnDraft
 from crm_desktop.domain.sales_errors import NoLines, OverReturned, ReplacementDelivered
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
-from crm_desktop.services.order_progress import OrderedLine, load_order_lines, refresh_order
-from crm_desktop.services.sales_documents import line_values, products_of, store_lines
+from crm_desktop.queries.sales_progress import credited_amounts
+from crm_desktop.services.order_progress import OrderedLine, load_order_lines, refresh_order, replaced_by_deliveries
+from crm_desktop.services.sales_documents import line_values, priced_like, products_of, store_lines
 from crm_desktop.services.work import Work
 
 
@@ -29,7 +30,7 @@ def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None
     lines = []
     for position, line in enumerate(draft.lines, start=1):
         source = delivered[line.source_line_id or 0]
-        values = line_values(line, position, products) | {"unit_price": source.unit_price, "discount": source.discount}
+        values = line_values(line, position, products, draft.tax) | priced_like(source)
         cost = None if source.cost is None else to_cents(source.cost * values["quantity"] / source.quantity)
         lines.append(
             SalesReturnLine(
@@ -80,14 +81,24 @@ def take_lines_back(work: Work, sales_return: SalesReturn) -> None:
         ReplacementDelivered: if the replacement left already.
     """
     delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
-    ordered = _count(work, sales_return, delivered, sign=-1)
-    if any(source.line.delivered_quantity - source.line.replaced_quantity > source.line.quantity for source in ordered):
-        raise ReplacementDelivered(number=sales_return.number)
+    _require_not_replaced(work, sales_return, delivered)
+    _count(work, sales_return, delivered, sign=-1)
 
 
-def _count(
-    work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine], *, sign: int
-) -> Iterable[OrderedLine]:
+def _require_not_replaced(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine]) -> None:
+    back: dict[int | None, Decimal] = {}
+    for line in sales_return.lines:
+        if line.for_replacement:
+            order_line_id = delivered[line.delivery_line_id].order_line_id
+            back[order_line_id] = back.get(order_line_id, ZERO) + line.quantity
+    ordered = load_order_lines(work, back)
+    again = replaced_by_deliveries(work, [source.line for source in ordered.values()])
+    for line_id, source in ordered.items():
+        if source.line.replaced_quantity - back[line_id] < again.get(line_id, ZERO):
+            raise ReplacementDelivered(number=sales_return.number)
+
+
+def _count(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine], *, sign: int) -> None:
     ordered = load_order_lines(work, [line.order_line_id for line in delivered.values()])
     for line in sales_return.lines:
         source = delivered[line.delivery_line_id]
@@ -95,10 +106,16 @@ def _count(
         target = ordered.get(source.order_line_id or 0)
         if target is not None:
             target.order.delivered_amount -= sign * line.amount
-            target.line.replaced_quantity += sign * line.quantity if line.for_replacement else ZERO
+            _send_again(target, line, sign=sign)
     for order in {target.order.id: target.order for target in ordered.values()}.values():
         refresh_order(order)
-    return ordered.values()
+
+
+def _send_again(target: OrderedLine, line: SalesReturnLine, *, sign: int) -> None:
+    """What came back for replacement counts as not delivered and not charged."""
+    if line.for_replacement:
+        target.line.replaced_quantity += sign * line.quantity
+        target.line.charged_amount -= sign * line.amount
 
 
 def _delivery_lines(work: Work, ids: Iterable[int | None]) -> Mapping[int, DeliveryLine]:
@@ -117,27 +134,15 @@ def _require_shipped(work: Work, lines: Iterable[DeliveryLine]) -> None:
 def _price(
     work: Work, sales_return: SalesReturn, lines: Sequence[SalesReturnLine], delivered: Mapping[int, DeliveryLine]
 ) -> None:
-    """The return that brings back the last of a line takes what is left of its amount."""
-    credited = dict(_credited(work, delivered))
-    returned = {line_id: source.returned_quantity for line_id, source in delivered.items()}
+    """What each line gives back as the next part of its delivery line."""
+    credited = credited_amounts(work.session, delivered)
+    parts = {
+        line_id: Parts(source.amount, source.quantity, source.returned_quantity, credited.get(line_id, ZERO))
+        for line_id, source in delivered.items()
+    }
     for line in lines:
-        source = delivered[line.delivery_line_id]
-        returned[source.id] += line.quantity
-        if returned[source.id] == source.quantity:
-            line.amount = max(source.amount - credited.get(source.id, ZERO), ZERO)
-        else:
-            line.amount = part_of(source.amount, line.quantity, source.quantity)
-        credited[source.id] = credited.get(source.id, ZERO) + line.amount
-        line.tax = tax_in(line.amount, sales_return.tax_rate)
+        line.amount = parts[line.delivery_line_id].next(line.quantity)
+        parts[line.delivery_line_id] = parts[line.delivery_line_id].after(line.quantity)
+        line.tax = tax_in(line.amount, line.tax_rate)
     sales_return.total = total_of([line.amount for line in lines])
     sales_return.tax = total_of([line.tax for line in lines])
-
-
-def _credited(work: Work, ids: Iterable[int]) -> Mapping[int, Decimal]:
-    query = (
-        select(SalesReturnLine.delivery_line_id, func.sum(SalesReturnLine.amount))
-        .join(SalesReturn, SalesReturn.id == SalesReturnLine.return_id)
-        .where(SalesReturnLine.delivery_line_id.in_(list(ids)), SalesReturn.state == ReturnState.RECEIVED)
-        .group_by(SalesReturnLine.delivery_line_id)
-    )
-    return {line_id: amount for line_id, amount in work.session.execute(query)}  # noqa: C416 - rows are no pairs to mypy

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.money import to_price, to_rate
-from crm_desktop.domain.pricing import PricedDocument
+from crm_desktop.domain.pricing import PricedDocument, TaxTerms
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
 from crm_desktop.domain.sales_errors import HasNumber, NumberTaken, ReasonMissing
 from crm_desktop.models.customers import Customer
@@ -122,10 +122,14 @@ def visible_customer(work: Work, customer_id: int | None) -> Customer:
     return customer
 
 
-def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine]) -> dict[str, Any]:
-    """What all lines have, without their amounts; texts that were not typed come from the product."""
+def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine], tax: TaxTerms) -> dict[str, Any]:
+    """What all lines have, without their amounts; texts that were not typed come from the product.
+
+    ``tax`` is that of the document, for lines that say nothing else; ``id`` is None for a line that is new.
+    """
     product = products.get(draft.product_id or 0)
     return {
+        "id": draft.line_id,
         "position": position,
         "product_id": draft.product_id,
         "product_code": draft.product_code or (product.code if product else ""),
@@ -135,29 +139,62 @@ def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine])
         "quantity": to_price(draft.terms.quantity),
         "unit_price": to_price(draft.terms.unit_price),
         "discount": to_rate(draft.discount),
+        "tax_included": tax.included,
+        "tax_rate": to_rate(tax.of_line(draft.tax_rate).rate),
         "note": draft.note,
     }
 
 
-def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> None:
-    """Store the document with these lines and no others; three statements, however many lines there are.
+def priced_like(source: SalesOrderLine | DeliveryLine) -> dict[str, Any]:
+    """Price, discount and tax of the line that a delivery or a return line draws on; they replace what was typed."""
+    names = ("unit_price", "discount", "tax_included", "tax_rate")
+    return {name: getattr(source, name) for name in names}
 
-    The lines are not attached to the session: adding them one by one would cost a statement each on SQLite,
+
+def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> None:
+    """Store the document with these lines and no others; a few statements, however many lines there are.
+
+    A line with the id of a stored line of this document goes on being that line, with what other documents know of
+    it. The lines are not attached to the session: adding them one by one would cost a statement each on SQLite,
     which does not tell in which order it gave the ids.
     """
     kind, foreign_key = _LINES[type(document)]
     is_new = document.id is None
     work.session.add(document)
     work.session.flush()
-    if not is_new:
-        work.session.execute(delete(kind).where(getattr(kind, foreign_key) == document.id))
-    if lines:
-        keys = [column.key for column in kind.__table__.columns]
-        rows = [{key: vars(line)[key] for key in keys if key in vars(line)} for line in lines]
-        work.session.execute(insert(kind), [row | {foreign_key: document.id} for row in rows])
+    stored = set() if is_new else _line_ids(work, document)
+    keys = [column.key for column in kind.__table__.columns]
+    rows = [{key: vars(line)[key] for key in keys if key in vars(line)} for line in lines]
+    # of a line that was doubled while typing the first one goes on being it
+    kept = {row["id"]: row for row in reversed(rows) if row.get("id") in stored}
+    new = [_without_id(row) | {foreign_key: document.id} for row in rows if kept.get(row.get("id")) is not row]
+    _drop_lines(work, kind, stored - set(kept))
+    if kept:
+        work.session.execute(update(kind), list(kept.values()))
+    if new:
+        work.session.execute(insert(kind), new)
     work.session.expire(document, ["lines"])
     if document.number is not None:
         _make_findable(work, document)
+
+
+def _without_id(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if key != "id"}
+
+
+def _line_ids(work: Work, document: AnyDocument) -> set[int]:
+    kind, foreign_key = _LINES[type(document)]
+    return set(work.session.scalars(select(kind.id).where(getattr(kind, foreign_key) == document.id)))
+
+
+def _drop_lines(work: Work, kind: type[AnyLine], dropped: set[int]) -> None:
+    """Delete lines; those of void deliveries that drew on them stay without them."""
+    if not dropped:
+        return
+    if kind is SalesOrderLine:
+        let_go = update(DeliveryLine).where(DeliveryLine.order_line_id.in_(dropped)).values(order_line_id=None)
+        work.session.execute(let_go, execution_options={"synchronize_session": False})
+    work.session.execute(delete(kind).where(kind.id.in_(dropped)))
 
 
 def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, OnLine]:

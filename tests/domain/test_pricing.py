@@ -1,19 +1,20 @@
+from collections import Counter
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.money import total_of
+from crm_desktop.domain.money import spread, to_cents, total_of
 from crm_desktop.domain.pricing import (
     KnownPrices,
     LadderStep,
     LineTerms,
+    Parts,
     TaxTerms,
     choose_price,
     floor_price,
     line_amount,
-    part_of,
     price_document,
     price_for_amount,
 )
@@ -95,7 +96,64 @@ def test_no_price_for_an_amount_out_of_reach():
     assert price_for_amount(D("0.00"), D(1), D(1)) == 0
 
 
-@given(st.decimals("0", "9999", places=2), st.integers(1, 50), st.data())
-def test_parts_never_exceed_the_whole(amount, whole, data):
-    part = data.draw(st.integers(0, whole))
-    assert 0 <= part_of(amount, D(part), D(whole)) <= amount
+CENT = D("0.01")
+
+
+@pytest.mark.parametrize(
+    ("price", "count", "discount", "lines"),
+    [
+        ("0.10", 30, "0.04", {D("0.09"): 12, D("0.10"): 18}),
+        ("0.01", 200, "0.30", {D("0.00"): 60, D("0.01"): 140}),
+        ("0.33", 40, "0.05", {D("0.31"): 26, D("0.32"): 14}),
+    ],
+)
+def test_document_discount_costs_many_tiny_lines_a_cent_each_at_most(price, count, discount, lines):
+    priced = price_document([LineTerms(D(1), D(price))] * count, discount=D(discount))
+    assert Counter(line.amount for line in priced.lines) == lines
+
+
+@given(st.lists(st.decimals("0", "99", places=2), min_size=1, max_size=60), RATES)
+def test_share_of_a_discount_is_within_a_cent_and_within_its_line(amounts, discount):
+    total = to_cents(total_of(amounts) * discount)
+    shares = spread(total, amounts)
+    assert total_of(shares) == (total if total_of(amounts) else 0)
+    for share, amount in zip(shares, amounts, strict=True):
+        assert 0 <= share <= amount
+        assert not total_of(amounts) or abs(share - total * amount / total_of(amounts)) < CENT
+
+
+@given(st.decimals("0", "9999", places=2), st.lists(st.decimals("0.0001", "99", places=4), min_size=1, max_size=30))
+def test_parts_add_up_to_the_rounded_share_at_every_step(amount, quantities):
+    whole, so_far, charged = sum(quantities), D(0), D(0)
+    line = Parts(amount, whole)
+    for quantity in quantities:
+        charged += line.next(quantity)
+        line = line.after(quantity)
+        so_far += quantity
+        assert charged == to_cents(amount * so_far / whole)
+    assert charged == amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "whole", "parts"),
+    [
+        ("0.54", 12, ["0.05", "0.04", "0.05", "0.04"] * 3),
+        ("10.00", 3, ["3.33", "3.34", "3.33"]),
+        ("10.00", 2, ["5.00", "5.00", "5.00"]),
+    ],
+)
+def test_parts_of_a_line(amount, whole, parts):
+    line, charged = Parts(D(amount), D(whole)), []
+    for _part in parts:
+        charged.append(str(line.next(D(1))))
+        line = line.after(D(1))
+    assert charged == parts
+
+
+def test_part_never_goes_below_zero():
+    assert Parts(D("10.00"), D(3), D(1), D("5.00")).next(D("0.1")) == 0
+
+
+def test_line_is_taxed_at_its_own_rate():
+    lines = [LineTerms(D(1), D(113)), LineTerms(D(1), D(109), tax_rate=D("0.09"))]
+    assert [line.tax for line in price_document(lines).lines] == [D("13.00"), D("9.00")]

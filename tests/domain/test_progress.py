@@ -38,7 +38,27 @@ def test_over_delivery_within_tolerance():
 
 
 def test_open_amount_is_the_value_of_the_rest():
-    assert open_amount([LineProgress(D(3), D(1), amount=D("10.00")), LineProgress(D(1), D(1))]) == D("6.67")
+    part = LineProgress(D(3), D(1), amount=D("10.00"), charged=D("3.33"))
+    assert open_amount([part, LineProgress(D(1), D(1), amount=D("4.00"), charged=D("4.00"))]) == D("6.67")
+
+
+def test_what_is_charged_and_what_is_open_make_the_line():
+    assert LineProgress(D(3), D(2), amount=D("10.00"), charged=D("6.67")).open_amount == D("3.33")
+
+
+@pytest.mark.parametrize(
+    ("line", "quantity", "before", "replacing"),
+    [
+        (LineProgress(D(10), D(10), D(3)), "3", "0", "3"),
+        (LineProgress(D(10), D(6), D(2)), "4", "0", "0"),
+        (LineProgress(D(10), D(6), D(2)), "6", "0", "2"),
+        (LineProgress(D(10), D(12), D(2)), "1", "1", "1"),
+        (LineProgress(D(10), D(12), D(0)), "1", "0", "0"),
+        (LineProgress(D(10), D(6), D(6), dropped=D(4)), "5", "0", "5"),
+    ],
+)
+def test_delivery_replaces_what_goes_beyond_the_order(line, quantity, before, replacing):
+    assert line.replacing(D(quantity), D(before)) == D(replacing)
 
 
 @pytest.mark.parametrize(

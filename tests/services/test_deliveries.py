@@ -75,6 +75,33 @@ def test_part_deliveries_add_up_to_the_order_to_the_cent(work, customer, product
     assert sum(row.amount for row in owed(work)) == order.total == order.delivered_amount
 
 
+@pytest.mark.parametrize(
+    ("quantity", "price", "charges"),
+    [("12", "0.045", ["0.05", "0.04"] * 6), ("24", "0.125", ["0.13", "0.12"] * 12), ("3", "3.3333", None)],
+)
+def test_parts_are_charged_up_to_what_has_left(work, customer, product, quantity, price, charges):
+    order = order_of(work, confirmed(work, customer, line(product, quantity, price)))
+    for _ in range(int(quantity)):
+        shipped(work, order.id, quantities=["1"])
+        assert order.open_amount + sum(row.amount for row in owed(work)) == order.total
+    assert sum(row.amount for row in owed(work)) == order.total
+    assert charges is None or [str(row.amount) for row in owed(work)] == charges
+
+
+@pytest.mark.parametrize(
+    ("prices", "discount", "total"),
+    [(["0.10"] * 30, "0.04", "2.88"), (["0.01"] * 200, "0.30", "1.40"), (["0.33"] * 40, "0.05", "12.54")],
+)
+def test_whole_delivery_of_a_discounted_order_costs_what_the_order_costs(
+    work, customer, product, prices, discount, total
+):
+    lines = [line(product, "1", price) for price in prices]
+    order_id = confirmed(work, customer, *lines, discount=Decimal(discount))
+    delivery = delivery_of(work, shipped(work, order_id))
+    assert order_of(work, order_id).total == delivery.total == Decimal(total)
+    assert all(0 <= row.amount <= row.unit_price for row in delivery.lines)
+
+
 def test_shipping_twice_ships_once(work, customer, product):
     order_id = confirmed(work, customer, line(product))
     done = draft_delivery(work, DraftDelivery(order_ids=(order_id,), key="same"))

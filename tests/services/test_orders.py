@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,7 +20,9 @@ from crm_desktop.domain.sales_errors import (
     OverCredit,
 )
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.sales import DocumentRevision, SalesOrder
+from crm_desktop.models.sales import Delivery, DocumentRevision, SalesOrder
+from crm_desktop.queries.sales_drafts import order_draft as stored_draft
+from crm_desktop.services.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.order_changes import (
     CloseRest,
     ReopenOrder,
@@ -162,6 +165,23 @@ def test_reopened_order_keeps_number_and_former_state(work, customer, product):
     assert from_json(OrderDraft, former.content).lines[0].quantity == 10
     confirm_order(work, ConfirmOrder(order_id=order.id, seen_version=order.version))
     assert (order.state, order.number) == (OrderState.CONFIRMED, number)
+
+
+def test_order_with_a_void_delivery_can_be_corrected(work, customer, product):
+    order = order_of(work, confirmed(work, customer, line(product), line(product, "5")))
+    delivery = work.session.get(Delivery, shipped(work, order.id))
+    void_delivery(work, VoidDelivery(delivery_id=delivery.id, seen_version=delivery.version, reason="没发"))
+    work.session.flush()
+    first = order.lines[0].id
+    reopen_order(work, ReopenOrder(order_id=order.id, seen_version=order.version, reason="数量改了"))
+    draft = stored_draft(order)
+    doubled = replace(draft.lines[0], quantity=Decimal(7))
+    draft = replace(draft, lines=(draft.lines[0], doubled))
+    confirm_order(work, ConfirmOrder(draft=draft, order_id=order.id, seen_version=order.version))
+    work.session.flush()
+    work.session.expire_all()
+    assert [(row.id == first, row.quantity, row.rest) for row in order.lines] == [(True, 10, 10), (False, 7, 7)]
+    assert [row.order_line_id for row in delivery.lines] == [first, None]
 
 
 def test_what_hangs_on_an_order_is_named(work, customer, product):

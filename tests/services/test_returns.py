@@ -1,13 +1,17 @@
+import json
 from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales import OrderState, ReturnState
 from crm_desktop.domain.sales_errors import NothingToReturn, ReplacementDelivered
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.models.system import Setting
+from crm_desktop.services.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.returns import (
     DraftReturn,
     ReceiveReturn,
@@ -88,3 +92,51 @@ def test_void_return_is_refused_once_the_replacement_left(work, order, delivery)
     shipped(work, order.id)
     with pytest.raises(ReplacementDelivered):
         void_return(work, VoidReturn(return_id=sales_return.id, seen_version=sales_return.version, reason="x"))
+
+
+def test_credit_return_of_more_than_was_ordered_can_be_void(work, order):
+    work.session.add(Setting(name=OVER_DELIVERY, value=json.dumps("0.5")))
+    delivery = work.session.get(Delivery, shipped(work, order.id, quantities=["4"]))
+    sales_return = returned(work, delivery, quantity="1")
+    void_return(work, VoidReturn(return_id=sales_return.id, seen_version=sales_return.version, reason="没退"))
+    assert (sales_return.state, balance(work)) == (ReturnState.VOID, delivery.total)
+
+
+def test_replacement_of_more_than_was_ordered_can_be_void_until_it_left_again(work, order):
+    work.session.add(Setting(name=OVER_DELIVERY, value=json.dumps("0.5")))
+    delivery = work.session.get(Delivery, shipped(work, order.id, quantities=["4"]))
+    sales_return = returned(work, delivery, quantity="2", for_replacement=True)
+    void_return(work, VoidReturn(return_id=sales_return.id, seen_version=sales_return.version, reason="没退"))
+    work.session.flush()
+    assert (order.state, order.lines[0].charged_amount) == (OrderState.DONE, delivery.total)
+    again = returned(work, delivery, quantity="2", for_replacement=True)
+    second = work.session.get(Delivery, shipped(work, order.id))
+    assert second.lines[0].replacing_quantity == 1
+    with pytest.raises(ReplacementDelivered):
+        void_return(work, VoidReturn(return_id=again.id, seen_version=again.version, reason="x"))
+    void_delivery(work, VoidDelivery(delivery_id=second.id, seen_version=second.version, reason="没发"))
+    work.session.flush()
+    void_return(work, VoidReturn(return_id=again.id, seen_version=again.version, reason="没退"))
+    assert (order.lines[0].rest, balance(work)) == (0, delivery.total)
+
+
+def test_rest_delivered_after_a_replacement_does_not_hold_the_return(work, order):
+    delivery = work.session.get(Delivery, shipped(work, order.id, quantities=["2"]))
+    sales_return = returned(work, delivery, quantity="1", for_replacement=True)
+    shipped(work, order.id, quantities=["1"])
+    void_return(work, VoidReturn(return_id=sales_return.id, seen_version=sales_return.version, reason="没退"))
+    assert order.state is OrderState.DONE
+
+
+def test_lines_of_one_delivery_keep_their_own_tax_rates(work):
+    customer, product = make_customer(work.session), make_product(work.session)
+    orders = [
+        confirmed(work, customer, line(product, "1", "226")),
+        confirmed(work, customer, line(product, "1", "106"), tax_rate=Decimal("0.06")),
+    ]
+    delivery = work.session.get(Delivery, shipped(work, *orders))
+    done = draft_return(work, DraftReturn(delivery_id=delivery.id, key="both"))
+    sales_return = work.session.get(SalesReturn, done.record_id)
+    receive_return(work, ReceiveReturn(return_id=sales_return.id, seen_version=sales_return.version))
+    assert (delivery.total, delivery.tax) == (sales_return.total, sales_return.tax) == (332, 32)
+    assert [row.tax_rate for row in sales_return.lines] == [Decimal("0.13"), Decimal("0.06")]

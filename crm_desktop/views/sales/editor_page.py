@@ -155,8 +155,9 @@ class EditorPage(QWidget):
             priced = draft.priced()
             self.foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate)
             return
-        amounts = [row.amount for row in self.grid.lines()]
-        tax = total_of([tax_in(amount, draft.tax_rate) for amount in amounts])
+        rows = self.grid.lines()
+        amounts = [row.amount for row in rows]
+        tax = total_of([tax_in(row.amount, draft.tax.of_line(row.line.tax_rate).rate) for row in rows])
         self.foot.show_totals(len(amounts), total_of(amounts), tax, draft.tax_rate)
 
     # parts

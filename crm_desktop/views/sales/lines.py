@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money import ONE, ZERO
-from crm_desktop.domain.pricing import line_amount, part_of
+from crm_desktop.domain.pricing import line_amount
 from crm_desktop.domain.sales import PriceSource
 from crm_desktop.domain.sales_drafts import LineDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -243,9 +243,9 @@ class ShownLine:
     def amount(self) -> Decimal:
         """The amount of the quantity as it is typed now."""
         quantity = self.line.quantity or ZERO
-        if quantity == self.stored or not self.stored:
+        if quantity == self.stored or self.detail.parts is None:
             return self.detail.amount if quantity else ZERO
-        return part_of(self.detail.amount, quantity, self.stored)
+        return self.detail.parts.next(quantity)
 
 
 BLANK = ShownLine(LineDraft(), DetailLine(0, ZERO, ZERO))

@@ -5,6 +5,9 @@ Revision ID: 0002
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -13,3 +16,79 @@ depends_on = None
 
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
+    _tax_of_lines()
+    _tax_of_prices()
+    _charged_of_order_lines()
+    _replacing_deliveries()
+
+
+def _tax_of_lines() -> None:
+    """Each line says at which rate it is taxed, and whether its price holds the tax; so far the head said it."""
+    heads = {
+        "quote_line": ("quote", "quote_id"),
+        "sales_order_line": ("sales_order", "order_id"),
+        "delivery_line": ("delivery", "delivery_id"),
+        "sales_return_line": ("sales_return", "return_id"),
+    }
+    for line, (head, key) in heads.items():
+        op.add_column(line, sa.Column("tax_included", sa.Boolean(), nullable=False, server_default=sa.true()))
+        op.add_column(line, sa.Column("tax_rate", sa.BigInteger(), nullable=False, server_default="130000"))
+        for column in ("tax_included", "tax_rate"):
+            of_head = f"SELECT {head}.{column} FROM {head} WHERE {head}.id = {line}.{key}"  # noqa: S608 - own names
+            op.execute(f"UPDATE {line} SET {column} = ({of_head})")  # noqa: S608 - own names
+
+
+def _tax_of_prices() -> None:
+    """List, level and contract prices say whether they hold the tax."""
+    for table in ("product", "level_price", "contract_price"):
+        op.add_column(table, sa.Column("tax_included", sa.Boolean(), nullable=False, server_default=sa.true()))
+
+
+def _charged_of_order_lines() -> None:
+    """An order line keeps what its deliveries charged, less what came back for replacement."""
+    op.add_column("sales_order_line", sa.Column("charged_amount", sa.BigInteger(), nullable=False, server_default="0"))
+    op.execute(
+        """
+        UPDATE sales_order_line SET charged_amount = COALESCE((
+            SELECT SUM(delivery_line.amount) FROM delivery_line
+            JOIN delivery ON delivery.id = delivery_line.delivery_id
+            WHERE delivery_line.order_line_id = sales_order_line.id AND delivery.state IN ('shipped', 'signed')
+        ), 0) - COALESCE((
+            SELECT SUM(sales_return_line.amount) FROM sales_return_line
+            JOIN sales_return ON sales_return.id = sales_return_line.return_id
+            JOIN delivery_line ON delivery_line.id = sales_return_line.delivery_line_id
+            WHERE delivery_line.order_line_id = sales_order_line.id AND sales_return.state = 'received'
+            AND sales_return_line.for_replacement
+        ), 0)
+        WHERE delivered_quantity <> 0 OR replaced_quantity <> 0
+        """
+    )
+    op.add_column("delivery", sa.Column("credit_reason", sa.String(length=200), nullable=False, server_default=""))
+
+
+def _replacing_deliveries() -> None:
+    """A delivery line keeps how much of it replaced returned goods: so far, what went beyond the order."""
+    op.add_column("delivery_line", sa.Column("replacing_quantity", sa.BigInteger(), nullable=False, server_default="0"))
+    lines = op.get_bind().execute(
+        sa.text(
+            """
+            SELECT delivery_line.id, delivery_line.order_line_id, delivery_line.quantity,
+                   sales_order_line.quantity - sales_order_line.dropped_quantity, sales_order_line.replaced_quantity
+            FROM delivery_line
+            JOIN delivery ON delivery.id = delivery_line.delivery_id
+            JOIN sales_order_line ON sales_order_line.id = delivery_line.order_line_id
+            WHERE sales_order_line.replaced_quantity > 0 AND delivery.state IN ('shipped', 'signed')
+            ORDER BY delivery.shipped_at, delivery.id, delivery_line.id
+            """
+        )
+    )
+    left: dict[int, int] = {}
+    to_replace: dict[int, int] = {}
+    for line_id, order_line_id, quantity, wanted, replaced in lines.all():
+        rest = left.setdefault(order_line_id, wanted)
+        replacing = min(max(quantity - max(rest, 0), 0), to_replace.setdefault(order_line_id, replaced))
+        left[order_line_id] = rest - quantity
+        to_replace[order_line_id] -= replacing
+        if replacing:
+            change = sa.text("UPDATE delivery_line SET replacing_quantity = :replacing WHERE id = :id")
+            op.get_bind().execute(change, {"replacing": replacing, "id": line_id})
