@@ -14,6 +14,7 @@ from crm_desktop.domain.sales_errors import (
     NoLines,
     PriceMissing,
     QuantityMissing,
+    TypedTextUnread,
 )
 
 
@@ -68,7 +69,7 @@ def _line_problems(line: LineDraft) -> dict[str, DomainError]:
         problems["quantity"] = QuantityMissing()
     if line.unit_price is None or line.unit_price < 0:
         problems["unit_price"] = PriceMissing()
-    return problems
+    return problems | {key: TypedTextUnread(text=text) for key, text in line.unread}
 
 
 def _date_problems(draft: SalesDraft) -> dict[str, DomainError]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ class LineDraft:
         line_id: of the stored line that it is, so that what refers to that line goes on doing so; None is a new line.
         source_line_id: the quote line of an order line, the order line of a delivery line, the delivery line of a
             return line.
+        unread: what was typed into cells and could not be taken, by the cell's key: such as a code that is not found.
     """
 
     product_id: int | None = None
@@ -40,11 +41,16 @@ class LineDraft:
     source_line_id: int | None = None
     tax_rate: Decimal | None = None
     line_id: int | None = None
+    unread: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that is worth keeping."""
-        return self.product_id is None and not self.product_name and not self.note
+        return self.product_id is None and not self.product_name and not self.note and not self.unread
+
+    def with_unread(self, texts: tuple[tuple[str, str], ...]) -> LineDraft:
+        """The line with other texts that could not be taken."""
+        return replace(self, unread=texts)
 
     @property
     def terms(self) -> LineTerms:

@@ -18,6 +18,12 @@ class PriceMissing(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Enter a price.")
 
 
+class TypedTextUnread(RuleBroken):
+    """A draft keeps what was typed and not understood; it cannot be made binding."""
+
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” was not understood: type it anew, or give the cell up with Esc.")
+
+
 class DiscountOutOfRange(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Enter a discount between 0 and 100.")
 

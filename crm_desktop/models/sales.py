@@ -82,6 +82,8 @@ class SalesLine:
     """What the customer pays for the line, tax included."""
     tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     note: Mapped[str] = mapped_column(String(200), default="")
+    unread: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Of a draft: what was typed into cells and could not be taken; JSON pairs of key and text."""
 
     @declared_attr
     def product(cls) -> Mapped[Product | None]:  # noqa: N805

@@ -17,6 +17,7 @@ from crm_desktop.qtkit.entry_text import Unreadable, number_of
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.typed_line import TypedLine
 
 
 class FieldWidget(QWidget):
@@ -25,10 +26,12 @@ class FieldWidget(QWidget):
     Attributes:
         edited: the user changed the value.
         entered: the user pressed Enter; the form goes on to the next field.
+        refused: what was typed cannot be taken and stands there still; carries why, translated.
     """
 
     edited = Signal()
     entered = Signal()
+    refused = Signal(str)
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
@@ -85,8 +88,8 @@ Editor = Callable[[FormScope], FieldWidget]
 class TextField(FieldWidget):
     """One line of text; an empty one is the empty string."""
 
-    def __init__(self, *, longest: int = 0, placeholder: str = "") -> None:
-        self.line = QLineEdit()
+    def __init__(self, *, longest: int = 0, placeholder: str = "", figures: bool = False) -> None:
+        self.line = TypedLine(figures=figures)
         super().__init__(self.line)
         if longest:
             self.line.setMaxLength(longest)
@@ -132,7 +135,7 @@ class NumberField(TextField):
     """An amount, price, quantity or share; formatted when it is left, selected when it is entered."""
 
     def __init__(self, show: Callable[[Decimal | None], str], *, share: bool = False, whole: bool = False) -> None:
-        super().__init__()
+        super().__init__(figures=True)
         self._show, self._share, self._whole = show, share, whole
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.editingFinished.connect(self._format)
@@ -189,7 +192,7 @@ class ChoiceField(FieldWidget):
         self.combo.activated.connect(lambda _place: self.edited.emit())
         if editable:
             self.combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
-            line = QLineEdit()
+            line = TypedLine()
             self.combo.setLineEdit(line)
             line.textEdited.connect(lambda _text: self.edited.emit())
             line.installEventFilter(self)

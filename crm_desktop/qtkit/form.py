@@ -235,6 +235,7 @@ class Form(QWidget, Generic[Draft]):
             self._grid.addWidget(line, row * 2 + 1, column * 2 + 1, 1, field.span * 2 - 1)
         widget.edited.connect(lambda key=field.key: self._edited(key))
         widget.entered.connect(lambda key=field.key: self._next(key))
+        widget.refused.connect(lambda words, key=field.key: self._refused(key, words))
         self._widgets[field.key] = widget
         self._say(field.key, None)
         return row * columns + column + field.span
@@ -263,6 +264,10 @@ class Form(QWidget, Generic[Draft]):
         self._widgets[key].mark_problem(False)  # noqa: FBT003 - as in Qt
         self._say(key, None)
         self.edited.emit(key)
+
+    def _refused(self, key: str, words: str) -> None:
+        self._widgets[key].mark_problem(bool(words))
+        self._say(key, words or None)
 
     def _next(self, key: str) -> None:
         keys = [name for name, field in self._fields.items() if (field.stop and not field.read_only) or name == key]

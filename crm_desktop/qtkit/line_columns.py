@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,9 +16,27 @@ from crm_desktop.qtkit.editors import MatchSource
 from crm_desktop.qtkit.entry_text import Unreadable, date_of, number_of
 from crm_desktop.qtkit.match_popup import MatchColumn
 
-Line = TypeVar("Line")
+Unread = tuple[tuple[str, str], ...]
+"""What was typed into cells of a line and could not be taken: the column's key and the text."""
+
+
+class EntryLine(Protocol):
+    """What a grid wants of its lines: frozen, and keeping what could not be taken."""
+
+    @property
+    def unread(self) -> Unread:
+        """The texts that could not be taken."""
+        ...
+
+    def with_unread(self, texts: Unread, /) -> Any:
+        """The line with other such texts."""
+        ...
+
+
+Line = TypeVar("Line", bound=EntryLine)
 
 _NO_NUMBER = QT_TRANSLATE_NOOP("LineGrid", "Type a number such as 1,234.50.")
+_NOTHING = QT_TRANSLATE_NOOP("LineGrid", "Nothing found for {text}: F4 shows all")
 _NO_DATE = QT_TRANSLATE_NOOP("LineGrid", "Type a date such as 1122, +3 or 2026-11-22.")
 
 
@@ -41,6 +59,7 @@ class LineColumn(Generic[Line]):
             With ``matches`` it gets the whole ``Match``.
         matches: what the typed text is looked up in; the cell shows ``value`` as text.
         match_columns: makes the columns of the pop-up, translated.
+        nothing: marked in the context of the grid, with ``{text}``: said when no record fits.
         choices: values with their translated words, for a pick list.
         stop: whether Enter stops here on its way.
         tone, sign: colour of the cell and the icon that goes with it.
@@ -55,6 +74,7 @@ class LineColumn(Generic[Line]):
     put: Callable[[Line, Any], Line] | None = None
     matches: MatchSource | None = None
     match_columns: Callable[[], Sequence[MatchColumn]] | None = None
+    nothing: str = ""
     choices: Callable[[], Sequence[tuple[Any, str]]] | None = None
     stop: bool = True
     tone: Callable[[Line], Tone] = _plain
@@ -111,3 +131,15 @@ def read_cell(column: LineColumn[Any], text: str, today: date) -> Any:
         message = _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER
         raise Unreadable(QCoreApplication.translate("LineGrid", message)) from error
     return number / 100 if column.kind is Kind.RATE else number
+
+
+def refusal(column: LineColumn[Any], text: str, *, context: str, today: date) -> str:
+    """Why a text could not be taken, translated; ``context`` is that of the grid."""
+    if column.matches is not None:
+        of_grid = QCoreApplication.translate(context, column.nothing) if column.nothing else ""
+        return (of_grid or QCoreApplication.translate("LineGrid", _NOTHING)).format(text=text)
+    try:
+        read_cell(column, text, today)
+    except Unreadable as fault:
+        return str(fault)
+    return QCoreApplication.translate("LineGrid", "Press Enter here to take “{text}”.").format(text=text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,14 +13,13 @@ from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import QUICK
-from crm_desktop.qtkit.line_columns import LineColumn, read_cell
+from crm_desktop.qtkit.line_columns import Line, LineColumn, read_cell
 from crm_desktop.qtkit.line_model import LineModel
 from crm_desktop.qtkit.line_table import LineTable
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 
-Line = TypeVar("Line")
 Found = Mapping[tuple[int, str], Sequence[Match]]
 
 
@@ -57,7 +56,7 @@ class LineGrid(QWidget, Generic[Line]):
         """
         super().__init__()
         self._context, self._scope = context, scope
-        self.model: LineModel[Line] = LineModel(context, columns, blank, is_blank, self)
+        self.model: LineModel[Line] = LineModel(context, columns, blank, is_blank, scope.clock.today, self)
         self.table = LineTable(self.model, scope)
         self._sign, self._message = QLabel(), label(role="problem")
         strip = QHBoxLayout()
@@ -78,7 +77,6 @@ class LineGrid(QWidget, Generic[Line]):
         self.model.edited.connect(self._say_current)
         self.table.finished.connect(self.finished)
         self.table.paste_wanted.connect(self.paste)
-        self.table.problem_said.connect(self._say_current)
         self.table.selectionModel().currentChanged.connect(self._moved)
         self._add_action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.model.undo)
         self._add_action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.model.redo)
@@ -129,6 +127,14 @@ class LineGrid(QWidget, Generic[Line]):
 
     # problems
 
+    def settle(self, done: Callable[[], None]) -> None:
+        """Take what stands in the cell that is being edited, looked up if need be, then call ``done``."""
+        self.table.settle(done)
+
+    def settle_all(self, done: Callable[[], None]) -> None:
+        """The same, but go back to a cell whose text could not be taken instead of calling ``done``."""
+        self.settle(lambda: None if self.table.go_to_unread() else done())
+
     def show_problems(self, problems: Mapping[int, Mapping[str, str]]) -> None:
         """Frame wrong cells and go to the first one.
 
@@ -154,14 +160,12 @@ class LineGrid(QWidget, Generic[Line]):
             self.current_changed.emit(current.row())
 
     def _say_current(self, *_: object) -> None:
-        index = self.table.currentIndex()
+        index, problems = self.table.currentIndex(), self.model.problems
         key = self.model.columns[index.column()].key if index.isValid() else ""
-        message = self.model.problems.get((index.row(), key), "")
-        if not message and self.model.problems:
-            row, _key = min(self.model.problems)
-            message = self.tr("Line {number}: {problem}").format(
-                number=row + 1, problem=self.model.problems[min(self.model.problems)]
-            )
+        message = problems.get((index.row(), key), "")
+        if not message and problems:
+            first = min(problems)
+            message = self.tr("Line {number}: {problem}").format(number=first[0] + 1, problem=problems[first])
         self._message.setText(message)
         self._sign.setVisible(bool(message))
         if message:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from datetime import date
+from typing import Any, Generic
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,9 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from crm_desktop.qtkit.line_columns import LineColumn, edit_text_of, text_of
+from crm_desktop.qtkit.line_columns import Line, LineColumn, edit_text_of, refusal, text_of
 
-Line = TypeVar("Line")
 Index = QModelIndex | QPersistentModelIndex
 UNDO_AT_MOST = 200
 
@@ -37,17 +37,18 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         columns: Sequence[LineColumn[Line]],
         blank: Callable[[], Line],
         is_blank: Callable[[Line], bool],
+        today: Callable[[], date],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self.columns = tuple(columns)
-        self._blank, self._is_blank = blank, is_blank
+        self._blank, self._is_blank, self._today = blank, is_blank, today
         self._lines: tuple[Line, ...] = ()
         self.filler = 1
         self._undo: list[tuple[Line, ...]] = []
         self._redo: list[tuple[Line, ...]] = []
-        self.problems: dict[tuple[int, str], str] = {}
+        self._said: dict[tuple[int, str], str] = {}
         self.read_only = False
         self.grows = True
 
@@ -71,7 +72,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         """Show other lines; there is nothing to undo then."""
         self._undo.clear()
         self._redo.clear()
-        self.problems.clear()
+        self._said.clear()
         self._reset(tuple(lines))
 
     def set_filler(self, rows: int) -> None:
@@ -87,11 +88,34 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         if column.put is None:
             return
         old = self.line(row)
-        changed = column.put(old if old is not None else self._blank(), value)
-        self.problems.pop((row, column.key), None)
+        changed = column.put(self._without(row, column), value)
+        self._said.pop((row, column.key), None)
         if changed != old:
             self._edit_row(row, changed)
             self.edited.emit(row, column.key)
+
+    def refuse(self, row: int, column: LineColumn[Line], text: str) -> None:
+        """Keep a text that could not be taken in its cell, over the value that stays; a blank one gives it up."""
+        old, kept = self.line(row), self._without(row, column)
+        changed = kept.with_unread((*kept.unread, (column.key, text))) if text else kept
+        self._said.pop((row, column.key), None)
+        if changed != old and (text or old is not None):
+            self._edit_row(row, changed)
+            self.edited.emit(row, column.key)
+
+    def unread(self, row: int, column: LineColumn[Line]) -> str:
+        """The text of a cell that could not be taken, or an empty one."""
+        line = self.line(row)
+        return dict(line.unread).get(column.key, "") if line is not None else ""
+
+    def first_unread(self) -> tuple[int, int] | None:
+        """Row and column of the first cell whose text could not be taken."""
+        for row, line in enumerate(self._lines):
+            keys = dict(line.unread)
+            for number, column in enumerate(self.columns):
+                if column.key in keys:
+                    return row, number
+        return None
 
     def replace_line(self, row: int, line: Line, *, joins: bool = True) -> None:
         """Put a line in place, such as one that was priced in the background.
@@ -108,6 +132,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         """Make room for a line above a row."""
         if row < len(self._lines):
             self._remember()
+            self._said = {(at + (at >= row), key): words for (at, key), words in self._said.items()}
             self._reset((*self._lines[:row], self._blank(), *self._lines[row:]))
             self.edited.emit(-1, "")
 
@@ -116,13 +141,14 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         kept = tuple(line for row, line in enumerate(self._lines) if row not in set(rows))
         if kept != self._lines:
             self._remember()
-            self.problems.clear()
+            self._said.clear()
             self._reset(kept)
             self.edited.emit(-1, "")
 
     def replace_all(self, lines: Sequence[Line]) -> None:
         """Change many lines in one step, such as a pasted block."""
         self._remember()
+        self._said.clear()
         self._reset(tuple(lines))
         self.edited.emit(-1, "")
 
@@ -144,6 +170,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         """Take the last step back."""
         if self._undo:
             self._redo.append(self._lines)
+            self._said.clear()
             self._reset(self._undo.pop())
             self.edited.emit(-1, "")
 
@@ -151,17 +178,46 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         """Take the last undo back."""
         if self._redo:
             self._undo.append(self._lines)
+            self._said.clear()
             self._reset(self._redo.pop())
             self.edited.emit(-1, "")
 
     # problems
 
+    @property
+    def problems(self) -> dict[tuple[int, str], str]:
+        """What is wrong, by row and column key: texts that could not be taken, and what was said of other cells."""
+        found = dict(self._said)
+        for row, line in enumerate(self._lines):
+            for column in self.columns if line.unread else ():
+                if why := self.refusal(row, column):
+                    found[row, column.key] = why
+        return found
+
+    def is_wrong(self, row: int, column: LineColumn[Line]) -> bool:
+        """Whether a cell is framed in red."""
+        return (row, column.key) in self._said or bool(self.unread(row, column))
+
+    def refusal(self, row: int, column: LineColumn[Line]) -> str:
+        """Why the text of a cell could not be taken; empty if there is none."""
+        text = self.unread(row, column)
+        return refusal(column, text, context=self._context, today=self._today()) if text else ""
+
     def show_problems(self, problems: Mapping[tuple[int, str], str]) -> None:
         """Frame cells in red; by row and column key."""
-        self.problems = dict(problems)
+        self._said = dict(problems)
         self._repaint()
 
     # parts
+
+    def _without(self, row: int, column: LineColumn[Line]) -> Line:
+        """The line of a row without the text that its cell could not take."""
+        line = self.line(row)
+        if line is None:
+            return self._blank()
+        left = tuple(pair for pair in line.unread if pair[0] != column.key)
+        kept: Line = line if left == line.unread else line.with_unread(left)
+        return kept
 
     def _remember(self) -> None:
         self._undo.append(self._lines)
@@ -214,9 +270,13 @@ class LineModel(QAbstractTableModel, Generic[Line]):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         line, column = self.line(index.row()), self.columns[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.problems.get((index.row(), column.key))
+            return self.refusal(index.row(), column) or self._said.get((index.row(), column.key))
         if line is None:
             return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) and (
+            text := self.unread(index.row(), column)
+        ):
+            return text
         if role == Qt.ItemDataRole.DisplayRole:
             return text_of(column, line)
         if role == Qt.ItemDataRole.EditRole:

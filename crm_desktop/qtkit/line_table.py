@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from crm_desktop.qtkit.line_delegate import LineDelegate
@@ -50,12 +59,10 @@ class LineTable(QTableView):
 
     Attributes:
         finished: Enter in an empty row: the user is done with the lines.
-        problem_said: a typed value cannot be taken: row, column, translated message.
         paste_wanted: Ctrl+V while no cell is edited.
     """
 
     finished = Signal()
-    problem_said = Signal(int, int, str)
     paste_wanted = Signal()
 
     def __init__(self, lines: LineModel[Any], scope: FormScope) -> None:
@@ -96,11 +103,23 @@ class LineTable(QTableView):
         index = self.indexAt(editor.geometry().center())
         return index.row(), index.column()
 
-    def say_problem(self, row: int, column: int, message: str) -> None:
-        """Mark a cell whose typed value could not be taken."""
-        self.lines.problems[row, self.lines.columns[column].key] = message
-        self.viewport().update()
-        self.problem_said.emit(row, column, message)
+    def settle(self, done: Callable[[], None]) -> None:
+        """Take what stands in the cell that is being edited, then call ``done``."""
+        self._delegate.settle(done)
+
+    def go_to_unread(self) -> bool:
+        """Go back to the first cell whose text could not be taken, and edit it; whether there is one."""
+        place = self.lines.first_unread()
+        if place is None:
+            return False
+        self.move_to(*place)
+        self.edit(self.currentIndex())
+        return True
+
+    @property
+    def said(self) -> str:
+        """What is said under the cell being edited; empty if nothing is."""
+        return self._delegate.note.words()
 
     def move_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell."""
@@ -133,14 +152,24 @@ class LineTable(QTableView):
         self.lines.set_filler(high - (self.lines.rowCount() - self.lines.filler))
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._switch_input_method(current)
         if current.row() != previous.row():
             self.viewport().update()
             self.verticalHeader().viewport().update()
 
+    def _switch_input_method(self, current: QModelIndex) -> None:
+        """Let figures begin without the input method, texts with it."""
+        is_text = current.isValid() and not self.lines.columns[current.column()].is_right
+        on = is_text and self.lines.may_edit(current.row(), current.column())
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on)
+        QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
+
     def _enter(self) -> None:
         index = self.currentIndex()
         path = self.path()
-        if index.isValid() and path and self.lines.line(index.row()) is None and index.column() == path[0]:
+        if index.isValid() and self.lines.unread(index.row(), self.lines.columns[index.column()]):
+            self.edit(index)
+        elif index.isValid() and path and self.lines.line(index.row()) is None and index.column() == path[0]:
             self.finished.emit()
         elif index.isValid():
             self.go_on(index.row(), index.column())
@@ -149,7 +178,9 @@ class LineTable(QTableView):
         index = self.currentIndex()
         spec = self.lines.columns[index.column()]
         may = self.lines.line(index.row()) is not None and self.lines.may_edit(index.row(), index.column())
-        if may and spec.matches is None and spec.choices is None:
+        if may and self.lines.unread(index.row(), spec):
+            self.lines.refuse(index.row(), spec, "")
+        elif may and spec.matches is None and spec.choices is None:
             self.lines.put(index.row(), spec, None if spec.is_right else "")
 
     def remove_selected(self) -> None:
@@ -166,6 +197,20 @@ class LineTable(QTableView):
         self.move_to(row, column)
 
     # Qt overrides
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self._switch_input_method(self.currentIndex())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        index = self.currentIndex()
+        begins = event.commitString() and not event.preeditString() and not self.is_editing
+        if begins and index.isValid() and self.lines.may_edit(index.row(), index.column()):
+            # Qt opens the cell and drops what was committed without a composition, such as a full-width figure
+            self.edit(index)
+            self._delegate.give(event)
+            return
+        super().inputMethodEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

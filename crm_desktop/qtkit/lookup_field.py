@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crm_desktop.qtkit.editors import Editor, FieldWidget, Match, MatchSource
@@ -15,8 +15,10 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
 from crm_desktop.qtkit.match_popup import ROWS_AT_MOST, MatchColumn, MatchPopup
 from crm_desktop.qtkit.scope import FormScope
+from crm_desktop.qtkit.typed_line import TypedLine
 
 TYPING_DELAY_MS = 30
+_GO_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class Matcher(QObject):
@@ -24,12 +26,14 @@ class Matcher(QObject):
 
     Attributes:
         chosen: the user took a match.
+        nothing: what was to be resolved fits no record, or too many; carries how many.
     """
 
     chosen = Signal(object)
+    nothing = Signal(int)
 
     def __init__(
-        self, line: QLineEdit, source: MatchSource, jobs: JobRunner, columns: Sequence[MatchColumn], hints: str
+        self, line: TypedLine, source: MatchSource, jobs: JobRunner, columns: Sequence[MatchColumn], hints: str
     ) -> None:
         super().__init__(line)
         self._line, self._source, self._jobs = line, source, jobs
@@ -37,35 +41,39 @@ class Matcher(QObject):
         self.popup.taken.connect(self._take)
         self.destroyed.connect(self.popup.deleteLater)
         self._running: Progress | None = None
+        self._found: Sequence[Match] = ()
         self._answered_for: str | None = None
         self._typed_ahead: list[QKeyEvent] = []
-        self._wants_first = False
+        self._resolves = self._only_one = False
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(TYPING_DELAY_MS)
         self._delay.timeout.connect(self._ask)
         line.textEdited.connect(self._typed)
+        line.composing.connect(self._composing)
 
     def open(self) -> None:
-        """Show matches for the text as it stands; of an empty one, the usual records."""
-        self._ask()
+        """Show matches for the text as it stands; of one without any, those of its longest beginning that has some."""
+        self._ask(or_less=True)
 
-    def take_current(self) -> bool:
-        """Take the current match; one that is still on its way is taken as soon as it is there."""
-        if self._answered_for != self._line.text():
-            self._wants_first = True
-            if self._delay.isActive() or self._running is None:
-                self._ask()
-            return True
-        match = self.popup.current()
-        if match is not None:
-            self._take(match)
-        return match is not None
+    def resolve(self, *, only_one: bool = False) -> None:
+        """Take what stands in the line now: the current match, or the best one, as soon as it is known.
+
+        With ``only_one``, what fits several records is not taken: nobody has seen which one it would be.
+        """
+        self._only_one = only_one
+        if self._answered_for == self._line.text():
+            self._settle()
+            return
+        self._resolves = True
+        if self._delay.isActive() or self._running is None:
+            self._ask()
 
     def close(self) -> None:
         """Hide the matches and forget what is on its way."""
         self._delay.stop()
-        self._wants_first = False
+        self._resolves = False
+        self._typed_ahead.clear()
         if self._running is not None:
             self._running.cancel()
             self._running = None
@@ -74,8 +82,8 @@ class Matcher(QObject):
     def handle(self, event: QKeyEvent) -> bool:
         """Do what the arrow keys, F4 and Esc mean for the matches; whether the key is used up."""
         key = event.key()
-        if self._wants_first and key != Qt.Key.Key_Escape:
-            # typed on before the answer is there: it belongs to the next field
+        if self._resolves and key != Qt.Key.Key_Escape:
+            # typed on before the answer is there: it goes where the focus is by then
             self._typed_ahead.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
             return True
         if key == Qt.Key.Key_F4:
@@ -93,52 +101,83 @@ class Matcher(QObject):
 
     def _typed(self, text: str) -> None:
         self._answered_for = None
-        if text.strip():
+        if text.strip() and not self._line.is_composing:
             self._delay.start()
-        else:
+        elif not self._resolves:
             self.close()
 
-    def _ask(self) -> None:
+    def _composing(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """The list would cover the candidates of the input method."""
+        if on:
+            self.close()
+        elif self._line.hasFocus() and self._line.isModified():
+            self._typed(self._line.text())
+
+    def _ask(self, *, or_less: bool = False) -> None:
         self._delay.stop()
         if self._running is not None:
             self._running.cancel()
         typed, source = self._line.text(), self._source
+        find = _find_or_less if or_less else _find
         self._running = self._jobs.run(
             self,
-            lambda _progress: source.find(typed.strip(), ROWS_AT_MOST),
-            lambda found: self._show(typed, found),
+            lambda _progress: find(source, typed.strip()),
+            lambda found: self._show(typed, found, is_exact=not or_less),
             lane=QUICK,
         )
 
-    def _show(self, typed: str, found: Sequence[Match]) -> None:
+    def _show(self, typed: str, found: Sequence[Match], *, is_exact: bool) -> None:
         if typed != self._line.text():
             return
         self._running = None
-        self._answered_for = typed
-        if not self._line.hasFocus() and not self._wants_first:
+        self._found = found
+        self._answered_for = typed if is_exact or self.popup.isVisible() else None
+        if self._resolves:
+            self._settle()
+        elif self._line.hasFocus() and not self._line.is_composing:
+            under = QRect(self._line.mapToGlobal(QPoint(0, 0)), self._line.size())
+            self.popup.show_matches(found, typed, under)
+            self._answered_for = typed if is_exact or found else None
+
+    def _settle(self) -> None:
+        """Take the current match, or say that there is none; keys typed ahead follow in their order."""
+        self._resolves = False
+        match = self.popup.current() or next(iter(self._found), None)
+        if match is not None and not (self._only_one and len(self._found) > 1):
+            self._take(match)
             return
-        under = QRect(self._line.mapToGlobal(QPoint(0, 0)), self._line.size())
-        self.popup.show_matches(found, typed, under)
-        if self._wants_first and found:
-            self._wants_first = False
-            self._take(found[0])
-        self._wants_first = False
-        self._typed_ahead.clear()
+        ahead, self._typed_ahead = self._typed_ahead, []
+        self.popup.hide()
+        self.nothing.emit(len(self._found))
+        _type_on(ahead)
 
     def _take(self, match: Match) -> None:
+        ahead, self._typed_ahead = self._typed_ahead, []
         self.close()
         self._answered_for = match.text
-        ahead, self._typed_ahead = self._typed_ahead, []
+        self._found = (match,)
         self.chosen.emit(match)
         _type_on(ahead)
 
 
+def _find(source: MatchSource, typed: str) -> Sequence[Match]:
+    return source.find(typed, ROWS_AT_MOST)
+
+
+def _find_or_less(source: MatchSource, typed: str) -> Sequence[Match]:
+    """What fits the text, or else its longest beginning that fits anything."""
+    for end in range(len(typed), 0, -1):
+        if found := source.find(typed[:end], ROWS_AT_MOST):
+            return found
+    return source.find("", ROWS_AT_MOST)
+
+
 def _type_on(keys: list[QKeyEvent]) -> None:
     """Give keys that were typed ahead to whatever has the focus by then, one after the other."""
-    widget = QApplication.focusWidget()
-    if keys and widget is not None:
-        QApplication.sendEvent(widget, keys[0])
-        QTimer.singleShot(0, lambda: _type_on(keys[1:]))
+    for key in keys:
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            QApplication.sendEvent(widget, key)
 
 
 class LookupField(FieldWidget):
@@ -150,17 +189,22 @@ class LookupField(FieldWidget):
 
     picked = Signal(object)
 
-    def __init__(self, source: MatchSource, jobs: JobRunner, columns: Sequence[MatchColumn]) -> None:
-        self.line = QLineEdit()
+    def __init__(self, source: MatchSource, jobs: JobRunner, columns: Sequence[MatchColumn], nothing: str = "") -> None:
+        """Make the field; ``nothing``, translated, with ``{text}``, is said when no record fits."""
+        self.line = TypedLine()
         super().__init__(self.line)
+        self._nothing = nothing or self.tr("Nothing found for {text}: F4 shows all")
         self._source, self._jobs = source, jobs
         self._match: Match | None = None
         self._id: Any = None
+        self._refused = ""
         picture = self.line.addAction(icon("expand", size=14), QLineEdit.ActionPosition.TrailingPosition)
         picture.setToolTip(self.tr("Choose (F4)"))
         self._matcher = Matcher(self.line, source, jobs, columns, self.tr("↑↓ choose   Enter take   Esc close"))
         picture.triggered.connect(self._matcher.open)
         self._matcher.chosen.connect(self._take)
+        self._matcher.nothing.connect(self._refuse)
+        self.line.textEdited.connect(self._typed_on)
 
     @property
     def match(self) -> Match | None:
@@ -171,8 +215,8 @@ class LookupField(FieldWidget):
         text = self.line.text().strip()
         if not text and (self._match is not None or self._id is None):
             return None
-        if self._match is not None and text != self._match.text:
-            raise Unreadable(self.tr("Choose one from the list (F4)."))
+        if self._is_open():
+            raise Unreadable(self._refused or self.tr("Choose one from the list (F4)."))
         if self._id is None:
             raise Unreadable(self.tr("Choose one from the list (F4)."))
         return self._id
@@ -200,10 +244,26 @@ class LookupField(FieldWidget):
             self.show_match(found)
 
     def _take(self, match: Match) -> None:
+        goes_on = self.line.hasFocus()
         self.show_match(match)
         self.picked.emit(match)
         self.edited.emit()
-        self.entered.emit()
+        if goes_on:
+            self.entered.emit()
+
+    def _refuse(self, fits: int) -> None:
+        """What fits no record, or several, stays as it was typed, and the focus stays where it is."""
+        words = self.tr("{text} fits several: F4 shows them") if fits else self._nothing
+        self._refused = words.format(text=self.line.text().strip())
+        self.refused.emit(self._refused)
+        if self.line.hasFocus():
+            QApplication.beep()
+
+    def _typed_on(self, _text: str) -> None:
+        if self._refused:
+            self._refused = ""
+            self.mark_problem(False)  # noqa: FBT003 - as in Qt
+            self.refused.emit("")
 
     # Qt overrides
 
@@ -211,29 +271,36 @@ class LookupField(FieldWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not self.line.isReadOnly():
             if self._matcher.handle(event):
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_open():
-                return self._matcher.take_current() or super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.FocusOut:
-            self._left()
+            if event.key() in _GO_ON and self._is_open():
+                self._matcher.resolve()
+                return True
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self._left(event.reason())
         return super().eventFilter(watched, event)
 
     def _is_open(self) -> bool:
         text = self.line.text().strip()
         return bool(text) and (self._match is None or text != self._match.text)
 
-    def _left(self) -> None:
+    def _left(self, reason: Qt.FocusReason) -> None:
+        if reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            return
         self._matcher.close()
-        if not self.line.text().strip() and self._id is not None and self._match is not None:
+        if self._is_open():
+            self._matcher.resolve(only_one=True)
+        elif not self.line.text().strip() and self._id is not None and self._match is not None:
             self.show_match(None)
             self.picked.emit(None)
             self.edited.emit()
 
 
-def lookup(source: Callable[[], MatchSource] | MatchSource, columns: Sequence[MatchColumn] = ()) -> Editor:
-    """A record found by typing; the first column of the pop-up is the name."""
+def lookup(
+    source: Callable[[], MatchSource] | MatchSource, columns: Sequence[MatchColumn] = (), nothing: str = ""
+) -> Editor:
+    """A record found by typing; the first column of the pop-up is the name; ``nothing`` as in ``LookupField``."""
 
     def build(scope: FormScope) -> FieldWidget:
         found = source() if callable(source) else source
-        return LookupField(found, scope.jobs, columns or (MatchColumn("", 220), MatchColumn("", 160)))
+        return LookupField(found, scope.jobs, columns or (MatchColumn("", 220), MatchColumn("", 160)), nothing)
 
     return build

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from crm_desktop.domain.sales import PriceSource
@@ -92,4 +93,10 @@ def _line(line: AnyLine, document: AnyDocument) -> dict[str, Any]:
         "quantity": line.quantity or None,
         "tax_rate": None if line.tax_rate == document.tax_rate else line.tax_rate,
         "line_id": line.id,
+        "unread": unread_of(line.unread),
     }
+
+
+def unread_of(stored: str | None) -> tuple[tuple[str, str], ...]:
+    """The texts of a line that could not be taken, as a draft holds them; see ``SalesLine.unread``."""
+    return tuple((key, text) for key, text in json.loads(stored)) if stored else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -142,6 +143,7 @@ def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine],
         "tax_included": tax.included,
         "tax_rate": to_rate(tax.of_line(draft.tax_rate).rate),
         "note": draft.note,
+        "unread": json.dumps(draft.unread, ensure_ascii=False) if draft.unread else "",
     }
 
 

@@ -23,7 +23,9 @@ def customer_lookup(context: Context) -> Editor:
     titles = [QCoreApplication.translate("customers", text) for text in words]
     widths = (230, 80, 80, 80)
     columns = [MatchColumn(title, width) for title, width in zip(titles, widths, strict=True)]
-    return lookup(lambda: QueryMatches(context.reader, find_customers, customer_choice, customer_match), columns)
+    nothing = QCoreApplication.translate("customers", "No customer found for {text}: F4 shows all")
+    source = QueryMatches(context.reader, find_customers, customer_choice, customer_match)
+    return lookup(source, columns, nothing)
 
 
 def customer_match(row: CustomerChoice) -> Match:

@@ -15,6 +15,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lookup_field import Matcher
 from crm_desktop.qtkit.match_popup import MatchColumn, MatchPopup
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.typed_line import TypedLine
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.context import Context
 
@@ -68,7 +69,7 @@ def _fits(words: str, text: str) -> bool:
     return typed in words.lower() or (typed.isascii() and typed in initials(words))
 
 
-class SearchBox(QLineEdit):
+class SearchBox(TypedLine):
     """Ctrl+K; Enter opens the first match.
 
     Attributes:
@@ -124,7 +125,7 @@ class SearchBox(QLineEdit):
             if self._matcher.handle(event):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
-                self._matcher.take_current()
+                self._matcher.resolve()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.clear()

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.present.columns import Kind
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.line_columns import LineColumn
 from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.lookup_field import Matcher
 from tests.views.fakes import fake_context
 
 PRODUCTS = {"A1": "螺丝 M6", "A2": "螺丝 M8", "B1": "螺母"}
@@ -22,10 +24,14 @@ class Line:
     name: str = ""
     quantity: Decimal | None = None
     price: Decimal | None = None
+    unread: tuple = ()
 
     @property
     def amount(self):
         return (self.quantity or 0) * (self.price or 0)
+
+    def with_unread(self, texts):
+        return replace(self, unread=texts)
 
 
 class Products:
@@ -101,15 +107,175 @@ def test_keys_typed_before_the_match_is_there_go_to_the_next_cell(qtbot, grid):
     qtbot.waitUntil(lambda: grid.lines() == (Line("A1", "螺丝 M6", Decimal(25)),))
 
 
-def test_unreadable_number_is_said_and_keeps_the_cell(qtbot, grid):
+def test_refused_number_stays_in_edit_until_it_can_be_read(qtbot, grid):
     grid.set_lines([Line("A1", "螺丝 M6", Decimal(1))])
     grid.table.move_to(0, 2)
     keys(qtbot, grid, "x2")
+    assert QApplication.focusWidget().text() == "x2"
     assert grid.lines()[0].quantity == 1
     assert grid.model.problems == {(0, "quantity"): "Type a number such as 1,234.50."}
+    assert grid.table.said == "Type a number such as 1,234.50."
+    QApplication.focusWidget().selectAll()
     keys(qtbot, grid, "7")
-    assert grid.lines()[0].quantity == 7
+    assert grid.lines() == (Line("A1", "螺丝 M6", Decimal(7)),)
     assert not grid.model.problems
+
+
+def test_text_without_match_stays_in_edit_and_books_nothing(qtbot, grid):
+    for text in ("zz9", "40", "2"):
+        keys(qtbot, grid, text)
+    cell = QApplication.focusWidget()
+    assert cell.text() == "zz9402"
+    assert cell.property("problem")
+    assert grid.table.said == "Nothing found for zz9402: F4 shows all"
+    assert grid.lines() == (Line(unread=(("code", "zz9402"),)),)
+    cell.setText("a2")
+    keys(qtbot, grid, "")
+    keys(qtbot, grid, "40")
+    assert grid.lines() == (Line("A2", "螺丝 M8", Decimal(40)),)
+    assert not grid.table.said
+
+
+def test_typing_faster_than_the_answer_ends_like_typing_slowly(qtbot, grid):
+    for key in "zz9\r40\r":
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return if key == "\r" else key)
+    qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+    assert QApplication.focusWidget().text() == "zz940"
+    assert grid.lines() == (Line(unread=(("code", "zz940"),)),)
+
+
+@pytest.mark.parametrize(("column", "typed", "key"), [(0, "zz9", "code"), (2, "x2", "quantity")])
+def test_leaving_a_refused_cell_keeps_its_text_in_a_red_frame(qtbot, grid, column, typed, key):
+    grid.set_lines([Line("A1", "螺丝 M6", Decimal(1)), Line("A2", "螺丝 M8", Decimal(2))])
+    grid.table.move_to(0, column)
+    keys(qtbot, grid, typed, enter=False)
+    grid.table.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.waitUntil(lambda: not grid.table.is_editing)
+    assert list(grid.model.problems) == [(0, key)]
+    assert grid.model.data(grid.model.index(0, column)) == typed
+    assert grid.line(0) == Line("A1", "螺丝 M6", Decimal(1), unread=((key, typed),))
+    assert grid.table.go_to_unread()
+    assert QApplication.focusWidget().text() == typed
+
+
+def test_escape_gives_up_the_cell_only_and_undo_brings_its_text_back(qtbot, grid):
+    grid.set_lines([Line("A1", "螺丝 M6", Decimal(1))])
+    grid.table.move_to(0, 0)
+    keys(qtbot, grid, "zz9")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert grid.lines() == (Line("A1", "螺丝 M6", Decimal(1)),)
+    assert not grid.table.is_editing
+    grid.model.undo()
+    assert grid.lines()[0].unread == (("code", "zz9"),)
+
+
+def test_enter_in_a_line_with_a_refused_text_opens_it_again(qtbot, grid):
+    grid.set_lines([Line("A1", unread=(("code", "zz9"),))])
+    grid.table.move_to(0, 0)
+    keys(qtbot, grid, "")
+    assert QApplication.focusWidget().text() == "zz9"
+    assert grid.table.said
+
+
+def test_settling_resolves_the_cell_that_is_still_typed(qtbot, grid):
+    settled = []
+    keys(qtbot, grid, "a2", enter=False)
+    grid.settle_all(lambda: settled.append(grid.lines()))
+    qtbot.waitUntil(lambda: settled == [(Line("A2", "螺丝 M8"),)])
+
+
+def test_settling_goes_back_to_the_cell_that_was_refused(qtbot, grid):
+    grid.set_lines([Line("A1", unread=(("quantity", "x2"),)), Line("B1")])
+    grid.start(1)
+    settled = []
+    grid.settle_all(lambda: settled.append("confirmed"))
+    assert settled == []
+    assert grid.current_row == 0
+    assert QApplication.focusWidget().text() == "x2"
+
+
+def test_all_matches_of_a_refused_text_are_those_of_its_beginning(qtbot, grid):
+    keys(qtbot, grid, "a9")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F4)
+    qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    keys(qtbot, grid, "")
+    assert grid.lines() == (Line("A2", "螺丝 M8"),)
+
+
+def test_a_refused_text_moves_with_its_line(grid):
+    grid.set_lines([Line("A1", unread=(("code", "zz9"),)), Line("B1")])
+    grid.show_problems({1: {"quantity": "More than ordered"}})
+    grid.model.insert_line(0)
+    assert set(grid.model.problems) == {(1, "code"), (2, "quantity")}
+
+
+# input methods
+
+
+def compose(widget, preedit="", commit=""):
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(widget, event)
+
+
+EDITABLE = [(number, column.key) for number, column in enumerate(COLUMNS) if column.put is not None]
+
+
+@pytest.mark.parametrize(("number", "key"), EDITABLE)
+@pytest.mark.parametrize("leaves", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape])
+def test_composition_given_up_leaves_the_cell_as_it_was(qtbot, grid, number, key, leaves):
+    full = Line("A1", "螺丝 M6", Decimal(3), Decimal("2.5"))
+    grid.set_lines([full, Line("B1")])
+    grid.table.move_to(0, number)
+    compose(QApplication.focusWidget(), "ls")
+    compose(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), leaves)
+    qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+    assert grid.line(0) == full
+
+
+@pytest.mark.parametrize(("number", "key"), EDITABLE)
+def test_composition_given_up_in_an_open_cell_leaves_what_was_typed(qtbot, grid, number, key):
+    grid.table.move_to(0, number)
+    keys(qtbot, grid, "a1", enter=False)
+    QApplication.focusWidget().selectAll()
+    compose(QApplication.focusWidget(), "ls")
+    compose(QApplication.focusWidget())
+    assert QApplication.focusWidget().text() == "a1"
+    assert QApplication.focusWidget().selectedText() == "a1"
+
+
+@pytest.mark.parametrize(
+    ("number", "committed", "stands"), [(0, "，", "，"), (0, "螺丝", "螺丝"), (2, "１２", "12"), (3, "３。５", "3.5")]
+)
+def test_what_an_input_method_commits_first_arrives(qtbot, grid, number, committed, stands):
+    grid.table.move_to(0, number)
+    compose(QApplication.focusWidget(), commit=committed)
+    assert QApplication.focusWidget().text() == stands
+
+
+def test_figures_are_typed_without_the_input_method(qtbot, grid):
+    grid.set_lines([Line("A1", "螺丝 M6", Decimal(3), Decimal("2.5"))])
+    on = []
+    for number, _key in EDITABLE:
+        grid.table.move_to(0, number)
+        on.append(grid.table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled))
+        grid.table.edit(grid.table.currentIndex())
+        on.append(QApplication.focusWidget().testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled))
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert on == [True, True, False, False, False, False]
+
+
+def test_match_list_is_closed_while_composing(qtbot, grid):
+    keys(qtbot, grid, "a", enter=False)
+    matcher = QApplication.focusWidget().findChild(Matcher)
+    qtbot.waitUntil(matcher.popup.isVisible)
+    compose(QApplication.focusWidget(), "luo")
+    assert not matcher.popup.isVisible()
+    compose(QApplication.focusWidget(), commit="螺")
+    qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+    assert QApplication.focusWidget().text() == "a螺"
 
 
 def test_undo_takes_each_step_back(qtbot, grid):

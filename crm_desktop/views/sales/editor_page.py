@@ -143,11 +143,6 @@ class EditorPage(QWidget):
         self.grid.add_lines(list(lines))
         self.lookups.prices_wanted()
 
-    def take_typed_cell(self) -> None:
-        """Take what stands in a cell that is still being edited."""
-        if self.grid.table.is_editing:
-            self.grid.table.setFocus()
-
     def show_sums(self) -> None:
         """Add up what is typed."""
         draft = self.draft()

@@ -29,16 +29,21 @@ class EditorSaving(QObject):
         self._busy = False
 
     def save(self) -> None:
-        """Store the draft."""
-        self._page.take_typed_cell()
+        """Store the draft, with what stands in its cells, understood or not."""
+        self._page.grid.settle(self._save)
+
+    def post(self) -> None:
+        """Make it binding; a cell whose text could not be taken is gone back to instead."""
+        self._page.grid.settle_all(self._post)
+
+    def _save(self) -> None:
         if not self._page.form.check():
             self.failed.emit()
         elif not self._busy:
             self._run(self._kind.save(self._page.draft(), *self._place()), binding=False)
 
-    def post(self) -> None:
+    def _post(self) -> None:
         """Make it binding; a credit check that asks gets its reason first."""
-        self._page.take_typed_cell()
         if not self._page.form.check() or self._busy:
             return
         check = self._page.foot.credit.check

@@ -93,7 +93,8 @@ def customer_lookup(context: Context) -> editors.Editor:
         MatchColumn(translate("sales", "City"), 80),
         MatchColumn(translate("sales", "Salesperson"), 90),
     )
-    return lookup(QueryMatches(context.reader, find_customers, customer_choice, _customer_match), columns)
+    nothing = translate("sales", "No customer found for {text}: F4 shows all")
+    return lookup(QueryMatches(context.reader, find_customers, customer_choice, _customer_match), columns, nothing)
 
 
 def _customer_match(row: Any) -> Match:

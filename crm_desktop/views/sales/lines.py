@@ -17,7 +17,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns import Kind, Tone
 from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.line_columns import LineColumn
+from crm_desktop.qtkit.line_columns import LineColumn, Unread
 from crm_desktop.qtkit.match_popup import MatchColumn
 from crm_desktop.queries.prices import PriceOffer
 from crm_desktop.queries.sales_details import DetailLine
@@ -169,6 +169,7 @@ def entry_columns(
             put=pricing.taken,
             matches=ProductMatches(context, customer_id),
             match_columns=product_columns,
+            nothing=QT_TRANSLATE_NOOP("sales", "No product found for {text}: F4 shows all"),
         ),
         _text("product_name", QT_TRANSLATE_NOOP("sales", "Product"), 236),
         _text("specification", QT_TRANSLATE_NOOP("sales", "Specification"), 110),
@@ -238,6 +239,15 @@ class ShownLine:
     detail: DetailLine
     stored: Decimal = ZERO
     """The quantity whose amount is ``detail.amount``."""
+
+    @property
+    def unread(self) -> Unread:
+        """What was typed and could not be taken."""
+        return self.line.unread
+
+    def with_unread(self, texts: Unread) -> ShownLine:
+        """The line with other such texts."""
+        return replace(self, line=self.line.with_unread(texts))
 
     @property
     def amount(self) -> Decimal:

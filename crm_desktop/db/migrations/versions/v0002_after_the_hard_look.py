@@ -20,6 +20,7 @@ def upgrade() -> None:
     _tax_of_prices()
     _charged_of_order_lines()
     _replacing_deliveries()
+    _keep_unread_texts()
 
 
 def _tax_of_lines() -> None:
@@ -92,3 +93,9 @@ def _replacing_deliveries() -> None:
         if replacing:
             change = sa.text("UPDATE delivery_line SET replacing_quantity = :replacing WHERE id = :id")
             op.get_bind().execute(change, {"replacing": replacing, "id": line_id})
+
+
+def _keep_unread_texts() -> None:
+    """Drafts keep what was typed into a cell and not understood."""
+    for table in ("quote_line", "sales_order_line", "delivery_line", "sales_return_line"):
+        op.add_column(table, sa.Column("unread", sa.Text(), nullable=False, server_default=""))
