@@ -1660,10 +1660,6 @@
 <context>
     <name>LineDelegate</name>
     <message>
-        <source>Choose one from the list (F4).</source>
-        <translation>请从列表中选择（F4）。</translation>
-    </message>
-    <message>
         <source>↑↓ choose   Enter take   F4 all   Esc close</source>
         <translation>↑↓ 选择   Enter 取用   F4 全部   Esc 收起</translation>
     </message>
@@ -1677,6 +1673,14 @@
     <message>
         <source>Line {number}: {problem}</source>
         <translation>第 {number} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>Nothing found for {text}: F4 shows all</source>
+        <translation>没有找到 {text}：F4 显示全部</translation>
+    </message>
+    <message>
+        <source>Press Enter here to take “{text}”.</source>
+        <translation>在此按回车采用“{text}”。</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1894,6 +1898,14 @@
     <message>
         <source>Choose one from the list (F4).</source>
         <translation>请从列表中选择（F4）。</translation>
+    </message>
+    <message>
+        <source>Nothing found for {text}: F4 shows all</source>
+        <translation>没有找到 {text}：F4 显示全部</translation>
+    </message>
+    <message>
+        <source>{text} fits several: F4 shows them</source>
+        <translation>“{text}”对应多条：按 F4 选择</translation>
     </message>
     <message>
         <source>↑↓ choose   Enter take   Esc close</source>
@@ -2989,6 +3001,17 @@
     <message>
         <source>Why is {number} void?</source>
         <translation>{number} 为什么作废？</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalNote</name>
+    <message>
+        <source>gives up the cell</source>
+        <translation>放弃本格</translation>
+    </message>
+    <message>
+        <source>your text stays: type on</source>
+        <translation>原文保留，可接着改</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5663,10 @@
         <translation>下次联系</translation>
     </message>
     <message>
+        <source>No customer found for {text}: F4 shows all</source>
+        <translation>没有找到 {text}：F4 全部客户</translation>
+    </message>
+    <message>
         <source>No customers yet. Press Insert to enter the first one, or import them from Excel.</source>
         <translation>还没有客户。按 Insert 录入第一户，或从 Excel 导入。</translation>
     </message>
@@ -7636,6 +7663,10 @@
     <message>
         <source>“{text}” is there already.</source>
         <translation>“{text}”已存在。</translation>
+    </message>
+    <message>
+        <source>“{text}” was not understood: type it anew, or give the cell up with Esc.</source>
+        <translation>“{text}”没有被识别：请重新输入，或按 Esc 放弃本格。</translation>
     </message>
 </context>
 <context>
@@ -10296,12 +10327,20 @@
         <translation>新版本</translation>
     </message>
     <message>
+        <source>No customer found for {text}: F4 shows all</source>
+        <translation>没有找到 {text}：F4 全部客户</translation>
+    </message>
+    <message>
         <source>No delivery yet. Open an order and choose “Deliver”.</source>
         <translation>还没有发货单。请打开订单，选“发货”。</translation>
     </message>
     <message>
         <source>No order yet. Make one with “New order”, or out of a quote.</source>
         <translation>还没有订单。请按“新订单”，或由报价单转来。</translation>
+    </message>
+    <message>
+        <source>No product found for {text}: F4 shows all</source>
+        <translation>没有找到 {text}：F4 全部商品</translation>
     </message>
     <message>
         <source>No quote yet. Make one with “New quote”.</source>
