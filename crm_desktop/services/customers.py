@@ -239,7 +239,7 @@ def _take_over(work: Work, customer: Customer, draft: CustomerDraft) -> None:
     for name in CUSTOMER_FIELDS:
         value = getattr(draft, name)
         setattr(customer, name, value.strip() if type(value) is str else value)
-    customer.code = draft.code.strip() or customer.code or _free_code(work)
+    customer.code = draft.code.strip() or customer.code or next_number(work, "customer", work.clock.today())
     name_customer(customer)
     flag_modified(customer, "name")  # people alone must raise the version too: they are one form
     _take_over_people(customer, draft.people)
@@ -257,14 +257,6 @@ def _take_over_people(customer: Customer, drafts: Sequence[PersonDraft]) -> None
         person.position = position
         kept.append(person)
     customer.people = kept
-
-
-def _free_code(work: Work) -> str:
-    """The next number that nobody typed by hand before."""
-    while True:
-        code = next_number(work, "customer", work.clock.today())
-        if work.session.scalar(select(Customer.id).where(Customer.code == code)) is None:
-            return code
 
 
 def _own_salesperson(work: Work) -> int | None:

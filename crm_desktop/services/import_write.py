@@ -29,7 +29,7 @@ from crm_desktop.services.customer_index import (
 from crm_desktop.services.import_bulk import Bulk, portions, stored_values
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_parties import changed_values, new_customer, new_product
-from crm_desktop.services.numbering import next_number
+from crm_desktop.services.numbering import next_numbers
 from crm_desktop.services.products import index_product, product_entry
 
 PICK_LISTS = {
@@ -61,7 +61,7 @@ def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
 
 def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write customers with their people, match keys and search entries; update those that are there."""
-    codes = dict(zip(map(id, batch.new), _codes(bulk, "customer", Customer, batch.new), strict=True))
+    codes = dict(zip(map(id, batch.new), _numbers(bulk, "customer", batch.new, key="code"), strict=True))
     for part in portions(batch.new):
         _write_new_customers(bulk, part, [codes[id(entry)] for entry in part])
     for entry in batch.updates:
@@ -99,7 +99,7 @@ def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[s
 
 def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write products and their search entries; update those that are there."""
-    codes = dict(zip(map(id, batch.new), _codes(bulk, "product", Product, batch.new), strict=True))
+    codes = dict(zip(map(id, batch.new), _numbers(bulk, "product", batch.new, key="code"), strict=True))
     for part in portions(batch.new):
         _write_new_products(bulk, part, [codes[id(entry)] for entry in part])
     for entry in batch.updates:
@@ -158,23 +158,25 @@ def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
     charges = [entry for entry in batch.new if entry.incoming.values["amount"] > 0]
     advances = [entry for entry in batch.new if entry.incoming.values["amount"] < 0]
     rows = []
-    for record_id, entry in zip(bulk.ids(Receivable, len(charges)), charges, strict=True):
+    numbers = _numbers(bulk, "charge", charges, key="number", dated="document_date")
+    for record_id, number, entry in zip(bulk.ids(Receivable, len(charges)), numbers, charges, strict=True):
         on: date = entry.incoming.values["document_date"]
         due = entry.incoming.values.get("due_date") or entry.refs["customer"].terms.due_date(on)
         employee_id = _owner_id(entry) or entry.refs["customer"].owner_id
         rows.append(
-            _money_row(bulk, record_id, entry, "charge")
+            _money_row(record_id, number, entry)
             | {"kind": ChargeKind.OPENING, "due_date": due, "employee_id": employee_id}
         )
     bulk.add(Receivable, rows)
+    numbers = _numbers(bulk, "advance", advances, key="number", dated="document_date")
     given = [
-        _money_row(bulk, record_id, entry, "advance") | {"kind": CreditKind.OPENING}
-        for record_id, entry in zip(bulk.ids(Credit, len(advances)), advances, strict=True)
+        _money_row(record_id, number, entry) | {"kind": CreditKind.OPENING}
+        for record_id, number, entry in zip(bulk.ids(Credit, len(advances)), numbers, advances, strict=True)
     ]
     bulk.add(Credit, given)
 
 
-def _money_row(bulk: Bulk, record_id: int, entry: Entry, series: str) -> dict[str, Any]:
+def _money_row(record_id: int, number: str, entry: Entry) -> dict[str, Any]:
     values = entry.incoming.values
     amount: Decimal = abs(values["amount"])
     return {
@@ -182,7 +184,7 @@ def _money_row(bulk: Bulk, record_id: int, entry: Entry, series: str) -> dict[st
         "version": 1,
         "key": str(uuid4()),
         "customer_id": entry.refs["customer"].id,
-        "number": values.get("number") or next_number(bulk.work, series, values["document_date"]),
+        "number": number,
         "document_date": values["document_date"],
         "amount": amount,
         "open_amount": amount,
@@ -195,19 +197,17 @@ def _owner_id(entry: Entry) -> int | None:
     return owner.id if owner else None
 
 
-def _codes(bulk: Bulk, series: str, entity: type[Customer | Product], entries: Sequence[Entry]) -> list[str]:
-    """The codes of the file; whoever has none gets the next number that is free."""
-    given = [str(entry.incoming.values.get("code") or "") for entry in entries]
-    if all(given):
-        return given
-    taken = {*bulk.session.scalars(select(entity.code)), *given}
-
-    def free() -> str:
-        while (code := next_number(bulk.work, series, bulk.work.clock.today())) in taken:
-            pass
-        return code
-
-    return [code or free() for code in given]
+def _numbers(bulk: Bulk, series: str, entries: Sequence[Entry], *, key: str, dated: str = "") -> list[str]:
+    """The numbers of the file; whoever has none gets the next one that is free."""
+    given = [str(entry.incoming.values.get(key) or "") for entry in entries]
+    today = bulk.work.clock.today()
+    days = [
+        entry.incoming.values[dated] if dated else today
+        for entry, number in zip(entries, given, strict=True)
+        if not number
+    ]
+    free = iter(next_numbers(bulk.work, series, days, reserved={*given}))
+    return [number or next(free) for number in given]
 
 
 def _update_customer(bulk: Bulk, entry: Entry) -> None:

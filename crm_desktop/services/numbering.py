@@ -1,13 +1,27 @@
-"""Document numbers: given in the document's own transaction, so there are no gaps and no twins."""
+"""Document numbers: given in the document's own transaction, so there are no gaps and no twins.
+
+A number that came from outside, by an import or typed by hand, is passed over: each series gives the next one that
+is free.
+"""
 
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import count, islice
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import NumberCounter, Setting
 from crm_desktop.services.work import Work
 
@@ -24,15 +38,98 @@ PATTERNS = {
 }
 """Used until the office sets its own; the period of a series is what its pattern says of the date."""
 
+NUMBERED: Mapping[str, Any] = {
+    "quote": Quote.number,
+    "sales_order": SalesOrder.number,
+    "delivery": Delivery.number,
+    "sales_return": SalesReturn.number,
+    "receipt": Receipt.number,
+    "charge": Receivable.number,
+    "advance": Credit.number,
+    "customer": Customer.code,
+    "product": Product.code,
+}
+"""Where the numbers of a series stand: what is found there is not given again."""
+
 SETTING = "number_patterns"
+_DATED = ("yyyy", "yy", "mm", "dd")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The numbers of a series within the period of one day.
+
+    Attributes:
+        name: what the counter is kept under.
+        pattern: with its date filled in; only ``{n}`` is left.
+    """
+
+    series: str
+    name: str
+    pattern: str
+
+    @classmethod
+    def of(cls, series: str, pattern: str, on: date) -> Period:
+        """The period of a document dated ``on``."""
+        dated = {"yyyy": f"{on.year:04}", "yy": f"{on.year % 100:02}", "mm": f"{on.month:02}", "dd": f"{on.day:02}"}
+        name = "".join(dated[part] for part in _DATED if f"{{{part}}}" in pattern)
+        filled = re.sub(r"\{(yyyy|yy|mm|dd)\}", lambda found: dated[found[1]], pattern)
+        return cls(series, name, filled)
+
+    def number(self, serial: int) -> str:
+        """The number with this serial."""
+        return self.pattern.format(n=serial)
+
+    def serials(self, numbers: Collection[str]) -> set[int]:
+        """The serials of those numbers that could be of this period."""
+        head, tail = self.ends
+        middles = (number[len(head) : len(number) - len(tail)] for number in numbers)
+        return {int(middle) for middle in middles if middle.isascii() and middle.isdigit()}
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """What stands before and after the serial."""
+        head, tail = re.split(r"\{n(?::\d+)?\}", self.pattern, maxsplit=1)
+        return head, tail
 
 
 def next_number(work: Work, series: str, on: date) -> str:
-    """The next number of ``series`` for a document dated ``on``."""
+    """The next free number of ``series`` for a document dated ``on``."""
+    (number,) = next_numbers(work, series, [on])
+    return number
+
+
+def next_numbers(work: Work, series: str, days: Sequence[date], *, reserved: Collection[str] = ()) -> list[str]:
+    """The next free numbers of ``series`` for documents of these days, in their order; three statements per period.
+
+    ``reserved`` are numbers that the same use case is about to store.
+    """
     pattern = _patterns(work).get(series, PATTERNS[series])
-    dated = {"yyyy": f"{on.year:04}", "yy": f"{on.year % 100:02}", "mm": f"{on.month:02}", "dd": f"{on.day:02}"}
-    period = "".join(dated[part] for part in ("yyyy", "yy", "mm", "dd") if f"{{{part}}}" in pattern)
-    return pattern.format(**dated, n=_raise(work, series, period))
+    periods = [Period.of(series, pattern, day) for day in days]
+    given = {period: iter(_free(work, period, wanted, reserved)) for period, wanted in Counter(periods).items()}
+    return [next(given[period]) for period in periods]
+
+
+def _free(work: Work, period: Period, wanted: int, reserved: Collection[str]) -> list[str]:
+    last = _raise(work, period, wanted)
+    numbers = [period.number(serial) for serial in range(last - wanted + 1, last + 1)]
+    column = NUMBERED[period.series]
+    if not {*reserved}.isdisjoint(numbers) or work.session.scalar(select(column).where(column.in_(numbers)).limit(1)):
+        serials = list(islice(_gaps(work, period, last - wanted, reserved), wanted))
+        _raise(work, period, serials[-1] - last)
+        numbers = [period.number(serial) for serial in serials]
+    return numbers
+
+
+def _gaps(work: Work, period: Period, after: int, reserved: Collection[str]) -> Iterator[int]:
+    """The serials after ``after`` that no stored and no reserved number has."""
+    head, tail = period.ends
+    column = NUMBERED[period.series]
+    alike = column.startswith(head, autoescape=True), column.endswith(tail, autoescape=True)
+    stored = work.session.scalars(select(column).where(*alike)).all()
+    mine = [number for number in reserved if number.startswith(head) and number.endswith(tail)]
+    taken = period.serials([*stored, *mine])
+    return (serial for serial in count(after + 1) if serial not in taken)
 
 
 def _patterns(work: Work) -> dict[str, str]:
@@ -40,14 +137,14 @@ def _patterns(work: Work) -> dict[str, str]:
     return dict(json.loads(stored)) if stored else {}
 
 
-def _raise(work: Work, series: str, period: str) -> int:
+def _raise(work: Work, period: Period, by: int) -> int:
     """Raise the counter; on PostgreSQL the update locks its row until the transaction ends."""
-    where = (NumberCounter.series == series, NumberCounter.period == period)
-    raised = update(NumberCounter).where(*where).values(last=NumberCounter.last + 1).returning(NumberCounter.last)
+    where = (NumberCounter.series == period.series, NumberCounter.period == period.name)
+    raised = update(NumberCounter).where(*where).values(last=NumberCounter.last + by).returning(NumberCounter.last)
     last = work.session.scalar(raised)
     if last is not None:
         return last
     dialect = postgresql if work.session.get_bind().dialect.name == "postgresql" else sqlite
-    new = dialect.insert(NumberCounter).values(series=series, period=period, last=0)
+    new = dialect.insert(NumberCounter).values(series=period.series, period=period.name, last=0)
     work.session.execute(new.on_conflict_do_nothing(index_elements=["series", "period"]))
     return int(work.session.scalars(raised).one())

@@ -184,19 +184,12 @@ def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:
             continue  # the form of such an operator holds no cost: what is stored stays
         value = getattr(draft, name)
         setattr(product, name, value.strip() if type(value) is str else value)
-    product.code = draft.code.strip() or product.code or _free_code(work)
+    product.code = draft.code.strip() or product.code or next_number(work, "product", work.clock.today())
     typed = draft.mnemonic.strip()
     if not typed or (renamed and typed == product.mnemonic):
         typed = initials(product.name)
     product.mnemonic = typed[:_LONGEST_MNEMONIC]
     flag_modified(product, "name")  # prices in other tables alone must raise the version too: they are one form
-
-
-def _free_code(work: Work) -> str:
-    while True:
-        code = next_number(work, "product", work.clock.today())
-        if work.session.scalar(select(Product.id).where(Product.code == code)) is None:
-            return code
 
 
 HANDLERS = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
@@ -23,6 +24,8 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.work import Handler, Work
+
+log = logging.getLogger(__name__)
 
 TRIES = 3
 AUDIT_LOCK = 0x41554449
@@ -37,6 +40,22 @@ class DatabaseBusy(RuleBroken):
 
     template = QT_TRANSLATE_NOOP(
         "errors", "To save, try again in a moment: the office file is in use by another program. Nothing is lost."
+    )
+
+
+class TakenMeanwhile(RuleBroken):
+    """A number, code or name that must be unique is in use; a use case should have said which."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To save, enter another number, code or name: one that must be unique is in use already."
+    )
+
+
+class BelongsElsewhere(RuleBroken):
+    """A record that is referred to is gone, or one that goes is referred to; a use case should have said which."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To save, reload: a record that this one belongs to is gone, or others still belong to it."
     )
 
 
@@ -80,7 +99,7 @@ class CommandRunner:
                     return self._carry_out(session, handler, command)
             except DBAPIError as exc:
                 if not _may_retry(exc, is_last=not remaining):
-                    raise
+                    raise _in_words(exc) from exc
                 if not remaining:
                     raise DatabaseBusy from exc
         raise AssertionError("unreachable")
@@ -104,6 +123,18 @@ def _may_retry(error: DBAPIError, *, is_last: bool) -> bool:
     if sqlstate in RETRYABLE_SQLSTATES:
         return True
     return isinstance(error, OperationalError) and "locked" in str(error.orig)
+
+
+def _in_words(error: DBAPIError) -> Exception:
+    """What the operator is told of a constraint that no use case foresaw; it is logged, since it is a fault of ours."""
+    if not isinstance(error, IntegrityError):
+        return error
+    told = str(error.orig).lower()
+    for sign, words in (("unique", TakenMeanwhile), ("foreign key", BelongsElsewhere)):
+        if sign in told:
+            log.error("a constraint held what no rule refused", exc_info=error)
+            return words()
+    return error
 
 
 def write_audit(work: Work, command: object, record_kind: str, done: Done) -> None:

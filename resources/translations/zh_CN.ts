@@ -7477,8 +7477,16 @@
         <translation>要保存，请换一个文件名：“{path}”不是普通文件。</translation>
     </message>
     <message>
+        <source>To save, enter another number, code or name: one that must be unique is in use already.</source>
+        <translation>要保存，请换一个编号、编码或名称：其中一项不能重复，已被占用。</translation>
+    </message>
+    <message>
         <source>To save, put right the marked fields.</source>
         <translation>要保存，请改正标出的栏目。</translation>
+    </message>
+    <message>
+        <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
+        <translation>要保存，请先刷新：它所属的记录已不存在，或还有别的记录属于它。</translation>
     </message>
     <message>
         <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>

@@ -21,6 +21,7 @@ from crm_desktop.domain.imports import (
     NothingToImport,
     Target,
 )
+from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
 from crm_desktop.exchange.convert import exact
 from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
@@ -38,6 +39,7 @@ from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.reports import CountedOn, Slice, sales_report
 from crm_desktop.services.contacts import LogContact
 from crm_desktop.services.import_undo import AlreadyUndone, ImportWorkedOn, UndoImport
+from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.runner import CommandRunner
 from tests.factories import make_customer
 
@@ -394,3 +396,18 @@ def test_real_workbook_comes_in_with_equal_figures(engine):
     assert {row.key: row.delivered for row in sold(Slice.REGION)} == by_region
     codes = dict(doors.all(select(Customer.id, Customer.code)))
     assert {codes[row.key]: row.delivered for row in sold(Slice.CUSTOMER)} == by_customer
+
+
+def test_imported_number_of_our_own_pattern_does_not_stop_the_series(tmp_path, doors):
+    titles = ["订单号", "订单日期", "客户名称", "商品名称", "数量", "单价"]
+    row = ["SO-20261120-002", date(2026, 11, 20), "宁波甲五金有限公司", "螺栓", 1, 5]
+    customers = workbook(tmp_path / "a.xlsx", {"客户": [["客户名称"], ["宁波甲五金有限公司"]]})
+    doors.bring(customers, simple(Target.CUSTOMERS, ["客户名称"]))
+    products = workbook(tmp_path / "p.xlsx", {"商品": [["商品名称"], ["螺栓"]]})
+    doors.bring(products, simple(Target.PRODUCTS, ["商品名称"]))
+    doors.bring(workbook(tmp_path / "b.xlsx", {"订单": [titles, row]}), simple(Target.ORDERS, titles))
+    ((customer_id,),) = doors.all(select(Customer.id))
+    ordered = LineDraft(product_name="螺栓", quantity=Decimal(1), unit_price=Decimal(5))
+    drafts = [OrderDraft(key=key, customer_id=customer_id, lines=(ordered,)) for key in "xyz"]
+    given = [doors.runner.run(ConfirmOrder(draft=draft)).number for draft in drafts]
+    assert given == ["SO-20261120-001", "SO-20261120-003", "SO-20261120-004"]

@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotAllowed, RuleBroken
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.numbering import next_number
-from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
 from crm_desktop.services.work import Handler
 from tests.factories import TODAY, make_customer
 
@@ -27,6 +27,19 @@ def add_customer(work, command):
     if command.name == "bad":
         raise RuleBroken
     return Done(Changes.CUSTOMERS, customer.id, customer.code)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreakConstraint:
+    by: str
+
+
+def break_constraint(work, command):
+    customer = make_customer(work.session, name="永兴", code="C-1")
+    if command.by == "unique":
+        make_customer(work.session, name="鼎力", code="C-1")
+    work.session.add(MatchKey(customer_id=customer.id + 7, key="x"))
+    work.session.flush()
 
 
 HANDLERS = {AddCustomer: Handler(add_customer, Right.EDIT_CUSTOMERS, "customer")}
@@ -48,6 +61,17 @@ def test_broken_rule_changes_nothing_and_uses_no_number(engine, clock):
     assert runner.run(AddCustomer(name="good")).number == "C-0001"
     with Session(engine) as session:
         assert session.scalars(select(Customer.name)).all() == ["good"]
+
+
+@pytest.mark.parametrize(("by", "words"), [("unique", TakenMeanwhile), ("reference", BelongsElsewhere)])
+def test_constraint_that_no_rule_foresaw_is_told_in_words_and_logged(engine, clock, caplog, by, words):
+    runner = CommandRunner(engine, SYSTEM, clock, {BreakConstraint: Handler(break_constraint, None)})
+    with pytest.raises(words):
+        runner.run(BreakConstraint(by=by))
+    assert [type(record.exc_info[1]).__name__ for record in caplog.records] == ["IntegrityError"]
+    caplog.clear()
+    with Session(engine) as session:
+        assert session.scalars(select(Customer.id)).all() == []
 
 
 def test_right_is_checked_before_anything(engine, clock):

@@ -2,7 +2,6 @@
 
 import pytest
 from sqlalchemy import event, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import postgres_engine
@@ -10,7 +9,7 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.models.templates import StoredTemplate, TemplateDefault
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
-from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.runner import CommandRunner, TakenMeanwhile
 from crm_desktop.services.templates import HANDLERS, SaveTemplate, SetDefaultTemplate, TemplateNameTaken
 from crm_desktop.services.work import Handler
 
@@ -56,11 +55,13 @@ def test_second_default_counts(server, clock):
         assert session.scalars(select(TemplateDefault.builtin)).all() == ["delivery_a4"]
 
 
-def test_what_stays_taken_is_a_fault_of_ours(server, clock):
+def test_what_stays_taken_is_a_fault_of_ours_told_in_words(server, clock, caplog):
     def always(work, _command):
         work.session.add_all([TemplateDefault(key="a", kind="delivery") for _ in range(2)])
         work.session.flush()
 
     runner = CommandRunner(server, SYSTEM, clock, {SetDefaultTemplate: Handler(always, None)})
-    with pytest.raises(IntegrityError):
+    with pytest.raises(TakenMeanwhile):
         runner.run(SetDefaultTemplate(kind="delivery"))
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    caplog.clear()

@@ -1,0 +1,82 @@
+import json
+from datetime import timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import event
+
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.system import Setting
+from crm_desktop.services.charges import AddCharge, add_charge
+from crm_desktop.services.numbering import NUMBERED, PATTERNS, SETTING, next_number, next_numbers
+from tests.factories import CREATED, TODAY, make_customer, make_product
+from tests.sales_factories import confirmed, line
+
+HUNDRED = {"amount": Decimal(100), "open_amount": Decimal(100)}
+MORE = {
+    "receipt": {"amount": Decimal(100), "created_at": CREATED},
+    "charge": {**HUNDRED, "kind": ChargeKind.OPENING, "due_date": TODAY},
+    "advance": {**HUNDRED, "kind": CreditKind.OPENING},
+}
+
+
+def number_of(series, serial):
+    return PATTERNS[series].format(yyyy=TODAY.year, mm=TODAY.month, dd=TODAY.day, n=serial)
+
+
+@pytest.fixture
+def customer(session):
+    return make_customer(session, code="own")
+
+
+def store(session, customer, series, number):
+    """A record of the series whose number came from outside."""
+    if series in {"customer", "product"}:
+        (make_customer if series == "customer" else make_product)(session, code=number)
+        return
+    more = MORE.get(series, {"created_at": CREATED})
+    record = NUMBERED[series].class_(
+        key=str(uuid4()), number=number, document_date=TODAY, customer_id=customer.id, **more
+    )
+    session.add(record)
+    session.flush()
+
+
+def test_every_series_knows_where_its_numbers_stand():
+    assert NUMBERED.keys() == PATTERNS.keys()
+
+
+@pytest.mark.parametrize("series", PATTERNS)
+def test_numbers_from_outside_are_passed_over_and_gaps_are_filled(work, customer, series):
+    for serial in (2, 4, 5):
+        store(work.session, customer, series, number_of(series, serial))
+    given = [next_number(work, series, TODAY) for _ in range(4)]
+    assert given == [number_of(series, serial) for serial in (1, 3, 6, 7)]
+
+
+def test_many_numbers_at_once_are_free_and_cost_few_statements(work, session, customer):
+    store(session, customer, "charge", number_of("charge", 2))
+    statements = []
+    event.listen(session.get_bind(), "before_cursor_execute", lambda *args: statements.append(args[2]))
+    given = next_numbers(work, "charge", [TODAY] * 200, reserved={number_of("charge", 4)})
+    assert given == [number_of("charge", serial) for serial in (1, 3, *range(5, 203))]
+    assert len(statements) <= 7
+
+
+def test_pattern_of_the_office_may_end_with_its_date(work, session, customer):
+    session.add(Setting(name=SETTING, value=json.dumps({"sales_order": "D{n:02}/{yyyy}{mm}"})))
+    for number in ("D01/202611", "D1/202611", "Dxx/202611", "D02/202612"):
+        store(session, customer, "sales_order", number)
+    assert next_numbers(work, "sales_order", [TODAY, TODAY]) == ["D02/202611", "D03/202611"]
+
+
+def test_number_of_a_back_dated_document_is_of_its_own_day(work, customer):
+    product = make_product(work.session)
+    day = TODAY - timedelta(days=3)
+    orders = [confirmed(work, customer, line(product), document_date=on) for on in (TODAY, day, day)]
+    numbers = [work.session.get(SalesOrder, order_id).number for order_id in orders]
+    assert numbers == ["SO-20261120-001", "SO-20261117-001", "SO-20261117-002"]
+    charge = AddCharge(key="a", customer_id=customer.id, document_date=day, amount=Decimal(1))
+    assert add_charge(work, charge).number == "YS-20261117-001"
