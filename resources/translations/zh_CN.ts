@@ -7478,7 +7478,7 @@
     </message>
     <message>
         <source>To save, enter another number, code or name: one that must be unique is in use already.</source>
-        <translation>要保存，请换一个编号、编码或名称：其中一项不能重复，已被占用。</translation>
+        <translation>要保存，请换一个编号、编码或名称：其中有一项不能重复，已被占用。</translation>
     </message>
     <message>
         <source>To save, put right the marked fields.</source>
@@ -7486,7 +7486,7 @@
     </message>
     <message>
         <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
-        <translation>要保存，请先刷新：它所属的记录已不存在，或还有别的记录属于它。</translation>
+        <translation>要保存，请先刷新：它所引用的记录已不存在，或者还有别的记录引用它。</translation>
     </message>
     <message>
         <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>

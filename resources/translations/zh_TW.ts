@@ -7478,7 +7478,7 @@
     </message>
     <message>
         <source>To save, enter another number, code or name: one that must be unique is in use already.</source>
-        <translation>要保存，請換一個編號、編碼或名稱：其中一項不能重複，已被佔用。</translation>
+        <translation>要保存，請換一個編號、編碼或名稱：其中有一項不能重複，已被佔用。</translation>
     </message>
     <message>
         <source>To save, put right the marked fields.</source>
@@ -7486,7 +7486,7 @@
     </message>
     <message>
         <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
-        <translation>要保存，請先刷新：它所屬的記錄已不存在，或還有別的記錄屬於它。</translation>
+        <translation>要保存，請先刷新：它所引用的記錄已不存在，或者還有別的記錄引用它。</translation>
     </message>
     <message>
         <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
