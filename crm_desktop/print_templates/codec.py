@@ -6,20 +6,17 @@ Every fault is a ``BrokenTemplate`` that names the place, such as ``bands.2.item
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from crm_desktop.print_templates.coding import from_plain, to_plain
 from crm_desktop.print_templates.errors import BrokenTemplate, NewerTemplate
 from crm_desktop.print_templates.soundness import check
 from crm_desktop.print_templates.template import Template
+from crm_desktop.print_templates.upgrades import UPGRADES, Upgrade
 
-FORMAT = 1
+FORMAT = 2
 """Raised with each change of meaning; ``UPGRADES`` then gets the step from the one before."""
-
-Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
-UPGRADES: Mapping[int, Upgrade] = {}
-"""The step that takes a template from this format to the next."""
 
 MAX_BYTES = 8_000_000
 

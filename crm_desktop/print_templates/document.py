@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.template import Align
@@ -34,6 +35,19 @@ class ListColumn:
         return replace(self, title=title)
 
 
+class Standing(StrEnum):
+    """What a document counts as; the layout says on paper what is no live one."""
+
+    LIVE = "live"
+    DRAFT = "draft"
+    VOID = "void"
+
+    @classmethod
+    def of(cls, state: str) -> Standing:
+        """Of the state of a record, whatever its kind; its states between draft and void are all live."""
+        return {cls.DRAFT.value: cls.DRAFT, cls.VOID.value: cls.VOID}.get(state, cls.LIVE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintData:
     """One document, ready to be printed; values are ``Decimal``, ``date``, ``datetime``, ``str``, ``bool`` or None.
@@ -46,6 +60,7 @@ class PrintData:
         language: zh_CN, zh_TW or en; decides the template's texts and the amount in words.
         pictures: PNG or JPEG by name, such as ``company.logo``.
         columns: of a list: they take the place of the columns of the template's table.
+        standing: whether it counts; a void one and a draft say so on every page, whatever the template shows.
     """
 
     kind: str
@@ -54,3 +69,4 @@ class PrintData:
     language: str = "zh_CN"
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     columns: Sequence[ListColumn] = ()
+    standing: Standing = Standing.LIVE

@@ -15,6 +15,7 @@ from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import wrap
 from crm_desktop.print_templates.lists import fitted
 from crm_desktop.print_templates.operations import BandPlace, DrawOperation, Page, TablePlace
+from crm_desktop.print_templates.stamps import stamps
 from crm_desktop.print_templates.table import Row, Table
 from crm_desktop.print_templates.template import (
     AnyItem,
@@ -173,6 +174,7 @@ class _Copy:
             y += self._heights[band.kind]
         y = self._draw_detail(sheet, y, rows[part.first : part.after], scope, first=first, last=last)
         self._draw_below(sheet, y, scope, first=first, last=last)
+        sheet.operations += stamps(self._binder.document, self._template.paper, sheet.operations)
         return Page(
             paper=self._template.paper,
             operations=tuple(sheet.operations),

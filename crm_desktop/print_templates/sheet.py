@@ -19,8 +19,10 @@ from crm_desktop.print_templates.functions import Value, clean
 from crm_desktop.print_templates.lists import fitted
 from crm_desktop.print_templates.pictures import picture_of
 from crm_desktop.print_templates.sheet_grid import as_texts, column_edges, is_framed, pictures_of, rows_of
+from crm_desktop.print_templates.stamps import stamp_words
 from crm_desktop.print_templates.table import Table
 from crm_desktop.print_templates.template import (
+    Align,
     AnyItem,
     BandKind,
     CopyMode,
@@ -41,6 +43,7 @@ _ROW_GAP_MM = 1.2
 _NEAR = 2.2
 _BLANK_MM = 20.0
 _POINTS = 72 / 25.4
+_STAMP_SIZE, _STAMP_MM = 16.0, 8.0
 _PAPERS = {(210.0, 297.0): 9, (148.0, 210.0): 11}
 _NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00"}
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
@@ -106,6 +109,7 @@ class _Sheet:
         pixels = [round(edge * _PX) for edge in self._edges]
         for place, (left, right) in enumerate(pairwise(pixels)):
             self._sheet.set_column_pixels(place, place, right - left)
+        self._stamp()
         self._bands(_ABOVE)
         if self._table:
             self._write_table(self._table)
@@ -113,6 +117,14 @@ class _Sheet:
             self._bands((BandKind.DETAIL,))
         self._bands(_BELOW)
         self._page_setup()
+
+    def _stamp(self) -> None:
+        """Say above all what is no live original; each page that Excel prints says it too."""
+        words = "  ".join(stamp_words(self._binder.document))
+        if words:
+            style = Style(size=_STAMP_SIZE, bold=True, align=Align.RIGHT)
+            self._write_row([_Cell(0, len(self._edges) - 1, words, style)], _STAMP_MM)
+            self._sheet.set_header(f"&R&B{words}")
 
     def _page_setup(self) -> None:
         sheet, paper = self._sheet, self._template.paper

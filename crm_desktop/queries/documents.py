@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,16 +13,25 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.money import Receipt
-from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.queries.paper_customers import fill_customer, find_customer
 from crm_desktop.queries.paper_parties import Fill, PaperAsk, Wording
-from crm_desktop.queries.paper_receipts import fill_receipt, find_receipt
+from crm_desktop.queries.paper_receipts import fill_receipt, find_receipt, receipt_standings
 from crm_desktop.queries.paper_sales import KINDS as SALES_KINDS
-from crm_desktop.queries.paper_sales import fill_sales, find_sales
+from crm_desktop.queries.paper_sales import fill_sales, find_sales, sales_standings
 from crm_desktop.queries.printing import times_printed
 
 Find = Callable[[Session, Access, str, str], int | None]
 """``(session, access, kind, number)``: the record's id, or None when the operator may not see it."""
+
+
+Standings = Callable[[Session, Access, str, Sequence[int]], Mapping[int, Standing]]
+"""``(session, access, kind, ids)``: what the records count as."""
+
+
+def always_live(_session: Session, _access: Access, _kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
+    """Of what has no state, such as a customer."""
+    return dict.fromkeys(ids, Standing.LIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +40,10 @@ class Source:
 
     fill: Fill
     find: Find
+    standings: Standings = always_live
 
 
-_SALES = Source(fill_sales, find_sales)
+_SALES = Source(fill_sales, find_sales, sales_standings)
 _CUSTOMERS = Source(fill_customer, find_customer)
 
 SOURCES: Mapping[str, Source] = {
@@ -41,7 +51,7 @@ SOURCES: Mapping[str, Source] = {
     "sales_order": _SALES,
     "delivery": _SALES,
     "sales_return": _SALES,
-    "receipt": Source(fill_receipt, find_receipt),
+    "receipt": Source(fill_receipt, find_receipt, receipt_standings),
     "customer_sheet": _CUSTOMERS,
     "envelope": _CUSTOMERS,
     "address_label": _CUSTOMERS,
@@ -76,6 +86,12 @@ def find_document(session: Session, access: Access, *, kind: str, number: str) -
     return found
 
 
+def void_documents(session: Session, access: Access, *, kind: str, ids: Sequence[int]) -> frozenset[int]:
+    """Which of many documents are void: a batch leaves them out unless it is told otherwise."""
+    found = SOURCES[kind].standings(session, access, kind, ids) if kind in SOURCES else {}
+    return frozenset(record_id for record_id, standing in found.items() if standing is Standing.VOID)
+
+
 def document_customer(session: Session, _access: Access, *, kind: str, record_id: int) -> int | None:
     """Whose document it is; None for what belongs to no customer, such as a list."""
     if kind in SOURCES and SOURCES[kind] is _CUSTOMERS:
@@ -87,4 +103,4 @@ def document_customer(session: Session, _access: Access, *, kind: str, record_id
     return found
 
 
-__all__ = ["SOURCES", "Source", "Wording", "document_customer", "find_document", "print_data"]
+__all__ = ["SOURCES", "Source", "Wording", "document_customer", "find_document", "print_data", "void_documents"]

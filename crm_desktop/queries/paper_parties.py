@@ -80,6 +80,11 @@ def customer_fields(
     }
 
 
+def maker(session: Session, operator_id: int) -> str:
+    """Who made a document 制单; empty where nobody knows, never who prints it."""
+    return session.scalar(select(Operator.name).where(Operator.id == operator_id)) or ""
+
+
 def postcode(address: str) -> str:
     """The six figures of a Chinese postcode in an address, if it has them.
 

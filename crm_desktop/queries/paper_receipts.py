@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -16,10 +16,10 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Receipt, Receivable
 from crm_desktop.models.system import Employee
-from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.balances import require_money
-from crm_desktop.queries.paper_parties import PaperAsk, company, customer_fields
+from crm_desktop.queries.paper_parties import PaperAsk, company, customer_fields, maker
 from crm_desktop.queries.scope import sees_customer
 
 METHODS: Mapping[ReceiptMethod, str] = {
@@ -56,13 +56,27 @@ def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         "company": ours.fields,
         "operator": ours.operator,
     }
-    return PrintData(kind=ask.kind, fields=fields, lines=lines, language=ask.wording.language, pictures=ours.pictures)
+    return PrintData(
+        kind=ask.kind,
+        fields=fields,
+        lines=lines,
+        language=ask.wording.language,
+        pictures=ours.pictures,
+        standing=Standing.of(receipt.state),
+    )
 
 
 def find_receipt(session: Session, access: Access, _kind: str, number: str) -> int | None:
     """The id of a receipt by its number, if the operator may see it."""
     query = select(Receipt.id).join(Customer, Customer.id == Receipt.customer_id)
     return session.scalar(query.where(Receipt.number == number, sees_customer(access)))
+
+
+def receipt_standings(session: Session, access: Access, _kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
+    """What receipts count as, of those that the operator may see."""
+    query = select(Receipt.id, Receipt.state).join(Customer, Customer.id == Receipt.customer_id)
+    rows = session.execute(query.where(Receipt.id.in_(ids), sees_customer(access)))
+    return {row[0]: Standing.of(row[1]) for row in rows}
 
 
 def _document(session: Session, receipt: Receipt, lines: list[Mapping[str, Value]], ask: PaperAsk) -> dict[str, Value]:
@@ -84,6 +98,7 @@ def _document(session: Session, receipt: Receipt, lines: list[Mapping[str, Value
         "settles": ", ".join(numbers),
         "note": receipt.notes,
         "salesperson": salesperson or "",
+        "maker": maker(session, receipt.created_by),
     }
 
 

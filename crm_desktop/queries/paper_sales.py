@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -16,9 +16,9 @@ from crm_desktop.domain.pricing import line_amount
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesOrderLine, SalesReturn
-from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import Value
-from crm_desktop.queries.paper_parties import PaperAsk, Wording, company, customer_fields
+from crm_desktop.queries.paper_parties import PaperAsk, Wording, company, customer_fields, maker
 from crm_desktop.queries.scope import sees_document
 
 AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
@@ -47,7 +47,14 @@ def fill_sales(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         "operator": ours.operator,
     }
     lines = _lines(session, document, orders, ask.wording)
-    return PrintData(kind=ask.kind, fields=fields, lines=lines, language=ask.wording.language, pictures=ours.pictures)
+    return PrintData(
+        kind=ask.kind,
+        fields=fields,
+        lines=lines,
+        language=ask.wording.language,
+        pictures=ours.pictures,
+        standing=Standing.of(document.state),
+    )
 
 
 def find_sales(session: Session, access: Access, kind: str, number: str) -> int | None:
@@ -59,6 +66,17 @@ def find_sales(session: Session, access: Access, kind: str, number: str) -> int 
         .where(table.number == number, sees_document(access, table.employee_id))
     )
     return found
+
+
+def sales_standings(session: Session, access: Access, kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
+    """What documents count as, of those that the operator may see."""
+    table = KINDS[kind]
+    rows = session.execute(
+        select(table.id, table.state)
+        .join(Customer, Customer.id == table.customer_id)
+        .where(table.id.in_(ids), sees_document(access, table.employee_id))
+    )
+    return {row[0]: Standing.of(row[1]) for row in rows}
 
 
 def _load(session: Session, access: Access, kind: Any, record_id: int) -> AnyDocument:
@@ -89,6 +107,7 @@ def _document(session: Session, document: AnyDocument, orders: Mapping[int, Sale
         "quantity": sum((line.quantity for line in document.lines), ZERO),
         "note": document.notes,
         "salesperson": document.employee.name if document.employee else "",
+        "maker": maker(session, document.created_by),
         "delivery_date": getattr(document, "delivery_date", None),
         "valid_until": getattr(document, "valid_until", None),
         "terms": getattr(document, "terms_text", ""),

@@ -24,6 +24,13 @@ class PrintRequest:
         """The ids of all documents."""
         return (self.record_id, *self.others)
 
+    def only(self, ids: tuple[int, ...]) -> PrintRequest:
+        """The same request for some of its documents; the number stays only with the document that has it."""
+        if ids == self.ids:
+            return self
+        number = self.number if ids[0] == self.record_id else ""
+        return PrintRequest(self.kind, ids[0], number, ids[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class PrintLogRequest:

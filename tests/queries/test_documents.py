@@ -6,13 +6,16 @@ from sqlalchemy import event, select
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.receivables import ReceiptMethod
-from crm_desktop.models.sales import SalesReturn
-from crm_desktop.models.system import Office
+from crm_desktop.models.money import Receipt
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.system import Office, Operator
 from crm_desktop.present.translate import Words
 from crm_desktop.print_templates.builtin import builtin_templates
+from crm_desktop.print_templates.document import Standing
 from crm_desktop.print_templates.kinds import document_kind
 from crm_desktop.print_templates.layout import layout
-from crm_desktop.queries.documents import SOURCES, Wording, find_document, print_data
+from crm_desktop.queries.documents import SOURCES, Wording, find_document, print_data, void_documents
+from crm_desktop.queries.paper_sales import KINDS as SALES_KINDS
 from crm_desktop.services.print_output import output_for
 from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, post_receipt
 from tests.factories import TODAY, make_customer, make_employee, make_product
@@ -168,3 +171,48 @@ def test_many_lines_cost_no_more_statements(engine, work, session, customer, pro
         event.remove(engine, "before_cursor_execute", listener)
         counts.append(len(seen))
     assert counts[1] <= counts[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "table"),
+    [
+        ("quote", Quote),
+        ("sales_order", SalesOrder),
+        ("delivery", Delivery),
+        ("sales_return", SalesReturn),
+        ("receipt", Receipt),
+    ],
+)
+@pytest.mark.parametrize("standing", [Standing.DRAFT, Standing.VOID])
+def test_state_of_every_kind_reaches_the_paper(session, record, kind, table, standing):
+    record_id = record(kind)
+    document = session.get(table, record_id)
+    document.state = type(document.state)(standing.value)
+    session.flush()
+
+    assert data_of(session, kind, record_id).standing is standing
+    void = void_documents(session, SYSTEM, kind=kind, ids=[record_id])
+    assert void == ({record_id} if standing is Standing.VOID else set())
+
+
+@pytest.mark.parametrize("kind", list(SOURCES))
+def test_live_record_of_every_kind_is_live_on_paper(session, record, kind):
+    record_id = record(kind)
+    assert data_of(session, kind, record_id).standing is Standing.LIVE
+    assert void_documents(session, SYSTEM, kind=kind, ids=[record_id]) == frozenset()
+
+
+@pytest.mark.parametrize("kind", ["quote", "sales_order", "delivery", "sales_return", "receipt"])
+def test_paper_names_who_made_the_document_not_who_prints_it(session, work, record, kind):
+    record_id = record(kind)
+    maker = Operator(login="hexw", name="何晓雯", password_hash="", role=Role.ASSISTANT)
+    session.add(maker)
+    session.flush()
+    table = {"receipt": Receipt, **SALES_KINDS}[kind]
+    session.get(table, record_id).created_by = maker.id
+    session.flush()
+
+    data = data_of(session, kind, record_id)
+
+    assert data.fields["document"]["maker"] == "何晓雯"
+    assert data.fields["operator"]["name"] != "何晓雯"

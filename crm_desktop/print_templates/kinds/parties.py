@@ -73,4 +73,6 @@ COPY = FieldGroup(
 )
 COMMON = (COMPANY, OPERATOR, PAGE, COPY)
 """What every document has, last in the tree."""
+MAKER = CatalogueField("maker", QT_TRANSLATE_NOOP("print_templates", "Made by"), "何晓雯")
+"""Who made the document; who prints it is the operator."""
 PRINTED = CatalogueField("copies_printed", QT_TRANSLATE_NOOP("print_templates", "Times printed before"), Decimal(0))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Fields, Lines
-from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, PRINTED
+from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
 
 _DOCUMENT = (
     CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "SK-20261120-003"),
@@ -24,6 +24,7 @@ _DOCUMENT = (
     CatalogueField("settles", QT_TRANSLATE_NOOP("print_templates", "Documents settled"), "FH-20261012-002"),
     CatalogueField("note", QT_TRANSLATE_NOOP("print_templates", "Note"), "收回 11 月货款"),
     CatalogueField("salesperson", QT_TRANSLATE_NOOP("print_templates", "Salesperson"), "林志远"),
+    MAKER,
     PRINTED,
 )
 _LINE = (

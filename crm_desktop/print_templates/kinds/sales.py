@@ -10,7 +10,7 @@ from itertools import cycle, islice
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.kinds.kind import CatalogueField, FieldGroup, Fields, Lines
-from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, PRINTED
+from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
 
 _DOCUMENT = (
     CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "FH-20261120-004"),
@@ -22,6 +22,7 @@ _DOCUMENT = (
     CatalogueField("note", QT_TRANSLATE_NOOP("print_templates", "Note"), "请于周五前送到，卸货口在 3 号门。"),
     CatalogueField("state", QT_TRANSLATE_NOOP("print_templates", "State"), None),
     CatalogueField("salesperson", QT_TRANSLATE_NOOP("print_templates", "Salesperson"), "林志远"),
+    MAKER,
     PRINTED,
 )
 _LINE = (

@@ -26,6 +26,7 @@ from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.documents import void_documents
 from crm_desktop.services.print_output import Wanted, pages_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.context import Context
@@ -37,6 +38,7 @@ from crm_desktop.views.printing.print_log_dialog import PrintLogDialog
 from crm_desktop.views.printing.print_order import PrintOrder, document_of
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.template_choice import Offered, TemplateChoice
+from crm_desktop.views.printing.void_choice import VoidChoice
 
 COPIES_AT_MOST = 99
 
@@ -68,6 +70,7 @@ class PrintDialog(QDialog):
         self._context, self._service, self._book, self._request = context, service, book, request
         self._document: PrintData | None = None
         self._is_prepared = self._is_trial = self._is_ready = self._is_wanted = False
+        self._is_sorted = len(request.ids) == 1  # into void and live ones
         self._last = book.last(request.kind)
         self.setObjectName("print_dialog")
         count = len(request.ids)
@@ -76,7 +79,7 @@ class PrintDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.preview = Preview()
         self.choice = TemplateChoice(context, request, self._last.template)
-        self.labels = CopiesBox()
+        self.labels, self.voids = CopiesBox(), VoidChoice()
         self.place, self.copies = ChoiceBox(), QSpinBox()
         self.address, self.name, self.remember = QLineEdit(), QLineEdit(), QCheckBox(self.tr("Remember this printer"))
         self.note = label(role="hint")
@@ -98,7 +101,7 @@ class PrintDialog(QDialog):
         Enter that comes before the pages are laid out is not lost: it prints as soon as they are.
         """
         template = self.choice.template
-        if template is None or self._document is None or not self._is_ready:
+        if template is None or self._document is None or not (self._is_ready and self._is_sorted):
             self._is_wanted = True
             return
         if self.labels.is_none:
@@ -122,7 +125,7 @@ class PrintDialog(QDialog):
         name = self._printer_name(place, target)
         language = self._document.language if self._document else ""
         return PrintOrder(
-            request=self._request,
+            request=self._request.only(self.voids.left(self._request.ids)),
             wanted=Wanted(template, self.labels.copies(language), 1 if place.way in FILES else self.copies.value()),
             documents=self._reading(),
             target=target,
@@ -203,6 +206,14 @@ class PrintDialog(QDialog):
         self._context.read(
             self, document_of, self._show_document, kind=request.kind, record_id=request.record_id, today=today
         )
+        if not self._is_sorted:
+            self._context.read(self, void_documents, self._show_voids, kind=request.kind, ids=request.ids)
+
+    def _show_voids(self, void: frozenset[int]) -> None:
+        self.voids.offer(self._request.ids, void)
+        self.form.setRowVisible(self.voids, self.voids.asks)
+        self._is_sorted = True
+        self._print_if_wanted()
 
     def _show_document(self, document: PrintData) -> None:
         self._document = document
@@ -234,6 +245,9 @@ class PrintDialog(QDialog):
         self.preview.show_pages(pages)
         self.print_button.setEnabled(True)
         self._is_ready = True
+        self._print_if_wanted()
+
+    def _print_if_wanted(self) -> None:
         if self._is_wanted:
             self._is_wanted = False
             self.print_now()
@@ -302,12 +316,14 @@ class PrintDialog(QDialog):
             ("", self.remember),
             (self.tr("Parts"), self.labels),
             (self.tr("Copies"), self.copies),
+            ("", self.voids),
         )
         for words, widget in rows:
             self.form.addRow(label(words, role="label"), widget)
-            widget.setAccessibleName(words or self.remember.text())
+            widget.setAccessibleName(words or (self.remember.text() if widget is self.remember else ""))
         self.choice.combo.setAccessibleName(self.choice.accessibleName())
-        self.form.setRowVisible(self.labels, False)  # noqa: FBT003 - Qt's own switch
+        for hidden in (self.labels, self.voids):
+            self.form.setRowVisible(hidden, False)  # noqa: FBT003 - Qt's own switch
         return self.form
 
     def _buttons(self) -> QHBoxLayout:

@@ -352,3 +352,36 @@ def test_enter_before_the_pages_are_there_is_not_lost(qtbot, context, book, sett
 
 def test_states_of_the_log_have_looks():
     assert {state.value for state in PrintState} == {"sending", "done", "failed", "stopped", "dropped"}
+
+
+def batch(make, context, void, **choice):
+    context.reader.answers["void_documents"] = lambda kind, ids: frozenset(void)
+    return make(request=PrintRequest("delivery", 7, "FH-20261120-004", (8, 9)), **choice)
+
+
+def test_batch_leaves_void_documents_out(make, context, settle, ran, matrix):
+    dialog = batch(make, context, {7, 9}, **matrix)
+    assert dialog.voids.isVisible()
+    dialog.print_now()
+    settle()
+    [job] = ran(StartPrintJob)
+    assert [document.record_id for document in job.documents] == [8]
+
+
+def test_batch_prints_void_documents_when_asked_to(make, context, settle, ran, matrix):
+    dialog = batch(make, context, {8}, **matrix)
+    dialog.voids.click()
+    dialog.print_now()
+    settle()
+    [job] = ran(StartPrintJob)
+    assert [document.record_id for document in job.documents] == [7, 8, 9]
+
+
+@pytest.mark.parametrize("void", [set(), {7, 8, 9}])
+def test_batch_of_one_sort_asks_nothing(make, context, settle, ran, matrix, void):
+    dialog = batch(make, context, void, **matrix)
+    assert not dialog.voids.isVisible()
+    dialog.print_now()
+    settle()
+    [job] = ran(StartPrintJob)
+    assert [document.record_id for document in job.documents] == [7, 8, 9]
