@@ -20,9 +20,6 @@ CROSS_X, CROSS_Y = Decimal(60), Decimal(40)
 """Where the middle of the cross should stand, in mm from the left and the upper edge of the paper."""
 FORMS = 10
 RULER_FROM, RULER_TO = 30, 180
-FARTHEST = Decimal(80)
-"""Beyond this the paper lies elsewhere, or the number was mistyped."""
-LARGEST_CORRECTION = 90
 STYLES = (RuleStyle.BLANKS, RuleStyle.SIGNS, RuleStyle.PICTURES)
 _ARM = 8.0
 _FACE = Face(9.6, cpi=12)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm_desktop.print_templates.bounds import beyond
 from crm_desktop.print_templates.escp import slow_items
-from crm_desktop.print_templates.metrics import DOT
-from crm_desktop.print_templates.operations import Page, TextRun
+from crm_desktop.print_templates.operations import DrawOperation, Flaw, Page, TextRun, extent
+from crm_desktop.print_templates.papers import HOLE_STRIP
 from crm_desktop.print_templates.profile import PrinterProfile
 
 
@@ -17,6 +19,9 @@ class Fault(StrEnum):
     OVERFLOW = "overflow"
     """Text is cut, or a number shows as ###."""
     OFF_PAPER = "off_paper"
+    """It lies beyond the edge of the paper, and is cut there."""
+    HOLES = "holes"
+    """It lies on the edge with the tractor holes, where nothing is printed."""
     OUT_OF_REACH = "out_of_reach"
     """The printer's head does not get there."""
     PICTURE = "picture"
@@ -25,6 +30,9 @@ class Fault(StrEnum):
     """The bar code cannot hold the value, which is printed in words instead."""
     SLOW = "slow"
     """Text goes as a picture on a dot-matrix printer."""
+
+
+_SLACK_MM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +50,35 @@ def findings(pages: list[Page], profile: PrinterProfile | None = None) -> list[F
     worst: dict[tuple[str, Fault], Finding] = {}
     for page in pages:
         for operation in page.operations:
-            if operation.flaw is not None:
-                worst.setdefault(
-                    (operation.item, Fault(operation.flaw)), Finding(operation.item, Fault(operation.flaw))
-                )
-        for operation in page.printed():
-            if isinstance(operation, TextRun):
-                for finding in _of_run(operation, page, profile):
-                    known = worst.get((finding.item, finding.fault))
-                    if known is None or finding.beyond > known.beyond:
-                        worst[finding.item, finding.fault] = finding
+            for finding in _of(operation, page, profile):
+                known = worst.get((finding.item, finding.fault))
+                if known is None or finding.beyond > known.beyond:
+                    worst[finding.item, finding.fault] = finding
     slow = slow_items(pages, profile) if profile else {}
     return [*worst.values(), *(Finding(item, Fault.SLOW, text) for item, text in slow.items() if text)]
 
 
-def _of_run(run: TextRun, page: Page, profile: PrinterProfile | None) -> list[Finding]:
-    found = [Finding(run.item, Fault.OVERFLOW, run.text, run.beyond)] if run.beyond else []
-    off = max(-run.x, -run.y, run.x + run.width - page.paper.width, run.y + run.face.height - page.paper.height)
-    if off > 0.01:
-        found.append(Finding(run.item, Fault.OFF_PAPER, run.text, round(off, 2)))
+def _of(operation: DrawOperation, page: Page, profile: PrinterProfile | None) -> Iterator[Finding]:
+    text = operation.text if isinstance(operation, TextRun) else ""
+    cut = operation.beyond if isinstance(operation, TextRun) else 0.0
+    if operation.flaw is not None:
+        off = max(cut, beyond(operation, page.paper)) if operation.flaw is Flaw.OFF_PAPER else 0.0
+        yield Finding(operation.item, Fault(operation.flaw), text, round(max(off, 0.0), 2))
+    if not operation.printed:
+        return
+    if cut and operation.flaw is not Flaw.OFF_PAPER:
+        yield Finding(operation.item, Fault.OVERFLOW, text, cut)
+    left, top, right, bottom = extent(operation)
+    if page.paper.continuous:
+        on_holes = max(HOLE_STRIP - left, right - (page.paper.width - HOLE_STRIP))
+        if on_holes > _SLACK_MM:
+            yield Finding(operation.item, Fault.HOLES, text, round(on_holes, 2))
     if profile:
-        left = run.x + profile.x_offset
-        out = max(-left, left + run.width - profile.columns * 18 * DOT)
-        if out > 0.5:
-            found.append(Finding(run.item, Fault.OUT_OF_REACH, run.text, round(out, 2)))
-    return found
+        out = max(
+            -left - profile.x_offset,
+            right + profile.x_offset - profile.reach_mm,
+            -top - profile.y_offset,
+            bottom + profile.y_offset - page.paper.height,
+        )
+        if out > _SLACK_MM:
+            yield Finding(operation.item, Fault.OUT_OF_REACH, text, round(out, 2))

@@ -107,6 +107,16 @@ class BeforePrintWidth(PaperError):
     )
 
 
+class BeyondForm(PaperError):
+    """An item would be printed above or below the form, on its neighbour."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To print on this form, move “{item}” away from its edge or move the print less far up or down: "
+        "it stands {beyond} mm beyond the form.",
+    )
+
+
 class FormTooLong(PaperError):
     """A dot-matrix printer cannot count so many lines."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from crm_desktop.print_templates.binding import Binder
+from crm_desktop.print_templates.bounds import on_paper
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.drawing import draw_item
 from crm_desktop.print_templates.effort import PER_ITEM
@@ -174,10 +175,12 @@ class _Copy:
             y += self._heights[band.kind]
         y = self._draw_detail(sheet, y, rows[part.first : part.after], scope, first=first, last=last)
         self._draw_below(sheet, y, scope, first=first, last=last)
-        sheet.operations += stamps(self._binder.document, self._template.paper, sheet.operations)
+        paper = self._template.paper
+        operations = on_paper(sheet.operations, paper)
+        operations += on_paper(stamps(self._binder.document, paper, operations), paper)
         return Page(
-            paper=self._template.paper,
-            operations=tuple(sheet.operations),
+            paper=paper,
+            operations=tuple(operations),
             number=number,
             count=count,
             copy=label,

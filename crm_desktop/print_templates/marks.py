@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondPrintWidth
+from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondForm, BeyondPrintWidth
 from crm_desktop.print_templates.metrics import DOT, Face, is_cell_narrow
 from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Page, Picture, Rect, TextRun
+from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.profile import PrinterProfile, RuleStyle
 from crm_desktop.print_templates.raster import PINS, Strip, barcode_strips, picture_strips, text_strips
 from crm_desktop.print_templates.template import Align
 
-_SLACK_MM = 0.5
+_SLACK_MM, _SLACK_DOTS = 0.5, 3
 _BASELINE = 20
 _LONGEST_BLANK = 36
 _SPARE = 3
@@ -85,8 +86,9 @@ def marks_of(page: Page, profile: PrinterProfile) -> list[Mark]:
 
     Raises:
         BeyondPrintWidth, BeforePrintWidth: naming an item that the head does not reach.
+        BeyondForm: naming one that would stand on the form before or after this one.
     """
-    maker = _Maker(profile)
+    maker = _Maker(profile, page.paper)
     lines: list[Line] = []
     for operation in page.printed():
         if isinstance(operation, Line):
@@ -127,10 +129,12 @@ def _sides(rect: Rect) -> list[Line]:
 class _Maker:
     """Collects the marks of one page."""
 
-    def __init__(self, profile: PrinterProfile) -> None:
+    def __init__(self, profile: PrinterProfile, paper: Paper) -> None:
         self.marks: list[Mark] = []
         self._profile = profile
         self._limit = profile.columns * 18
+        # a mark below the form would be fed to, and the next form with it
+        self._form = int(paper.height / DOT + min(profile.length_correction, 0) / 2)
 
     def add(self, operation: DrawOperation) -> None:
         match operation:
@@ -139,6 +143,8 @@ class _Maker:
             case Picture():
                 self._strips(operation.x, operation.y, picture_strips(operation))
             case Barcode():
+                # half a code is none
+                self._check_reach(operation, operation.height)
                 self._strips(operation.x, operation.y, barcode_strips(operation))
             case _:
                 pass
@@ -150,7 +156,7 @@ class _Maker:
         return max(round((mm + self._profile.y_offset) / DOT), 0)
 
     def _text(self, run: TextRun) -> None:
-        self._check_reach(run)
+        self._check_reach(run, run.face.height)
         for native, offset, text in native_pieces(run, self._profile):
             x, y = max(self._x(run.x + offset), 0), self._y(run.y)
             if native:
@@ -161,20 +167,32 @@ class _Maker:
             part = TextRun(x=run.x + offset, y=run.y, width=width, text=text, face=run.face, anchor=anchor)
             self._strips(part.x, part.y, text_strips(part))
 
-    def _check_reach(self, run: TextRun) -> None:
-        left = run.x + self._profile.x_offset
-        beyond = left + run.width - self._limit * DOT
+    def _check_reach(self, drawn: TextRun | Barcode, height: float) -> None:
+        left, top = drawn.x + self._profile.x_offset, drawn.y + self._profile.y_offset
+        beyond = left + drawn.width - self._limit * DOT
         if beyond > _SLACK_MM:
-            raise BeyondPrintWidth(item=run.item, beyond=f"{beyond:.1f}", columns=self._profile.columns)
+            raise BeyondPrintWidth(item=drawn.item, beyond=f"{beyond:.1f}", columns=self._profile.columns)
         if left < -_SLACK_MM:
-            raise BeforePrintWidth(item=run.item, beyond=f"{-left:.1f}")
+            raise BeforePrintWidth(item=drawn.item, beyond=f"{-left:.1f}")
+        off = max(-top, top + height - self._form * DOT)
+        if off > _SLACK_MM:
+            raise BeyondForm(item=drawn.item, beyond=f"{off:.1f}")
 
     def _strips(self, x: float, y: float, strips: Iterable[Strip]) -> None:
         for strip in strips:
             left = max(self._x(x) + strip.left, 0)
-            columns = strip.columns[: max(self._limit - left, 0) * 3]
-            if columns:
-                self.marks.append(Dots(left, self._y(y) + strip.top, columns))
+            self._dots(left, self._y(y) + strip.top, strip.columns[: max(self._limit - left, 0) * 3])
+
+    def _dots(self, x: int, y: int, columns: bytes) -> None:
+        """Add a pass of dots, without those that would fall on the next form."""
+        room = self._form - y
+        if not columns or room <= 0:
+            return
+        if room < PINS:
+            mask = ((1 << room) - 1) << (PINS - room)
+            words = (int.from_bytes(columns[place : place + 3], "big") for place in range(0, len(columns), 3))
+            columns = b"".join((word & mask).to_bytes(3, "big") for word in words)
+        self.marks.append(Dots(x, y, columns))
 
     def add_rules(self, lines: list[Line]) -> None:
         """Add the rules last: upright ones share the passes that the rest needs anyway."""
@@ -188,8 +206,10 @@ class _Maker:
     def _level(self, line: Line) -> None:
         x1, x2 = sorted((self._rule_x(line.x1), self._rule_x(line.x2)))
         x1, x2 = max(x1, 0), min(x2 + 1, self._limit)
-        y = self._y(line.y1)
         thick = max(round(line.thickness / DOT), 1)
+        y = self._row_of(line.y1, thick)
+        if y is None:
+            return
         top = y - self._profile.underline_row
         if x2 <= x1:
             return
@@ -198,14 +218,22 @@ class _Maker:
             self.marks.append(Blanks(x1, top, x2 - x1))
             return
         bits = ((1 << thick) - 1) << (PINS - thick)
-        self.marks.append(Dots(x1, y, bits.to_bytes(3, "big") * (x2 - x1)))
+        self._dots(x1, y, bits.to_bytes(3, "big") * (x2 - x1))
+
+    def _row_of(self, mm: float, thick: int) -> int | None:
+        """The row of a level rule: one at the very edge keeps on the form, one beyond it is none."""
+        row = round((mm + self._profile.y_offset) / DOT)
+        if not -_SLACK_DOTS <= row <= self._form + _SLACK_DOTS:
+            return None
+        return min(max(row, 0), max(self._form - thick, 0))
 
     def _upright(self, line: Line, rows: list[int]) -> None:
         x = self._rule_x((line.x1 + line.x2) / 2)
         thick = max(round(line.thickness / DOT), 1)
         if not 0 <= x <= self._limit - thick:
             return
-        top, bottom = sorted((self._y(line.y1), self._y(line.y2)))
+        ends = sorted(round((y + self._profile.y_offset) / DOT) for y in (line.y1, line.y2))
+        top, bottom = max(ends[0], 0), min(ends[1], self._form - 1)
         signs = self._has_signs and thick == 1 and bottom - top + 1 >= PINS and x + PINS // 2 <= self._limit
         for row, first, last in passes(top, bottom, rows):
             if signs:

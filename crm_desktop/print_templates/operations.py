@@ -19,6 +19,8 @@ class Flaw(StrEnum):
     """A file that is no picture, or too large a one."""
     CODE = "code"
     """A bar code of a value that it cannot hold."""
+    OFF_PAPER = "off_paper"
+    """What lay beyond the edge of the paper was cut off, or is not printed at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,15 @@ class Page:
     def printed(self) -> tuple[DrawOperation, ...]:
         """What goes on paper."""
         return tuple(operation for operation in self.operations if operation.printed)
+
+
+def extent(operation: DrawOperation) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of what an operation covers; of a rule without its thickness."""
+    if isinstance(operation, Line):
+        xs, ys = sorted((operation.x1, operation.x2)), sorted((operation.y1, operation.y2))
+        return xs[0], ys[0], xs[1], ys[1]
+    height = operation.face.height if isinstance(operation, TextRun) else operation.height
+    return operation.x, operation.y, operation.x + operation.width, operation.y + height
 
 
 def bars(code: Barcode) -> list[tuple[float, float, float, float]]:

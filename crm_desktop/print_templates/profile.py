@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,10 @@ class Datatype(StrEnum):
     RAW = "RAW"
     XPS_PASS = "XPS_PASS"  # noqa: S105 - the name that Windows gives it
     """For v4 and XPS drivers, which print nothing from a RAW job."""
+
+
+LIMITS: Mapping[str, int] = {"x_offset": 80, "y_offset": 40, "length_correction": 90}
+"""How far either way a value of the profile makes sense: mm, and 1/360 in; beyond, the paper lies elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,11 @@ class PrinterProfile:
     """Forms fed so far: where a form is no whole number of dots, the rest is carried from job to job."""
     datatype: Datatype | None = None
     """None asks the printer's driver."""
+
+    @property
+    def reach_mm(self) -> float:
+        """How far the head gets from the left-most column."""
+        return self.columns * 2.54
 
     def prints(self, char: str) -> bool:
         """Whether the printer has the character."""

@@ -13,7 +13,7 @@ from decimal import Decimal
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.flow import Box
 from crm_desktop.print_templates.metrics import NATIVE_SIZE, Face
-from crm_desktop.print_templates.operations import DrawOperation, Line, Rect, TextRun
+from crm_desktop.print_templates.operations import DrawOperation, Line, Rect, TextRun, extent
 from crm_desktop.print_templates.papers import HOLE_STRIP, Paper
 
 STAMP = "stamp"
@@ -113,13 +113,7 @@ def _occupied(operations: Sequence[DrawOperation], paper: Paper, *, rules: bool)
 
 def _boxes(operation: DrawOperation) -> list[tuple[float, float, float, float]]:
     """What an operation covers; of a frame only its sides."""
-    if isinstance(operation, Line):
-        xs, ys = sorted((operation.x1, operation.x2)), sorted((operation.y1, operation.y2))
-        return [(xs[0], ys[0], xs[1], ys[1])]
-    left, top = operation.x, operation.y
-    if isinstance(operation, TextRun):
-        return [(left, top, left + operation.width, top + operation.face.height)]
-    right, bottom = left + operation.width, top + operation.height
+    left, top, right, bottom = extent(operation)
     if isinstance(operation, Rect):
         sides = [(left, top, right, top), (left, bottom, right, bottom)]
         return [*sides, (left, top, left, bottom), (right, top, right, bottom)]

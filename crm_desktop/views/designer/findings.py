@@ -8,12 +8,47 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.checks import Fault, Finding
 from crm_desktop.print_templates.template import DigitsItem, TableItem, TextItem
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.named import item_name
 from crm_desktop.views.designer.places import item_of
 from crm_desktop.views.words import error_text
+
+_WORDS: Mapping[Fault, tuple[str, str, str]] = {
+    Fault.OVERFLOW: (
+        QT_TRANSLATE_NOOP("designer", "{by} mm too long"),
+        QT_TRANSLATE_NOOP("designer", "{name} does not fit and is cut"),
+        QT_TRANSLATE_NOOP("designer", "Let it wrap or shrink, or make it wider"),
+    ),
+    Fault.OFF_PAPER: (
+        QT_TRANSLATE_NOOP("designer", "{by} mm off the paper"),
+        QT_TRANSLATE_NOOP("designer", "{name} stands beyond the edge of the paper"),
+        QT_TRANSLATE_NOOP("designer", "Move it onto the paper"),
+    ),
+    Fault.HOLES: (
+        QT_TRANSLATE_NOOP("designer", "{by} mm on the holes"),
+        QT_TRANSLATE_NOOP("designer", "{name} stands on the edge with the tractor holes"),
+        QT_TRANSLATE_NOOP("designer", "Move it away from the edge"),
+    ),
+    Fault.OUT_OF_REACH: (
+        QT_TRANSLATE_NOOP("designer", "{by} mm out of reach"),
+        QT_TRANSLATE_NOOP("designer", "The printer's head does not reach {name}"),
+        QT_TRANSLATE_NOOP("designer", "Move it away from the edge"),
+    ),
+    Fault.PICTURE: (
+        QT_TRANSLATE_NOOP("designer", "No picture"),
+        QT_TRANSLATE_NOOP("designer", "The file of {name} is no picture, or too large a one"),
+        QT_TRANSLATE_NOOP("designer", "Choose a PNG or JPEG file"),
+    ),
+    Fault.CODE: (
+        QT_TRANSLATE_NOOP("designer", "No bar code"),
+        QT_TRANSLATE_NOOP("designer", "{name} cannot hold this value: it is printed in words"),
+        QT_TRANSLATE_NOOP("designer", "Choose another kind of code"),
+    ),
+}
+"""The tag, the sentence and the advice for each fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,46 +85,12 @@ def _faulty(design: Design, where: str, error: DomainError) -> Warned:
 
 
 def _warned(design: Design, finding: Finding, item_id: str) -> Warned:
-    translate = QCoreApplication.translate
     name = _name(design, finding, item_id)
-    by = f"{finding.beyond:.1f}"
-    match finding.fault:
-        case Fault.OVERFLOW:
-            return Warned(
-                finding.fault,
-                translate("designer", "{by} mm too long").format(by=by),
-                translate("designer", "{name} does not fit and is cut").format(name=name),
-                translate("designer", "Let it wrap or shrink, or make it wider"),
-            )
-        case Fault.OFF_PAPER:
-            return Warned(
-                finding.fault,
-                translate("designer", "{by} mm off the paper").format(by=by),
-                translate("designer", "{name} stands beyond the edge of the paper").format(name=name),
-                translate("designer", "Move it onto the paper"),
-            )
-        case Fault.OUT_OF_REACH:
-            return Warned(
-                finding.fault,
-                translate("designer", "{by} mm out of reach").format(by=by),
-                translate("designer", "The printer's head does not reach {name}").format(name=name),
-                translate("designer", "Move it away from the edge"),
-            )
-        case Fault.PICTURE:
-            return Warned(
-                finding.fault,
-                translate("designer", "No picture"),
-                translate("designer", "The file of {name} is no picture, or too large a one").format(name=name),
-                translate("designer", "Choose a PNG or JPEG file"),
-            )
-        case Fault.CODE:
-            return Warned(
-                finding.fault,
-                translate("designer", "No bar code"),
-                translate("designer", "{name} cannot hold this value: it is printed in words").format(name=name),
-                translate("designer", "Choose another kind of code"),
-            )
-    return _slow(design, item_id, name)
+    if finding.fault is Fault.SLOW:
+        return _slow(design, item_id, name)
+    words = [QCoreApplication.translate("designer", text) for text in _WORDS[finding.fault]]
+    tag, sentence, advice = (text.format(name=name, by=f"{finding.beyond:.1f}") for text in words)
+    return Warned(finding.fault, tag, sentence, advice)
 
 
 def _slow(design: Design, item_id: str, name: str) -> Warned:

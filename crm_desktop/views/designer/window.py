@@ -16,6 +16,8 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.designer import RecentDocument, recent_documents
+from crm_desktop.services.printers import usual_profile
+from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.desk import Desk
@@ -84,7 +86,9 @@ class DesignerWindow(QMainWindow):
         language = opened.head.language
         title = opened.template.title.get(language) or opened.template.name
         self._name = opened.name or title
-        design = Design(opened.template, opened.document)
+        # the check is for the printer that prints these documents here
+        profile = usual_profile(PrinterBook(), opened.template.kind)
+        design = Design(opened.template, opened.document, profile)
         if opened.stored is not None and self._wanted.draft:
             from crm_desktop.print_templates.editing import History
 

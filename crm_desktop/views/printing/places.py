@@ -8,8 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.print_templates.profile import Datatype, PrinterProfile, RuleStyle
-from crm_desktop.settings.printers import DotMatrix, PrinterBook
+from crm_desktop.settings.printers import PrinterBook
 
 
 class Way(StrEnum):
@@ -64,17 +63,3 @@ def choices(book: PrinterBook, drivers: Sequence[str], *, sheet: bool = True) ->
     found.append((Place(Way.NEW).code, translate("printing", "Another dot-matrix printer …")))
     found.append((Place(Way.RAW_FILE).code, translate("printing", "File for a dot-matrix printer")))
     return found
-
-
-def profile_of(printer: DotMatrix | None) -> PrinterProfile:
-    """The profile of a printer; values that make no sense any more are left out."""
-    if printer is None:
-        return PrinterProfile()
-    known = {name: value for name, value in printer.profile.items() if name in PrinterProfile.__dataclass_fields__}
-    if "rules" in known:
-        known["rules"] = RuleStyle(known["rules"])
-    if known.get("datatype"):
-        known["datatype"] = Datatype(known["datatype"])
-    if isinstance(known.get("hanzi_gap"), list):
-        known["hanzi_gap"] = tuple(known["hanzi_gap"])
-    return PrinterProfile(**known)

@@ -28,11 +28,12 @@ from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.documents import void_documents
 from crm_desktop.services.print_output import Wanted, pages_of
+from crm_desktop.services.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
 from crm_desktop.views.printing.copies_box import CopiesBox
-from crm_desktop.views.printing.places import FILES, Place, Way, choices, place_of, profile_of
+from crm_desktop.views.printing.places import FILES, Place, Way, choices, place_of
 from crm_desktop.views.printing.preview import Preview
 from crm_desktop.views.printing.print_log_dialog import PrintLogDialog
 from crm_desktop.views.printing.print_order import PrintOrder, document_of

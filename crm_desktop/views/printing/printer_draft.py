@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.print_templates.profile import Datatype, PrinterProfile, RuleStyle
+from crm_desktop.print_templates.profile import LIMITS, Datatype, PrinterProfile, RuleStyle
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.form import Field
+from crm_desktop.services.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix
-from crm_desktop.views.printing.places import profile_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +66,11 @@ def printer_of(draft: PrinterDraft, known: DotMatrix | None = None) -> DotMatrix
     if known is not None and "forms_done" in known.profile:
         profile["forms_done"] = known.profile["forms_done"]
     return DotMatrix(draft.name.strip() or draft.address.strip(), draft.address.strip(), profile)
+
+
+def out_of_bounds(draft: PrinterDraft) -> Mapping[str, int]:
+    """The values that would move the print off any paper, each with its limit either way."""
+    return {name: limit for name, limit in LIMITS.items() if abs(getattr(draft, name) or 0) > limit}
 
 
 def _words(text: str) -> str:

@@ -17,11 +17,11 @@ from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.services.printers import profile_of
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
-from crm_desktop.views.printing.places import profile_of
 from crm_desktop.views.printing.print_service import PrintService
-from crm_desktop.views.printing.printer_draft import FIELDS, PrinterDraft, draft_of, printer_of
+from crm_desktop.views.printing.printer_draft import FIELDS, PrinterDraft, draft_of, out_of_bounds, printer_of
 from crm_desktop.views.printing.wizard import PrinterWizard
 
 
@@ -98,6 +98,11 @@ class PrintersDialog(QDialog):
 
     def _is_complete(self) -> bool:
         if not self.form.check():
+            return False
+        words = self.tr("Type a value from −{limit} to {limit}.")
+        beyond = {name: words.format(limit=limit) for name, limit in out_of_bounds(self.form.draft()).items()}
+        if beyond:
+            self.form.show_problems(beyond)
             return False
         try:
             parse_target(self.form.draft().address)

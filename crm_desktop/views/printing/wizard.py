@@ -25,8 +25,6 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.calibration import (
     CROSS_X,
     CROSS_Y,
-    FARTHEST,
-    LARGEST_CORRECTION,
     PageWords,
     correction,
     drift_parts,
@@ -35,14 +33,14 @@ from crm_desktop.print_templates.calibration import (
 )
 from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.print_templates.papers import PAPERS, Paper
-from crm_desktop.print_templates.profile import PrinterProfile
+from crm_desktop.print_templates.profile import LIMITS, PrinterProfile
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.services.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.views.context import Context
-from crm_desktop.views.printing.places import profile_of
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.printer_draft import PrinterDraft, draft_of, printer_of, rule_styles
 
@@ -193,9 +191,9 @@ class PrinterWizard(QDialog):
         for code, words in rule_styles():
             self.rules.addItem(words, code)
         self.rules.setCurrentIndex(self.rules.findData(draft.rules))
-        self.across = _millimetres(CROSS_X - draft.x_offset, CROSS_X + FARTHEST)
-        self.down = _millimetres(CROSS_Y - draft.y_offset, CROSS_Y + FARTHEST)
-        widest = Decimal(LARGEST_CORRECTION) / 360 * Decimal("25.4") * 9
+        self.across = _millimetres(CROSS_X - draft.x_offset, CROSS_X + LIMITS["x_offset"])
+        self.down = _millimetres(CROSS_Y - draft.y_offset, CROSS_Y + LIMITS["y_offset"])
+        widest = Decimal(LIMITS["length_correction"]) / 360 * Decimal("25.4") * 9
         self.drift = _millimetres(Decimal(0), widest, least=-widest)
         self.auto_lf = QCheckBox(self.tr("the lines stand twice as far apart as they should"))
         self.auto_lf.setChecked(draft.auto_lf)

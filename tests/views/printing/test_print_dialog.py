@@ -15,11 +15,12 @@ from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.outlets import send
 from crm_desktop.queries.paper_parties import Company
 from crm_desktop.queries.printing import PrintRow
+from crm_desktop.services.printers import profile_of
 from crm_desktop.services.printing import AddToPrintJob, DropPrintJob, EndPrintJob, LogPrint, StartPrintJob
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.printing.desk import PrintDesk
-from crm_desktop.views.printing.places import place_of, profile_of
+from crm_desktop.views.printing.places import place_of
 from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.queue_dock import log_dock

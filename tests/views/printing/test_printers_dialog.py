@@ -1,12 +1,15 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from crm_desktop.print_templates.calibration import CROSS_X, CROSS_Y
+from crm_desktop.print_templates.profile import PrinterProfile
+from crm_desktop.services.printers import profile_of
 from crm_desktop.services.printing import StartPrintJob
 from crm_desktop.settings.printers import DotMatrix
-from crm_desktop.views.printing.places import profile_of
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.printer_draft import draft_of, printer_of
 from crm_desktop.views.printing.printers_dialog import PrintersDialog
@@ -170,3 +173,15 @@ def test_dialog_opens_the_wizard_and_shows_what_it_found(qtbot, dialog, book, co
         wizard.go_next()
     assert dialog.list.currentItem().text() == "得实"
     assert profile_of(book.find("得实")).columns == 136
+
+
+@pytest.mark.parametrize(("name", "value"), [("x_offset", "81"), ("y_offset", "-41"), ("length_correction", "100")])
+def test_value_that_moves_the_print_off_the_paper_is_refused_where_it_is_typed(dialog, book, name, value):
+    dialog.form.show_draft(replace(dialog.form.draft(), name="得实", address="LPT1", **{name: Decimal(value)}))
+    dialog.save()
+    assert book.find("得实") is None
+    assert [label.text() for label in dialog.findChildren(QLabel) if "−" in label.text() and "to" in label.text()]
+
+
+def test_kept_value_beyond_all_paper_is_left_out():
+    assert profile_of(DotMatrix("得实", "LPT1", {"y_offset": 300.0, "columns": 80})) == PrinterProfile(columns=80)
