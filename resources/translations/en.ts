@@ -122,4 +122,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VoidChoice</name>
+    <message numerus="yes">
+        <source>Also print %n void document(s), marked as such</source>
+        <translation>
+            <numerusform>Also print %n void document, marked as such</numerusform>
+            <numerusform>Also print %n void documents, marked as such</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2759,6 +2759,10 @@
         <translation>测试页</translation>
     </message>
     <message>
+        <source>Type a value from −{limit} to {limit}.</source>
+        <translation>请输入 −{limit} 到 {limit} 之间的数。</translation>
+    </message>
+    <message>
         <source>{name} is kept.</source>
         <translation>{name} 已保存。</translation>
     </message>
@@ -3877,6 +3881,15 @@
     <message>
         <source>Use “{name}” first</source>
         <translation>优先使用“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>VoidChoice</name>
+    <message numerus="yes">
+        <source>Also print %n void document(s), marked as such</source>
+        <translation>
+            <numerusform>也打印 %n 张作废单据（带标记）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6862,6 +6875,10 @@
         <translation>出纸 {by} mm</translation>
     </message>
     <message>
+        <source>{by} mm on the holes</source>
+        <translation>压齿孔边 {by} 毫米</translation>
+    </message>
+    <message>
         <source>{by} mm out of reach</source>
         <translation>超出打印范围 {by} mm</translation>
     </message>
@@ -6888,6 +6905,10 @@
     <message>
         <source>{name} stands beyond the edge of the paper</source>
         <translation>「{name}」超出纸边</translation>
+    </message>
+    <message>
+        <source>{name} stands on the edge with the tractor holes</source>
+        <translation>「{name}」落在齿孔边上</translation>
     </message>
     <message>
         <source>{name}: {field}</source>
@@ -7291,6 +7312,10 @@
     <message>
         <source>To paste here, first copy items of a print template.</source>
         <translation>要在此粘贴，请先复制打印模板中的内容。</translation>
+    </message>
+    <message>
+        <source>To print on this form, move “{item}” away from its edge or move the print less far up or down: it stands {beyond} mm beyond the form.</source>
+        <translation>要打印在这种纸上，请把“{item}”移离纸边，或把上下偏移改小：它超出纸边 {beyond} 毫米。</translation>
     </message>
     <message>
         <source>To print on this printer, make the paper of the template longer: {height} mm, and it needs {shortest} mm.</source>
@@ -9074,6 +9099,10 @@
     <message>
         <source>List price</source>
         <translation>标价</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制单人</translation>
     </message>
     <message>
         <source>Method of payment</source>
