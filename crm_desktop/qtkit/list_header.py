@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
 from crm_desktop.present.columns import NUMERIC, Column
@@ -21,6 +21,7 @@ class ListHeader(QHeaderView):
     Attributes:
         sorted: the sort keys that the user chose.
         menu_wanted: a right click or the menu key on a column: logical index and global place.
+        held_width: how much of the left edge the first column covers, which stays while the others are scrolled.
     """
 
     sorted = Signal(tuple)
@@ -33,6 +34,7 @@ class ListHeader(QHeaderView):
         self._filtered: frozenset[str] = frozenset()
         self._ramp: dict[str, str] = {}
         self._pressed = QPoint()
+        self.held_width: Callable[[], int] = lambda: 0
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -64,6 +66,15 @@ class ListHeader(QHeaderView):
             self.sorted.emit(others if key in known else (*others, turned))
         else:
             self.sorted.emit((turned,))
+
+    def first_column(self) -> int:
+        """The logical index of the leftmost column in sight."""
+        place = next((place for place in range(self.count()) if not self.isSectionHidden(self.logicalIndex(place))), 0)
+        return self.logicalIndex(place)
+
+    def column_at(self, place: QPoint) -> int:
+        """The logical index of the column that is seen at a place; -1 for none."""
+        return self.first_column() if place.x() < self.held_width() else self.logicalIndexAt(place)
 
     def neighbour(self, logical: int, step: int) -> int | None:
         """The place of the next column in sight, ``step`` being 1 for the right and -1 for the left one."""
@@ -128,22 +139,30 @@ class ListHeader(QHeaderView):
             self._paint_signs(painter, rect, column, metrics.horizontalAdvance(text))
         painter.restore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        width = self.held_width()
+        if width:
+            painter = QPainter(self.viewport())
+            self.paintSection(painter, QRect(0, 0, width, self.height()), self.first_column())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._pressed = event.position().toPoint()
-        super().mousePressEvent(event)
+        if self._pressed.x() >= self.held_width():
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
         still = (place - self._pressed).manhattanLength() < theme().px(4)
         resizing = self.cursor().shape() == Qt.CursorShape.SplitHCursor
-        logical = self.logicalIndexAt(place)
+        logical = self.column_at(place)
         if event.button() == Qt.MouseButton.LeftButton and still and not resizing and logical >= 0:
             column = self._columns[logical]
             if column.sortable:
                 self.toggle(column.key, add=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        logical = self.logicalIndexAt(event.pos())
+        logical = self.column_at(event.pos())
         if logical >= 0:
             self.menu_wanted.emit(logical, event.globalPos())

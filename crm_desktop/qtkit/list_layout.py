@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
+from crm_desktop.qtkit.staying_menu import StayingMenu
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
 
@@ -93,7 +94,7 @@ class ListLayout(QObject):
 
     def columns_menu(self, parent: QWidget) -> QMenu:
         """A menu in which columns are ticked."""
-        menu = QMenu(self.tr("Columns"), parent)
+        menu = StayingMenu(self.tr("Columns"), parent)
         for number in self._panel.header_order():
             title = str(self._panel.model.headerData(number, Qt.Orientation.Horizontal))
             entry = menu.addAction(title or self._keys[number])

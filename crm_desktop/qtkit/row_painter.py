@@ -17,10 +17,11 @@ from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 if TYPE_CHECKING:
     from crm_desktop.qtkit.table_view import ListView
 
+TOO_NARROW = "###"
+"""Stands for a number that has no room: a number whose end or beginning is missing reads as another number."""
 _KEPT = 4000
 """Texts that are kept laid out; more than any screen shows."""
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
-_RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class RowPainter:
         self._metrics = QFontMetrics(self._font)
         self._selected, self._hover = QBrush(look.color("accent_soft")), QBrush(look.color("hover"))
         self._line, self._accent = QPen(look.color("border_soft")), look.color("accent")
+        self._edge_line, self._ground = QPen(look.color("border")), QBrush(look.color("surface"))
+        self._seen = (0, 0)
         self._pens = {tone: QPen(look.tone(tone)) for tone in Tone}
         self._bar, self._bar_back = QBrush(look.color("bar")), QBrush(look.color("bar_back"))
         self._pad, self._icon, self._edge = look.px(8), look.px(14), look.px(3)
@@ -69,12 +72,30 @@ class RowPainter:
         if last < 0:
             last = view.rows.rowCount() - 1
         painter.setFont(self._font)
+        held = self._held()
+        self._seen = (held.width if held else 0, view.viewport().width())
+        self._paint_rows(painter, range(first, last + 1), places)
+        if held is not None and dirty.left() < held.width:
+            self._seen = (0, held.width)
+            height = view.viewport().height()
+            painter.fillRect(QRect(0, 0, held.width, height), self._ground)
+            painter.setClipRect(QRect(0, 0, held.width, height))
+            self._paint_rows(painter, range(first, last + 1), [held])
+            painter.setPen(self._edge_line)
+            painter.drawLine(held.width - 1, 0, held.width - 1, height)
+
+    def _paint_rows(self, painter: QPainter, numbers: range, places: list[_Place]) -> None:
         left, right = min(place.left for place in places), max(place.left + place.width for place in places)
-        top = view.rowViewportPosition(first)
-        for number in range(first, last + 1):
-            row = QRect(left, top, right - left, view.rowHeight(number))
+        top = self._view.rowViewportPosition(numbers.start)
+        for number in numbers:
+            row = QRect(left, top, right - left, self._view.rowHeight(number))
             self._paint_row(painter, row, number, places)
             top += row.height()
+
+    def _held(self) -> _Place | None:
+        """The first column, which stays in sight while the others move under it."""
+        width = self._view.held_width()
+        return _Place(self._view.first_column(), 0, width) if width else None
 
     def _places(self, dirty: QRect) -> list[_Place]:
         header = self._view.horizontalHeader()
@@ -127,14 +148,26 @@ class RowPainter:
             painter.drawPixmap(QPoint(left, row.center().y() - self._icon // 2 + 1), picture)
             left += self._icon + self._pad // 2
         painter.setPen(self._pens[tone])
+        if cell.right:
+            self._paint_number(painter, (left, right), row, cell.text)
+            return
         laid_out, width = self._laid_out(cell.text)
         if width > right - left:
-            if cell.right:
-                painter.drawText(QRect(left, row.top(), right - left, row.height()), _RIGHT, cell.text)
-                return
             laid_out, width = self._laid_out(self._shortened(cell.text, right - left))
-        start = right - width if cell.right else left
-        painter.drawStaticText(start, row.top() + (row.height() - self._metrics.height() + 1) // 2, laid_out)
+        painter.drawStaticText(left, self._base(row), laid_out)
+
+    def _paint_number(self, painter: QPainter, room: tuple[int, int], row: QRect, text: str) -> None:
+        """A number is shown whole or not at all: without its end or beginning it reads as another one."""
+        laid_out, width = self._laid_out(text)
+        left, right = max(room[0], self._seen[0]), min(room[1], self._seen[1])
+        if width > right - left:
+            laid_out, width = self._laid_out(TOO_NARROW)
+            if width > right - left:
+                return
+        painter.drawStaticText(right - width, self._base(row), laid_out)
+
+    def _base(self, row: QRect) -> int:
+        return row.top() + (row.height() - self._metrics.height() + 1) // 2
 
     def _laid_out(self, text: str) -> tuple[QStaticText, int]:
         found = self._texts.get(text)

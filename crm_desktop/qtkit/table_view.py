@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.row_painter import RowPainter
 from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.theme import theme
@@ -24,12 +25,14 @@ class ListView(QTableView):
     typed = Signal(str)
     opened = Signal(int, int)
 
-    def __init__(self, model: WindowedModel[Any], header: QHeaderView, *, cell_focus: bool = False) -> None:
+    def __init__(self, model: WindowedModel[Any], header: ListHeader, *, cell_focus: bool = False) -> None:
         super().__init__()
         self.hovered = -1
         self.rows = model
         self.cell_focus = cell_focus
+        self._header = header
         self.setHorizontalHeader(header)
+        header.held_width = self.held_width
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -49,12 +52,13 @@ class ListView(QTableView):
 
     def first_column(self) -> int:
         """The logical index of the leftmost column in sight."""
+        return self._header.first_column()
+
+    def held_width(self) -> int:
+        """The width of the first column while it stays in sight over the others; 0 while nothing is scrolled."""
         header = self.horizontalHeader()
-        for visual in range(header.count()):
-            logical = header.logicalIndex(visual)
-            if not header.isSectionHidden(logical):
-                return logical
-        return 0
+        width = header.sectionSize(self.first_column()) if header.offset() > 0 else 0
+        return width if width * 2 < self.viewport().width() else 0
 
     def _restyle(self) -> None:
         self._painter.restyle()
@@ -76,14 +80,22 @@ class ListView(QTableView):
         self._hover(self.rowAt(event.position().toPoint().y()))
         super().mouseMoveEvent(event)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self.viewport().update()
+            self.horizontalHeader().viewport().update()
+
     def leaveEvent(self, event: Any) -> None:  # noqa: N802
         self._hover(-1)
         super().leaveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        index = self.indexAt(event.position().toPoint())
+        place = event.position().toPoint()
+        index = self.indexAt(place)
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(index.row(), index.column())
+            is_held = place.x() < self.held_width()
+            self.opened.emit(index.row(), self.first_column() if is_held else index.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         index = self.currentIndex()

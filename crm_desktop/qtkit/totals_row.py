@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.present.columns import Kind
 from crm_desktop.qtkit.cells import total_text
 from crm_desktop.qtkit.table_model import WindowedModel
+from crm_desktop.qtkit.table_view import ListView
 from crm_desktop.qtkit.theme import theme
 
 
@@ -24,7 +25,7 @@ class TotalsRow(QWidget):
         note: stands at the right where no column adds up, such as how two sums hang together.
     """
 
-    def __init__(self, table: QTableView, model: WindowedModel[Any]) -> None:
+    def __init__(self, table: ListView, model: WindowedModel[Any]) -> None:
         super().__init__()
         self.label = ""
         self.note = ""
@@ -65,8 +66,13 @@ class TotalsRow(QWidget):
             if total is not None and column.kind is not Kind.PROGRESS:
                 left = header.sectionViewportPosition(logical)
                 place = QRect(left, 0, header.sectionSize(logical) - theme().px(8), self.height())
-                found.append((place, total_text(column.kind, total)))
+                if place.right() <= self.width() and place.left() >= self._covered():
+                    found.append((place, total_text(column.kind, total)))
         return found
+
+    def _covered(self) -> int:
+        """How much of the left edge the label keeps while the table is scrolled to the side."""
+        return self._table.held_width()
 
     def _sums(self) -> Mapping[str, Decimal]:
         return self._chosen[1] if self._chosen else self._model.totals.sums
