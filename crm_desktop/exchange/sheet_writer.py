@@ -46,12 +46,20 @@ class SheetColumn:
 
 
 @dataclass(frozen=True)
+class SheetGroup:
+    """A row over the rows of a group: its words and its sums by column key."""
+
+    text: str
+    sums: Mapping[str, Decimal | int]
+
+
+@dataclass(frozen=True)
 class SheetTable:
     """A list as it is seen.
 
     Attributes:
         title: becomes the sheet's name.
-        rows: in the order in which they are shown; asked for once.
+        rows: in the order in which they are shown, with a ``SheetGroup`` before each group; asked for once.
         totals: sums by column key; None for a list without a totals row.
         total_label: the word in the totals row, such as 合计.
         label: how a code reads, such as 已确认 for ``confirmed``; None is "".
@@ -222,10 +230,14 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
         sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
         sheet.put_text(0, col, column.title, head_right if column.kind in NUMERIC else head_left)
         writers.append((column.value, _writer(book, sheet, column.kind, table.label), column_letters(col + 1)))
-    row = 0
+    row = heads = 0
     for row, record in enumerate(table.rows, start=1):
         if row > MOST_ROWS:
             raise TooManyRows(file=file_name, most=MOST_ROWS, rows=f"> {MOST_ROWS}")
+        if isinstance(record, SheetGroup):
+            heads += 1
+            _write_sums(book, sheet, table, row, record)
+            continue
         number = row + 1
         sheet.put_row(
             row,
@@ -239,23 +251,28 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
         sheet.autofilter(0, 0, max(row, 1), len(table.columns) - 1)
     _write_foot(book, sheet, table, row)
     _set_up_page(sheet)
-    return row
+    return row - heads
 
 
 def _write_foot(book: Any, sheet: Any, table: SheetTable, last_row: int) -> None:
     row = last_row + 1
     if table.totals is not None:
-        label = book.add_format(_TOTALS)
-        for col, column in enumerate(table.columns):
-            if column.key in table.totals:
-                shape = book.add_format({**_TOTALS, "num_format": _SHOWN_ZERO.get(column.kind, "General")})
-                sheet.put_number(row, col, float(table.totals[column.key]), shape)
-            else:
-                sheet.put_text(row, col, table.total_label if not col else "", label)
+        _write_sums(book, sheet, table, row, SheetGroup(table.total_label, table.totals))
         row += 1
     plain = book.add_format({"num_format": "@"})
     for offset, note in enumerate(table.notes, start=1):
         sheet.put_text(row + offset, 0, note, plain)
+
+
+def _write_sums(book: Any, sheet: Any, table: SheetTable, row: int, group: SheetGroup) -> None:
+    """A row of words and sums; the library keeps one copy of equal formats."""
+    label = book.add_format(_TOTALS)
+    for col, column in enumerate(table.columns):
+        if column.key in group.sums and col:
+            shape = book.add_format({**_TOTALS, "num_format": _SHOWN_ZERO.get(column.kind, "General")})
+            sheet.put_number(row, col, float(group.sums[column.key]), shape)
+        else:
+            sheet.put_text(row, col, "" if col else group.text, label)
 
 
 def _set_up_page(sheet: Any) -> None:

@@ -54,6 +54,7 @@ class ListRequest:
         search: what was typed; matched against the listing's search columns.
         customer_id: only this customer's rows, for lists that follow the customer.
         options: switches of one listing, such as ``{"as_of": date, "by": "due"}``.
+        group: the key of the column whose equal values stand together, before all sort keys; empty for none.
     """
 
     search: str = ""
@@ -61,6 +62,24 @@ class ListRequest:
     filters: tuple[Filter, ...] = ()
     customer_id: int | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    group: str = ""
+
+    @property
+    def order(self) -> tuple[Sort, ...]:
+        """The sort keys with the one of the group in front; without any, the source's own order."""
+        if not self.group:
+            return self.sort
+        own = next((sort for sort in self.sort if sort.key == self.group), Sort(self.group))
+        return (own, *(sort for sort in self.sort if sort.key != self.group))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows that share one value of the column they are grouped by: how many, and their sums by column key."""
+
+    value: Any
+    count: int
+    sums: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +106,8 @@ class Source(Protocol[Row_co]):
 
     def totals(self, request: ListRequest) -> Totals:
         """Count and sums over all matching rows."""
+        ...
+
+    def groups(self, request: ListRequest) -> Sequence[Group]:
+        """The groups of all matching rows, in the order in which ``ids`` has their rows."""
         ...

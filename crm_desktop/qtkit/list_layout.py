@@ -81,7 +81,8 @@ class ListLayout(QObject):
             ShownColumn(self._keys[number], round(self._width(number) / scale), not header.isSectionHidden(number))
             for number in self._panel.header_order()
         )
-        return ViewState(shown, self._panel.request.sort, self._panel.request.filters)
+        request = self._panel.request
+        return ViewState(shown, request.sort, request.filters, request.group)
 
     def show_column(self, key: str, *, visible: bool) -> None:
         """Show or hide a column; the last one in sight stays."""
@@ -121,7 +122,7 @@ class ListLayout(QObject):
             header.moveSection(header.visualIndex(number), place)
             header.setSectionHidden(number, not (shown.visible if shown else specs[key].visible))
             header.resizeSection(number, theme().px(shown.width if shown else specs[key].width))
-        self._panel.apply_view(state.sort or self._panel.spec.sort, state.filters)
+        self._panel.apply_view(state)
         self._applying = False
 
     def _width(self, number: int) -> int:

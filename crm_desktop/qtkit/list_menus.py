@@ -66,6 +66,10 @@ class ListMenus(QObject):
             self._offer_sort(menu, column.key)
         if column.sortable and column.filterable:
             menu.addAction(self.tr("Filter…")).triggered.connect(lambda: self.filter_column(logical))
+        if column.sortable and panel.spec.has_groups:
+            is_grouped = panel.request.group == column.key
+            words = self.tr("No groups any more") if is_grouped else self.tr("Group by this, with sums")
+            menu.addAction(words).triggered.connect(lambda: panel.set_group("" if is_grouped else column.key))
         if panel.request.filters:
             menu.addAction(self.tr("Remove all filters")).triggered.connect(lambda: panel.set_filters(()))
         menu.addSeparator()

@@ -22,6 +22,7 @@ from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.table_view import ListView
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.totals_row import TotalsRow
+from crm_desktop.qtkit.view_state import ViewState
 
 Row = TypeVar("Row")
 SUMMED_AT_MOST = 500
@@ -105,9 +106,15 @@ class ListPanel(QWidget, Generic[Row]):
         """Replace all conditions."""
         self._change(replace(self._request, filters=filters))
 
-    def apply_view(self, sort: tuple[Sort, ...], filters: tuple[Filter, ...]) -> None:
-        """Show the sort keys and conditions of a view at once."""
-        self._change(replace(self._request, sort=sort, filters=filters))
+    def set_group(self, key: str) -> None:
+        """Let the rows with one value of a column stand together, with their sums; "" ends it."""
+        self._change(replace(self._request, group=key))
+        self.layout_of_list.save()
+
+    def apply_view(self, state: ViewState) -> None:
+        """Show the sort keys, conditions and groups of a view at once."""
+        sort = state.sort or self.spec.sort
+        self._change(replace(self._request, sort=sort, filters=state.filters, group=state.group))
 
     def set_search(self, text: str) -> None:
         """Search for what was typed."""
@@ -240,7 +247,9 @@ class ListPanel(QWidget, Generic[Row]):
                 self._current = (record_id, found[0] if found else None)
                 then(self._current[1])
 
-        if place >= 0:
+        if record_id is None:
+            came(())
+        else:
             self.model.when_here([place], came)
 
     def _choose(self, row: Row | None) -> None:
@@ -267,7 +276,9 @@ class ListPanel(QWidget, Generic[Row]):
             self.totals.show_selection(label, rows)
 
     def _chosen_places(self) -> list[int]:
-        return sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        """The places of the chosen records; heads of groups are none."""
+        places = (index.row() for index in self.table.selectionModel().selectedRows())
+        return sorted(place for place in places if self.model.group_at(place) is None)
 
     def _update_actions(self) -> None:
         update_enabled(self, self.spec.context, self.spec.actions, self.actions_by_id)

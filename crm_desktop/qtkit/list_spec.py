@@ -40,6 +40,7 @@ class ListPanelSpec(Generic[Row]):
         ramp: colours under column heads that a chart beside the list uses.
         cell_focus: whether the cell with the cursor has a frame of its own.
         has_totals: whether the totals row is shown.
+        has_groups: whether its source can put rows together in groups.
     """
 
     id: str
@@ -63,3 +64,4 @@ class ListPanelSpec(Generic[Row]):
     ramp: Mapping[str, str] = field(default_factory=dict)
     cell_focus: bool = False
     has_totals: bool = True
+    has_groups: bool = True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.present.columns import Column
-from crm_desktop.present.listing import Filter, ListRequest, Test, Totals
+from crm_desktop.present.listing import Filter, Group, ListRequest, Test, Totals
 
 Row = TypeVar("Row")
 
@@ -49,7 +50,7 @@ class MemorySource(Generic[Row]):
         if self._loaded is not None:
             self._loaded(self._all)
         places = [place for place, row in enumerate(self._all) if self._matches(row, request)]
-        for sort in reversed(request.sort):
+        for sort in reversed(request.order):
             column = self._columns.get(sort.key)
             if column is not None:
                 self._order(places, column, descending=sort.descending)
@@ -68,6 +69,19 @@ class MemorySource(Generic[Row]):
             if column.total
         }
         return Totals(len(self._shown), sums)
+
+    def groups(self, request: ListRequest) -> Sequence[Group]:
+        """The groups of what is shown, in its order."""
+        column = self._columns.get(request.group)
+        if column is None:
+            return []
+        summed = [summed for summed in self._columns.values() if summed.total]
+        found: list[Group] = []
+        for value, places in groupby(self._shown, key=lambda place: column.value(self._all[place])):
+            rows = [self._all[place] for place in places]
+            sums = {one.key: sum((Decimal(one.value(row) or 0) for row in rows), Decimal(0)) for one in summed}
+            found.append(Group(value, len(rows), sums))
+        return found
 
     def _order(self, places: list[int], column: Column[Row], *, descending: bool) -> None:
         filled = [place for place in places if column.value(self._all[place]) is not None]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QStaticText
 
 from crm_desktop.present.columns import Tone
-from crm_desktop.qtkit.cells import Cell
+from crm_desktop.present.listing import Group
+from crm_desktop.qtkit.cells import Cell, total_text
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 
@@ -50,6 +51,8 @@ class RowPainter:
         look = theme()
         self._font = look.font(13)
         self._metrics = QFontMetrics(self._font)
+        self._bold = look.font(13, bold=True)
+        self._bold_metrics, self._head_ground = QFontMetrics(self._bold), QBrush(look.color("header"))
         self._selected, self._hover = QBrush(look.color("accent_soft")), QBrush(look.color("hover"))
         self._line, self._accent = QPen(look.color("border_soft")), look.color("accent")
         self._edge_line, self._ground = QPen(look.color("border")), QBrush(look.color("surface"))
@@ -109,6 +112,11 @@ class RowPainter:
 
     def _paint_row(self, painter: QPainter, row: QRect, number: int, places: list[_Place]) -> None:
         view = self._view
+        group = view.rows.group_at(number)
+        if group is not None:
+            self._paint_head(painter, row, group, places)
+            self._paint_marks(painter, row, number, places, selected=number == view.currentIndex().row())
+            return
         selected = view.selectionModel().isRowSelected(number, QModelIndex())
         if selected:
             painter.fillRect(row, self._selected)
@@ -125,6 +133,35 @@ class RowPainter:
                 elif cell.text or cell.icon:
                     self._paint_text(painter, place, row, cell, line.tones[place.column])
         self._paint_marks(painter, row, number, places, selected=selected)
+
+    def _paint_head(self, painter: QPainter, row: QRect, group: Group, places: list[_Place]) -> None:
+        """The head of a group: its value over the whole width, its sums in their columns."""
+        rows, first = self._view.rows, self._view.first_column()
+        painter.fillRect(row, self._head_ground)
+        painter.setPen(self._line)
+        painter.drawLine(row.bottomLeft(), row.bottomRight())
+        painter.setFont(self._bold)
+        painter.setPen(self._pens[Tone.PLAIN])
+        end = row.right()
+        for place in places:
+            column = rows.columns[place.column]
+            total = group.sums.get(column.key) if column.total else None
+            if total is not None and place.column != first:
+                text = total_text(column.kind, total)
+                width = self._bold_metrics.horizontalAdvance(text)
+                right = place.left + place.width - self._pad
+                if self._seen[0] <= right - width and right <= self._seen[1]:
+                    painter.drawText(right - width, self._base(row) + self._bold_metrics.ascent(), text)
+                    end = min(end, right - width - self._pad)
+        start = next((place.left for place in places if place.column == first), None)
+        if start is not None:
+            sign = "closed-group" if rows.groups.is_folded(group) else "expand"
+            top = row.center().y() - self._icon // 2 + 1
+            painter.drawPixmap(QPoint(start + self._pad, top), pixmap(sign, "text2", 14))
+            left = start + self._pad * 2 + self._icon
+            text = self._bold_metrics.elidedText(rows.head_text(group), Qt.TextElideMode.ElideRight, end - left)
+            painter.drawText(left, self._base(row) + self._bold_metrics.ascent(), text)
+        painter.setFont(self._font)
 
     def _paint_marks(self, painter: QPainter, row: QRect, number: int, places: list[_Place], *, selected: bool) -> None:
         """The bar before a selected row, and the frame of the cell with the focus."""

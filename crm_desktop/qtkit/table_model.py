@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import (
@@ -20,8 +20,9 @@ from PySide6.QtCore import (
 )
 
 from crm_desktop.present.columns import NUMERIC, Column, Tone
-from crm_desktop.present.listing import ListRequest, Source, Totals
+from crm_desktop.present.listing import Group, ListRequest, Source, Totals
 from crm_desktop.qtkit.cells import Cell, Formats
+from crm_desktop.qtkit.group_rows import GroupRows
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 
 Row = TypeVar("Row")
@@ -52,6 +53,7 @@ class _Answer(Generic[Row]):
     ids: array[int]
     totals: Totals | None
     pages: dict[int, list[Row | None]]
+    groups: Sequence[Group] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
         self._lines: dict[int, Line] = {}
         self._asked: set[int] = set()
+        self.groups = GroupRows()
+        self._folds = 0
         self._request = ListRequest()
         self._shown: ListRequest | None = None
         self._run: Progress | None = None
@@ -122,7 +126,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._turn += 1
         if self._run is not None:
             self._run.cancel()
-        self._ask(near, whole=near >= PAGE or request == self._shown)
+        self._ask(near, whole=near >= PAGE or request == self._shown or bool(request.group))
 
     def row(self, number: int) -> Row | None:
         """The row at a place for painting, or None while it is being fetched; see ``when_here``."""
@@ -168,8 +172,33 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         return self._jobs.run(self, work, then, lane=READ, title=title)
 
     def id_at(self, number: int) -> int | None:
-        """The id of the row at a place."""
-        return self._ids[number] if 0 <= number < len(self._ids) else None
+        """The id of the record at a place; None for the head of a group."""
+        found = self._ids[number] if 0 <= number < len(self._ids) else None
+        return None if found is None or self.groups.at(found) is not None else found
+
+    def group_at(self, number: int) -> Group | None:
+        """The group whose head stands at a place."""
+        return self.groups.at(self._ids[number]) if 0 <= number < len(self._ids) else None
+
+    def fold(self, number: int, *, folded: bool | None = None) -> int:
+        """Hide or show the rows under the head of a group, or turn it round; the place of the head afterwards."""
+        head = self._ids[number]
+        if self.groups.fold(head, folded=folded):
+            self._folds += 1
+            self.beginResetModel()
+            self._ids = self.groups.interleaved()
+            self._pages.clear()
+            self._lines.clear()
+            self._asked.clear()
+            self.endResetModel()
+        return self._ids.index(head)
+
+    def head_text(self, group: Group) -> str:
+        """What the head of a group says: its value and how many rows it has."""
+        column = next(column for column in self.columns if column.key == self._request.group)
+        value = self.formats.text(column.kind, group.value)
+        shown = value or QCoreApplication.translate("WindowedModel", "(empty)")
+        return f"{shown}  ·  {group.count:,}"
 
     def place_of(self, record_id: int) -> int | None:
         """Where a record stands in the order, or None."""
@@ -224,13 +253,21 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             is_top = not whole and len(ids) == TOP
             return _Answer(ids, None if is_top else source.totals(request), pages)
 
-        self._run = self._jobs.run(self, work, lambda answer: self._show(turn, answer), lane=READ)
+        def work_in_groups(progress: Progress) -> _Answer[Row]:
+            groups, ids = source.groups(request), array("q", source.ids(request))
+            progress.step(1)
+            return _Answer(ids, source.totals(request), {}, groups)
+
+        chosen = work_in_groups if request.group else work
+        self._run = self._jobs.run(self, chosen, lambda answer: self._show(turn, answer), lane=READ)
 
     def _show(self, turn: int, answer: _Answer[Row]) -> None:
         if turn != self._turn:
             return
         self._run = None
-        if answer.pages or not answer.ids:
+        if self.groups.take(answer.ids, answer.groups):
+            self._replace(replace(answer, ids=self.groups.interleaved()))
+        elif answer.pages or not answer.ids or self._request.group:
             self._replace(answer)
         elif len(answer.ids) > len(self._ids):
             self._lengthen(answer.ids)
@@ -269,7 +306,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         pages = sorted(self._wanted)[-4:]
         self._wanted.clear()
         self._asked.update(pages)
-        turn, source, ids, request = self._turn, self._source, self._ids, self._request
+        turn, source, ids, request = (self._turn, self._folds), self._source, self._ids, self._request
 
         def work(progress: Progress) -> dict[int, list[Row | None]]:
             progress.step(0)
@@ -284,8 +321,8 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._asked.difference_update(pages)
         self._jobs.show_error(error)
 
-    def _fill(self, turn: int, found: dict[int, list[Row | None]]) -> None:
-        if turn != self._turn:
+    def _fill(self, turn: tuple[int, int], found: dict[int, list[Row | None]]) -> None:
+        if turn != (self._turn, self._folds):
             return
         self._lines.clear()
         last = len(self.columns) - 1
@@ -306,6 +343,9 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        group = self.group_at(index.row()) if role in (_DISPLAY, _ACCESSIBLE) else None
+        if group is not None:
+            return self.head_text(group)
         if role in (_DISPLAY, _ACCESSIBLE, _TIP):
             cell = self.cell(index.row(), index.column())
             return cell.text if cell is not None else None
@@ -331,8 +371,12 @@ def _tone(cell: Tone, row: Tone) -> Tone:
 def _page(source: Source[Row], ids: array[int], page: int, request: ListRequest) -> list[Row | None]:
     """The rows of one page, each at its place; one deleted meanwhile leaves its place empty."""
     wanted = list(ids[page * PAGE : (page + 1) * PAGE])
-    rows = list(source.rows(wanted, request))
+    records = [record_id for record_id in wanted if record_id >= 0]
+    rows = list(source.rows(records, request))
     if len(rows) == len(wanted):
         return list(rows)
+    if len(rows) == len(records):
+        standing = iter(rows)
+        return [next(standing) if record_id >= 0 else None for record_id in wanted]
     by_id = {cast("Any", row).id: row for row in rows}
     return [by_id.get(record_id) for record_id in wanted]

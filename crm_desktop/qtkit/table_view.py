@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,6 +12,15 @@ from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.row_painter import RowPainter
 from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.theme import theme
+
+_FOLDS: dict[int, bool | None] = {
+    Qt.Key.Key_Left: True,
+    Qt.Key.Key_Right: False,
+    Qt.Key.Key_Return: None,
+    Qt.Key.Key_Enter: None,
+    Qt.Key.Key_Space: None,
+}
+"""The keys on the head of a group: fold, unfold, turn round."""
 
 
 class ListView(QTableView):
@@ -66,6 +75,13 @@ class ListView(QTableView):
         self.verticalHeader().setMinimumSectionSize(theme().px(20))
         self.viewport().update()
 
+    def _fold(self, row: int, *, folded: bool | None) -> None:
+        """Fold or unfold a group and stay at its head."""
+        place = self.rows.fold(row, folded=folded)
+        self.selectionModel().setCurrentIndex(
+            self.rows.index(place, self.first_column()), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
     def _hover(self, row: int) -> None:
         if row != self.hovered:
             old, self.hovered = self.hovered, row
@@ -80,6 +96,12 @@ class ListView(QTableView):
         self._hover(self.rowAt(event.position().toPoint().y()))
         super().mouseMoveEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mousePressEvent(event)
+        row = self.rowAt(event.position().toPoint().y())
+        if event.button() == Qt.MouseButton.LeftButton and self.rows.group_at(row) is not None:
+            self._fold(row, folded=None)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         super().scrollContentsBy(dx, dy)
         if dx:
@@ -93,12 +115,17 @@ class ListView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         place = event.position().toPoint()
         index = self.indexAt(place)
+        if self.rows.group_at(index.row()) is not None:
+            return
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             is_held = place.x() < self.held_width()
             self.opened.emit(index.row(), self.first_column() if is_held else index.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         index = self.currentIndex()
+        if self.rows.group_at(index.row()) is not None and event.key() in _FOLDS:
+            self._fold(index.row(), folded=_FOLDS[event.key()])
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.opened.emit(index.row(), index.column())
             return

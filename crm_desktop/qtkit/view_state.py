@@ -23,11 +23,15 @@ class ShownColumn:
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """Columns in their order, sort keys and filters; columns that are not named keep their place at the end."""
+    """Columns in their order, sort keys, filters, and the column whose values make groups.
+
+    Columns that are not named keep their place at the end.
+    """
 
     columns: tuple[ShownColumn, ...] = ()
     sort: tuple[Sort, ...] = ()
     filters: tuple[Filter, ...] = field(default_factory=tuple)
+    group: str = ""
 
 
 class ViewStore(Protocol):

@@ -17,7 +17,7 @@ from crm_desktop.domain.money import ZERO, to_rate, total_of
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.models.types import Amount
-from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.balances import balance_of_all, day_of, narrowing, narrows, require_money
 from crm_desktop.queries.listing import matches
 from crm_desktop.queries.open_amounts import Aging, AnySelect, aging_edges, column_names, open_amounts
@@ -148,6 +148,11 @@ class AgingListing:
             row[0]: _row(list(row), whole) for row in session.execute(query.where(sees_customer(access)), asked.params)
         }
         return [found[key] for key in ids if key in found]
+
+    def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
+        """None: the report has its own split by salesperson."""
+        del session, access, request
+        return []
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         """Number of customers and the sum of each column."""

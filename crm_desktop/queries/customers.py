@@ -18,7 +18,7 @@ from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
-from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.scope import sees_customer
@@ -95,6 +95,9 @@ class CustomerListing:
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         return self._listing().totals(session, access, request)
+
+    def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
+        return self._listing().groups(session, access, request)
 
     def _listing(self) -> Listing[CustomerRow]:
         return Listing(

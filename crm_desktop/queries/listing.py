@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, S
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
+from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.lean import lean
 
 Row = TypeVar("Row")
@@ -26,6 +26,7 @@ class ListingLike(Protocol[Row_co]):
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]: ...
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row_co]: ...
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals: ...
+    def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]: ...
 
 
 def _nothing(_request: ListRequest) -> Sequence[Condition]:
@@ -74,7 +75,7 @@ class Listing(Generic[Row]):
         """The ids of all matching rows, or of the first ``most``, sorted in SQL; equal rows stand newest first."""
         columns = [
             (self.columns[sort.key], sort.descending)
-            for sort in request.sort or self.order
+            for sort in request.order or self.order
             if sort.key in self.columns and self._may_see(sort.key, access)
         ]
         order = [_directed(column, descending=descending) for column, descending in columns]
@@ -105,6 +106,21 @@ class Listing(Generic[Row]):
             if name in self.sparse:
                 (sums[name],) = self._added_up(session, [self._sum(name)], [*conditions, self.sparse[name]])
         return Totals(count, {name: sums[name] for name in names})
+
+    def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
+        """Count and sums of the rows that share a value of the column that ``request`` groups by."""
+        if request.group not in self.columns or not self._may_see(request.group, access):
+            return []
+        by = self.columns[request.group]
+        names = [name for name in self.sums if self._may_see(name, access)]
+        figures = [by.label("_group"), func.count(), *map(self._sum, names)]
+        conditions = self._conditions(session, access, request)
+        source = lean(self.source, [*figures, *conditions])
+        order = _directed(by, descending=request.order[0].descending)
+        query = select(*figures).select_from(source).where(*conditions).group_by(by).order_by(order)
+        return [
+            Group(value, count, dict(zip(names, sums, strict=True))) for value, count, *sums in session.execute(query)
+        ]
 
     def _sum(self, name: str) -> Expression[Any]:
         return func.coalesce(func.sum(self.columns[name]), 0)

@@ -19,7 +19,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
-from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.listing import Condition, Finder, Listing
 from crm_desktop.queries.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.sales_progress import order_numbers, received_of_orders
@@ -143,6 +143,9 @@ class DatedListing(Generic[Row]):
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         return self.of(request).totals(session, access, request)
+
+    def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
+        return self.of(request).groups(session, access, request)
 
     def of(self, request: ListRequest) -> Listing[Row]:
         """The listing as of the day of the request."""

@@ -13,7 +13,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.present.listing import ListRequest, Totals
+from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.editors import Match
@@ -92,6 +92,9 @@ class ListingSource(Generic[Row]):
 
     def totals(self, request: ListRequest) -> Totals:
         return self._reader.read(self._listing.totals, request=request)
+
+    def groups(self, request: ListRequest) -> Sequence[Group]:
+        return self._reader.read(self._listing.groups, request=request)
 
 
 class QueryMatches:

@@ -41,7 +41,8 @@ def write_view(state: ViewState) -> str:
             "columns": [[shown.key, shown.width, shown.visible] for shown in state.columns],
             "sort": [[sort.key, sort.descending] for sort in state.sort],
             "filters": [[item.key, item.test.value, _plain(item.value)] for item in state.filters],
-        },
+        }
+        | ({"group": state.group} if state.group else {}),
         ensure_ascii=False,
     )
 
@@ -52,7 +53,7 @@ def read_view(content: str) -> ViewState:
     >>> read_view('{"sort": [["date", true]]}').sort
     (Sort(key='date', descending=True),)
     >>> read_view('broken')
-    ViewState(columns=(), sort=(), filters=())
+    ViewState(columns=(), sort=(), filters=(), group='')
     """
     try:
         kept = json.loads(content)
@@ -60,6 +61,7 @@ def read_view(content: str) -> ViewState:
             columns=tuple(ShownColumn(*shown) for shown in kept.get("columns", ())),
             sort=tuple(Sort(*sort) for sort in kept.get("sort", ())),
             filters=tuple(Filter(key, Test(test), _value(value)) for key, test, value in kept.get("filters", ())),
+            group=str(kept.get("group", "")),
         )
     except (ValueError, TypeError, AttributeError, ArithmeticError):
         return ViewState()

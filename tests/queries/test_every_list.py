@@ -105,6 +105,32 @@ def test_every_column_sorts_without_losing_a_row(office, name):
                 assert sorted(found) == whole, column.key
 
 
+@pytest.mark.parametrize("name", sorted(set(NAMES) - {"aging"}))
+def test_groups_of_every_column_hold_the_rows_that_follow_one_another(office, name):
+    shown = OneList(office, name)
+    reader = shown._doors.reader
+    rows = shown.rows()
+    for column in shown.named.columns:
+        if not (column.sortable and column.filterable):
+            continue
+        for descending in (False, True):
+            request = ListRequest(
+                options=shown.named.request.options,
+                group=column.key,
+                sort=(Sort(column.key, descending=descending),),
+            )
+            ids = reader.read(shown.named.listing.ids, request=request)
+            start = 0
+            for group in reader.read(shown.named.listing.groups, request=request):
+                members = [rows[record_id] for record_id in ids[start : start + group.count]]
+                assert {column.value(row) for row in members} == {group.value}, column.key
+                for key, total in group.sums.items():
+                    summed = next(one for one in shown.named.columns if one.key == key)
+                    assert sum((summed.value(row) or 0 for row in members), Decimal(0)) == total, (column.key, key)
+                start += group.count
+            assert start == len(ids)
+
+
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_column_of_states_says_which_codes_it_can_hold(office, name):
     shown = OneList(office, name)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import groupby
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.present.listing import ListRequest, Totals
+from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
@@ -133,7 +134,10 @@ class RowsSource:
 
     def ids(self, request, most=None):
         self.requests.append(request)
-        return [row.id for row in self._matching(request)][:most]
+        rows = self._matching(request)
+        if request.group:
+            rows.sort(key=lambda row: getattr(row, request.group))
+        return [row.id for row in rows][:most]
 
     def rows(self, ids, request):
         by_id = {row.id: row for row in self.all}
@@ -141,7 +145,16 @@ class RowsSource:
 
     def totals(self, request):
         rows = self._matching(request)
-        return Totals(len(rows), {key: sum(getattr(row, key) for row in rows) for key in self._sums})
+        return Totals(len(rows), self._added_up(rows))
+
+    def groups(self, request):
+        rows = sorted(self._matching(request), key=lambda row: getattr(row, request.group))
+        grouped = groupby(rows, key=lambda row: getattr(row, request.group))
+        held = [(value, list(rows)) for value, rows in grouped]
+        return [Group(value, len(rows), self._added_up(rows)) for value, rows in held]
+
+    def _added_up(self, rows):
+        return {key: sum(getattr(row, key) for row in rows) for key in self._sums}
 
 
 def fake_context(*, access=MANAGER, answers=None, outcome=None, now=NOW, reader=None, runner=None) -> Context:

@@ -13,7 +13,7 @@ from crm_desktop.domain.receivables import ReceiptState, ReceivableState
 from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
-from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
+from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
@@ -49,6 +49,9 @@ class OfCustomer(Generic[Row]):
 
     def totals(self, request: ListRequest) -> Totals:
         return self._source.totals(self._narrowed(request))
+
+    def groups(self, request: ListRequest) -> Sequence[Group]:
+        return self._source.groups(self._narrowed(request))
 
     def _narrowed(self, request: ListRequest) -> ListRequest:
         return replace(request, customer_id=self._customer_id)

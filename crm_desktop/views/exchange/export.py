@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, sheet_column, write_table
+from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, sheet_column, write_table
 from crm_desktop.present.columns import Kind
-from crm_desktop.present.listing import ListRequest, Source
+from crm_desktop.present.listing import Group, ListRequest, Source
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.theme import theme
@@ -40,7 +40,7 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
         table = SheetTable(
             title=title,
             columns=columns,
-            rows=_rows(source, request, progress),
+            rows=_rows(source, request, progress, panel.model.head_text),
             totals=dict(totals.sums) if panel.spec.has_totals else None,
             total_label=total_label,
             label=lambda value: context.formats.text(Kind.STATE, value),
@@ -66,8 +66,16 @@ def shown_columns(panel: ListPanel[Any]) -> list[SheetColumn]:
     ]
 
 
-def _rows(source: Source[Any], request: ListRequest, progress: Progress) -> Iterator[Any]:
+def _rows(source: Source[Any], request: ListRequest, progress: Progress, head: Callable[[Group], str]) -> Iterator[Any]:
+    """All rows page by page, so that memory stays flat; with a head before each group."""
+    groups = iter(source.groups(request) if request.group else ())
     ids = source.ids(request)
+    left = 0
     for start in range(0, len(ids), ROWS_AT_ONCE):
         progress.step(start, len(ids))
-        yield from source.rows(ids[start : start + ROWS_AT_ONCE], request)
+        for row in source.rows(ids[start : start + ROWS_AT_ONCE], request):
+            if not left and (group := next(groups, None)) is not None:
+                left = group.count
+                yield SheetGroup(head(group), group.sums)
+            left -= 1
+            yield row

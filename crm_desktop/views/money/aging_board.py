@@ -109,6 +109,7 @@ class AgingBoard(QWidget):
             id="aging_dock" if self._is_dock else "aging",
             context="money",
             title=QT_TRANSLATE_NOOP("money", "Receivables aging"),
+            has_groups=False,
             columns=columns,
             source=self._context.source(AGING),
             reload_on=RELOAD_ON,

@@ -15,7 +15,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind
-from crm_desktop.present.listing import Filter, ListRequest, Sort, Source, Test, Totals
+from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Source, Test, Totals
 from crm_desktop.present.sales_columns import (
     DELIVERY_COLUMNS,
     ORDER_COLUMNS,
@@ -144,6 +144,9 @@ class DatedSource(Generic[Row]):
 
     def totals(self, request: ListRequest) -> Totals:
         return self._source.totals(self._dated(request))
+
+    def groups(self, request: ListRequest) -> Sequence[Group]:
+        return self._source.groups(self._dated(request))
 
     def _dated(self, request: ListRequest) -> ListRequest:
         return replace(request, options={**request.options, "today": self._context.clock.today()})
