@@ -1811,6 +1811,10 @@
         <translation>筛选…</translation>
     </message>
     <message>
+        <source>Group by this, with sums</source>
+        <translation>按此列分组并小计</translation>
+    </message>
+    <message>
         <source>Hide column</source>
         <translation>隐藏此列</translation>
     </message>
@@ -1821,6 +1825,10 @@
     <message>
         <source>Move to the right</source>
         <translation>右移</translation>
+    </message>
+    <message>
+        <source>No groups any more</source>
+        <translation>取消分组</translation>
     </message>
     <message>
         <source>Only “{value}”</source>
@@ -3890,6 +3898,13 @@
         <translation>
             <numerusform>也打印 %n 张作废单据（带标记）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WindowedModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
