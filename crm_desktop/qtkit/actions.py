@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.fitting import FittingButton
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import seen_if
 from crm_desktop.qtkit.theme import theme
 
 Target = TypeVar("Target", bound=QWidget)
@@ -96,7 +97,7 @@ class ActionButton(FittingButton):
         self.setIcon(action.icon())
         self.show_words(action.text(), hint)
         self.setEnabled(action.isEnabled())
-        self.setVisible(action.isVisible())
+        seen_if(self, action.isVisible())
         tip = action.toolTip()
         self.setToolTip(f"{tip}  {hint}" if hint and tip == action.iconText() else tip)
         self.setAccessibleName(action.iconText())

@@ -12,7 +12,7 @@ from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.view_state import STANDARD
 
@@ -101,7 +101,7 @@ class ListBar(QWidget):
         marked(self.follow_button, small=True)
         self.follow_button.setCheckable(True)
         self.follow_button.setChecked(self._spec.follows)
-        self.follow_button.setVisible(self._spec.follows)
+        seen_if(self.follow_button, self._spec.follows)
         self.follow_button.setIcon(icon("follow", "text2", 14))
         self.follow_button.toggled.connect(self._panel.follow)
         self._row.addWidget(self.follow_button)

@@ -22,6 +22,17 @@ def marked(widget: W, **marks: str | bool) -> W:
     return widget
 
 
+def seen_if(widget: QWidget, wanted: object) -> None:
+    """Show or hide a part of a window, also while it is being built.
+
+    ``setVisible(True)`` makes a window of its own of what has no place yet: it flashes up and takes the focus.
+    """
+    if wanted and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)  # seen with what it is put into
+    else:
+        widget.setVisible(bool(wanted))
+
+
 def default(button: QPushButton) -> QPushButton:
     """Let Enter press a button anywhere in its dialog, and show it as the main one.
 

@@ -13,7 +13,7 @@ from crm_desktop.print_templates.checks import Fault
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.designer import RecentDocument
 from crm_desktop.views.designer.backing import Backing
@@ -173,7 +173,7 @@ class PreviewStrip(QWidget):
         for count in COUNTS:
             self.tabs.addTab(self.tr("%n line(s)", "", count))
         self.tabs.addTab("")
-        self.tabs.setVisible(any(group.name == "line" for group in field_groups(design.template.kind)))
+        seen_if(self.tabs, any(group.name == "line" for group in field_groups(design.template.kind)))
         self.tabs.setTabVisible(len(COUNTS), False)  # noqa: FBT003 - as in Qt
         self.documents = marked(ChoiceBox(), small=True)
         self.documents.setObjectName("designer_documents")

@@ -26,7 +26,7 @@ from crm_desktop.qtkit.charts_small import BarChart, RankChart, bars
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.aging import colleagues
@@ -194,7 +194,7 @@ class ReportTab(QWidget):
         figures.setSpacing(theme().px(6))
         for figure in (self.net, self.returned, self.profit):
             figures.addWidget(figure)
-        self.profit.setVisible(self._context.may(Right.SEE_COST))
+        seen_if(self.profit, self._context.may(Right.SEE_COST))
         figures.addStretch(1)
         row.addLayout(figures)
         row.addWidget(self.upright, 1)

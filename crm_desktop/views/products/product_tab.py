@@ -19,7 +19,7 @@ from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, Pro
 from crm_desktop.present import formats
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, CustomerChoice, choices, customer_choice
 from crm_desktop.queries.products import StoredProduct, price_history, stored_product
@@ -124,7 +124,7 @@ class ProductTab(QWidget):
         self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
         marked(self._save, primary=True)
         self._save.clicked.connect(self.save)
-        self._save.setVisible(self._may_edit)
+        seen_if(self._save, self._may_edit)
         row.addWidget(picture)
         row.addWidget(self._name)
         row.addStretch(1)
