@@ -50,6 +50,8 @@ class CalendarPopup(QFrame):
 class DateField(TextField):
     """A business day or None; ``1122``, ``+3`` and ``今天`` are understood; F4 opens the calendar."""
 
+    usual_width = LEAST + 8
+
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock

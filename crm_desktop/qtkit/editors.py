@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
@@ -19,6 +19,9 @@ from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.typed_line import TypedLine
 
+LEAST_WIDE, MOST_WIDE, COMES_LATER, ARROW = 84, 220, 132, 40
+"""Widths of a choice, and what its frame and arrow take, in pixels of the design."""
+
 
 class FieldWidget(QWidget):
     """Base of all editors.
@@ -27,11 +30,13 @@ class FieldWidget(QWidget):
         edited: the user changed the value.
         entered: the user pressed Enter; the form goes on to the next field.
         refused: what was typed cannot be taken and stands there still; carries why, translated.
+        usual_width: what its content usually needs, in pixels of the design; forms share their width out by it.
     """
 
     edited = Signal()
     entered = Signal()
     refused = Signal(str)
+    usual_width = 150
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
@@ -107,6 +112,8 @@ class TextField(FieldWidget):
 class LinesField(FieldWidget):
     """Several lines of text; Ctrl+Enter or Tab leaves it."""
 
+    usual_width = 240
+
     def __init__(self, rows: int) -> None:
         self.box = QPlainTextEdit()
         super().__init__(self.box)
@@ -133,6 +140,8 @@ class LinesField(FieldWidget):
 
 class NumberField(TextField):
     """An amount, price, quantity or share; formatted when it is left, selected when it is entered."""
+
+    usual_width = 116
 
     def __init__(self, show: Callable[[Decimal | None], str], *, share: bool = False, whole: bool = False) -> None:
         super().__init__(figures=True)
@@ -180,7 +189,7 @@ class FlagField(FieldWidget):
 class ChoiceField(FieldWidget):
     """One of a few values; an editable one also takes a word of its own."""
 
-    def __init__(self, options: Sequence[tuple[Any, str]], *, editable: bool) -> None:
+    def __init__(self, options: Sequence[tuple[Any, str]], *, editable: bool, usual_width: int = 0) -> None:
         self.combo = ChoiceBox()
         super().__init__(self.combo)
         self.combo.setEditable(editable)
@@ -189,6 +198,7 @@ class ChoiceField(FieldWidget):
         self.combo.setMinimumContentsLength(4)
         self._editable = editable
         self.set_options(options)
+        self.usual_width = usual_width or self._width_of(word for _code, word in options)
         self.combo.activated.connect(lambda _place: self.edited.emit())
         if editable:
             self.combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
@@ -205,6 +215,11 @@ class ChoiceField(FieldWidget):
             self.combo.addItem(word, code)
         if value is not None:
             self.show_value(value)
+
+    def _width_of(self, words: Iterable[str]) -> int:
+        """Room for the widest word and the arrow; choices that come later get what most of them need."""
+        widest = max((self.combo.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        return min(MOST_WIDE, max(LEAST_WIDE, round(widest / theme().scale) + ARROW)) if widest else COMES_LATER
 
     def value(self) -> Any:
         if not self._editable:
@@ -303,6 +318,6 @@ def flag(words: Callable[[], str]) -> Editor:
     return lambda _scope: FlagField(words())
 
 
-def choice(options: Callable[[], Sequence[tuple[Any, str]]], *, editable: bool = False) -> Editor:
+def choice(options: Callable[[], Sequence[tuple[Any, str]]], *, editable: bool = False, usual_width: int = 0) -> Editor:
     """One of a few; ``options`` gives values with their translated words when the form is built."""
-    return lambda _scope: ChoiceField(options(), editable=editable)
+    return lambda _scope: ChoiceField(options(), editable=editable, usual_width=usual_width)

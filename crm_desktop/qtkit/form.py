@@ -97,7 +97,7 @@ class Form(QWidget, Generic[Draft]):
         columns: int = 2,
         hints: bool = True,
     ) -> None:
-        """Build the form.
+        """Build the form; each column gets as much of the width as its fields usually need.
 
         Args:
             context: the translation context of labels and hints.
@@ -125,8 +125,7 @@ class Form(QWidget, Generic[Draft]):
             place = self._add(field, place, columns, scope, hints=hints)
         if fields:
             self.setFocusProxy(self._widgets[fields[0].key])
-        for column in range(columns):
-            self._grid.setColumnStretch(column * 2 + 1, 1)
+        self._share_width(fields)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self.show_draft(draft)
 
@@ -200,10 +199,10 @@ class Form(QWidget, Generic[Draft]):
         for key, widget in self._widgets.items():
             widget.set_read_only(read_only or self._fields[key].read_only)
 
-    def set_weights(self, *weights: int) -> None:
-        """Share the width out over the field columns, from left to right."""
-        for column, weight in enumerate(weights):
-            self._grid.setColumnStretch(column * 2 + 1, weight)
+    def tighten(self) -> None:
+        """Leave the height to what stands below: this is the head of a document."""
+        self._grid.setContentsMargins(*[theme().px(edge) for edge in (12, 6, 12, 0)])
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_hint(self, key: str, text: str) -> None:
         """Say something useful under a field, already translated."""
@@ -229,9 +228,9 @@ class Form(QWidget, Generic[Draft]):
         name.setMinimumHeight(theme().px(26))
         self._grid.addWidget(name, row * 2, column * 2, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(widget, row * 2, column * 2 + 1, 1, field.span * 2 - 1)
+        self._places[field.key] = (row, column)
         if hints:
             line = self._lines[field.key] = _Line()
-            self._places[field.key] = (row, column)
             self._grid.addWidget(line, row * 2 + 1, column * 2 + 1, 1, field.span * 2 - 1)
         widget.edited.connect(lambda key=field.key: self._edited(key))
         widget.entered.connect(lambda key=field.key: self._next(key))
@@ -239,6 +238,16 @@ class Form(QWidget, Generic[Draft]):
         self._widgets[field.key] = widget
         self._say(field.key, None)
         return row * columns + column + field.span
+
+    def _share_width(self, fields: Sequence[Field]) -> None:
+        """Give each column what the widest of its fields usually needs; what it shows later moves nothing."""
+        needs = dict.fromkeys(range(self._columns), 0)
+        for field in fields:
+            column = self._places[field.key][1]
+            if field.span == 1:
+                needs[column] = max(needs[column], self._widgets[field.key].usual_width)
+        for column, need in needs.items():
+            self._grid.setColumnStretch(column * 2 + 1, need or max(needs.values(), default=1) or 1)
 
     def _say(self, key: str, problem: str | None) -> None:
         hint = self._fields[key].hint
@@ -252,9 +261,8 @@ class Form(QWidget, Generic[Draft]):
         """Let a sentence take the room under the fields to its right, up to the next sentence."""
         for key, line in self._lines.items():
             row, column = self._places[key]
-            said = [
-                place for other, place in self._places.items() if self._lines[other].text.text() and place[0] == row
-            ]
+            said = [self._places[other] for other, at in self._lines.items() if at.text.text()]
+            said = [place for place in said if place[0] == row]
             end = min((place[1] for place in said if place[1] > column), default=self._columns)
             if line.text.text():
                 self._grid.addWidget(line, row * 2 + 1, column * 2 + 1, 1, (end - column) * 2 - 1)

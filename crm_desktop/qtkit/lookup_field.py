@@ -188,6 +188,7 @@ class LookupField(FieldWidget):
     """
 
     picked = Signal(object)
+    usual_width = 264
 
     def __init__(self, source: MatchSource, jobs: JobRunner, columns: Sequence[MatchColumn], nothing: str = "") -> None:
         """Make the field; ``nothing``, translated, with ``{text}``, is said when no record fits."""

@@ -86,6 +86,7 @@ class TabSpec:
         is_dialog: whether ``build`` makes a dialog, shown over the window instead of in a tab.
         is_window: whether ``build`` makes a window of its own, beside the main one.
         needs_prefill: whether it can only be opened from a place that says more than a record.
+        keeps_docks: whether the docks stay open beside it, as beside today and reports; all else owns the screen.
     """
 
     kind: str
@@ -98,6 +99,7 @@ class TabSpec:
     is_dialog: bool = False
     is_window: bool = False
     needs_prefill: bool = False
+    keeps_docks: bool = False
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from crm_desktop.views.shell_anew import Anew
 from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
 from crm_desktop.views.shell_focus import FocusGuard, FocusPath
+from crm_desktop.views.shell_fold import Bench
 from crm_desktop.views.shell_help import HelpDesk, about_text
 from crm_desktop.views.shell_menus import Menus, WindowCommand
 from crm_desktop.views.shell_places import PLACES, WorkPlaces
@@ -94,11 +95,13 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self)
         self.help = HelpDesk(self, self.docks, self.centre, store.settings.language or "zh_CN")
         self.anew = Anew(self, store)
+        self._bench = Bench(self.centre)
+        self.room = RoomSharing(self, self.docks, self.centre, generous=bool(store.state("generous")))
         self._assemble()
-        self._path = FocusPath(self, self.centre, [self._top_bar, self.activities, self.status])
+        self._path = FocusPath(
+            self, self.centre, [self._bench.strip, self._bench.rail, self._top_bar, self.activities, self.status]
+        )
         self._guard = FocusGuard(self, self.centre.enter)
-        self._room = RoomSharing(self, self.docks, self.centre)
-        self.places.switched.connect(self._room.share)
         self._connect()
 
     # what features use
@@ -108,9 +111,8 @@ class MainWindow(QMainWindow):
         self.centre.open_tab(kind, record_id, prefill)
 
     def show_dock(self, dock_id: str) -> None:
-        """Bring a dock to the front; in a small window, where documents have all the room, today stands over it."""
-        if self.docks.is_aside:
-            self.centre.setCurrentIndex(0)
+        """Bring a dock to the front, and the keys into it."""
+        self.room.make_room()
         self.docks.show(dock_id)
 
     def run_command(self, spec: CommandSpec, *_: object) -> None:
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         """Show how many things are overdue or due today, at the bell and in the tray."""
         self.toolbar.bell.show_count(count)
         self.activities.show_badge("today", count)
+        self._bench.rail.show_count(count)
         self.tray.show_count(count)
 
     def keep_settings(self, **values: Any) -> None:
@@ -150,7 +153,7 @@ class MainWindow(QMainWindow):
     # parts
 
     def _assemble(self) -> None:
-        self.setCentralWidget(self.centre)
+        self.setCentralWidget(self._bench)
         self._top_bar = _stacked(self.menus.bar, self.toolbar)
         self.setMenuWidget(self._top_bar)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
@@ -162,6 +165,12 @@ class MainWindow(QMainWindow):
             "window", self.tr("Work place"), places, self.places.current, self.places.switch
         )
         self.menus.add_docks([dock.toggleViewAction() for dock in self.docks.docks.values()])
+        self.menus.add_switch(
+            "window",
+            self.tr("Leave lists open beside documents"),
+            self._be_generous,
+            is_on=bool(self._store.state("generous")),
+        )
         settings = self._store.settings
         self.menus.add_languages(settings.language, lambda code: self.anew.change(language=code))
         self.menus.add_themes(settings.theme, lambda choice: self.anew.change(theme=choice))
@@ -181,6 +190,9 @@ class MainWindow(QMainWindow):
                 lambda: self._path.step_part(forward=True),
                 "Ctrl+F6",
             ),
+            WindowCommand(
+                "window", QT_TRANSLATE_NOOP("Menus", "Fold or show lists"), "collapse", self.room.toggle, "F12"
+            ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", places.reset),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.help.show_here, "F1"),
@@ -193,6 +205,10 @@ class MainWindow(QMainWindow):
         self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
         self.search.opened.connect(self._open_hit)
         self.places.switched.connect(self._placed)
+        self.places.arranged.connect(self.room.share)
+        self.docks.folded.connect(self._bench.show_folded)
+        self._bench.dock_wanted.connect(self._unfold)
+        self._bench.unfold_wanted.connect(self.room.toggle)
         self.toolbar.today_wanted.connect(self._show_today)
         self.tray.today_wanted.connect(self._show_today)
         self.tray.quit_wanted.connect(self.leave)
@@ -203,6 +219,15 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, step=step: self.centre.turn(step))
             self.addAction(action)
+
+    def _unfold(self, dock_id: str) -> None:
+        """Show the docks with one of them in front; the focus stays where it is."""
+        self.room.make_room()
+        self.docks.bring(dock_id)
+
+    def _be_generous(self, generous: bool) -> None:  # noqa: FBT001 - a slot
+        self._store.keep_state("generous", generous)
+        self.room.be_generous(generous=generous)
 
     def _start_unseen(self) -> None:
         """Begin without being seen: in the tray, or where the system keeps the window hidden."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QToolButton, QWidget
 
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import Catalogue, TabSpec
 from crm_desktop.views.context import Context
@@ -52,7 +52,7 @@ class _TabEnd(QWidget):
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(close)
-        button.setVisible(closable)
+        seen_if(button, closable)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))
@@ -124,6 +124,12 @@ class CentreTabs(QTabWidget):
         """Close the tab in front; the first one stays."""
         if self.currentIndex() > 0:
             self.close_tab(self.currentIndex())
+
+    @property
+    def owns_screen(self) -> bool:
+        """Whether what is in front is typed or read with the whole window to itself."""
+        spec = self._catalogue.tab(self.kind_of(self.currentWidget()))
+        return spec is not None and not spec.keeps_docks
 
     @property
     def has_unsaved(self) -> bool:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QToolButton, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.shell_dock_tabs import TabTools, dock_bars, tool_button
 
 AREAS = {"bottom": Qt.DockWidgetArea.BottomDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
-
-
-def _tool(idea: str, words: str) -> QToolButton:
-    button = marked(QToolButton(), icon_only=True)
-    button.setIcon(icon(idea, size=14))
-    button.setIconSize(QSize(theme().px(14), theme().px(14)))
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
+LAYOUT_VERSION = 2
 
 
 class DockTitle(QWidget):
@@ -38,7 +31,7 @@ class DockTitle(QWidget):
         self.setFixedHeight(theme().px(30))
         self.count = label(role="count")
         self.count.hide()
-        floating, close = _tool("float", self.tr("Float")), _tool("close", self.tr("Close"))
+        floating, close = tool_button("float", self.tr("Float")), tool_button("close", self.tr("Close"))
         floating.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
         close.clicked.connect(dock.close)
         name = QLabel(dock.windowTitle())
@@ -56,7 +49,7 @@ class DockTitle(QWidget):
         row.addWidget(floating)
         row.addWidget(close)
 
-    def add_tool(self, widget: QWidget) -> None:
+    def addtool_button(self, widget: QWidget) -> None:
         """Put a button of the panel into the bar."""
         self._tools.addWidget(widget)
 
@@ -115,7 +108,7 @@ class Dock(QDockWidget):
             if hasattr(panel, "count_changed"):
                 panel.count_changed.connect(self._count)
             for tool in getattr(panel, "dock_tools", ()):
-                self._whole_title().add_tool(tool)
+                self._whole_title().addtool_button(tool)
         return self.panel
 
     def build_seen(self) -> None:
@@ -144,15 +137,22 @@ class Dock(QDockWidget):
 
 
 class DockArea(QObject):
-    """All docks of a window, and the finish of their tab bars."""
+    """All docks of a window, and the finish of their tab bars.
+
+    Attributes:
+        folded: docks were folded: the specs of those below and of those at the right; two empty lists when they are
+            back.
+    """
+
+    folded = Signal(list, list)
 
     def __init__(self, window: QMainWindow, specs: Iterable[DockSpec], context: Context) -> None:
         super().__init__(window)
         self._window = window
         self.docks = {spec.id: Dock(spec, context) for spec in specs}
-        self._aside: list[Dock] = []
+        self._folded: list[Dock] = []
         self._kept = QByteArray()
-        self._tools = _TabTools(window, self)
+        self._tools = TabTools(window, self.docks)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -165,6 +165,7 @@ class DockArea(QObject):
         for dock in self.docks.values():
             window.addDockWidget(AREAS[dock.spec.area], dock)
             dock.wanted.connect(self._building.start)
+            dock.toggleViewAction().triggered.connect(partial(self._toggled, dock))
             for signal in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
                 signal.connect(self._soon.start)
 
@@ -183,6 +184,7 @@ class DockArea(QObject):
 
     def arrange(self, bottom: Iterable[str], right: Iterable[str], front: str) -> None:
         """Show these docks, tabbed where several share an area, with ``front`` on top."""
+        self._forget_fold()
         for dock in self.docks.values():
             dock.setFloating(False)
             dock.hide()
@@ -216,37 +218,84 @@ class DockArea(QObject):
             self._window.resizeDocks(right[:1], [theme().px(252)], Qt.Orientation.Horizontal)
 
     def show(self, dock_id: str) -> Dock | None:
-        """Bring a dock to the front."""
-        dock = self.docks.get(dock_id)
+        """Bring a dock to the front, and the keys into it."""
+        dock = self.bring(dock_id)
         if dock is not None:
-            dock.show()
-            self._bring(dock)
             dock.build().setFocus()
         return dock
 
-    @property
-    def is_aside(self) -> bool:
-        """Whether the docks are hidden to leave the whole window to a document."""
-        return bool(self._aside)
+    def bring(self, dock_id: str) -> Dock | None:
+        """Bring a dock to the front; the focus stays where it is."""
+        dock = self.docks.get(dock_id)
+        if dock is not None:
+            was_folded = self.is_folded
+            self.unfold()
+            dock.show()
+            self._bring(dock)
+            if was_folded:  # Qt puts the tab in front that was there, as soon as it lays the docks out
+                QTimer.singleShot(0, dock, lambda: self._bring(dock))
+        return dock
 
-    def step_aside(self) -> None:
-        """Hide the docks that are not on a window of their own; ``come_back`` shows them again."""
-        shown = [dock for dock in self.docks.values() if not dock.isHidden() and not dock.isFloating()]
-        if not self._aside and shown:
-            self._kept = self._window.saveState()
-            self._aside = shown
+    @property
+    def is_folded(self) -> bool:
+        """Whether the docks are folded, to leave the window to what is worked on."""
+        return bool(self._folded)
+
+    def fold(self) -> None:
+        """Hide the docks that are not on a window of their own; ``unfold`` shows them again as they were."""
+        shown = [dock for dock in self._in_order() if not dock.isHidden() and not dock.isFloating()]
+        if self._folded or not shown:
+            return
+        self._kept = self._window.saveState(LAYOUT_VERSION)
+        self._folded = shown
+        focused: QWidget | None = self._window.focusWidget()
+        if focused is not None and any(dock.isAncestorOf(focused) for dock in shown):
+            focused.clearFocus()  # or Qt hands it to the next field there is
+        with _one_paint(self._window):
             for dock in shown:
                 dock.hide()
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        at_right = [dock.spec for dock in shown if self._window.dockWidgetArea(dock) == right]
+        self.folded.emit([dock.spec for dock in shown if dock.spec not in at_right], at_right)
 
-    def come_back(self) -> None:
-        """Show the docks that stepped aside, as they were."""
-        if self._aside:
-            self._aside = []
-            self._window.restoreState(self._kept)
+    def unfold(self) -> None:
+        """Show the docks that were folded, as they were."""
+        if self._folded:
+            self._folded = []
+            with _one_paint(self._window):
+                self._window.restoreState(self._kept, LAYOUT_VERSION)
+                self.folded.emit([], [])
+
+    def state(self) -> QByteArray:
+        """The arrangement as ``QMainWindow.restoreState`` takes it; folded docks are in it as they were."""
+        return self._kept if self._folded else self._window.saveState(LAYOUT_VERSION)
+
+    def restore(self, state: QByteArray) -> bool:
+        """Arrange the docks as they were kept; whether that could be done."""
+        self._forget_fold()
+        return not state.isEmpty() and self._window.restoreState(state, LAYOUT_VERSION)
+
+    def _forget_fold(self) -> None:
+        """Another arrangement follows: nobody will look at the one that was folded."""
+        if self._folded:
+            self._folded = []
+            self.folded.emit([], [])
+
+    def _in_order(self) -> list[Dock]:
+        """All docks in the order of their tabs."""
+        names = [bar.tabText(place) for bar in dock_bars(self._window) for place in range(bar.count())]
+        titles = {dock.windowTitle(): dock for dock in self.docks.values()}
+        tabbed = [titles[name] for name in names if name in titles]
+        return [*tabbed, *(dock for dock in self.docks.values() if dock not in tabbed)]
+
+    def _toggled(self, dock: Dock) -> None:
+        """One dock was asked for from the menu while all were folded."""
+        if self._folded:
+            self.bring(dock.spec.id)
 
     def _bring(self, dock: Dock) -> None:
         """Bring a dock before those that share its tabs; ``raise_`` does nothing for the topmost widget."""
-        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for bar in dock_bars(self._window):
             for place in range(bar.count()):
                 if bar.tabText(place) == dock.windowTitle():
                     bar.setCurrentIndex(place)
@@ -260,84 +309,10 @@ class DockArea(QObject):
         self._tools.place()
 
 
-class _TabTools(QObject):
-    """Icons in the tab bars of docks, and float and close at their right end."""
-
-    def __init__(self, window: QMainWindow, area: DockArea) -> None:
-        super().__init__(window)
-        self._window, self._area = window, area
-        self._boxes: dict[QTabBar, QWidget] = {}
-
-    def place(self) -> None:
-        """Do what Qt's own tab bars leave out; called after every change of the docks."""
-        names = {dock.windowTitle(): dock for dock in self._area.docks.values()}
-        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            bar.setIconSize(QSize(theme().px(14), theme().px(14)))
-            bar.setExpanding(False)
-            bar.setDrawBase(False)
-            bar.setElideMode(Qt.TextElideMode.ElideRight)
-            bar.setUsesScrollButtons(False)  # narrow tabs are elided; float and close stand where the buttons would
-            for place in range(bar.count()):
-                dock = names.get(bar.tabText(place))
-                if dock is not None:
-                    current = place == bar.currentIndex()
-                    bar.setTabIcon(place, icon(dock.spec.icon, "accent" if current else "text2", 14))
-            self._put_tools(bar, names)
-
-    def _put_tools(self, bar: QTabBar, names: dict[str, Dock]) -> None:
-        box = self._boxes.get(bar)
-        if box is None:
-            box = self._boxes[bar] = self._make(bar, names)
-            bar.destroyed.connect(lambda: self._drop(bar))
-            bar.currentChanged.connect(lambda _place: QTimer.singleShot(0, self, self.place))
-            bar.installEventFilter(self)
-        self._put(bar, box)
-
-    def _drop(self, bar: QTabBar) -> None:
-        """A bar is gone; its tools belong to the window and would stay."""
-        box = self._boxes.pop(bar, None)
-        if box is not None and isValid(box):
-            box.hide()
-            box.deleteLater()
-
-    @staticmethod
-    def _put(bar: QTabBar, box: QWidget) -> None:
-        box.setVisible(bar.isVisible() and bar.count() > 0)
-        size = box.sizeHint()
-        place = bar.geometry()
-        box.setGeometry(QRect(place.right() - size.width() - 4, place.top() + 2, size.width(), place.height() - 4))
-        box.raise_()
-
-    def _make(self, bar: QTabBar, names: dict[str, Dock]) -> QWidget:
-        box = QWidget(self._window)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(4))
-        floating, close = _tool("float", self.tr("Float")), _tool("close", self.tr("Close"))
-        row.addWidget(floating)
-        row.addWidget(close)
-
-        def front() -> Dock | None:
-            return names.get(bar.tabText(bar.currentIndex()))
-
-        def float_front() -> None:
-            dock = front()
-            if dock is not None:
-                dock.setFloating(True)
-
-        def close_front() -> None:
-            dock = front()
-            if dock is not None:
-                dock.close()
-
-        floating.clicked.connect(float_front)
-        close.clicked.connect(close_front)
-        return box
-
-    # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        moved = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
-        if event.type() in moved and isinstance(watched, QTabBar) and watched in self._boxes:
-            self._put(watched, self._boxes[watched])
-        return super().eventFilter(watched, event)
+@contextmanager
+def _one_paint(window: QWidget) -> Iterator[None]:
+    """Let a window be painted once, when all of its parts have their places."""
+    was = window.updatesEnabled()
+    window.setUpdatesEnabled(False)
+    yield
+    window.setUpdatesEnabled(was)

@@ -60,7 +60,8 @@ class FocusPath:
     def parts(self) -> list[QWidget]:
         """The parts that can be seen, in order."""
         children = [one for one in self._window.children() if isinstance(one, QWidget) and self._is_seen(one)]
-        docks = [one for one in children if one is not self._centre and one not in self._around and not one.isWindow()]
+        docks = [one for one in children if one not in self._around and not one.isWindow()]
+        docks = [one for one in docks if one is not self._centre and not one.isAncestorOf(self._centre)]
         docks.sort(key=lambda one: (one.x(), one.y()))
         return [part for part in (self._centre, *docks, *self._around) if self._is_seen(part)]
 

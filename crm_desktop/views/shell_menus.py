@@ -127,6 +127,13 @@ class Menus(QObject):
             group.addAction(action)
         return group
 
+    def add_switch(self, menu: str, title: str, switched: Callable[[bool], None], *, is_on: bool) -> None:
+        """Add something that is in force or not; ``title`` is translated."""
+        action = self._menus[menu].addAction(title)
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        action.toggled.connect(switched)
+
     def add_languages(self, current: str, chosen: Callable[[str], None]) -> None:
         """Add the choice of languages, each named in itself."""
         entries = [(code, words, "") for code, words in LANGUAGES.items()]

@@ -14,8 +14,6 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell_docks import DockArea
 
-LAYOUT_VERSION = 2
-
 
 @dataclass(frozen=True)
 class WorkPlace:
@@ -73,9 +71,11 @@ class WorkPlaces(QObject):
 
     Attributes:
         switched: another work place is in force.
+        arranged: the docks were put where that place has them.
     """
 
     switched = Signal(str)
+    arranged = Signal()
 
     def __init__(self, window: QMainWindow, docks: DockArea, store: SettingsStore, role: Role) -> None:
         super().__init__(window)
@@ -102,25 +102,25 @@ class WorkPlaces(QObject):
 
     def save(self) -> None:
         """Keep the arrangement of the place in force."""
-        self._docks.come_back()
-        state = bytes(self._window.saveState(LAYOUT_VERSION).toBase64().data()).decode()
+        state = bytes(self._docks.state().toBase64().data()).decode()
         kept = {"docks": sorted(self._docks.docks), "state": state, "high": self._window.height()}
         self._store.keep_state(f"place.{self.current}", kept)
 
     def reset(self) -> None:
         """Arrange the place in force as it was delivered."""
-        self._docks.come_back()
         self._arrange(self.current)
+        self.arranged.emit()
 
     def _apply(self, place_id: str) -> None:
         kept = self._store.state(f"place.{place_id}")
         # an arrangement made before a dock was there, or with other rights, would leave it anywhere
         fits = isinstance(kept, dict) and kept.get("docks") == sorted(self._docks.docks)
         state = QByteArray.fromBase64(QByteArray(kept["state"].encode())) if fits else QByteArray()
-        if state.isEmpty() or not self._window.restoreState(state, LAYOUT_VERSION):
+        if not self._docks.restore(state):
             self._arrange(place_id)
         elif kept.get("high", 0) > self._window.height():
             self._docks.size()  # sizes of a higher window would squeeze the documents
+        self.arranged.emit()
 
     def _arrange(self, place_id: str) -> None:
         place = next(place for place in PLACES if place.id == place_id)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.shell_centre import CentreTabs
@@ -33,22 +34,64 @@ def place_window(window: QMainWindow, kept: Any, *, maximized: bool) -> None:
 
 
 class RoomSharing(QObject):
-    """Lets the docks of a small window make room while a document is in front."""
+    """Folds the docks while something is typed or read that needs the whole window, and shows them beside the rest.
 
-    def __init__(self, window: QMainWindow, docks: DockArea, centre: CentreTabs) -> None:
+    Each tab remembers what its user wanted last.
+    """
+
+    def __init__(self, window: QMainWindow, docks: DockArea, centre: CentreTabs, *, generous: bool) -> None:
+        """Watch.
+
+        Args:
+            window: whose room it is.
+            docks: what is folded.
+            centre: what is in front.
+            generous: whether the docks stay open beside what is typed: on a large screen there is room for both.
+        """
         super().__init__(window)
         self._window, self._docks, self._centre = window, docks, centre
+        self._wishes: WeakKeyDictionary[QWidget, bool] = WeakKeyDictionary()
+        self._is_generous = generous
         window.installEventFilter(self)
         centre.front_changed.connect(self.share)
 
     def share(self, *_: object) -> None:
         """Look again who needs the room."""
-        now, look = self._window.size(), theme()
-        is_small = now.width() < look.px(SMALL.width()) or now.height() < look.px(SMALL.height())
-        if is_small and self._centre.currentIndex() > 0:
-            self._docks.step_aside()
+        front = self._centre.currentWidget()
+        usual = self._centre.owns_screen and not self._is_generous
+        wants_all = (self._is_small and self._centre.currentIndex() > 0) or usual
+        if self._wishes.get(front, wants_all) if front is not None else wants_all:
+            self._docks.fold()
         else:
-            self._docks.come_back()
+            self._docks.unfold()
+
+    def toggle(self) -> None:
+        """Fold the docks or show them again, as long as this tab is in front; the focus stays where it is."""
+        self._wish(folded=not self._docks.is_folded)
+        self.share()
+
+    def be_generous(self, *, generous: bool) -> None:
+        """Leave the docks open beside what is typed, or no longer."""
+        self._is_generous = generous
+        self._wishes.clear()
+        self.share()
+
+    def make_room(self) -> None:
+        """Show the docks, since one of them is wanted; a small window has no room for a document besides."""
+        if self._is_small and self._centre.currentIndex() > 0:
+            self._centre.setCurrentIndex(0)
+        self._wish(folded=False)
+        self._docks.unfold()
+
+    @property
+    def _is_small(self) -> bool:
+        now, look = self._window.size(), theme()
+        return now.width() < look.px(SMALL.width()) or now.height() < look.px(SMALL.height())
+
+    def _wish(self, *, folded: bool) -> None:
+        front = self._centre.currentWidget()
+        if front is not None:
+            self._wishes[front] = folded
 
     # Qt overrides
 

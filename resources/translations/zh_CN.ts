@@ -892,6 +892,24 @@
     </message>
 </context>
 <context>
+    <name>DockRail</name>
+    <message>
+        <source>Folded reminders</source>
+        <translation>收起的提醒</translation>
+    </message>
+</context>
+<context>
+    <name>DockStrip</name>
+    <message>
+        <source>F12  Show the lists</source>
+        <translation>F12  展开列表</translation>
+    </message>
+    <message>
+        <source>Folded lists</source>
+        <translation>收起的列表</translation>
+    </message>
+</context>
+<context>
     <name>DockTitle</name>
     <message>
         <source>Close</source>
@@ -1923,6 +1941,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Leave lists open beside documents</source>
+        <translation>录单时不收起列表</translation>
+    </message>
+    <message>
         <source>Work place</source>
         <translation>工作台</translation>
     </message>
@@ -2003,6 +2025,10 @@
     <message>
         <source>Exit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Fold or show lists</source>
+        <translation>收起或展开列表</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3554,6 +3580,17 @@
     </message>
 </context>
 <context>
+    <name>TabTools</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChoice</name>
     <message>
         <source>Change this template …</source>
@@ -3935,17 +3972,6 @@
     <message>
         <source>Sales assistant</source>
         <translation>内勤</translation>
-    </message>
-</context>
-<context>
-    <name>_TabTools</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Float</source>
-        <translation>浮动</translation>
     </message>
 </context>
 <context>

@@ -157,3 +157,39 @@ def test_arrows_move_the_day_and_the_calendar_picks_it(qtbot, form):
     popup = field.findChild(CalendarPopup)
     popup.calendar.clicked.emit(QDate(2026, 12, 1))
     assert form.draft().day == date(2026, 12, 1)
+
+
+WIDE = [
+    Field("customer_id", "Customer", lookup(Customers())),
+    Field("day", "Day", date_field.day()),
+    Field("name", "Who", editors.choice(lambda: [("", "")])),
+]
+
+
+def width(form, key):
+    return form.widget(key).width()
+
+
+def test_width_is_shared_by_what_the_fields_hold(qtbot, context):
+    form = Form("x", WIDE, Draft(), context, columns=3)
+    qtbot.addWidget(form)
+    form.resize(900, 80)
+    form.show()
+    assert width(form, "customer_id") > 1.8 * width(form, "day")
+
+
+def test_what_is_shown_later_moves_no_field(qtbot, context):
+    form = Form("x", WIDE, Draft(), context, columns=3)
+    qtbot.addWidget(form)
+    form.resize(900, 80)
+    form.show()
+    before = [form.widget(field.key).geometry() for field in WIDE]
+    form.widget("name").set_options([("x", "陈国强 · 采购部副经理兼仓库主任 · 宁波永兴五金工具有限公司")])
+    form.show_value("name", "x")
+    form.show_hint(
+        "customer_id", "A 级 · 周敏 · 月结 30 天 · 最近联系 11-24 · 信用额度 200,000.00 · 上次订单 11-18 · 欠款 2 笔"
+    )
+    form.show_value("customer_id", 1)
+    qtbot.waitUntil(lambda: form.draft().customer_id == 1)
+    QApplication.processEvents()
+    assert [form.widget(field.key).geometry() for field in WIDE] == before

@@ -72,7 +72,9 @@ def catalogue(built, ran):
                     dock("reminders", "right"),
                 ],
                 tabs=[
-                    TabSpec("today", "x", "Today", "today", lambda c, i, p: QLabel("today"), single=True),
+                    TabSpec(
+                        "today", "x", "Today", "today", lambda c, i, p: QLabel("today"), single=True, keeps_docks=True
+                    ),
                     TabSpec("customer", "x", "Customer", "customer", lambda c, i, p: Page(i, p)),
                     TabSpec(
                         "operators", "x", "Operators", "operator", lambda c, i, p: Page(i, p), right=Right.SET_UP_OFFICE

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
@@ -66,8 +66,9 @@ def window(qtbot, qapp, context, tmp_path):
             Feature(
                 docks=[dock("customers", "bottom"), dock("orders", "bottom"), dock("reminders", "right")],
                 tabs=[
-                    TabSpec("today", "x", "Today", "today", lambda *_: Fields("day"), single=True),
-                    TabSpec("note", "x", "Note", "note", lambda *_: Fields("first", "second")),
+                    TabSpec("today", "x", "Today", "today", lambda *_: Fields("day"), single=True, keeps_docks=True),
+                    TabSpec("note", "x", "Note", "note", lambda *_: Fields("first", "second"), keeps_docks=True),
+                    TabSpec("form", "x", "Form", "order", lambda *_: Fields("head", "cell")),
                     TabSpec(
                         "slow",
                         "x",
@@ -182,7 +183,7 @@ def test_work_thrown_away_is_not_asked_for_twice(qtbot, window, context):
 def test_docks_make_room_for_a_document_in_a_small_window(qtbot, window, context):
     window.resize(900, 560)
     context.open("note")
-    qtbot.waitUntil(lambda: window.docks.is_aside)
+    qtbot.waitUntil(lambda: window.docks.is_folded)
     assert not window.docks.docks["orders"].isVisible()
     window.show_dock("customers")
     assert window.docks.docks["customers"].isVisible()
@@ -192,10 +193,105 @@ def test_docks_make_room_for_a_document_in_a_small_window(qtbot, window, context
 def test_docks_come_back_when_there_is_room(qtbot, window, context):
     window.resize(900, 560)
     context.open("note")
-    qtbot.waitUntil(lambda: window.docks.is_aside)
+    qtbot.waitUntil(lambda: window.docks.is_folded)
     window.resize(1300, 760)
-    qtbot.waitUntil(lambda: not window.docks.is_aside)
+    qtbot.waitUntil(lambda: not window.docks.is_folded)
     assert window.docks.docks["orders"].isVisible()
+
+
+def names_of(part):
+    shown = [one for one in part.findChildren(QToolButton) if not one.isHidden()]
+    return [one.text() or one.accessibleName() for one in sorted(shown, key=lambda one: one.x())]
+
+
+def test_form_owns_the_screen_and_today_keeps_its_docks(window, context):
+    context.open("form")
+    QApplication.processEvents()
+    strip, rail = window.findChild(QWidget, "dock_strip"), window.findChild(QWidget, "dock_rail")
+    assert [dock for dock in window.docks.docks.values() if dock.isVisible()] == []
+    assert strip.isVisible()
+    assert rail.isVisible()
+    assert names_of(strip)[:2] == ["Customers", "Orders"]
+    assert names_of(rail) == ["Reminders"]
+    context.open("today")
+    assert window.docks.docks["orders"].isVisible()
+    assert window.docks.docks["reminders"].isVisible()
+    assert not strip.isVisible()
+    assert not rail.isVisible()
+
+
+def test_f12_shows_the_docks_and_folds_them_again_without_moving_the_focus(window, context):
+    context.open("form")
+    cell = window.centre.currentWidget().fields[1]
+    cell.setFocus()
+    press(window, KEY.Key_F12)
+    assert window.docks.docks["orders"].isVisible()
+    assert QApplication.focusWidget() is cell
+    press(window, KEY.Key_F12)
+    assert not window.docks.docks["orders"].isVisible()
+    assert QApplication.focusWidget() is cell
+
+
+def test_name_in_the_strip_brings_its_dock_and_leaves_the_focus_in_the_cell(qtbot, window, context):
+    context.open("form")
+    cell = window.centre.currentWidget().fields[1]
+    cell.setFocus()
+    strip = window.findChild(QWidget, "dock_strip")
+    name = next(one for one in strip.findChildren(QToolButton) if one.text() == "Customers")
+    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    brought = window.docks.docks["customers"]
+    qtbot.waitUntil(lambda: brought.panel is not None and brought.panel.isVisible())
+    assert QApplication.focusWidget() is cell
+
+
+def test_each_tab_remembers_whether_its_docks_were_wanted(window, context):
+    context.open("form")
+    window.room.toggle()
+    context.open("form")
+    assert window.docks.is_folded
+    window.centre.setCurrentIndex(1)
+    assert not window.docks.is_folded
+
+
+def test_folded_docks_come_back_as_they_were_arranged(window, context):
+    window.docks.show("customers")
+    QApplication.processEvents()
+    high = window.docks.docks["customers"].height()
+    context.open("form")
+    window.centre.setCurrentIndex(0)
+    QApplication.processEvents()
+    assert window.docks.docks["customers"].panel.isVisible()
+    assert window.docks.docks["customers"].height() == high
+
+
+def test_work_place_is_kept_with_its_docks_while_they_are_folded(window, context):
+    context.open("form")
+    window.places.switch("sales")
+    assert window.docks.is_folded
+    window.places.switch("manager")
+    context.open("today")
+    assert window.docks.docks["orders"].isVisible()
+
+
+def test_dock_chosen_in_the_menu_comes_back_with_the_others(window, context):
+    context.open("form")
+    window.docks.docks["customers"].toggleViewAction().trigger()
+    assert not window.docks.is_folded
+    assert window.docks.docks["reminders"].isVisible()
+
+
+def test_opening_a_record_from_a_dock_puts_the_keys_into_its_form(window, context):
+    window.docks.show("orders")
+    context.open("form")
+    assert QApplication.focusWidget() is window.centre.currentWidget().fields[0]
+
+
+def test_lists_stay_open_beside_documents_where_somebody_wants_them(window, context):
+    window.room.be_generous(generous=True)
+    context.open("form")
+    assert not window.docks.is_folded
+    window.room.be_generous(generous=False)
+    assert window.docks.is_folded
 
 
 def test_toolbar_leaves_out_words_before_the_window_widens(window):

@@ -318,6 +318,7 @@ class ReceiptDesk(QWidget):
         whole.addWidget(bar)
         marked(self.form, role="panel")
         self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.form.tighten()
         whole.addWidget(self.form)
         whole.addWidget(self.settled, 1)
         whole.addWidget(self.shares, 2)

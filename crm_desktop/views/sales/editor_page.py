@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.draft_codec import to_json
 from crm_desktop.domain.money import ZERO, total_of
@@ -27,7 +27,7 @@ from crm_desktop.views.sales.editor_actions import FOOT_ACTIONS, HEAD_ACTIONS
 from crm_desktop.views.sales.editor_lookups import EditorLookups
 from crm_desktop.views.sales.editor_saving import EditorSaving
 from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import FIELDS, WEIGHTS, Head, head_of, with_head
+from crm_desktop.views.sales.head import FIELDS, Head, head_of, with_head
 from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, TYPING, LinePricing, ShownLine, entry_columns
 from crm_desktop.views.sales.price_strip import PriceStripBar
@@ -183,8 +183,7 @@ class EditorPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.form.set_weights(*WEIGHTS)
-        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.form.tighten()
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
         whole.addWidget(self.strip)

@@ -27,7 +27,7 @@ class DocumentFoot(QWidget):
         self._names: dict[str, QLabel] = {}
         self.total = label(role="total")
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(*[theme().px(edge) for edge in (12, 8, 12, 8)])
+        whole.setContentsMargins(*[theme().px(edge) for edge in (12, 6, 12, 6)])
         whole.setSpacing(theme().px(16))
         whole.addWidget(self.credit, 2, Qt.AlignmentFlag.AlignTop)
         whole.addStretch(1)
@@ -35,7 +35,7 @@ class DocumentFoot(QWidget):
         line = marked(QFrame(), role="vline")
         whole.addWidget(line)
         whole.addLayout(self._end())
-        self.setFixedHeight(theme().px(87))
+        self.setFixedHeight(theme().px(84))
         Fitting(self)
 
     def set_buttons(self, buttons: Sequence[QPushButton]) -> None:

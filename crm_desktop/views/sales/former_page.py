@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.sales_drafts import SalesDraft
@@ -46,7 +46,7 @@ class FormerPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        form.tighten()
         whole.addWidget(form)
         whole.addWidget(self.grid, 1)
         whole.addWidget(foot)

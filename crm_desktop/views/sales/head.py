@@ -21,8 +21,6 @@ from crm_desktop.qtkit.lookup_field import lookup
 from crm_desktop.qtkit.match_popup import MatchColumn
 from crm_desktop.views.context import Context, QueryMatches
 
-WEIGHTS = (7, 5, 4, 4, 4)
-"""How the five field columns share the width: the customer's name needs most."""
 TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
 
 
@@ -114,7 +112,7 @@ _DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Off the whole"), edito
 _ADDRESS = Field(
     "delivery_address",
     QT_TRANSLATE_NOOP("sales", "Deliver to"),
-    editors.choice(list, editable=True),
+    editors.choice(list, editable=True, usual_width=264),
     stop=False,
 )
 _NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), stop=False)

@@ -40,7 +40,7 @@ class PriceStripBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(theme().px(73))
+        self.setFixedHeight(theme().px(66))
         self.setAccessibleName(self.tr("Prices of this product"))
         self._strip: PriceStrip | None = None
         self._price: Decimal | None = None
@@ -130,7 +130,7 @@ class PriceStripBar(QWidget):
         if marked:
             painter.fillRect(rect, look.color("accent_soft"))
         left, wide = rect.left() + look.px(12), rect.width() - look.px(16)
-        top = rect.top() + look.px(7)
+        top = rect.top() + look.px(3)
         self._paint_text(painter, QRect(left, top, wide, high), box.head, "text2")
         figure = QRect(left, top + high, wide, high)
         self._paint_text(painter, figure, box.figure, "text", bold=marked, size=13)
@@ -140,7 +140,7 @@ class PriceStripBar(QWidget):
 
     def _paint_product(self, painter: QPainter, strip: PriceStrip) -> int:
         look, high, offer = theme(), theme().px(20), strip.offer
-        left, top, wide = look.px(12), look.px(7), look.px(SIDE) - look.px(20)
+        left, top, wide = look.px(12), look.px(3), look.px(SIDE) - look.px(20)
         self._paint_text(painter, QRect(left, top, wide, high), offer.name, "text", bold=True)
         second = " · ".join(filter(None, (offer.specification, offer.code)))
         self._paint_text(painter, QRect(left, top + high, wide, high), second, "text2")

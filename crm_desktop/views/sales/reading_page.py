@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -24,7 +24,7 @@ from crm_desktop.queries.sales_progress import Link
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import FIELDS, WEIGHTS, Head, head_of
+from crm_desktop.views.sales.head import FIELDS, Head, head_of
 from crm_desktop.views.sales.head_facts import HeadFacts
 from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
@@ -97,8 +97,7 @@ class ReadingPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.form.set_weights(*WEIGHTS)
-        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.form.tighten()
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
         self._spare = self._facts()

@@ -1,0 +1,113 @@
+"""The tab bars that Qt makes for docks: icons, and float and close at their right end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QTabBar, QToolButton, QWidget
+from shiboken6 import isValid
+
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
+
+
+def tool_button(idea: str, words: str) -> QToolButton:
+    """A small button with a picture in the bar of a dock."""
+    button = marked(QToolButton(), icon_only=True)
+    button.setIcon(icon(idea, size=14))
+    button.setIconSize(QSize(theme().px(14), theme().px(14)))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def dock_bars(window: QMainWindow) -> list[QTabBar]:
+    """The tab bars of the docks; Qt makes and drops them as docks are put together and parted."""
+    return window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
+class TabTools(QObject):
+    """Finishes the bars of one window after every change of its docks."""
+
+    def __init__(self, window: QMainWindow, docks: Mapping[str, Any]) -> None:
+        super().__init__(window)
+        self._window, self._docks = window, docks
+        self._boxes: dict[QTabBar, QWidget] = {}
+
+    def place(self) -> None:
+        """Do what Qt's own tab bars leave out; called after every change of the docks."""
+        names = {dock.windowTitle(): dock for dock in self._docks.values()}
+        for bar in dock_bars(self._window):
+            bar.setIconSize(QSize(theme().px(14), theme().px(14)))
+            bar.setExpanding(False)
+            bar.setDrawBase(False)
+            bar.setElideMode(Qt.TextElideMode.ElideRight)
+            bar.setUsesScrollButtons(False)  # narrow tabs are elided; float and close stand where the buttons would
+            for place in range(bar.count()):
+                dock = names.get(bar.tabText(place))
+                if dock is not None:
+                    current = place == bar.currentIndex()
+                    bar.setTabIcon(place, icon(dock.spec.icon, "accent" if current else "text2", 14))
+            self._put_tools(bar, names)
+
+    def _put_tools(self, bar: QTabBar, names: dict[str, Any]) -> None:
+        box = self._boxes.get(bar)
+        if box is None:
+            box = self._boxes[bar] = self._make(bar, names)
+            bar.destroyed.connect(lambda: self._drop(bar))
+            bar.currentChanged.connect(lambda _place: QTimer.singleShot(0, self, self.place))
+            bar.installEventFilter(self)
+        self._put(bar, box)
+
+    def _drop(self, bar: QTabBar) -> None:
+        """A bar is gone; its tools belong to the window and would stay."""
+        box = self._boxes.pop(bar, None)
+        if box is not None and isValid(box):
+            box.hide()
+            box.deleteLater()
+
+    @staticmethod
+    def _put(bar: QTabBar, box: QWidget) -> None:
+        box.setVisible(bar.isVisible() and bar.count() > 0)
+        size = box.sizeHint()
+        place = bar.geometry()
+        box.setGeometry(QRect(place.right() - size.width() - 4, place.top() + 2, size.width(), place.height() - 4))
+        box.raise_()
+
+    def _make(self, bar: QTabBar, names: dict[str, Any]) -> QWidget:
+        box = QWidget(self._window)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(4))
+        floating, close = tool_button("float", self.tr("Float")), tool_button("close", self.tr("Close"))
+        row.addWidget(floating)
+        row.addWidget(close)
+
+        def front() -> QDockWidget | None:
+            return names.get(bar.tabText(bar.currentIndex()))
+
+        def float_front() -> None:
+            dock = front()
+            if dock is not None:
+                dock.setFloating(True)
+
+        def close_front() -> None:
+            dock = front()
+            if dock is not None:
+                dock.close()
+
+        floating.clicked.connect(float_front)
+        close.clicked.connect(close_front)
+        return box
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        moved = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+        if event.type() in moved and isinstance(watched, QTabBar) and watched in self._boxes:
+            self._put(watched, self._boxes[watched])
+        return super().eventFilter(watched, event)
