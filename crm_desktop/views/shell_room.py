@@ -57,7 +57,7 @@ class RoomSharing(QObject):
 
     def share(self, *_: object) -> None:
         """Look again who needs the room."""
-        front = self._centre.currentWidget()
+        front: QWidget | None = self._centre.currentWidget()
         usual = self._centre.owns_screen and not self._is_generous
         wants_all = (self._is_small and self._centre.currentIndex() > 0) or usual
         if self._wishes.get(front, wants_all) if front is not None else wants_all:
@@ -89,7 +89,7 @@ class RoomSharing(QObject):
         return now.width() < look.px(SMALL.width()) or now.height() < look.px(SMALL.height())
 
     def _wish(self, *, folded: bool) -> None:
-        front = self._centre.currentWidget()
+        front: QWidget | None = self._centre.currentWidget()
         if front is not None:
             self._wishes[front] = folded
 
