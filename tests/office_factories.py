@@ -16,6 +16,6 @@ def first_start(*, name="宁波恒达五金有限公司", login="chen", operator
     )
 
 
-def new_operator(*, login="zhou", name="周敏", role=Role.SALES, employee_id=None, password=PASSWORD):
+def new_operator(*, login="zhou", name="周敏", role=Role.SALES, employee_id=1, password=PASSWORD):
     draft = OperatorDraft(login=login, name=name, role=role, employee_id=employee_id)
     return AddOperator(draft=draft, password=password, must_change_password=False, cost=CHEAP)

@@ -111,8 +111,8 @@ class Desk:
             entered = log_in(office.engine, LogIn(login=operator, password=self.password()), self.clock)
             if entered.must_change_password:
                 raise MustChangePassword
-            if entered.clock_behind is not None:
-                self.fail(self.error_text(entered.clock_behind))
+            for warning in entered.warnings:
+                self.fail(self.error_text(warning))
             access = entered.access
             yield Doors(office, access, Reader(office.engine, access), CommandRunner(office.engine, access, self.clock))
 

@@ -30,6 +30,8 @@ NAMES = {
     "returns": QT_TRANSLATE_NOOP("cli", "Returns"),
     "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
     "receipts": QT_TRANSLATE_NOOP("cli", "Receipts"),
+    "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
+    "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
     "operators": QT_TRANSLATE_NOOP("cli", "Operators"),
     "imports": QT_TRANSLATE_NOOP("cli", "Imports"),
     "prints": QT_TRANSLATE_NOOP("cli", "Print log"),
@@ -111,6 +113,20 @@ def _aging(desk: Desk, doors: Doors) -> NamedList:
     return NamedList(AGING, aging_columns(edges, desk.words), "money", ListRequest(options=options))
 
 
+def _employees(_desk: Desk, _doors: Doors) -> NamedList:
+    from crm_desktop.present.employee_columns import EMPLOYEE_COLUMNS, EMPLOYEES
+    from crm_desktop.queries import employees
+
+    return NamedList(employees.EMPLOYEES, EMPLOYEE_COLUMNS, EMPLOYEES)
+
+
+def _departments(_desk: Desk, _doors: Doors) -> NamedList:
+    from crm_desktop.present.employee_columns import DEPARTMENT_COLUMNS, EMPLOYEES
+    from crm_desktop.queries import employees
+
+    return NamedList(employees.DEPARTMENTS, DEPARTMENT_COLUMNS, EMPLOYEES)
+
+
 def _operators(_desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.cli.system_columns import OPERATOR_COLUMNS
     from crm_desktop.queries.system import OPERATORS
@@ -138,6 +154,8 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{name: _parties(name) for name in ("customers", "contacts", "products")},
     **{name: _sales(name) for name in ("quotes", "orders", "deliveries", "returns")},
     **{name: _money(name) for name in ("receivables", "receipts")},
+    "employees": _employees,
+    "departments": _departments,
     "operators": _operators,
     "imports": _imports,
     "prints": _prints,

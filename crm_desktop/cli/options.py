@@ -25,6 +25,8 @@ LISTS = (
     "returns",
     "receivables",
     "receipts",
+    "employees",
+    "departments",
     "operators",
     "imports",
     "prints",

@@ -20,9 +20,23 @@ def revision_name(version: int) -> str:
 def create_schema(engine: Engine) -> None:
     """Make all tables in one transaction, as all migrations together would."""
     with engine.execution_options(**WRITE).begin() as connection:
-        Base.metadata.create_all(connection, checkfirst=False)
+        _layout(connection).create_all(connection, checkfirst=False)
         create_search_index(connection)
         stamp(connection, SCHEMA_VERSION)
+
+
+def _layout(connection: Connection) -> MetaData:
+    """All tables; on a server as a copy.
+
+    What PostgreSQL adds afterwards, since two tables point at each other, SQLAlchemy marks as never to stand in a
+    CREATE TABLE again: an office file that the same run of the program makes later would lack it.
+    """
+    if connection.dialect.name == "sqlite":
+        return Base.metadata
+    copy = MetaData(naming_convention=Base.metadata.naming_convention)
+    for table in Base.metadata.tables.values():
+        table.to_metadata(copy)
+    return copy
 
 
 def stamp(connection: Connection, version: int) -> None:

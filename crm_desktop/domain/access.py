@@ -36,6 +36,8 @@ class Right(StrEnum):
     SET_UP_OFFICE = "set_up_office"
     BACK_UP = "back_up"
     REPRINT = "reprint"
+    EDIT_EMPLOYEES = "edit_employees"
+    SEE_FAMILY = "see_family"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -90,6 +92,16 @@ class Access:
     def may(self, right: Right) -> bool:
         """Whether the operator's role includes ``right``."""
         return right in RIGHTS[self.role]
+
+    @property
+    def lacks_person(self) -> bool:
+        """Whether nobody knows whose customers are the operator's own, though the role sees only its own."""
+        return needs_person(self.role) and self.employee_id is None
+
+
+def needs_person(role: Role) -> bool:
+    """Whether operators of this role see only their own customers, so that it must be known who they are."""
+    return Right.SEE_ALL_CUSTOMERS not in RIGHTS[role]
 
 
 SYSTEM = Access(operator_id=0, login="system", name="system", role=Role.MANAGER)

@@ -27,7 +27,8 @@ class Changes(Flag):
     IMPORTS = auto()
     OPERATORS = auto()
     OFFICE = auto()
-    EVERYTHING = (1 << 18) - 1
+    EMPLOYEES = auto()
+    EVERYTHING = (1 << 19) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ def draft_problems(
 
 
 def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
-    yield from _too_long(draft, longest)
+    yield from too_long(draft, longest)
     if not draft.name.strip():
         yield "name", Required()
     if draft.credit_limit is not None and draft.credit_limit < 0:
@@ -146,15 +146,15 @@ def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iter
         yield "term_day", OutOfRange(least=1, most=31)
     if not 0 <= draft.discount < 1:
         yield "discount", OutOfRange(least=0, most=99)
-    if not _may_be_email(draft.email):
+    if not may_be_email(draft.email):
         yield "email", NoEmail()
 
 
 def _person_problems(person: PersonDraft, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
-    yield from _too_long(person, longest)
+    yield from too_long(person, longest)
     if not person.name.strip():
         yield "name", Required()
-    if not _may_be_email(person.email):
+    if not may_be_email(person.email):
         yield "email", NoEmail()
     if person.birth_year is not None and not 1900 <= person.birth_year <= 2100:
         yield "birth_year", OutOfRange(least=1900, most=2100)
@@ -163,12 +163,14 @@ def _person_problems(person: PersonDraft, longest: Mapping[str, int]) -> Iterato
         yield "birth_day", wrong_day
 
 
-def _too_long(draft: object, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
+def too_long(draft: object, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
+    """The texts of a draft that hold more characters than their columns."""
     for key, most in longest.items():
         if len(str(getattr(draft, key, "") or "")) > most:
             yield key, TooLong(most=most)
 
 
-def _may_be_email(text: str) -> bool:
+def may_be_email(text: str) -> bool:
+    """Whether a text is empty or looks like an e-mail address."""
     name, at, host = text.strip().partition("@")
     return not text.strip() or bool(name and at and "." in host and " " not in text.strip())

@@ -346,6 +346,22 @@ RETURN = (
 )
 
 EMPLOYEE = (
-    Field("name", QT_TRANSLATE_NOOP("imports", "Name"), aliases=("姓名", "地区经理", "业务员", "员工"), required=True),
-    Field("phone", QT_TRANSLATE_NOOP("imports", "Phone"), Shape.CODE, ("电话", "手机")),
+    Field("code", QT_TRANSLATE_NOOP("imports", "Employee code"), Shape.CODE, ("工号", "职员编号", "员工编号", "编号")),
+    Field(
+        "name",
+        QT_TRANSLATE_NOOP("imports", "Name"),
+        aliases=("姓名", "地区经理", "业务员", "员工", "职员"),
+        required=True,
+    ),
+    Field("gender", QT_TRANSLATE_NOOP("imports", "Gender"), Shape.CHOICE, ("性别",), choices=GENDER),
+    Field("department", QT_TRANSLATE_NOOP("imports", "Department"), aliases=("部门", "所属部门")),
+    Field("position", QT_TRANSLATE_NOOP("imports", "Post"), aliases=("职务", "岗位", "职位")),
+    Field("mobile", QT_TRANSLATE_NOOP("imports", "Mobile"), Shape.CODE, ("手机", "手机号", "手机号码", "移动电话")),
+    Field("phone", QT_TRANSLATE_NOOP("imports", "Phone"), Shape.CODE, ("电话", "联系电话", "办公电话")),
+    Field("email", QT_TRANSLATE_NOOP("imports", "E-mail"), aliases=("邮箱", "电子邮箱", "email")),
+    Field("birthday", QT_TRANSLATE_NOOP("imports", "Birthday"), Shape.DATE, ("生日", "出生日期")),
+    Field("joined_on", QT_TRANSLATE_NOOP("imports", "Joined on"), Shape.DATE, ("入职日期", "入职时间")),
+    Field("is_salesperson", QT_TRANSLATE_NOOP("imports", "Sells"), Shape.FLAG, ("是否业务员", "业务人员")),
+    Field("regions", QT_TRANSLATE_NOOP("imports", "Regions looked after"), aliases=("负责片区", "负责区域", "片区")),
+    Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
 )

@@ -59,7 +59,15 @@ def suggest(target: Target, titles: Sequence[str]) -> dict[str, str]:
 
 def likeliest(titles: Sequence[str]) -> Target:
     """Which target a sheet with these titles probably is for."""
-    order = (Target.ORDERS, Target.OPENING, Target.CONTACTS, Target.CUSTOMERS, Target.PRODUCTS, Target.RETURNS)
+    order = (
+        Target.ORDERS,
+        Target.OPENING,
+        Target.CONTACTS,
+        Target.CUSTOMERS,
+        Target.PRODUCTS,
+        Target.RETURNS,
+        Target.EMPLOYEES,
+    )
 
     def fit(target: Target) -> tuple[bool, int]:
         found = suggest(target, titles)

@@ -16,6 +16,7 @@ from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.employees import with_all_below
 from crm_desktop.queries.open_amounts import in_force
 from crm_desktop.queries.scope import sees_customer
 
@@ -86,7 +87,8 @@ def narrows(access: Access, request: ListRequest) -> bool:
 def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]:
     """The conditions on customer and salesperson that the rights and the request make.
 
-    Options: ``employee_id`` (customers of this salesperson) and ``department_id``; the search looks at names.
+    Options: ``employee_id`` (customers of this salesperson) and ``department_id`` (with all under it); the search
+    looks at names.
     """
     conditions = [sees_customer(access)]
     if request.customer_id is not None:
@@ -94,7 +96,7 @@ def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]
     if employee_id := request.options.get("employee_id"):
         conditions.append(Customer.owner_id == employee_id)
     if department_id := request.options.get("department_id"):
-        conditions.append(Employee.department_id == department_id)
+        conditions.append(Employee.department_id.in_(with_all_below(department_id)))
     return [*conditions, *(_named(word) for word in request.search.split())]
 
 

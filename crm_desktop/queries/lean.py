@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, FromClause, Join
+from sqlalchemy import ColumnClause, FromClause, Join
 from sqlalchemy.sql import visitors
 
 
@@ -34,4 +34,5 @@ def _lean(source: FromClause, needed: set[Any]) -> FromClause:
 def _tables(expression: Any) -> set[Any]:
     # a mapped attribute stands for its column, and is none itself
     clause = expression.__clause_element__() if hasattr(expression, "__clause_element__") else expression
-    return {part.table for part in visitors.iterate(clause) if isinstance(part, Column)}
+    # columns of common table expressions are no ``Column``; a literal one has no table
+    return {part.table for part in visitors.iterate(clause) if isinstance(part, ColumnClause)} - {None}

@@ -17,7 +17,7 @@ from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import entry_matches
 
 _CANDIDATES = 400
-_ORDER = ("customer", "person", "product", "quote", "sales_order", "delivery", "sales_return", "receipt")
+_ORDER = ("customer", "person", "product", "quote", "sales_order", "delivery", "sales_return", "receipt", "employee")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ AREAS: tuple[str, ...] = (
     "customer_upkeep",
     "customers",
     "deliveries",
+    "departments",
+    "employees",
     "import_undo",
     "imports",
     "kept_work",

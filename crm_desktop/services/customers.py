@@ -11,7 +11,7 @@ from sqlalchemy import String, select
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Right, needs_person
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.collision import SURE_FROM
 from crm_desktop.domain.customer_drafts import (
@@ -260,9 +260,11 @@ def _take_over_people(customer: Customer, drafts: Sequence[PersonDraft]) -> None
 
 
 def _own_salesperson(work: Work) -> int | None:
-    """The operator, if he is a salesperson of the office; otherwise the customer is nobody's yet."""
-    employee = work.session.get(Employee, work.access.employee_id) if work.access.employee_id else None
-    return employee.id if employee and employee.is_salesperson else None
+    """The operator, if he sells or would not see the customer otherwise; else the customer is nobody's yet."""
+    access = work.access
+    employee = work.session.get(Employee, access.employee_id) if access.employee_id else None
+    owns = employee is not None and (employee.is_salesperson or needs_person(access.role))
+    return employee.id if employee is not None and owns else None
 
 
 def _told(one: LookAlike) -> str:

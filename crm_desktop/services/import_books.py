@@ -76,7 +76,11 @@ class Index:
         return held if isinstance(held, list) else (held,)
 
 
-_MATCH = {Target.CUSTOMERS: ("code", "name", "core", "phone"), Target.PRODUCTS: ("code", "name")}
+_MATCH = {
+    Target.CUSTOMERS: ("code", "name", "core", "phone"),
+    Target.PRODUCTS: ("code", "name"),
+    Target.EMPLOYEES: ("code", "name"),
+}
 
 
 class Books:
@@ -185,8 +189,8 @@ class Books:
                 self._by[target, field].put(text, slot)
 
     def _load_employees(self, session: Session) -> None:
-        for record_id, name in session.execute(select(Employee.id, Employee.name)):
-            self._put(Target.EMPLOYEES, Slot(record_id, name), name=normalized(name))
+        for record_id, code, name in session.execute(select(Employee.id, Employee.code, Employee.name)):
+            self._put(Target.EMPLOYEES, Slot(record_id, name), code=code, name=normalized(name))
 
     def _load_customers(self, session: Session, access: Access) -> None:
         query = select(

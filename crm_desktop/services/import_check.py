@@ -33,10 +33,10 @@ from crm_desktop.services.import_documents import (
     order_problems,
     price_row,
 )
-from crm_desktop.services.import_parties import customer_problems, product_problems
+from crm_desktop.services.import_parties import customer_problems, employee_problems, product_problems
 
 RIGHTS: Mapping[Target, Right] = {
-    Target.EMPLOYEES: Right.SET_UP_OFFICE,
+    Target.EMPLOYEES: Right.EDIT_EMPLOYEES,
     Target.CUSTOMERS: Right.EDIT_CUSTOMERS,
     Target.PRODUCTS: Right.EDIT_PRODUCTS,
     Target.CONTACTS: Right.EDIT_CUSTOMERS,
@@ -158,7 +158,7 @@ class _Checker:
         self._alone: dict[tuple[str, int], Mapping[str, Slot]] = {}
         """What records hold that refer to one other only, such as a salesperson."""
         self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
-            Target.EMPLOYEES: lambda _entry: iter(()),
+            Target.EMPLOYEES: lambda entry: employee_problems(entry.incoming),
             Target.CUSTOMERS: self._customer,
             Target.PRODUCTS: lambda entry: product_problems(entry.incoming),
             Target.CONTACTS: self._contact,
@@ -198,10 +198,7 @@ class _Checker:
         if self._batch.duplicates is Duplicates.REFUSE:
             self._note(record.row, "", AlreadyThere(text=stored.label))
             return False
-        updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target in (
-            Target.CUSTOMERS,
-            Target.PRODUCTS,
-        )
+        updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target in _UPDATED
         if not updates:
             self.found.skipped.append((record.row, stored.label))
         return updates
@@ -256,6 +253,8 @@ class _Checker:
         return {**refs, name: slot} if refs else self._alone.setdefault((name, id(slot)), {name: slot})
 
 
+_UPDATED = frozenset({Target.CUSTOMERS, Target.PRODUCTS, Target.EMPLOYEES})
+"""What an import may change; documents are only added."""
 _KEYS = {"customer": "customer_name", "product": "product_code", "owner": "owner"}
 
 

@@ -1,4 +1,4 @@
-"""Customers with their people and products out of an import: as drafts of their forms, under the same rules."""
+"""Customers with their people, products and colleagues out of an import: as drafts of their forms, by their rules."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 from uuid import uuid4
 
 from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
+from crm_desktop.domain.employees import EmployeeDraft
+from crm_desktop.domain.employees import employee_problems as problems_of_employee
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Incoming
 from crm_desktop.domain.names import name_core
@@ -15,12 +17,14 @@ from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
 from crm_desktop.domain.products import product_problems as problems_of_product
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
+from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import initials
 from crm_desktop.services.customers import longest_texts
 
 _LONGEST_OF_CUSTOMER = longest_texts(Customer)
 _LONGEST_OF_PERSON = longest_texts(ContactPerson)
 _LONGEST_OF_PRODUCT = longest_texts(Product)
+_LONGEST_OF_EMPLOYEE = longest_texts(Employee)
 _PERSON_KEYS = {"person_name": "name", "person_title": "title", "person_phone": "phone", "person_email": "email"}
 _TITLE_KEYS = {mine: theirs for theirs, mine in _PERSON_KEYS.items()}
 
@@ -43,11 +47,12 @@ def customer_draft(record: Incoming) -> CustomerDraft:
 
 
 def _person(values: Mapping[str, Any]) -> PersonDraft:
-    born: date | None = values.get("birthday")
     own = {_PERSON_KEYS.get(key, key): value for key, value in values.items() if key != "birthday"}
-    if born is not None:
-        own |= {"birth_year": born.year, "birth_month": born.month, "birth_day": born.day}
-    return PersonDraft(**own)
+    return PersonDraft(**own, **_birthday(values.get("birthday")))
+
+
+def _birthday(born: date | None) -> dict[str, Any]:
+    return {} if born is None else {"birth_year": born.year, "birth_month": born.month, "birth_day": born.day}
 
 
 def product_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
@@ -59,6 +64,18 @@ def product_draft(record: Incoming) -> ProductDraft:
     """The product as its form would hold it."""
     known = (*PRODUCT_FIELDS, "code", "mnemonic")
     return ProductDraft(**{key: value for key, value in record.values.items() if key in known})
+
+
+def employee_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
+    """What the form of a person of the office would mark, by field."""
+    for key, error in problems_of_employee(EmployeeDraft(**employee_values(record)), _LONGEST_OF_EMPLOYEE).items():
+        yield ("birthday" if key.startswith("birth_") else key), error
+
+
+def employee_values(record: Incoming) -> dict[str, Any]:
+    """What a row says of a person, as the form holds it; but for the department, which is a record of its own."""
+    values = {key: value for key, value in record.values.items() if key not in ("birthday", "department")}
+    return values | _birthday(record.values.get("birthday"))
 
 
 def new_customer(record: Incoming, code: str, owner_id: int | None) -> Customer:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Select, Table, delete, select, update
+from sqlalchemy import ColumnElement, ForeignKey, FromClause, Select, Table, delete, select, update
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
@@ -17,9 +17,10 @@ from crm_desktop.models.base import Base
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.models.system import ImportedRecord, ImportRun
+from crm_desktop.models.system import Employee, ImportedRecord, ImportRun
 from crm_desktop.services.contacts import refresh_contacts
 from crm_desktop.services.customer_index import index_customer, name_customer
+from crm_desktop.services.employees import index_employee
 from crm_desktop.services.imports import IMPORTED
 from crm_desktop.services.products import index_product
 from crm_desktop.services.removal import decoded
@@ -37,6 +38,7 @@ ORDER = (
     "contact_person",
     "customer",
     "employee",
+    "department",
 )
 """Tables in the order in which their rows can be deleted; lines go with their documents."""
 
@@ -52,6 +54,7 @@ SEARCHED = {
     "customer": "customer",
     "contact_person": "person",
     "product": "product",
+    "employee": "employee",
     "sales_order": "sales_order",
     "delivery": "delivery",
     "sales_return": "sales_return",
@@ -92,11 +95,11 @@ def undo_import(work: Work, command: UndoImport) -> Done:
         more = " …" if len(touched) > NAMED else ""
         raise ImportWorkedOn(names=", ".join(touched[:NAMED]) + more)
     spoken_with = _customers_of_talks(work, run.id)
+    _put_back(work, run.id)
     for name in ORDER:
         _forget(work, run.id, name)
         table = Base.metadata.tables[name]
         work.session.execute(delete(table).where(table.c.id.in_(_records(run.id, name))))
-    _put_back(work, run.id)
     work.session.expire_all()
     for customer in work.session.scalars(select(Customer).where(Customer.id.in_(spoken_with))):
         refresh_contacts(work, customer)
@@ -149,11 +152,13 @@ def _hanging_on(work: Work, run_id: int) -> list[str]:
 
 
 def _pointing(work: Work, run_id: int, table: Table, key: ForeignKey) -> list[str]:
-    parent = key.column.table
+    parent, pointing = key.column.table, table.alias("pointing")  # a table may point at itself
     query = (
         select(_label(parent) if parent.name not in OWNERS else parent.c.id)
-        .join(table, key.parent == parent.c.id)
-        .where(_is_own(run_id, parent), ~_is_own(run_id, table))
+        .join_from(parent, pointing, pointing.c[key.parent.name] == parent.c.id)
+        # what the import only changed is put back, and points there no more
+        .where(_is_own(run_id, parent), ~_is_own(run_id, table, pointing))
+        .where(pointing.c.id.not_in(_records(run_id, table.name, made=False)))
         .distinct()
         .limit(NAMED + 1)
     )
@@ -163,12 +168,13 @@ def _pointing(work: Work, run_id: int, table: Table, key: ForeignKey) -> list[st
     return [str(label) for label in work.session.scalars(query)]
 
 
-def _is_own(run_id: int, table: Table) -> ColumnElement[bool]:
-    """Whether a row was made by the import, itself or with the record that it belongs to."""
+def _is_own(run_id: int, table: Table, rows: FromClause | None = None) -> ColumnElement[bool]:
+    """Whether a row of ``table``, or of what stands for it, was made by the import, itself or with its owner."""
+    columns = table.c if rows is None else rows.c
     if table.name in OWNERS and table.name not in ORDER:
-        column = table.c[OWNERS[table.name]]
-        return column.in_(_records(run_id, next(iter(column.foreign_keys)).column.table.name))
-    return table.c.id.in_(_records(run_id, table.name))
+        owner = next(iter(table.c[OWNERS[table.name]].foreign_keys)).column.table.name
+        return columns[OWNERS[table.name]].in_(_records(run_id, owner))
+    return columns.id.in_(_records(run_id, table.name))
 
 
 def _customers_of_talks(work: Work, run_id: int) -> Sequence[int]:
@@ -209,6 +215,10 @@ def _index_anew(work: Work, record: ImportedRecord) -> None:
         product = work.load(Product, record.record_id)
         work.session.refresh(product)
         index_product(work, product)
+    elif record.table_name == "employee":
+        employee = work.load(Employee, record.record_id)
+        work.session.refresh(employee)
+        index_employee(work, employee)
 
 
 HANDLERS: Mapping[type, Handler] = {UndoImport: Handler(undo_import, Right.IMPORT, "import_run")}

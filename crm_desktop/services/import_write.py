@@ -17,7 +17,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import DictionaryEntry, Employee
+from crm_desktop.models.system import DictionaryEntry
 from crm_desktop.services.contacts import refresh_contacts
 from crm_desktop.services.customer_index import (
     customer_entry,
@@ -28,6 +28,7 @@ from crm_desktop.services.customer_index import (
 )
 from crm_desktop.services.import_bulk import Bulk, portions, stored_values
 from crm_desktop.services.import_check import CheckedBatch, Entry
+from crm_desktop.services.import_employees import write_employees
 from crm_desktop.services.import_parties import changed_values, new_customer, new_product
 from crm_desktop.services.numbering import next_numbers
 from crm_desktop.services.products import index_product, product_entry
@@ -42,21 +43,6 @@ PICK_LISTS = {
     "category": "product_category",
 }
 """Fields whose words are offered in pick lists; new words are added to them."""
-
-
-def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
-    """Write salespeople; they get codes that nobody has."""
-    taken = set(bulk.session.scalars(select(Employee.code)))
-    rows = []
-    for record_id, entry in zip(bulk.ids(Employee, len(batch.new)), batch.new, strict=True):
-        entry.slot.id = record_id
-        code = next(code for n in range(1, 10_000) if (code := f"E{n:02}") not in taken)
-        taken.add(code)
-        values = entry.incoming.values
-        rows.append(
-            {"id": record_id, "version": 1, "code": code, "name": values["name"], "phone": values.get("phone", "")}
-        )
-    bulk.add(Employee, rows)
 
 
 def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:

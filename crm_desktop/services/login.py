@@ -19,7 +19,7 @@ from crm_desktop.domain.office import LONGEST_WAIT, wait_after
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.services.passwords import hash_password, is_password
-from crm_desktop.services.runner import write_audit
+from crm_desktop.services.runner import NobodysOperator, write_audit
 from crm_desktop.services.work import Work
 
 CLOCKS_DIFFER = timedelta(hours=1)
@@ -84,6 +84,12 @@ class LoggedIn:
     access: Access
     must_change_password: bool
     clock_behind: ClockBehind | None = None
+
+    @property
+    def warnings(self) -> tuple[RuleBroken, ...]:
+        """All that is to be said at log-in, though the operator is let in."""
+        nobody = NobodysOperator(name=self.access.name) if self.access.lacks_person else None
+        return tuple(word for word in (self.clock_behind, nobody) if word is not None)
 
 
 def log_in(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
 
-from crm_desktop.domain.access import Right, Role
+from crm_desktop.domain.access import Right, Role, needs_person
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
@@ -28,6 +28,20 @@ class LastManager(RuleBroken):
     template = QT_TRANSLATE_NOOP(
         "errors", "To change {login}, make somebody else a manager first: an office needs one who can log in."
     )
+
+
+class WhoseCustomers(RuleBroken):
+    """Who sees only the own customers must be somebody whose customers they can be."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Choose whose customers this operator looks after, or enter the person with Insert."
+    )
+
+
+class PersonHasLeft(RuleBroken):
+    """The person does not work here any more."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose somebody who works here: {name} has left.")
 
 
 class OldPasswordWrong(RuleBroken):
@@ -107,14 +121,27 @@ def switch_operator(work: Work, command: SwitchOperator) -> Done:
 
     Raises:
         StaleRecord, LastManager
+        PersonHasLeft: if the person does not work here any more.
     """
     operator = work.load_seen(Operator, command.operator_id, command.seen_version, what="operator")
     if not command.is_active:
-        _require_another_manager(work, operator)
-    operator.is_active = command.is_active
+        shut_out(work, operator)
+    else:
+        _require_person_here(work, operator)
+        operator.is_active = True
     operator.failures = 0
     operator.blocked_until = None
     return Done(Changes.OPERATORS, operator.id, operator.login)
+
+
+def shut_out(work: Work, operator: Operator) -> None:
+    """Switch a log-in off.
+
+    Raises:
+        LastManager: if nobody could set up the office any more.
+    """
+    _require_another_manager(work, operator)
+    operator.is_active = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,8 +205,18 @@ def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict
     if "login" not in problems and work.session.scalar(taken) is not None:
         problems["login"] = LoginTaken(login=draft.login)
     if draft.employee_id is not None:
-        work.load(Employee, draft.employee_id, what="employee")
+        employee = work.load(Employee, draft.employee_id, what="employee")
+        if not employee.is_active:
+            problems["employee_id"] = PersonHasLeft(name=employee.name)
+    elif needs_person(draft.role):
+        problems["employee_id"] = WhoseCustomers()
     return problems
+
+
+def _require_person_here(work: Work, operator: Operator) -> None:
+    employee = work.session.get(Employee, operator.employee_id) if operator.employee_id is not None else None
+    if employee is not None and not employee.is_active:
+        raise PersonHasLeft(name=employee.name)
 
 
 def _take_over(operator: Operator, draft: OperatorDraft) -> None:

@@ -59,6 +59,14 @@ class BelongsElsewhere(RuleBroken):
     )
 
 
+class NobodysOperator(RuleBroken):
+    """What the operator enters would be nobody's, so that every colleague would see it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To work here, ask a manager to choose under Operators whose customers {name} looks after."
+    )
+
+
 class CommandRunner:
     """Carries out commands for one operator, each in a transaction of its own; may be called from any thread."""
 
@@ -108,6 +116,8 @@ class CommandRunner:
         work = Work(session, self.access, self._clock)
         if handler.right is not None:
             work.require(handler.right)
+            if self.access.lacks_person:
+                raise NobodysOperator(name=self.access.name)
         done = handler.run(work, command)
         if handler.is_audited:
             write_audit(work, command, handler.record_kind, done)

@@ -73,7 +73,9 @@ def load_document(work: Work, kind: type[Document], record_id: int, seen_version
 
 def _sees(work: Work, document: AnyDocument) -> bool:
     access = work.access
-    if access.may(Right.SEE_ALL_CUSTOMERS) or document.employee_id == access.employee_id:
+    if access.may(Right.SEE_ALL_CUSTOMERS):
+        return True
+    if access.employee_id is not None and document.employee_id == access.employee_id:
         return True
     return document.customer.owner_id in (None, access.employee_id)
 

@@ -23,6 +23,7 @@ from crm_desktop.domain.office import (
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import Department, DictionaryEntry, Employee, Office, Operator, Setting
+from crm_desktop.services.employees import index_employee
 from crm_desktop.services.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.work import Handler, Work
 
@@ -74,6 +75,7 @@ def make_office(work: Work, command: MakeOffice) -> Done:
     employee = Employee(code="E01", name=command.name.strip(), is_salesperson=command.is_salesperson)
     work.session.add_all([office, employee, Department(name="销售部")])
     work.session.flush()
+    index_employee(work, employee)
     operator = Operator(
         login=command.login,
         name=command.name.strip(),

@@ -28,6 +28,7 @@ KINDS = {
     "delivery": QT_TRANSLATE_NOOP("SearchBox", "Delivery"),
     "sales_return": QT_TRANSLATE_NOOP("SearchBox", "Sales return"),
     "receipt": QT_TRANSLATE_NOOP("SearchBox", "Receipt"),
+    "employee": QT_TRANSLATE_NOOP("SearchBox", "Employee"),
     "command": QT_TRANSLATE_NOOP("SearchBox", "Command"),
 }
 COMMANDS_AT_MOST = 3

@@ -811,6 +811,36 @@
     </message>
 </context>
 <context>
+    <name>DepartmentDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentList</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>删除 {name}？</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>DesignerWindow</name>
     <message>
         <source>Choose a picture</source>
@@ -1032,6 +1062,64 @@
     <message>
         <source>{name}: click, or drag it onto the paper</source>
         <translation>{name}：点一下，或拖到纸上</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without saving what you typed?</source>
+        <translation>不保存已输入的内容就关闭吗？</translation>
+    </message>
+    <message>
+        <source>Logs in as {name}</source>
+        <translation>登录名 {name}</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>新职员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并录下一位</translation>
+    </message>
+    <message>
+        <source>{name} is saved as {code}.</source>
+        <translation>{name} 已保存，工号 {code}。接着录下一位。</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeList</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>删除 {name}？</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+    <message>
+        <source>{name} works here again; the log-in stays off until you let it in under Operators.</source>
+        <translation>{name} 已恢复在职；登录仍停用，请在“操作员”里放行。</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1764,37 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hand the customers over in the list of customers; documents keep this name.</source>
+        <translation>客户请在客户列表里移交；旧单据仍保留这个名字。</translation>
+    </message>
+    <message>
+        <source>Has left: switch the log-in off</source>
+        <translation>办理离职，停用登录</translation>
+    </message>
+    <message>
+        <source>What is still {name}'s</source>
+        <translation>{name} 名下还有什么</translation>
+    </message>
+    <message>
+        <source>{name} has left and cannot log in any more.</source>
+        <translation>{name} 已离职，不能再登录。</translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} 离职</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
     <message>
         <source>↑↓ choose   Enter take   F4 all   Esc close</source>
@@ -2119,6 +2238,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>新职员</translation>
     </message>
     <message>
         <source>New operator</source>
@@ -3212,6 +3335,10 @@
         <translation>发货单</translation>
     </message>
     <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>搜索结果</translation>
     </message>
@@ -4216,6 +4343,22 @@
         <translation>建立演示账套</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Department brought back</source>
+        <translation>恢复部门</translation>
+    </message>
+    <message>
+        <source>Department removed</source>
+        <translation>删除部门</translation>
+    </message>
+    <message>
+        <source>Department saved</source>
+        <translation>保存部门</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>折扣</translation>
     </message>
@@ -4266,6 +4409,30 @@
     <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Employee brought back</source>
+        <translation>恢复职员</translation>
+    </message>
+    <message>
+        <source>Employee came back</source>
+        <translation>职员复职</translation>
+    </message>
+    <message>
+        <source>Employee left</source>
+        <translation>职员离职</translation>
+    </message>
+    <message>
+        <source>Employee removed</source>
+        <translation>删除职员</translation>
+    </message>
+    <message>
+        <source>Employee saved</source>
+        <translation>保存职员</translation>
     </message>
     <message>
         <source>English name</source>
@@ -4328,8 +4495,16 @@
         <translation>发票抬头</translation>
     </message>
     <message>
+        <source>Joined on</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -4394,6 +4569,10 @@
     <message>
         <source>Mnemonic</source>
         <translation>助记码</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
     </message>
     <message>
         <source>More documents printed</source>
@@ -4532,6 +4711,10 @@
         <translation>改联系计划</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation>过账</translation>
+    </message>
+    <message>
         <source>Price level</source>
         <translation>价格级别</translation>
     </message>
@@ -4653,6 +4836,10 @@
     </message>
     <message>
         <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Regions</source>
         <translation>地区</translation>
     </message>
     <message>
@@ -4887,11 +5074,19 @@
         <translation>发货单</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>单据</translation>
     </message>
     <message>
         <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Employees</source>
         <translation>员工</translation>
     </message>
     <message>
@@ -6961,6 +7156,273 @@
     </message>
 </context>
 <context>
+    <name>employees</name>
+    <message>
+        <source>Birthday: month</source>
+        <translation>生日：月</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>历法</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Empty: does not log in</source>
+        <translation>空着：不能登录</translation>
+    </message>
+    <message>
+        <source>Empty: the next one</source>
+        <translation>空着：取下一个编号</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Has left…</source>
+        <translation>离职…</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后工作日</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>登录时</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Looks after customers</source>
+        <translation>负责客户</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>新职员</translation>
+    </message>
+    <message>
+        <source>No departments yet. Insert adds one.</source>
+        <translation>还没有部门，按 Insert 添加。</translation>
+    </message>
+    <message>
+        <source>Nobody entered yet. Insert adds a colleague.</source>
+        <translation>还没有职员，按 Insert 添加。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be handed over.</source>
+        <translation>没有要移交的了。</translation>
+    </message>
+    <message>
+        <source>Number or plan</source>
+        <translation>单号或计划</translation>
+    </message>
+    <message>
+        <source>Of customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Offered for new people</source>
+        <translation>可供新职员选择</translation>
+    </message>
+    <message>
+        <source>On the work</source>
+        <translation>工作情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>未完订单</translation>
+    </message>
+    <message>
+        <source>Open quote</source>
+        <translation>未成报价</translation>
+    </message>
+    <message>
+        <source>Open receivable</source>
+        <translation>未收款</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Planned contact</source>
+        <translation>联系计划</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>过账</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Salespeople</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Sells</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Still to be handed over</source>
+        <translation>待移交</translation>
+    </message>
+    <message>
+        <source>This person has left already.</source>
+        <translation>此人已离职。</translation>
+    </message>
+    <message>
+        <source>To be changed at the first log-in</source>
+        <translation>首次登录时须修改</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is still his or hers…</source>
+        <translation>名下还有什么…</translation>
+    </message>
+    <message>
+        <source>Who has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>恢复在职</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>leap month</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>lunar calendar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>{count} departments</source>
+        <translation>{count} 个部门</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} still to be handed over</source>
+        <translation>待移交 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>At most {most} can be delivered here: more was not ordered.</source>
@@ -6987,6 +7449,10 @@
         <translation>“{text}”数字过大，请核对。</translation>
     </message>
     <message>
+        <source>Choose a day that is not before the day of joining, {joined}.</source>
+        <translation>请选择不早于入职日 {joined} 的日期。</translation>
+    </message>
+    <message>
         <source>Choose a last day that is not before the first.</source>
         <translation>结束日不能早于开始日。</translation>
     </message>
@@ -7007,8 +7473,20 @@
         <translation>请换一个登录名：{login} 已被使用。</translation>
     </message>
     <message>
+        <source>Choose another one: there is a department {text} already.</source>
+        <translation>请换一个：已有部门“{text}”。</translation>
+    </message>
+    <message>
+        <source>Choose another one: {name} is itself under this department.</source>
+        <translation>请换一个：{name} 本身就在这个部门之下。</translation>
+    </message>
+    <message>
         <source>Choose at least {least} characters.</source>
         <translation>请至少用 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>Choose somebody who works here: {name} has left.</source>
+        <translation>请选择在职的人：{name} 已离职。</translation>
     </message>
     <message>
         <source>Choose the day of the next contact, or it will not be announced.</source>
@@ -7017,6 +7495,10 @@
     <message>
         <source>Choose today or a later day.</source>
         <translation>请选择今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>Choose whose customers this operator looks after, or enter the person with Insert.</source>
+        <translation>请选择这位操作员负责谁的客户，或按 Insert 录入这个人。</translation>
     </message>
     <message>
         <source>Choose yourself: only a manager hands customers to others.</source>
@@ -7181,6 +7663,10 @@
     <message>
         <source>To confirm an order of {customer}, ask for the hold to be lifted: the customer is on hold.</source>
         <translation>{customer} 已停供，确认订单前请先解除停供。</translation>
+    </message>
+    <message>
+        <source>To delete {name}, give its {count} people and departments another one first.</source>
+        <translation>要删除 {name}，请先给它的 {count} 个人员和下级部门换一个部门。</translation>
     </message>
     <message>
         <source>To deliver several orders at once, choose orders of one customer.</source>
@@ -7607,6 +8093,10 @@
         <translation>要取消核销，请作废 {number} 后重新录入：它带有抹零。</translation>
     </message>
     <message>
+        <source>To take {name} out of the lists, note that he or she has left: {count} records belong to this name.</source>
+        <translation>要把 {name} 从列表中去掉，请办理离职：有 {count} 条记录属于这个名字。</translation>
+    </message>
+    <message>
         <source>To take {name} out of the lists, switch it off: {count} document lines use it, so it must stay.</source>
         <translation>要让“{name}”不再出现，请将它停用：已有 {count} 行单据用到它，不能删除。</translation>
     </message>
@@ -7661,6 +8151,10 @@
     <message>
         <source>To void {number}, void the document itself.</source>
         <translation>要作废 {number}，请作废单据本身。</translation>
+    </message>
+    <message>
+        <source>To work here, ask a manager to choose under Operators whose customers {name} looks after.</source>
+        <translation>要在这里工作，请经理在“操作员”里选定 {name} 负责谁的客户。</translation>
     </message>
     <message>
         <source>To work with “{path}”, get the right to change this file and its folder: they can only be read.</source>
@@ -7905,6 +8399,10 @@
         <translation>收货地址</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>折扣</translation>
     </message>
@@ -7927,6 +8425,10 @@
     <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Employee code</source>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Employees</source>
@@ -7971,6 +8473,10 @@
     <message>
         <source>Invoice title</source>
         <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -8093,6 +8599,10 @@
         <translation>职务</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation>过账</translation>
+    </message>
+    <message>
         <source>Price level</source>
         <translation>价格级别</translation>
     </message>
@@ -8137,6 +8647,10 @@
         <translation>地区</translation>
     </message>
     <message>
+        <source>Regions looked after</source>
+        <translation>负责片区</translation>
+    </message>
+    <message>
         <source>Return date</source>
         <translation>退货日期</translation>
     </message>
@@ -8158,6 +8672,10 @@
     </message>
     <message>
         <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Sells</source>
         <translation>业务员</translation>
     </message>
     <message>
@@ -10923,6 +11441,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -10941,6 +11463,14 @@
     <message>
         <source>Education</source>
         <translation>学历</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>员工</translation>
     </message>
     <message>
         <source>English name</source>
@@ -10969,6 +11499,10 @@
     <message>
         <source>Grades of customers</source>
         <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>How the office is divided, and who heads what</source>
+        <translation>公司怎么分部门，谁负责</translation>
     </message>
     <message>
         <source>I also have customers of my own</source>
@@ -11113,6 +11647,10 @@
     <message>
         <source>Pick lists</source>
         <translation>数据字典</translation>
+    </message>
+    <message>
+        <source>Posts in our office</source>
+        <translation>本公司职务</translation>
     </message>
     <message>
         <source>Price levels</source>
@@ -11269,6 +11807,10 @@
     <message>
         <source>Who may log in, and as what</source>
         <translation>谁可以登录、是什么角色</translation>
+    </message>
+    <message>
+        <source>Who works here, and who looks after customers</source>
+        <translation>有哪些同事，谁负责客户</translation>
     </message>
     <message>
         <source>Whose customers and documents are this operator's own.</source>

@@ -811,6 +811,36 @@
     </message>
 </context>
 <context>
+    <name>DepartmentDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新部門</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentList</name>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>刪除 {name}？</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已刪除「{name}」。</translation>
+    </message>
+</context>
+<context>
     <name>DesignerWindow</name>
     <message>
         <source>Choose a picture</source>
@@ -1032,6 +1062,64 @@
     <message>
         <source>{name}: click, or drag it onto the paper</source>
         <translation>{name}：點一下，或拖到紙上</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close without saving what you typed?</source>
+        <translation>不保存已輸入的內容就關閉嗎？</translation>
+    </message>
+    <message>
+        <source>Logs in as {name}</source>
+        <translation>登錄名 {name}</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>新職員</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存並關閉</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存並錄下一位</translation>
+    </message>
+    <message>
+        <source>{name} is saved as {code}.</source>
+        <translation>{name} 已保存，工號 {code}。接着錄下一位。</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeList</name>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>刪除 {name}？</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>已刪除「{name}」。</translation>
+    </message>
+    <message>
+        <source>{name} works here again; the log-in stays off until you let it in under Operators.</source>
+        <translation>{name} 已恢復在職；登錄仍停用，請在「操作員」裡放行。</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1764,37 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Hand the customers over in the list of customers; documents keep this name.</source>
+        <translation>客戶請在客戶列表裡移交；舊單據仍保留這個名字。</translation>
+    </message>
+    <message>
+        <source>Has left: switch the log-in off</source>
+        <translation>辦理離職，停用登錄</translation>
+    </message>
+    <message>
+        <source>What is still {name}'s</source>
+        <translation>{name} 名下還有什麼</translation>
+    </message>
+    <message>
+        <source>{name} has left and cannot log in any more.</source>
+        <translation>{name} 已離職，不能再登錄。</translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} 離職</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
     <message>
         <source>↑↓ choose   Enter take   F4 all   Esc close</source>
@@ -2119,6 +2238,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>新職員</translation>
     </message>
     <message>
         <source>New operator</source>
@@ -3212,6 +3335,10 @@
         <translation>發貨單</translation>
     </message>
     <message>
+        <source>Employee</source>
+        <translation>員工</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>搜索結果</translation>
     </message>
@@ -4216,6 +4343,22 @@
         <translation>建立演示賬套</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Department brought back</source>
+        <translation>恢復部門</translation>
+    </message>
+    <message>
+        <source>Department removed</source>
+        <translation>刪除部門</translation>
+    </message>
+    <message>
+        <source>Department saved</source>
+        <translation>保存部門</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>折扣</translation>
     </message>
@@ -4266,6 +4409,30 @@
     <message>
         <source>E-mail</source>
         <translation>郵箱</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>Employee brought back</source>
+        <translation>恢復職員</translation>
+    </message>
+    <message>
+        <source>Employee came back</source>
+        <translation>職員復職</translation>
+    </message>
+    <message>
+        <source>Employee left</source>
+        <translation>職員離職</translation>
+    </message>
+    <message>
+        <source>Employee removed</source>
+        <translation>刪除職員</translation>
+    </message>
+    <message>
+        <source>Employee saved</source>
+        <translation>保存職員</translation>
     </message>
     <message>
         <source>English name</source>
@@ -4328,8 +4495,16 @@
         <translation>發票抬頭</translation>
     </message>
     <message>
+        <source>Joined on</source>
+        <translation>入職日期</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>類別</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>離職日期</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -4394,6 +4569,10 @@
     <message>
         <source>Mnemonic</source>
         <translation>助記碼</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
     </message>
     <message>
         <source>More documents printed</source>
@@ -4532,6 +4711,10 @@
         <translation>改聯系計劃</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation>過賬</translation>
+    </message>
+    <message>
         <source>Price level</source>
         <translation>價格級別</translation>
     </message>
@@ -4653,6 +4836,10 @@
     </message>
     <message>
         <source>Region</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Regions</source>
         <translation>地區</translation>
     </message>
     <message>
@@ -4887,11 +5074,19 @@
         <translation>發貨單</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>部門</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>單據</translation>
     </message>
     <message>
         <source>Employee</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>Employees</source>
         <translation>員工</translation>
     </message>
     <message>
@@ -6961,6 +7156,273 @@
     </message>
 </context>
 <context>
+    <name>employees</name>
+    <message>
+        <source>Birthday: month</source>
+        <translation>生日：月</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>曆法</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>郵箱</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>Empty: does not log in</source>
+        <translation>空着：不能登錄</translation>
+    </message>
+    <message>
+        <source>Empty: the next one</source>
+        <translation>空着：取下一個編號</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密碼</translation>
+    </message>
+    <message>
+        <source>Has left…</source>
+        <translation>離職…</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入職日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後工作日</translation>
+    </message>
+    <message>
+        <source>Leap</source>
+        <translation>閏月</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>離職日期</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>登錄時</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登錄名</translation>
+    </message>
+    <message>
+        <source>Looks after customers</source>
+        <translation>負責客戶</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新部門</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>新職員</translation>
+    </message>
+    <message>
+        <source>No departments yet. Insert adds one.</source>
+        <translation>還沒有部門，按 Insert 添加。</translation>
+    </message>
+    <message>
+        <source>Nobody entered yet. Insert adds a colleague.</source>
+        <translation>還沒有職員，按 Insert 添加。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be handed over.</source>
+        <translation>沒有要移交的了。</translation>
+    </message>
+    <message>
+        <source>Number or plan</source>
+        <translation>單號或計劃</translation>
+    </message>
+    <message>
+        <source>Of customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Offered for new people</source>
+        <translation>可供新職員選擇</translation>
+    </message>
+    <message>
+        <source>On the work</source>
+        <translation>工作情況</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打開</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>未完訂單</translation>
+    </message>
+    <message>
+        <source>Open quote</source>
+        <translation>未成報價</translation>
+    </message>
+    <message>
+        <source>Open receivable</source>
+        <translation>未收款</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人數</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Planned contact</source>
+        <translation>聯系計劃</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>過賬</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Salespeople</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
+        <source>Sells</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>上級部門</translation>
+    </message>
+    <message>
+        <source>Still to be handed over</source>
+        <translation>待移交</translation>
+    </message>
+    <message>
+        <source>This person has left already.</source>
+        <translation>此人已離職。</translation>
+    </message>
+    <message>
+        <source>To be changed at the first log-in</source>
+        <translation>首次登錄時須修改</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>What is still his or hers…</source>
+        <translation>名下還有什麼…</translation>
+    </message>
+    <message>
+        <source>Who has left</source>
+        <translation>已離職</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在職</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>恢復在職</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>leap month</source>
+        <translation>閏月</translation>
+    </message>
+    <message>
+        <source>lunar calendar</source>
+        <translation>農曆</translation>
+    </message>
+    <message>
+        <source>{count} departments</source>
+        <translation>{count} 個部門</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} still to be handed over</source>
+        <translation>待移交 {count} 項</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>At most {most} can be delivered here: more was not ordered.</source>
@@ -6987,6 +7449,10 @@
         <translation>「{text}」數字過大，請核對。</translation>
     </message>
     <message>
+        <source>Choose a day that is not before the day of joining, {joined}.</source>
+        <translation>請選擇不早於入職日 {joined} 的日期。</translation>
+    </message>
+    <message>
         <source>Choose a last day that is not before the first.</source>
         <translation>結束日不能早於開始日。</translation>
     </message>
@@ -7007,8 +7473,20 @@
         <translation>請換一個登錄名：{login} 已被使用。</translation>
     </message>
     <message>
+        <source>Choose another one: there is a department {text} already.</source>
+        <translation>請換一個：已有部門「{text}」。</translation>
+    </message>
+    <message>
+        <source>Choose another one: {name} is itself under this department.</source>
+        <translation>請換一個：{name} 本身就在這個部門之下。</translation>
+    </message>
+    <message>
         <source>Choose at least {least} characters.</source>
         <translation>請至少用 {least} 個字符。</translation>
+    </message>
+    <message>
+        <source>Choose somebody who works here: {name} has left.</source>
+        <translation>請選擇在職的人：{name} 已離職。</translation>
     </message>
     <message>
         <source>Choose the day of the next contact, or it will not be announced.</source>
@@ -7017,6 +7495,10 @@
     <message>
         <source>Choose today or a later day.</source>
         <translation>請選擇今天或以後的日期。</translation>
+    </message>
+    <message>
+        <source>Choose whose customers this operator looks after, or enter the person with Insert.</source>
+        <translation>請選擇這位操作員負責誰的客戶，或按 Insert 錄入這個人。</translation>
     </message>
     <message>
         <source>Choose yourself: only a manager hands customers to others.</source>
@@ -7181,6 +7663,10 @@
     <message>
         <source>To confirm an order of {customer}, ask for the hold to be lifted: the customer is on hold.</source>
         <translation>{customer} 已停供，確認訂單前請先解除停供。</translation>
+    </message>
+    <message>
+        <source>To delete {name}, give its {count} people and departments another one first.</source>
+        <translation>要刪除 {name}，請先給它的 {count} 個人員和下級部門換一個部門。</translation>
     </message>
     <message>
         <source>To deliver several orders at once, choose orders of one customer.</source>
@@ -7607,6 +8093,10 @@
         <translation>要取消核銷，請作廢 {number} 後重新錄入：它帶有抹零。</translation>
     </message>
     <message>
+        <source>To take {name} out of the lists, note that he or she has left: {count} records belong to this name.</source>
+        <translation>要把 {name} 從列表中去掉，請辦理離職：有 {count} 條記錄屬於這個名字。</translation>
+    </message>
+    <message>
         <source>To take {name} out of the lists, switch it off: {count} document lines use it, so it must stay.</source>
         <translation>要讓「{name}」不再出現，請將它停用：已有 {count} 行單據用到它，不能刪除。</translation>
     </message>
@@ -7661,6 +8151,10 @@
     <message>
         <source>To void {number}, void the document itself.</source>
         <translation>要作廢 {number}，請作廢單據本身。</translation>
+    </message>
+    <message>
+        <source>To work here, ask a manager to choose under Operators whose customers {name} looks after.</source>
+        <translation>要在這裡工作，請經理在「操作員」裡選定 {name} 負責誰的客戶。</translation>
     </message>
     <message>
         <source>To work with “{path}”, get the right to change this file and its folder: they can only be read.</source>
@@ -7905,6 +8399,10 @@
         <translation>收貨地址</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>折扣</translation>
     </message>
@@ -7927,6 +8425,10 @@
     <message>
         <source>E-mail</source>
         <translation>郵箱</translation>
+    </message>
+    <message>
+        <source>Employee code</source>
+        <translation>工號</translation>
     </message>
     <message>
         <source>Employees</source>
@@ -7971,6 +8473,10 @@
     <message>
         <source>Invoice title</source>
         <translation>發票抬頭</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入職日期</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -8093,6 +8599,10 @@
         <translation>職務</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation>過賬</translation>
+    </message>
+    <message>
         <source>Price level</source>
         <translation>價格級別</translation>
     </message>
@@ -8137,6 +8647,10 @@
         <translation>地區</translation>
     </message>
     <message>
+        <source>Regions looked after</source>
+        <translation>負責片區</translation>
+    </message>
+    <message>
         <source>Return date</source>
         <translation>退貨日期</translation>
     </message>
@@ -8158,6 +8672,10 @@
     </message>
     <message>
         <source>Salesperson</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
+        <source>Sells</source>
         <translation>業務員</translation>
     </message>
     <message>
@@ -10923,6 +11441,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>部門</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>詳情</translation>
     </message>
@@ -10941,6 +11463,14 @@
     <message>
         <source>Education</source>
         <translation>學歷</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>員工</translation>
     </message>
     <message>
         <source>English name</source>
@@ -10969,6 +11499,10 @@
     <message>
         <source>Grades of customers</source>
         <translation>客戶等級</translation>
+    </message>
+    <message>
+        <source>How the office is divided, and who heads what</source>
+        <translation>公司怎麼分部門，誰負責</translation>
     </message>
     <message>
         <source>I also have customers of my own</source>
@@ -11113,6 +11647,10 @@
     <message>
         <source>Pick lists</source>
         <translation>數據字典</translation>
+    </message>
+    <message>
+        <source>Posts in our office</source>
+        <translation>本公司職務</translation>
     </message>
     <message>
         <source>Price levels</source>
@@ -11269,6 +11807,10 @@
     <message>
         <source>Who may log in, and as what</source>
         <translation>誰可以登錄、是什麼角色</translation>
+    </message>
+    <message>
+        <source>Who works here, and who looks after customers</source>
+        <translation>有哪些同事，誰負責客戶</translation>
     </message>
     <message>
         <source>Whose customers and documents are this operator's own.</source>

@@ -96,7 +96,7 @@ def test_last_manager_can_neither_be_blocked_nor_demoted(engine, runner):
     chen = loaded(engine, "chen")
     with pytest.raises(LastManager):
         runner.run(SwitchOperator(operator_id=chen.id, seen_version=chen.version, is_active=False))
-    draft = OperatorDraft(login="chen", name="陈国强", role=Role.SALES)
+    draft = OperatorDraft(login="chen", name="陈国强", role=Role.SALES, employee_id=1)
     with pytest.raises(LastManager):
         runner.run(SaveOperator(operator_id=chen.id, seen_version=chen.version, draft=draft))
     runner.run(new_operator(login="li", role=Role.MANAGER))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.imports import Duplicates, Target
+from crm_desktop.domain.imports import Duplicates
 from crm_desktop.exchange.targets import TITLES
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
@@ -25,7 +25,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 
 MOST_PROBLEMS = 500
-TARGETS = tuple(target for target in TITLES if target is not Target.EMPLOYEES)
+TARGETS = tuple(TITLES)
 
 
 class ImportHead(QWidget):

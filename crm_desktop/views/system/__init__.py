@@ -37,6 +37,24 @@ def _operators(context: Context, _record_id: int | None, _prefill: Mapping[str, 
     return OperatorList(context)
 
 
+def _employees(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.employee_list import EmployeeList
+
+    return EmployeeList(context)
+
+
+def _employee(context: Context, record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.employee_dialog import EmployeeDialog
+
+    return EmployeeDialog(context, record_id)
+
+
+def _departments(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.department_list import DepartmentList
+
+    return DepartmentList(context)
+
+
 def _dictionaries(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.system.dictionaries import DictionariesTab
 
@@ -81,6 +99,8 @@ TABS = (
         single=True,
         right=Right.SET_UP_OFFICE,
     ),
+    TabSpec("employees", "system", QT_TRANSLATE_NOOP("system", "Employees"), "employee", _employees, single=True),
+    TabSpec("departments", "system", QT_TRANSLATE_NOOP("system", "Departments"), "office", _departments, single=True),
     TabSpec(
         "operators",
         "system",
@@ -132,8 +152,10 @@ def _open_command(spec: TabSpec) -> CommandSpec:
     )
 
 
+EMPLOYEE = TabSpec("employee", "system", QT_TRANSLATE_NOOP("system", "Employee"), "employee", _employee, is_dialog=True)
+
 FEATURE = Feature(
-    tabs=TABS,
+    tabs=(*TABS, EMPLOYEE),
     commands=(
         *(_open_command(spec) for spec in TABS),
         CommandSpec(

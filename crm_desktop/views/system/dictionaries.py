@@ -29,6 +29,7 @@ LIST_WORDS: Mapping[str, str] = {
     "receipt_method": QT_TRANSLATE_NOOP("system", "Ways of payment"),
     "contact_outcome": QT_TRANSLATE_NOOP("system", "Outcomes of contacts"),
     "person_title": QT_TRANSLATE_NOOP("system", "Titles of people"),
+    "job_title": QT_TRANSLATE_NOOP("system", "Posts in our office"),
     "education": QT_TRANSLATE_NOOP("system", "Education"),
     "price_level": QT_TRANSLATE_NOOP("system", "Price levels"),
     "unit": QT_TRANSLATE_NOOP("system", "Units"),

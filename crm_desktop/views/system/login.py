@@ -76,8 +76,8 @@ class LoginDialog(Sheet):
 
     def _let_in(self, answer: LoggedIn) -> None:
         self.logged_in = answer
-        if answer.clock_behind is not None:
-            self._desk.ask.problem(error_text(answer.clock_behind))
+        for warning in answer.warnings:
+            self._desk.ask.problem(error_text(warning))
         self._desk.store.change(operator=answer.access.login)
         self.accept()
 

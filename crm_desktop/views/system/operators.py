@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Role
@@ -16,7 +17,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.editors import choice, text
+from crm_desktop.qtkit.editors import ChoiceField, choice, text
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
@@ -25,6 +26,7 @@ from crm_desktop.queries.system import OPERATORS, LoadedOperator, OperatorRow, e
 from crm_desktop.services.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.system.employee_dialog import EmployeeDialog
 from crm_desktop.views.system.fields import ROLE_WORDS, password, roles
 from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.sheet import Sheet
@@ -119,6 +121,9 @@ class OperatorDialog(Sheet):
         self.setMinimumWidth(theme().px(440))
         self._context, self._loaded = context, loaded
         self.form: Form[TypedOperator] | None = None
+        self._people: tuple[tuple[int, str], ...] = ()
+        self.add_link(self.tr("New employee") + "  Ins", self.add_person)
+        QShortcut(QKeySequence("Ins"), self, self.add_person)
         self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(self.tr("Save"), self.save, idea="done", primary=True)
         context.read(self, employees, self._build)
@@ -134,7 +139,25 @@ class OperatorDialog(Sheet):
             command = SaveOperator(operator_id=self._loaded.id, seen_version=self._loaded.version, draft=draft)
         self._context.run(command, self._saved, problems=self._problems)
 
+    def add_person(self) -> None:
+        """Enter the person whose customers the operator looks after, without leaving the dialog."""
+        if self.form is not None:
+            EmployeeDialog(self._context, None, self, name=self.form.draft().name, saved=self._made).open()
+
+    def _made(self, employee_id: int, name: str) -> None:
+        if self.form is None:
+            return
+        self._people = (*self._people, (employee_id, name))
+        whose = self.form.widget("employee_id")
+        if isinstance(whose, ChoiceField):
+            whose.set_options(_offered(self._people))
+        self.form.show_value("employee_id", employee_id)
+        if not self.form.draft().name:
+            self.form.show_value("name", name)
+        self.form.focus("employee_id")
+
     def _build(self, people: tuple[tuple[int, str], ...]) -> None:
+        self._people = people
         draft = self._loaded.draft if self._loaded else OperatorDraft()
         typed = TypedOperator(login=draft.login, name=draft.name, role=draft.role, employee_id=draft.employee_id)
         self.form = Form("system", _fields(people, is_new=self._loaded is None), typed, self._context, columns=1)
@@ -151,6 +174,10 @@ class OperatorDialog(Sheet):
             self.form.show_problems(problems)
 
 
+def _offered(people: tuple[tuple[int, str], ...]) -> Sequence[tuple[Any, str]]:
+    return [(None, "—"), *people]
+
+
 def _fields(people: tuple[tuple[int, str], ...], *, is_new: bool) -> tuple[Field, ...]:
     fields = (
         Field("name", QT_TRANSLATE_NOOP("system", "Name"), text(longest=60), required=True),
@@ -165,7 +192,7 @@ def _fields(people: tuple[tuple[int, str], ...], *, is_new: bool) -> tuple[Field
         Field(
             "employee_id",
             QT_TRANSLATE_NOOP("system", "Customers of"),
-            choice(lambda: [(None, "—"), *people]),
+            choice(lambda: _offered(people)),
             hint=QT_TRANSLATE_NOOP("system", "Whose customers and documents are this operator's own."),
         ),
     )

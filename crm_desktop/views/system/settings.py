@@ -35,6 +35,20 @@ CARDS = (
         Right.SET_UP_OFFICE,
     ),
     (
+        "employee",
+        "employees",
+        QT_TRANSLATE_NOOP("system", "Employees"),
+        QT_TRANSLATE_NOOP("system", "Who works here, and who looks after customers"),
+        Right.EDIT_EMPLOYEES,
+    ),
+    (
+        "office",
+        "departments",
+        QT_TRANSLATE_NOOP("system", "Departments"),
+        QT_TRANSLATE_NOOP("system", "How the office is divided, and who heads what"),
+        Right.EDIT_EMPLOYEES,
+    ),
+    (
         "operator",
         "operators",
         QT_TRANSLATE_NOOP("system", "Operators"),

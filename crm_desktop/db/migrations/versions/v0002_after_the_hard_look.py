@@ -8,10 +8,15 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from crm_desktop.domain.search import tokens
+from crm_desktop.present.pinyin import initials
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
+
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
@@ -21,6 +26,9 @@ def upgrade() -> None:
     _charged_of_order_lines()
     _replacing_deliveries()
     _keep_unread_texts()
+    _employees()
+    _departments()
+    _employees_in_search()
 
 
 def _tax_of_lines() -> None:
@@ -99,3 +107,43 @@ def _keep_unread_texts() -> None:
     """Drafts keep what was typed into a cell and not understood."""
     for table in ("quote_line", "sales_order_line", "delivery_line", "sales_return_line"):
         op.add_column(table, sa.Column("unread", sa.Text(), nullable=False, server_default=""))
+
+
+def _employees() -> None:
+    """What the office knows of its own people."""
+    texts = (("position", 60), ("mobile", 40), ("email", 120), ("regions", 200))
+    op.add_column("employee", sa.Column("key", sa.String(36), nullable=True))
+    op.create_index("ix_employee_key", "employee", ["key"], unique=True)
+    op.add_column("employee", sa.Column("gender", sa.String(24), nullable=False, server_default=""))
+    for name, length in texts:
+        op.add_column("employee", sa.Column(name, sa.String(length), nullable=False, server_default=""))
+    for name in ("notes", "family"):
+        op.add_column("employee", sa.Column(name, sa.Text(), nullable=False, server_default=""))
+    for name in ("birth_year", "birth_month", "birth_day"):
+        op.add_column("employee", sa.Column(name, sa.Integer(), nullable=True))
+    for name in ("birth_is_lunar", "birth_in_leap_month"):
+        op.add_column("employee", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
+    for name in ("joined_on", "left_on"):
+        op.add_column("employee", sa.Column(name, sa.Date(), nullable=True))
+
+
+def _departments() -> None:
+    """Departments in a tree, each with its head."""
+    with op.batch_alter_table("department") as table:
+        table.add_column(sa.Column("code", sa.String(20), nullable=False, server_default=""))
+        table.add_column(sa.Column("parent_id", ID, nullable=True))
+        table.add_column(sa.Column("head_id", ID, nullable=True))
+        table.create_foreign_key("fk_department_parent_id", "department", ["parent_id"], ["id"])
+        table.create_foreign_key("fk_department_head_id", "employee", ["head_id"], ["id"])
+
+
+def _employees_in_search() -> None:
+    """Whoever is there already is found by the search box, too."""
+    people = op.get_bind().execute(sa.text("SELECT id, code, name FROM employee")).all()
+    entry = sa.text(
+        "INSERT INTO search_entry (kind, record_id, title, subtitle, tokens) "
+        "VALUES ('employee', :id, :name, :code, :tokens)"
+    )
+    for record_id, code, name in people:
+        found = tokens((name, code), initials=[initials(name)])
+        op.get_bind().execute(entry, {"id": record_id, "name": name, "code": code, "tokens": found})
