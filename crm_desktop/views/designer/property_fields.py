@@ -138,12 +138,15 @@ class TextLine(PropertyField):
         self.line = marked(QLineEdit(), small=True)
         super().__init__(self.line)
         self.line.setPlaceholderText(placeholder)
-        self.line.textEdited.connect(self.meant.emit)
+        self.line.textEdited.connect(self._edited)
         self.line.editingFinished.connect(self.left)
 
     def show_value(self, value: Any) -> None:
         if self.line.text() != (value or ""):
             self.line.setText(value or "")
+
+    def _edited(self, text: str) -> None:
+        self.meant.emit(text)
 
 
 class ChoiceField(PropertyField):
@@ -169,10 +172,13 @@ class CheckField(PropertyField):
     def __init__(self, words: str) -> None:
         self.box = QCheckBox(words)
         super().__init__(self.box)
-        self.box.clicked.connect(self.meant.emit)
+        self.box.clicked.connect(self._ticked)
 
     def show_value(self, value: Any) -> None:
         self.box.setChecked(bool(value))
+
+    def _ticked(self, on: bool) -> None:  # noqa: FBT001 - as Qt tells it
+        self.meant.emit(on)
 
 
 class IconChoice(PropertyField):
