@@ -139,8 +139,12 @@ class FilterPopup(QFrame):
         self._codes.accepted.connect(self._apply)
 
     def open_at(self, place: QPoint) -> None:
-        """Show the window under a column head."""
-        self.move(place)
+        """Show the window under a column head, or as near to it as it fits on the screen."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        left = min(place.x(), room.right() - self.width())
+        top = min(place.y(), room.bottom() - self.height())
+        self.move(max(room.left(), left), max(room.top(), top))
         self.show()
         (self._codes if self._codes.count() else self._value).setFocus()
 
