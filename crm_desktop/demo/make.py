@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.address import is_server_url
@@ -100,7 +100,8 @@ def write_story(session: Session, plan: Plan, owner_ids: list[int], *, batch: in
         batch: how many rows of a table to collect before they are written.
     """
     rng = Random(plan.seed)
-    rows = Rows(lambda table, some: _insert(session, table, some), PATTERNS, rng, batch=batch)
+    taken = {table.name: session.scalar(select(func.max(table.c.id))) or 0 for table in Base.metadata.sorted_tables}
+    rows = Rows(lambda table, some: _insert(session, table, some), PATTERNS, rng, batch=batch, taken=taken)
     tell(rows, rng, plan, owner_ids)
     rows.finish([table.name for table in Base.metadata.sorted_tables])
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy import select
+
 from crm_desktop.domain.access import Role
+from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.models.system import Department, Employee, Operator
+from crm_desktop.services.employees import index_employee
 from crm_desktop.services.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.system import MakeOffice, make_office, write_list
 from crm_desktop.services.work import Work
@@ -28,13 +34,17 @@ PROFILE = OfficeProfile(
 MANAGER = "郑宏达"
 SALESPEOPLE = ("周敏", "李伟", "王芳", "赵强")
 STAFF = (
-    ("zhoumin", "周敏", Role.SALES, "销售部"),
-    ("liwei", "李伟", Role.SALES, "销售部"),
-    ("wangfang", "王芳", Role.SALES, "销售部"),
-    ("zhaoqiang", "赵强", Role.SALES, "销售部"),
-    ("hexiaowen", "何晓雯", Role.ASSISTANT, "内勤部"),
-    ("sunli", "孙丽", Role.FINANCE, "财务部"),
+    ("zhoumin", "周敏", Role.SALES, "华东组", Gender.FEMALE, "业务主管", date(2019, 3, 1)),
+    ("liwei", "李伟", Role.SALES, "华东组", Gender.MALE, "业务员", date(2020, 6, 15)),
+    ("wangfang", "王芳", Role.SALES, "外省组", Gender.FEMALE, "业务员", date(2021, 2, 22)),
+    ("zhaoqiang", "赵强", Role.SALES, "外省组", Gender.MALE, "业务主管", date(2018, 9, 10)),
+    ("hexiaowen", "何晓雯", Role.ASSISTANT, "内勤部", Gender.FEMALE, "内勤", date(2022, 7, 4)),
+    ("sunli", "孙丽", Role.FINANCE, "财务部", Gender.FEMALE, "会计", date(2017, 11, 1)),
 )
+"""Log-in, name, role, department, sex, post, day of joining."""
+DEPARTMENTS = (("华东组", "S1", "销售部"), ("外省组", "S2", "销售部"), ("内勤部", "N", None), ("财务部", "C", None))
+"""Name, code, and the department above; 销售部 comes with every new office."""
+HEADS = {"华东组": "周敏", "外省组": "赵强", "财务部": "孙丽"}
 LISTS = {
     "region": ("浙东", "浙北", "浙南", "浙中"),
     "business_nature": ("有限责任公司", "个体工商户", "股份有限公司", "个人独资企业"),
@@ -63,26 +73,37 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
     make_office(work, MakeOffice(profile=PROFILE, login=LOGIN, name=MANAGER, password=PASSWORD, cost=cost))
     for name, entries in LISTS.items():
         write_list(work, name, entries)
-    departments = {name: _department(work, name) for name in ("内勤部", "财务部")}
+    departments = _departments(work)
     stored = hash_password(PASSWORD, cost)
     ids = []
-    for index, (login, name, role, department) in enumerate(STAFF, start=2):
+    for index, (login, name, role, department, gender, position, joined_on) in enumerate(STAFF, start=2):
+        phone = f"139 5740 {1000 + index * 37}"
         employee = Employee(
             code=f"E{index:02}",
             name=name,
-            department_id=departments.get(department),
-            phone=f"139 5740 {1000 + index * 37}",
+            gender=gender,
+            department_id=departments[department].id,
+            position=position,
+            phone=phone,
+            mobile=phone,
+            joined_on=joined_on,
             is_salesperson=role is Role.SALES,
         )
         work.session.add(employee)
         work.session.flush()
+        index_employee(work, employee)
+        if HEADS.get(department) == name:
+            departments[department].head_id = employee.id
         ids.append(employee.id)
         work.session.add(Operator(login=login, name=name, role=role, employee_id=employee.id, password_hash=stored))
     return ids[: len(SALESPEOPLE)]
 
 
-def _department(work: Work, name: str) -> int:
-    department = Department(name=name)
-    work.session.add(department)
-    work.session.flush()
-    return department.id
+def _departments(work: Work) -> dict[str, Department]:
+    """All departments by name; those above come first."""
+    made = {department.name: department for department in work.session.scalars(select(Department))}
+    for name, code, above in DEPARTMENTS:
+        made[name] = Department(name=name, code=code, parent_id=made[above].id if above else None)
+        work.session.add(made[name])
+        work.session.flush()
+    return made

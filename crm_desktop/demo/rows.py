@@ -22,13 +22,22 @@ class Rows:
         counters: the last number given, by series and period.
     """
 
-    def __init__(self, sink: Sink, patterns: Mapping[str, str], rng: Random, *, batch: int = BATCH) -> None:
+    def __init__(
+        self,
+        sink: Sink,
+        patterns: Mapping[str, str],
+        rng: Random,
+        *,
+        batch: int = BATCH,
+        taken: Mapping[str, int] | None = None,
+    ) -> None:
+        """Begin; ``taken`` is the last id of each table that holds rows already."""
         self._sink = sink
         self._patterns = patterns
         self._rng = rng
         self._batch = batch
         self._waiting: dict[str, list[Row]] = {}
-        self._last: Counter[str] = Counter()
+        self._last: Counter[str] = Counter(taken)
         self.counters: Counter[tuple[str, str]] = Counter()
 
     def new_id(self, table: str) -> int:

@@ -125,7 +125,7 @@ def _company(office: Office | None) -> Fields:
 
 def _operator(session: Session, access: Access) -> Fields:
     phone = session.scalar(
-        select(Employee.phone)
+        select(func.coalesce(func.nullif(Employee.phone, ""), Employee.mobile))
         .join(Operator, Operator.employee_id == Employee.id)
         .where(Operator.id == access.operator_id)
     )

@@ -102,6 +102,8 @@ PAGES = {
     "settings": "settings",
     "office_profile": "settings",
     "office_rules": "settings",
+    "employees": "employees",
+    "departments": "employees",
     "operators": "settings",
     "dictionaries": "settings",
     "backups": "settings",

@@ -34,6 +34,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.aging import AGING
 from crm_desktop.queries.balances import balances
 from crm_desktop.services.customer_index import index_customer, keys_of, name_customer
+from crm_desktop.services.employees import index_employee
 from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.numbering import PATTERNS
 from crm_desktop.services.order_progress import progress_of
@@ -195,10 +196,12 @@ def test_search_and_collision_entries_are_those_of_the_services(session):
         index_customer(work, customer)
     for product in session.scalars(select(Product).limit(60)):
         index_product(work, product)
+    for employee in session.scalars(select(Employee)):
+        index_employee(work, employee)
     session.expire_all()
     assert entries() == before
     kinds = Counter(kind for kind, _id in before)
-    assert kinds.keys() == {"customer", "person", "product", *SERIES}
+    assert kinds.keys() == {"customer", "person", "product", "employee", *SERIES}
 
 
 def test_contact_dates_of_customers_are_those_of_their_log(session):
