@@ -81,6 +81,7 @@ ORDER_WORKFLOW = Workflow(
         "reopen": Step(frozenset({OrderState.CONFIRMED}), OrderState.DRAFT),
         "deliver": Step(frozenset({OrderState.CONFIRMED, OrderState.IN_PROGRESS}), OrderState.IN_PROGRESS),
         "close": Step(frozenset({OrderState.CONFIRMED, OrderState.IN_PROGRESS}), OrderState.CLOSED),
+        "open_rest": Step(frozenset({OrderState.CLOSED}), OrderState.IN_PROGRESS),
         "void": Step(frozenset({OrderState.CONFIRMED}), OrderState.VOID),
     },
 )

@@ -51,14 +51,34 @@ class OverCredit(NeedsConfirmation):
 
     key = "credit"
     template = QT_TRANSLATE_NOOP(
-        "errors", "{customer} would owe {total} (limit {limit}, oldest overdue {days} days). Confirm all the same?"
+        "errors", "{customer} would owe {total}, more than the credit limit of {limit}. Go on all the same?"
     )
+
+
+class OwesTooLong(OverCredit):
+    """The oldest document that is open is overdue for more days than agreed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{customer} is {days} days overdue, at most {most} are agreed. Go on all the same?"
+    )
+
+
+class HoldOverridden(OverCredit):
+    """The customer is on hold and the operator may override that."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{customer} is on hold. Go on all the same?")
 
 
 class OnHold(RuleBroken):
     template = QT_TRANSLATE_NOOP(
-        "errors", "To confirm an order of {customer}, ask for the hold to be lifted: the customer is on hold."
+        "errors", "To sell more to {customer}, ask for the hold to be lifted: the customer is on hold."
     )
+
+
+class BeforeForerunner(RuleBroken):
+    """A document is dated before the one that it follows from."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Enter {date} or a later day: {number} is of that day.")
 
 
 class BelowLowest(NeedsConfirmation):
@@ -84,6 +104,18 @@ class NothingToDeliver(RuleBroken):
 
 class SeveralCustomers(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "To deliver several orders at once, choose orders of one customer.")
+
+
+class OtherCustomer(RuleBroken):
+    """A delivery or a return is for somebody else than what it draws on."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose the customer of {number}: what it gives goes to nobody else.")
+
+
+class NotCorrected(RuleBroken):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To give up a correction, choose an order that is being corrected: {number} is not."
+    )
 
 
 class OverDelivered(RuleBroken):

@@ -146,6 +146,7 @@ def _quote(session: Session, access: Access, record_id: int, today: date) -> Sal
 
 def _order(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
     order: SalesOrder = _load(session, access, SalesOrder, record_id)
+    former = _former(session, "sales_order", order.id)
     return SalesDetail(
         kind="sales_order",
         state=order.state,
@@ -155,11 +156,12 @@ def _order(session: Session, access: Access, record_id: int, _today: date) -> Sa
         links=tuple(links_of_order(session, order)),
         facts={
             "confirmed_at": order.confirmed_at,
+            "correct_reason": former[0].reason if former and order.revision > former[0].revision else "",
             "credit_reason": order.credit_reason,
             "close_reason": order.close_reason,
             "void_reason": order.void_reason,
         },
-        former=tuple(_former(session, "sales_order", order.id)),
+        former=tuple(former),
         **_head(order),
     )
 
@@ -179,6 +181,7 @@ def _delivery(session: Session, access: Access, record_id: int, _today: date) ->
             "shipped_at": delivery.shipped_at,
             "signed_on": delivery.signed_on,
             "signed_by": delivery.signed_by,
+            "credit_reason": delivery.credit_reason,
             "void_reason": delivery.void_reason,
         },
         **_head(delivery),
@@ -262,7 +265,7 @@ def _former(session: Session, kind: str, record_id: int) -> list[Former]:
             DocumentRevision.total,
         )
         .where(DocumentRevision.kind == kind, DocumentRevision.record_id == record_id)
-        .order_by(DocumentRevision.revision.desc())
+        .order_by(DocumentRevision.id.desc())
     )
     return [Former(*row) for row in rows]
 

@@ -10,12 +10,14 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.money import total_of
 from crm_desktop.domain.sales import DELIVERY_WORKFLOW, DeliveryState, OrderState, ReturnState
 from crm_desktop.domain.sales_checks import require_storable
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales_drafts import delivery_draft
+from crm_desktop.services.credit_gate import Gate, pass_gate
 from crm_desktop.services.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
 from crm_desktop.services.order_progress import OrderedLine, load_order_lines, locked_orders
 from crm_desktop.services.receivables import charge_delivery, void_charge
@@ -26,6 +28,8 @@ from crm_desktop.services.sales_documents import (
     load_document,
     names,
     new_document,
+    require_after,
+    require_customer_of,
     require_reason,
     store_head,
 )
@@ -56,8 +60,8 @@ class SaveDelivery:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShipDelivery:
-    """The goods leave: number, progress of the orders, receivable.
+class ShipDelivery(Gate):
+    """The goods leave: number, progress of the orders, receivable; more than was ordered passes the credit gate.
 
     Attributes:
         draft: stored first, in the same transaction; None ships what is stored under ``delivery_id``.
@@ -134,7 +138,8 @@ def ship_delivery(work: Work, command: ShipDelivery) -> Done:
     Lines without a quantity are dropped.
 
     Raises:
-        FieldProblems: for lines that deliver more than is ordered and tolerated.
+        FieldProblems: for lines that deliver more than is ordered and tolerated, another customer, too early a day.
+        OnHold; OverCredit: to be accepted, if more leaves than was ordered.
         NoLines, StaleRecord, NotFound, WrongState, NumberTaken, FutureDate.
     """
     stored = by_key(work, Delivery, command.draft.key) if command.draft and command.delivery_id is None else None
@@ -148,10 +153,16 @@ def ship_delivery(work: Work, command: ShipDelivery) -> Done:
     if not all(line.quantity for line in delivery.lines):
         delivery.lines = [line for line in delivery.lines if line.quantity]
     ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
+    orders = list({source.order.id: source.order for source in ordered.values()}.values())
+    require_customer_of(delivery, orders)
+    require_after(delivery.document_date, orders)
     require_deliverable(work, delivery_draft(delivery), ordered)
-    ship_lines(work, delivery, ordered)
+    promised = total_of([order.open_amount for order in orders])
     # flushed once, with all that changes
     with work.session.no_autoflush:
+        ship_lines(work, delivery, ordered)
+        beyond = delivery.total - (promised - total_of([order.open_amount for order in orders]))
+        delivery.credit_reason = pass_gate(work, delivery.customer, command, more=beyond)
         delivery.state = state
         give_number(work, delivery, "delivery", command.number)
         delivery.shipped_at = work.clock.now()
@@ -276,7 +287,15 @@ def _fill(
 
 def _require_no_returns(work: Work, delivery: Delivery) -> None:
     returns = work.session.scalars(
-        select(SalesReturn).where(SalesReturn.delivery_id == delivery.id, SalesReturn.state != ReturnState.VOID)
+        select(SalesReturn)
+        .where(SalesReturn.state != ReturnState.VOID)
+        .where(
+            SalesReturn.id.in_(
+                select(SalesReturnLine.return_id).where(
+                    SalesReturnLine.delivery_line_id.in_([line.id for line in delivery.lines])
+                )
+            )
+        )
     ).all()
     if returns:
         raise HangsOn(number=delivery.number, documents=names(returns))

@@ -15,6 +15,7 @@ from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.imports import AmountDoesNotFit, Incoming, MustBePositive, NotInTheFuture, PriceMissing
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.pricing import line_amount, price_for_amount, tax_in
+from crm_desktop.domain.sales_errors import BeforeForerunner
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.services.charges import DueBeforeDocument, NotPositive
@@ -89,6 +90,9 @@ def order_problems(record: Incoming, today: date) -> Iterator[tuple[str, DomainE
     for index, line in enumerate(record.children):
         if line.values.get("ship_date", today) > today:
             yield f"lines.{index}.ship_date", NotInTheFuture(text=line.values["ship_date"])
+        if line.values.get("ship_date", record.values["order_date"]) < record.values["order_date"]:
+            problem = BeforeForerunner(date=record.values["order_date"], number=record.values.get("number", ""))
+            yield f"lines.{index}.ship_date", problem
         if not line.values.get("product_code") and not line.values.get("product_name"):
             yield f"lines.{index}.product_name", Required()
         for key, error in _too_long(line.values, _LONGEST_OF_LINE):

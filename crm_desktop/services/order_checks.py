@@ -1,4 +1,4 @@
-"""What may hold an order back: prices below the lowest, and the customer's credit."""
+"""What may hold a quote or an order back: prices below the lowest."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.credit import CreditResult
-from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.money import ONE, ZERO, to_price
 from crm_desktop.domain.office_rules import LOWEST_MARGIN
 from crm_desktop.domain.pricing import floor_price
-from crm_desktop.domain.sales_errors import BelowLowest, BelowLowestRefused, OnHold, OverCredit, ReasonMissing
-from crm_desktop.models.customers import Customer
+from crm_desktop.domain.sales_errors import BelowLowest, BelowLowestRefused
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Setting
-from crm_desktop.queries.credit import credit_of
 from crm_desktop.services.work import Work
 
 
@@ -60,39 +56,3 @@ def _unit_price(document: Quote | SalesOrder, line: QuoteLine | SalesOrderLine) 
     """What the customer pays for one, after both discounts, tax included."""
     price = line.unit_price * (ONE - line.discount) * (ONE - document.discount)
     return to_price(price if document.tax_included else price * (ONE + document.tax_rate))
-
-
-def pass_credit(work: Work, order: SalesOrder, *, accepted: frozenset[str], reason: str) -> None:
-    """Let the order through, with its reason if the check asks for one.
-
-    The customer's row is locked first, so that two clerks cannot both pass on the last thousand; a file has one
-    writer anyway.
-
-    Raises:
-        OnHold: if the customer is on hold and the operator may not override that.
-        OverCredit: if the check asks and nobody has accepted yet.
-        FieldProblems: for ``credit_reason``, if it was accepted without a reason.
-    """
-    customer = order.customer
-    if work.is_on_server:
-        work.session.execute(select(Customer.id).where(Customer.id == customer.id).with_for_update())
-    check = credit_of(
-        work.session,
-        work.access,
-        customer_id=customer.id,
-        document=order.total,
-        today=work.clock.today(),
-        order_id=order.id,
-    )
-    if check.result is CreditResult.PASSED:
-        order.credit_reason = ""
-        return
-    if check.result is CreditResult.REFUSE:
-        raise OnHold(customer=customer.name)
-    if OverCredit.key not in accepted:
-        raise OverCredit(
-            customer=customer.name, total=check.exposure.total, limit=check.terms.limit, days=check.overdue_days
-        )
-    if not reason.strip():
-        raise FieldProblems({"credit_reason": ReasonMissing()})
-    order.credit_reason = reason.strip()

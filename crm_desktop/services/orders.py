@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money import to_rate
 from crm_desktop.domain.sales import ORDER_WORKFLOW, OrderState
 from crm_desktop.domain.sales_checks import require_complete, require_storable
 from crm_desktop.domain.sales_drafts import OrderDraft
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.queries.sales_drafts import order_draft
-from crm_desktop.services.order_checks import pass_credit, require_floor_prices
+from crm_desktop.services.credit_gate import Gate, pass_gate
+from crm_desktop.services.order_checks import require_floor_prices
 from crm_desktop.services.order_progress import advance_quotes, refresh_order
 from crm_desktop.services.sales_documents import (
     by_key,
@@ -23,6 +26,7 @@ from crm_desktop.services.sales_documents import (
     load_document,
     new_document,
     products_of,
+    require_after,
     store_head,
     store_lines,
 )
@@ -39,21 +43,17 @@ class SaveOrder:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConfirmOrder:
-    """Make a draft order binding.
+class ConfirmOrder(Gate):
+    """Make a draft order binding; ``accepted`` may hold ``lowest_price`` too.
 
     Attributes:
         draft: stored first, in the same transaction; None confirms what is stored under ``order_id``.
-        accepted: ``credit`` and ``lowest_price`` once the operator has said yes.
-        credit_reason: why, if the credit check asks.
         number: the number it had in another system; empty for the next one.
     """
 
     draft: OrderDraft | None = None
     order_id: int | None = None
     seen_version: int | None = None
-    accepted: frozenset[str] = frozenset()
-    credit_reason: str = ""
     number: str = ""
 
 
@@ -73,7 +73,7 @@ def save_order(work: Work, command: SaveOrder) -> Done:
     """
     order = _stored_already(work, command.draft, command.order_id)
     if order is None:
-        order = _store(work, command.draft, command.order_id, command.seen_version)
+        order = store_order(work, command.draft, command.order_id, command.seen_version)
     return Done(Changes.ORDERS, order.id, order.number)
 
 
@@ -89,16 +89,33 @@ def confirm_order(work: Work, command: ConfirmOrder) -> Done:
         return Done(Changes.NONE, order.id, order.number)
     order = _order_to_confirm(work, command, order)
     require_complete(command.draft or order_draft(order))
+    _require_after_quotes(work, order)
     ORDER_WORKFLOW.next("confirm", order.state, number=order.number or "")
     require_floor_prices(work, order, command.accepted)
     # one UPDATE for all that changes
     with work.session.no_autoflush:
-        pass_credit(work, order, accepted=command.accepted, reason=command.credit_reason)
+        quotes = bind_order(work, order, command)
         give_number(work, order, "sales_order", command.number)
         order.confirmed_at = work.clock.now()
-        refresh_order(order)
-        quotes = Changes.QUOTES if advance_quotes(work, order, sign=1) else Changes.NONE
     return Done(Changes.ORDERS | Changes.REMINDERS | quotes, order.id, order.number)
+
+
+def bind_order(work: Work, order: SalesOrder, said: Gate) -> Changes:
+    """Let a stored draft through the credit gate and make it count, for the customer and for its quotes.
+
+    Raises:
+        OnHold, OverCredit, FieldProblems: see ``pass_gate``.
+    """
+    order.credit_reason = pass_gate(work, order.customer, said, more=order.total, order_id=order.id)
+    refresh_order(order)
+    return Changes.QUOTES if advance_quotes(work, order, sign=1) else Changes.NONE
+
+
+def _require_after_quotes(work: Work, order: SalesOrder) -> None:
+    ids = [line.quote_line_id for line in order.lines if line.quote_line_id is not None]
+    if ids:
+        quoted = select(QuoteLine.quote_id).where(QuoteLine.id.in_(ids))
+        require_after(order.document_date, work.session.scalars(select(Quote).where(Quote.id.in_(quoted))))
 
 
 def discard_order(work: Work, command: DiscardOrder) -> Done:
@@ -121,10 +138,15 @@ def _order_to_confirm(work: Work, command: ConfirmOrder, stored: SalesOrder | No
     if command.draft is None:
         return load_document(work, SalesOrder, command.order_id or 0, command.seen_version)
     order_id = stored.id if stored else command.order_id
-    return _store(work, command.draft, order_id, command.seen_version)
+    return store_order(work, command.draft, order_id, command.seen_version)
 
 
-def _store(work: Work, draft: OrderDraft, order_id: int | None, seen_version: int | None) -> SalesOrder:
+def store_order(work: Work, draft: OrderDraft, order_id: int | None, seen_version: int | None) -> SalesOrder:
+    """Store what was typed as a draft; without ``order_id`` as a new one.
+
+    Raises:
+        FieldProblems, StaleRecord, NotFound, WrongState.
+    """
     require_storable(draft)
     if order_id is None:
         order = new_document(work, SalesOrder, draft.key)

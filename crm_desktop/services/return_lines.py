@@ -16,7 +16,14 @@ from crm_desktop.domain.sales_errors import NoLines, OverReturned, ReplacementDe
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales_progress import credited_amounts
 from crm_desktop.services.order_progress import OrderedLine, load_order_lines, refresh_order, replaced_by_deliveries
-from crm_desktop.services.sales_documents import line_values, priced_like, products_of, store_lines
+from crm_desktop.services.sales_documents import (
+    line_values,
+    priced_like,
+    products_of,
+    require_after,
+    require_customer_of,
+    store_lines,
+)
 from crm_desktop.services.work import Work
 
 
@@ -46,15 +53,15 @@ def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None
 
 
 def require_returnable(work: Work, sales_return: SalesReturn) -> None:
-    """Refuse what was not delivered.
+    """Refuse what was not delivered, not to this customer, or only later.
 
     Raises:
-        NoLines, WrongState; FieldProblems: by line.
+        NoLines, WrongState; FieldProblems: by line, for the customer and the day.
     """
     if not sales_return.lines:
         raise NoLines
     delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
-    _require_shipped(work, delivered.values())
+    _require_shipped(work, sales_return, delivered.values())
     wanted: dict[int, Decimal] = {}
     problems: dict[str, DomainError] = {}
     for index, line in enumerate(sales_return.lines):
@@ -124,9 +131,12 @@ def _delivery_lines(work: Work, ids: Iterable[int | None]) -> Mapping[int, Deliv
     return {line.id: line for line in work.session.scalars(query)}
 
 
-def _require_shipped(work: Work, lines: Iterable[DeliveryLine]) -> None:
+def _require_shipped(work: Work, sales_return: SalesReturn, lines: Iterable[DeliveryLine]) -> None:
     ids = {line.delivery_id for line in lines}
-    for delivery in work.session.scalars(select(Delivery).where(Delivery.id.in_(ids))):
+    deliveries = work.session.scalars(select(Delivery).where(Delivery.id.in_(ids))).all()
+    require_customer_of(sales_return, deliveries)
+    require_after(sales_return.document_date, deliveries)
+    for delivery in deliveries:
         # What may be voided has left, and so may come back.
         DELIVERY_WORKFLOW.next("void", delivery.state, number=delivery.number or "")
 

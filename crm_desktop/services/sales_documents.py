@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.money import to_price, to_rate
 from crm_desktop.domain.pricing import PricedDocument, TaxTerms
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
-from crm_desktop.domain.sales_errors import HasNumber, NumberTaken, ReasonMissing
+from crm_desktop.domain.sales_errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
@@ -268,6 +269,29 @@ def require_reason(reason: str) -> str:
     if not reason.strip():
         raise FieldProblems({"reason": ReasonMissing()})
     return reason.strip()
+
+
+def require_after(day_of: date, forerunners: Iterable[AnyDocument]) -> None:
+    """Refuse a document that is dated before one that it follows from.
+
+    Raises:
+        FieldProblems: for ``document_date``.
+    """
+    latest = max(forerunners, key=lambda one: one.document_date, default=None)
+    if latest is not None and day_of < latest.document_date:
+        problem = BeforeForerunner(date=latest.document_date, number=latest.number or "")
+        raise FieldProblems({"document_date": problem})
+
+
+def require_customer_of(document: AnyDocument, forerunners: Iterable[AnyDocument]) -> None:
+    """Refuse a document for another customer than what it draws on.
+
+    Raises:
+        FieldProblems: for ``customer_id``.
+    """
+    for one in forerunners:
+        if one.customer_id != document.customer_id:
+            raise FieldProblems({"customer_id": OtherCustomer(number=one.number or "")})
 
 
 def names(documents: Sequence[AnyDocument]) -> str:

@@ -22,6 +22,7 @@ from crm_desktop.domain.imports import (
     Target,
 )
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales_errors import BeforeForerunner
 from crm_desktop.exchange.convert import exact
 from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
@@ -396,6 +397,15 @@ def test_real_workbook_comes_in_with_equal_figures(engine):
     assert {row.key: row.delivered for row in sold(Slice.REGION)} == by_region
     codes = dict(doors.all(select(Customer.id, Customer.code)))
     assert {codes[row.key]: row.delivered for row in sold(Slice.CUSTOMER)} == by_customer
+
+
+def test_delivery_before_its_order_is_named(tmp_path, doors):
+    titles = ["订单号", "订单日期", "客户名称", "商品名称", "数量", "单价", "发货日期"]
+    row = ["A-1", date(2026, 11, 10), "宁波甲五金有限公司", "螺栓", 1, 5, date(2026, 11, 9)]
+    tried = doors.tried(
+        workbook(tmp_path / "b.xlsx", {"订单": [titles, row]}), simple(Target.ORDERS, titles, delivers=True)
+    )
+    assert BeforeForerunner in {type(problem.error) for problem in tried.problems}
 
 
 def test_imported_number_of_our_own_pattern_does_not_stop_the_series(tmp_path, doors):

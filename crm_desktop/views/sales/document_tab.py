@@ -237,7 +237,7 @@ class DocumentTab(QWidget):
         if isinstance(page, ReadingPage):
             return list(page.bar_buttons())
         if isinstance(page, EditorPage):
-            mine = [action.spec.id for action in HEAD_ACTIONS if self.kind.id in action.kinds]
+            mine = [action.spec.id for action in HEAD_ACTIONS if action.fits(self.kind.id, page.record)]
             return [button(page.actions_by_id[name]) for name in mine]
         return []
 

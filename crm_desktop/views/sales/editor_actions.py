@@ -23,10 +23,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HeadAction:
-    """An action of the bar, and the kinds of documents that have it."""
+    """An action of the bar, and the kinds of documents that have it.
+
+    Attributes:
+        corrects: whether it is for documents that have a number and are being corrected; None is for all.
+    """
 
     spec: ActionSpec[Any]
     kinds: frozenset[str]
+    corrects: bool | None = None
+
+    def fits(self, kind: str, record: SalesDetail | None) -> bool:
+        """Whether an editor of this kind of document, stored or not, offers it."""
+        is_corrected = record is not None and record.number is not None
+        return kind in self.kinds and self.corrects in (None, is_corrected)
 
 
 TYPED = frozenset({"quote", "sales_order"})
@@ -140,6 +150,18 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
             icon="delete",
         ),
         frozenset({"quote", "sales_order", "delivery", "sales_return"}),
+        corrects=False,
+    ),
+    HeadAction(
+        ActionSpec(
+            "document.give_up",
+            QT_TRANSLATE_NOOP("sales", "Give up the correction"),
+            lambda page: page.saving.give_up_correction(),
+            None,
+            icon="undo",
+        ),
+        frozenset({"sales_order"}),
+        corrects=True,
     ),
 )
 

@@ -196,8 +196,9 @@ class EditorPage(QWidget):
         self._post_button = button(post, primary=True, idea="done")
         self.foot.set_buttons([*buttons, self._post_button])
         for action in HEAD_ACTIONS:
-            self.actions_by_id[action.spec.id].setVisible(self.kind.id in action.kinds)
-            self.actions_by_id[action.spec.id].setEnabled(self.kind.id in action.kinds)
+            fits = action.fits(self.kind.id, self.record)
+            self.actions_by_id[action.spec.id].setVisible(fits)
+            self.actions_by_id[action.spec.id].setEnabled(fits)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._head_edited)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.credit import CreditResult
+from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
 
 if TYPE_CHECKING:
     from crm_desktop.views.sales.editor_page import EditorPage
@@ -65,9 +66,19 @@ class EditorSaving(QObject):
             command = self._kind.discard(record.id, record.version)
             self._context.run(command, lambda _done: self._page.discarded.emit())
 
+    def give_up_correction(self) -> None:
+        """Bring back what the order was before it was reopened, after asking."""
+        question = self.tr("Give up the correction? The order is again as it was before.")
+        record = self._page.record
+        if record is None or not self._context.ask.confirm(question, self.tr("Give up the correction"), danger=True):
+            return
+        from crm_desktop.services.order_changes import GiveUpCorrection
+
+        command = GiveUpCorrection(order_id=record.id, seen_version=record.version)
+        run_with_credit(self._context, command, lambda done: self._stored(done, binding=True))
+
     def _post_with_reason(self) -> None:
-        question = self.tr("Over the agreed credit. Why is this order accepted all the same?")
-        reason = self._context.ask.text(question)
+        reason = self._context.ask.text(QCoreApplication.translate("sales", WHY))
         if reason and reason.strip():
             self._run(self._kind.post(self._page.draft(), *self._place(), reason.strip()), binding=True)
 

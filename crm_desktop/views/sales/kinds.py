@@ -71,8 +71,11 @@ def _save_order(draft: Any, record_id: int | None, version: int | None) -> Any:
 def _confirm_order(draft: Any, record_id: int | None, version: int | None, reason: str = "") -> Any:
     from crm_desktop.services.orders import ConfirmOrder
 
-    accepted = frozenset({"credit"}) if reason else frozenset[str]()
-    return ConfirmOrder(draft=draft, order_id=record_id, seen_version=version, accepted=accepted, credit_reason=reason)
+    return ConfirmOrder(draft=draft, order_id=record_id, seen_version=version, **_over_credit(reason))
+
+
+def _over_credit(reason: str) -> dict[str, Any]:
+    return {"accepted": frozenset({"credit"}), "credit_reason": reason} if reason else {}
 
 
 def _discard_order(record_id: int, version: int) -> Any:
@@ -87,10 +90,10 @@ def _save_delivery(draft: Any, record_id: int | None, version: int | None) -> An
     return SaveDelivery(draft=draft, delivery_id=record_id, seen_version=version)
 
 
-def _ship_delivery(draft: Any, record_id: int | None, version: int | None) -> Any:
+def _ship_delivery(draft: Any, record_id: int | None, version: int | None, reason: str = "") -> Any:
     from crm_desktop.services.deliveries import ShipDelivery
 
-    return ShipDelivery(draft=draft, delivery_id=record_id, seen_version=version)
+    return ShipDelivery(draft=draft, delivery_id=record_id, seen_version=version, **_over_credit(reason))
 
 
 def _discard_delivery(record_id: int, version: int) -> Any:

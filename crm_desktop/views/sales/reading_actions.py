@@ -15,9 +15,13 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.domain.workflow import Workflow
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.views.print_request import PrintLogRequest
+from crm_desktop.views.sales.credit_reason import run_with_credit
 
 if TYPE_CHECKING:
     from crm_desktop.views.sales.reading_page import ReadingPage
+
+
+OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,15 @@ def _close_rest(page: ReadingPage) -> None:
     _ask_reason(
         page, question, lambda reason: CloseRest(order_id=record.id, seen_version=record.version, reason=reason)
     )
+
+
+def _open_rest(page: ReadingPage) -> None:
+    from crm_desktop.services.order_changes import OpenRest
+
+    record = page.record
+    question = _say(QT_TRANSLATE_NOOP("sales", "Deliver the rest after all? What was dropped is open again."))
+    if page.context.ask.confirm(question, _say(OPEN_REST)):
+        run_with_credit(page.context, OpenRest(order_id=record.id, seen_version=record.version))
 
 
 def _reopen(page: ReadingPage) -> None:
@@ -223,6 +236,7 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
         ReadingAction(
             ActionSpec("order.close", QT_TRANSLATE_NOOP("sales", "Close the rest"), _close_rest, icon="done"), "close"
         ),
+        ReadingAction(ActionSpec("order.open_rest", OPEN_REST, _open_rest, icon="undo"), "open_rest"),
         ReadingAction(_VOID, "void"),
         _COPY,
         _PRINT,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -41,13 +42,17 @@ ICONS = {
     "sales_return": "return",
     "receipt": "receipt",
 }
+REASONS = {
+    "void_reason": QT_TRANSLATE_NOOP("sales", "Void because"),
+    "lost_reason": QT_TRANSLATE_NOOP("sales", "Lost because"),
+    "close_reason": QT_TRANSLATE_NOOP("sales", "Rest closed because"),
+    "correct_reason": QT_TRANSLATE_NOOP("sales", "Corrected because"),
+    "credit_reason": QT_TRANSLATE_NOOP("sales", "Over credit because"),
+}
+"""What stands under the document at any height: why it is as it is."""
 FACTS = {
     "sent_at": QT_TRANSLATE_NOOP("sales", "Quoted"),
-    "lost_reason": QT_TRANSLATE_NOOP("sales", "Lost because"),
-    "void_reason": QT_TRANSLATE_NOOP("sales", "Void because"),
     "confirmed_at": QT_TRANSLATE_NOOP("sales", "Confirmed"),
-    "credit_reason": QT_TRANSLATE_NOOP("sales", "Over credit because"),
-    "close_reason": QT_TRANSLATE_NOOP("sales", "Rest closed because"),
     "shipped_at": QT_TRANSLATE_NOOP("sales", "Shipped"),
     "signed_on": QT_TRANSLATE_NOOP("sales", "Signed on"),
     "signed_by": QT_TRANSLATE_NOOP("sales", "Signed by"),
@@ -100,8 +105,9 @@ class ReadingPage(QWidget):
         self.form.tighten()
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
-        self._spare = self._facts()
-        for row in (self._spare, self._links(), self._former()):
+        self._spare = self._facts(self.tr("What became of it"), FACTS)
+        reasons = self._facts(self.tr("Why"), REASONS)
+        for row in (reasons, self._spare, self._links(), self._former()):
             if row is not None:
                 whole.addWidget(row)
         whole.addWidget(self.foot)
@@ -125,13 +131,13 @@ class ReadingPage(QWidget):
                 customer_id=self.record.draft.customer_id,
             )
 
-    def _facts(self) -> QWidget | None:
+    def _facts(self, title: str, names: Mapping[str, str]) -> QWidget | None:
         parts = [
-            f"{QCoreApplication.translate('sales', FACTS[name])}  <b>{_shown(value)}</b>"
-            for name, value in self.record.facts.items()
-            if value
+            f"{QCoreApplication.translate('sales', words)}  <b>{escape(_shown(value))}</b>"
+            for name, words in names.items()
+            if (value := self.record.facts.get(name))
         ]
-        return self._row(self.tr("What became of it"), [label("　　".join(parts), role="value")]) if parts else None
+        return self._row(title, [label("　　".join(parts), role="value")]) if parts else None
 
     def _links(self) -> QWidget | None:
         links = self.record.links

@@ -15,6 +15,8 @@ COMMAND_WORDS: Mapping[str, str] = {
     "AddToPrintJob": QT_TRANSLATE_NOOP("audit", "More documents printed"),
     "CancelAllocation": QT_TRANSLATE_NOOP("audit", "Allocation cancelled"),
     "ChangePassword": QT_TRANSLATE_NOOP("audit", "Own password changed"),
+    "GiveUpCorrection": QT_TRANSLATE_NOOP("audit", "Correction given up"),
+    "OpenRest": QT_TRANSLATE_NOOP("audit", "Rest of order opened again"),
     "CloseRest": QT_TRANSLATE_NOOP("audit", "Rest of order closed"),
     "ConfirmOrder": QT_TRANSLATE_NOOP("audit", "Order confirmed"),
     "DeleteReceipt": QT_TRANSLATE_NOOP("audit", "Draft receipt deleted"),

@@ -5,14 +5,16 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.system import Setting
 from crm_desktop.views.sales import FEATURE, lists
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.guide_page import GuidePage
@@ -205,3 +207,44 @@ def test_every_dock_fills(office, order_id, dock):
     panel.show()
     office.settle()
     assert panel.model.totals.count == (1 if dock.id in {"orders", "deliveries"} else 0)
+
+
+def shown_words(page):
+    return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def test_closed_rest_is_opened_again_and_the_reason_is_read_at_any_height(office, order_id):
+    office.ask.words, office.ask.answer = "客户<b>不要了", True
+    tab = office.tab("sales_order", order_id)
+    tab.resize(1290, 360)
+    do(office, tab, "order.close")
+    assert "客户&lt;b&gt;不要了" in shown_words(tab.page)
+    do(office, tab, "order.open_rest")
+    assert office.query(select(SalesOrder.state, SalesOrder.close_reason)) == [(OrderState.CONFIRMED, "")]
+    assert "order.open_rest" not in tab.page.actions_by_id
+
+
+def test_correction_is_given_up_and_may_need_a_reason_for_the_credit(office, order_id):
+    office.ask.words, office.ask.answer = "数量改了", True
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "order.reopen")
+    assert not tab.page.actions_by_id["document.discard"].isEnabled()
+    office.write(lambda work: setattr(work.session.scalars(select(Customer)).one(), "on_hold", True))
+    do(office, tab, "document.give_up")
+    assert isinstance(tab.page, ReadingPage)
+    told = office.query(select(SalesOrder.state, SalesOrder.revision, SalesOrder.credit_reason))
+    assert told == [(OrderState.CONFIRMED, 1, "数量改了")]
+
+
+def test_more_than_was_ordered_leaves_with_a_reason(office, order_id):
+    office.write(lambda work: work.session.add(Setting(name=OVER_DELIVERY, value='"0.5"')))
+    office.write(lambda work: setattr(work.session.scalars(select(Customer)).one(), "on_hold", True))
+    office.ask.words, office.ask.answer = "客户急用", True
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "order.deliver")
+    delivery = office.tab(*office.context.opener.opened[0][:2])
+    delivery.page.grid.table.move_to(0, column(delivery.page, "quantity"))
+    office.keys("12", enter=True)
+    office.press(Qt.Key.Key_Return)
+    assert office.query(select(Delivery.state, Delivery.credit_reason)) == [(DeliveryState.SHIPPED, "客户急用")]
+    assert "客户急用" in shown_words(delivery.page)
