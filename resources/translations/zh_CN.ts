@@ -1045,8 +1045,12 @@
 <context>
     <name>EditorSaving</name>
     <message>
-        <source>Over the agreed credit. Why is this order accepted all the same?</source>
-        <translation>已超出信用约定。为什么仍然接单？</translation>
+        <source>Give up the correction</source>
+        <translation>放弃更正</translation>
+    </message>
+    <message>
+        <source>Give up the correction? The order is again as it was before.</source>
+        <translation>放弃更正？订单恢复为更正前的内容。</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -3105,6 +3109,10 @@
         <translation>经过</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>{operator}: {reason}</source>
         <translation>{operator}：{reason}</translation>
     </message>
@@ -4243,6 +4251,10 @@
         <translation>协议价</translation>
     </message>
     <message>
+        <source>Correction given up</source>
+        <translation>放弃更正</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>成本价</translation>
     </message>
@@ -4857,6 +4869,10 @@
     <message>
         <source>Rest of order closed</source>
         <translation>关闭订单余量</translation>
+    </message>
+    <message>
+        <source>Rest of order opened again</source>
+        <translation>恢复余量</translation>
     </message>
     <message>
         <source>Return drafted</source>
@@ -7489,6 +7505,10 @@
         <translation>请选择在职的人：{name} 已离职。</translation>
     </message>
     <message>
+        <source>Choose the customer of {number}: what it gives goes to nobody else.</source>
+        <translation>请选择 {number} 的客户：它的货不能发给（或退自）别的客户。</translation>
+    </message>
+    <message>
         <source>Choose the day of the next contact, or it will not be announced.</source>
         <translation>请选择下次联系的日期，否则不会提醒。</translation>
     </message>
@@ -7551,6 +7571,10 @@
     <message>
         <source>Enter the day on which the acceptance draft falls due.</source>
         <translation>请输入承兑汇票的到期日。</translation>
+    </message>
+    <message>
+        <source>Enter {date} or a later day: {number} is of that day.</source>
+        <translation>请输入 {date} 或之后的日期：{number} 是那一天的单据。</translation>
     </message>
     <message>
         <source>Enter “{text}” as text: Excel keeps only 15 digits of a number.</source>
@@ -7661,10 +7685,6 @@
         <translation>要修改“{item}”，请重新选择：模板里现在没有这一项。</translation>
     </message>
     <message>
-        <source>To confirm an order of {customer}, ask for the hold to be lifted: the customer is on hold.</source>
-        <translation>{customer} 已停供，确认订单前请先解除停供。</translation>
-    </message>
-    <message>
         <source>To delete {name}, give its {count} people and departments another one first.</source>
         <translation>要删除 {name}，请先给它的 {count} 个人员和下级部门换一个部门。</translation>
     </message>
@@ -7687,6 +7707,10 @@
     <message>
         <source>To get rid of {number}, void it with a reason: a number that was given stays.</source>
         <translation>{number} 已有单号，不能删除，请填写原因作废。</translation>
+    </message>
+    <message>
+        <source>To give up a correction, choose an order that is being corrected: {number} is not.</source>
+        <translation>要放弃更正，请选择正在更正的订单：{number} 不在更正中。</translation>
     </message>
     <message>
         <source>To go on working, restore the last backup: “{path}” is damaged. It was left unchanged.</source>
@@ -8045,6 +8069,10 @@
         <translation>要保存，请稍后再试：账套文件正被其他程序使用。没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>To sell more to {customer}, ask for the hold to be lifted: the customer is on hold.</source>
+        <translation>{customer} 已停供：要继续供货，请先解除停供。</translation>
+    </message>
+    <message>
         <source>To sell {products}, raise the price: it is below the lowest price.</source>
         <translation>{products} 低于最低售价，请提高单价。</translation>
     </message>
@@ -8213,8 +8241,16 @@
         <translation>收款单或贷项</translation>
     </message>
     <message>
-        <source>{customer} would owe {total} (limit {limit}, oldest overdue {days} days). Confirm all the same?</source>
-        <translation>{customer} 将欠款 {total}（额度 {limit}，最久逾期 {days} 天）。仍然确认吗？</translation>
+        <source>{customer} is on hold. Go on all the same?</source>
+        <translation>{customer} 已停供。仍然继续吗？</translation>
+    </message>
+    <message>
+        <source>{customer} is {days} days overdue, at most {most} are agreed. Go on all the same?</source>
+        <translation>{customer} 已逾期 {days} 天（约定最多 {most} 天）。仍然继续吗？</translation>
+    </message>
+    <message>
+        <source>{customer} would owe {total}, more than the credit limit of {limit}. Go on all the same?</source>
+        <translation>{customer} 将欠款 {total}，超过信用额度 {limit}。仍然继续吗？</translation>
     </message>
     <message>
         <source>{number} comes in whole or not at all: put right row {row} first.</source>
@@ -10771,6 +10807,10 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Corrected because</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -10789,6 +10829,10 @@
     <message>
         <source>Deliver by</source>
         <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Deliver the rest after all? What was dropped is open again.</source>
+        <translation>恢复余量？已关闭的部分重新变为未发。</translation>
     </message>
     <message>
         <source>Deliver to</source>
@@ -10849,6 +10893,10 @@
     <message>
         <source>From orders</source>
         <translation>来源订单</translation>
+    </message>
+    <message>
+        <source>Give up the correction</source>
+        <translation>放弃更正</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -10971,6 +11019,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open the rest again</source>
+        <translation>恢复余量</translation>
+    </message>
+    <message>
         <source>Optional</source>
         <translation>可选</translation>
     </message>
@@ -10993,6 +11045,10 @@
     <message>
         <source>Over credit because</source>
         <translation>超额放行原因</translation>
+    </message>
+    <message>
+        <source>Over the agreed credit. Why do we go on all the same?</source>
+        <translation>已超出信用约定。为什么仍然继续？</translation>
     </message>
     <message>
         <source>Partly ordered</source>

@@ -1045,8 +1045,12 @@
 <context>
     <name>EditorSaving</name>
     <message>
-        <source>Over the agreed credit. Why is this order accepted all the same?</source>
-        <translation>已超出信用約定。為什麼仍然接單？</translation>
+        <source>Give up the correction</source>
+        <translation>放棄更正</translation>
+    </message>
+    <message>
+        <source>Give up the correction? The order is again as it was before.</source>
+        <translation>放棄更正？訂單恢復為更正前的內容。</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -3105,6 +3109,10 @@
         <translation>經過</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>{operator}: {reason}</source>
         <translation>{operator}：{reason}</translation>
     </message>
@@ -4243,6 +4251,10 @@
         <translation>協議價</translation>
     </message>
     <message>
+        <source>Correction given up</source>
+        <translation>放棄更正</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>成本價</translation>
     </message>
@@ -4857,6 +4869,10 @@
     <message>
         <source>Rest of order closed</source>
         <translation>關閉訂單餘量</translation>
+    </message>
+    <message>
+        <source>Rest of order opened again</source>
+        <translation>恢復餘量</translation>
     </message>
     <message>
         <source>Return drafted</source>
@@ -7489,6 +7505,10 @@
         <translation>請選擇在職的人：{name} 已離職。</translation>
     </message>
     <message>
+        <source>Choose the customer of {number}: what it gives goes to nobody else.</source>
+        <translation>請選擇 {number} 的客戶：它的貨不能發給（或退自）別的客戶。</translation>
+    </message>
+    <message>
         <source>Choose the day of the next contact, or it will not be announced.</source>
         <translation>請選擇下次聯系的日期，否則不會提醒。</translation>
     </message>
@@ -7551,6 +7571,10 @@
     <message>
         <source>Enter the day on which the acceptance draft falls due.</source>
         <translation>請輸入承兌匯票的到期日。</translation>
+    </message>
+    <message>
+        <source>Enter {date} or a later day: {number} is of that day.</source>
+        <translation>請輸入 {date} 或之後的日期：{number} 是那一天的單據。</translation>
     </message>
     <message>
         <source>Enter “{text}” as text: Excel keeps only 15 digits of a number.</source>
@@ -7661,10 +7685,6 @@
         <translation>要修改「{item}」，請重新選擇：模板裡現在沒有這一項。</translation>
     </message>
     <message>
-        <source>To confirm an order of {customer}, ask for the hold to be lifted: the customer is on hold.</source>
-        <translation>{customer} 已停供，確認訂單前請先解除停供。</translation>
-    </message>
-    <message>
         <source>To delete {name}, give its {count} people and departments another one first.</source>
         <translation>要刪除 {name}，請先給它的 {count} 個人員和下級部門換一個部門。</translation>
     </message>
@@ -7687,6 +7707,10 @@
     <message>
         <source>To get rid of {number}, void it with a reason: a number that was given stays.</source>
         <translation>{number} 已有單號，不能刪除，請填寫原因作廢。</translation>
+    </message>
+    <message>
+        <source>To give up a correction, choose an order that is being corrected: {number} is not.</source>
+        <translation>要放棄更正，請選擇正在更正的訂單：{number} 不在更正中。</translation>
     </message>
     <message>
         <source>To go on working, restore the last backup: “{path}” is damaged. It was left unchanged.</source>
@@ -8045,6 +8069,10 @@
         <translation>要保存，請稍後再試：賬套文件正被其他程序使用。沒有丟失任何內容。</translation>
     </message>
     <message>
+        <source>To sell more to {customer}, ask for the hold to be lifted: the customer is on hold.</source>
+        <translation>{customer} 已停供：要繼續供貨，請先解除停供。</translation>
+    </message>
+    <message>
         <source>To sell {products}, raise the price: it is below the lowest price.</source>
         <translation>{products} 低於最低售價，請提高單價。</translation>
     </message>
@@ -8213,8 +8241,16 @@
         <translation>收款單或貸項</translation>
     </message>
     <message>
-        <source>{customer} would owe {total} (limit {limit}, oldest overdue {days} days). Confirm all the same?</source>
-        <translation>{customer} 將欠款 {total}（額度 {limit}，最久逾期 {days} 天）。仍然確認嗎？</translation>
+        <source>{customer} is on hold. Go on all the same?</source>
+        <translation>{customer} 已停供。仍然繼續嗎？</translation>
+    </message>
+    <message>
+        <source>{customer} is {days} days overdue, at most {most} are agreed. Go on all the same?</source>
+        <translation>{customer} 已逾期 {days} 天（約定最多 {most} 天）。仍然繼續嗎？</translation>
+    </message>
+    <message>
+        <source>{customer} would owe {total}, more than the credit limit of {limit}. Go on all the same?</source>
+        <translation>{customer} 將欠款 {total}，超過信用額度 {limit}。仍然繼續嗎？</translation>
     </message>
     <message>
         <source>{number} comes in whole or not at all: put right row {row} first.</source>
@@ -10771,6 +10807,10 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Corrected because</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客戶</translation>
     </message>
@@ -10789,6 +10829,10 @@
     <message>
         <source>Deliver by</source>
         <translation>交貨日期</translation>
+    </message>
+    <message>
+        <source>Deliver the rest after all? What was dropped is open again.</source>
+        <translation>恢復餘量？已關閉的部分重新變為未發。</translation>
     </message>
     <message>
         <source>Deliver to</source>
@@ -10849,6 +10893,10 @@
     <message>
         <source>From orders</source>
         <translation>來源訂單</translation>
+    </message>
+    <message>
+        <source>Give up the correction</source>
+        <translation>放棄更正</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -10971,6 +11019,10 @@
         <translation>打開</translation>
     </message>
     <message>
+        <source>Open the rest again</source>
+        <translation>恢復餘量</translation>
+    </message>
+    <message>
         <source>Optional</source>
         <translation>可選</translation>
     </message>
@@ -10993,6 +11045,10 @@
     <message>
         <source>Over credit because</source>
         <translation>超額放行原因</translation>
+    </message>
+    <message>
+        <source>Over the agreed credit. Why do we go on all the same?</source>
+        <translation>已超出信用約定。為什麼仍然繼續？</translation>
     </message>
     <message>
         <source>Partly ordered</source>
