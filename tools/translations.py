@@ -31,6 +31,8 @@ MANUAL = ROOT / "docs" / "manual"
 LAST = "rest.tsv"
 """Words for what the files of the areas leave out; they win."""
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
+COLUMN = re.compile("(?<![队序系排陈并下罗])列(?![表出印举前含])")
+"""A column of a table, which is 欄 in 繁體; there 列 is a row."""
 TS_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 PLURAL_ENDING = re.compile(r"\((e?s)\)")
 
@@ -87,7 +89,7 @@ def converter() -> Callable[[str], str]:
     ours = [line.split("\t") for line in (FOLDER / "traditional.tsv").read_text(encoding="utf-8").splitlines()]
 
     def to_traditional(chinese: str) -> str:
-        converted: str = convert(chinese)
+        converted: str = convert(COLUMN.sub("栏", chinese))
         for theirs, our in ours:
             converted = converted.replace(theirs, our)
         return converted

@@ -23,7 +23,7 @@ DEFAULT_LISTS: Mapping[str, tuple[str, ...]] = {
     "customer_source": ("朋友介绍", "展会", "电话开发", "网络", "上门", "老客户推荐"),
     "customer_grade": ("A", "B", "C", "D"),
     "customer_tag": ("重点", "新客户", "价格敏感", "月结"),
-    "settlement_method": ("月结", "货到付款", "款到发货", "银行承兑汇票"),
+    "settlement_method": ("月结", "现结", "款到发货", "银行承兑汇票"),
     "receipt_method": ("银行转账", "现金", "微信", "支付宝", "支票", "承兑汇票"),
     "contact_outcome": ("有意向", "已报价", "已下单", "再联系", "无人接听", "无意向"),
     "person_title": ("总经理", "采购", "财务", "仓库", "技术", "店长"),

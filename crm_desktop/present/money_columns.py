@@ -168,7 +168,7 @@ def receipt_columns() -> tuple[Column[Any], ...]:
         Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 110, total=True),
         Column(
             "wiped_amount",
-            QT_TRANSLATE_NOOP("money", "Let go"),
+            QT_TRANSLATE_NOOP("money", "Small change"),
             lambda row: row.wiped_amount,
             Kind.MONEY,
             76,

@@ -43,7 +43,7 @@
         <translation>今日事务</translation>
     </message>
     <message>
-        <source>What is not seen to stays; nothing disappears by itself.</source>
+        <source>What is not handled stays here; nothing disappears by itself.</source>
         <translation>未处理的会一直提醒，不会自己消失</translation>
     </message>
     <message>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>Address of the office's database, as your supplier gave it to you:</source>
-        <translation>公司数据库的地址，由供应商提供：</translation>
+        <translation>服务器上账套的地址，由供应商提供：</translation>
     </message>
     <message>
         <source>An office that was made before, or a backup of one.</source>
@@ -2234,7 +2234,7 @@
     <name>OpeningCard</name>
     <message>
         <source>Opening the office …</source>
-        <translation>正在打开公司数据……</translation>
+        <translation>正在打开账套……</translation>
     </message>
 </context>
 <context>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>New operator</source>
-        <translation>新增操作员</translation>
+        <translation>新建操作员</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2499,12 +2499,12 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Hand on</source>
-        <translation>转交</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>转交</translation>
     </message>
 </context>
 <context>
@@ -3205,16 +3205,16 @@
         <translation>全部人员</translation>
     </message>
     <message>
-        <source>Hand on</source>
-        <translation>转交</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>稍后</translation>
     </message>
     <message>
         <source>Nothing is due. Plans made in the contact log appear here.</source>
         <translation>没有到期的事。联系记录里的计划会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>转交</translation>
     </message>
     <message>
         <source>Seen to (Del)</source>
@@ -4523,10 +4523,6 @@
         <translation>法人代表</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>抹零</translation>
-    </message>
-    <message>
         <source>Level prices</source>
         <translation>级别价</translation>
     </message>
@@ -4640,7 +4636,7 @@
     </message>
     <message>
         <source>Operator added</source>
-        <translation>新增操作员</translation>
+        <translation>新建操作员</translation>
     </message>
     <message>
         <source>Operator blocked or let in</source>
@@ -4949,6 +4945,10 @@
     <message>
         <source>Silent days by grade</source>
         <translation>各等级久未联系天数</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5909,7 +5909,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新增</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -8042,11 +8042,11 @@
     </message>
     <message>
         <source>To save, choose another name: “{path}” belongs to the office file beside it. It was left unchanged.</source>
-        <translation>要保存，请换一个文件名：“{path}”属于旁边的公司数据文件，未作任何改动。</translation>
+        <translation>要保存，请换一个文件名：“{path}”属于旁边的账套文件，未作任何改动。</translation>
     </message>
     <message>
         <source>To save, choose another name: “{path}” is an office or a backup of one. It was left unchanged.</source>
-        <translation>要保存，请换一个文件名：“{path}”是公司数据文件或其备份，未作任何改动。</translation>
+        <translation>要保存，请换一个文件名：“{path}”是账套文件或其备份，未作任何改动。</translation>
     </message>
     <message>
         <source>To save, choose another name: “{path}” is no ordinary file.</source>
@@ -9009,10 +9009,6 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>抹零</translation>
-    </message>
-    <message>
         <source>Margin</source>
         <translation>毛利率</translation>
     </message>
@@ -9251,6 +9247,10 @@
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>State</source>
@@ -9601,7 +9601,7 @@
     </message>
     <message>
         <source>Delivery note</source>
-        <translation>送货单</translation>
+        <translation>发货单</translation>
     </message>
     <message>
         <source>Delivery terms</source>
@@ -9741,7 +9741,7 @@
     </message>
     <message>
         <source>Of delivery note</source>
-        <translation>原送货单</translation>
+        <translation>原发货单</translation>
     </message>
     <message>
         <source>Of this settled</source>
@@ -10451,7 +10451,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新增</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New like this one</source>
@@ -10573,18 +10573,6 @@
         <translation>已完成 {count} 条。</translation>
     </message>
     <message>
-        <source>Hand on</source>
-        <translation>转交</translation>
-    </message>
-    <message>
-        <source>Hand on {count} reminders to</source>
-        <translation>把 {count} 条提醒转交给</translation>
-    </message>
-    <message>
-        <source>Hand on…</source>
-        <translation>转交…</translation>
-    </message>
-    <message>
         <source>Handed on.</source>
         <translation>已转交。</translation>
     </message>
@@ -10627,6 +10615,18 @@
     <message>
         <source>Quoted, not ordered</source>
         <translation>报价未成交</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Reassign {count} reminders to</source>
+        <translation>把 {count} 条提醒转交给</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>转交…</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -10730,6 +10730,10 @@
 </context>
 <context>
     <name>sales</name>
+    <message>
+        <source>% of price</source>
+        <translation>折扣 %</translation>
+    </message>
     <message>
         <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
         <translation>发货单由订单生成：请打开订单选“发货”，或在订单列表里选中几张一起发货。</translation>
@@ -10867,6 +10871,10 @@
         <translation>发货单 {number} 已出库。</translation>
     </message>
     <message>
+        <source>Document discount</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -10943,10 +10951,6 @@
         <translation>品名规格</translation>
     </message>
     <message>
-        <source>Net %</source>
-        <translation>折扣 %</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -11009,10 +11013,6 @@
     <message>
         <source>Number</source>
         <translation>单号</translation>
-    </message>
-    <message>
-        <source>Off the whole</source>
-        <translation>整单优惠</translation>
     </message>
     <message>
         <source>Open</source>
@@ -11634,7 +11634,7 @@
     </message>
     <message>
         <source>New operator</source>
-        <translation>新增操作员</translation>
+        <translation>新建操作员</translation>
     </message>
     <message>
         <source>New password</source>
@@ -11642,7 +11642,7 @@
     </message>
     <message>
         <source>Nobody else may log in yet. Insert adds an operator.</source>
-        <translation>还没有别人可以登录。按 Insert 新增操作员。</translation>
+        <translation>还没有别人可以登录。按 Insert 新建操作员。</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
@@ -12032,7 +12032,7 @@
     <name>terms</name>
     <message>
         <source>Cash on delivery</source>
-        <translation>货到付款</translation>
+        <translation>现结</translation>
     </message>
     <message>
         <source>Day {day} of the month</source>

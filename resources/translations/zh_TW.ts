@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>設置</translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Open this one</source>
-        <translation>打開這一條</translation>
+        <translation>開啟這一條</translation>
     </message>
     <message>
         <source>Overdue {count}</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Show at log-in</source>
-        <translation>登錄時顯示</translation>
+        <translation>登入時顯示</translation>
     </message>
     <message>
         <source>Today {count}</source>
@@ -43,7 +43,7 @@
         <translation>今日事務</translation>
     </message>
     <message>
-        <source>What is not seen to stays; nothing disappears by itself.</source>
+        <source>What is not handled stays here; nothing disappears by itself.</source>
         <translation>未處理的會一直提醒，不會自己消失</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Double click or Enter on a cell shows its documents · due today is not overdue · red is more than {days} days overdue</source>
-        <translation>雙擊或回車看單據 · 當天到期算未到期 · 紅色為逾期超過 {days} 天</translation>
+        <translation>按兩下或Enter 鍵看單據 · 當天到期算未到期 · 紅色為逾期超過 {days} 天</translation>
     </message>
     <message>
         <source>Receivables aging</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Backup on the server</source>
-        <translation>備份由服務器負責</translation>
+        <translation>備份由伺服器負責</translation>
     </message>
     <message>
         <source>Backup today {time}, proven</source>
@@ -195,7 +195,7 @@
     <name>BackupsTab</name>
     <message>
         <source>A copy is made at the end of work, every 15 minutes while something changes, and before every upgrade. Each copy is opened and checked before it is listed here.</source>
-        <translation>收工時、有改動時每 15 分鐘、每次升級前各備份一次。每份備份都經打開檢查後才列在這裡。</translation>
+        <translation>收工時、有改動時每 15 分鐘、每次升級前各備份一次。每份備份都經開啟檢查後才欄在這裡。</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -207,15 +207,15 @@
     </message>
     <message>
         <source>Go back to the office as it was on {moment}? What was entered since then is no longer in the office; the present file is kept beside it. The program closes the office and asks you to log in again.</source>
-        <translation>要把賬套恢復到 {moment} 嗎？此後錄入的內容將不在賬套裡，現有文件會保留在旁邊。程序會關閉賬套，請您重新登錄。</translation>
+        <translation>要把賬套還原到 {moment} 嗎？此後錄入的內容將不在賬套裡，現有檔案會保留在旁邊。程式會關閉賬套，請您重新登入。</translation>
     </message>
     <message>
         <source>None: choose a folder on another disk.</source>
-        <translation>未設置：請選擇另一塊磁盤上的文件夾。</translation>
+        <translation>未設定：請選擇另一塊磁碟上的資料夾。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation>打開文件夾</translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Place</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>恢復</translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Second place</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>This office is on a server: its backups are made there, by whoever looks after the server.</source>
-        <translation>本賬套在服務器上，備份由服務器管理員在服務器上做。</translation>
+        <translation>本賬套在伺服器上，備份由伺服器管理員在伺服器上做。</translation>
     </message>
 </context>
 <context>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Enter opens the document, Esc closes.</source>
-        <translation>回車打開單據，Esc 關閉。</translation>
+        <translation>Enter 鍵開啟單據，Esc 關閉。</translation>
     </message>
     <message>
         <source>Unallocated advances and credits</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Last {when}</source>
-        <translation>最近聯系 {when}</translation>
+        <translation>最近聯絡 {when}</translation>
     </message>
     <message>
         <source>More</source>
@@ -311,15 +311,15 @@
     </message>
     <message>
         <source>Never contacted</source>
-        <translation>從未聯系</translation>
+        <translation>從未聯絡</translation>
     </message>
     <message>
         <source>Next {day}</source>
-        <translation>下次聯系 {day}</translation>
+        <translation>下次聯絡 {day}</translation>
     </message>
     <message>
         <source>No contact person yet</source>
-        <translation>還沒有聯系人</translation>
+        <translation>還沒有聯絡人</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Contact people</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Talks</source>
-        <translation>聯系</translation>
+        <translation>聯絡</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -397,7 +397,7 @@
     <name>CardSide</name>
     <message>
         <source>Contact people</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Days to pay</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Look before you save: it may be one of these.</source>
-        <translation>保存前請先看看：可能就是下面的客戶。</translation>
+        <translation>儲存前請先看看：可能就是下面的客戶。</translation>
     </message>
     <message>
         <source>No similar customer found.</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Open this customer</source>
-        <translation>打開這個客戶</translation>
+        <translation>開啟這個客戶</translation>
     </message>
     <message>
         <source>While you type name, phone or tax no., similar customers appear here.</source>
@@ -508,22 +508,22 @@
     </message>
     <message>
         <source>last contact {day}</source>
-        <translation>最近聯系 {day}</translation>
+        <translation>最近聯絡 {day}</translation>
     </message>
 </context>
 <context>
     <name>ColumnTable</name>
     <message>
         <source>Column in the file</source>
-        <translation>文件中的列</translation>
+        <translation>檔案中的欄</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation>文件的列</translation>
+        <translation>檔案的欄</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation>字段</translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>First value</source>
@@ -538,23 +538,23 @@
     <name>ColumnsList</name>
     <message>
         <source>Add a column</source>
-        <translation>增加一列</translation>
+        <translation>增加一欄</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Hide column</source>
-        <translation>隱藏列</translation>
+        <translation>隱藏欄</translation>
     </message>
     <message>
         <source>Move column</source>
-        <translation>移動列</translation>
+        <translation>移動欄</translation>
     </message>
     <message>
         <source>Move left</source>
@@ -566,15 +566,15 @@
     </message>
     <message>
         <source>Remove column</source>
-        <translation>刪除列</translation>
+        <translation>刪除欄</translation>
     </message>
     <message>
         <source>Remove the column</source>
-        <translation>刪除此列</translation>
+        <translation>刪除此欄</translation>
     </message>
     <message>
         <source>Show column</source>
-        <translation>顯示列</translation>
+        <translation>顯示欄</translation>
     </message>
     <message>
         <source>Shows ### rather than a cut figure</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>Change contact</source>
-        <translation>修改聯系記錄</translation>
+        <translation>修改聯絡記錄</translation>
     </message>
     <message>
         <source>Choose one from the list (F4).</source>
-        <translation>請從列表中選擇（F4）。</translation>
+        <translation>請從清單中選擇（F4）。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Close without saving what you typed?</source>
-        <translation>不保存已輸入的內容就關閉嗎？</translation>
+        <translation>不儲存已輸入的內容就關閉嗎？</translation>
     </message>
     <message>
         <source>In 2 weeks</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記聯系</translation>
+        <translation>記聯絡</translation>
     </message>
     <message>
         <source>Next Monday</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Saving this handles the plan: {plan}</source>
-        <translation>保存後，這些到期計劃視為已完成：{plan}</translation>
+        <translation>儲存後，這些到期計劃視為已完成：{plan}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Printed one after the other</source>
-        <translation>逐聯重複打印</translation>
+        <translation>逐聯重複列印</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -796,7 +796,7 @@
     <name>CustomerTab</name>
     <message>
         <source>Save what you typed about this customer?</source>
-        <translation>保存已輸入的客戶資料嗎？</translation>
+        <translation>儲存已輸入的客戶資料嗎？</translation>
     </message>
 </context>
 <context>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -848,39 +848,39 @@
     </message>
     <message>
         <source>Opening the template …</source>
-        <translation>正在打開模板…</translation>
+        <translation>正在開啟範本…</translation>
     </message>
     <message>
         <source>Template designer</source>
-        <translation>模板設計</translation>
+        <translation>範本設計</translation>
     </message>
     <message>
         <source>Template {name}</source>
-        <translation>模板「{name}」</translation>
+        <translation>範本「{name}」</translation>
     </message>
     <message>
         <source>What is the template to be called?</source>
-        <translation>模板叫什麼名字？</translation>
+        <translation>範本叫什麼名字？</translation>
     </message>
     <message>
         <source>copy of a built-in template</source>
-        <translation>內置模板的副本</translation>
+        <translation>內置範本的副本</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation>未保存</translation>
+        <translation>未儲存</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation>已保存</translation>
+        <translation>已儲存</translation>
     </message>
     <message>
         <source>{name} is not saved.</source>
-        <translation>「{name}」還沒有保存。</translation>
+        <translation>「{name}」還沒有儲存。</translation>
     </message>
     <message>
         <source>{name} is saved.</source>
-        <translation>「{name}」已保存。</translation>
+        <translation>「{name}」已儲存。</translation>
     </message>
     <message>
         <source>{name}, own</source>
@@ -895,11 +895,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>重做</translation>
+        <translation>取消復原</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>Pick lists</source>
-        <translation>數據字典</translation>
+        <translation>資料字典</translation>
     </message>
     <message>
         <source>The pick list “{name}” is saved.</source>
-        <translation>數據字典「{name}」已保存。</translation>
+        <translation>資料字典「{name}」已儲存。</translation>
     </message>
 </context>
 <context>
@@ -932,11 +932,11 @@
     <name>DockStrip</name>
     <message>
         <source>F12  Show the lists</source>
-        <translation>F12  展開列表</translation>
+        <translation>F12  展開清單</translation>
     </message>
     <message>
         <source>Folded lists</source>
-        <translation>收起的列表</translation>
+        <translation>收起的清單</translation>
     </message>
 </context>
 <context>
@@ -995,11 +995,11 @@
     </message>
     <message>
         <source>Save as draft</source>
-        <translation>保存為草稿</translation>
+        <translation>儲存為草稿</translation>
     </message>
     <message>
         <source>Saved at {time}</source>
-        <translation>{time} 已保存</translation>
+        <translation>{time} 已儲存</translation>
     </message>
     <message>
         <source>version {number}</source>
@@ -1007,19 +1007,19 @@
     </message>
     <message>
         <source>“{title}” is not saved.</source>
-        <translation>「{title}」還沒有保存。</translation>
+        <translation>「{title}」還沒有儲存。</translation>
     </message>
 </context>
 <context>
     <name>DraftKeeper</name>
     <message>
         <source>Open them again</source>
-        <translation>重新打開</translation>
+        <translation>重新開啟</translation>
     </message>
     <message>
         <source>These were half typed when the program ended:
 {names}</source>
-        <translation>上次程序退出時，以下內容還沒有錄完：
+        <translation>上次程式退出時，以下內容還沒有錄完：
 {names}</translation>
     </message>
     <message>
@@ -1031,7 +1031,7 @@
     <name>DriverPrinting</name>
     <message>
         <source>The printer uses paper of {width} × {height} mm. Choose its paper in the printer's settings.</source>
-        <translation>打印機使用的紙是 {width} × {height} 毫米，請在打印機設置中選擇它的紙張。</translation>
+        <translation>印表機使用的紙是 {width} × {height} 毫米，請在印表機設定中選擇它的紙張。</translation>
     </message>
     <message>
         <source>{number} went to {target}.</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>{printer} did not take the document. Look whether it is switched on, then print again.</source>
-        <translation>{printer} 沒有接收單據。請看看它是否開着，再打印一次。</translation>
+        <translation>{printer} 沒有接收單據。請看看它是否開着，再列印一次。</translation>
     </message>
 </context>
 <context>
@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>Close without saving what you typed?</source>
-        <translation>不保存已輸入的內容就關閉嗎？</translation>
+        <translation>不儲存已輸入的內容就關閉嗎？</translation>
     </message>
     <message>
         <source>Logs in as {name}</source>
-        <translation>登錄名 {name}</translation>
+        <translation>登入名 {name}</translation>
     </message>
     <message>
         <source>New employee</source>
@@ -1092,19 +1092,19 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation>保存並關閉</translation>
+        <translation>儲存並關閉</translation>
     </message>
     <message>
         <source>Save and next</source>
-        <translation>保存並錄下一位</translation>
+        <translation>儲存並錄下一位</translation>
     </message>
     <message>
         <source>{name} is saved as {code}.</source>
-        <translation>{name} 已保存，工號 {code}。接着錄下一位。</translation>
+        <translation>{name} 已儲存，工號 {code}。接着錄下一位。</translation>
     </message>
 </context>
 <context>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>{name} works here again; the log-in stays off until you let it in under Operators.</source>
-        <translation>{name} 已恢復在職；登錄仍停用，請在「操作員」裡放行。</translation>
+        <translation>{name} 已還原在職；登入仍停用，請在「操作員」裡放行。</translation>
     </message>
 </context>
 <context>
@@ -1138,11 +1138,11 @@
     </message>
     <message>
         <source>Restore the backup of {moment}</source>
-        <translation>恢復 {moment} 的備份</translation>
+        <translation>還原 {moment} 的備份</translation>
     </message>
     <message>
         <source>Restore the last backup</source>
-        <translation>恢復最近的備份</translation>
+        <translation>還原最近的備份</translation>
     </message>
 </context>
 <context>
@@ -1157,33 +1157,33 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
     <name>ExpressionField</name>
     <message>
         <source>Fields and functions (F4)</source>
-        <translation>字段與函數（F4）</translation>
+        <translation>欄位與函式（F4）</translation>
     </message>
 </context>
 <context>
     <name>FieldChooser</name>
     <message>
         <source>Double click or Enter puts it in</source>
-        <translation>雙擊或按回車插入</translation>
+        <translation>按兩下或按Enter 鍵插入</translation>
     </message>
     <message>
         <source>Fields and functions</source>
-        <translation>字段與函數</translation>
+        <translation>欄位與函式</translation>
     </message>
     <message>
         <source>Find field or function</source>
-        <translation>找字段或函數</translation>
+        <translation>找欄位或函式</translation>
     </message>
     <message>
         <source>Functions</source>
-        <translation>函數</translation>
+        <translation>函式</translation>
     </message>
 </context>
 <context>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Fields and sample values</source>
-        <translation>字段與示例值</translation>
+        <translation>欄位與範例值</translation>
     </message>
     <message>
         <source>drag onto the paper</source>
@@ -1211,34 +1211,34 @@
     </message>
     <message>
         <source>Fields and sample values</source>
-        <translation>字段與示例值</translation>
+        <translation>欄位與範例值</translation>
     </message>
     <message>
         <source>Find field</source>
-        <translation>找字段</translation>
+        <translation>找欄位</translation>
     </message>
     <message>
         <source>{name}: drag it onto the paper, or press Enter</source>
-        <translation>{name}：拖到紙上，或按回車</translation>
+        <translation>{name}：拖到紙上，或按Enter 鍵</translation>
     </message>
 </context>
 <context>
     <name>FilePage</name>
     <message>
         <source>Changed, not saved yet</source>
-        <translation>已修改，尚未保存</translation>
+        <translation>已修改，尚未儲存</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Someone changed this customer meanwhile: saving will ask you to reload.</source>
-        <translation>此客戶已被他人修改：保存時會請您重新載入。</translation>
+        <translation>此客戶已被他人修改：儲存時會請您重新載入。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>撤銷修改</translation>
+        <translation>復原修改</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>Address of the office's database, as your supplier gave it to you:</source>
-        <translation>公司數據庫的地址，由供應商提供：</translation>
+        <translation>伺服器上賬套的地址，由供應商提供：</translation>
     </message>
     <message>
         <source>An office that was made before, or a backup of one.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Connect to the office's server</source>
-        <translation>連接公司服務器</translation>
+        <translation>連線公司伺服器</translation>
     </message>
     <message>
         <source>Customers, quotes, orders, deliveries and receivables of your office.</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Keep the office in</source>
-        <translation>賬套保存在</translation>
+        <translation>賬套儲存在</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1336,11 +1336,11 @@
     </message>
     <message>
         <source>Look at a demo office</source>
-        <translation>看看演示賬套</translation>
+        <translation>看看示範賬套</translation>
     </message>
     <message>
         <source>Make a new office</source>
-        <translation>新建賬套</translation>
+        <translation>新增賬套</translation>
     </message>
     <message>
         <source>Make the office</source>
@@ -1360,23 +1360,23 @@
     </message>
     <message>
         <source>Office files (*.crm)</source>
-        <translation>賬套文件 (*.crm)</translation>
+        <translation>賬套檔案 (*.crm)</translation>
     </message>
     <message>
         <source>Office files (*.crm);;All files (*)</source>
-        <translation>賬套文件 (*.crm);;所有文件 (*)</translation>
+        <translation>賬套檔案 (*.crm);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open an office file</source>
-        <translation>打開賬套文件</translation>
+        <translation>開啟賬套檔案</translation>
     </message>
     <message>
         <source>Open {name} again</source>
-        <translation>再次打開 {name}</translation>
+        <translation>再次開啟 {name}</translation>
     </message>
     <message>
         <source>Password of the database (empty if it needs none):</source>
-        <translation>數據庫密碼（不需要則留空）：</translation>
+        <translation>資料庫密碼（不需要則留空）：</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>Several computers work together on one PostgreSQL server.</source>
-        <translation>多臺電腦共用一臺 PostgreSQL 服務器。</translation>
+        <translation>多臺電腦共用一臺 PostgreSQL 伺服器。</translation>
     </message>
     <message>
         <source>The first operator</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>The office is kept in {path}</source>
-        <translation>賬套保存在 {path}</translation>
+        <translation>賬套儲存在 {path}</translation>
     </message>
     <message>
         <source>The system does not let the program start by itself: {fault}</source>
-        <translation>系統不允許程序自動啟動：{fault}</translation>
+        <translation>系統不允許程式自動啟動：{fault}</translation>
     </message>
     <message>
         <source>This stands at the head of your documents. You can change it later.</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>last contact {when}</source>
-        <translation>最近聯系 {when}</translation>
+        <translation>最近聯絡 {when}</translation>
     </message>
 </context>
 <context>
@@ -1465,11 +1465,11 @@
     </message>
     <message>
         <source>In lists</source>
-        <translation>列表</translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>快捷鍵</translation>
+        <translation>快速鍵</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Shift and a click</source>
-        <translation>Shift+單擊</translation>
+        <translation>Shift+按一下</translation>
     </message>
     <message>
         <source>back out; asks if something was typed</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>next part of the window: documents, lists, reminders, bars</source>
-        <translation>窗口的下一部分：單據、列表、提醒、工具欄</translation>
+        <translation>視窗的下一部分：單據、清單、提醒、工具列</translation>
     </message>
     <message>
         <source>next tab</source>
@@ -1525,31 +1525,31 @@
     </message>
     <message>
         <source>on a column head: sort by it as well</source>
-        <translation>點列頭：按多列排序</translation>
+        <translation>點欄頭：按多欄排序</translation>
     </message>
     <message>
         <source>open the choice or the calendar</source>
-        <translation>打開選擇框或日曆</translation>
+        <translation>開啟選擇框或日曆</translation>
     </message>
     <message>
         <source>open the row</source>
-        <translation>打開該行</translation>
+        <translation>開啟該行</translation>
     </message>
     <message>
         <source>paste lines from Excel</source>
-        <translation>從 Excel 粘貼明細</translation>
+        <translation>從 Excel 貼上明細</translation>
     </message>
     <message>
         <source>print</source>
-        <translation>打印</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>search everything: customers, people, documents, commands</source>
-        <translation>全局搜索：客戶、聯系人、單據、命令</translation>
+        <translation>全局搜尋：客戶、聯絡人、單據、命令</translation>
     </message>
     <message>
         <source>this help</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>to Excel, as seen</source>
-        <translation>導出到 Excel，所見即所得</translation>
+        <translation>匯出到 Excel，所見即所得</translation>
     </message>
     <message>
         <source>type to filter the list; Esc clears it</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>undo, redo</source>
-        <translation>撤銷、重做</translation>
+        <translation>復原、取消復原</translation>
     </message>
     <message>
         <source>work place: sales, assistant, finance, purchasing, manager</source>
@@ -1615,11 +1615,11 @@
     </message>
     <message>
         <source>Becomes</source>
-        <translation>導入為</translation>
+        <translation>匯入為</translation>
     </message>
     <message>
         <source>Choose file…  Ctrl+O</source>
-        <translation>選擇文件…  Ctrl+O</translation>
+        <translation>選擇檔案…  Ctrl+O</translation>
     </message>
     <message>
         <source>Leave as they are</source>
@@ -1627,11 +1627,11 @@
     </message>
     <message>
         <source>Mapping</source>
-        <translation>導入方案</translation>
+        <translation>匯入方案</translation>
     </message>
     <message>
         <source>No file yet</source>
-        <translation>還沒有選擇文件</translation>
+        <translation>還沒有選擇檔案</translation>
     </message>
     <message>
         <source>Report them as errors</source>
@@ -1657,7 +1657,7 @@
     <message numerus="yes">
         <source>%n row(s) with errors stay out. Import the others?</source>
         <translation>
-            <numerusform>%n 行有錯誤，不會導入。要導入其餘的行嗎？</numerusform>
+            <numerusform>%n 行有錯誤，不會匯入。要匯入其餘的行嗎？</numerusform>
         </translation>
     </message>
     <message>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Choose a workbook (.xlsx, .xls or .csv) with customers, products, contacts, orders or old receivables. It is checked first; nothing changes before you press Import, and an import can be undone as a whole.</source>
-        <translation>請選擇一個工作簿（.xlsx、.xls 或 .csv），內容可以是客戶、商品、聯系記錄、訂單或期初應收。先檢查，按「導入」之前不改動任何數據；導入後可以整批撤銷。</translation>
+        <translation>請選擇一個工作簿（.xlsx、.xls 或 .csv），內容可以是客戶、商品、聯絡記錄、訂單或期初應收。先檢查，按「匯入」之前不改動任何資料；匯入後可以整批復原。</translation>
     </message>
     <message>
         <source>Columns chosen below</source>
@@ -1686,23 +1686,23 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>導入</translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Import  Ctrl+Enter</source>
-        <translation>導入  Ctrl+Enter</translation>
+        <translation>匯入  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation>正在導入</translation>
+        <translation>正在匯入</translation>
     </message>
     <message>
         <source>Name of the mapping</source>
-        <translation>導入方案的名稱</translation>
+        <translation>匯入方案的名稱</translation>
     </message>
     <message>
         <source>Press F5 to check the file with this mapping.</source>
-        <translation>按 F5 用此方案檢查文件。</translation>
+        <translation>按 F5 用此方案檢查檔案。</translation>
     </message>
     <message>
         <source>Reading “{file}”</source>
@@ -1714,15 +1714,15 @@
     </message>
     <message>
         <source>Save mapping…</source>
-        <translation>保存方案…</translation>
+        <translation>儲存方案…</translation>
     </message>
     <message>
         <source>The import is done; it can be undone as a whole.</source>
-        <translation>導入完成，可以整批撤銷。</translation>
+        <translation>匯入完成，可以整批復原。</translation>
     </message>
     <message>
         <source>The mapping “{name}” is kept.</source>
-        <translation>導入方案「{name}」已保存。</translation>
+        <translation>匯入方案「{name}」已儲存。</translation>
     </message>
     <message>
         <source>The rows are in “{file}”.</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Workbook to import</source>
-        <translation>要導入的工作簿</translation>
+        <translation>要匯入的工作簿</translation>
     </message>
     <message>
         <source>{file} - rows with errors.xlsx</source>
@@ -1745,11 +1745,11 @@
     <name>JobFollower</name>
     <message>
         <source>{title} is printed.</source>
-        <translation>{title} 已打印完。</translation>
+        <translation>{title} 已列印完。</translation>
     </message>
     <message>
         <source>{title} was removed from the printer's queue.</source>
-        <translation>{title} 已從打印機的隊列中刪除。</translation>
+        <translation>{title} 已從印表機的佇列中刪除。</translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Throw away what was typed</source>
@@ -1779,11 +1779,11 @@
     </message>
     <message>
         <source>Hand the customers over in the list of customers; documents keep this name.</source>
-        <translation>客戶請在客戶列表裡移交；舊單據仍保留這個名字。</translation>
+        <translation>客戶請在客戶清單裡移交；舊單據仍保留這個名字。</translation>
     </message>
     <message>
         <source>Has left: switch the log-in off</source>
-        <translation>辦理離職，停用登錄</translation>
+        <translation>辦理離職，停用登入</translation>
     </message>
     <message>
         <source>What is still {name}'s</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>{name} has left and cannot log in any more.</source>
-        <translation>{name} 已離職，不能再登錄。</translation>
+        <translation>{name} 已離職，不能再登入。</translation>
     </message>
     <message>
         <source>{name} leaves</source>
@@ -1809,7 +1809,7 @@
     <name>LineGrid</name>
     <message>
         <source>Choose one from the list (F4).</source>
-        <translation>請從列表中選擇（F4）。</translation>
+        <translation>請從清單中選擇（F4）。</translation>
     </message>
     <message>
         <source>Line {number}: {problem}</source>
@@ -1821,11 +1821,11 @@
     </message>
     <message>
         <source>Press Enter here to take “{text}”.</source>
-        <translation>在此按回車採用「{text}」。</translation>
+        <translation>在此按Enter 鍵採用「{text}」。</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>重做</translation>
+        <translation>取消復原</translation>
     </message>
     <message>
         <source>Type a date such as 1122, +3 or 2026-11-22.</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>“{text}” is not one single record: choose it with F4.</source>
@@ -1848,11 +1848,11 @@
     <name>ListBar</name>
     <message>
         <source>Columns</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Delete this view</source>
-        <translation>刪除此視圖</translation>
+        <translation>刪除此檢視</translation>
     </message>
     <message>
         <source>Excel</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>Give this view to all</source>
-        <translation>讓所有人使用此視圖</translation>
+        <translation>讓所有人使用此檢視</translation>
     </message>
     <message>
         <source>More</source>
@@ -1876,23 +1876,23 @@
     </message>
     <message>
         <source>Print the list</source>
-        <translation>打印列表</translation>
+        <translation>列印清單</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation>刷新</translation>
+        <translation>重新整理</translation>
     </message>
     <message>
         <source>Reset the list</source>
-        <translation>恢復默認列表</translation>
+        <translation>還原預設清單</translation>
     </message>
     <message>
         <source>Save as a view…</source>
-        <translation>另存為視圖…</translation>
+        <translation>另存為檢視…</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation>在列表中查找</translation>
+        <translation>在清單中尋找</translation>
     </message>
     <message>
         <source>Type to filter</source>
@@ -1900,15 +1900,15 @@
     </message>
     <message>
         <source>View</source>
-        <translation>視圖</translation>
+        <translation>檢視</translation>
     </message>
     <message>
         <source>View: Standard</source>
-        <translation>視圖：標準</translation>
+        <translation>檢視：標準</translation>
     </message>
     <message>
         <source>View: {name}</source>
-        <translation>視圖：{name}</translation>
+        <translation>檢視：{name}</translation>
     </message>
     <message>
         <source>{count} selected</source>
@@ -1923,22 +1923,22 @@
     <name>ListHeader</name>
     <message>
         <source>Column heads</source>
-        <translation>列頭</translation>
+        <translation>欄頭</translation>
     </message>
 </context>
 <context>
     <name>ListLayout</name>
     <message>
         <source>Columns</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Everybody has the view “{name}” now.</source>
-        <translation>所有人都可以使用視圖「{name}」了。</translation>
+        <translation>所有人都可以使用檢視「{name}」了。</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation>視圖名稱</translation>
+        <translation>檢視名稱</translation>
     </message>
 </context>
 <context>
@@ -1953,11 +1953,11 @@
     </message>
     <message>
         <source>Group by this, with sums</source>
-        <translation>按此列分組並小計</translation>
+        <translation>按此欄分組並小計</translation>
     </message>
     <message>
         <source>Hide column</source>
-        <translation>隱藏此列</translation>
+        <translation>隱藏此欄</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Sort by this as well</source>
-        <translation>同時按此列排序</translation>
+        <translation>同時按此欄排序</translation>
     </message>
     <message>
         <source>Sort descending</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Sort, filter, move columns</source>
-        <translation>排序、篩選、移動列</translation>
+        <translation>排序、篩選、移動欄</translation>
     </message>
 </context>
 <context>
@@ -2023,11 +2023,11 @@
     </message>
     <message>
         <source>Log in</source>
-        <translation>登錄</translation>
+        <translation>登入</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation>登錄名</translation>
+        <translation>登入名</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Choose one from the list (F4).</source>
-        <translation>請從列表中選擇（F4）。</translation>
+        <translation>請從清單中選擇（F4）。</translation>
     </message>
     <message>
         <source>Nothing found for {text}: F4 shows all</source>
@@ -2065,7 +2065,7 @@
     <name>MainWindow</name>
     <message>
         <source>Leave lists open beside documents</source>
-        <translation>錄單時不收起列表</translation>
+        <translation>錄單時不收起清單</translation>
     </message>
     <message>
         <source>Work place</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
+        <translation>檔案(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation>窗口(&amp;W)</translation>
+        <translation>視窗(&amp;W)</translation>
     </message>
     <message>
         <source>About</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Fold or show lists</source>
-        <translation>收起或展開列表</translation>
+        <translation>收起或展開清單</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2167,23 +2167,23 @@
     </message>
     <message>
         <source>Log out</source>
-        <translation>註銷</translation>
+        <translation>登出</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation>窗口的下一部分</translation>
+        <translation>視窗的下一部分</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation>粘貼</translation>
+        <translation>貼上</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>重做</translation>
+        <translation>取消復原</translation>
     </message>
     <message>
         <source>Reset work place</source>
-        <translation>恢復當前工作臺</translation>
+        <translation>還原當前工作臺</translation>
     </message>
     <message>
         <source>S&amp;ystem</source>
@@ -2191,15 +2191,15 @@
     </message>
     <message>
         <source>Search everything</source>
-        <translation>全局搜索</translation>
+        <translation>全局搜尋</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation>在列表中查找</translation>
+        <translation>在清單中尋找</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -2213,7 +2213,7 @@
     <name>Notice</name>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -2227,14 +2227,14 @@
     <name>OfficeSession</name>
     <message>
         <source>The system does not let the program start by itself: {fault}</source>
-        <translation>系統不允許程序自動啟動：{fault}</translation>
+        <translation>系統不允許程式自動啟動：{fault}</translation>
     </message>
 </context>
 <context>
     <name>OpeningCard</name>
     <message>
         <source>Opening the office …</source>
-        <translation>正在打開公司數據……</translation>
+        <translation>正在開啟賬套……</translation>
     </message>
 </context>
 <context>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>It is to be changed at the next log-in.</source>
-        <translation>下次登錄時須修改。</translation>
+        <translation>下次登入時須修改。</translation>
     </message>
 </context>
 <context>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>Dot-matrix printer, 24 pins</source>
-        <translation>24 針打印機</translation>
+        <translation>24 針印表機</translation>
     </message>
     <message>
         <source>Excel workbook</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>Screen and ordinary printers</source>
-        <translation>屏幕與一般打印機</translation>
+        <translation>螢幕與一般印表機</translation>
     </message>
     <message>
         <source>is being painted …</source>
@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>{count} bytes for this page</source>
-        <translation>本頁 {count} 字節</translation>
+        <translation>本頁 {count} 位元組</translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>{size} KB, fonts inside</source>
-        <translation>{size} KB，已嵌入字體</translation>
+        <translation>{size} KB，已嵌入字型</translation>
     </message>
 </context>
 <context>
@@ -2388,7 +2388,7 @@
     <name>PeoplePage</name>
     <message>
         <source>Add contact person</source>
-        <translation>添加聯系人</translation>
+        <translation>添加聯絡人</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2396,11 +2396,11 @@
     </message>
     <message>
         <source>Main contact</source>
-        <translation>主要聯系人</translation>
+        <translation>主要聯絡人</translation>
     </message>
     <message>
         <source>Make main contact</source>
-        <translation>設為主要聯系人</translation>
+        <translation>設為主要聯絡人</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>Remove {name} from the contact people?</source>
-        <translation>把 {name} 從聯系人中移除嗎？</translation>
+        <translation>把 {name} 從聯絡人中移除嗎？</translation>
     </message>
     <message>
         <source>lunar {day}</source>
@@ -2431,22 +2431,22 @@
     </message>
     <message>
         <source>Close without saving what you typed?</source>
-        <translation>不保存已輸入的內容就關閉嗎？</translation>
+        <translation>不儲存已輸入的內容就關閉嗎？</translation>
     </message>
     <message>
         <source>New contact person</source>
-        <translation>新聯系人</translation>
+        <translation>新聯絡人</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
     <name>PictureChoice</name>
     <message>
         <source>From a file …</source>
-        <translation>從文件…</translation>
+        <translation>從檔案…</translation>
     </message>
     <message>
         <source>Office's logo</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Shows a file kept in the template</source>
-        <translation>顯示存在模板裡的圖片</translation>
+        <translation>顯示存在範本裡的圖片</translation>
     </message>
     <message>
         <source>Shows the office's logo</source>
@@ -2499,12 +2499,12 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Hand on</source>
-        <translation>轉交</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>轉交</translation>
     </message>
 </context>
 <context>
@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>Everything fits and prints as text.</source>
-        <translation>都放得下，都按文字打印。</translation>
+        <translation>都放得下，都按文字列印。</translation>
     </message>
     <message>
         <source>Number of lines</source>
@@ -2669,29 +2669,29 @@
     </message>
     <message>
         <source>Print  Enter</source>
-        <translation>打印  Enter</translation>
+        <translation>列印  Enter</translation>
     </message>
     <message numerus="yes">
         <source>Print %n document(s)</source>
         <translation>
-            <numerusform>打印 %n 張單據</numerusform>
+            <numerusform>列印 %n 張單據</numerusform>
         </translation>
     </message>
     <message>
         <source>Print {number}</source>
-        <translation>打印 {number}</translation>
+        <translation>列印 {number}</translation>
     </message>
     <message>
         <source>Printed {count} times before</source>
-        <translation>已打印過 {count} 次</translation>
+        <translation>已列印過 {count} 次</translation>
     </message>
     <message>
         <source>Remember this printer</source>
-        <translation>記住這臺打印機</translation>
+        <translation>記住這臺印表機</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation>打印模板</translation>
+        <translation>列印範本</translation>
     </message>
     <message>
         <source>The first document is shown; each has its own page numbers.</source>
@@ -2699,22 +2699,22 @@
     </message>
     <message>
         <source>There is no template for this kind of document yet.</source>
-        <translation>這種單據還沒有打印模板。</translation>
+        <translation>這種單據還沒有列印範本。</translation>
     </message>
     <message>
         <source>Type where the printer is, such as tcp://192.168.1.50:9100.</source>
-        <translation>請輸入打印機地址，例如 tcp://192.168.1.50:9100。</translation>
+        <translation>請輸入印表機地址，例如 tcp://192.168.1.50:9100。</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation>打印到</translation>
+        <translation>列印到</translation>
     </message>
 </context>
 <context>
     <name>PrintLogDialog</name>
     <message>
         <source>Prints of {number}</source>
-        <translation>{number} 的打印記錄</translation>
+        <translation>{number} 的列印記錄</translation>
     </message>
 </context>
 <context>
@@ -2727,11 +2727,11 @@
     </message>
     <message>
         <source>Printing {number}</source>
-        <translation>正在打印 {number}</translation>
+        <translation>正在列印 {number}</translation>
     </message>
     <message>
         <source>Stopped before page {page} of {count}. It can go on from the print queue.</source>
-        <translation>已停在第 {page} 頁之前（共 {count} 頁），可在打印隊列中繼續。</translation>
+        <translation>已停在第 {page} 頁之前（共 {count} 頁），可在列印佇列中繼續。</translation>
     </message>
     <message>
         <source>Stopped in page {page} of {count}: feed the paper to the top of a form before going on.</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>The job is kept in the print queue and can go on there at page {page} of {count}.</source>
-        <translation>任務已保留在打印隊列中，可從第 {page} 頁（共 {count} 頁）繼續。</translation>
+        <translation>任務已保留在列印佇列中，可從第 {page} 頁（共 {count} 頁）繼續。</translation>
     </message>
     <message>
         <source>This job is sent by another computer: stop it there.</source>
@@ -2751,18 +2751,18 @@
     </message>
     <message>
         <source>{printer} has taken nothing of {number} for 15 seconds: look at its paper and on-line lamp.</source>
-        <translation>{printer} 已有 15 秒沒有接收 {number} 的數據：請看看紙張和聯機燈。</translation>
+        <translation>{printer} 已有 15 秒沒有接收 {number} 的資料：請看看紙張和聯機燈。</translation>
     </message>
 </context>
 <context>
     <name>PrinterWizard</name>
     <message>
         <source>1 · Which printer?</source>
-        <translation>1 · 哪臺打印機？</translation>
+        <translation>1 · 哪臺印表機？</translation>
     </message>
     <message>
         <source>136 columns (wide)</source>
-        <translation>136 列（寬行）</translation>
+        <translation>136 欄（寬行）</translation>
     </message>
     <message>
         <source>2 · Where does it print?</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>80 columns (narrow)</source>
-        <translation>80 列（窄行）</translation>
+        <translation>80 欄（窄行）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Choose its queue, or type its address. Load continuous paper, its tear-off line at the edge.</source>
-        <translation>選擇打印隊列，或輸入地址。裝上連續紙，撕紙線對準撕紙口。</translation>
+        <translation>選擇列印佇列，或輸入地址。裝上連續紙，撕紙線對準撕紙口。</translation>
     </message>
     <message>
         <source>Each form is fed {length}/360 in further.</source>
@@ -2818,7 +2818,7 @@
     </message>
     <message>
         <source>Line up a printer</source>
-        <translation>打印機定位</translation>
+        <translation>印表機定位</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2830,23 +2830,23 @@
     </message>
     <message>
         <source>Print ten forms</source>
-        <translation>打印十張</translation>
+        <translation>列印十張</translation>
     </message>
     <message>
         <source>Print ten forms and lay the tenth on the first. Lower counts up, higher counts down.</source>
-        <translation>打印十張，把第十張疊在第一張上比較：偏低填正數，偏高填負數。</translation>
+        <translation>列印十張，把第十張疊在第一張上比較：偏低填正數，偏高填負數。</translation>
     </message>
     <message>
         <source>Print the ruler page</source>
-        <translation>打印標尺頁</translation>
+        <translation>列印標尺頁</translation>
     </message>
     <message>
         <source>Print the ruler page and measure on it from the edges of the paper, holes included.</source>
-        <translation>打印標尺頁，從紙邊（含孔邊）量起，填寫量得的毫米數。</translation>
+        <translation>列印標尺頁，從紙邊（含孔邊）量起，填寫量得的毫米數。</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation>打印機</translation>
+        <translation>印表機</translation>
     </message>
     <message>
         <source>Ruler page</source>
@@ -2854,7 +2854,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Tear-off line to the middle of the cross</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>Dot-matrix printers</source>
-        <translation>針式打印機</translation>
+        <translation>點陣印表機</translation>
     </message>
     <message>
         <source>Line up …</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>New printer …</source>
-        <translation>新打印機……</translation>
+        <translation>新印表機……</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2913,7 +2913,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Test page</source>
@@ -2925,14 +2925,14 @@
     </message>
     <message>
         <source>{name} is kept.</source>
-        <translation>{name} 已保存。</translation>
+        <translation>{name} 已儲存。</translation>
     </message>
 </context>
 <context>
     <name>ProblemTable</name>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2987,15 +2987,15 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Save what you typed about this product?</source>
-        <translation>保存已輸入的商品資料嗎？</translation>
+        <translation>儲存已輸入的商品資料嗎？</translation>
     </message>
     <message>
         <source>Saved as {code}.</source>
-        <translation>已保存，編碼 {code}。</translation>
+        <translation>已儲存，編碼 {code}。</translation>
     </message>
     <message>
         <source>To</source>
@@ -3010,7 +3010,7 @@
     </message>
     <message>
         <source>The profile of the office is saved.</source>
-        <translation>公司資料已保存。</translation>
+        <translation>公司資料已儲存。</translation>
     </message>
     <message>
         <source>This stands at the head of your documents.</source>
@@ -3021,7 +3021,7 @@
     <name>Program</name>
     <message>
         <source>The program did not end properly last time. What was saved is all there.</source>
-        <translation>上次程序沒有正常退出。已保存的內容都在。</translation>
+        <translation>上次程式沒有正常退出。已儲存的內容都在。</translation>
     </message>
 </context>
 <context>
@@ -3077,11 +3077,11 @@
     </message>
     <message>
         <source>Something went wrong in the program itself. What you typed is still here: try again, and if it happens again, send these details to your supplier.</source>
-        <translation>程序內部出錯了。您錄入的內容還在：請再試一次；如果再次出現，請把下面的詳情發給軟件供應商。</translation>
+        <translation>程式內部出錯了。您錄入的內容還在：請再試一次；如果再次出現，請把下面的詳情發給軟體供應商。</translation>
     </message>
     <message>
         <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>
-        <translation>上次程序因故障而中止。已保存的內容都在，未輸完的會再次提供。如再次發生，請把以下詳情發給供應商；詳情保存在 {folder}。</translation>
+        <translation>上次程式因故障而中止。已儲存的內容都在，未輸完的會再次提供。如再次發生，請把以下詳情發給供應商；詳情儲存在 {folder}。</translation>
     </message>
 </context>
 <context>
@@ -3153,11 +3153,11 @@
     </message>
     <message>
         <source>Save as draft</source>
-        <translation>保存為草稿</translation>
+        <translation>儲存為草稿</translation>
     </message>
     <message>
         <source>This receipt is not saved.</source>
-        <translation>這張收款單還沒有保存。</translation>
+        <translation>這張收款單還沒有儲存。</translation>
     </message>
     <message>
         <source>To use the advance, tick a document first.</source>
@@ -3205,16 +3205,16 @@
         <translation>全部人員</translation>
     </message>
     <message>
-        <source>Hand on</source>
-        <translation>轉交</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>稍後</translation>
     </message>
     <message>
         <source>Nothing is due. Plans made in the contact log appear here.</source>
-        <translation>沒有到期的事。聯系記錄裡的計劃會顯示在這裡。</translation>
+        <translation>沒有到期的事。聯絡記錄裡的計劃會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>轉交</translation>
     </message>
     <message>
         <source>Seen to (Del)</source>
@@ -3302,7 +3302,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -3317,11 +3317,11 @@
     </message>
     <message>
         <source>Silent after days, by grade of customer</source>
-        <translation>各等級客戶的久未聯系天數（留空同上）</translation>
+        <translation>各等級客戶的久未聯絡天數（留空同上）</translation>
     </message>
     <message>
         <source>The rules are saved.</source>
-        <translation>規則已保存。</translation>
+        <translation>規則已儲存。</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>Contact person</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3348,7 +3348,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation>搜索結果</translation>
+        <translation>搜尋結果</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3376,18 +3376,18 @@
     </message>
     <message>
         <source>Search customers, people, documents, products, commands; pinyin works</source>
-        <translation>搜客戶、聯系人、單據、商品、命令，可用拼音</translation>
+        <translation>搜客戶、聯絡人、單據、商品、命令，可用拼音</translation>
     </message>
     <message>
         <source>↑↓ choose   Enter open   Esc close</source>
-        <translation>↑↓ 選擇   Enter 打開   Esc 收起</translation>
+        <translation>↑↓ 選擇   Enter 開啟   Esc 收起</translation>
     </message>
 </context>
 <context>
     <name>SettingsTab</name>
     <message>
         <source>Settings</source>
-        <translation>設置</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>The office</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>The settings are saved.</source>
-        <translation>設置已保存。</translation>
+        <translation>設定已儲存。</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Find the sum</source>
-        <translation>按合計查找</translation>
+        <translation>按合計尋找</translation>
     </message>
     <message>
         <source>Money {money} − set against documents {used} = advance {rest}</source>
@@ -3484,19 +3484,19 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>打印</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Reset this work place</source>
-        <translation>恢復此工作臺</translation>
+        <translation>還原此工作臺</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation>工具欄</translation>
+        <translation>工具列</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Work place</source>
@@ -3607,11 +3607,11 @@
     </message>
     <message>
         <source>Checked for 24 pins</source>
-        <translation>按 24 針打印機檢查</translation>
+        <translation>按 24 針印表機檢查</translation>
     </message>
     <message>
         <source>Checked for any printer</source>
-        <translation>按一般打印機檢查</translation>
+        <translation>按一般印表機檢查</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -3634,11 +3634,11 @@
     </message>
     <message>
         <source>Print queue {count}</source>
-        <translation>打印隊列 {count}</translation>
+        <translation>列印佇列 {count}</translation>
     </message>
     <message>
         <source>Print queue {count}, {failed} failed</source>
-        <translation>打印隊列 {count}，失敗 {failed}</translation>
+        <translation>列印佇列 {count}，失敗 {failed}</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Server {name}</source>
-        <translation>服務器 {name} · 已連接</translation>
+        <translation>伺服器 {name} · 已連線</translation>
     </message>
 </context>
 <context>
@@ -3729,11 +3729,11 @@
     <name>TemplateChoice</name>
     <message>
         <source>Change this template …</source>
-        <translation>修改這個模板…</translation>
+        <translation>修改這個範本…</translation>
     </message>
     <message>
         <source>The template “{name}” cannot be read, so another one is taken.</source>
-        <translation>模板「{name}」無法讀取，已改用另一個。</translation>
+        <translation>範本「{name}」無法讀取，已改用另一個。</translation>
     </message>
 </context>
 <context>
@@ -3744,31 +3744,31 @@
     </message>
     <message>
         <source>Delete the print template “{name}” with its former versions?</source>
-        <translation>刪除打印模板「{name}」及其所有舊版本？</translation>
+        <translation>刪除列印範本「{name}」及其所有舊版本？</translation>
     </message>
     <message>
         <source>Import a print template</source>
-        <translation>導入打印模板</translation>
+        <translation>匯入列印範本</translation>
     </message>
     <message>
         <source>Print templates (*{suffix} *.json)</source>
-        <translation>打印模板 (*{suffix} *.json)</translation>
+        <translation>列印範本 (*{suffix} *.json)</translation>
     </message>
     <message>
         <source>Save the print template as a file</source>
-        <translation>把打印模板存為文件</translation>
+        <translation>把列印範本存為檔案</translation>
     </message>
     <message>
         <source>Version {number} is in use again.</source>
-        <translation>已恢復為第 {number} 版。</translation>
+        <translation>已還原為第 {number} 版。</translation>
     </message>
     <message>
         <source>What is this print template to be called?</source>
-        <translation>此打印模板叫什麼名稱？</translation>
+        <translation>此列印範本叫什麼名稱？</translation>
     </message>
     <message>
         <source>{file} is saved.</source>
-        <translation>{file} 已保存。</translation>
+        <translation>{file} 已儲存。</translation>
     </message>
     <message>
         <source>{name} copy</source>
@@ -3784,7 +3784,7 @@
     </message>
     <message>
         <source>“{name}” is imported.</source>
-        <translation>「{name}」已導入。</translation>
+        <translation>「{name}」已匯入。</translation>
     </message>
     <message>
         <source>“{name}” is no longer used first: {use}.</source>
@@ -3803,26 +3803,26 @@
     <name>TemplatePicture</name>
     <message>
         <source>Picture of the template</source>
-        <translation>模板圖樣</translation>
+        <translation>範本圖樣</translation>
     </message>
 </context>
 <context>
     <name>TemplateSide</name>
     <message>
         <source>Bring this version back</source>
-        <translation>恢復此版本</translation>
+        <translation>還原此版本</translation>
     </message>
     <message>
         <source>Choose a template.</source>
-        <translation>請選擇一個模板。</translation>
+        <translation>請選擇一個範本。</translation>
     </message>
     <message>
         <source>On request</source>
-        <translation>打印時可選</translation>
+        <translation>列印時可選</translation>
     </message>
     <message>
         <source>This template is empty.</source>
-        <translation>此模板是空的。</translation>
+        <translation>此範本是空的。</translation>
     </message>
     <message>
         <source>Used first for</source>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
         <source>back from {number}</source>
-        <translation>恢復自第 {number} 版</translation>
+        <translation>還原自第 {number} 版</translation>
     </message>
     <message>
         <source>in use</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>Nobody to contact. Set a next date in each contact log entry.</source>
-        <translation>沒有要聯系的客戶。記聯系時填上下次聯系日期，到日子就會提醒。</translation>
+        <translation>沒有要聯絡的客戶。記聯絡時填上下次聯絡日期，到日子就會提醒。</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>To contact</source>
-        <translation>今日聯系</translation>
+        <translation>今日聯絡</translation>
     </message>
     <message>
         <source>To ship</source>
@@ -3960,7 +3960,7 @@
     <name>ToolBar</name>
     <message>
         <source>Names</source>
-        <translation>字段名</translation>
+        <translation>欄位名</translation>
     </message>
     <message>
         <source>Own size</source>
@@ -3972,7 +3972,7 @@
     </message>
     <message>
         <source>Show names of fields</source>
-        <translation>顯示字段名</translation>
+        <translation>顯示欄位名</translation>
     </message>
     <message>
         <source>Show values of the document</source>
@@ -3980,7 +3980,7 @@
     </message>
     <message>
         <source>Values</source>
-        <translation>示例值</translation>
+        <translation>範例值</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3991,7 +3991,7 @@
     <name>TotalsRow</name>
     <message>
         <source>Click a sum to copy it</source>
-        <translation>單擊合計數即可複製</translation>
+        <translation>按一下合計數即可複製</translation>
     </message>
 </context>
 <context>
@@ -4002,7 +4002,7 @@
     </message>
     <message>
         <source>Show the window</source>
-        <translation>顯示窗口</translation>
+        <translation>顯示視窗</translation>
     </message>
     <message>
         <source>Today's affairs</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>Locked, since nobody touched the program for a while. Your work is still here.</source>
-        <translation>程序有一陣沒人操作，已鎖定。您正在做的都還在。</translation>
+        <translation>程式有一陣沒人操作，已鎖定。您正在做的都還在。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -4032,7 +4032,7 @@
     <name>UseDialog</name>
     <message>
         <source>A default for a customer goes before one for a printer, and that before the one for all.</source>
-        <translation>客戶的默認模板優先，其次是打印機的，最後是所有單據的。</translation>
+        <translation>客戶的預設範本優先，其次是印表機的，最後是所有單據的。</translation>
     </message>
     <message>
         <source>All documents: {kind}</source>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>Nowhere yet: it is chosen in the print dialog.</source>
-        <translation>尚未設為默認：可在打印窗口中選用。</translation>
+        <translation>尚未設為預設：可在列印視窗中選用。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4068,7 +4068,7 @@
     <message numerus="yes">
         <source>Also print %n void document(s), marked as such</source>
         <translation>
-            <numerusform>也打印 %n 張作廢單據（帶標記）</numerusform>
+            <numerusform>也列印 %n 張作廢單據（帶標記）</numerusform>
         </translation>
     </message>
 </context>
@@ -4083,7 +4083,7 @@
     <name>WordsField</name>
     <message>
         <source>Insert a field (F4)</source>
-        <translation>插入字段（F4）</translation>
+        <translation>插入欄位（F4）</translation>
     </message>
 </context>
 <context>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>Aging columns set</source>
-        <translation>設置賬齡段</translation>
+        <translation>設定賬齡段</translation>
     </message>
     <message>
         <source>Allocation</source>
@@ -4176,7 +4176,7 @@
     </message>
     <message>
         <source>Bank account</source>
-        <translation>銀行賬號</translation>
+        <translation>銀行帳號</translation>
     </message>
     <message>
         <source>Bar code</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation>聯系方式</translation>
+        <translation>聯絡方式</translation>
     </message>
     <message>
         <source>Charge added</source>
@@ -4228,23 +4228,23 @@
     </message>
     <message>
         <source>Contact entry</source>
-        <translation>聯系記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Contact entry changed</source>
-        <translation>修改聯系記錄</translation>
+        <translation>修改聯絡記錄</translation>
     </message>
     <message>
         <source>Contact entry removed</source>
-        <translation>刪除聯系記錄</translation>
+        <translation>刪除聯絡記錄</translation>
     </message>
     <message>
         <source>Contact logged</source>
-        <translation>記聯系</translation>
+        <translation>記聯絡</translation>
     </message>
     <message>
         <source>Contact people</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Contract prices</source>
@@ -4276,7 +4276,7 @@
     </message>
     <message>
         <source>Credit of customer set</source>
-        <translation>客戶信用已設置</translation>
+        <translation>客戶信用已設定</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4284,7 +4284,7 @@
     </message>
     <message>
         <source>Customer brought back</source>
-        <translation>恢復客戶</translation>
+        <translation>還原客戶</translation>
     </message>
     <message>
         <source>Customer removed</source>
@@ -4292,7 +4292,7 @@
     </message>
     <message>
         <source>Customer saved</source>
-        <translation>保存客戶</translation>
+        <translation>儲存客戶</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -4320,7 +4320,7 @@
     </message>
     <message>
         <source>Default print template set</source>
-        <translation>已設置默認打印模板</translation>
+        <translation>已設定預設列印範本</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4336,7 +4336,7 @@
     </message>
     <message>
         <source>Delivery saved</source>
-        <translation>保存發貨單</translation>
+        <translation>儲存發貨單</translation>
     </message>
     <message>
         <source>Delivery shipped</source>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>Demo office made</source>
-        <translation>建立演示賬套</translation>
+        <translation>建立示範賬套</translation>
     </message>
     <message>
         <source>Department</source>
@@ -4360,7 +4360,7 @@
     </message>
     <message>
         <source>Department brought back</source>
-        <translation>恢復部門</translation>
+        <translation>還原部門</translation>
     </message>
     <message>
         <source>Department removed</source>
@@ -4368,7 +4368,7 @@
     </message>
     <message>
         <source>Department saved</source>
-        <translation>保存部門</translation>
+        <translation>儲存部門</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -4376,11 +4376,11 @@
     </message>
     <message>
         <source>Document printed</source>
-        <translation>打印單據</translation>
+        <translation>列印單據</translation>
     </message>
     <message>
         <source>Document printed or saved</source>
-        <translation>打印或導出單據</translation>
+        <translation>列印或匯出單據</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4428,7 +4428,7 @@
     </message>
     <message>
         <source>Employee brought back</source>
-        <translation>恢復職員</translation>
+        <translation>還原職員</translation>
     </message>
     <message>
         <source>Employee came back</source>
@@ -4444,7 +4444,7 @@
     </message>
     <message>
         <source>Employee saved</source>
-        <translation>保存職員</translation>
+        <translation>儲存職員</translation>
     </message>
     <message>
         <source>English name</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>Failed log-in</source>
-        <translation>登錄失敗</translation>
+        <translation>登入失敗</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -4460,11 +4460,11 @@
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Former print template restored</source>
-        <translation>打印模板已恢復舊版本</translation>
+        <translation>列印範本已還原舊版本</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -4476,27 +4476,27 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>導入</translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Import mapping</source>
-        <translation>導入對照</translation>
+        <translation>匯入對照</translation>
     </message>
     <message>
         <source>Import mapping removed</source>
-        <translation>刪除導入對照</translation>
+        <translation>刪除匯入對照</translation>
     </message>
     <message>
         <source>Import mapping saved</source>
-        <translation>保存導入對照</translation>
+        <translation>儲存匯入對照</translation>
     </message>
     <message>
         <source>Import run</source>
-        <translation>執行導入</translation>
+        <translation>執行匯入</translation>
     </message>
     <message>
         <source>Import undone</source>
-        <translation>撤銷導入</translation>
+        <translation>復原匯入</translation>
     </message>
     <message>
         <source>In use</source>
@@ -4523,10 +4523,6 @@
         <translation>法人代表</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>抹零</translation>
-    </message>
-    <message>
         <source>Level prices</source>
         <translation>級別價</translation>
     </message>
@@ -4536,7 +4532,7 @@
     </message>
     <message>
         <source>Limit for small change set</source>
-        <translation>設置抹零限額</translation>
+        <translation>設定抹零限額</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -4548,11 +4544,11 @@
     </message>
     <message>
         <source>Log-in name</source>
-        <translation>登錄名</translation>
+        <translation>登入名</translation>
     </message>
     <message>
         <source>Logged in</source>
-        <translation>登錄</translation>
+        <translation>登入</translation>
     </message>
     <message>
         <source>Lowest price</source>
@@ -4564,7 +4560,7 @@
     </message>
     <message>
         <source>Mapping</source>
-        <translation>導入方案</translation>
+        <translation>匯入方案</translation>
     </message>
     <message>
         <source>Material</source>
@@ -4588,7 +4584,7 @@
     </message>
     <message>
         <source>More documents printed</source>
-        <translation>打印更多單據</translation>
+        <translation>列印更多單據</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4596,11 +4592,11 @@
     </message>
     <message>
         <source>Next contact</source>
-        <translation>下次聯系</translation>
+        <translation>下次聯絡</translation>
     </message>
     <message>
         <source>Next contact by</source>
-        <translation>下次聯系方式</translation>
+        <translation>下次聯絡方式</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4624,11 +4620,11 @@
     </message>
     <message>
         <source>Office profile saved</source>
-        <translation>保存公司資料</translation>
+        <translation>儲存公司資料</translation>
     </message>
     <message>
         <source>Office setting saved</source>
-        <translation>保存公司設置</translation>
+        <translation>儲存公司設定</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -4648,7 +4644,7 @@
     </message>
     <message>
         <source>Operator saved</source>
-        <translation>保存操作員</translation>
+        <translation>儲存操作員</translation>
     </message>
     <message>
         <source>Order confirmed</source>
@@ -4660,7 +4656,7 @@
     </message>
     <message>
         <source>Order saved</source>
-        <translation>保存訂單</translation>
+        <translation>儲存訂單</translation>
     </message>
     <message>
         <source>Order voided</source>
@@ -4704,11 +4700,11 @@
     </message>
     <message>
         <source>Pick list</source>
-        <translation>數據字典</translation>
+        <translation>資料字典</translation>
     </message>
     <message>
         <source>Pick list saved</source>
-        <translation>保存數據字典</translation>
+        <translation>儲存資料字典</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4716,11 +4712,11 @@
     </message>
     <message>
         <source>Planned contact handled</source>
-        <translation>處理聯系計劃</translation>
+        <translation>處理聯絡計劃</translation>
     </message>
     <message>
         <source>Planned contact moved</source>
-        <translation>改聯系計劃</translation>
+        <translation>改聯絡計劃</translation>
     </message>
     <message>
         <source>Post</source>
@@ -4732,35 +4728,35 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>打印</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Print job dropped</source>
-        <translation>放棄打印任務</translation>
+        <translation>放棄列印任務</translation>
     </message>
     <message>
         <source>Print template</source>
-        <translation>打印模板</translation>
+        <translation>列印範本</translation>
     </message>
     <message>
         <source>Print template brought back</source>
-        <translation>打印模板已找回</translation>
+        <translation>列印範本已找回</translation>
     </message>
     <message>
         <source>Print template deleted</source>
-        <translation>打印模板已刪除</translation>
+        <translation>列印範本已刪除</translation>
     </message>
     <message>
         <source>Print template renamed</source>
-        <translation>打印模板已改名</translation>
+        <translation>列印範本已改名</translation>
     </message>
     <message>
         <source>Print template saved</source>
-        <translation>打印模板已保存</translation>
+        <translation>列印範本已儲存</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation>打印機</translation>
+        <translation>印表機</translation>
     </message>
     <message>
         <source>Product</source>
@@ -4768,7 +4764,7 @@
     </message>
     <message>
         <source>Product brought back</source>
-        <translation>恢復商品</translation>
+        <translation>還原商品</translation>
     </message>
     <message>
         <source>Product removed</source>
@@ -4776,7 +4772,7 @@
     </message>
     <message>
         <source>Product saved</source>
-        <translation>保存商品</translation>
+        <translation>儲存商品</translation>
     </message>
     <message>
         <source>Product switched on or off</source>
@@ -4804,7 +4800,7 @@
     </message>
     <message>
         <source>Quote saved</source>
-        <translation>保存報價單</translation>
+        <translation>儲存報價單</translation>
     </message>
     <message>
         <source>Quote sent</source>
@@ -4832,7 +4828,7 @@
     </message>
     <message>
         <source>Receipt saved</source>
-        <translation>保存收款單</translation>
+        <translation>儲存收款單</translation>
     </message>
     <message>
         <source>Receipt voided</source>
@@ -4884,7 +4880,7 @@
     </message>
     <message>
         <source>Return saved</source>
-        <translation>保存退貨單</translation>
+        <translation>儲存退貨單</translation>
     </message>
     <message>
         <source>Return voided</source>
@@ -4896,15 +4892,15 @@
     </message>
     <message>
         <source>Rows left out</source>
-        <translation>未導入行數</translation>
+        <translation>未匯入行數</translation>
     </message>
     <message>
         <source>Rule for printing again set</source>
-        <translation>設置補打規則</translation>
+        <translation>設定補打規則</translation>
     </message>
     <message>
         <source>Rules of trade set</source>
-        <translation>業務規則已設置</translation>
+        <translation>業務規則已設定</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -4920,7 +4916,7 @@
     </message>
     <message>
         <source>Setting</source>
-        <translation>設置</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Settled documents</source>
@@ -4944,11 +4940,15 @@
     </message>
     <message>
         <source>Silent after days</source>
-        <translation>久未聯系天數</translation>
+        <translation>久未聯絡天數</translation>
     </message>
     <message>
         <source>Silent days by grade</source>
-        <translation>各等級久未聯系天數</translation>
+        <translation>各等級久未聯絡天數</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4984,7 +4984,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation>模板</translation>
+        <translation>範本</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -5016,11 +5016,11 @@
     </message>
     <message>
         <source>View</source>
-        <translation>視圖</translation>
+        <translation>檢視</translation>
     </message>
     <message>
         <source>View given to all</source>
-        <translation>視圖給所有人</translation>
+        <translation>檢視給所有人</translation>
     </message>
     <message>
         <source>Website</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation>聯系內容</translation>
+        <translation>聯絡內容</translation>
     </message>
     <message>
         <source>When</source>
@@ -5036,7 +5036,7 @@
     </message>
     <message>
         <source>Where to</source>
-        <translation>打印到</translation>
+        <translation>列印到</translation>
     </message>
     <message>
         <source>Wholesale price</source>
@@ -5048,7 +5048,7 @@
     </message>
     <message>
         <source>the program</source>
-        <translation>本程序</translation>
+        <translation>本程式</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5067,11 +5067,11 @@
     </message>
     <message>
         <source>CRM Desktop. Without a command, the window opens.</source>
-        <translation>CRM Desktop。不帶命令時打開窗口。</translation>
+        <translation>CRM Desktop。不帶命令時開啟視窗。</translation>
     </message>
     <message>
         <source>Contact log</source>
-        <translation>聯系記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Copied and checked: {file}</source>
@@ -5107,35 +5107,35 @@
     </message>
     <message>
         <source>FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer</source>
-        <translation>FILE.pdf、FILE.prn、FILE.xlsx、tcp://HOST:9100 或打印機名</translation>
+        <translation>FILE.pdf、FILE.prn、FILE.xlsx、tcp://HOST:9100 或印表機名</translation>
     </message>
     <message>
         <source>Import number {number}; undo it with --undo {number}.</source>
-        <translation>本次導入編號 {number}；可用 --undo {number} 撤銷。</translation>
+        <translation>本次匯入編號 {number}；可用 --undo {number} 復原。</translation>
     </message>
     <message>
         <source>Import {number} is undone.</source>
-        <translation>導入 {number} 已撤銷。</translation>
+        <translation>匯入 {number} 已復原。</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation>導入記錄</translation>
+        <translation>匯入記錄</translation>
     </message>
     <message>
         <source>Last log-in</source>
-        <translation>上次登錄</translation>
+        <translation>上次登入</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation>登錄名</translation>
+        <translation>登入名</translation>
     </message>
     <message>
         <source>Made {file}. Log in as {operator} with the password {password}.</source>
-        <translation>已建立 {file}，請用 {operator} 登錄，密碼是 {password}。</translation>
+        <translation>已建立 {file}，請用 {operator} 登入，密碼是 {password}。</translation>
     </message>
     <message>
         <source>Made {file}. Log in as {operator}.</source>
-        <translation>已建立 {file}，請用 {operator} 登錄。</translation>
+        <translation>已建立 {file}，請用 {operator} 登入。</translation>
     </message>
     <message>
         <source>Month</source>
@@ -5167,15 +5167,15 @@
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印記錄</translation>
+        <translation>列印記錄</translation>
     </message>
     <message>
         <source>Printed at</source>
-        <translation>打印時間</translation>
+        <translation>列印時間</translation>
     </message>
     <message>
         <source>Printer or file</source>
-        <translation>打印機或文件</translation>
+        <translation>印表機或檔案</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -5219,7 +5219,7 @@
     </message>
     <message>
         <source>Rows left out because of errors: {count}</source>
-        <translation>因錯誤未導入的行數：{count}</translation>
+        <translation>因錯誤未匯入的行數：{count}</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -5231,7 +5231,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation>模板</translation>
+        <translation>範本</translation>
     </message>
     <message>
         <source>The bad rows are in {file}.</source>
@@ -5239,23 +5239,23 @@
     </message>
     <message>
         <source>The job is kept in the print queue.</source>
-        <translation>任務保留在打印隊列中。</translation>
+        <translation>任務保留在列印佇列中。</translation>
     </message>
     <message>
         <source>The replaced file is kept: {file}</source>
-        <translation>被替換的文件保留為：{file}</translation>
+        <translation>被替換的檔案保留為：{file}</translation>
     </message>
     <message>
         <source>To do this with an office on a server, use the server's own tools.</source>
-        <translation>數據在服務器上時，請用服務器自己的工具來做。</translation>
+        <translation>資料在伺服器上時，請用伺服器自己的工具來做。</translation>
     </message>
     <message>
         <source>To go on, log in with the window once and choose a password of your own.</source>
-        <translation>請先在窗口中登錄一次，改成自己的密碼。</translation>
+        <translation>請先在視窗中登入一次，改成自己的密碼。</translation>
     </message>
     <message>
         <source>To go on, say which office: --office FILE.</source>
-        <translation>請用 --office 文件 指明賬套。</translation>
+        <translation>請用 --office 檔案 指明賬套。</translation>
     </message>
     <message>
         <source>To log in, give the password on standard input: --password-stdin.</source>
@@ -5267,11 +5267,11 @@
     </message>
     <message>
         <source>To open the window, start the program where there is a screen.</source>
-        <translation>沒有屏幕，不能打開窗口；請在有屏幕的電腦上啟動。</translation>
+        <translation>沒有螢幕，不能開啟視窗；請在有螢幕的電腦上啟動。</translation>
     </message>
     <message>
         <source>To print, choose one of these templates: {names}. There is none named {name}.</source>
-        <translation>沒有名為 {name} 的打印模板，請從這些中選擇：{names}。</translation>
+        <translation>沒有名為 {name} 的列印範本，請從這些中選擇：{names}。</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5291,11 +5291,11 @@
     </message>
     <message>
         <source>bring a workbook into the office</source>
-        <translation>導入工作簿</translation>
+        <translation>匯入工作簿</translation>
     </message>
     <message>
         <source>check every page of the office file</source>
-        <translation>檢查賬套文件的每一頁</translation>
+        <translation>檢查賬套檔案的每一頁</translation>
     </message>
     <message>
         <source>first day</source>
@@ -5303,7 +5303,7 @@
     </message>
     <message>
         <source>folder for the copy</source>
-        <translation>備份存放的文件夾</translation>
+        <translation>備份存放的資料夾</translation>
     </message>
     <message>
         <source>full name of the operator</source>
@@ -5319,11 +5319,11 @@
     </message>
     <message>
         <source>make a checked copy of the office file</source>
-        <translation>備份賬套文件並檢查</translation>
+        <translation>備份賬套檔案並檢查</translation>
     </message>
     <message>
         <source>make a demo office with a year of trade</source>
-        <translation>建立一個有一年業務的演示賬套</translation>
+        <translation>建立一個有一年業務的示範賬套</translation>
     </message>
     <message>
         <source>make an office with its first operator</source>
@@ -5331,7 +5331,7 @@
     </message>
     <message>
         <source>make pictures of all panels, without a screen</source>
-        <translation>生成全部界面的圖片，不需要屏幕</translation>
+        <translation>生成全部介面的圖片，不需要螢幕</translation>
     </message>
     <message>
         <source>name of the office</source>
@@ -5339,15 +5339,15 @@
     </message>
     <message>
         <source>name or file of the mapping</source>
-        <translation>導入方案的名稱或文件</translation>
+        <translation>匯入方案的名稱或檔案</translation>
     </message>
     <message>
         <source>number of the document, code of the customer, day of the aging report, name of the list</source>
-        <translation>單據編號、客戶編碼、賬齡日期或列表名稱</translation>
+        <translation>單據編號、客戶編碼、賬齡日期或清單名稱</translation>
     </message>
     <message>
         <source>office file, or address of a server</source>
-        <translation>賬套文件，或服務器地址</translation>
+        <translation>賬套檔案，或伺服器地址</translation>
     </message>
     <message>
         <source>only rows with this text</source>
@@ -5359,19 +5359,19 @@
     </message>
     <message>
         <source>only try, change nothing</source>
-        <translation>只試算，不改動數據</translation>
+        <translation>只試算，不改動資料</translation>
     </message>
     <message>
         <source>open the demo office</source>
-        <translation>打開演示賬套</translation>
+        <translation>開啟示範賬套</translation>
     </message>
     <message>
         <source>print a document, or write it to a file</source>
-        <translation>打印單據，或寫入文件</translation>
+        <translation>列印單據，或寫入檔案</translation>
     </message>
     <message>
         <source>put a copy in the place of the office file, which is kept</source>
-        <translation>用備份恢復；原文件保留</translation>
+        <translation>用備份還原；原檔案保留</translation>
     </message>
     <message>
         <source>read the password from the first line of standard input</source>
@@ -5383,7 +5383,7 @@
     </message>
     <message>
         <source>show a list</source>
-        <translation>顯示列表</translation>
+        <translation>顯示清單</translation>
     </message>
     <message>
         <source>show a report</source>
@@ -5391,11 +5391,11 @@
     </message>
     <message>
         <source>show all mappings</source>
-        <translation>列出全部導入方案</translation>
+        <translation>列出全部匯入方案</translation>
     </message>
     <message>
         <source>start in the tray</source>
-        <translation>啟動到托盤</translation>
+        <translation>啟動到系統匣</translation>
     </message>
     <message>
         <source>the day by which a line counts</source>
@@ -5403,7 +5403,7 @@
     </message>
     <message>
         <source>the default one if not given</source>
-        <translation>不填則用默認模板</translation>
+        <translation>不填則用預設範本</translation>
     </message>
     <message>
         <source>today if not given</source>
@@ -5411,7 +5411,7 @@
     </message>
     <message>
         <source>undo a whole import</source>
-        <translation>撤銷一次導入的全部內容</translation>
+        <translation>復原一次匯入的全部內容</translation>
     </message>
     <message>
         <source>what was delivered less what came back</source>
@@ -5419,7 +5419,7 @@
     </message>
     <message>
         <source>who logs in</source>
-        <translation>登錄的操作員</translation>
+        <translation>登入的操作員</translation>
     </message>
     <message>
         <source>workbook for the bad rows</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>write a list to a workbook</source>
-        <translation>把列表寫入工作簿</translation>
+        <translation>把清單寫入工作簿</translation>
     </message>
     <message>
         <source>{0} and {1} exclude each other</source>
@@ -5467,7 +5467,7 @@
     </message>
     <message>
         <source>{file} is back as it was in the copy.</source>
-        <translation>{file} 已恢復為備份中的樣子。</translation>
+        <translation>{file} 已還原為備份中的樣子。</translation>
     </message>
     <message>
         <source>{file} is sound (layout {version}).</source>
@@ -5502,15 +5502,15 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation>聯系</translation>
+        <translation>聯絡</translation>
     </message>
     <message>
         <source>Contact log</source>
-        <translation>聯系記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -5522,7 +5522,7 @@
     </message>
     <message>
         <source>Delete this entry of the contact log?</source>
-        <translation>刪除這條聯系記錄嗎？</translation>
+        <translation>刪除這條聯絡記錄嗎？</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -5530,15 +5530,15 @@
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記聯系</translation>
+        <translation>記聯絡</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation>下次聯系</translation>
+        <translation>下次聯絡</translation>
     </message>
     <message>
         <source>Nothing written down yet. Press Ctrl+L after a call or a visit.</source>
-        <translation>還沒有聯系記錄。打完電話或拜訪後按 Ctrl+L 記下來。</translation>
+        <translation>還沒有聯絡記錄。打完電話或拜訪後按 Ctrl+L 記下來。</translation>
     </message>
     <message>
         <source>Open plans</source>
@@ -5546,7 +5546,7 @@
     </message>
     <message>
         <source>Open the customer</source>
-        <translation>打開客戶</translation>
+        <translation>開啟客戶</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5582,7 +5582,7 @@
     </message>
     <message>
         <source>The entry is deleted.</source>
-        <translation>已刪除這條聯系記錄。</translation>
+        <translation>已刪除這條聯絡記錄。</translation>
     </message>
     <message>
         <source>The plan is done.</source>
@@ -5602,7 +5602,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation>聯系內容</translation>
+        <translation>聯絡內容</translation>
     </message>
     <message>
         <source>When</source>
@@ -5610,7 +5610,7 @@
     </message>
     <message>
         <source>With</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Written by</source>
@@ -5629,7 +5629,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation>賬號</translation>
+        <translation>帳號</translation>
     </message>
     <message>
         <source>Active</source>
@@ -5689,7 +5689,7 @@
     </message>
     <message>
         <source>Contact person</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Credit days</source>
@@ -5737,7 +5737,7 @@
     </message>
     <message>
         <source>Delete {name} with its people and contact log?</source>
-        <translation>刪除「{name}」及其聯系人和聯系記錄嗎？</translation>
+        <translation>刪除「{name}」及其聯絡人和聯絡記錄嗎？</translation>
     </message>
     <message>
         <source>Deliver to</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>最近聯系</translation>
+        <translation>最近聯絡</translation>
     </message>
     <message>
         <source>Leap</source>
@@ -5873,7 +5873,7 @@
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記聯系</translation>
+        <translation>記聯絡</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -5881,7 +5881,7 @@
     </message>
     <message>
         <source>Main contact person</source>
-        <translation>主要聯系人</translation>
+        <translation>主要聯絡人</translation>
     </message>
     <message>
         <source>Male</source>
@@ -5925,7 +5925,7 @@
     </message>
     <message>
         <source>Next contact</source>
-        <translation>下次聯系</translation>
+        <translation>下次聯絡</translation>
     </message>
     <message>
         <source>No customer found for {text}: F4 shows all</source>
@@ -5933,7 +5933,7 @@
     </message>
     <message>
         <source>No customers yet. Press Insert to enter the first one, or import them from Excel.</source>
-        <translation>還沒有客戶。按 Insert 錄入第一戶，或從 Excel 導入。</translation>
+        <translation>還沒有客戶。按 Insert 錄入第一戶，或從 Excel 匯入。</translation>
     </message>
     <message>
         <source>No documents yet. Ctrl+N enters the first order.</source>
@@ -5965,7 +5965,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打開</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -5997,15 +5997,15 @@
     </message>
     <message>
         <source>Print address label</source>
-        <translation>打印地址標籤</translation>
+        <translation>列印地址標籤</translation>
     </message>
     <message>
         <source>Print envelope</source>
-        <translation>打印信封</translation>
+        <translation>列印信封</translation>
     </message>
     <message>
         <source>Print file sheet</source>
-        <translation>打印客戶檔案</translation>
+        <translation>列印客戶檔案</translation>
     </message>
     <message>
         <source>Prospect</source>
@@ -6057,7 +6057,7 @@
     </message>
     <message>
         <source>Set by finance or a manager</source>
-        <translation>由財務或經理設置</translation>
+        <translation>由財務或經理設定</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -6220,11 +6220,11 @@
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation>模板(&amp;T)</translation>
+        <translation>範本(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>視圖(&amp;V)</translation>
+        <translation>檢視(&amp;V)</translation>
     </message>
     <message>
         <source>0.13 as 13 %</source>
@@ -6276,7 +6276,7 @@
     </message>
     <message>
         <source>Add column</source>
-        <translation>增加列</translation>
+        <translation>增加欄</translation>
     </message>
     <message>
         <source>After</source>
@@ -6408,7 +6408,7 @@
     </message>
     <message>
         <source>Choose a PNG or JPEG file</source>
-        <translation>請選擇 PNG 或 JPEG 文件</translation>
+        <translation>請選擇 PNG 或 JPEG 檔案</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -6424,15 +6424,15 @@
     </message>
     <message>
         <source>Choose three or more things first (Shift+click)</source>
-        <translation>請先選中三個以上元素（Shift+點擊）</translation>
+        <translation>請先選中三個以上元素（Shift+點選）</translation>
     </message>
     <message>
         <source>Choose two or more things first (Shift+click)</source>
-        <translation>請先選中兩個以上元素（Shift+點擊）</translation>
+        <translation>請先選中兩個以上元素（Shift+點選）</translation>
     </message>
     <message>
         <source>Chosen column</source>
-        <translation>所選列</translation>
+        <translation>所選欄</translation>
     </message>
     <message>
         <source>Chosen row of sums</source>
@@ -6448,7 +6448,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Common title</source>
@@ -6528,11 +6528,11 @@
     </message>
     <message>
         <source>Field</source>
-        <translation>字段</translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Field names or values</source>
-        <translation>字段名或示例值</translation>
+        <translation>欄位名或範例值</translation>
     </message>
     <message>
         <source>Figures below</source>
@@ -6676,7 +6676,7 @@
     </message>
     <message>
         <source>Move column</source>
-        <translation>移動列</translation>
+        <translation>移動欄</translation>
     </message>
     <message>
         <source>Move it away from the edge</source>
@@ -6724,11 +6724,11 @@
     </message>
     <message>
         <source>Page foot</source>
-        <translation>頁腳</translation>
+        <translation>頁尾</translation>
     </message>
     <message>
         <source>Page head</source>
-        <translation>頁眉</translation>
+        <translation>頁首</translation>
     </message>
     <message>
         <source>Page no.</source>
@@ -6740,7 +6740,7 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation>粘貼</translation>
+        <translation>貼上</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -6760,15 +6760,15 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>打印</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation>打印</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation>二維碼</translation>
+        <translation>QR 碼</translation>
     </message>
     <message>
         <source>Quantity 1,200</source>
@@ -6776,11 +6776,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>重做</translation>
+        <translation>取消復原</translation>
     </message>
     <message>
         <source>Remove column</source>
-        <translation>刪除列</translation>
+        <translation>刪除欄</translation>
     </message>
     <message>
         <source>Remove row</source>
@@ -6836,7 +6836,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Save as another …</source>
@@ -6844,11 +6844,11 @@
     </message>
     <message>
         <source>Scan to draw over, never printed</source>
-        <translation>描圖用的背景，不打印</translation>
+        <translation>描圖用的背景，不列印</translation>
     </message>
     <message>
         <source>Screen, PDF, dot-matrix and Excel side by side …</source>
-        <translation>屏幕、PDF、針打、Excel 對照…</translation>
+        <translation>螢幕、PDF、針打、Excel 對照…</translation>
     </message>
     <message>
         <source>Shown if</source>
@@ -6872,7 +6872,7 @@
     </message>
     <message>
         <source>Slow · characters not in the printer</source>
-        <translation>慢 · 打印機沒有的字</translation>
+        <translation>慢 · 印表機沒有的字</translation>
     </message>
     <message>
         <source>Slow · size is not the printer's own</source>
@@ -6904,7 +6904,7 @@
     </message>
     <message>
         <source>Template designer</source>
-        <translation>模板設計</translation>
+        <translation>範本設計</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -6916,11 +6916,11 @@
     </message>
     <message>
         <source>The file of {name} is no picture, or too large a one</source>
-        <translation>{name}的文件不是圖片，或者太大</translation>
+        <translation>{name}的檔案不是圖片，或者太大</translation>
     </message>
     <message>
         <source>The printer's head does not reach {name}</source>
-        <translation>打印頭夠不到「{name}」</translation>
+        <translation>列印頭夠不到「{name}」</translation>
     </message>
     <message>
         <source>Thickness mm</source>
@@ -6964,7 +6964,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Ungroup</source>
@@ -6996,7 +6996,7 @@
     </message>
     <message>
         <source>Width of column</source>
-        <translation>列寬</translation>
+        <translation>欄寬</translation>
     </message>
     <message>
         <source>Words</source>
@@ -7132,7 +7132,7 @@
     </message>
     <message>
         <source>{by} mm out of reach</source>
-        <translation>超出打印範圍 {by} mm</translation>
+        <translation>超出列印範圍 {by} mm</translation>
     </message>
     <message>
         <source>{by} mm too long</source>
@@ -7140,7 +7140,7 @@
     </message>
     <message>
         <source>{name} cannot hold this value: it is printed in words</source>
-        <translation>{name}無法表示此內容，改為打印文字</translation>
+        <translation>{name}無法表示此內容，改為列印文字</translation>
     </message>
     <message>
         <source>{name} does not fit and is cut</source>
@@ -7148,7 +7148,7 @@
     </message>
     <message>
         <source>{name} prints as a picture, slowly</source>
-        <translation>「{name}」按圖打印，較慢</translation>
+        <translation>「{name}」按圖列印，較慢</translation>
     </message>
     <message>
         <source>{name} shows ###: put its formula right</source>
@@ -7223,7 +7223,7 @@
     </message>
     <message>
         <source>Empty: does not log in</source>
-        <translation>空着：不能登錄</translation>
+        <translation>空着：不能登入</translation>
     </message>
     <message>
         <source>Empty: the next one</source>
@@ -7267,11 +7267,11 @@
     </message>
     <message>
         <source>Log-in</source>
-        <translation>登錄時</translation>
+        <translation>登入時</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation>登錄名</translation>
+        <translation>登入名</translation>
     </message>
     <message>
         <source>Looks after customers</source>
@@ -7323,7 +7323,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打開</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Open order</source>
@@ -7347,7 +7347,7 @@
     </message>
     <message>
         <source>Planned contact</source>
-        <translation>聯系計劃</translation>
+        <translation>聯絡計劃</translation>
     </message>
     <message>
         <source>Post</source>
@@ -7391,7 +7391,7 @@
     </message>
     <message>
         <source>To be changed at the first log-in</source>
-        <translation>首次登錄時須修改</translation>
+        <translation>首次登入時須修改</translation>
     </message>
     <message>
         <source>What</source>
@@ -7411,7 +7411,7 @@
     </message>
     <message>
         <source>Works here again</source>
-        <translation>恢復在職</translation>
+        <translation>還原在職</translation>
     </message>
     <message>
         <source>Year</source>
@@ -7474,7 +7474,7 @@
     </message>
     <message>
         <source>Choose a password other than the log-in name.</source>
-        <translation>密碼不要與登錄名相同。</translation>
+        <translation>密碼不要與登入名相同。</translation>
     </message>
     <message>
         <source>Choose a picture of at most 1 MB.</source>
@@ -7486,7 +7486,7 @@
     </message>
     <message>
         <source>Choose another log-in name: {login} is taken.</source>
-        <translation>請換一個登錄名：{login} 已被使用。</translation>
+        <translation>請換一個登入名：{login} 已被使用。</translation>
     </message>
     <message>
         <source>Choose another one: there is a department {text} already.</source>
@@ -7498,7 +7498,7 @@
     </message>
     <message>
         <source>Choose at least {least} characters.</source>
-        <translation>請至少用 {least} 個字符。</translation>
+        <translation>請至少用 {least} 個字元。</translation>
     </message>
     <message>
         <source>Choose somebody who works here: {name} has left.</source>
@@ -7510,7 +7510,7 @@
     </message>
     <message>
         <source>Choose the day of the next contact, or it will not be announced.</source>
-        <translation>請選擇下次聯系的日期，否則不會提醒。</translation>
+        <translation>請選擇下次聯絡的日期，否則不會提醒。</translation>
     </message>
     <message>
         <source>Choose today or a later day.</source>
@@ -7546,7 +7546,7 @@
     </message>
     <message>
         <source>Enter a moment up to now, and write what is to come as the next contact.</source>
-        <translation>時間不能晚於現在；將來的事請寫在下次聯系裡。</translation>
+        <translation>時間不能晚於現在；將來的事請寫在下次聯絡裡。</translation>
     </message>
     <message>
         <source>Enter a price.</source>
@@ -7602,7 +7602,7 @@
     </message>
     <message>
         <source>Leave the credit limit out, or let a manager import this row: finance or a manager sets the credit.</source>
-        <translation>請去掉信用額度，或請經理導入這一行：信用由財務或經理設置。</translation>
+        <translation>請去掉信用額度，或請經理匯入這一行：信用由財務或經理設定。</translation>
     </message>
     <message>
         <source>Leave this row out: it says the same as row {row}.</source>
@@ -7626,19 +7626,19 @@
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
-        <translation>導入已取消，沒有改動任何數據。</translation>
+        <translation>匯入已取消，沒有改動任何資料。</translation>
     </message>
     <message>
         <source>The newest work is missing from “{path}”: its log file was deleted or cut short, or an older copy has taken its place. Restore the last backup, or go on without that work.</source>
-        <translation>「{path}」缺少最近的內容：其日誌文件被刪除或截斷，或被舊的副本替換。請恢復最近的備份，或不要那些內容繼續。</translation>
+        <translation>「{path}」缺少最近的內容：其日誌檔案被刪除或截斷，或被舊的副本替換。請還原最近的備份，或不要那些內容繼續。</translation>
     </message>
     <message>
         <source>There is no customer “{text}”: import the customers first, or correct it.</source>
-        <translation>沒有客戶「{text}」：請先導入客戶，或改正名稱。</translation>
+        <translation>沒有客戶「{text}」：請先匯入客戶，或改正名稱。</translation>
     </message>
     <message>
         <source>There is no delivered order {text}: import the orders first, or correct it.</source>
-        <translation>沒有已發貨的訂單 {text}：請先導入訂單，或改正單號。</translation>
+        <translation>沒有已發貨的訂單 {text}：請先匯入訂單，或改正單號。</translation>
     </message>
     <message>
         <source>There is no employee “{text}”: enter the employee first, or correct it.</source>
@@ -7646,11 +7646,11 @@
     </message>
     <message>
         <source>There is no product “{text}”: import the products first, or correct it.</source>
-        <translation>沒有商品「{text}」：請先導入商品，或改正編號。</translation>
+        <translation>沒有商品「{text}」：請先匯入商品，或改正編號。</translation>
     </message>
     <message>
         <source>There is nothing left to undo: this import was undone already.</source>
-        <translation>這次導入已經撤銷過了。</translation>
+        <translation>這次匯入已經復原過了。</translation>
     </message>
     <message>
         <source>To be safe, choose another place for backups: the copy in “{path}” did not pass its check.</source>
@@ -7658,7 +7658,7 @@
     </message>
     <message>
         <source>To be without this table, remove the whole table: its last column cannot be taken away.</source>
-        <translation>如不需要此表格，請刪除整個表格：最後一列不能單獨刪除。</translation>
+        <translation>如不需要此表格，請刪除整個表格：最後一欄不能單獨刪除。</translation>
     </message>
     <message>
         <source>To book {number}, date it {today} or earlier: {date} is still to come.</source>
@@ -7666,7 +7666,7 @@
     </message>
     <message>
         <source>To change the credit, ask finance or a manager: they set it.</source>
-        <translation>信用由財務或經理設置，請找他們修改。</translation>
+        <translation>信用由財務或經理設定，請找他們修改。</translation>
     </message>
     <message>
         <source>To change this entry, ask {name}, who wrote it, or a manager.</source>
@@ -7674,7 +7674,7 @@
     </message>
     <message>
         <source>To change {login}, make somebody else a manager first: an office needs one who can log in.</source>
-        <translation>要更改 {login}，請先把別人設為經理：賬套須有一位能登錄的經理。</translation>
+        <translation>要更改 {login}，請先把別人設為經理：賬套須有一位能登入的經理。</translation>
     </message>
     <message>
         <source>To change {number}, first void what hangs on it: {documents}.</source>
@@ -7682,7 +7682,7 @@
     </message>
     <message>
         <source>To change “{item}”, choose it again: the template has no such item now.</source>
-        <translation>要修改「{item}」，請重新選擇：模板裡現在沒有這一項。</translation>
+        <translation>要修改「{item}」，請重新選擇：範本裡現在沒有這一項。</translation>
     </message>
     <message>
         <source>To delete {name}, give its {count} people and departments another one first.</source>
@@ -7702,7 +7702,7 @@
     </message>
     <message>
         <source>To finish on {target}, check printer, cable and paper, then go on from the print queue: it took no more.</source>
-        <translation>要在 {target} 上打完，請檢查打印機、電纜和紙張，再到打印隊列中繼續：它沒有接收完。</translation>
+        <translation>要在 {target} 上打完，請檢查印表機、電纜和紙張，再到列印佇列中繼續：它沒有接收完。</translation>
     </message>
     <message>
         <source>To get rid of {number}, void it with a reason: a number that was given stays.</source>
@@ -7714,15 +7714,15 @@
     </message>
     <message>
         <source>To go on working, restore the last backup: “{path}” is damaged. It was left unchanged.</source>
-        <translation>要繼續工作，請恢復最近的備份：「{path}」已損壞，未作任何改動。</translation>
+        <translation>要繼續工作，請還原最近的備份：「{path}」已損壞，未作任何改動。</translation>
     </message>
     <message>
         <source>To go on, check that the server {server} is switched on and the network works, then try again. Nothing saved is lost.</source>
-        <translation>要繼續，請檢查服務器 {server} 是否開機、網絡是否通暢，然後再試。已保存的數據不會丟失。</translation>
+        <translation>要繼續，請檢查伺服器 {server} 是否開機、網路是否通暢，然後再試。已儲存的資料不會丟失。</translation>
     </message>
     <message>
         <source>To go on, check the disk or network drive that holds “{path}”: it could not be read or written. Nothing saved is lost.</source>
-        <translation>要繼續，請檢查「{path}」所在的磁盤或網絡驅動器：無法讀寫。已保存的內容沒有丟失。</translation>
+        <translation>要繼續，請檢查「{path}」所在的磁碟或網路驅動器：無法讀寫。已儲存的內容沒有丟失。</translation>
     </message>
     <message>
         <source>To go on, enter at least one line with a quantity.</source>
@@ -7730,7 +7730,7 @@
     </message>
     <message>
         <source>To go on, free some space on the disk that holds “{path}”: it is full. Nothing saved is lost.</source>
-        <translation>要繼續，請在「{path}」所在的磁盤上騰出空間：磁盤已滿。已保存的內容沒有丟失。</translation>
+        <translation>要繼續，請在「{path}」所在的磁碟上騰出空間：磁碟已滿。已儲存的內容沒有丟失。</translation>
     </message>
     <message>
         <source>To go on, say why in a few words: the reason is kept in the log.</source>
@@ -7742,7 +7742,7 @@
     </message>
     <message>
         <source>To hand this on, choose somebody who may log in: {name} may not.</source>
-        <translation>要轉交，請選擇可以登錄的人員：{name} 沒有登錄權限。</translation>
+        <translation>要轉交，請選擇可以登入的人員：{name} 沒有登入權限。</translation>
     </message>
     <message>
         <source>To hand this on, choose somebody who may see {customer}, or hand over the customer: {name} may not.</source>
@@ -7750,23 +7750,23 @@
     </message>
     <message>
         <source>To import a print template, choose a file of up to {most} MB: {path} is none of ours.</source>
-        <translation>要導入打印模板，請選擇不超過 {most} MB 的文件：{path} 不是本程序的模板。</translation>
+        <translation>要匯入列印範本，請選擇不超過 {most} MB 的檔案：{path} 不是本程式的範本。</translation>
     </message>
     <message>
         <source>To import {file}, put right the rows with errors first: no good row is left.</source>
-        <translation>{file} 沒有可以導入的行，請先改正有錯誤的行。</translation>
+        <translation>{file} 沒有可以匯入的行，請先改正有錯誤的行。</translation>
     </message>
     <message>
         <source>To import, choose one of these mappings: {names}. There is none named {name}.</source>
-        <translation>沒有名為 {name} 的導入方案，請從這些中選擇：{names}。</translation>
+        <translation>沒有名為 {name} 的匯入方案，請從這些中選擇：{names}。</translation>
     </message>
     <message>
         <source>To import, choose the column for “{field}”.</source>
-        <translation>請為「{field}」選擇對應的列。</translation>
+        <translation>請為「{field}」選擇對應的欄。</translation>
     </message>
     <message>
         <source>To keep dates and reminders right, set the clock of this computer: it says {now}, but the last work was saved on {last}. Nothing is lost, and you can go on.</source>
-        <translation>這臺電腦的時間不對：顯示為 {now}，而上次保存的時間是 {last}。請把時間校準，以免日期和提醒出錯。數據沒有丟失，可以繼續工作。</translation>
+        <translation>這臺電腦的時間不對：顯示為 {now}，而上次儲存的時間是 {last}。請把時間校準，以免日期和提醒出錯。資料沒有丟失，可以繼續工作。</translation>
     </message>
     <message>
         <source>To let {wiped} go, set the whole receipt against documents: nothing may be left as an advance.</source>
@@ -7774,19 +7774,19 @@
     </message>
     <message>
         <source>To log in, ask a manager: the operator {login} is switched off.</source>
-        <translation>要登錄，請找經理：操作員 {login} 已停用。</translation>
+        <translation>要登入，請找經理：操作員 {login} 已停用。</translation>
     </message>
     <message>
         <source>To log in, check name and password: they do not belong together.</source>
-        <translation>要登錄，請檢查登錄名和密碼：二者不符。</translation>
+        <translation>要登入，請檢查登入名和密碼：二者不符。</translation>
     </message>
     <message>
         <source>To log in, wait {seconds} seconds: too many tries failed. A manager can let you in sooner.</source>
-        <translation>要登錄，請等待 {seconds} 秒：失敗次數過多。經理可以提前放行。</translation>
+        <translation>要登入，請等待 {seconds} 秒：失敗次數過多。經理可以提前放行。</translation>
     </message>
     <message>
         <source>To make a PDF, or to print characters that the printer does not have, install a TrueType font with Chinese characters, such as WenQuanYi Micro Hei.</source>
-        <translation>要生成 PDF，或打印打印機沒有的字，請先安裝含中文的 TrueType 字體，例如文泉驛微米黑。</translation>
+        <translation>要生成 PDF，或列印印表機沒有的字，請先安裝含中文的 TrueType 字型，例如文泉驛微米黑。</translation>
     </message>
     <message>
         <source>To make a delivery, choose orders of which something is still to deliver.</source>
@@ -7794,7 +7794,7 @@
     </message>
     <message>
         <source>To make a new office, choose another name: “{path}” exists already.</source>
-        <translation>要新建賬套，請換一個名稱：「{path}」已存在。</translation>
+        <translation>要新增賬套，請換一個名稱：「{path}」已存在。</translation>
     </message>
     <message>
         <source>To make a return, choose a delivery from which something can still return.</source>
@@ -7802,59 +7802,59 @@
     </message>
     <message>
         <source>To make another office, choose a new file: this one has an office already.</source>
-        <translation>要再建一個賬套，請選擇新文件：此文件裡已有賬套。</translation>
+        <translation>要再建一個賬套，請選擇新檔案：此檔案裡已有賬套。</translation>
     </message>
     <message>
         <source>To make “{name}” the default, choose the kind of document that it was designed for.</source>
-        <translation>要把「{name}」設為默認，請選擇它所適用的單據種類。</translation>
+        <translation>要把「{name}」設為預設，請選擇它所適用的單據種類。</translation>
     </message>
     <message>
         <source>To open an office, choose another file: “{path}” was not made by this program. It was left unchanged.</source>
-        <translation>要打開賬套，請另選文件：「{path}」不是本程序建立的，未作任何改動。</translation>
+        <translation>要開啟賬套，請另選檔案：「{path}」不是本程式建立的，未作任何改動。</translation>
     </message>
     <message>
         <source>To open an office, choose its file: “{path}” is a folder.</source>
-        <translation>要打開賬套，請選擇它的文件：「{path}」是文件夾。</translation>
+        <translation>要開啟賬套，請選擇它的檔案：「{path}」是資料夾。</translation>
     </message>
     <message>
         <source>To open the office, check that the server {server} is switched on and the network works.</source>
-        <translation>要打開賬套，請檢查服務器 {server} 是否開機、網絡是否通暢。</translation>
+        <translation>要開啟賬套，請檢查伺服器 {server} 是否開機、網路是否通暢。</translation>
     </message>
     <message>
         <source>To open the office, check user, password and database name: the server {server} refused them.</source>
-        <translation>要打開賬套，請檢查用戶名、密碼和數據庫名：服務器 {server} 拒絕了它們。</translation>
+        <translation>要開啟賬套，請檢查使用者名、密碼和資料庫名：伺服器 {server} 拒絕了它們。</translation>
     </message>
     <message>
         <source>To open this print template, choose another file or an older version: “{where}” has no meaning.</source>
-        <translation>要打開此打印模板，請換一個文件或舊版本：「{where}」無法識別。</translation>
+        <translation>要開啟此列印範本，請換一個檔案或舊版本：「{where}」無法識別。</translation>
     </message>
     <message>
         <source>To open this print template, update the program: it was saved in format {found}, this one knows {known}.</source>
-        <translation>要打開此打印模板，請升級程序：模板保存為第 {found} 版格式，本程序只認到第 {known} 版。</translation>
+        <translation>要開啟此列印範本，請升級程式：範本儲存為第 {found} 版格式，本程式只認到第 {known} 版。</translation>
     </message>
     <message>
         <source>To open {what}, check its number: no such record is visible to you.</source>
-        <translation>要打開 {what}，請核對編號：您看不到這樣的記錄。</translation>
+        <translation>要開啟 {what}，請核對編號：您看不到這樣的記錄。</translation>
     </message>
     <message>
         <source>To open “{path}”, choose another file: there is none of this name.</source>
-        <translation>要打開「{path}」，請另選文件：沒有這個文件。</translation>
+        <translation>要開啟「{path}」，請另選檔案：沒有這個檔案。</translation>
     </message>
     <message>
         <source>To open “{path}”, close it first on the computer {where}: {who} has it open since {since}.</source>
-        <translation>要打開「{path}」，請先在電腦 {where} 上關閉它：{who} 從 {since} 起一直開着。</translation>
+        <translation>要開啟「{path}」，請先在電腦 {where} 上關閉它：{who} 從 {since} 起一直開着。</translation>
     </message>
     <message>
         <source>To open “{path}”, close the other program that is using this file, then try again.</source>
-        <translation>要打開「{path}」，請關閉正在使用此文件的其他程序，然後重試。</translation>
+        <translation>要開啟「{path}」，請關閉正在使用此檔案的其他程式，然後重試。</translation>
     </message>
     <message>
         <source>To open “{path}”, get the right to read this file.</source>
-        <translation>要打開「{path}」，請取得讀取此文件的權限。</translation>
+        <translation>要開啟「{path}」，請取得讀取此檔案的權限。</translation>
     </message>
     <message>
         <source>To open “{path}”, install the newest version of the program: a later version has worked on this file. It was left unchanged.</source>
-        <translation>要打開「{path}」，請安裝最新版程序：此文件已被更新的版本使用過，未作任何改動。</translation>
+        <translation>要開啟「{path}」，請安裝最新版程式：此檔案已被更新的版本使用過，未作任何改動。</translation>
     </message>
     <message>
         <source>To order from {number}, choose lines that are not ordered yet.</source>
@@ -7862,103 +7862,103 @@
     </message>
     <message>
         <source>To paste here, first copy items of a print template.</source>
-        <translation>要在此粘貼，請先複製打印模板中的內容。</translation>
+        <translation>要在此貼上，請先複製列印範本中的內容。</translation>
     </message>
     <message>
         <source>To print on this form, move “{item}” away from its edge or move the print less far up or down: it stands {beyond} mm beyond the form.</source>
-        <translation>要打印在這種紙上，請把「{item}」移離紙邊，或把上下偏移改小：它超出紙邊 {beyond} 毫米。</translation>
+        <translation>要列印在這種紙上，請把「{item}」移離紙邊，或把上下偏移改小：它超出紙邊 {beyond} 毫米。</translation>
     </message>
     <message>
         <source>To print on this printer, make the paper of the template longer: {height} mm, and it needs {shortest} mm.</source>
-        <translation>要在這臺打印機上打印，請把模板的紙張加長：現為 {height} 毫米，至少要 {shortest} 毫米。</translation>
+        <translation>要在這臺印表機上列印，請把範本的紙張加長：現為 {height} 毫米，至少要 {shortest} 毫米。</translation>
     </message>
     <message>
         <source>To print on this printer, make the paper of the template shorter: {height} mm, and it can have {longest} mm.</source>
-        <translation>要在這臺打印機上打印，請把模板的紙張改短：現為 {height} 毫米，最長 {longest} 毫米。</translation>
+        <translation>要在這臺印表機上列印，請把範本的紙張改短：現為 {height} 毫米，最長 {longest} 毫米。</translation>
     </message>
     <message>
         <source>To print on this printer, move “{item}” to the left: it ends {beyond} mm beyond the {columns} columns.</source>
-        <translation>要在此打印機上打印，請把「{item}」向左移：它超出 {columns} 列的打印寬度 {beyond} 毫米。</translation>
+        <translation>要在此印表機上列印，請把「{item}」向左移：它超出 {columns} 欄的列印寬度 {beyond} 毫米。</translation>
     </message>
     <message>
         <source>To print on this printer, move “{item}” {beyond} mm to the right: the head begins there.</source>
-        <translation>要在此打印機上打印，請把「{item}」向右移 {beyond} 毫米：打印頭從那裡開始。</translation>
+        <translation>要在此印表機上列印，請把「{item}」向右移 {beyond} 毫米：列印頭從那裡開始。</translation>
     </message>
     <message>
         <source>To print on {target}, ask for the right to use this printer: Windows does not let you.</source>
-        <translation>要在 {target} 上打印，請先申請此打印機的使用權限：Windows 不允許您使用。</translation>
+        <translation>要在 {target} 上列印，請先申請此印表機的使用權限：Windows 不允許您使用。</translation>
     </message>
     <message>
         <source>To print on {target}, start the Windows service “Print Spooler”, or start the computer anew.</source>
-        <translation>要在 {target} 上打印，請啟動 Windows 服務「Print Spooler」，或重新啟動電腦。</translation>
+        <translation>要在 {target} 上列印，請啟動 Windows 服務「Print Spooler」，或重新啟動電腦。</translation>
     </message>
     <message>
         <source>To print on {target}, switch the printer on and check its cable and address: {why}.</source>
-        <translation>要在 {target} 上打印，請打開打印機並檢查連線和地址：{why}。</translation>
+        <translation>要在 {target} 上列印，請開啟印表機並檢查連線和地址：{why}。</translation>
     </message>
     <message>
         <source>To print this document, take items or expressions out of its template: there are too many to work out.</source>
-        <translation>要打印此單據，請減少模板中的內容或公式：數量太多，無法計算。</translation>
+        <translation>要列印此單據，請減少範本中的內容或公式：數量太多，無法計算。</translation>
     </message>
     <message>
         <source>To print with “{template_name}”, make its bands lower or its paper longer: no row fits on a page.</source>
-        <translation>要用「{template_name}」打印，請降低各欄高度或加長紙張：一頁連一行明細也放不下。</translation>
+        <translation>要用「{template_name}」列印，請降低各欄高度或加長紙張：一頁連一行明細也放不下。</translation>
     </message>
     <message>
         <source>To print with “{template_name}”, put right its item “{item}” in the designer: {reason}</source>
-        <translation>要用「{template_name}」打印，請在設計器中改正元素「{item}」：{reason}</translation>
+        <translation>要用「{template_name}」列印，請在設計器中改正元素「{item}」：{reason}</translation>
     </message>
     <message>
         <source>To print {number} again, ask somebody who may: it was printed before, and your role may not repeat.</source>
-        <translation>要補打 {number}，請找有權限的同事：它已打印過，您的角色不能補打。</translation>
+        <translation>要補打 {number}，請找有權限的同事：它已列印過，您的角色不能補打。</translation>
     </message>
     <message>
         <source>To print, choose a field or function from the list in “{source}”: “{near}” is none.</source>
-        <translation>要打印，請在「{source}」中選用列表裡的字段或函數：沒有「{near}」。</translation>
+        <translation>要列印，請在「{source}」中選用清單裡的欄位或函式：沒有「{near}」。</translation>
     </message>
     <message>
         <source>To print, choose a printer, a file or an address such as tcp://192.168.1.50:9100: “{target}” is none.</source>
-        <translation>要打印，請選擇打印機、文件或形如 tcp://192.168.1.50:9100 的地址：「{target}」不是其中任何一種。</translation>
+        <translation>要列印，請選擇印表機、檔案或形如 tcp://192.168.1.50:9100 的地址：「{target}」不是其中任何一種。</translation>
     </message>
     <message>
         <source>To print, choose another printer: Windows has none named “{target}”.</source>
-        <translation>要打印，請另選一臺打印機：Windows 裡沒有名為「{target}」的打印機。</translation>
+        <translation>要列印，請另選一臺印表機：Windows 裡沒有名為「{target}」的印表機。</translation>
     </message>
     <message>
         <source>To print, choose another template: there is none named “{name}”.</source>
-        <translation>要打印，請另選模板：沒有名為「{name}」的模板。</translation>
+        <translation>要列印，請另選範本：沒有名為「{name}」的範本。</translation>
     </message>
     <message>
         <source>To print, make the expression “{source}” shorter: it grows too big at “{near}”.</source>
-        <translation>要打印，請縮短表達式「{source}」：到「{near}」處已過大。</translation>
+        <translation>要列印，請縮短表達式「{source}」：到「{near}」處已過大。</translation>
     </message>
     <message>
         <source>To print, put right the expression “{source}” near “{near}”.</source>
-        <translation>要打印，請改正表達式「{source}」中「{near}」附近的內容。</translation>
+        <translation>要列印，請改正表達式「{source}」中「{near}」附近的內容。</translation>
     </message>
     <message>
         <source>To print, put right the expression “{source}”: what stands at “{near}” has no meaning there.</source>
-        <translation>要打印，請改正表達式「{source}」：「{near}」處的寫法無法識別。</translation>
+        <translation>要列印，請改正表達式「{source}」：「{near}」處的寫法無法識別。</translation>
     </message>
     <message>
         <source>To print, put right the expression “{source}”: “{near}” cannot be worked out with these values.</source>
-        <translation>要打印，請改正表達式「{source}」：用這些值算不出「{near}」。</translation>
+        <translation>要列印，請改正表達式「{source}」：用這些值算不出「{near}」。</translation>
     </message>
     <message>
         <source>To print, start anew from the document: this job is no longer kept.</source>
-        <translation>要打印，請從單據重新開始：這個任務已不再保留。</translation>
+        <translation>要列印，請從單據重新開始：這個任務已不再保留。</translation>
     </message>
     <message>
         <source>To read {file}, check its name and place: there is no such file.</source>
-        <translation>沒有文件 {file}，請核對名稱和位置。</translation>
+        <translation>沒有檔案 {file}，請核對名稱和位置。</translation>
     </message>
     <message>
         <source>To read {file}, close it in Excel first, or ask who may open it.</source>
-        <translation>{file} 打不開：請先在 Excel 中關閉，或確認是否有權打開。</translation>
+        <translation>{file} 打不開：請先在 Excel 中關閉，或確認是否有權開啟。</translation>
     </message>
     <message>
         <source>To read {file}, delete the stray cells in row {row} and column {column}: the table would be far too large.</source>
-        <translation>{file} 的第 {row} 行、{column} 列有零散的單元格，表格會過大，請刪去。</translation>
+        <translation>{file} 的第 {row} 行、{column} 欄有零散的儲存格，表格會過大，請刪去。</translation>
     </message>
     <message>
         <source>To read {file}, get a good copy of it: this one is damaged.</source>
@@ -7966,7 +7966,7 @@
     </message>
     <message>
         <source>To read {file}, name a column “{column}” in the sheet {sheet}: the mapping needs it for “{field}”.</source>
-        <translation>{file} 的工作表 {sheet} 中缺少列「{column}」，導入方案需要它作為「{field}」。</translation>
+        <translation>{file} 的工作表 {sheet} 中缺少欄「{column}」，匯入方案需要它作為「{field}」。</translation>
     </message>
     <message>
         <source>To read {file}, name one of its sheets “{sheet}”: it has {sheets}.</source>
@@ -7978,7 +7978,7 @@
     </message>
     <message>
         <source>To read {file}, remove its password in Excel and save it again.</source>
-        <translation>{file} 有密碼，請在 Excel 中取消密碼後再保存。</translation>
+        <translation>{file} 有密碼，請在 Excel 中取消密碼後再儲存。</translation>
     </message>
     <message>
         <source>To read {file}, save it from Excel as .xlsx, .xls or .csv: it is none of these now.</source>
@@ -7990,27 +7990,27 @@
     </message>
     <message>
         <source>To read {path}, look whether it is still there and may be opened: {why}.</source>
-        <translation>要讀取 {path}，請檢查文件是否還在、能否打開：{why}。</translation>
+        <translation>要讀取 {path}，請檢查檔案是否還在、能否開啟：{why}。</translation>
     </message>
     <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
-        <translation>要恢復服務器上的賬套，請用服務器自己的備份：這裡只恢復賬套文件。</translation>
+        <translation>要還原伺服器上的賬套，請用伺服器自己的備份：這裡只還原賬套檔案。</translation>
     </message>
     <message>
         <source>To restore, choose another backup: “{path}” is damaged or is none.</source>
-        <translation>要恢復，請另選備份：「{path}」已損壞或不是備份。</translation>
+        <translation>要還原，請另選備份：「{path}」已損壞或不是備份。</translation>
     </message>
     <message>
         <source>To save this print template, choose another name: “{name}” is taken.</source>
-        <translation>要保存此打印模板，請換一個名稱：「{name}」已被使用。</translation>
+        <translation>要儲存此列印範本，請換一個名稱：「{name}」已被使用。</translation>
     </message>
     <message>
         <source>To save this print template, give it a name of up to {most} characters.</source>
-        <translation>要保存此打印模板，請填寫名稱，不超過 {most} 個字。</translation>
+        <translation>要儲存此列印範本，請填寫名稱，不超過 {most} 個字。</translation>
     </message>
     <message>
         <source>To save your changes, reload: someone else changed this record.</source>
-        <translation>要保存修改，請重新載入：別人已改過這條記錄。</translation>
+        <translation>要儲存修改，請重新載入：別人已改過這條記錄。</translation>
     </message>
     <message>
         <source>To save {file}, choose another place: the program may not write there.</source>
@@ -8018,55 +8018,55 @@
     </message>
     <message>
         <source>To save {file}, close it in Excel first, or choose another name.</source>
-        <translation>{file} 正被打開，請先在 Excel 中關閉，或換一個名稱。</translation>
+        <translation>{file} 正被開啟，請先在 Excel 中關閉，或換一個名稱。</translation>
     </message>
     <message>
         <source>To save {file}, filter the list first: a sheet holds at most {most} rows, the list has {rows}.</source>
-        <translation>列表有 {rows} 行，一張工作表最多 {most} 行；請先篩選再保存 {file}。</translation>
+        <translation>清單有 {rows} 行，一張工作表最多 {most} 行；請先篩選再儲存 {file}。</translation>
     </message>
     <message>
         <source>To save {file}, make room first: the disk is full.</source>
-        <translation>磁盤已滿，不能保存 {file}，請先騰出空間。</translation>
+        <translation>磁碟已滿，不能儲存 {file}，請先騰出空間。</translation>
     </message>
     <message>
         <source>To save {name}, confirm that this is another company. Already in the office: {others}.</source>
-        <translation>要保存「{name}」，請確認不是同一家公司。已有的客戶：{others}。</translation>
+        <translation>要儲存「{name}」，請確認不是同一家公司。已有的客戶：{others}。</translation>
     </message>
     <message>
         <source>To save {path}, close it in other programs and check the folder and the free space: {why}.</source>
-        <translation>要保存 {path}，請先在其他程序中關閉它，並檢查文件夾和剩餘空間：{why}。</translation>
+        <translation>要儲存 {path}，請先在其他程式中關閉它，並檢查資料夾和剩餘空間：{why}。</translation>
     </message>
     <message>
         <source>To save “{path}”, choose a folder that exists and in which you may make files.</source>
-        <translation>要保存「{path}」，請選擇存在且可以寫入的文件夾。</translation>
+        <translation>要儲存「{path}」，請選擇存在且可以寫入的資料夾。</translation>
     </message>
     <message>
         <source>To save, choose another name: “{path}” belongs to the office file beside it. It was left unchanged.</source>
-        <translation>要保存，請換一個文件名：「{path}」屬於旁邊的公司數據文件，未作任何改動。</translation>
+        <translation>要儲存，請換一個檔案名：「{path}」屬於旁邊的賬套檔案，未作任何改動。</translation>
     </message>
     <message>
         <source>To save, choose another name: “{path}” is an office or a backup of one. It was left unchanged.</source>
-        <translation>要保存，請換一個文件名：「{path}」是公司數據文件或其備份，未作任何改動。</translation>
+        <translation>要儲存，請換一個檔案名：「{path}」是賬套檔案或其備份，未作任何改動。</translation>
     </message>
     <message>
         <source>To save, choose another name: “{path}” is no ordinary file.</source>
-        <translation>要保存，請換一個文件名：「{path}」不是普通文件。</translation>
+        <translation>要儲存，請換一個檔案名：「{path}」不是普通檔案。</translation>
     </message>
     <message>
         <source>To save, enter another number, code or name: one that must be unique is in use already.</source>
-        <translation>要保存，請換一個編號、編碼或名稱：其中有一項不能重複，已被佔用。</translation>
+        <translation>要儲存，請換一個編號、編碼或名稱：其中有一項不能重複，已被佔用。</translation>
     </message>
     <message>
         <source>To save, put right the marked fields.</source>
-        <translation>要保存，請改正標出的欄目。</translation>
+        <translation>要儲存，請改正標出的欄目。</translation>
     </message>
     <message>
         <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
-        <translation>要保存，請先刷新：它所引用的記錄已不存在，或者還有別的記錄引用它。</translation>
+        <translation>要儲存，請先重新整理：它所引用的記錄已不存在，或者還有別的記錄引用它。</translation>
     </message>
     <message>
         <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
-        <translation>要保存，請稍後再試：賬套文件正被其他程序使用。沒有丟失任何內容。</translation>
+        <translation>要儲存，請稍後再試：賬套檔案正被其他程式使用。沒有丟失任何內容。</translation>
     </message>
     <message>
         <source>To sell more to {customer}, ask for the hold to be lifted: the customer is on hold.</source>
@@ -8078,19 +8078,19 @@
     </message>
     <message>
         <source>To set the aging columns, enter one to six rising numbers of days, such as 30, 60, 90, 180.</source>
-        <translation>要設置賬齡分段，請輸入一到六個遞增的天數，例如 30、60、90、180。</translation>
+        <translation>要設定賬齡分段，請輸入一到六個遞增的天數，例如 30、60、90、180。</translation>
     </message>
     <message>
         <source>To set these days, type a number from 1 to 3650.</source>
-        <translation>要設置這個天數，請輸入 1 到 3650 的數字。</translation>
+        <translation>要設定這個天數，請輸入 1 到 3650 的數字。</translation>
     </message>
     <message>
         <source>To set this margin, type a percentage from 0 to 1000.</source>
-        <translation>要設置這個加價率，請輸入 0 到 1000 的百分數。</translation>
+        <translation>要設定這個加價率，請輸入 0 到 1000 的百分數。</translation>
     </message>
     <message>
         <source>To set this share, type a percentage from 0 to 100.</source>
-        <translation>要設置這個比例，請輸入 0 到 100 的百分數。</translation>
+        <translation>要設定這個比例，請輸入 0 到 100 的百分數。</translation>
     </message>
     <message>
         <source>To settle documents with {number}, choose documents of the same customer that are not void.</source>
@@ -8102,11 +8102,11 @@
     </message>
     <message>
         <source>To show more figures, add columns to the table: a template has one table, between head and foot.</source>
-        <translation>要顯示更多數據，請在表格中增加列：每個模板只有一個表格，位於表頭和表尾之間。</translation>
+        <translation>要顯示更多資料，請在表格中增加欄：每個範本只有一個表格，位於表頭和表尾之間。</translation>
     </message>
     <message>
         <source>To start, install the program anew: its database library {version} is too old to be safe.</source>
-        <translation>要啟動，請重新安裝程序：數據庫組件 {version} 太舊，不安全。</translation>
+        <translation>要啟動，請重新安裝程式：資料庫組件 {version} 太舊，不安全。</translation>
     </message>
     <message>
         <source>To take over number {number}, choose another one: it is in use.</source>
@@ -8122,7 +8122,7 @@
     </message>
     <message>
         <source>To take {name} out of the lists, note that he or she has left: {count} records belong to this name.</source>
-        <translation>要把 {name} 從列表中去掉，請辦理離職：有 {count} 條記錄屬於這個名字。</translation>
+        <translation>要把 {name} 從清單中去掉，請辦理離職：有 {count} 條記錄屬於這個名字。</translation>
     </message>
     <message>
         <source>To take {name} out of the lists, switch it off: {count} document lines use it, so it must stay.</source>
@@ -8134,11 +8134,11 @@
     </message>
     <message>
         <source>To undo the import, first take back what was done since with {names}.</source>
-        <translation>導入後又有變動，請先撤回與這些有關的操作：{names}。</translation>
+        <translation>匯入後又有變動，請先撤回與這些有關的操作：{names}。</translation>
     </message>
     <message>
         <source>To use the mapping {name}, correct it: {fault}.</source>
-        <translation>導入方案 {name} 有誤，請改正：{fault}。</translation>
+        <translation>匯入方案 {name} 有誤，請改正：{fault}。</translation>
     </message>
     <message>
         <source>To use this paper, give a width and a height from {least} to {most} mm.</source>
@@ -8146,11 +8146,11 @@
     </message>
     <message>
         <source>To use this picture, choose a PNG or JPEG file of up to {bytes} MB and {points} million points.</source>
-        <translation>要使用此圖片，請選擇不超過 {bytes} MB、{points} 百萬像素的 PNG 或 JPEG 文件。</translation>
+        <translation>要使用此圖片，請選擇不超過 {bytes} MB、{points} 百萬畫素的 PNG 或 JPEG 檔案。</translation>
     </message>
     <message>
         <source>To use this print template, update the program: it is for documents of a kind unknown here, “{kind}”.</source>
-        <translation>要使用此打印模板，請升級程序：它用於本程序沒有的單據種類「{kind}」。</translation>
+        <translation>要使用此列印範本，請升級程式：它用於本程式沒有的單據種類「{kind}」。</translation>
     </message>
     <message>
         <source>To use {name} as a picture, save it as PNG or JPEG first.</source>
@@ -8186,11 +8186,11 @@
     </message>
     <message>
         <source>To work with “{path}”, get the right to change this file and its folder: they can only be read.</source>
-        <translation>要使用「{path}」，請取得修改此文件及其文件夾的權限：目前只能讀取。</translation>
+        <translation>要使用「{path}」，請取得修改此檔案及其資料夾的權限：目前只能讀取。</translation>
     </message>
     <message>
         <source>Type the password that you logged in with.</source>
-        <translation>請輸入您登錄時用的密碼。</translation>
+        <translation>請輸入您登入時用的密碼。</translation>
     </message>
     <message>
         <source>Type the same password twice.</source>
@@ -8206,7 +8206,7 @@
     </message>
     <message>
         <source>Write the log-in name without blanks, in at most {most} characters.</source>
-        <translation>登錄名不要含空格，最多 {most} 個字符。</translation>
+        <translation>登入名不要含空格，最多 {most} 個字元。</translation>
     </message>
     <message>
         <source>Write “{text}” as a date such as 2026-11-20.</source>
@@ -8254,7 +8254,7 @@
     </message>
     <message>
         <source>{number} comes in whole or not at all: put right row {row} first.</source>
-        <translation>{number} 只能整單導入：請先改正第 {row} 行。</translation>
+        <translation>{number} 只能整單匯入：請先改正第 {row} 行。</translation>
     </message>
     <message>
         <source>{products}: below the lowest price. Sell all the same?</source>
@@ -8277,15 +8277,15 @@
     <name>exchange</name>
     <message>
         <source>Import from Excel</source>
-        <translation>從 Excel 導入</translation>
+        <translation>從 Excel 匯入</translation>
     </message>
     <message>
         <source>Import from Excel…</source>
-        <translation>從 Excel 導入…</translation>
+        <translation>從 Excel 匯入…</translation>
     </message>
     <message>
         <source>Past imports</source>
-        <translation>導入記錄</translation>
+        <translation>匯入記錄</translation>
     </message>
     <message>
         <source>Total</source>
@@ -8328,7 +8328,7 @@
     </message>
     <message>
         <source>Bank account</source>
-        <translation>銀行賬號</translation>
+        <translation>銀行帳號</translation>
     </message>
     <message>
         <source>Bar code</source>
@@ -8360,7 +8360,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation>聯系方式</translation>
+        <translation>聯絡方式</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -8372,23 +8372,23 @@
     </message>
     <message>
         <source>Contact log</source>
-        <translation>聯系記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Contact person's e-mail</source>
-        <translation>聯系人郵箱</translation>
+        <translation>聯絡人郵箱</translation>
     </message>
     <message>
         <source>Contact person's phone</source>
-        <translation>聯系人電話</translation>
+        <translation>聯絡人電話</translation>
     </message>
     <message>
         <source>Contacted at</source>
-        <translation>聯系時間</translation>
+        <translation>聯絡時間</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -8424,7 +8424,7 @@
     </message>
     <message>
         <source>Customers and contact people</source>
-        <translation>客戶和聯系人</translation>
+        <translation>客戶和聯絡人</translation>
     </message>
     <message>
         <source>Days after delivery</source>
@@ -8484,7 +8484,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Fixed day of the month</source>
@@ -8500,11 +8500,11 @@
     </message>
     <message>
         <source>Imported at</source>
-        <translation>導入時間</translation>
+        <translation>匯入時間</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>導入…</translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Invoice title</source>
@@ -8544,7 +8544,7 @@
     </message>
     <message>
         <source>Mapping</source>
-        <translation>導入方案</translation>
+        <translation>匯入方案</translation>
     </message>
     <message>
         <source>Material</source>
@@ -8564,7 +8564,7 @@
     </message>
     <message>
         <source>Next contact</source>
-        <translation>下次聯系</translation>
+        <translation>下次聯絡</translation>
     </message>
     <message>
         <source>No.</source>
@@ -8576,7 +8576,7 @@
     </message>
     <message>
         <source>Nothing was imported yet. Press Insert to bring in a workbook.</source>
-        <translation>還沒有導入過。按 Insert 導入一個工作簿。</translation>
+        <translation>還沒有匯入過。按 Insert 匯入一個工作簿。</translation>
     </message>
     <message>
         <source>Opening receivables</source>
@@ -8616,7 +8616,7 @@
     </message>
     <message>
         <source>Past imports</source>
-        <translation>導入記錄</translation>
+        <translation>匯入記錄</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -8700,11 +8700,11 @@
     </message>
     <message>
         <source>Rows kept</source>
-        <translation>已導入行數</translation>
+        <translation>已匯入行數</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation>未導入行數</translation>
+        <translation>未匯入行數</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -8760,7 +8760,7 @@
     </message>
     <message>
         <source>The import of {file} is undone.</source>
-        <translation>{file} 的導入已撤銷。</translation>
+        <translation>{file} 的匯入已復原。</translation>
     </message>
     <message>
         <source>Transfer price</source>
@@ -8772,19 +8772,19 @@
     </message>
     <message>
         <source>Undo import</source>
-        <translation>撤銷導入</translation>
+        <translation>復原匯入</translation>
     </message>
     <message>
         <source>Undo the import of {file}? All that it brought in is deleted; what it changed is put back.</source>
-        <translation>撤銷 {file} 的導入嗎？它帶來的記錄會全部刪除，它改動的會還原。</translation>
+        <translation>復原 {file} 的匯入嗎？它帶來的記錄會全部刪除，它改動的會還原。</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation>撤銷這次導入</translation>
+        <translation>復原這次匯入</translation>
     </message>
     <message>
         <source>Undone at</source>
-        <translation>撤銷時間</translation>
+        <translation>復原時間</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -8812,7 +8812,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation>聯系內容</translation>
+        <translation>聯絡內容</translation>
     </message>
     <message>
         <source>Wholesale price</source>
@@ -8820,7 +8820,7 @@
     </message>
     <message>
         <source>{count} imports</source>
-        <translation>{count} 次導入</translation>
+        <translation>{count} 次匯入</translation>
     </message>
 </context>
 <context>
@@ -9009,10 +9009,6 @@
         <translation>類型</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>抹零</translation>
-    </message>
-    <message>
         <source>Margin</source>
         <translation>毛利率</translation>
     </message>
@@ -9086,11 +9082,11 @@
     </message>
     <message>
         <source>Open customer</source>
-        <translation>打開客戶</translation>
+        <translation>開啟客戶</translation>
     </message>
     <message>
         <source>Open receipt</source>
-        <translation>打開收款單</translation>
+        <translation>開啟收款單</translation>
     </message>
     <message>
         <source>Opening advance</source>
@@ -9154,11 +9150,11 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>打印</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation>打印收據</translation>
+        <translation>列印收據</translation>
     </message>
     <message>
         <source>Product</source>
@@ -9234,7 +9230,7 @@
     </message>
     <message>
         <source>Save or post the receipt first.</source>
-        <translation>請先保存或過賬此收款單。</translation>
+        <translation>請先儲存或過賬此收款單。</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -9251,6 +9247,10 @@
     <message>
         <source>Share</source>
         <translation>佔比</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>State</source>
@@ -9481,7 +9481,7 @@
     </message>
     <message>
         <source>Any list</source>
-        <translation>任意列表</translation>
+        <translation>任意清單</translation>
     </message>
     <message>
         <source>As of</source>
@@ -9497,7 +9497,7 @@
     </message>
     <message>
         <source>Bank account</source>
-        <translation>銀行賬號</translation>
+        <translation>銀行帳號</translation>
     </message>
     <message>
         <source>Bank reference</source>
@@ -9525,7 +9525,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Company name</source>
@@ -9537,7 +9537,7 @@
     </message>
     <message>
         <source>Contact person</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -9585,7 +9585,7 @@
     </message>
     <message>
         <source>Date of printing</source>
-        <translation>打印日期</translation>
+        <translation>列印日期</translation>
     </message>
     <message>
         <source>Days overdue at most</source>
@@ -9601,7 +9601,7 @@
     </message>
     <message>
         <source>Delivery note</source>
-        <translation>送貨單</translation>
+        <translation>發貨單</translation>
     </message>
     <message>
         <source>Delivery terms</source>
@@ -9673,7 +9673,7 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>最近聯系</translation>
+        <translation>最近聯絡</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -9689,7 +9689,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation>列表</translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>List price</source>
@@ -9717,7 +9717,7 @@
     </message>
     <message>
         <source>Next contact</source>
-        <translation>下次聯系</translation>
+        <translation>下次聯絡</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9741,7 +9741,7 @@
     </message>
     <message>
         <source>Of delivery note</source>
-        <translation>原送貨單</translation>
+        <translation>原發貨單</translation>
     </message>
     <message>
         <source>Of this settled</source>
@@ -9789,7 +9789,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -9909,11 +9909,11 @@
     </message>
     <message>
         <source>Times printed before</source>
-        <translation>已打印次數</translation>
+        <translation>已列印次數</translation>
     </message>
     <message>
         <source>Title of the list</source>
-        <translation>列表標題</translation>
+        <translation>清單標題</translation>
     </message>
     <message>
         <source>Total amount</source>
@@ -9972,19 +9972,19 @@
     </message>
     <message>
         <source>136 columns (wide)</source>
-        <translation>136 列（寬行）</translation>
+        <translation>136 欄（寬行）</translation>
     </message>
     <message>
         <source>2 · the printer's own frame signs (fastest)</source>
-        <translation>2 · 打印機自帶的製表符（最快）</translation>
+        <translation>2 · 印表機自帶的製表符（最快）</translation>
     </message>
     <message>
         <source>3 · exact to the dot (slow)</source>
-        <translation>3 · 逐點打印（最準，慢）</translation>
+        <translation>3 · 逐點列印（最準，慢）</translation>
     </message>
     <message>
         <source>80 columns (narrow)</source>
-        <translation>80 列（窄行）</translation>
+        <translation>80 欄（窄行）</translation>
     </message>
     <message>
         <source>Address</source>
@@ -9996,7 +9996,7 @@
     </message>
     <message>
         <source>Another dot-matrix printer …</source>
-        <translation>其他針式打印機……</translation>
+        <translation>其他點陣印表機……</translation>
     </message>
     <message>
         <source>As the driver says</source>
@@ -10040,11 +10040,11 @@
     </message>
     <message>
         <source>Dot-matrix printers …</source>
-        <translation>針式打印機……</translation>
+        <translation>點陣印表機……</translation>
     </message>
     <message>
         <source>Dot-matrix: {name}</source>
-        <translation>針式：{name}</translation>
+        <translation>點陣：{name}</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -10072,7 +10072,7 @@
     </message>
     <message>
         <source>Excel workbook in this layout</source>
-        <translation>按此版式導出 Excel</translation>
+        <translation>按此版式匯出 Excel</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -10084,7 +10084,7 @@
     </message>
     <message>
         <source>File for a dot-matrix printer</source>
-        <translation>針式打印文件</translation>
+        <translation>點陣列印檔案</translation>
     </message>
     <message>
         <source>Form length (1/360 in)</source>
@@ -10112,7 +10112,7 @@
     </message>
     <message>
         <source>Head</source>
-        <translation>打印頭</translation>
+        <translation>列印頭</translation>
     </message>
     <message>
         <source>Line feed</source>
@@ -10148,7 +10148,7 @@
     </message>
     <message>
         <source>Nothing was printed yet. Open a document and press Ctrl+P.</source>
-        <translation>還沒有打印過。請打開單據，按 Ctrl+P。</translation>
+        <translation>還沒有列印過。請開啟單據，按 Ctrl+P。</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -10156,7 +10156,7 @@
     </message>
     <message>
         <source>PDF file</source>
-        <translation>PDF 文件</translation>
+        <translation>PDF 檔案</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -10168,23 +10168,23 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>再次打印</translation>
+        <translation>再次列印</translation>
     </message>
     <message>
         <source>Print log</source>
-        <translation>打印記錄</translation>
+        <translation>列印記錄</translation>
     </message>
     <message>
         <source>Print queue</source>
-        <translation>打印隊列</translation>
+        <translation>列印佇列</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation>已打印</translation>
+        <translation>已列印</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation>打印質量</translation>
+        <translation>列印品質</translation>
     </message>
     <message>
         <source>Ruler page</source>
@@ -10204,11 +10204,11 @@
     </message>
     <message>
         <source>Template</source>
-        <translation>打印模板</translation>
+        <translation>列印範本</translation>
     </message>
     <message>
         <source>The program ended while it was sending.</source>
-        <translation>發送途中程序退出了。</translation>
+        <translation>發送途中程式退出了。</translation>
     </message>
     <message>
         <source>To go on, type a page from 1 to {count}.</source>
@@ -10232,7 +10232,7 @@
     </message>
     <message>
         <source>Where to</source>
-        <translation>打印到</translation>
+        <translation>列印到</translation>
     </message>
     <message>
         <source>Which frame has no gaps?</source>
@@ -10244,7 +10244,7 @@
     </message>
     <message>
         <source>Who may print a document that was printed before? Now: {now}.</source>
-        <translation>已打印過的單據，誰可以補打？現在：{now}。</translation>
+        <translation>已列印過的單據，誰可以補打？現在：{now}。</translation>
     </message>
     <message>
         <source>Who may print again …</source>
@@ -10256,11 +10256,11 @@
     </message>
     <message>
         <source>Windows queue</source>
-        <translation>Windows 隊列</translation>
+        <translation>Windows 佇列</translation>
     </message>
     <message>
         <source>an old printer that has GB2312 only</source>
-        <translation>舊打印機，只有 GB2312 字庫</translation>
+        <translation>舊印表機，只有 GB2312 字庫</translation>
     </message>
     <message>
         <source>draft, twice as fast</source>
@@ -10288,7 +10288,7 @@
     </message>
     <message>
         <source>if print walks up or down from form to form</source>
-        <translation>連續打印逐頁上移或下移時填寫</translation>
+        <translation>連續列印逐頁上移或下移時填寫</translation>
     </message>
     <message>
         <source>left paper edge to the middle of the cross: 60 mm?</source>
@@ -10296,11 +10296,11 @@
     </message>
     <message>
         <source>letter quality</source>
-        <translation>高質量</translation>
+        <translation>高品質</translation>
     </message>
     <message>
         <source>print one way only: straighter lines, slower</source>
-        <translation>單向打印：豎線更直，速度較慢</translation>
+        <translation>單向列印：豎線更直，速度較慢</translation>
     </message>
     <message>
         <source>reprint {nth}</source>
@@ -10308,7 +10308,7 @@
     </message>
     <message>
         <source>set by the program (usual)</source>
-        <translation>由程序設置（通常）</translation>
+        <translation>由程式設定（通常）</translation>
     </message>
     <message>
         <source>tear-off line to the middle of the cross: 40 mm?</source>
@@ -10316,11 +10316,11 @@
     </message>
     <message>
         <source>the first {shown} of {count} rows</source>
-        <translation>共 {count} 行，打印前 {shown} 行</translation>
+        <translation>共 {count} 行，列印前 {shown} 行</translation>
     </message>
     <message>
         <source>the printer adds one to each carriage return</source>
-        <translation>打印機在回車後自動換行</translation>
+        <translation>印表機在Enter 鍵後自動換行</translation>
     </message>
     <message>
         <source>{count} jobs</source>
@@ -10332,7 +10332,7 @@
     </message>
     <message>
         <source>{title} still waits in the queue of {printer}, nobody says why: see whether the printer is on and has paper.</source>
-        <translation>{title} 還在 {printer} 的隊列中等待，原因不明：請看看打印機是否開着、有沒有紙。</translation>
+        <translation>{title} 還在 {printer} 的佇列中等待，原因不明：請看看印表機是否開着、有沒有紙。</translation>
     </message>
     <message>
         <source>{title} waits: paper is stuck in {printer}. Take it out.</source>
@@ -10352,7 +10352,7 @@
     </message>
     <message>
         <source>{title} waits: {printer} is paused. Let it go on in the system's list of printers.</source>
-        <translation>{title} 在等待：{printer} 已暫停，請在系統的打印機列表中恢復。</translation>
+        <translation>{title} 在等待：{printer} 已暫停，請在系統的印表機清單中還原。</translation>
     </message>
     <message>
         <source>{title} waits: {printer} needs somebody to look at it. Its display says more.</source>
@@ -10463,7 +10463,7 @@
     </message>
     <message>
         <source>No products yet. Press Insert to enter the first one, or import them from Excel.</source>
-        <translation>還沒有商品。按 Insert 錄入第一種，或從 Excel 導入。</translation>
+        <translation>還沒有商品。按 Insert 錄入第一種，或從 Excel 匯入。</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -10475,7 +10475,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打開</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -10573,18 +10573,6 @@
         <translation>已完成 {count} 條。</translation>
     </message>
     <message>
-        <source>Hand on</source>
-        <translation>轉交</translation>
-    </message>
-    <message>
-        <source>Hand on {count} reminders to</source>
-        <translation>把 {count} 條提醒轉交給</translation>
-    </message>
-    <message>
-        <source>Hand on…</source>
-        <translation>轉交…</translation>
-    </message>
-    <message>
         <source>Handed on.</source>
         <translation>已轉交。</translation>
     </message>
@@ -10598,11 +10586,11 @@
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記聯系</translation>
+        <translation>記聯絡</translation>
     </message>
     <message>
         <source>Long not contacted</source>
-        <translation>久未聯系</translation>
+        <translation>久未聯絡</translation>
     </message>
     <message>
         <source>Next 7 days</source>
@@ -10614,11 +10602,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打開</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation>打開客戶</translation>
+        <translation>開啟客戶</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -10627,6 +10615,18 @@
     <message>
         <source>Quoted, not ordered</source>
         <translation>報價未成交</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>Reassign {count} reminders to</source>
+        <translation>把 {count} 條提醒轉交給</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>轉交…</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -10662,7 +10662,7 @@
     </message>
     <message>
         <source>no contact for about {count} days</source>
-        <translation>約 {count} 天未聯系</translation>
+        <translation>約 {count} 天未聯絡</translation>
     </message>
     <message>
         <source>overdue {count} days</source>
@@ -10731,12 +10731,16 @@
 <context>
     <name>sales</name>
     <message>
+        <source>% of price</source>
+        <translation>折扣 %</translation>
+    </message>
+    <message>
         <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
-        <translation>發貨單由訂單生成：請打開訂單選「發貨」，或在訂單列表裡選中幾張一起發貨。</translation>
+        <translation>發貨單由訂單生成：請開啟訂單選「發貨」，或在訂單清單裡選中幾張一起發貨。</translation>
     </message>
     <message>
         <source>A return is made out of a delivery: open the delivery and choose “Return goods”.</source>
-        <translation>退貨單由發貨單生成：請打開發貨單，選「退貨」。</translation>
+        <translation>退貨單由發貨單生成：請開啟發貨單，選「退貨」。</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -10792,7 +10796,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation>聯系人</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Contract price</source>
@@ -10865,6 +10869,10 @@
     <message>
         <source>Delivery {number} is on its way.</source>
         <translation>發貨單 {number} 已出庫。</translation>
+    </message>
+    <message>
+        <source>Document discount</source>
+        <translation>整單優惠</translation>
     </message>
     <message>
         <source>Done</source>
@@ -10943,12 +10951,8 @@
         <translation>品名規格</translation>
     </message>
     <message>
-        <source>Net %</source>
-        <translation>折扣 %</translation>
-    </message>
-    <message>
         <source>New</source>
-        <translation>新建</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New delivery</source>
@@ -10976,7 +10980,7 @@
     </message>
     <message>
         <source>No delivery yet. Open an order and choose “Deliver”.</source>
-        <translation>還沒有發貨單。請打開訂單，選「發貨」。</translation>
+        <translation>還沒有發貨單。請開啟訂單，選「發貨」。</translation>
     </message>
     <message>
         <source>No order yet. Make one with “New order”, or out of a quote.</source>
@@ -10992,7 +10996,7 @@
     </message>
     <message>
         <source>No return yet. Open a delivery and choose “Return goods”.</source>
-        <translation>還沒有退貨單。請打開發貨單，選「退貨」。</translation>
+        <translation>還沒有退貨單。請開啟發貨單，選「退貨」。</translation>
     </message>
     <message>
         <source>No tax</source>
@@ -11011,12 +11015,8 @@
         <translation>單號</translation>
     </message>
     <message>
-        <source>Off the whole</source>
-        <translation>整單優惠</translation>
-    </message>
-    <message>
         <source>Open</source>
-        <translation>打開</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Open the rest again</source>
@@ -11056,7 +11056,7 @@
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation>從 Excel 粘貼</translation>
+        <translation>從 Excel 貼上</translation>
     </message>
     <message>
         <source>Price</source>
@@ -11068,15 +11068,15 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>打印</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Print document</source>
-        <translation>打印單據</translation>
+        <translation>列印單據</translation>
     </message>
     <message>
         <source>Prints of this document …</source>
-        <translation>這張單據的打印記錄…</translation>
+        <translation>這張單據的列印記錄…</translation>
     </message>
     <message>
         <source>Product</source>
@@ -11168,7 +11168,7 @@
     </message>
     <message>
         <source>Save draft</source>
-        <translation>保存草稿</translation>
+        <translation>儲存草稿</translation>
     </message>
     <message>
         <source>Send quote</source>
@@ -11343,7 +11343,7 @@
     <name>settings</name>
     <message>
         <source>Closing the window leaves the program in the tray</source>
-        <translation>關閉窗口時留在托盤</translation>
+        <translation>關閉視窗時留在系統匣</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -11355,7 +11355,7 @@
     </message>
     <message>
         <source>Last operator</source>
-        <translation>上次登錄的操作員</translation>
+        <translation>上次登入的操作員</translation>
     </message>
     <message>
         <source>Lock after minutes</source>
@@ -11363,7 +11363,7 @@
     </message>
     <message>
         <source>Office file</source>
-        <translation>賬套文件</translation>
+        <translation>賬套檔案</translation>
     </message>
     <message>
         <source>Recent office files</source>
@@ -11375,7 +11375,7 @@
     </message>
     <message>
         <source>Show today's affairs at log-in</source>
-        <translation>登錄時顯示今日事務</translation>
+        <translation>登入時顯示今日事務</translation>
     </message>
     <message>
         <source>Size</source>
@@ -11387,7 +11387,7 @@
     </message>
     <message>
         <source>Start in the tray</source>
-        <translation>啟動後最小化到托盤</translation>
+        <translation>啟動後最小化到系統匣</translation>
     </message>
 </context>
 <context>
@@ -11414,11 +11414,11 @@
     </message>
     <message>
         <source>At least 6 characters.</source>
-        <translation>至少 6 個字符。</translation>
+        <translation>至少 6 個字元。</translation>
     </message>
     <message>
         <source>At least 6 characters; it is to be changed at the first log-in.</source>
-        <translation>至少 6 個字符；首次登錄時須修改。</translation>
+        <translation>至少 6 個字元；首次登入時須修改。</translation>
     </message>
     <message>
         <source>At the end of work</source>
@@ -11442,7 +11442,7 @@
     </message>
     <message>
         <source>Bank account</source>
-        <translation>銀行賬號</translation>
+        <translation>銀行帳號</translation>
     </message>
     <message>
         <source>Before a large change</source>
@@ -11450,7 +11450,7 @@
     </message>
     <message>
         <source>Before a restore</source>
-        <translation>恢復前</translation>
+        <translation>還原前</translation>
     </message>
     <message>
         <source>Before an upgrade</source>
@@ -11474,7 +11474,7 @@
     </message>
     <message>
         <source>Choose a backup first; restoring needs a manager.</source>
-        <translation>請先選一份備份；恢復需要經理權限。</translation>
+        <translation>請先選一份備份；還原需要經理權限。</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -11486,7 +11486,7 @@
     </message>
     <message>
         <source>Copies of the office, and going back to one</source>
-        <translation>賬套的備份與恢復</translation>
+        <translation>賬套的備份與還原</translation>
     </message>
     <message>
         <source>Customers of</source>
@@ -11534,7 +11534,7 @@
     </message>
     <message>
         <source>Failed log-ins</source>
-        <translation>登錄失敗過多</translation>
+        <translation>登入失敗過多</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -11542,7 +11542,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Finance</source>
@@ -11574,7 +11574,7 @@
     </message>
     <message>
         <source>Last log-in</source>
-        <translation>上次登錄</translation>
+        <translation>上次登入</translation>
     </message>
     <message>
         <source>Last price</source>
@@ -11582,7 +11582,7 @@
     </message>
     <message>
         <source>Leaves the program in the tray</source>
-        <translation>程序留在托盤</translation>
+        <translation>程式留在系統匣</translation>
     </message>
     <message>
         <source>Light</source>
@@ -11594,11 +11594,11 @@
     </message>
     <message>
         <source>Log-in</source>
-        <translation>登錄時</translation>
+        <translation>登入時</translation>
     </message>
     <message>
         <source>Log-in name</source>
-        <translation>登錄名</translation>
+        <translation>登入名</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -11618,7 +11618,7 @@
     </message>
     <message>
         <source>May log in</source>
-        <translation>可登錄</translation>
+        <translation>可登入</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11642,7 +11642,7 @@
     </message>
     <message>
         <source>Nobody else may log in yet. Insert adds an operator.</source>
-        <translation>還沒有別人可以登錄。按 Insert 新增操作員。</translation>
+        <translation>還沒有別人可以登入。按 Insert 新增操作員。</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
@@ -11686,7 +11686,7 @@
     </message>
     <message>
         <source>Outcomes of contacts</source>
-        <translation>聯系結果</translation>
+        <translation>聯絡結果</translation>
     </message>
     <message>
         <source>Password</source>
@@ -11702,7 +11702,7 @@
     </message>
     <message>
         <source>Pick lists</source>
-        <translation>數據字典</translation>
+        <translation>資料字典</translation>
     </message>
     <message>
         <source>Posts in our office</source>
@@ -11714,7 +11714,7 @@
     </message>
     <message>
         <source>Prices, shipping more than ordered, silent customers</source>
-        <translation>價格、超發、久未聯系的客戶</translation>
+        <translation>價格、超發、久未聯絡的客戶</translation>
     </message>
     <message>
         <source>Product categories</source>
@@ -11742,7 +11742,7 @@
     </message>
     <message>
         <source>Restore…</source>
-        <translation>恢復…</translation>
+        <translation>還原…</translation>
     </message>
     <message>
         <source>Role</source>
@@ -11766,11 +11766,11 @@
     </message>
     <message>
         <source>Set password…</source>
-        <translation>設置密碼…</translation>
+        <translation>設定密碼…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>設置</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Settlement methods</source>
@@ -11786,7 +11786,7 @@
     </message>
     <message>
         <source>Silent after days</source>
-        <translation>久未聯系天數</translation>
+        <translation>久未聯絡天數</translation>
     </message>
     <message>
         <source>Size</source>
@@ -11822,7 +11822,7 @@
     </message>
     <message>
         <source>The tray, without a window</source>
-        <translation>托盤，不開窗口</translation>
+        <translation>系統匣，不開視窗</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now with Ctrl+B.</source>
@@ -11862,7 +11862,7 @@
     </message>
     <message>
         <source>Who may log in, and as what</source>
-        <translation>誰可以登錄、是什麼角色</translation>
+        <translation>誰可以登入、是什麼角色</translation>
     </message>
     <message>
         <source>Who works here, and who looks after customers</source>
@@ -11878,11 +11878,11 @@
     </message>
     <message>
         <source>With the computer, in the tray, so that reminders are never missed</source>
-        <translation>隨電腦啟動並留在托盤，不錯過任何提醒</translation>
+        <translation>隨電腦啟動並留在系統匣，不錯過任何提醒</translation>
     </message>
     <message>
         <source>Without a talk or a plan; then the customer is in the reminders.</source>
-        <translation>既無聯系也無計劃的客戶，到期進入提醒。</translation>
+        <translation>既無聯絡也無計劃的客戶，到期進入提醒。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -11909,7 +11909,7 @@
     </message>
     <message>
         <source>Any printer</source>
-        <translation>任何打印機</translation>
+        <translation>任何印表機</translation>
     </message>
     <message>
         <source>Built in</source>
@@ -11917,7 +11917,7 @@
     </message>
     <message>
         <source>Built-in templates stay as they are: copy one first.</source>
-        <translation>內置模板不能修改，請先複製一份。</translation>
+        <translation>內置範本不能修改，請先複製一份。</translation>
     </message>
     <message>
         <source>By</source>
@@ -11941,7 +11941,7 @@
     </message>
     <message>
         <source>Default</source>
-        <translation>默認</translation>
+        <translation>預設</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -11957,11 +11957,11 @@
     </message>
     <message>
         <source>Import …</source>
-        <translation>導入…</translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>It cannot be read: bring back an older version.</source>
-        <translation>無法讀取：請恢復舊版本。</translation>
+        <translation>無法讀取：請還原舊版本。</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -11977,15 +11977,15 @@
     </message>
     <message>
         <source>Print templates</source>
-        <translation>打印模板</translation>
+        <translation>列印範本</translation>
     </message>
     <message>
         <source>Print templates …</source>
-        <translation>打印模板…</translation>
+        <translation>列印範本…</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation>打印機</translation>
+        <translation>印表機</translation>
     </message>
     <message>
         <source>Rename …</source>
@@ -11993,15 +11993,15 @@
     </message>
     <message>
         <source>Save as a file …</source>
-        <translation>存為文件…</translation>
+        <translation>存為檔案…</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation>模板</translation>
+        <translation>範本</translation>
     </message>
     <message>
         <source>There is no template.</source>
-        <translation>沒有模板。</translation>
+        <translation>沒有範本。</translation>
     </message>
     <message>
         <source>Use first …</source>
@@ -12017,7 +12017,7 @@
     </message>
     <message>
         <source>{count} templates</source>
-        <translation>{count} 個模板</translation>
+        <translation>{count} 個範本</translation>
     </message>
     <message>
         <source>{customer} on {printer}</source>
@@ -12032,7 +12032,7 @@
     <name>terms</name>
     <message>
         <source>Cash on delivery</source>
-        <translation>貨到付款</translation>
+        <translation>現結</translation>
     </message>
     <message>
         <source>Day {day} of the month</source>

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,39 @@ def test_qt_reads_the_translations(tmp_path):
     translator = QTranslator()
     assert translator.load(str(tmp_path / "zh_CN.qm"))
     assert translator.translate("Panel", "%n order(s)", "", 3) == "%n 笔订单"
+
+
+MAINLAND = re.findall(
+    r"\w+",
+    """
+    登錄 註銷 文件 數據 打印 默認 打開 窗口 導入 導出 屏幕 網絡 服務器 軟件 程序 保存 撤銷 字段 模板 視圖 菜單 粘貼
+    剪貼板 鼠標 點擊 雙擊 單擊 回車 快捷鍵 光標 工具欄 狀態欄 任務欄 托盤 對話框 設置 字體 字符 字節 單元格 圖標 頁眉 頁腳
+    分辨率 拖動 激活 禁用 卸載 恢復 信息 短信 搜索 查找 刷新 加載 緩存 隊列 端口 串口 磁盤 硬盤 內存 示例 演示 質量 用戶 函數
+    變量 兼容 支持 操作系統 計算機 二維碼 聯系 聯繫 界面
+    """,
+)
+"""Words that a reader in Taiwan or Hong Kong takes for a conversion of letters."""
+
+
+PAGES = [translations.FOLDER / "zh_TW.ts", *sorted((translations.MANUAL / "zh_TW").glob("*.md"))]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_traditional_has_the_words_of_its_readers(path):
+    text = re.sub(r"<source>.*?</source>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert [word for word in MAINLAND if word in text] == []
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("隐藏此列", "隱藏此欄"),
+        ("{file} 的第 {row} 行、{column} 列", "{file} 的第 {row} 行、{column} 欄"),
+        ("打印队列，列出全部列表", "列印佇列，列出全部清單"),
+        ("系列、排列、下列", "系列、排列、下列"),
+        ("电子邮件", "電子郵件"),
+        ("导入数据文件夹", "匯入資料資料夾"),
+    ],
+)
+def test_words_of_the_screen_are_turned_as_a_whole(simplified, traditional):
+    assert translations.converter()(simplified) == traditional

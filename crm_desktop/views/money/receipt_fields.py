@@ -87,7 +87,7 @@ def receipt_fields(context: Context) -> list[Field]:
     return [
         Field("customer_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(context), required=True),
         Field("amount", QT_TRANSLATE_NOOP("money", "Amount received"), editors.money(), required=True),
-        Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Let go"), editors.money(), stop=False),
+        Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Small change"), editors.money(), stop=False),
         Field("document_date", QT_TRANSLATE_NOOP("money", "Received on"), day(), required=True),
         Field("method", QT_TRANSLATE_NOOP("money", "Method"), editors.choice(methods)),
         Field("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due on"), day(), stop=False),

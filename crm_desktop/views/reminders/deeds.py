@@ -119,8 +119,8 @@ def hand_on(parent: QWidget, context: Context, reminders: Sequence[Reminder]) ->
 
     def found(people: Choices) -> None:
         others = [person for person in people.salespeople if person[0] != context.access.employee_id]
-        question = _words(QT_TRANSLATE_NOOP("reminders", "Hand on {count} reminders to")).format(count=len(reminders))
-        accept = _words(QT_TRANSLATE_NOOP("reminders", "Hand on"))
+        question = _words(QT_TRANSLATE_NOOP("reminders", "Reassign {count} reminders to")).format(count=len(reminders))
+        accept = _words(QT_TRANSLATE_NOOP("reminders", "Reassign"))
         ColleagueChooser(parent.window(), question, accept, others).ask(chosen)
 
     def chosen(employee_id: int | None) -> None:
@@ -151,6 +151,6 @@ def more_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) 
     later.setTitle(_words(QT_TRANSLATE_NOOP("reminders", "Later")))
     later.setIcon(icon("clock"))
     menu.addMenu(later)
-    give = menu.addAction(icon("hand-on"), _words(QT_TRANSLATE_NOOP("reminders", "Hand on…")))
+    give = menu.addAction(icon("hand-on"), _words(QT_TRANSLATE_NOOP("reminders", "Reassign…")))
     give.triggered.connect(lambda: hand_on(parent, context, reminders))
     return menu

@@ -111,7 +111,7 @@ class ReminderPanel(QWidget):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._done = QPushButton(icon("done"), self.tr("Done"))
         self._later = QPushButton(icon("clock"), self.tr("Later"))
-        self._give = QPushButton(icon("hand-on"), self.tr("Hand on"))
+        self._give = QPushButton(icon("hand-on"), self.tr("Reassign"))
         self._done.setToolTip(self.tr("Seen to (Del)"))
         self._done.clicked.connect(self.list.finish)
         self._later.clicked.connect(

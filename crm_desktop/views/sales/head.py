@@ -108,7 +108,7 @@ _PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choi
 _EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
 _DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
 _TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices), stop=False)
-_DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Off the whole"), editors.rate(), stop=False)
+_DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Document discount"), editors.rate(), stop=False)
 _ADDRESS = Field(
     "delivery_address",
     QT_TRANSLATE_NOOP("sales", "Deliver to"),

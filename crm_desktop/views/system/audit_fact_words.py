@@ -129,7 +129,7 @@ FACT_WORDS: Mapping[str, str] = {
     "value": QT_TRANSLATE_NOOP("audit", "Value"),
     "website": QT_TRANSLATE_NOOP("audit", "Website"),
     "wholesale_price": QT_TRANSLATE_NOOP("audit", "Wholesale price"),
-    "wiped_amount": QT_TRANSLATE_NOOP("audit", "Let go"),
+    "wiped_amount": QT_TRANSLATE_NOOP("audit", "Small change"),
 }
 """By field of a command or of what it carries; a field that is not here, such as a record's id, is not shown."""
 
