@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Give up the correction? The order is again as it was before.</source>
-        <translation>放棄更正？訂單恢復為更正前的內容。</translation>
+        <translation>放棄更正？訂單還原為更正前的內容。</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -4868,7 +4868,7 @@
     </message>
     <message>
         <source>Rest of order opened again</source>
-        <translation>恢復餘量</translation>
+        <translation>還原餘量</translation>
     </message>
     <message>
         <source>Return drafted</source>
@@ -10836,7 +10836,7 @@
     </message>
     <message>
         <source>Deliver the rest after all? What was dropped is open again.</source>
-        <translation>恢復餘量？已關閉的部分重新變為未發。</translation>
+        <translation>還原餘量？已關閉的部分重新變為未發。</translation>
     </message>
     <message>
         <source>Deliver to</source>
@@ -11020,7 +11020,7 @@
     </message>
     <message>
         <source>Open the rest again</source>
-        <translation>恢復餘量</translation>
+        <translation>還原餘量</translation>
     </message>
     <message>
         <source>Optional</source>
