@@ -10,7 +10,7 @@ from typing import Any
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, NeedsServerTools
 from crm_desktop.domain.access import SYSTEM, Right
-from crm_desktop.domain.errors import DomainError, NotAllowed
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.importer import DryRun, ReadFile, dry_run, read_file, run_import, write_report
@@ -21,8 +21,6 @@ PROBLEMS_SHOWN = 20
 
 def new_office(desk: Desk) -> Exit:
     """Make an office with its first operator, a manager."""
-    from crm_desktop.db.disk import with_side_files
-    from crm_desktop.db.high_water import mark_path
     from crm_desktop.db.office import create_office
     from crm_desktop.services.runner import CommandRunner
     from crm_desktop.services.system import MakeOffice
@@ -35,16 +33,10 @@ def new_office(desk: Desk) -> Exit:
         name=options.operator_name or login,
         password=desk.password(),
     )
-    office = create_office(path, clock=desk.clock)
-    try:
-        with office:
-            CommandRunner(office.engine, SYSTEM, desk.clock).run(command)
-    except DomainError:
-        # it was made a moment ago and nobody can log in to it
-        for leftover in (*with_side_files(path), mark_path(path)):
-            with suppress(OSError):
-                leftover.unlink()
-        raise
+    # whole or not at all: nobody could log in to an office without its first operator
+    create_office(
+        path, clock=desk.clock, fill=lambda engine: CommandRunner(engine, SYSTEM, desk.clock).run(command)
+    ).close()
     desk.say(QT_TRANSLATE_NOOP("cli", "Made {file}. Log in as {operator}."), file=path, operator=login)
     desk.answer({"file": str(path), "operator": login})
     return Exit.DONE
@@ -212,11 +204,12 @@ def restore_office(desk: Desk) -> Exit:
 def check_office(desk: Desk) -> Exit:
     """Check every page of the office file; it needs no operator, since it tells nothing of what is inside."""
     from crm_desktop.db.checks import check_file
+    from crm_desktop.db.disk import located
 
     target = desk.office_target()
     if not isinstance(target, Path):
         raise NeedsServerTools
-    facts = check_file(target)
+    facts = check_file(located(target))
     desk.say(QT_TRANSLATE_NOOP("cli", "{file} is sound (layout {version})."), file=target, version=facts.version)
     desk.answer(json.loads(json.dumps({"file": str(target), "sound": True, "version": facts.version})))
     return Exit.DONE

@@ -15,17 +15,20 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from crm_desktop.db.checks import check_file, last_audit, read_header, read_only
-from crm_desktop.db.disk import digest, leftovers_removed
+from crm_desktop.db.checks import FileFacts, check_file, last_audit, read_header, read_only
+from crm_desktop.db.disk import digest, leftovers_removed, located, made_private
 from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.seal import HEADER_SIZE, unlock
+from crm_desktop.db.version import APPLICATION_ID, BACKUP_ID
 from crm_desktop.domain.files import flush_file, put_in_place
 
 SUFFIX = ".crm"
 FOLDER = "backups"
 NEWEST_KEPT = 12
 DAYS_KEPT = 30
+MARKED_SINCE = 2
+"""The layout since which every backup says in itself that it is one."""
 
 
 class BackupReason(StrEnum):
@@ -57,6 +60,22 @@ class Backup:
     size: int
 
 
+def office_stem(backup: Path) -> str:
+    """The name of the office of which a file is a copy, as far as its own name tells.
+
+    >>> office_stem(Path("永兴-20261122-175301-exit.crm")), office_stem(Path("old.crm"))
+    ('永兴', 'old')
+    """
+    match = _NAME.fullmatch(backup.name)
+    return match["office"] if match else backup.stem
+
+
+def is_backup(path: Path, facts: FileFacts) -> bool:
+    """Whether a file is a backup: it says so itself, or, made before that was noted, by its name."""
+    is_unmarked = facts.state == APPLICATION_ID and facts.version < MARKED_SINCE
+    return facts.state == BACKUP_ID or (is_unmarked and _NAME.fullmatch(path.name) is not None)
+
+
 def backup_folder(office: Path) -> Path:
     """The folder beside the office file in which its copies go unless another place is set."""
     return office.parent / FOLDER
@@ -78,7 +97,7 @@ def back_up(
     """Copy an office file that may be in use, check the copy, and thin out old ones.
 
     Args:
-        office: the file; others may go on working with it.
+        office: the file; the caller and others may go on working with it.
         folder: where the copy goes; made if missing.
         now: aware; its local time is part of the name.
         reason: one of ``BackupReason``; part of the name too.
@@ -87,6 +106,7 @@ def back_up(
     Raises:
         DiskFull, NoSuchFolder, BackupFailed: the office file and former backups are as they were.
     """
+    office = located(office)
     name = f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}"
     target = _free_name(_made(folder), name, BackupReason(reason))
     part = target.with_name(target.name + ".part")
@@ -109,7 +129,7 @@ def copy_verified(source: Path, target: Path) -> None:
     """
     part = target.with_name(target.name + ".part")
     with leftovers_removed(part), file_faults(target):
-        shutil.copyfile(source, part)
+        shutil.copyfile(source, made_private(part))
         flush_file(part)
         if digest(part) != digest(source):
             raise BackupFailed(path=target.parent)
@@ -189,12 +209,13 @@ def _copy_pages(office: Path, part: Path) -> int:
     import sqlcipher3.dbapi2 as driver
 
     header = read_header(office)
-    target = driver.connect(str(part), isolation_level=None)
+    target = driver.connect(str(made_private(part)), isolation_level=None)
     try:
         unlock(target, header, is_new=True)
         with read_only(office, header) as source:
             reached = last_audit(source)
             source.backup(target)
+        target.execute(f"PRAGMA application_id = {BACKUP_ID}")
         # One whole file, without a log beside it: it can be carried away on a stick.
         target.execute("PRAGMA journal_mode = DELETE")
     finally:

@@ -1,25 +1,26 @@
 """Looks at an office file without changing a byte of it: what it is, whether it is sound, how far it has come.
 
-One thing comes before looking: a program that was killed while it changed a file without a log (the first opening of
-a restored backup does so) has left a journal, and only a connection that may write can take its half change back.
+Beside it may lie the log or the journal of a killed program. A look takes them in as the next writer would, in a copy;
+one that makes a sound file unsound is not its own, and is told so.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from crm_desktop.db.disk import JOURNAL, with_side_files
+from crm_desktop.db.disk import JOURNAL, LOG, beside, with_side_files, working_name
 from crm_desktop.db.errors import (
     DamagedOffice,
     DatabaseTooOld,
+    DiskTrouble,
     ForeignFile,
     NewerOffice,
     NotAFile,
@@ -27,14 +28,17 @@ from crm_desktop.db.errors import (
     OfficeLocked,
     OfficeMissing,
     OfficeReadOnly,
+    TwoNames,
 )
 from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.seal import HEADER_SIZE, is_known, is_office, unlock
-from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
+from crm_desktop.db.version import APPLICATION_ID, BACKUP_ID, OPEN_ID, SCHEMA_VERSION
 
 OLDEST_SQLITE = (3, 51, 3)
 """Earlier versions can corrupt a file when several connections restart its write-ahead log."""
 BUSY_TIMEOUT_MS = 2000
+LOOKS = 5
+"""How often a file is looked at that changes under the eyes, before it counts as damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,16 @@ class FileFacts:
         version: the version of its layout.
         last_audit: its last audit row; 0 if there is none.
         office_name: whose it is; empty before the first start is through.
+        state: ``APPLICATION_ID``, ``OPEN_ID`` or ``BACKUP_ID``.
+        strange_log: the suffix of a log or journal beside it that belongs to another file; empty if there is none.
     """
 
     header: bytes
     version: int
     last_audit: int
     office_name: str
+    state: int = APPLICATION_ID
+    strange_log: str = ""
 
 
 def require_safe_sqlite() -> None:
@@ -69,10 +77,10 @@ def read_header(path: Path) -> bytes:
         OfficeMissing, NotAFile, ForeignFile, NewerOffice, OfficeUnreadable, DiskTrouble
     """
     with file_faults(path):
-        if path.is_dir():
-            raise NotAFile(path=path)
         if not path.exists():
             raise OfficeMissing(path=path)
+        if not path.is_file():
+            raise NotAFile(path=path)
         with path.open("rb") as file:
             header = file.read(HEADER_SIZE)
     if not is_office(header):
@@ -85,33 +93,108 @@ def read_header(path: Path) -> bytes:
 def check_file(path: Path) -> FileFacts:
     """Check every page and every table of an office file, reading only.
 
+    Others may open, close and change it meanwhile: what looks wrong is looked at again if it did change.
+
     Raises:
         OfficeError: what is wrong with it; see ``db.errors``.
     """
     require_safe_sqlite()
     header = read_header(path)
-    _take_back_half_change(path, header)
+    for _ in range(LOOKS - 1):
+        before = _traces(path)
+        try:
+            return _looked_at(path, header)
+        except (DamagedOffice, DiskTrouble):
+            if _traces(path) == before:
+                raise
+    return _looked_at(path, header)
+
+
+def _traces(path: Path) -> list[tuple[int, int, int] | None]:
+    """What changes when somebody works with the file."""
+    found: list[tuple[int, int, int] | None] = []
+    for file in with_side_files(path):
+        try:
+            state = file.stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((state.st_ino, state.st_size, state.st_mtime_ns))
+    return found
+
+
+def _looked_at(path: Path, header: bytes) -> FileFacts:
+    if has_journal(path):
+        return _with_or_without(path, header, JOURNAL)
     try:
         return _checked(path, header)
     except DamagedOffice:
         if not _is_open_somewhere(path):
             raise
-        return _checked_with_log(path, header)
+        return _with_or_without(path, header, LOG)
 
 
-def _take_back_half_change(path: Path, header: bytes) -> None:
-    """Let the driver play back the journal of a killed program; without one nothing is opened.
+def has_journal(path: Path) -> bool:
+    """Whether a program was killed while it changed the file without a log, and left its half change."""
+    try:
+        return beside(path, JOURNAL).stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _with_or_without(path: Path, header: bytes, suffix: str) -> FileFacts:
+    """Check a copy into which the log or journal was folded, as the next writer will do it with the file itself.
+
+    A power cut while pages go from the log to the file leaves half-written ones in the file, and whole ones in the
+    log; and pages may be read just while another program writes them. If only the file without it is sound, the log
+    is that of another file.
 
     Raises:
-        OfficeReadOnly, OfficeLocked, DamagedOffice: the journal can't be played back here and now.
+        DamagedOffice: the file is sound neither with it nor without.
     """
+    try:
+        return _folded(path, header, (suffix,))
+    except NewerOffice:
+        raise
+    except OfficeError as error:
+        try:
+            return replace(_folded(path, header, ()), strange_log=suffix)
+        except OfficeError:
+            raise DamagedOffice(path=path) from error
+
+
+def _folded(path: Path, header: bytes, suffixes: Sequence[str]) -> FileFacts:
+    with folded_copy(path, header, suffixes) as copy:
+        return _checked(copy, header)
+
+
+@contextmanager
+def folded_copy(path: Path, header: bytes, suffixes: Sequence[str] = (JOURNAL, LOG)) -> Iterator[Path]:
+    """A passing copy of a file with some of what lies beside it folded in, which need not be sound."""
     import sqlcipher3.dbapi2 as driver
 
-    if not path.with_name(path.name + JOURNAL).exists():
+    with file_faults(path), TemporaryDirectory(prefix="crm-check-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / path.name
+        with _log_kept(path, header, suffixes):
+            for suffix in ("", *suffixes):
+                if beside(path, suffix).exists():
+                    shutil.copyfile(beside(path, suffix), beside(copy, suffix))
+        with closing(driver.connect(str(copy))) as connection:
+            unlock(connection, header)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        yield copy
+
+
+@contextmanager
+def _log_kept(path: Path, header: bytes, suffixes: Sequence[str]) -> Iterator[None]:
+    """Read the file meanwhile: a log that is being read is not begun anew."""
+    if LOG not in suffixes or not beside(path, LOG).exists() or has_journal(path):
+        yield
         return
-    with file_faults(path), closing(driver.connect(str(path), timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
-        unlock(connection, header)
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    with read_only(path, header) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT 1 FROM sqlite_master").fetchone()
+        yield
 
 
 def _checked(path: Path, header: bytes) -> FileFacts:
@@ -126,49 +209,22 @@ def _checked(path: Path, header: bytes) -> FileFacts:
     return facts
 
 
-def _checked_with_log(path: Path, header: bytes) -> FileFacts:
-    """Check a copy into which the log was folded, as the next writer will do it with the file itself.
-
-    A power cut while pages go from the log to the file leaves half-written ones in the file, and whole ones in the
-    log; and pages may be read just while another program writes them.
-
-    Raises:
-        DamagedOffice: also the log does not make it sound.
-    """
-    import sqlcipher3.dbapi2 as driver
-
-    with file_faults(path), TemporaryDirectory(prefix="crm-check-", ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / path.name
-        with read_only(path, header) as reader:
-            # A log that is being read is not begun anew.
-            reader.execute("BEGIN")
-            reader.execute("SELECT 1 FROM sqlite_master").fetchone()
-            for source in filter(Path.exists, with_side_files(path)[:2]):
-                shutil.copyfile(source, copy.with_name(source.name))
-        with closing(driver.connect(str(copy))) as connection:
-            unlock(connection, header)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        try:
-            return _checked(copy, header)
-        except OfficeError as error:
-            raise DamagedOffice(path=path) from error
-
-
 def _facts(path: Path, header: bytes, connection: Any) -> FileFacts:
-    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (state,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application_id != APPLICATION_ID:
+    if state not in {APPLICATION_ID, OPEN_ID, BACKUP_ID}:
         raise ForeignFile(path=path)
     if version > SCHEMA_VERSION:
         raise NewerOffice(path=path)
     if version == 0:
         # Sealed, and its first migration not run: the program was killed before it could.
-        return FileFacts(header, version, last_audit=0, office_name="")
+        return FileFacts(header, version, last_audit=0, office_name="", state=state)
     return FileFacts(
         header,
         version,
         last_audit(connection),
         _value(connection, "SELECT name FROM office LIMIT 1") or "",
+        state,
     )
 
 
@@ -222,6 +278,18 @@ def file_uri(path: PurePath) -> str:
 def _is_open_somewhere(path: Path) -> bool:
     """Whether somebody has the file open, or left it with a log; an open office always has one."""
     return any(side.exists() for side in with_side_files(path)[1:])
+
+
+def require_one_name(path: Path) -> None:
+    """Raise ``TwoNames`` if the file has a second name; the working name that a killed ``new`` left is taken away."""
+    with file_faults(path):
+        if path.stat().st_nlink <= 1:
+            return
+        making = working_name(path)
+        if making.exists() and making.samefile(path):
+            making.unlink()
+        if path.stat().st_nlink > 1:
+            raise TwoNames(path=path)
 
 
 def require_writable(path: Path) -> None:

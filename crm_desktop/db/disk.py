@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from crm_desktop.domain.targets import LOGS
 
-JOURNAL = "-journal"
+LOG, JOURNAL = "-wal", "-journal"
 
 
 def digest(path: Path) -> str:
@@ -20,9 +21,47 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def beside(path: Path, suffix: str) -> Path:
+    """A file that stands beside an office file under its name and a suffix."""
+    return path.with_name(path.name + suffix)
+
+
+def located(path: Path | str) -> Path:
+    """The one name of a file: in full, links followed, on Windows in the letters that the disk has.
+
+    Locks, logs, marks and backups stand beside it, so that each way to a file finds the same ones.
+    """
+    return Path(os.path.realpath(path))
+
+
+def working_name(path: Path) -> Path:
+    """The name under which a new office file is made until it is whole."""
+    return path.with_name(f".{path.name}.new")
+
+
+def free_beside(path: Path, why: str, now: datetime) -> Path:
+    """A free name beside an office file for a copy of it, such as ``永兴-replaced-20261122-175301.crm``."""
+    name = f"{path.stem}-{why}-{now.astimezone():%Y%m%d-%H%M%S}"
+    kept, number = path.with_name(f"{name}{path.suffix}"), 1
+    while any(file.exists() for file in with_side_files(kept)):
+        number += 1
+        kept = path.with_name(f"{name}.{number}{path.suffix}")
+    return kept
+
+
 def with_side_files(path: Path) -> list[Path]:
     """The file and whatever SQLite may keep beside it."""
-    return [path, *(path.with_name(path.name + suffix) for suffix in LOGS)]
+    return [path, *(beside(path, suffix) for suffix in LOGS)]
+
+
+def made_private(path: Path) -> Path:
+    """Make an empty file that only its owner may read, whatever the umask says; SQLite's own are for everybody.
+
+    Raises:
+        FileExistsError: if there is one.
+    """
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    return path
 
 
 @contextmanager

@@ -19,7 +19,7 @@ class OfficeMissing(OfficeError):
 class NotAFile(OfficeError):
     """The name is that of a folder or device."""
 
-    template = QT_TRANSLATE_NOOP("errors", "To open an office, choose its file: “{path}” is a folder.")
+    template = QT_TRANSLATE_NOOP("errors", "To open an office, choose its file: “{path}” is a folder or a device.")
 
 
 class ForeignFile(OfficeError):
@@ -54,6 +54,59 @@ class OfficeInUse(OfficeError):
 
     template = QT_TRANSLATE_NOOP(
         "errors", "To open “{path}”, close it first on the computer {where}: {who} has it open since {since}."
+    )
+
+
+class OfficeAtWork(OfficeInUse):
+    """A command line works on the file, and what is to be done needs it alone."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To restore or upgrade “{path}”, wait until the work on the computer {where} is done: {who} began it at "
+        "{since}. Nothing was changed.",
+    )
+
+
+class OfficeBeingChanged(OfficeInUse):
+    """The file is being restored or brought up to date."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open “{path}”, wait a moment and try again: {who} is restoring or upgrading it on the computer {where}.",
+    )
+
+
+class TwoNames(OfficeError):
+    """The file has a second name in the file system; each name would get a log of its own."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open “{path}”, make a real copy of it first: the same file has a second name (a hard link), and work "
+        "under two names would be lost. It was left unchanged.",
+    )
+
+
+class IsBackup(OfficeError):
+    """The file is a backup; it is copied before anybody works in it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To work with the backup “{path}”, open it in the window, which copies it to this computer first, or restore "
+        "it. It was left unchanged.",
+    )
+
+
+class RestoreOntoItself(OfficeError):
+    """The file to restore is the office itself."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To restore, choose a backup: “{path}” is the office itself.")
+
+
+class DatabaseBusy(RuleBroken):
+    """Another program or PC held the database for too long."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To go on, try again in a moment: the office file is in use by another program. Nothing is lost."
     )
 
 
@@ -127,6 +180,16 @@ class WorkMissing(NeedsConfirmation):
         "errors",
         "The newest work is missing from “{path}”: its log file was deleted or cut short, or an older copy has "
         "taken its place. Restore the last backup, or go on without that work.",
+    )
+
+
+class CopiedOpen(WorkMissing):
+    """Only the file of an open office was copied, without the log that holds its newest work."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "The newest work may be missing from “{path}”: it was copied while the office was open. Close the office and "
+        "copy it again, or take a backup; or go on without that work.",
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.db.disk import windows_refusal
 from crm_desktop.db.errors import (
     DamagedOffice,
+    DatabaseBusy,
     DiskFull,
     DiskTrouble,
     OfficeError,
@@ -18,12 +19,14 @@ from crm_desktop.db.errors import (
     OfficeReadOnly,
     OfficeUnreadable,
 )
+from crm_desktop.domain.errors import RuleBroken
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.engine import ExceptionContext
 
-_BY_MESSAGE: tuple[tuple[str, type[OfficeError]], ...] = (
+_BY_MESSAGE: tuple[tuple[str, type[RuleBroken]], ...] = (
+    ("database is locked", DatabaseBusy),
     ("database or disk is full", DiskFull),
     ("malformed", DamagedOffice),
     ("file is not a database", DamagedOffice),
@@ -48,7 +51,7 @@ _BY_ERRNO: dict[int, type[OfficeError]] = {
 }
 
 
-def fault_of(error: BaseException, path: Path) -> OfficeError | None:
+def fault_of(error: BaseException, path: Path) -> RuleBroken | None:
     """The words for an error of the driver; None if it says nothing about the file."""
     text = str(error)
     for part, fault in _BY_MESSAGE:
@@ -62,7 +65,7 @@ def translate_faults(engine: Engine, path: Path) -> None:
     from sqlalchemy import event
 
     @event.listens_for(engine, "handle_error")
-    def _translate(context: ExceptionContext) -> OfficeError | None:
+    def _translate(context: ExceptionContext) -> RuleBroken | None:
         return fault_of(context.original_exception, path)
 
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+from crm_desktop.db.hold import mode_beside
 
 SUFFIX = ".mark"
 _SHAPE = re.compile(rb"([0-9a-f]{32}) (\d{20})\n")
@@ -21,13 +24,25 @@ def mark_path(office: Path) -> Path:
     return office.with_name(office.name + SUFFIX)
 
 
-def read_mark(office: Path, header: bytes) -> int:
-    """The last audit row that the file was seen to hold; 0 if nothing is known."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was noted, and of which file."""
+
+    header: bytes = b""
+    last_audit: int = 0
+
+    def of(self, header: bytes) -> int:
+        """The last audit row that the file with this header was seen to hold; 0 if nothing is known."""
+        return self.last_audit if header == self.header else 0
+
+
+def read_mark(office: Path) -> Mark:
+    """What is noted beside an office file."""
     try:
         found = _SHAPE.fullmatch(mark_path(office).read_bytes())
     except OSError:
-        return 0
-    return int(found[2]) if found and found[1].decode() == header.hex() else 0
+        return Mark()
+    return Mark(bytes.fromhex(found[1].decode()), int(found[2])) if found else Mark()
 
 
 def write_mark(office: Path, header: bytes, audit_id: int, *, flushed: bool = False) -> None:
@@ -41,7 +56,7 @@ def write_mark(office: Path, header: bytes, audit_id: int, *, flushed: bool = Fa
             former one would call the file old after a power cut.
     """
     with suppress(OSError):
-        handle = os.open(mark_path(office), os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+        handle = os.open(mark_path(office), os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), mode_beside(office))
         try:
             os.write(handle, f"{header.hex()} {audit_id:020}\n".encode())
             if flushed:

@@ -5,20 +5,47 @@ The check of a file needs the driver only: the rest is loaded beside it, when th
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.db.address import is_server_url
-from crm_desktop.db.backup import BackupReason, copy_before
-from crm_desktop.db.checks import FileFacts, check_file, read_header, require_safe_sqlite, require_writable
-from crm_desktop.db.disk import give_name, leftovers_removed, with_side_files
-from crm_desktop.db.errors import DiskFull, NoSuchFolder, OfficeExists, OfficeReadOnly, WorkMissing
+from crm_desktop.db.backup import BackupReason, copy_before, is_backup
+from crm_desktop.db.checks import (
+    FileFacts,
+    check_file,
+    read_header,
+    require_one_name,
+    require_safe_sqlite,
+    require_writable,
+)
+from crm_desktop.db.disk import (
+    LOG,
+    beside,
+    give_name,
+    leftovers_removed,
+    located,
+    made_private,
+    with_side_files,
+    working_name,
+)
+from crm_desktop.db.errors import (
+    CopiedOpen,
+    DiskFull,
+    IsBackup,
+    NoSuchFolder,
+    OfficeExists,
+    OfficeReadOnly,
+    WorkMissing,
+)
 from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.high_water import read_mark, write_mark
-from crm_desktop.db.instance_lock import InstanceLock
+from crm_desktop.db.hold import Hold
+from crm_desktop.db.rescue import needs_rescue, rescue
 from crm_desktop.db.seal import new_header
-from crm_desktop.db.version import SCHEMA_VERSION
+from crm_desktop.db.state import say_closed, say_open
+from crm_desktop.db.version import OPEN_ID, SCHEMA_VERSION
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.files import flush_folder
 from crm_desktop.domain.targets import require_office_name
@@ -38,11 +65,11 @@ class OfficeFile:
         label: how the status bar names it: the file's name, or server and database.
     """
 
-    def __init__(self, engine: Engine, *, path: Path | None, label: str, lock: InstanceLock | None = None) -> None:
+    def __init__(self, engine: Engine, *, path: Path | None, label: str, hold: Hold | None = None) -> None:
         self.engine = engine
         self.path = path
         self.label = label
-        self._lock = lock
+        self._hold = hold
 
     @property
     def is_server(self) -> bool:
@@ -56,9 +83,12 @@ class OfficeFile:
 
     def close(self) -> None:
         """Close all connections, which folds the write-ahead log into the file, and let go of it; may be repeated."""
+        hold, self._hold = self._hold, None
+        if hold is not None and self.path is not None and hold.be_last():
+            say_closed(self.engine, self.path)
         self.engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        if hold is not None:
+            hold.release()
 
     def __enter__(self) -> OfficeFile:
         return self
@@ -86,49 +116,83 @@ def open_office(
         from crm_desktop.db.server import open_server, server_label
 
         return OfficeFile(open_server(str(target)), path=None, label=server_label(str(target)))
-    path = Path(target).absolute()
+    path = located(target)
     require_safe_sqlite()
     read_header(path)
+    require_one_name(path)
     require_writable(path)
     clock = clock or SystemClock()
-    lock = _take_lock(path, clock) if alone else None
+    hold = Hold(path, clock.now().astimezone(), window=alone)
+    hold.share()
     try:
-        facts = check_file(path)
-        _compare_with_mark(path, facts, accepted)
-        if facts.version < SCHEMA_VERSION:
-            lock = lock or _take_lock(path, clock)
-            _bring_up_to_date(path, facts, clock)
-        if not alone and lock is not None:
-            lock.release()
-            lock = None
+        facts = _made_ready(path, hold, accepted, clock)
+        engine = _opened(path, facts.header)
     except BaseException:
-        if lock is not None:
-            lock.release()
+        hold.release()
         raise
-    return OfficeFile(_marked_engine(path, facts.header), path=path, label=path.stem, lock=lock)
+    return OfficeFile(engine, path=path, label=path.stem, hold=hold)
 
 
-def create_office(target: Path | str, *, clock: Clock | None = None) -> OfficeFile:
-    """Make an empty office, without operators, and open it.
+def _opened(path: Path, header: bytes) -> Engine:
+    engine = _marked_engine(path, header)
+    try:
+        say_open(engine, path)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _made_ready(path: Path, hold: Hold, accepted: Collection[str], clock: Clock) -> FileFacts:
+    """Check the file until nothing is left to be done alone before anybody works in it."""
+    while True:
+        facts = _compared(path, accepted)
+        if is_backup(path, facts):
+            raise IsBackup(path=path)
+        if not needs_rescue(path, facts) and facts.version >= SCHEMA_VERSION:
+            return facts
+        with hold.alone():
+            # somebody else may have done it meanwhile
+            facts = check_file(path)
+            if needs_rescue(path, facts):
+                rescue(path, clock.now())
+            elif facts.version < SCHEMA_VERSION:
+                _bring_up_to_date(path, facts, clock)
+
+
+def create_office(
+    target: Path | str, *, clock: Clock | None = None, fill: Callable[[Engine], object] | None = None
+) -> OfficeFile:
+    """Make an office and open it.
 
     The file gets its name only when it is whole; an existing one is never replaced, nor is one made beside the log
     that another file of this name left, which would be played into it.
+
+    Args:
+        target: a file that is not there yet, or the address of a server.
+        clock: what to note as the time of opening.
+        fill: writes what it begins with, such as its first operator; None leaves it empty. If it fails, no file is
+            made.
 
     Raises:
         TargetOfOffice, TargetNoFile, OfficeExists, OfficeInUse, NoSuchFolder, DiskFull,
         ServerUnreachable, ServerRefused
     """
     if is_server_url(target):
-        return open_office(target, clock=clock)
-    path = Path(target).absolute()
+        office = open_office(target, clock=clock)
+        if fill is not None:
+            try:
+                fill(office.engine)
+            except BaseException:
+                office.close()
+                raise
+        return office
+    path = located(target)
     require_safe_sqlite()
     _require_free(path)
-    lock = _lock_new(path, clock or SystemClock())
-    try:
+    with _held_new(path, clock or SystemClock()):
         _require_free(path)
-        _make(path)
-    finally:
-        lock.release()
+        _make(path, fill)
     return open_office(path, clock=clock)
 
 
@@ -139,52 +203,71 @@ def _require_free(path: Path) -> None:
             raise OfficeExists(path=taken)
 
 
-def _lock_new(path: Path, clock: Clock) -> InstanceLock:
-    """The lock of a file that is about to be made: two programs do not make the same one at once.
+@contextmanager
+def _held_new(path: Path, clock: Clock) -> Iterator[None]:
+    """Hold a file that is about to be made: two programs do not make the same one at once.
 
     Raises:
         NoSuchFolder: unless a file can be made beside ``path``; only trying tells, on Windows.
     """
-    lock = InstanceLock(path)
+    hold = Hold(path, clock.now().astimezone())
     try:
-        lock.take(clock.now().astimezone())
-    except OSError as error:
-        fault = system_fault(error, path)
+        hold.be_alone()
+    except OfficeReadOnly as error:
+        fault = system_fault(error.__cause__, path) if isinstance(error.__cause__, OSError) else NoSuchFolder
         raise (fault if fault is DiskFull else NoSuchFolder)(path=path) from error
-    return lock
+    try:
+        yield
+    finally:
+        hold.release()
 
 
-def _make(path: Path) -> None:
+def _make(path: Path, fill: Callable[[Engine], object] | None) -> None:
     from crm_desktop.db.schema import create_schema
     from crm_desktop.db.session import sqlite_engine
 
-    making = path.with_name(f".{path.name}.new")
+    making = working_name(path)
     try:
         with leftovers_removed(making), file_faults(path):
-            engine = sqlite_engine(making, new_header(), is_new=True)
-            create_schema(engine)
-            engine.dispose()
+            engine = sqlite_engine(made_private(making), new_header(), is_new=True)
+            try:
+                create_schema(engine)
+                if fill is not None:
+                    fill(engine)
+            finally:
+                engine.dispose()
             give_name(making, path)
             flush_folder(path.parent)
     except FileExistsError as error:
         raise OfficeExists(path=path) from error
 
 
-def _take_lock(path: Path, clock: Clock) -> InstanceLock:
-    lock = InstanceLock(path)
-    try:
-        lock.take(clock.now().astimezone())
-    except OSError as error:
-        raise OfficeReadOnly(path=path) from error
-    return lock
+def _compared(path: Path, accepted: Collection[str]) -> FileFacts:
+    """Check the file and compare it with what is known of it.
+
+    The mark is read first: what is saved between the two moments is in the file then, and not in the mark. It is read
+    while somebody may write it, so it is compared once more before anybody is alarmed.
+    """
+    for is_last in (False, True):
+        mark, had_log = read_mark(path), beside(path, LOG).exists()
+        facts = check_file(path)
+        known = mark.of(facts.header)
+        missing = _missing(facts, known, has_log=had_log or beside(path, LOG).exists())
+        if missing is None:
+            return facts
+        if missing.key in accepted:
+            write_mark(path, facts.header, facts.last_audit)
+            return facts
+        if is_last:
+            raise missing(path=path)
+    raise AssertionError("unreachable")
 
 
-def _compare_with_mark(path: Path, facts: FileFacts, accepted: Collection[str]) -> None:
-    if read_mark(path, facts.header) <= facts.last_audit:
-        return
-    if WorkMissing.key not in accepted:
-        raise WorkMissing(path=path)
-    write_mark(path, facts.header, facts.last_audit)
+def _missing(facts: FileFacts, known: int, *, has_log: bool) -> type[WorkMissing] | None:
+    if known > facts.last_audit:
+        return WorkMissing
+    # where the mark is, it would have told; a copy elsewhere has none
+    return CopiedOpen if facts.state == OPEN_ID and not known and not has_log else None
 
 
 def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:

@@ -1,20 +1,24 @@
-"""Puts a backup in the place of the office file, and keeps the replaced file."""
+"""Puts a backup in the place of the office file, and keeps the replaced file; or makes an office of its own of one."""
 
 from __future__ import annotations
 
+import os
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crm_desktop.db.backup import copy_verified
-from crm_desktop.db.checks import check_file
-from crm_desktop.db.disk import leftovers_removed, with_side_files
-from crm_desktop.db.errors import NotABackup, OfficeError, OfficeInUse, OfficeReadOnly
+from crm_desktop.db.backup import copy_verified, office_stem
+from crm_desktop.db.checks import FileFacts, check_file, folded_copy
+from crm_desktop.db.disk import LOG, beside, free_beside, give_name, leftovers_removed, located, with_side_files
+from crm_desktop.db.errors import NotABackup, OfficeError, RestoreOntoItself
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.high_water import write_mark
-from crm_desktop.db.instance_lock import InstanceLock
-from crm_desktop.db.session import sqlite_engine
+from crm_desktop.db.hold import held_alone
+from crm_desktop.db.rescue import needs_rescue
+from crm_desktop.db.state import set_state
+from crm_desktop.db.version import APPLICATION_ID
 from crm_desktop.domain.files import flush_folder, put_in_place
 from crm_desktop.domain.targets import require_office_name
 
@@ -24,7 +28,7 @@ class Restored:
     """What a restore did.
 
     Attributes:
-        path: the office file, which equals the backup now.
+        path: the office file, which holds what the backup holds.
         replaced: where the former file is kept; None if there was none.
     """
 
@@ -36,50 +40,85 @@ def restore(backup: Path, office: Path, *, now: datetime) -> Restored:
     """Replace the office file by a backup; at every moment one of the two stands there whole.
 
     Args:
-        backup: a copy; it is checked before anything is touched and stays where it is.
+        backup: a copy; it is checked before anything is touched and stays where it is, as it is.
         office: the file to replace; it may be damaged or missing. Nobody may have it open.
         now: aware; its local time names the replaced file.
 
     Raises:
         TargetOfOffice, TargetNoFile: the name of ``office`` is none that an office may have.
-        NotABackup, OfficeInUse, OfficeReadOnly, DiskFull: the office file is as it was.
+        NotABackup, RestoreOntoItself, OfficeInUse, OfficeReadOnly, DiskFull: the office file is as it was.
     """
+    office = located(office)
     require_office_name(office)
-    try:
-        facts = check_file(backup)
-    except OfficeError as error:
-        raise NotABackup(path=backup) from error
-    lock = InstanceLock(office)
-    try:
-        lock.take(now.astimezone())
-    except OfficeInUse:
-        raise
-    except OSError as error:
-        raise OfficeReadOnly(path=office) from error
-    try:
+    if office.exists() and backup.exists() and backup.samefile(office):
+        raise RestoreOntoItself(path=office)
+    facts = _sound_backup(backup)
+    with held_alone(office, now.astimezone()):
         coming = office.with_name(f".{office.name}.restoring")
         with leftovers_removed(coming), file_faults(office):
-            copy_verified(backup, coming)
+            _copy_as_office(backup, facts, coming)
             replaced = _keep(office, now) if office.exists() else None
+            if replaced is not None:
+                shutil.copymode(office, coming)
             write_mark(office, facts.header, facts.last_audit, flushed=True)
             # An old log would be played into the new file, so none may come back with a power cut.
             for side in with_side_files(office)[1:]:
                 side.unlink(missing_ok=True)
             flush_folder(office.parent)
             put_in_place(coming, office, over_office=True)
-    finally:
-        lock.release()
     return Restored(office, replaced)
+
+
+def adopt(backup: Path, folder: Path) -> Path:
+    """Make an office file of a backup, which stays where it is as it is, and return where.
+
+    Args:
+        backup: a copy, on a stick for instance; it is checked first.
+        folder: where the office goes; made if missing. A file that has its name already is left alone.
+
+    Raises:
+        NotABackup, NoSuchFolder, DiskFull
+    """
+    facts = _sound_backup(backup)
+    with file_faults(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        name = office_stem(backup)
+        making = folder / f".{name}.crm.coming-{os.getpid()}"
+        with leftovers_removed(making):
+            _copy_as_office(backup, facts, making)
+            number = 1
+            while True:
+                path = folder / (f"{name}.crm" if number == 1 else f"{name} {number}.crm")
+                with suppress(FileExistsError):
+                    if not any(file.exists() for file in with_side_files(path)):
+                        give_name(making, path)
+                        return path
+                number += 1
+
+
+def _sound_backup(backup: Path) -> FileFacts:
+    try:
+        return check_file(backup)
+    except OfficeError as error:
+        raise NotABackup(path=backup) from error
+
+
+def _copy_as_office(backup: Path, facts: FileFacts, target: Path) -> None:
+    """A verified copy, with what lies in a log beside it, that is no backup any more."""
+    if any(file.exists() for file in with_side_files(backup)[1:]):
+        own = [suffix for suffix in ("-journal", LOG) if suffix != facts.strange_log]
+        with folded_copy(backup, facts.header, own) as whole:
+            copy_verified(whole, target)
+    else:
+        copy_verified(backup, target)
+    set_state(target, facts.header, APPLICATION_ID)
+    check_file(target)
 
 
 def _keep(office: Path, now: datetime) -> Path:
     """A verified second copy of the file that is about to be replaced, with its log folded in or beside it."""
     _fold_log(office)
-    kept = office.with_name(f"{office.stem}-replaced-{now.astimezone():%Y%m%d-%H%M%S}{office.suffix}")
-    number = 1
-    while kept.exists():
-        number += 1
-        kept = kept.with_name(f"{office.stem}-replaced-{now.astimezone():%Y%m%d-%H%M%S}.{number}{office.suffix}")
+    kept = free_beside(office, "replaced", now)
     for source, target in zip(with_side_files(office), with_side_files(kept), strict=True):
         if source.exists() and not source.name.endswith("-shm"):
             copy_verified(source, target)
@@ -87,10 +126,8 @@ def _keep(office: Path, now: datetime) -> Path:
 
 
 def _fold_log(office: Path) -> None:
-    """Fold the write-ahead log of a sound file into it; a damaged one keeps its log beside it."""
+    """Fold the write-ahead log of a sound file into it; a damaged one keeps what lies beside it."""
     with suppress(OfficeError):
         facts = check_file(office)
-        engine = sqlite_engine(office, facts.header)
-        with engine.connect() as connection:
-            connection.exec_driver_sql("SELECT 1")
-        engine.dispose()
+        if not needs_rescue(office, facts) and (beside(office, LOG).exists() or facts.state != APPLICATION_ID):
+            set_state(office, facts.header, APPLICATION_ID)

@@ -6,24 +6,34 @@ WAL file. Transactions are explicit: a unit of work begins IMMEDIATE, so it neve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
+from crm_desktop.db.errors import DatabaseBusy
 from crm_desktop.db.faults import fault_of, translate_faults
 from crm_desktop.db.seal import unlock
+from crm_desktop.db.turns import turns_of
 from crm_desktop.domain.errors import StaleRecord
 
 CACHE_KIB = 32 * 1024
 """Per connection; taken only as far as it is used."""
 BUSY_TIMEOUT_MS = 5000
 WRITE = {"crm_begin": "IMMEDIATE"}
+TRIES = 3
+RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
+UNIQUE_VIOLATION = "23505"
+"""On a server somebody may have taken a name, code or key since the use case looked: it looks again, and says so."""
+_STEP_S = 0.02
+T = TypeVar("T")
 
 
 def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = False) -> Engine:
@@ -43,7 +53,7 @@ def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = Fal
         try:
             if header is not None:
                 unlock(connection, header, is_new=is_new)
-            _prepare(connection)
+            _patiently(lambda: _prepare(connection))
         except driver.DatabaseError as error:
             connection.close()
             fault = fault_of(error, path)
@@ -76,14 +86,63 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('crm_begin', 'DEFERRED')}")
 
 
+def _patiently(prepare: Callable[[], None]) -> None:
+    """Try again while another program has the file: SQLite itself doesn't wait when a log is begun for a file."""
+    import sqlcipher3.dbapi2 as driver
+
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            return prepare()
+        except driver.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                raise
+            time.sleep(_STEP_S)
+
+
+def transact(engine: Engine, do: Callable[[Session], T]) -> T:
+    """Do something in a unit of work, and again when a deadlock or a busy database stood against it.
+
+    Raises:
+        StaleRecord: if a row changed since it was read.
+        DatabaseBusy: if the database stays busy; nothing was changed.
+    """
+    for remaining in reversed(range(TRIES)):
+        try:
+            with unit_of_work(engine) as session:
+                return do(session)
+        except DatabaseBusy:
+            if not remaining:
+                raise
+        except DBAPIError as error:
+            if not _may_retry(error, is_last=not remaining):
+                raise
+            if not remaining:
+                raise DatabaseBusy from error
+    raise AssertionError("unreachable")
+
+
+def _may_retry(error: DBAPIError, *, is_last: bool) -> bool:
+    """Whether another try may help; what is still taken after the last one is a fault of ours, not of a busy server."""
+    sqlstate = getattr(error.orig, "sqlstate", None)
+    if sqlstate == UNIQUE_VIOLATION:
+        return not is_last
+    return sqlstate in RETRYABLE_SQLSTATES
+
+
 @contextmanager
 def unit_of_work(engine: Engine) -> Iterator[Session]:
     """Commit on success, roll back on any error.
 
+    The threads of this process come in the order in which they asked: SQLite lets whoever looks at the right moment go
+    first, so that some would wait for ever.
+
     Raises:
         StaleRecord: if a row changed since it was read.
+        DatabaseBusy: if another process keeps the file for too long.
     """
-    with Session(engine.execution_options(**WRITE)) as session:
+    turn = turns_of(engine).turn() if engine.dialect.name == "sqlite" else nullcontext()
+    with turn, Session(engine.execution_options(**WRITE)) as session:
         try:
             with session.begin():
                 yield session

@@ -9,11 +9,7 @@ from random import Random
 from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.db.address import is_server_url
-from crm_desktop.db.disk import give_name, leftovers_removed
-from crm_desktop.db.errors import OfficeExists
-from crm_desktop.db.high_water import mark_path
-from crm_desktop.db.office import OfficeFile, create_office, open_office
+from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.office import furnish
 from crm_desktop.demo.plan import Plan
@@ -52,31 +48,11 @@ def make_demo(target: Path | str, clock: Clock, *, seed: int = SEED, cost: Cost 
     Raises:
         OfficeError: if the office cannot be made there.
     """
-    if is_server_url(target):
-        return _made(target, clock, seed, cost)
-    path = Path(target).absolute()
-    if path.exists():
-        raise OfficeExists(path=path)
-    # Under another name until it is whole: whoever ends the program meanwhile gets no empty demo office.
-    making = path.with_name(f".{path.name}.making")
-    try:
-        with leftovers_removed(making):
-            _made(making, clock, seed, cost).close()
-            mark_path(making).unlink(missing_ok=True)
-            give_name(making, path)
-    except FileExistsError as error:
-        raise OfficeExists(path=path) from error
-    return open_office(path, clock=clock)
 
+    def write(engine: Engine) -> None:
+        fill(engine, clock, Plan(today=clock.today(), now=clock.now(), seed=seed), cost=cost)
 
-def _made(target: Path | str, clock: Clock, seed: int, cost: Cost) -> OfficeFile:
-    office = create_office(target, clock=clock)
-    try:
-        fill(office.engine, clock, Plan(today=clock.today(), now=clock.now(), seed=seed), cost=cost)
-    except BaseException:
-        office.close()
-        raise
-    return office
+    return create_office(target, clock=clock, fill=write)
 
 
 def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG) -> None:

@@ -11,36 +11,22 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
-from crm_desktop.db.session import unit_of_work
+from crm_desktop.db.session import transact
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.work import Handler, Work
 
 log = logging.getLogger(__name__)
 
-TRIES = 3
 AUDIT_LOCK = 0x41554449
 _LAST_SEAL = select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)
-RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
-UNIQUE_VIOLATION = "23505"
-"""On a server somebody may have taken a name, code or key since the use case looked: it looks again, and says so."""
-
-
-class DatabaseBusy(RuleBroken):
-    """Another program or PC held the database for too long."""
-
-    template = QT_TRANSLATE_NOOP(
-        "errors", "To save, try again in a moment: the office file is in use by another program. Nothing is lost."
-    )
 
 
 class TakenMeanwhile(RuleBroken):
@@ -98,19 +84,13 @@ class CommandRunner:
         """Carry out ``command`` wholly or not at all.
 
         Raises:
-            DomainError: if a rule, a right or a stale version forbids it; nothing was changed then.
+            DomainError: if a rule, a right, a stale version or a busy database forbids it; nothing was changed then.
         """
         handler = (self._handlers or all_handlers())[type(command)]
-        for remaining in reversed(range(TRIES)):
-            try:
-                with unit_of_work(self._engine) as session:
-                    return self._carry_out(session, handler, command)
-            except DBAPIError as exc:
-                if not _may_retry(exc, is_last=not remaining):
-                    raise _in_words(exc) from exc
-                if not remaining:
-                    raise DatabaseBusy from exc
-        raise AssertionError("unreachable")
+        try:
+            return transact(self._engine, lambda session: self._carry_out(session, handler, command))
+        except DBAPIError as error:
+            raise _in_words(error) from error
 
     def _carry_out(self, session: Session, handler: Handler, command: object) -> Done:
         work = Work(session, self.access, self._clock)
@@ -123,16 +103,6 @@ class CommandRunner:
             write_audit(work, command, handler.record_kind, done)
         tell_others(session, done.changes, self._name)
         return done
-
-
-def _may_retry(error: DBAPIError, *, is_last: bool) -> bool:
-    """Whether another try may help; what is still taken after the last one is a fault of ours, not of a busy server."""
-    sqlstate = getattr(error.orig, "sqlstate", None)
-    if sqlstate == UNIQUE_VIOLATION:
-        return not is_last
-    if sqlstate in RETRYABLE_SQLSTATES:
-        return True
-    return isinstance(error, OperationalError) and "locked" in str(error.orig)
 
 
 def _in_words(error: DBAPIError) -> Exception:

@@ -1,6 +1,8 @@
 """Backups are sound or not listed; a restore keeps what it replaces; nothing is deleted without a better copy."""
 
+import os
 import shutil
+import stat
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -10,15 +12,16 @@ import pytest
 
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups, thin_out
 from crm_desktop.db.checks import check_file
-from crm_desktop.db.errors import DiskFull, NoSuchFolder, NotABackup, OfficeInUse
+from crm_desktop.db.errors import DiskFull, IsBackup, NoSuchFolder, NotABackup, OfficeInUse, RestoreOntoItself
 from crm_desktop.db.office import create_office, open_office
-from crm_desktop.db.restore import restore
+from crm_desktop.db.restore import adopt, restore
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import SaveOfficeSetting
+from tests.db.test_migrations import KEPT_OFFICES
 
 NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 
@@ -58,7 +61,7 @@ def test_copy_of_an_office_in_use_holds_what_was_saved(office_path, clock):
         set_value(office, clock, "later")
     assert made.reason is BackupReason.MANUAL
     assert list_backups(backup_folder(office_path)) == [made]
-    assert value_in(made.path) == "saved"
+    assert value_in(adopt(made.path, office_path.parent / "elsewhere")) == "saved"
 
 
 def test_copy_is_made_while_another_writes(office_path, clock):
@@ -246,3 +249,75 @@ def test_full_disk_during_restore_leaves_the_office(office_path, tmp_path):
             restore(made.path, tmp_path / "small" / "恒达.crm", now=NOW)
         assert (tmp_path / "small" / "恒达.crm").read_bytes() == before
         assert [path.name for path in (tmp_path / "small").iterdir()] == ["恒达.crm"]
+
+
+def test_backup_is_opened_by_nobody_and_left_alone(office_path, tmp_path, picture):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made = back_up(office_path, stick, now=NOW).path
+    before = picture(stick)
+    with pytest.raises(IsBackup, match=made.name):
+        open_office(made)
+    with pytest.raises(IsBackup):
+        open_office(made, alone=False)
+    for number in range(2):
+        path = adopt(made, tmp_path / "here")
+        assert path.name == ("恒达.crm" if not number else "恒达 2.crm")
+        open_office(path).close()
+    assert before.is_unchanged()
+
+
+def test_backup_is_known_whatever_its_name(office_path, tmp_path):
+    renamed = back_up(office_path, tmp_path / "stick", now=NOW).path.rename(tmp_path / "mine.crm")
+    with pytest.raises(IsBackup):
+        open_office(renamed)
+
+
+def test_backup_of_the_program_before_is_known_by_its_name(tmp_path):
+    """The kept office of layout 1 stands for it; its backups had no mark."""
+    old = tmp_path / "恒达-20261120-130000-exit.crm"
+    shutil.copy(sorted(KEPT_OFFICES.glob("*.crm"))[0], old)
+    content = old.read_bytes()
+    with pytest.raises(IsBackup):
+        open_office(old)
+    assert old.read_bytes() == content
+    open_office(adopt(old, tmp_path / "here")).close()
+
+
+def test_office_is_not_restored_onto_itself(office_path):
+    with pytest.raises(RestoreOntoItself):
+        restore(office_path, office_path, now=NOW)
+
+
+def test_restore_of_an_office_that_is_open_takes_its_log_in(office_path, tmp_path, clock):
+    """A copy of the file alone would be silently old."""
+    other = tmp_path / "other.crm"
+    create_office(other).close()
+    with open_office(office_path) as office:
+        set_value(office, clock, "in the log only")
+        restore(office_path, other, now=NOW)
+    assert value_in(other) == "in the log only"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are another matter on Windows")
+def test_offices_and_backups_are_for_their_owner_only(tmp_path, clock):
+    before = os.umask(0o022)
+    try:
+        path = tmp_path / "mine.crm"
+        with create_office(path, clock=clock) as office:
+            set_value(office, clock, "x")
+            made = back_up(path, tmp_path / "backups", now=NOW, second_place=tmp_path / "stick").path
+            modes = {file: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.rglob("*") if file.is_file()}
+        assert set(modes.values()) == {0o600}, modes
+        adopted = adopt(made, tmp_path / "here")
+        assert stat.S_IMODE(adopted.stat().st_mode) == 0o600
+    finally:
+        os.umask(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are another matter on Windows")
+def test_restore_leaves_the_office_to_those_who_had_it(office_path):
+    made = back_up(office_path, backup_folder(office_path), now=NOW).path
+    office_path.chmod(0o660)
+    restore(made, office_path, now=NOW)
+    assert stat.S_IMODE(office_path.stat().st_mode) == 0o660

@@ -6,14 +6,16 @@ import shutil
 import socket
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from crm_desktop.db.backup import back_up, backup_folder
+from crm_desktop.db import checks
 from crm_desktop.db.checks import check_file, require_safe_sqlite
 from crm_desktop.db.errors import (
+    CopiedOpen,
     DamagedOffice,
     DiskFull,
     ForeignFile,
@@ -28,8 +30,8 @@ from crm_desktop.db.errors import (
     OfficeUnreadable,
     WorkMissing,
 )
-from crm_desktop.db.high_water import mark_path
-from crm_desktop.db.instance_lock import InstanceLock
+from crm_desktop.db.high_water import mark_path, read_mark
+from crm_desktop.db.hold import held_alone
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.seal import unlock
 from crm_desktop.db.session import unit_of_work
@@ -39,7 +41,7 @@ from crm_desktop.queries import system as queries
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import SaveOfficeSetting
-from tests.conftest import NOON
+from tests.db.worker import door, write_list
 
 FLIPS = int(os.environ.get("CRM_FLIPS", "40"))
 """How many bits are flipped, one at a time; 200 is the full size."""
@@ -242,6 +244,70 @@ def test_log_deleted_or_cut_is_noticed(office_path, tmp_path, clock, harm):
     open_office(killed / "恒达.crm").close()
 
 
+def test_what_is_saved_during_the_check_is_not_missing(office_path, clock, monkeypatch):
+    """The mark was read after the check once, and what a command line saved between the two was called missing."""
+    with open_office(office_path, alone=False) as office:
+
+        def check_and_save(path):
+            facts = check_file(path)
+            door(office).run(SaveOfficeSetting(name="x", value=1))
+            return facts
+
+        monkeypatch.setattr("crm_desktop.db.office.check_file", check_and_save)
+        open_office(office_path, alone=False).close()
+
+
+def test_half_written_mark_alarms_nobody(office_path, monkeypatch):
+    """Others write it in place: 1999 on its way to 2000 can be read as 2999."""
+    sound = read_mark(office_path)
+    found = [replace(sound, last_audit=2999), sound]
+    monkeypatch.setattr("crm_desktop.db.office.read_mark", lambda _path: found.pop(0))
+    open_office(office_path).close()
+
+
+def test_copy_of_the_file_alone_of_an_open_office_does_not_open_silently(office_path, tmp_path):
+    copy = tmp_path / "copy" / office_path.name
+    copy.parent.mkdir()
+    with open_office(office_path) as office:
+        write_list(door(office), 1)
+        shutil.copy(office_path, copy)
+    with pytest.raises(CopiedOpen, match=copy.name):
+        open_office(copy)
+    open_office(copy, accepted={"older_file"}).close()
+    open_office(copy).close()
+
+
+def test_copy_of_a_closed_office_opens(office_path, tmp_path):
+    shutil.copy(office_path, tmp_path / "copy.crm")
+    open_office(tmp_path / "copy.crm").close()
+
+
+def test_copy_with_its_log_opens(office_path, tmp_path):
+    with open_office(office_path) as office:
+        write_list(door(office), 1)
+        for suffix in ("", "-wal"):
+            shutil.copy(f"{office_path}{suffix}", tmp_path / f"copy.crm{suffix}")
+    with open_office(tmp_path / "copy.crm") as copy:
+        assert Reader(copy.engine, SYSTEM).read(queries.dictionary, list_name="steps")
+
+
+def test_check_looks_again_at_what_changes_under_its_eyes(office_path, monkeypatch):
+    """A file without a log is read as one that nobody changes; somebody may open and close it just then."""
+    looks = []
+
+    def torn_by_somebody(path, header):
+        looks.append(path)
+        if len(looks) < 3:
+            os.utime(path, (len(looks), len(looks)))
+            raise DamagedOffice(path=path)
+        return looked_at(path, header)
+
+    looked_at = checks._looked_at
+    monkeypatch.setattr(checks, "_looked_at", torn_by_somebody)
+    assert check_file(office_path).office_name
+    assert len(looks) == 3
+
+
 @pytest.mark.parametrize(("page_in_log", "is_sound"), [(True, True), (False, False)])
 def test_half_written_page_is_made_good_by_the_log(office_path, tmp_path, page_in_log, is_sound):
     """A power cut while pages go from the log to the file tears one of them."""
@@ -336,11 +402,8 @@ def test_new_office_is_not_made_beside_the_log_of_another(tmp_path, picture, suf
 
 def test_two_programs_do_not_make_the_same_office_at_once(tmp_path, clock):
     path = tmp_path / "mine.crm"
-    lock = InstanceLock(path)
-    lock.take(clock.now())
-    with pytest.raises(OfficeInUse):
+    with held_alone(path, clock.now()), pytest.raises(OfficeInUse):
         create_office(path)
-    lock.release()
     create_office(path).close()
     assert not list(tmp_path.glob(".*"))
 
@@ -361,20 +424,63 @@ def test_failed_start_leaves_the_lock_to_the_next(office_path):
     open_office(office_path).close()
 
 
-def test_half_change_of_a_killed_program_is_taken_back(office_path):
-    """A restored backup has no log; a kill during its first opening leaves a journal beside it."""
-    backup = back_up(office_path, backup_folder(office_path), now=NOON).path
-    connection = sealed(backup)
+def half_changed(connection, path):
+    """What a kill in the middle of a change without a log leaves; the connection is to be closed afterwards."""
     connection.execute("PRAGMA cache_size = 1")
     connection.execute("BEGIN")
     connection.execute("CREATE TABLE half (filler BLOB)")
     connection.executemany("INSERT INTO half VALUES (zeroblob(4000))", [()] * 40)
-    for part in (backup, backup.with_name(backup.name + "-journal")):
-        shutil.copyfile(part, part.with_name(part.name.replace(backup.name, "killed.crm")))
-    connection.close()
-    killed = backup.with_name("killed.crm")
+    for suffix in ("", "-journal"):
+        shutil.copyfile(f"{connection_path(connection)}{suffix}", f"{path}{suffix}")
+
+
+def connection_path(connection):
+    return connection.execute("PRAGMA database_list").fetchone()[2]
+
+
+@pytest.fixture
+def killed(office_path, tmp_path):
+    """An office that a program was changing without a log when it was killed."""
+    folder = tmp_path / "killed"
+    folder.mkdir()
+    shutil.copy(office_path, folder / "still.crm")
+    with closing(sealed(folder / "still.crm")) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        half_changed(connection, folder / "killed.crm")
+    (folder / "still.crm").unlink()
+    return folder / "killed.crm"
+
+
+def test_half_change_of_a_killed_program_is_taken_back_and_kept(killed, office_path):
+    """A restored backup has no log; a kill during its first opening leaves a journal beside it."""
+    found = {suffix: Path(f"{killed}{suffix}").read_bytes() for suffix in ("", "-journal")}
     open_office(killed).close()
-    assert not killed.with_name("killed.crm-journal").exists()
+    assert not Path(f"{killed}-journal").exists()
     assert check_file(killed) == check_file(office_path)
     with closing(sealed(killed)) as connection:
         assert connection.execute("SELECT * FROM sqlite_master WHERE name = 'half'").fetchall() == []
+    (kept,) = killed.parent.glob("killed-found-*.crm")
+    assert {suffix: Path(f"{kept}{suffix}").read_bytes() for suffix in found} == found
+
+
+def test_looking_at_a_half_change_changes_nothing(killed, picture):
+    before = picture(killed.parent)
+    assert not check_file(killed).strange_log
+    assert before.is_unchanged()
+
+
+@pytest.mark.parametrize("suffix", ["-journal", "-wal"])
+def test_log_of_another_office_is_kept_aside_and_not_played_in(killed, office_path, tmp_path, clock, suffix):
+    with open_office(office_path) as office:
+        write_list(door(office), 1)
+        logs = {"-journal": Path(f"{killed}-journal").read_bytes(), "-wal": Path(f"{office_path}-wal").read_bytes()}
+    sound = tmp_path / "sound.crm"
+    create_office(sound, clock=clock).close()
+    Path(f"{sound}{suffix}").write_bytes(logs[suffix])
+    content, facts = sound.read_bytes(), check_file(sound)
+    assert facts.strange_log == suffix
+    open_office(sound).close()
+    assert check_file(sound) == replace(facts, strange_log="")
+    (kept,) = tmp_path.glob("sound-found-*.crm")
+    assert kept.read_bytes() == content
+    assert Path(f"{kept}{suffix}").read_bytes() == logs[suffix]

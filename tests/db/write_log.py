@@ -16,7 +16,7 @@ SOURCE = Path(__file__).with_name("write_log.c")
 ROOT = Path(__file__).parents[2]
 SECTOR = 512
 _HEAD = struct.Struct("<ciqI")
-FLEETING = ("-shm", ".lock")
+FLEETING = ("-shm", ".lock", ".use")
 """Endings of files that say nothing after a restart."""
 
 

@@ -5,14 +5,15 @@ What the dialogs and questions need is loaded while the driver checks the office
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.db.address import is_server_url
-from crm_desktop.db.errors import DamagedOffice, WorkMissing
+from crm_desktop.db.disk import located
+from crm_desktop.db.errors import DamagedOffice, IsBackup, WorkMissing
 from crm_desktop.db.office import OfficeFile, open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
@@ -77,26 +78,32 @@ class Entrance(QObject):
         return None
 
     def open(self, target: Target, accepted: Collection[str] = ()) -> OfficeFile | None:
-        """Check and open an office while the window stays alive; says what is wrong and offers the last backup."""
+        """Check and open an office while the window stays alive; says what is wrong and offers the last backup.
+
+        A backup is copied to this computer first, and the copy is opened: on a stick it stays as it is.
+        """
+
+        def work(progress: Progress) -> OfficeFile:
+            if target == DEMO:
+                return self._demo(progress)
+            return open_office(self._place(target), accepted=accepted, clock=self._desk.clock)
+
         try:
-            return self._wait(target, accepted)
+            return self._wait(work)
+        except IsBackup:
+            return self._adopt(located(target))
         except WorkMissing as error:
             return self._older(target, error)
         except DamagedOffice as error:
-            return self._rescue(Path(target), error)
+            return self._rescue(located(target), error)
         except DomainError as error:
             self._desk.ask.problem(error_text(error))
             return None
 
     # opening
 
-    def _wait(self, target: Target, accepted: Collection[str]) -> OfficeFile:
+    def _wait(self, work: Callable[[Progress], OfficeFile]) -> OfficeFile:
         loop, answer, faults = QEventLoop(), list[OfficeFile](), list[Exception]()
-
-        def work(progress: Progress) -> OfficeFile:
-            if target == DEMO:
-                return self._demo(progress)
-            return open_office(self._place(target), accepted=accepted, clock=self._desk.clock)
 
         def done(office: OfficeFile) -> None:
             answer.append(office)
@@ -123,11 +130,35 @@ class Entrance(QObject):
         path.parent.mkdir(parents=True, exist_ok=True)
         return self._desk.make_demo(path, progress)
 
+    def _adopt(self, backup: Path) -> OfficeFile | None:
+        from crm_desktop.db.restore import adopt
+
+        question = self.tr(
+            "“{name}” is a backup. It is copied to this computer and the copy is opened as an office; "
+            "the backup itself stays as it is."
+        )
+        if not self._desk.ask.confirm(question.format(name=backup.name), self.tr("Copy and open")):
+            return None
+
+        def work(_progress: Progress) -> OfficeFile:
+            return open_office(adopt(backup, self._desk.folder), clock=self._desk.clock)
+
+        try:
+            return self._wait(work)
+        except DomainError as error:
+            self._desk.ask.problem(error_text(error))
+            return None
+
     def _older(self, target: Target, error: WorkMissing) -> OfficeFile | None:
-        answers = [("restore", self.tr("Restore the last backup")), ("open", self.tr("Go on without that work"))]
+        from crm_desktop.db.backup import backup_folder, list_backups
+
+        path = located(target)
+        has_backup = bool(list_backups(backup_folder(path), path.stem))
+        restore_it = [("restore", self.tr("Restore the last backup"))] if has_backup else []
+        answers = [*restore_it, ("open", self.tr("Go on without that work"))]
         answer = self._desk.ask.choose(error_text(error), answers)
         if answer == "restore":
-            return self._restore(Path(target))
+            return self._restore(path)
         return self.open(target, {error.key}) if answer == "open" else None
 
     def _rescue(self, path: Path, error: DamagedOffice) -> OfficeFile | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -31,6 +32,9 @@ from crm_desktop.views.system.fields import profile_fields
 from crm_desktop.views.system.first_operator import OPERATOR_FIELDS, FirstOperator, operator_faults
 from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 CHOICE, OFFICE, OPERATOR = range(3)
 RECENT_SHOWN = 3
@@ -297,23 +301,29 @@ class FirstStart(Sheet):
         office = self._office
         if office is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            office = create_office(self.path, clock=self._desk.clock)
+            office = create_office(self.path, clock=self._desk.clock, fill=self._fill)
+        else:
+            self._fill(office.engine)
         try:
             typed = self._operator
-            CommandRunner(office.engine, SYSTEM, self._desk.clock).run(
-                MakeOffice(
-                    profile=self._profile,
-                    login=typed.login,
-                    name=typed.operator_name,
-                    password=typed.password,
-                    is_salesperson=typed.is_salesperson,
-                )
-            )
             answer = log_in(office.engine, LogIn(login=typed.login, password=typed.password), self._desk.clock)
         except BaseException:
             office.close()
             raise
         return Entered(office, answer.access)
+
+    def _fill(self, engine: Engine) -> None:
+        """Write down whose office it is, and its first operator."""
+        typed = self._operator
+        CommandRunner(engine, SYSTEM, self._desk.clock).run(
+            MakeOffice(
+                profile=self._profile,
+                login=typed.login,
+                name=typed.operator_name,
+                password=typed.password,
+                is_salesperson=typed.is_salesperson,
+            )
+        )
 
     def _made(self, entered: Entered) -> None:
         self.entered = entered

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from crm_desktop.db.backup import back_up, backup_folder
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.domain.clock import FixedClock
@@ -181,8 +182,6 @@ def test_entrance_says_what_is_wrong_with_the_file(desk, tmp_path, qtbot):
 
 
 def test_entrance_restores_the_last_backup_of_a_damaged_office(desk, office, qtbot):
-    from crm_desktop.db.backup import back_up, backup_folder
-
     path = office.path
     back_up(path, backup_folder(path), now=NOON)
     office.close()
@@ -194,8 +193,6 @@ def test_entrance_restores_the_last_backup_of_a_damaged_office(desk, office, qtb
 
 
 def test_entrance_leaves_a_damaged_office_alone_when_told_so(desk, office, qtbot):
-    from crm_desktop.db.backup import back_up, backup_folder
-
     path = office.path
     back_up(path, backup_folder(path), now=NOON)
     office.close()
@@ -203,6 +200,24 @@ def test_entrance_leaves_a_damaged_office_alone_when_told_so(desk, office, qtbot
     desk.ask.choice = None
     assert Entrance(desk).open(path) is None
     assert path.stat().st_size == 6000
+
+
+def test_entrance_copies_a_backup_to_this_computer_and_opens_the_copy(desk, office, tmp_path, qtbot):
+    made = back_up(office.path, tmp_path / "stick", now=NOON).path
+    content = made.read_bytes()
+    office.close()
+    opened = Entrance(desk).open(made)
+    assert "stays as it is" in desk.ask.questions[0]
+    assert opened.path == desk.folder / "恒达 2.crm"
+    assert [file.name for file in made.parent.iterdir()] == [made.name]
+    opened.close()
+    assert made.read_bytes() == content
+
+
+def test_entrance_leaves_a_backup_alone_when_told_so(desk, office, tmp_path, qtbot):
+    made = back_up(office.path, tmp_path / "stick", now=NOON).path
+    desk.ask.answer = False
+    assert Entrance(desk).open(made) is None
 
 
 def test_office_is_remembered_and_the_demo_is_not(desk, office, qtbot, monkeypatch):
