@@ -19,6 +19,8 @@ from crm_desktop.db.session import transact
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.work import Handler, Work

@@ -1133,6 +1133,10 @@
         <translation>这是经理给您的密码，请换成只有您知道的。</translation>
     </message>
     <message>
+        <source>Copy and open</source>
+        <translation>复制并打开</translation>
+    </message>
+    <message>
         <source>Go on without that work</source>
         <translation>不要那些内容，继续</translation>
     </message>
@@ -1143,6 +1147,10 @@
     <message>
         <source>Restore the last backup</source>
         <translation>恢复最近的备份</translation>
+    </message>
+    <message>
+        <source>“{name}” is a backup. It is copied to this computer and the copy is opened as an office; the backup itself stays as it is.</source>
+        <translation>“{name}”是一个备份。程序会先把它复制到这台电脑，再打开复制出来的账套；备份本身保持不变。</translation>
     </message>
 </context>
 <context>
@@ -7633,6 +7641,10 @@
         <translation>“{path}”缺少最近的内容：其日志文件被删除或截断，或被旧的副本替换。请恢复最近的备份，或不要那些内容继续。</translation>
     </message>
     <message>
+        <source>The newest work may be missing from “{path}”: it was copied while the office was open. Close the office and copy it again, or take a backup; or go on without that work.</source>
+        <translation>“{path}”可能缺少最近的数据：复制时账套还开着。请关闭后重新复制，或者使用备份；也可以不要这部分数据继续。</translation>
+    </message>
+    <message>
         <source>There is no customer “{text}”: import the customers first, or correct it.</source>
         <translation>没有客户“{text}”：请先导入客户，或改正名称。</translation>
     </message>
@@ -7737,6 +7749,10 @@
         <translation>请写明原因，原因会记入日志。</translation>
     </message>
     <message>
+        <source>To go on, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
+        <translation>请稍候再试：账套文件正被另一个程序使用。数据没有丢失。</translation>
+    </message>
+    <message>
         <source>To hand customers over, choose somebody who works here: {name} has left.</source>
         <translation>要交接客户，请选择在职人员：{name} 已离职。</translation>
     </message>
@@ -7813,8 +7829,8 @@
         <translation>要打开账套，请另选文件：“{path}”不是本程序建立的，未作任何改动。</translation>
     </message>
     <message>
-        <source>To open an office, choose its file: “{path}” is a folder.</source>
-        <translation>要打开账套，请选择它的文件：“{path}”是文件夹。</translation>
+        <source>To open an office, choose its file: “{path}” is a folder or a device.</source>
+        <translation>要打开账套，请选择数据文件：“{path}”是文件夹或设备。</translation>
     </message>
     <message>
         <source>To open the office, check that the server {server} is switched on and the network works.</source>
@@ -7855,6 +7871,14 @@
     <message>
         <source>To open “{path}”, install the newest version of the program: a later version has worked on this file. It was left unchanged.</source>
         <translation>要打开“{path}”，请安装最新版程序：此文件已被更新的版本使用过，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>To open “{path}”, make a real copy of it first: the same file has a second name (a hard link), and work under two names would be lost. It was left unchanged.</source>
+        <translation>要打开“{path}”，请先另外复制一份：这个文件还有另一个名字（硬链接），用两个名字操作会丢失数据。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>To open “{path}”, wait a moment and try again: {who} is restoring or upgrading it on the computer {where}.</source>
+        <translation>要打开“{path}”，请稍候再试：{who} 正在电脑 {where} 上恢复或升级它。</translation>
     </message>
     <message>
         <source>To order from {number}, choose lines that are not ordered yet.</source>
@@ -7993,8 +8017,16 @@
         <translation>要读取 {path}，请检查文件是否还在、能否打开：{why}。</translation>
     </message>
     <message>
+        <source>To restore or upgrade “{path}”, wait until the work on the computer {where} is done: {who} began it at {since}. Nothing was changed.</source>
+        <translation>要恢复或升级“{path}”，请等电脑 {where} 上的操作结束（{who} 于 {since} 开始）。未作任何改动。</translation>
+    </message>
+    <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
         <translation>要恢复服务器上的账套，请用服务器自己的备份：这里只恢复账套文件。</translation>
+    </message>
+    <message>
+        <source>To restore, choose a backup: “{path}” is the office itself.</source>
+        <translation>要恢复，请选择一个备份：“{path}”就是当前的账套文件。</translation>
     </message>
     <message>
         <source>To restore, choose another backup: “{path}” is damaged or is none.</source>
@@ -8063,10 +8095,6 @@
     <message>
         <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
         <translation>要保存，请先刷新：它所引用的记录已不存在，或者还有别的记录引用它。</translation>
-    </message>
-    <message>
-        <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
-        <translation>要保存，请稍后再试：账套文件正被其他程序使用。没有丢失任何内容。</translation>
     </message>
     <message>
         <source>To sell more to {customer}, ask for the hold to be lifted: the customer is on hold.</source>
@@ -8183,6 +8211,10 @@
     <message>
         <source>To work here, ask a manager to choose under Operators whose customers {name} looks after.</source>
         <translation>要在这里工作，请经理在“操作员”里选定 {name} 负责谁的客户。</translation>
+    </message>
+    <message>
+        <source>To work with the backup “{path}”, open it in the window, which copies it to this computer first, or restore it. It was left unchanged.</source>
+        <translation>“{path}”是备份。要使用它，请在窗口中打开（会先复制到这台电脑），或者用它恢复。备份未作任何改动。</translation>
     </message>
     <message>
         <source>To work with “{path}”, get the right to change this file and its folder: they can only be read.</source>

@@ -1133,6 +1133,10 @@
         <translation>這是經理給您的密碼，請換成只有您知道的。</translation>
     </message>
     <message>
+        <source>Copy and open</source>
+        <translation>複製並開啟</translation>
+    </message>
+    <message>
         <source>Go on without that work</source>
         <translation>不要那些內容，繼續</translation>
     </message>
@@ -1143,6 +1147,10 @@
     <message>
         <source>Restore the last backup</source>
         <translation>還原最近的備份</translation>
+    </message>
+    <message>
+        <source>“{name}” is a backup. It is copied to this computer and the copy is opened as an office; the backup itself stays as it is.</source>
+        <translation>「{name}」是一個備份。程式會先把它複製到這臺電腦，再開啟復製出來的賬套；備份本身保持不變。</translation>
     </message>
 </context>
 <context>
@@ -7633,6 +7641,10 @@
         <translation>「{path}」缺少最近的內容：其日誌檔案被刪除或截斷，或被舊的副本替換。請還原最近的備份，或不要那些內容繼續。</translation>
     </message>
     <message>
+        <source>The newest work may be missing from “{path}”: it was copied while the office was open. Close the office and copy it again, or take a backup; or go on without that work.</source>
+        <translation>「{path}」可能缺少最近的資料：複製時賬套還開着。請關閉後重新複製，或者使用備份；也可以不要這部分資料繼續。</translation>
+    </message>
+    <message>
         <source>There is no customer “{text}”: import the customers first, or correct it.</source>
         <translation>沒有客戶「{text}」：請先匯入客戶，或改正名稱。</translation>
     </message>
@@ -7737,6 +7749,10 @@
         <translation>請寫明原因，原因會記入日誌。</translation>
     </message>
     <message>
+        <source>To go on, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
+        <translation>請稍候再試：賬套檔案正被另一個程式使用。資料沒有丟失。</translation>
+    </message>
+    <message>
         <source>To hand customers over, choose somebody who works here: {name} has left.</source>
         <translation>要交接客戶，請選擇在職人員：{name} 已離職。</translation>
     </message>
@@ -7813,8 +7829,8 @@
         <translation>要開啟賬套，請另選檔案：「{path}」不是本程式建立的，未作任何改動。</translation>
     </message>
     <message>
-        <source>To open an office, choose its file: “{path}” is a folder.</source>
-        <translation>要開啟賬套，請選擇它的檔案：「{path}」是資料夾。</translation>
+        <source>To open an office, choose its file: “{path}” is a folder or a device.</source>
+        <translation>要開啟賬套，請選擇資料檔案：「{path}」是資料夾或設備。</translation>
     </message>
     <message>
         <source>To open the office, check that the server {server} is switched on and the network works.</source>
@@ -7855,6 +7871,14 @@
     <message>
         <source>To open “{path}”, install the newest version of the program: a later version has worked on this file. It was left unchanged.</source>
         <translation>要開啟「{path}」，請安裝最新版程式：此檔案已被更新的版本使用過，未作任何改動。</translation>
+    </message>
+    <message>
+        <source>To open “{path}”, make a real copy of it first: the same file has a second name (a hard link), and work under two names would be lost. It was left unchanged.</source>
+        <translation>要開啟「{path}」，請先另外複製一份：這個檔案還有另一個名字（硬鏈接），用兩個名字操作會丟失資料。未作任何改動。</translation>
+    </message>
+    <message>
+        <source>To open “{path}”, wait a moment and try again: {who} is restoring or upgrading it on the computer {where}.</source>
+        <translation>要開啟「{path}」，請稍候再試：{who} 正在電腦 {where} 上還原或升級它。</translation>
     </message>
     <message>
         <source>To order from {number}, choose lines that are not ordered yet.</source>
@@ -7993,8 +8017,16 @@
         <translation>要讀取 {path}，請檢查檔案是否還在、能否開啟：{why}。</translation>
     </message>
     <message>
+        <source>To restore or upgrade “{path}”, wait until the work on the computer {where} is done: {who} began it at {since}. Nothing was changed.</source>
+        <translation>要還原或升級「{path}」，請等電腦 {where} 上的操作結束（{who} 於 {since} 開始）。未作任何改動。</translation>
+    </message>
+    <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
         <translation>要還原伺服器上的賬套，請用伺服器自己的備份：這裡只還原賬套檔案。</translation>
+    </message>
+    <message>
+        <source>To restore, choose a backup: “{path}” is the office itself.</source>
+        <translation>要還原，請選擇一個備份：「{path}」就是當前的賬套檔案。</translation>
     </message>
     <message>
         <source>To restore, choose another backup: “{path}” is damaged or is none.</source>
@@ -8063,10 +8095,6 @@
     <message>
         <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
         <translation>要儲存，請先重新整理：它所引用的記錄已不存在，或者還有別的記錄引用它。</translation>
-    </message>
-    <message>
-        <source>To save, try again in a moment: the office file is in use by another program. Nothing is lost.</source>
-        <translation>要儲存，請稍後再試：賬套檔案正被其他程式使用。沒有丟失任何內容。</translation>
     </message>
     <message>
         <source>To sell more to {customer}, ask for the hold to be lifted: the customer is on hold.</source>
@@ -8183,6 +8211,10 @@
     <message>
         <source>To work here, ask a manager to choose under Operators whose customers {name} looks after.</source>
         <translation>要在這裡工作，請經理在「操作員」裡選定 {name} 負責誰的客戶。</translation>
+    </message>
+    <message>
+        <source>To work with the backup “{path}”, open it in the window, which copies it to this computer first, or restore it. It was left unchanged.</source>
+        <translation>「{path}」是備份。要使用它，請在視窗中開啟（會先複製到這臺電腦），或者用它還原。備份未作任何改動。</translation>
     </message>
     <message>
         <source>To work with “{path}”, get the right to change this file and its folder: they can only be read.</source>
