@@ -204,6 +204,14 @@ class NotInTheFuture(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Correct the date {text}: it is still to come.")
 
 
+class CostNotYours(RuleBroken):
+    """Who does not see what goods cost does not set it either."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Leave the cost out, or let a manager import this row: your role does not see what goods cost."
+    )
+
+
 class CreditLimitNotYours(RuleBroken):
     """Who may not set the credit by hand may not import it either."""
 

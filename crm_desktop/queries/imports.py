@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, select, true
+from sqlalchemy import ColumnElement, false, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.models.system import ImportMapping, ImportRun, Operator
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.scope import sees
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class ImportRow:
 
 
 def _importers(access: Access) -> ColumnElement[bool]:
-    return true() if access.may(Right.IMPORT) else false()
+    return sees(access, ImportRun) if access.may(Right.IMPORT) else false()
 
 
 _TABLE: Any = ImportRun.__table__

@@ -1,28 +1,216 @@
-"""Data rights: which customers, and so which documents, an operator sees. Every query asks here."""
+"""Data rights: which customers, and so which documents, an operator sees. Every query and every command asks here.
+
+``visible`` is the one door through which a record is loaded by its id; lists take the conditions themselves.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, false, or_, true
-from sqlalchemy.orm import InstrumentedAttribute
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.models.customers import Customer
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.base import Base
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
+from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
+from crm_desktop.models.sales import (
+    Delivery,
+    DeliveryLine,
+    DocumentRevision,
+    Quote,
+    QuoteLine,
+    SalesOrder,
+    SalesOrderLine,
+    SalesReturn,
+    SalesReturnLine,
+)
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.models.system import (
+    AuditEntry,
+    Department,
+    DictionaryEntry,
+    Employee,
+    ImportedRecord,
+    ImportMapping,
+    ImportRun,
+    NumberCounter,
+    Office,
+    Operator,
+    PrintJob,
+    PrintPage,
+    PrintRecord,
+    ReminderMark,
+    RemovedRecord,
+    SavedView,
+    Setting,
+    TypedDraft,
+)
+from crm_desktop.models.templates import StoredTemplate, TemplateDefault, TemplateVersion
+
+Entity = TypeVar("Entity", bound=Base)
+Condition = ColumnElement[bool]
+Rule = Callable[[Access, Any], Condition]
+"""``(access, row)``: the condition on a mapped class, or on an alias of it."""
+
+LARGEST_ID = 2**63 - 1
+"""What a database has room for; a larger number is nobody's id."""
 
 
-def sees_customer(access: Access) -> ColumnElement[bool]:
+def sees_customer(access: Access, customer: Any = Customer) -> Condition:
     """The condition on ``Customer`` under which its row is visible: own ones and those that nobody owns."""
     if access.may(Right.SEE_ALL_CUSTOMERS):
         return true()
-    return or_(_is_own(access, Customer.owner_id), Customer.owner_id.is_(None))
+    return or_(_is_own(access, customer.owner_id), customer.owner_id.is_(None))
 
 
-def sees_document(access: Access, employee_id: InstrumentedAttribute[int | None]) -> ColumnElement[bool]:
+def sees_document(access: Access, employee_id: InstrumentedAttribute[int | None]) -> Condition:
     """The condition on a document joined with ``Customer``: it is one's own, or its customer is visible."""
     if access.may(Right.SEE_ALL_CUSTOMERS):
         return true()
     return or_(_is_own(access, employee_id), sees_customer(access))
 
 
-def _is_own(access: Access, employee_id: InstrumentedAttribute[int | None]) -> ColumnElement[bool]:
-    """Whether a record is the operator's; nothing is an operator's of whom nobody knows who he is."""
-    return false() if access.employee_id is None else employee_id == access.employee_id
+def sees(access: Access, entity: type[Base]) -> Condition:
+    """The condition under which the operator sees a row of a table, without any join."""
+    return RULES[entity](access, entity)
+
+
+def visible(session: Session, access: Access, entity: type[Entity], record_id: int, *, what: str = "") -> Entity:
+    """Load a record that the operator may see. This is the door for every id that a command or a query is given.
+
+    Raises:
+        NotFound: if there is none, or it is not for this operator: which of both is not said.
+    """
+    condition = sees(access, entity)
+    record: Entity | None = None
+    if 0 < record_id <= LARGEST_ID:
+        if isinstance(condition, True_):
+            record = session.get(entity, record_id)
+        else:
+            record = session.scalar(select(entity).where(entity.id == record_id, condition))
+    if record is None:
+        raise NotFound(what=what or f"#{record_id}")
+    return record
+
+
+def all_visible(session: Session, access: Access, entity: type[Base], ids: Collection[int], *, what: str = "") -> None:
+    """Make sure that the operator sees each of these records; one statement.
+
+    Raises:
+        NotFound: naming one that there is not, or that is not for this operator.
+    """
+    wanted = {record_id for record_id in ids if 0 < record_id <= LARGEST_ID}
+    found = set(session.scalars(select(entity.id).where(entity.id.in_(wanted), sees(access, entity)))) if wanted else ()
+    missing = sorted(set(ids).difference(found))
+    if missing:
+        raise NotFound(what=what or f"#{missing[0]}")
+
+
+def _is_own(access: Access, who: Any) -> Condition:
+    """Whether an employee is the operator; nobody's is not the one's who is no employee."""
+    return false() if access.employee_id is None else who == access.employee_id
+
+
+def _everybody(_access: Access, _row: Any) -> Condition:
+    return true()
+
+
+def _part_of(owner: type[Base], column: str) -> Rule:
+    """A row is visible with the record that it belongs to."""
+
+    def rule(access: Access, row: Any) -> Condition:
+        # an alias, lest a query that has the table itself takes the one for the other
+        whole: Any = aliased(owner)
+        condition = RULES[owner](access, whole)
+        if isinstance(condition, True_):
+            return condition
+        return _column(row, column).in_(select(whole.id).where(condition))
+
+    return rule
+
+
+def _column(row: Any, name: str) -> ColumnElement[Any]:
+    column: ColumnElement[Any] = getattr(row, name)
+    return column
+
+
+def _document(access: Access, row: Any) -> Condition:
+    """One's own documents, and those of visible customers."""
+    if access.may(Right.SEE_ALL_CUSTOMERS):
+        return true()
+    return or_(_is_own(access, row.employee_id), _OF_CUSTOMER(access, row))
+
+
+def _for_customer_or_all(access: Access, row: Any) -> Condition:
+    condition = _OF_CUSTOMER(access, row)
+    return condition if isinstance(condition, True_) else or_(row.customer_id.is_(None), condition)
+
+
+def _operators_own(access: Access, row: Any) -> Condition:
+    """What somebody did or keeps: only his."""
+    return _column(row, "operator_id") == access.operator_id
+
+
+def _own_work(access: Access, row: Any) -> Condition:
+    """Prints and imports name customers: who sees only his own sees only what he printed and imported himself."""
+    return true() if access.may(Right.SEE_ALL_CUSTOMERS) else _operators_own(access, row)
+
+
+def _own_view_or_all(access: Access, row: Any) -> Condition:
+    return or_(row.operator_id.is_(None), _operators_own(access, row))
+
+
+def _operator(access: Access, row: Any) -> Condition:
+    return true() if access.may(Right.SET_UP_OFFICE) else _column(row, "id") == access.operator_id
+
+
+def _managers(access: Access, _row: Any) -> Condition:
+    return true() if access.may(Right.SET_UP_OFFICE) else false()
+
+
+_OF_CUSTOMER = _part_of(Customer, "customer_id")
+
+RULES: Mapping[type[Base], Rule] = {
+    **dict.fromkeys(
+        (
+            Department,
+            DictionaryEntry,
+            Employee,
+            ImportMapping,
+            LevelPrice,
+            NumberCounter,
+            Office,
+            PriceChange,
+            Product,
+            Setting,
+            StoredTemplate,
+            TemplateVersion,
+        ),
+        _everybody,
+    ),
+    Customer: sees_customer,
+    **dict.fromkeys((ContactPerson, ContactEntry, ContractPrice, Credit, MatchKey, Receipt, Receivable), _OF_CUSTOMER),
+    **dict.fromkeys((SearchEntry, TemplateDefault), _for_customer_or_all),
+    Allocation: _part_of(Receivable, "receivable_id"),
+    **dict.fromkeys((Quote, SalesOrder, Delivery, SalesReturn), _document),
+    QuoteLine: _part_of(Quote, "quote_id"),
+    SalesOrderLine: _part_of(SalesOrder, "order_id"),
+    DeliveryLine: _part_of(Delivery, "delivery_id"),
+    SalesReturnLine: _part_of(SalesReturn, "return_id"),
+    DocumentRevision: _part_of(SalesOrder, "record_id"),
+    **dict.fromkeys((ImportRun, PrintJob, PrintRecord), _own_work),
+    ImportedRecord: _part_of(ImportRun, "run_id"),
+    PrintPage: _part_of(PrintJob, "job_id"),
+    **dict.fromkeys((ReminderMark, TypedDraft), _operators_own),
+    SavedView: _own_view_or_all,
+    RemovedRecord: _own_work,
+    Operator: _operator,
+    AuditEntry: _managers,
+}
+"""Who sees a row, table by table; a table that is missing here cannot be loaded from, and a test says so."""

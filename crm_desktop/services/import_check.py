@@ -14,7 +14,6 @@ from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import (
     AlreadyThere,
     Batch,
-    CreditLimitNotYours,
     Duplicates,
     ImportPlan,
     Incoming,
@@ -34,6 +33,7 @@ from crm_desktop.services.import_documents import (
     price_row,
 )
 from crm_desktop.services.import_parties import customer_problems, employee_problems, product_problems
+from crm_desktop.services.import_rights import field_problems
 
 RIGHTS: Mapping[Target, Right] = {
     Target.EMPLOYEES: Right.EDIT_EMPLOYEES,
@@ -118,8 +118,8 @@ class Day:
 def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock, progress: Progress) -> Checked:
     """Check a whole plan without changing anything.
 
-    A row that gives a customer another credit limit is at fault, as in the form, unless the operator may set it.
-    Nothing is dropped silently: whoever may not leaves the column unmatched. The same limit as before may stand there.
+    A row that gives a customer another credit limit, or a product a cost, is at fault, as in the form, unless the
+    operator may set it. Nothing is dropped silently: whoever may not leaves the column unmatched.
 
     Raises:
         NotAllowed: if the operator may not enter such records by hand.
@@ -133,7 +133,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     day = Day(clock.now(), clock.today())
     done = 0
     for batch in plan.batches:
-        checker = _Checker(checked, batch, day, may_set_credit=access.may(Right.SET_CREDIT))
+        checker = _Checker(checked, batch, day, access)
         for record in batch.records:
             checker.check(record)
             done += 1
@@ -147,12 +147,12 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
 class _Checker:
     """Checks the records of one batch, one after the other."""
 
-    def __init__(self, checked: Checked, batch: Batch, day: Day, *, may_set_credit: bool) -> None:
+    def __init__(self, checked: Checked, batch: Batch, day: Day, access: Access) -> None:
         if checked.books is None:
             raise ValueError("no books")
         self.found = CheckedBatch(batch)
         self._books, self._batch, self._day = checked.books, batch, day
-        self._may_set_credit = may_set_credit
+        self._access = access
         self._problems = checked.problems
         self._rows: dict[int, int] = {}
         self._alone: dict[tuple[str, int], Mapping[str, Slot]] = {}
@@ -160,7 +160,7 @@ class _Checker:
         self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
             Target.EMPLOYEES: lambda entry: employee_problems(entry.incoming),
             Target.CUSTOMERS: self._customer,
-            Target.PRODUCTS: lambda entry: product_problems(entry.incoming),
+            Target.PRODUCTS: self._product,
             Target.CONTACTS: self._contact,
             Target.OPENING: self._opening,
             Target.ORDERS: self._order,
@@ -210,9 +210,12 @@ class _Checker:
     def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")
         yield from customer_problems(entry.incoming)
-        limit = entry.incoming.values.get("credit_limit", entry.slot.credit_limit)
-        if not self._may_set_credit and limit != entry.slot.credit_limit:
-            yield "credit_limit", CreditLimitNotYours()
+        stored = {"credit_limit": entry.slot.credit_limit}
+        yield from field_problems(self._access, entry.incoming.values, stored)
+
+    def _product(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from product_problems(entry.incoming)
+        yield from field_problems(self._access, entry.incoming.values, {})
 
     def _contact(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "customer", "owner")

@@ -21,6 +21,7 @@ from crm_desktop.models.system import Employee, ImportedRecord, ImportRun
 from crm_desktop.services.contacts import refresh_contacts
 from crm_desktop.services.customer_index import index_customer, name_customer
 from crm_desktop.services.employees import index_employee
+from crm_desktop.services.import_rights import require_undoable
 from crm_desktop.services.imports import IMPORTED
 from crm_desktop.services.products import index_product
 from crm_desktop.services.removal import decoded
@@ -86,10 +87,12 @@ def undo_import(work: Work, command: UndoImport) -> Done:
     Raises:
         ImportWorkedOn: naming the records that were changed since, or that others depend on.
         AlreadyUndone, NotFound.
+        NotAllowed: if the operator may not do by hand what this takes back.
     """
     run = work.load(ImportRun, command.run_id)
     if run.undone_at is not None:
         raise AlreadyUndone
+    require_undoable(work, run.id)
     touched = list(dict.fromkeys([*_changed_since(work, run.id), *_hanging_on(work, run.id)]))
     if touched:
         more = " …" if len(touched) > NAMED else ""

@@ -30,6 +30,7 @@ from crm_desktop.services.import_bulk import Bulk, portions, stored_values
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_employees import write_employees
 from crm_desktop.services.import_parties import changed_values, new_customer, new_product
+from crm_desktop.services.import_rights import writable
 from crm_desktop.services.numbering import next_numbers
 from crm_desktop.services.products import index_product, product_entry
 
@@ -90,7 +91,7 @@ def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
         _write_new_products(bulk, part, [codes[id(entry)] for entry in part])
     for entry in batch.updates:
         product = bulk.work.load(Product, entry.slot.id or 0)
-        _overwrite(bulk, product, changed_values(entry.incoming))
+        _overwrite(bulk, product, writable(bulk.work.access, changed_values(entry.incoming)))
         index_product(bulk.work, product)
     _add_words(bulk, batch)
 
@@ -198,7 +199,7 @@ def _numbers(bulk: Bulk, series: str, entries: Sequence[Entry], *, key: str, dat
 
 def _update_customer(bulk: Bulk, entry: Entry) -> None:
     customer = bulk.work.load(Customer, entry.slot.id or 0)
-    values = changed_values(entry.incoming)
+    values = writable(bulk.work.access, changed_values(entry.incoming))
     if "owner" in entry.refs:
         values["owner_id"] = _owner_id(entry)
     _overwrite(bulk, customer, values, then=name_customer)

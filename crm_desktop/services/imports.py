@@ -83,7 +83,7 @@ def run_import(work: Work, command: RunImport) -> Done:
         NothingToImport: if no row is good.
         NotAllowed, ImportCancelled.
     """
-    stored = work.session.scalar(select(ImportRun).where(ImportRun.key == command.key))
+    stored = work.stored_under(ImportRun, command.key)
     if stored is not None:
         return Done(Changes.NONE, stored.id)
     size = command.plan.size

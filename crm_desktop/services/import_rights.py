@@ -1,0 +1,82 @@
+"""What an operator may let an import write, and take back with one: the same as by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.customer_drafts import CREDIT_FIELDS
+from crm_desktop.domain.errors import DomainError, NotAllowed
+from crm_desktop.domain.imports import CostNotYours, CreditLimitNotYours
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.system import ImportedRecord
+from crm_desktop.services.work import Work
+
+HIDDEN_FIELDS = ("cost", "transfer_price")
+"""What somebody without the right neither sees nor sets."""
+FIELD_RIGHTS: Mapping[str, Right] = {
+    **dict.fromkeys(CREDIT_FIELDS, Right.SET_CREDIT),
+    **dict.fromkeys(HIDDEN_FIELDS, Right.SEE_COST),
+}
+"""Fields that need a right of their own, beside the one for their record."""
+TABLE_RIGHTS: Mapping[str, frozenset[Right]] = {
+    "employee": frozenset({Right.SET_UP_OFFICE}),
+    "customer": frozenset({Right.EDIT_CUSTOMERS}),
+    "contact_person": frozenset({Right.EDIT_CUSTOMERS}),
+    "contact_entry": frozenset({Right.EDIT_CUSTOMERS}),
+    "product": frozenset({Right.EDIT_PRODUCTS}),
+    "sales_order": frozenset({Right.EDIT_SALES}),
+    "delivery": frozenset({Right.SHIP}),
+    "sales_return": frozenset({Right.SHIP}),
+}
+"""What taking back the records of a table needs; charges and credits go with their documents, save opening ones."""
+_BY_HAND = ((Receivable, ChargeKind.OPENING), (Credit, CreditKind.OPENING))
+
+
+def writable(access: Access, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Of the values of a record, those that the operator may write."""
+    return {name: value for name, value in values.items() if name not in FIELD_RIGHTS or access.may(FIELD_RIGHTS[name])}
+
+
+def field_problems(
+    access: Access, values: Mapping[str, Any], stored: Mapping[str, Any]
+) -> Iterator[tuple[str, DomainError]]:
+    """What a record of the file would change without the right to.
+
+    A credit limit as it is ``stored`` may stand there. A cost may not: whether it is the stored one would tell it.
+    """
+    for name in values:
+        if name not in FIELD_RIGHTS or access.may(FIELD_RIGHTS[name]) or values[name] is None:
+            continue
+        if name in HIDDEN_FIELDS:
+            yield name, CostNotYours()
+        elif values[name] != stored.get(name):
+            yield name, CreditLimitNotYours()
+
+
+def require_undoable(work: Work, run_id: int) -> None:
+    """Make sure that the operator could take back by hand what an import wrote.
+
+    Raises:
+        NotAllowed: if a right for one of its records, or for one of the values that it changed, lacks.
+    """
+    if not all(map(work.access.may, _needed(work, run_id))):
+        raise NotAllowed
+
+
+def _needed(work: Work, run_id: int) -> Iterator[Right]:
+    of_run = ImportedRecord.run_id == run_id
+    for name in work.session.scalars(select(ImportedRecord.table_name).where(of_run).distinct()):
+        yield from TABLE_RIGHTS.get(name, ())
+    for entity, kind in _BY_HAND:
+        ids = select(ImportedRecord.record_id).where(of_run, ImportedRecord.table_name == entity.__tablename__)
+        if work.session.scalar(select(entity.id).where(entity.id.in_(ids), entity.kind == kind).limit(1)) is not None:
+            yield Right.EDIT_MONEY
+    changed = select(ImportedRecord.before).where(of_run, ImportedRecord.before.is_not(None))
+    for before in work.session.scalars(changed):
+        yield from (FIELD_RIGHTS[name] for name in FIELD_RIGHTS.keys() & json.loads(before or "{}").keys())

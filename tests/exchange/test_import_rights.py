@@ -1,0 +1,79 @@
+"""An import writes, and its undo takes back, only what the operator may change by hand."""
+
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.imports import CostNotYours, Duplicates, Target
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
+from crm_desktop.services.import_undo import UndoImport
+from tests.exchange.test_importer import Doors, simple, workbook
+
+GOODS = ["产品编码", "产品名称", "成本价"]
+PARTIES = ["客户名称", "电话", "信用额度"]
+
+
+@pytest.fixture
+def doors(engine, clock):
+    return Doors(engine, clock)
+
+
+@pytest.fixture
+def who(engine, clock):
+    return lambda role: Doors(engine, clock, Access(operator_id=1, login="a", name="a", role=role))
+
+
+def goods(path, cost):
+    return workbook(path, {"产品": [GOODS, ["LS1", "螺丝", cost]]}), simple(
+        Target.PRODUCTS, GOODS, duplicates=Duplicates.UPDATE
+    )
+
+
+def parties(path, phone, limit):
+    return workbook(path, {"客户": [PARTIES, ["甲公司", phone, limit]]}), simple(
+        Target.CUSTOMERS, PARTIES, duplicates=Duplicates.UPDATE
+    )
+
+
+@pytest.mark.parametrize("cost", [7, 5])
+def test_cost_comes_in_only_from_who_sees_it(tmp_path, doors, who, cost):
+    """The stored cost is refused like any other: a row that passes would tell it."""
+    doors.bring(*goods(tmp_path / "a.xlsx", 5))
+    tried = who(Role.ASSISTANT).tried(*goods(tmp_path / "b.xlsx", cost))
+    assert [type(problem.error) for problem in tried.problems] == [CostNotYours]
+    assert not tried.has_good_rows
+    assert doors.all(select(Product.cost)) == [(Decimal(5),)]
+
+
+def test_change_of_cost_is_not_undone_by_who_does_not_see_it(tmp_path, doors, who):
+    doors.bring(*goods(tmp_path / "a.xlsx", 5))
+    run = doors.bring(*goods(tmp_path / "b.xlsx", 7)).record_id
+    with pytest.raises(NotAllowed):
+        who(Role.ASSISTANT).runner.run(UndoImport(run_id=run))
+    assert doors.all(select(Product.cost)) == [(Decimal(7),)]
+
+
+def test_former_credit_limit_is_not_put_back_by_who_may_not_set_it(tmp_path, doors, who):
+    doors.bring(*parties(tmp_path / "a.xlsx", "1", 5000))
+    run = doors.bring(*parties(tmp_path / "b.xlsx", "2", 9)).record_id
+    with pytest.raises(NotAllowed):
+        who(Role.ASSISTANT).runner.run(UndoImport(run_id=run))
+    assert doors.all(select(Customer.credit_limit)) == [(Decimal(9),)]
+
+
+def test_assistant_undoes_an_import_that_left_the_credit_alone(tmp_path, doors, who):
+    doors.bring(*parties(tmp_path / "a.xlsx", "1", 5000))
+    run = who(Role.ASSISTANT).bring(*parties(tmp_path / "b.xlsx", "2", 5000)).record_id
+    who(Role.ASSISTANT).runner.run(UndoImport(run_id=run))
+    assert doors.all(select(Customer.phone, Customer.credit_limit)) == [("1", Decimal(5000))]
+
+
+@pytest.mark.parametrize("make", [goods, parties])
+def test_finance_undoes_no_import_of_what_finance_does_not_enter(tmp_path, doors, who, make):
+    run = doors.bring(*make(tmp_path / "a.xlsx", *(("1", 1) if make is parties else (1,)))).record_id
+    with pytest.raises(NotAllowed):
+        who(Role.FINANCE).runner.run(UndoImport(run_id=run))
