@@ -92,6 +92,20 @@ class BelowLowestRefused(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "To sell {products}, raise the price: it is below the lowest price.")
 
 
+class SomeBelowLowest(BelowLowest):
+    """The same question without names: which lines it is about would tell what they cost."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Some prices are below what the office allows. Sell all the same?")
+
+
+class SomeBelowLowestRefused(BelowLowestRefused):
+    """The same refusal without names."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To go on, raise the prices or ask a manager: some are below what the office allows."
+    )
+
+
 class HangsOn(RuleBroken):
     """Later documents depend on this one."""
 

@@ -6,20 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.customers import Customer
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.queries.paper_customers import fill_customer, find_customer
 from crm_desktop.queries.paper_parties import Fill, PaperAsk, Wording
 from crm_desktop.queries.paper_receipts import fill_receipt, find_receipt, receipt_standings
-from crm_desktop.queries.paper_sales import KINDS as SALES_KINDS
+from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.paper_sales import fill_sales, find_sales, sales_standings
 from crm_desktop.queries.printing import times_printed
+from crm_desktop.queries.scope import visible
 
 Find = Callable[[Session, Access, str, str], int | None]
 """``(session, access, kind, number)``: the record's id, or None when the operator may not see it."""
@@ -92,14 +93,16 @@ def void_documents(session: Session, access: Access, *, kind: str, ids: Sequence
     return frozenset(record_id for record_id, standing in found.items() if standing is Standing.VOID)
 
 
-def document_customer(session: Session, _access: Access, *, kind: str, record_id: int) -> int | None:
-    """Whose document it is; None for what belongs to no customer, such as a list."""
-    if kind in SOURCES and SOURCES[kind] is _CUSTOMERS:
-        return record_id
-    table = Receipt if kind == "receipt" else SALES_KINDS.get(kind)
-    if table is None:
+def document_customer(session: Session, access: Access, *, kind: str, record_id: int) -> int | None:
+    """Whose document it is; None for what belongs to no customer, such as a list or a trial.
+
+    Raises:
+        NotFound: if it is not for this operator.
+    """
+    if kind not in RECORDS or not record_id:
         return None
-    found: int | None = session.scalar(select(table.customer_id).where(table.id == record_id))
+    record: Any = visible(session, access, RECORDS[kind], record_id)
+    found: int = record.id if isinstance(record, Customer) else record.customer_id
     return found
 
 

@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.employees import DEPARTMENT_FIELDS, EMPLOYEE_FIELDS, DepartmentDraft, EmployeeDraft
-from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, DictionaryEntry, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.scope import visible
 
 BETWEEN = " / "
 """Between a department and the one under it."""
@@ -160,9 +160,7 @@ def stored_employee(session: Session, access: Access, *, employee_id: int) -> St
     Raises:
         NotFound: if there is none.
     """
-    found = session.get(Employee, employee_id)
-    if found is None:
-        raise NotFound(what="employee")
+    found = visible(session, access, Employee, employee_id, what="employee")
     hidden = () if access.may(Right.EDIT_EMPLOYEES) else _PRIVATE
     values = {name: getattr(found, name) for name in EMPLOYEE_FIELDS if name not in hidden}
     family = found.family if access.may(Right.SEE_FAMILY) else ""
@@ -177,15 +175,13 @@ def stored_employee(session: Session, access: Access, *, employee_id: int) -> St
     )
 
 
-def stored_department(session: Session, _access: Access, *, department_id: int) -> StoredDepartment:
+def stored_department(session: Session, access: Access, *, department_id: int) -> StoredDepartment:
     """Read a department.
 
     Raises:
         NotFound: if there is none.
     """
-    found = session.get(Department, department_id)
-    if found is None:
-        raise NotFound(what="department")
+    found = visible(session, access, Department, department_id, what="department")
     draft = DepartmentDraft(**{name: getattr(found, name) for name in DEPARTMENT_FIELDS})
     return StoredDepartment(found.id, found.version, draft)
 

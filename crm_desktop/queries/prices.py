@@ -23,6 +23,7 @@ from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.open_amounts import AnySelect
 from crm_desktop.queries.products import find_products
+from crm_desktop.queries.scope import visible
 
 STRIP_LENGTH = 5
 
@@ -64,7 +65,13 @@ def price_offers(
     customer_id: int | None,
     today: date,
 ) -> Mapping[int, PriceOffer]:
-    """The offers of many products to one customer (None: to anybody), by product id; six statements in all."""
+    """The offers of many products to one customer (None: to anybody), by product id; six statements in all.
+
+    Raises:
+        NotFound: if the customer is not for this operator: his prices are nobody else's business.
+    """
+    if customer_id is not None:
+        visible(session, access, Customer, customer_id)
     products = session.execute(_products(product_ids, may_see_cost=access.may(Right.SEE_COST))).all()
     level, discount = _customer_terms(session, customer_id)
     contracts = _contracts(session, product_ids, customer_id, today)

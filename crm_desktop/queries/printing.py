@@ -6,23 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, true
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import KEPT, REPRINT_RULE, Medium, PrintState
 from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.paper_records import require_paper
+from crm_desktop.queries.scope import sees
 from crm_desktop.queries.system import office_setting
 
 PRINTED = (PrintState.DONE.value, PrintState.SENDING.value)
 _WAITING = (PrintState.FAILED.value, PrintState.STOPPED.value)
 
 
-def times_printed(session: Session, access: Access, *, kind: str, record_id: int) -> int:  # noqa: ARG001
-    """How often a document came out on paper."""
+def times_printed(session: Session, access: Access, *, kind: str, record_id: int) -> int:
+    """How often a document came out on paper.
+
+    Raises:
+        NotFound: if it is not for this operator.
+    """
+    require_paper(session, access, kind, [record_id])
     return (
         session.scalar(
             select(func.count())
@@ -101,15 +108,6 @@ class JobRow:
         return self.state == PrintState.SENDING.value
 
 
-def _own(access: Access) -> Condition:
-    """Prints name documents: who sees only his own customers sees only his own prints."""
-    return true() if access.may(Right.SEE_ALL_CUSTOMERS) else PrintRecord.operator_id == access.operator_id
-
-
-def _own_job(access: Access) -> Condition:
-    return true() if access.may(Right.SEE_ALL_CUSTOMERS) else PrintJob.operator_id == access.operator_id
-
-
 def _of_document(request: ListRequest) -> Sequence[Condition]:
     """The option ``document`` shows the prints of one document: its kind and id."""
     wanted = request.options.get("document")
@@ -128,7 +126,7 @@ PRINTS = Listing(
     key=PrintRecord.id,
     source=PrintRecord.__table__,
     columns={name: getattr(PrintRecord, name) for name in PrintRow.__dataclass_fields__},
-    visible=_own,
+    visible=lambda access: sees(access, PrintRecord),
     search=(PrintRecord.number, PrintRecord.target, PrintRecord.operator_name),
     order=(Sort("at", descending=True),),
     where=_of_document,
@@ -138,7 +136,7 @@ JOBS = Listing(
     key=PrintJob.id,
     source=PrintJob.__table__,
     columns={name: getattr(PrintJob, name) for name in JobRow.__dataclass_fields__},
-    visible=_own_job,
+    visible=lambda access: sees(access, PrintJob),
     search=(PrintJob.title, PrintJob.target, PrintJob.operator_name),
     order=(Sort("at", descending=True),),
     where=_kept_only,
@@ -154,9 +152,8 @@ def kept_pages(session: Session, access: Access, *, job_id: int, first: int, cou
     found = session.scalars(
         select(PrintPage.content)
         .join(PrintJob, PrintJob.id == PrintPage.job_id)
-        .where(
-            PrintPage.job_id == job_id, PrintPage.number >= first, PrintPage.number < first + count, _own_job(access)
-        )
+        .where(PrintPage.job_id == job_id, sees(access, PrintJob))
+        .where(PrintPage.number >= first, PrintPage.number < first + count)
         .order_by(PrintPage.number)
     ).all()
     if not found:
@@ -166,7 +163,7 @@ def kept_pages(session: Session, access: Access, *, job_id: int, first: int, cou
 
 def kept_jobs(session: Session, access: Access) -> int:
     """How many jobs wait for somebody, for the status bar."""
-    query = select(func.count()).select_from(PrintJob).where(PrintJob.state.in_(_WAITING), _own_job(access))
+    query = select(func.count()).select_from(PrintJob).where(PrintJob.state.in_(_WAITING), sees(access, PrintJob))
     return session.scalar(query) or 0
 
 

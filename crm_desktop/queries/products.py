@@ -12,7 +12,6 @@ from sqlalchemy import Select, case, or_, select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.domain.search import folded
 from crm_desktop.models.customers import Customer
@@ -20,7 +19,7 @@ from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, 
 from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_customer, visible
 from crm_desktop.queries.searching import records_condition, records_found
 
 _CANDIDATES = 2000
@@ -91,9 +90,7 @@ def stored_product(session: Session, access: Access, *, product_id: int) -> Stor
     Raises:
         NotFound: if there is none.
     """
-    product = session.get(Product, product_id)
-    if product is None:
-        raise NotFound(what=f"#{product_id}")
+    product = visible(session, access, Product, product_id)
     values = {name: getattr(product, name) for name in PRODUCT_FIELDS}
     if not access.may(Right.SEE_COST):
         values |= {"cost": None, "transfer_price": None}

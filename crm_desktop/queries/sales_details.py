@@ -138,7 +138,7 @@ def _quote(session: Session, access: Access, record_id: int, today: date) -> Sal
         revision=quote.revision,
         draft=quote_draft(quote),
         lines=tuple(_quoted(line) for line in quote.lines),
-        links=tuple(links_of_quote(session, quote)),
+        links=tuple(links_of_quote(session, access, quote)),
         facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, "void_reason": quote.void_reason},
         **_head(quote),
     )
@@ -153,7 +153,7 @@ def _order(session: Session, access: Access, record_id: int, _today: date) -> Sa
         revision=order.revision,
         draft=order_draft(order),
         lines=tuple(_ordered(line) for line in order.lines),
-        links=tuple(links_of_order(session, order)),
+        links=tuple(links_of_order(session, access, order)),
         facts={
             "confirmed_at": order.confirmed_at,
             "correct_reason": former[0].reason if former and order.revision > former[0].revision else "",
@@ -176,7 +176,7 @@ def _delivery(session: Session, access: Access, record_id: int, _today: date) ->
         revision=1,
         draft=delivery_draft(delivery),
         lines=tuple(_delivered(line, numbers) for line in delivery.lines),
-        links=tuple(links_of_delivery(session, delivery)),
+        links=tuple(links_of_delivery(session, access, delivery)),
         facts={
             "shipped_at": delivery.shipped_at,
             "signed_on": delivery.signed_on,
@@ -198,7 +198,7 @@ def _return(session: Session, access: Access, record_id: int, _today: date) -> S
         revision=1,
         draft=return_draft(sales_return),
         lines=tuple(_returned(line, credited) for line in sales_return.lines),
-        links=tuple(links_of_return(session, sales_return)),
+        links=tuple(links_of_return(session, access, sales_return)),
         facts={"received_at": sales_return.received_at, "void_reason": sales_return.void_reason},
         **_head(sales_return),
     )

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ZERO, spread
 from crm_desktop.domain.receivables import CreditKind
 from crm_desktop.domain.sales import ReturnState
@@ -27,6 +28,7 @@ from crm_desktop.models.sales import (
     SalesReturnLine,
 )
 from crm_desktop.queries.open_amounts import AnySelect
+from crm_desktop.queries.scope import sees
 
 
 def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[int, Decimal]:
@@ -115,28 +117,28 @@ class Link:
     total: Decimal
 
 
-def links_of_quote(session: Session, quote: Quote) -> list[Link]:
+def links_of_quote(session: Session, access: Access, quote: Quote) -> list[Link]:
     """The version before and after, and the orders."""
     later = Quote.revises_id == quote.id
     versions = later if quote.revises_id is None else later | (Quote.id == quote.revises_id)
-    orders = _head(SalesOrder).where(SalesOrder.quote_id == quote.id)
-    return _links(session, [("quote", _head(Quote).where(versions)), ("sales_order", orders)])
+    orders = _head(access, SalesOrder).where(SalesOrder.quote_id == quote.id)
+    return _links(session, [("quote", _head(access, Quote).where(versions)), ("sales_order", orders)])
 
 
-def links_of_order(session: Session, order: SalesOrder) -> list[Link]:
+def links_of_order(session: Session, access: Access, order: SalesOrder) -> list[Link]:
     """Its quote and its deliveries."""
     line_ids = [line.id for line in order.lines]
     drawn = select(DeliveryLine.delivery_id).where(DeliveryLine.order_line_id.in_(line_ids))
     return _links(
         session,
         [
-            ("quote", _head(Quote).where(Quote.id == (order.quote_id or 0))),
-            ("delivery", _head(Delivery).where(Delivery.id.in_(drawn))),
+            ("quote", _head(access, Quote).where(Quote.id == (order.quote_id or 0))),
+            ("delivery", _head(access, Delivery).where(Delivery.id.in_(drawn))),
         ],
     )
 
 
-def links_of_delivery(session: Session, delivery: Delivery) -> list[Link]:
+def links_of_delivery(session: Session, access: Access, delivery: Delivery) -> list[Link]:
     """Its orders, its returns, and the receipts that settle it."""
     line_ids = [line.order_line_id for line in delivery.lines if line.order_line_id]
     drawn = select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(line_ids))
@@ -146,25 +148,25 @@ def links_of_delivery(session: Session, delivery: Delivery) -> list[Link]:
         .join(Receivable, Receivable.id == Allocation.receivable_id)
         .where(Receivable.delivery_id == delivery.id, Allocation.cancelled_on.is_(None))
     )
-    receipts = select(Receipt.id, Receipt.number, Receipt.document_date, Receipt.state, Receipt.amount)
-    return _links(
-        session,
-        [
-            ("sales_order", _head(SalesOrder).where(SalesOrder.id.in_(drawn))),
-            ("sales_return", _head(SalesReturn).where(SalesReturn.delivery_id == delivery.id)),
-            ("receipt", receipts.where(Receipt.id.in_(settling)).order_by(Receipt.id)),
-        ],
-    )
+    found = [
+        ("sales_order", _head(access, SalesOrder).where(SalesOrder.id.in_(drawn))),
+        ("sales_return", _head(access, SalesReturn).where(SalesReturn.delivery_id == delivery.id)),
+    ]
+    if access.may(Right.SEE_MONEY):
+        found.append(("receipt", _head(access, Receipt).where(Receipt.id.in_(settling))))
+    return _links(session, found)
 
 
-def links_of_return(session: Session, sales_return: SalesReturn) -> list[Link]:
+def links_of_return(session: Session, access: Access, sales_return: SalesReturn) -> list[Link]:
     """The delivery that it reverses."""
-    found = _head(Delivery).where(Delivery.id == (sales_return.delivery_id or 0))
+    found = _head(access, Delivery).where(Delivery.id == (sales_return.delivery_id or 0))
     return _links(session, [("delivery", found)])
 
 
-def _head(kind: Any) -> AnySelect:
-    return select(kind.id, kind.number, kind.document_date, kind.state, kind.total).order_by(kind.id)
+def _head(access: Access, kind: Any) -> AnySelect:
+    total = kind.amount if kind is Receipt else kind.total
+    heads = select(kind.id, kind.number, kind.document_date, kind.state, total)
+    return heads.where(sees(access, kind)).order_by(kind.id)
 
 
 def _links(session: Session, queries: Sequence[tuple[str, AnySelect]]) -> list[Link]:

@@ -8,15 +8,17 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.search import SearchEntry
+from crm_desktop.queries.scope import sees
 
 
-def sample_records(session: Session, access: Access) -> dict[str, int]:  # noqa: ARG001 - the maker of pictures sees all
+def sample_records(session: Session, access: Access) -> dict[str, int]:
     """A record with something to see, by the kind of tab that opens it."""
-    newest = select(SearchEntry.kind, func.max(SearchEntry.record_id)).group_by(SearchEntry.kind)
+    seen = sees(access, SearchEntry)
+    newest = select(SearchEntry.kind, func.max(SearchEntry.record_id)).where(seen).group_by(SearchEntry.kind)
     found = {str(kind): int(record_id) for kind, record_id in session.execute(newest)}
     busiest = (
         select(SearchEntry.customer_id)
-        .where(SearchEntry.customer_id.is_not(None))
+        .where(SearchEntry.customer_id.is_not(None), seen)
         .group_by(SearchEntry.customer_id)
         .order_by(func.count().desc())
         .limit(1)
@@ -31,7 +33,7 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:  # noqa:
             for kind, record_id in session.execute(of_it.group_by(SearchEntry.kind))
             if kind not in ("customer", "person")
         }
-    entry_id = session.scalar(select(func.max(ContactEntry.id)))
+    entry_id = session.scalar(select(func.max(ContactEntry.id)).where(sees(access, ContactEntry)))
     if entry_id is not None:
         found["contact"] = entry_id
     return found

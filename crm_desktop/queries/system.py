@@ -25,6 +25,7 @@ from crm_desktop.models.system import (
 )
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.scope import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +161,9 @@ def load_operator(session: Session, access: Access, *, operator_id: int) -> Load
     Raises:
         NotFound: if there is none, or if the asker may not set up the office.
     """
-    found = session.get(Operator, operator_id) if access.may(Right.SET_UP_OFFICE) else None
-    if found is None:
+    if not access.may(Right.SET_UP_OFFICE):
         raise NotFound(what="operator")
+    found = visible(session, access, Operator, operator_id, what="operator")
     draft = OperatorDraft(login=found.login, name=found.name, role=found.role, employee_id=found.employee_id)
     return LoadedOperator(found.id, found.version, draft, found.is_active)
 

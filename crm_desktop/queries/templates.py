@@ -23,7 +23,7 @@ from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import document_customer
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_customer, visible
 
 
 class ChosenBy(StrEnum):
@@ -197,16 +197,14 @@ def _uses(session: Session, access: Access) -> dict[str, list[UsedFor]]:
     return uses
 
 
-def template(session: Session, access: Access, *, template_id: int) -> OpenTemplate:  # noqa: ARG001
+def template(session: Session, access: Access, *, template_id: int) -> OpenTemplate:
     """A template of the office.
 
     Raises:
         NotFound: if it was deleted.
         BrokenTemplate, NewerTemplate: if it cannot be read; an older version may be.
     """
-    stored = session.get(StoredTemplate, template_id)
-    if stored is None:
-        raise NotFound(what="")
+    stored = visible(session, access, StoredTemplate, template_id)
     return OpenTemplate(id=stored.id, version=stored.version, template=_named(stored.content, stored.name))
 
 
@@ -328,7 +326,7 @@ def _template_of(session: Session, default: TemplateDefault) -> Template | str:
             return builtin_template(default.builtin)
         except UnknownTemplate:
             return default.builtin
-    stored = session.get(StoredTemplate, default.template_id)
+    stored = session.scalars(select(StoredTemplate).where(StoredTemplate.id == default.template_id)).one_or_none()
     if stored is None:
         return ""
     return next(iter(_readable(stored)), stored.name)

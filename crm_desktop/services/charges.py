@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
-
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
@@ -98,7 +96,7 @@ def add_charge(work: Work, command: AddCharge) -> Done:
         FieldProblems: if the amount is not above zero or the due date lies before the document.
         FutureDate: if it is dated after today.
     """
-    booked = work.session.scalar(select(Receivable).where(Receivable.key == command.key))
+    booked = work.stored_under(Receivable, command.key)
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
     _check_charge(command)
@@ -152,7 +150,7 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
         FieldProblems: if the amount is not above zero.
         FutureDate: if it is dated after today.
     """
-    booked = work.session.scalar(select(Credit).where(Credit.key == command.key))
+    booked = work.stored_under(Credit, command.key)
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
     amount = to_cents(command.amount)

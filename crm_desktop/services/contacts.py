@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, time
 
@@ -12,14 +13,22 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.contacts import ContactDraft, InThePast, contact_problems
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.base import Base
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee
 from crm_desktop.services.customers import load_customer
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
 
 _CHANGED = Changes.CONTACTS | Changes.CUSTOMERS | Changes.REMINDERS
+_NAMED: Mapping[str, type[Base]] = {
+    "person_id": ContactPerson,
+    "quote_id": Quote,
+    "order_id": SalesOrder,
+    "plan_for_id": Employee,
+}
 _FIELDS = tuple(field.name for field in fields(ContactDraft))
 
 
@@ -49,10 +58,10 @@ def log_contact(work: Work, command: LogContact) -> Done:
     Raises:
         FieldProblems: if something typed cannot be saved.
     """
-    stored = work.session.scalars(select(ContactEntry).where(ContactEntry.key == command.key)).one_or_none()
+    stored = work.stored_under(ContactEntry, command.key)
     if stored is not None:
         return Done(_CHANGED, stored.id)
-    customer = load_customer(work, command.draft.customer_id)
+    customer = _customer_of(work, command.draft)
     _check(work, command.draft)
     _handle_plans(work, customer, command.handles)
     entry = ContactEntry(key=command.key, employee_id=work.access.employee_id)
@@ -76,17 +85,21 @@ def edit_contact(work: Work, command: EditContact) -> Done:
 
     Raises:
         FieldProblems: if something typed cannot be saved.
+        NotFound: if the entry, or the customer that it is to belong to, is not for this operator.
         NotYourEntry: if a colleague wrote it.
         StaleRecord: if somebody else saved it meanwhile.
     """
     entry = work.load_seen(ContactEntry, command.contact_id, command.seen_version)
-    customer = load_customer(work, entry.customer_id)
+    customer = _customer_of(work, command.draft)
     _require_own(work, entry)
     _check(work, command.draft, planned=entry.next_on)
+    former = entry.customer_id
     if command.draft.next_on != entry.next_on:
         entry.handled_at = None
     _take_over(entry, command.draft)
     refresh_contacts(work, customer)
+    if former != customer.id:
+        refresh_contacts(work, work.load(Customer, former))
     return Done(_CHANGED, entry.id)
 
 
@@ -167,6 +180,21 @@ def refresh_contacts(work: Work, customer: Customer) -> None:
     table = Customer.__table__
     work.session.execute(update(table).where(table.c.id == customer.id).values(values))  # type: ignore[arg-type]
     work.session.expire(customer, ["last_contact_at", "next_contact_on"])
+
+
+def _customer_of(work: Work, draft: ContactDraft) -> Customer:
+    """The customer spoken with; the person and the documents that the talk was about must be this customer's.
+
+    Raises:
+        NotFound: if the customer is not for this operator.
+        FieldProblems: if one of the others is not, or is another customer's.
+    """
+    customer = load_customer(work, draft.customer_id)
+    for field, entity in _NAMED.items():
+        record_id = getattr(draft, field)
+        if record_id is not None:
+            work.load_named(entity, record_id, field, customer_id=customer.id)
+    return customer
 
 
 def _visible(work: Work, contact_id: int) -> tuple[ContactEntry, Customer]:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import NotFound, RuleBroken
+from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
@@ -21,7 +21,7 @@ from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee
 from crm_desktop.models.templates import TemplateDefault
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import all_visible
 from crm_desktop.services.customer_index import index_customer
 from crm_desktop.services.customers import load_customer
 from crm_desktop.services.removal import put_away, take_back
@@ -58,10 +58,8 @@ def hand_over(work: Work, command: HandOver) -> Done:
         owner = work.load(Employee, command.owner_id)
         if not owner.is_active:
             raise OwnerGone(name=owner.name)
-    wanted = select(Customer).where(Customer.id.in_(command.customer_ids), sees_customer(work.access))
-    customers = work.session.scalars(wanted).all()
-    if len(customers) != len(set(command.customer_ids)):
-        raise NotFound(what=f"#{command.customer_ids}")
+    all_visible(work.session, work.access, Customer, command.customer_ids)
+    customers = work.session.scalars(select(Customer).where(Customer.id.in_(command.customer_ids))).all()
     for customer in customers:
         customer.owner_id = command.owner_id
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customers[0].id if len(customers) == 1 else None)

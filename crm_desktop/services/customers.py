@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import String, select
-from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.access import Right, needs_person
@@ -27,16 +26,15 @@ from crm_desktop.domain.errors import (
     DomainError,
     FieldProblems,
     NeedsConfirmation,
-    NotFound,
     RuleBroken,
-    StaleRecord,
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.collision import LookAlike, look_alikes
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees
 from crm_desktop.services.customer_index import index_customer, name_customer
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.work import Handler, Work
@@ -46,6 +44,12 @@ class CodeTaken(RuleBroken):
     """Another record has this code."""
 
     template = QT_TRANSLATE_NOOP("errors", "Choose another code: {code} is taken by {name}.")
+
+
+class CodeInUse(RuleBroken):
+    """A record that the operator may not see has this code."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose another code: {code} is taken.")
 
 
 class OwnerNotYours(RuleBroken):
@@ -102,7 +106,7 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
         StaleRecord: if somebody else saved it meanwhile.
     """
     if command.customer_id is None:
-        customer = _stored_under(work, command.key) if command.key else None
+        customer = work.stored_under(Customer, command.key)
         if customer is not None:
             return Done(Changes.CUSTOMERS, customer.id, customer.code)
         customer = Customer(key=command.key, created_at=work.clock.now(), is_active=True)
@@ -149,33 +153,21 @@ def set_credit(work: Work, command: SetCredit) -> Done:
 
 
 def load_customer(work: Work, customer_id: int, *, seen_version: int | None = None) -> Customer:
-    """Load a customer with its people, if the operator may see it.
+    """Load a customer that the operator may see.
 
     Raises:
         NotFound: if there is none, or it is a colleague's.
         StaleRecord: if its version is another one than ``seen_version``.
     """
-    query = (
-        select(Customer)
-        .options(selectinload(Customer.people))
-        .where(Customer.id == customer_id, sees_customer(work.access))
-    )
-    customer = work.session.scalars(query).one_or_none()
-    if customer is None:
-        raise NotFound(what=f"#{customer_id}")
-    if seen_version is not None and customer.version != seen_version:
-        raise StaleRecord
-    return customer
+    if seen_version is None:
+        return work.load(Customer, customer_id)
+    return work.load_seen(Customer, customer_id, seen_version)
 
 
 def longest_texts(entity: type[Base]) -> dict[str, int]:
     """How many characters each text column of a table holds."""
     columns: Any = entity.__table__.columns
     return {column.key: column.type.length for column in columns if type(column.type) is String and column.type.length}
-
-
-def _stored_under(work: Work, key: str) -> Customer | None:
-    return work.session.scalars(select(Customer).where(Customer.key == key)).one_or_none()
 
 
 def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
@@ -192,8 +184,17 @@ def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
 def _code_taken(work: Work, customer: Customer, code: str) -> DomainError | None:
     if not code or code == customer.code:
         return None
-    holder = work.session.scalars(select(Customer).where(Customer.code == code)).one_or_none()
-    return CodeTaken(code=code, name=holder.name) if holder else None
+    return code_taken(work, Customer, code)
+
+
+def code_taken(work: Work, entity: type[Customer] | type[Product], code: str) -> DomainError | None:
+    """Why a code cannot be given: another record has it, which is named only to those who may see it."""
+    found = work.session.execute(
+        select(entity.name, sees(work.access, entity).label("is_visible")).where(entity.code == code)
+    ).one_or_none()
+    if found is None:
+        return None
+    return CodeTaken(code=code, name=found.name) if found.is_visible else CodeInUse(code=code)
 
 
 def _gives_away(work: Work, customer: Customer, draft: CustomerDraft) -> bool:
@@ -262,7 +263,7 @@ def _take_over_people(customer: Customer, drafts: Sequence[PersonDraft]) -> None
 def _own_salesperson(work: Work) -> int | None:
     """The operator, if he sells or would not see the customer otherwise; else the customer is nobody's yet."""
     access = work.access
-    employee = work.session.get(Employee, access.employee_id) if access.employee_id else None
+    employee = work.load(Employee, access.employee_id) if access.employee_id else None
     owns = employee is not None and (employee.is_salesperson or needs_person(access.role))
     return employee.id if employee is not None and owns else None
 

@@ -298,7 +298,7 @@ def _require_no_returns(work: Work, delivery: Delivery) -> None:
         )
     ).all()
     if returns:
-        raise HangsOn(number=delivery.number, documents=names(returns))
+        raise HangsOn(number=delivery.number, documents=names(work, returns))
 
 
 HANDLERS: Mapping[type, Handler] = {

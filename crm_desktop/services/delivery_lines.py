@@ -11,7 +11,7 @@ from crm_desktop.domain.pricing import tax_in
 from crm_desktop.domain.sales import ORDER_WORKFLOW
 from crm_desktop.domain.sales_drafts import DeliveryDraft
 from crm_desktop.domain.sales_errors import NoLines, OverDelivered
-from crm_desktop.models.sales import Delivery, DeliveryLine
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.services.order_progress import (
     OrderedLine,
     load_order_lines,
@@ -20,7 +20,7 @@ from crm_desktop.services.order_progress import (
     refresh_order,
     replaced_by_deliveries,
 )
-from crm_desktop.services.sales_documents import line_values, priced_like, products_of, store_lines
+from crm_desktop.services.sales_documents import line_values, priced_like, products_of, require_sources, store_lines
 from crm_desktop.services.work import Work
 
 
@@ -36,6 +36,7 @@ def put_lines(
     missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in ordered]
     if missing:
         raise FieldProblems({f"lines.{index}.product_code": Required() for index in missing})
+    require_sources(work, SalesOrder, draft.lines)
     products = products_of(work, draft.lines)
     lines = []
     for position, line in enumerate(draft.lines, start=1):

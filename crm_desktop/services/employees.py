@@ -71,8 +71,8 @@ def save_employee(work: Work, command: SaveEmployee) -> Done:
         StaleRecord: if somebody else saved the person meanwhile.
     """
     if command.employee_id is None:
-        stored = work.session.scalars(select(Employee).where(Employee.key == command.key)).one_or_none()
-        if stored is not None and command.key:
+        stored = work.stored_under(Employee, command.key)
+        if stored is not None:
             return Done(_CHANGED, stored.id, stored.code)
         employee = Employee(key=command.key or None, family="")
     else:

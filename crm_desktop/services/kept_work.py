@@ -31,8 +31,12 @@ class KeepDraft:
 
 
 def keep_draft(work: Work, command: KeepDraft) -> Done:
-    """Store the draft for the operator."""
-    draft = work.session.scalars(select(TypedDraft).where(TypedDraft.key == command.key)).one_or_none()
+    """Store the draft for the operator.
+
+    Raises:
+        NotFound: if a colleague keeps one under this key.
+    """
+    draft = work.stored_under(TypedDraft, command.key)
     if draft is None:
         draft = TypedDraft(key=command.key, operator_id=work.access.operator_id)
         work.session.add(draft)

@@ -214,7 +214,7 @@ def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict
 
 
 def _require_person_here(work: Work, operator: Operator) -> None:
-    employee = work.session.get(Employee, operator.employee_id) if operator.employee_id is not None else None
+    employee = work.load(Employee, operator.employee_id) if operator.employee_id is not None else None
     if employee is not None and not employee.is_active:
         raise PersonHasLeft(name=employee.name)
 

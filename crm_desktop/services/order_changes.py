@@ -177,7 +177,7 @@ def _untouched_order(work: Work, order_id: int, seen_version: int) -> SalesOrder
         )
     ).all()
     if deliveries:
-        raise HangsOn(number=order.number, documents=names(deliveries))
+        raise HangsOn(number=order.number, documents=names(work, deliveries))
     return order
 
 

@@ -27,6 +27,7 @@ from crm_desktop.services.sales_documents import (
     new_document,
     products_of,
     require_after,
+    require_sources,
     store_head,
     store_lines,
 )
@@ -157,7 +158,10 @@ def store_order(work: Work, draft: OrderDraft, order_id: int | None, seen_versio
     priced = draft.priced()
     store_head(work, order, draft, priced)
     order.discount = to_rate(draft.discount)
+    if draft.quote_id is not None:
+        work.load_named(Quote, draft.quote_id, "quote_id", customer_id=order.customer.id)
     order.quote_id = draft.quote_id
+    require_sources(work, Quote, draft.lines, Quote.customer_id == order.customer.id)
     order.delivery_date = draft.delivery_date
     order.customer_order_number = draft.customer_order_number
     order.delivery_address = draft.delivery_address or order.customer.delivery_address

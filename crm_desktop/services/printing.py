@@ -20,6 +20,7 @@ from crm_desktop.domain.printing import (
     state_of_pages,
 )
 from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord, Setting
+from crm_desktop.queries.paper_records import require_paper
 from crm_desktop.services.work import Handler, Work
 
 _SPENT = (PrintState.DONE.value, PrintState.SENDING.value)
@@ -111,6 +112,7 @@ def log_print(work: Work, command: LogPrint) -> Done:
     """Add lines to the log.
 
     Raises:
+        NotFound: if a document is not for this operator.
         ReprintForbidden: naming the document that this operator may not print again.
     """
     records = _records(work, command.documents, command.target, command.medium)
@@ -125,7 +127,7 @@ def start_print_job(work: Work, command: StartPrintJob) -> Done:
     Raises:
         ReprintForbidden: naming the document that this operator may not print again.
     """
-    known = work.session.scalar(select(PrintJob).where(PrintJob.key == command.key))
+    known = work.stored_under(PrintJob, command.key)
     if known is not None:
         return Done(Changes.NONE, known.id, known.title)
     job = PrintJob(
@@ -267,7 +269,15 @@ def _add(work: Work, job: PrintJob, documents: Sequence[PrintedDocument], pages:
     work.session.flush()
 
 
+def _require_visible(work: Work, documents: Sequence[PrintedDocument]) -> None:
+    """Nobody notes a print of what he may not see, nor learns how often it was printed."""
+    for kind in {document.kind for document in documents}:
+        ids = {document.record_id for document in documents if document.kind == kind}
+        require_paper(work.session, work.access, kind, ids)
+
+
 def _records(work: Work, documents: Sequence[PrintedDocument], target: str, medium: Medium) -> list[PrintRecord]:
+    _require_visible(work, documents)
     before = _times_before(work, documents) if medium is Medium.PAPER else {}
     _check_reprints(work, documents, before)
     return [

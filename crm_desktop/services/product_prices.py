@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import and_, delete, insert, select
 
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft
+from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange
+from crm_desktop.queries.scope import all_visible, sees
 from crm_desktop.services.work import Work
 
 PriceStep = tuple[str, Decimal | None, Decimal | None]
@@ -37,8 +39,13 @@ def write_level_prices(work: Work, product_id: int, drafts: Sequence[LevelPriceD
 
 
 def write_contract_prices(work: Work, product_id: int, drafts: Sequence[ContractPriceDraft]) -> None:
-    """Make the stored contract prices those of the form."""
-    of_product = ContractPrice.product_id == product_id
+    """Make the stored contract prices those of the form; it holds only those of visible customers.
+
+    Raises:
+        NotFound: if one is for a customer that the operator may not see.
+    """
+    all_visible(work.session, work.access, Customer, {one.customer_id for one in drafts})
+    of_product = and_(ContractPrice.product_id == product_id, sees(work.access, ContractPrice))
     columns = (ContractPrice.customer_id, ContractPrice.price, ContractPrice.valid_from, ContractPrice.valid_to)
     stored = {tuple(row) for row in work.session.execute(select(*columns).where(of_product))}
     wanted = {(one.customer_id, one.price, one.valid_from, one.valid_to) for one in drafts}

@@ -17,7 +17,7 @@ from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, 
 from crm_desktop.models.sales import DeliveryLine, QuoteLine, SalesOrderLine, SalesReturnLine
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials
-from crm_desktop.services.customers import CodeTaken, longest_texts
+from crm_desktop.services.customers import code_taken, longest_texts
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.product_prices import write_contract_prices, write_history, write_level_prices
 from crm_desktop.services.removal import put_away, take_back
@@ -60,7 +60,7 @@ def save_product(work: Work, command: SaveProduct) -> Done:
         StaleRecord: if somebody else saved it meanwhile.
     """
     if command.product_id is None:
-        stored = work.session.scalars(select(Product).where(Product.key == command.key)).one_or_none()
+        stored = work.stored_under(Product, command.key)
         if stored is not None:
             return Done(_CHANGED, stored.id, stored.code)
         product = Product(key=command.key, created_at=work.clock.now(), name="")
@@ -172,8 +172,7 @@ def _check(work: Work, product: Product, draft: ProductDraft) -> None:
 def _code_taken(work: Work, product: Product, code: str) -> DomainError | None:
     if not code or code == product.code:
         return None
-    holder = work.session.scalars(select(Product).where(Product.code == code)).one_or_none()
-    return CodeTaken(code=code, name=holder.name) if holder else None
+    return code_taken(work, Product, code)
 
 
 def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:

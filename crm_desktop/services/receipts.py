@@ -192,9 +192,9 @@ def _draft_of(work: Work, command: SaveReceipt | PostReceipt) -> Receipt:
     """The receipt that the command means: by id, by its key if it came before, or a new one."""
     if command.receipt_id is not None:
         return work.load_seen(Receipt, command.receipt_id, command.seen_version, what=RECEIPT)
-    known = work.session.scalar(select(Receipt.id).where(Receipt.key == command.key))
+    known = work.stored_under(Receipt, command.key)
     if known is not None:
-        return work.load(Receipt, known, what=RECEIPT)
+        return known
     return Receipt(
         key=command.key,
         state=RECEIPT_WORKFLOW.initial,

@@ -23,6 +23,10 @@ from crm_desktop.services.customers import load_customer
 from crm_desktop.services.work import Handler, Work
 
 _RECORDS: dict[ReminderKind, Any] = {
+    ReminderKind.CONTACT: ContactEntry,
+    ReminderKind.BIRTHDAY: ContactPerson,
+    ReminderKind.SILENT: Customer,
+    ReminderKind.RECEIVABLE: Customer,
     ReminderKind.ORDER: SalesOrder,
     ReminderKind.QUOTE: Quote,
 }
@@ -59,6 +63,7 @@ def finish_reminders(work: Work, command: FinishReminders) -> Done:
     changes = Changes.REMINDERS
     for key in command.reminders:
         kind, record_id = parse_key(key)
+        _record_of(work, kind, record_id)
         if kind is ReminderKind.CONTACT:
             changes |= handle_plan(work, HandlePlan(contact_id=record_id, is_handled=command.is_done)).changes
         else:
@@ -77,7 +82,7 @@ class SnoozeReminders:
 def snooze_reminders(work: Work, command: SnoozeReminders) -> Done:
     """Hide the reminders from this operator until then; they come back by themselves."""
     for key in command.reminders:
-        parse_key(key)
+        _record_of(work, *parse_key(key))
         _mark(work, work.access.operator_id, key, snoozed_until=command.until)
     return Done(Changes.REMINDERS)
 
@@ -129,16 +134,13 @@ def _hand_on_plan(work: Work, contact_id: int, employee_id: int) -> Changes:
 
 def _customer_of(work: Work, kind: ReminderKind, record_id: int) -> Customer:
     """The customer of a reminder's record, if this operator may see it."""
-    match kind:
-        case ReminderKind.CONTACT:
-            customer_id = work.load(ContactEntry, record_id).customer_id
-        case ReminderKind.SILENT | ReminderKind.RECEIVABLE:
-            customer_id = record_id
-        case ReminderKind.BIRTHDAY:
-            customer_id = work.load(ContactPerson, record_id).customer_id
-        case _:
-            customer_id = work.load(_RECORDS[kind], record_id).customer_id
-    return load_customer(work, customer_id)
+    record = _record_of(work, kind, record_id)
+    return record if isinstance(record, Customer) else load_customer(work, record.customer_id)
+
+
+def _record_of(work: Work, kind: ReminderKind, record_id: int) -> Any:
+    """What a reminder is about, if this operator may see it."""
+    return work.load(_RECORDS[kind], record_id)
 
 
 def _mark(work: Work, operator_id: int, key: str, **values: object) -> None:

@@ -22,6 +22,7 @@ from crm_desktop.services.sales_documents import (
     products_of,
     require_after,
     require_customer_of,
+    require_sources,
     store_lines,
 )
 from crm_desktop.services.work import Work
@@ -33,6 +34,7 @@ def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None
     missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in delivered]
     if missing:
         raise FieldProblems({f"lines.{index}.product_code": Required() for index in missing})
+    require_sources(work, Delivery, draft.lines)
     products = products_of(work, [line for line in draft.lines if not line.product_code])
     lines = []
     for position, line in enumerate(draft.lines, start=1):

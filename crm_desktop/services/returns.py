@@ -207,6 +207,8 @@ def _store(work: Work, draft: ReturnDraft, return_id: int | None, seen_version: 
         sales_return = load_document(work, SalesReturn, return_id, seen_version)
     RETURN_WORKFLOW.next("edit", sales_return.state, number=sales_return.number or "")
     store_head(work, sales_return, draft, draft.priced())
+    if draft.delivery_id is not None:
+        work.load_named(Delivery, draft.delivery_id, "delivery_id")
     sales_return.delivery_id = draft.delivery_id
     sales_return.reason = draft.reason
     put_lines(work, sales_return, draft)

@@ -11,13 +11,12 @@ from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select, update
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.money import to_price, to_rate
 from crm_desktop.domain.pricing import PricedDocument, TaxTerms
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
 from crm_desktop.domain.sales_errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
     Delivery,
@@ -30,7 +29,7 @@ from crm_desktop.models.sales import (
     SalesReturnLine,
 )
 from crm_desktop.present.formats import day
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import Condition, sees
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
@@ -39,6 +38,8 @@ Document = TypeVar("Document", Quote, SalesOrder, Delivery, SalesReturn)
 AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
 AnyLine = QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine
 
+MASKED = "＊＊＊"
+"""Stands for a record in a message to somebody who may not know which it is."""
 _FOUND_BY = ("customer_order_number", "carrier", "reason", "notes")
 _LINES: Mapping[type, tuple[type[AnyLine], str]] = {
     Quote: (QuoteLine, "quote_id"),
@@ -66,26 +67,12 @@ def load_document(work: Work, kind: type[Document], record_id: int, seen_version
         NotFound: if there is none, or it is somebody else's.
         StaleRecord: if it is not of ``seen_version`` any more; None takes any.
     """
-    document = work.load(kind, record_id) if seen_version is None else work.load_seen(kind, record_id, seen_version)
-    if not _sees(work, document):
-        raise NotFound(what=document.number or "")
-    return document
-
-
-def _sees(work: Work, document: AnyDocument) -> bool:
-    access = work.access
-    if access.may(Right.SEE_ALL_CUSTOMERS):
-        return True
-    if access.employee_id is not None and document.employee_id == access.employee_id:
-        return True
-    return document.customer.owner_id in (None, access.employee_id)
+    return work.load(kind, record_id) if seen_version is None else work.load_seen(kind, record_id, seen_version)
 
 
 def by_key(work: Work, kind: type[Document], key: str) -> Document | None:
     """The document that a command with this client-made key stored before, if it did."""
-    # asked for by its id first: nearly always there is none, and a whole document is dear to ask for
-    found = work.session.scalar(select(kind.id).where(kind.key == key)) if key else None
-    return None if found is None else work.session.get(kind, found)
+    return work.stored_under(kind, key)
 
 
 def new_document(work: Work, kind: type[Document], key: str) -> Document:
@@ -101,6 +88,8 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
     """
     customer = visible_customer(work, draft.customer_id)
     document.customer = customer
+    if draft.person_id is not None and draft.person_id != document.person_id:
+        work.load_named(ContactPerson, draft.person_id, "person_id", customer_id=customer.id)
     document.person_id = draft.person_id
     document.employee_id = draft.employee_id or customer.owner_id or work.access.employee_id
     document.document_date = draft.document_date or work.clock.today()
@@ -120,10 +109,7 @@ def visible_customer(work: Work, customer_id: int | None) -> Customer:
     """
     if customer_id is None:
         raise FieldProblems({"customer_id": Required()})
-    customer = work.session.scalar(select(Customer).where(Customer.id == customer_id, sees_customer(work.access)))
-    if customer is None:
-        raise FieldProblems({"customer_id": NotFound(what="")})
-    return customer
+    return work.load_named(Customer, customer_id, "customer_id")
 
 
 def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine], tax: TaxTerms) -> dict[str, Any]:
@@ -200,6 +186,29 @@ def _drop_lines(work: Work, kind: type[AnyLine], dropped: set[int]) -> None:
         let_go = update(DeliveryLine).where(DeliveryLine.order_line_id.in_(dropped)).values(order_line_id=None)
         work.session.execute(let_go, execution_options={"synchronize_session": False})
     work.session.execute(delete(kind).where(kind.id.in_(dropped)))
+
+
+def require_sources(work: Work, kind: type[AnyDocument], lines: Sequence[LineDraft], *of: Condition) -> None:
+    """Lines drawn from other documents must come from visible ones, and such as ``of`` says; one statement, if any.
+
+    Raises:
+        FieldProblems: by line.
+    """
+    ids = {line.source_line_id for line in lines if line.source_line_id is not None}
+    if not ids:
+        return
+    line_kind, foreign_key = _LINES[kind]
+    drawn = select(line_kind.id).join(kind, kind.id == getattr(line_kind, foreign_key))
+    drawn = drawn.where(line_kind.id.in_(ids), sees(work.access, kind), *of)
+    missing = ids.difference(work.session.scalars(drawn))
+    if missing:
+        raise FieldProblems(
+            {
+                f"lines.{index}.product_code": NotFound(what=line.product_code)
+                for index, line in enumerate(lines)
+                if line.source_line_id in missing
+            }
+        )
 
 
 def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, OnLine]:
@@ -294,6 +303,11 @@ def require_customer_of(document: AnyDocument, forerunners: Iterable[AnyDocument
             raise FieldProblems({"customer_id": OtherCustomer(number=one.number or "")})
 
 
-def names(documents: Sequence[AnyDocument]) -> str:
-    """Numbers of documents for a message; drafts have none."""
-    return ", ".join(sorted({document.number or "(draft)" for document in documents}))
+def names(work: Work, documents: Sequence[AnyDocument]) -> str:
+    """Numbers of documents for a message; drafts have none, and those of colleagues are not told."""
+    told: set[str] = set()
+    for kind in {type(document) for document in documents}:
+        numbers = {document.id: document.number or "(draft)" for document in documents if type(document) is kind}
+        seen = set(work.session.scalars(select(kind.id).where(kind.id.in_(numbers), sees(work.access, kind))))
+        told |= {number if record_id in seen else MASKED for record_id, number in numbers.items()}
+    return ", ".join(sorted(told))

@@ -16,7 +16,6 @@ from crm_desktop.models.templates import StoredTemplate, TemplateDefault, Templa
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import from_json, to_json
 from crm_desktop.print_templates.kinds import KINDS
-from crm_desktop.queries.scope import sees_customer
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
 
@@ -219,7 +218,8 @@ def set_default_template(work: Work, command: SetDefaultTemplate) -> Done:
         OtherKind: if the template is for another kind of document.
     """
     name = _name_for(work, command)
-    _check_customer(work, command.customer_id)
+    if command.customer_id is not None:
+        work.load(Customer, command.customer_id)
     key = "|".join([command.kind, str(command.customer_id or ""), command.printer[:120]])
     default = work.session.scalars(select(TemplateDefault).where(TemplateDefault.key == key)).one_or_none()
     if not name:
@@ -247,14 +247,6 @@ def _name_for(work: Work, command: SetDefaultTemplate) -> str:
     if kind != command.kind:
         raise OtherKind(name=name)
     return name
-
-
-def _check_customer(work: Work, customer_id: int | None) -> None:
-    if customer_id is None:
-        return
-    seen = select(Customer.id).where(Customer.id == customer_id, sees_customer(work.access))
-    if work.session.scalar(seen) is None:
-        raise NotFound(what=f"#{customer_id}")
 
 
 def _seen(work: Work, template_id: int, seen_version: int) -> StoredTemplate:

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.errors import NotAllowed, NotFound, StaleRecord
+from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound, StaleRecord
 from crm_desktop.models.base import Base
+from crm_desktop.queries.scope import visible
 
 Entity = TypeVar("Entity", bound=Base)
 
@@ -36,14 +38,38 @@ class Work:
             raise NotAllowed
 
     def load(self, entity: type[Entity], record_id: int, *, what: str = "") -> Entity:
-        """Load a record; raise ``NotFound`` if there is none."""
-        record = self.session.get(entity, record_id)
-        if record is None:
-            raise NotFound(what=what or entity.__tablename__)
+        """Load a record that the operator may see; raise ``NotFound`` if there is none."""
+        return visible(self.session, self.access, entity, record_id, what=what)
+
+    def load_named(self, entity: type[Entity], record_id: int, field: str, *, customer_id: int | None = None) -> Entity:
+        """Load a record that a form names in ``field``; of a customer, it must be this customer's.
+
+        Raises:
+            FieldProblems: if there is none, or it is not for this operator, or it is another customer's.
+        """
+        try:
+            record = self.load(entity, record_id)
+        except NotFound as missing:
+            raise FieldProblems({field: missing}) from missing
+        if customer_id is not None and getattr(record, "customer_id", customer_id) != customer_id:
+            raise FieldProblems({field: NotFound(what=f"#{record_id}")})
         return record
 
+    def stored_under(self, entity: type[Entity], key: str) -> Entity | None:
+        """What a command with this client-made key stored before, if it did.
+
+        Raises:
+            NotFound: if it did, and the operator may not see it.
+        """
+        if not key:
+            return None
+        column: Any = entity.key  # type: ignore[attr-defined]
+        # asked for by its id first: nearly always there is none, and a whole record is dear to ask for
+        found = self.session.scalar(select(entity.id).where(column == key))
+        return None if found is None else self.load(entity, found)
+
     def load_seen(self, entity: type[Entity], record_id: int, seen_version: int, *, what: str = "") -> Entity:
-        """Load a record, unless it changed since the operator read it.
+        """Load a record that the operator may see, unless it changed since he read it.
 
         Raises:
             NotFound: if there is none.

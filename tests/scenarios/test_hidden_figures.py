@@ -1,7 +1,7 @@
 """Cost, transfer price and profit are for those who may see them; others find them nowhere.
 
-Canary values stand in the cost of a product that is sold. Every list, query, document, panel, copy, workbook and log of
-each role is searched for them.
+Canary values stand in the cost of a product that is sold. Every list, query, document, refusal, panel, copy, workbook
+and log of each role is searched for them.
 """
 
 import importlib
@@ -13,7 +13,8 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QModelIndex
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -31,7 +32,11 @@ from crm_desktop.db.office import create_office
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, Target
+from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.products import ProductDraft
+from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft
 from crm_desktop.models.products import Product
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
@@ -42,7 +47,11 @@ from crm_desktop.queries.products import PRODUCTS, find_products, price_history,
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.sales_details import sales_detail
 from crm_desktop.queries.search import find
+from crm_desktop.services.imports import RunImport
+from crm_desktop.services.office_rules import SetOfficeRules
+from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.products import SaveProduct
+from crm_desktop.services.quotes import SendQuote
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from crm_desktop.settings.store import SettingsStore
@@ -150,6 +159,46 @@ def test_no_query_tells_them(trade, role):
     assert {name: leaks(answer) for name, answer in told.items() if leaks(answer)} == {}
 
 
+def refusals(trade, role):
+    """What commands that lead to a hidden figure answer, as it would be said and as it is kept."""
+    CommandRunner(trade.office.engine, SYSTEM, CLOCK).run(
+        SetOfficeRules(rules=OfficeRules(lowest_margin=Decimal("0.1")))
+    )
+    cheap = LineDraft(product_id=trade.product, product_name="LS304", quantity=Decimal(1), unit_price=Decimal(1))
+    head = {"key": "n", "customer_id": trade.customer, "lines": (cheap,)}
+    goods = tuple(Incoming(2, {"code": "LS304", "name": "LS304", "cost": cost}) for cost in (COST, Decimal(1)))
+    plan = ImportPlan((Batch(target=Target.PRODUCTS, sheet="a", records=goods, duplicates=Duplicates.UPDATE),))
+    stored = Reader(trade.office.engine, trade.access(role)).read(stored_product, product_id=trade.product)
+    commands = (
+        ConfirmOrder(draft=OrderDraft(**head)),
+        SendQuote(draft=QuoteDraft(**head)),
+        SaveProduct(draft=ProductDraft(code="LS304", name="另一种", cost=Decimal(1)), key="other"),
+        SaveProduct(draft=stored.draft, product_id=trade.product, seen_version=stored.version + 9),
+        RunImport(key="i", mapping="m", file_name="a", plan=plan),
+    )
+    for command in commands:
+        with pytest.raises(DomainError) as caught:
+            CommandRunner(trade.office.engine, trade.access(role), CLOCK).run(command)
+        yield type(command).__name__, f"{caught.value} {caught.value.params} {vars(caught.value)}"
+
+
+@pytest.mark.parametrize("role", BLIND)
+def test_no_refusal_tells_them(trade, role):
+    told = dict(refusals(trade, role))
+    assert {name: leaks(text) for name, text in told.items() if leaks(text)} == {}
+    assert not any("LS304: below" in text or "sell LS304" in text for text in told.values())
+
+
+def copied(window):
+    """What each table of a window puts on the clipboard."""
+    for table in window.findChildren(QAbstractItemView):
+        QApplication.clipboard().clear()
+        table.selectAll()
+        copy = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        QApplication.sendEvent(table, copy)
+        yield QApplication.clipboard().text()
+
+
 def words_of(window):
     """All that a person could read in a window, tool tips included."""
     for widget in [window, *window.findChildren(QWidget)]:
@@ -203,7 +252,7 @@ def test_no_panel_copy_workbook_or_log_shows_them(qtbot, tmp_path, trade, role, 
         session.context.open(kind, record_id)
         qtbot.wait(1)
         qtbot.waitUntil(lambda: not jobs.busy)
-        told.append(list(words_of(window)))
+        told += [list(words_of(window)), list(copied(window))]
     told.append(caplog.text)
     session.put_away()
     assert leaks(told) == []

@@ -7,6 +7,7 @@ import pytest
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
+from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.sales import OrderState
 from crm_desktop.domain.sales_drafts import OrderDraft
 from crm_desktop.domain.sales_errors import (
@@ -23,6 +24,7 @@ from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, SalesOrder
 from crm_desktop.queries.sales_drafts import order_draft as stored_draft
 from crm_desktop.services.deliveries import VoidDelivery, void_delivery
+from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.order_changes import (
     CloseRest,
     ReopenOrder,
@@ -153,6 +155,34 @@ def test_below_lowest_price_asks_or_refuses_by_right(work, session, customer):
         confirm_order(work, ConfirmOrder(draft=cheap))
     done = confirm_order(work, ConfirmOrder(draft=cheap, accepted=frozenset({"lowest_price"})))
     assert done.number
+
+
+def test_refusal_for_cost_and_margin_names_no_line_to_who_sees_no_cost(work, session, customer):
+    set_office_rules(work, SetOfficeRules(rules=OfficeRules(lowest_margin=Decimal("0.1"))))
+    dear = make_product(session, name="贵的", cost=Decimal(28))
+    low = make_product(session, name="有底价", lowest_price=Decimal(28))
+    assistant = Work(session, ASSISTANT, work.clock)
+    with pytest.raises(BelowLowestRefused, match=r"^To go on, raise the prices or ask a manager"):
+        confirm_order(assistant, ConfirmOrder(draft=order_draft(customer, line(dear), line(low))))
+    with pytest.raises(BelowLowestRefused, match="To sell 有底价, raise"):
+        confirm_order(assistant, ConfirmOrder(draft=order_draft(customer, line(dear), line(low, price="27"))))
+    with pytest.raises(BelowLowest, match="贵的: below"):
+        confirm_order(work, ConfirmOrder(draft=order_draft(customer, line(dear), line(low))))
+
+
+def test_order_names_no_delivery_of_a_colleague_in_its_refusal(work, session, product):
+    mine, theirs = make_employee(session), make_employee(session)
+    customer = make_customer(session, owner_id=theirs.id)
+    order_id = confirmed(work, customer, line(product), employee_id=mine.id)
+    delivery = session.get(Delivery, shipped(work, order_id))
+    delivery.employee_id = theirs.id
+    seller = Work(session, Access(5, "z", "z", Role.SALES, mine.id), work.clock)
+    void = VoidOrder(order_id=order_id, seen_version=order_of(work, order_id).version, reason="录错")
+    with pytest.raises(HangsOn) as caught:
+        void_order(seller, void)
+    assert delivery.number not in str(caught.value)
+    with pytest.raises(HangsOn, match=delivery.number):
+        void_order(work, void)
 
 
 def test_reopened_order_keeps_number_and_former_state(work, customer, product):

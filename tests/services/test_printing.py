@@ -3,6 +3,9 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import JobTaken, Medium, PrintState, ReprintForbidden
+from crm_desktop.domain.sales import DeliveryState
+from crm_desktop.models.sales import Delivery
+from crm_desktop.models.system import PrintJob
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.printing import (
     JOBS,
@@ -31,8 +34,20 @@ from crm_desktop.services.printing import (
     take_up_print_job,
 )
 from crm_desktop.services.work import Work
+from tests.factories import CREATED, TODAY, make_customer, make_employee
 
 SELLER = Access(operator_id=9, login="z", name="z", role=Role.SALES, employee_id=1)
+
+
+@pytest.fixture(autouse=True)
+def deliveries(session):
+    """FH-1 to FH-9, of a customer whom the seller sees too."""
+    customer = make_customer(session, owner_id=make_employee(session, id=SELLER.employee_id).id)
+    for number in range(1, 10):
+        delivery = Delivery(key=f"d{number}", customer_id=customer.id, document_date=TODAY, created_at=CREATED)
+        delivery.id, delivery.number, delivery.state = number, f"FH-{number}", DeliveryState.SHIPPED
+        session.add(delivery)
+    session.flush()
 
 
 def document(record_id=7, pages=1):
@@ -156,6 +171,7 @@ def test_going_back_over_printed_pages_is_a_reprint(work, session):
     job_id = started(work, document(7), document(8, 2), document(9))
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
     seller = Work(session, SELLER, work.clock)
+    session.get(PrintJob, job_id).operator_id = SELLER.operator_id
     take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=1))
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
     set_reprint_rule(work, SetReprintRule(needs_right=True))
@@ -172,6 +188,7 @@ def test_list_goes_on_at_any_page(work, session):
     set_reprint_rule(work, SetReprintRule(needs_right=True))
     job_id = started(work, document(0, 3))
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
+    session.get(PrintJob, job_id).operator_id = SELLER.operator_id
     take_up_print_job(Work(session, SELLER, work.clock), TakeUpPrintJob(job_id=job_id, from_page=1))
 
 

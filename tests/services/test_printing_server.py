@@ -1,5 +1,8 @@
 """The same print jobs on a server."""
 
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.present.listing import ListRequest
@@ -7,11 +10,15 @@ from crm_desktop.queries.printing import JOBS, PRINTS, kept_pages, times_printed
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.printing import EndPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
 from crm_desktop.services.runner import CommandRunner
+from tests.factories import make_customer
 
 
 def test_job_is_kept_taken_up_and_let_go(any_engine, clock):
     runner, reader = CommandRunner(any_engine, SYSTEM, clock), Reader(any_engine, SYSTEM)
-    document = PrintedDocument(kind="delivery", record_id=7, number="FH-7", template="a", pages=2)
+    with Session(any_engine.execution_options(**WRITE)) as session:
+        customer = make_customer(session).id
+        session.commit()
+    document = PrintedDocument(kind="envelope", record_id=customer, number="FH-7", template="a", pages=2)
     start = StartPrintJob(key="k", title="FH-7", target="x", documents=(document,), pages=(b"h", b"1", b"2"))
 
     job_id = runner.run(start).record_id
@@ -22,7 +29,7 @@ def test_job_is_kept_taken_up_and_let_go(any_engine, clock):
     runner.run(TakeUpPrintJob(job_id=job_id, from_page=2))
     runner.run(EndPrintJob(job_id=job_id, next_page=3))
 
-    request = ListRequest(options={"document": ("delivery", 7)})
+    request = ListRequest(options={"document": ("envelope", customer)})
     [printed] = reader.read(PRINTS.rows, ids=reader.read(PRINTS.ids, request=request), request=request)
     assert printed.state_code is PrintState.DONE
-    assert reader.read(times_printed, kind="delivery", record_id=7) == 1
+    assert reader.read(times_printed, kind="envelope", record_id=customer) == 1

@@ -1,0 +1,41 @@
+"""The record behind each kind of paper, loaded through the one door."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.base import Base
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Receipt
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.queries.scope import all_visible
+
+RECORDS: Mapping[str, type[Base]] = {
+    "quote": Quote,
+    "sales_order": SalesOrder,
+    "delivery": Delivery,
+    "sales_return": SalesReturn,
+    "receipt": Receipt,
+    "customer_sheet": Customer,
+    "envelope": Customer,
+    "address_label": Customer,
+}
+"""By the key of the kind in ``print_templates.kinds``; what is printed of no record, such as a list, is not here."""
+
+
+def require_paper(session: Session, access: Access, kind: str, record_ids: Collection[int]) -> None:
+    """Make sure that the operator sees what papers of a kind are of; 0 stands for no record, such as a list.
+
+    Raises:
+        NotFound: if one is not there, or not for this operator.
+    """
+    wanted = [record_id for record_id in record_ids if record_id]
+    if not wanted:
+        return
+    if kind not in RECORDS:
+        raise NotFound(what=kind)
+    all_visible(session, access, RECORDS[kind], wanted)

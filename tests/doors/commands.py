@@ -1,0 +1,406 @@
+"""Every command of the program: who may, on whose records.
+
+A row says for the roles manager, salesperson, assistant and finance, in this order, what becomes of the command:
+``+`` carried out, ``x`` refused for lack of a right, ``.`` no such record is visible to him.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.contacts import ContactDraft
+from crm_desktop.domain.customer_drafts import CustomerDraft
+from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
+from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
+from crm_desktop.domain.office import OfficeProfile, OperatorDraft
+from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
+from crm_desktop.domain.reminders import ReminderKind, reminder_key
+from crm_desktop.domain.sales_drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
+from crm_desktop.services import (
+    charges,
+    contacts,
+    customer_upkeep,
+    customers,
+    deliveries,
+    departments,
+    employees,
+    import_undo,
+    imports,
+    kept_work,
+    matching,
+    money_rules,
+    office_rules,
+    operators,
+    order_changes,
+    orders,
+    printing,
+    products,
+    quote_orders,
+    quotes,
+    receipts,
+    reminders,
+    returns,
+    system,
+    templates,
+)
+from tests.doors.world import CLOCK, TODAY
+from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
+
+REASON = "录错"
+LIMIT = Decimal(1000000)
+TOMORROW = TODAY + timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What becomes of a command, by whose records it is about; without ``colleague`` it is about nobody's."""
+
+    own: str
+    colleague: str
+    nobody: str
+    build: Callable[[Any, Any], Any]
+    """``(office, records)``: the command."""
+
+    def expected(self, owner):
+        """The signs for one owner."""
+        return {"own": self.own, "colleague": self.colleague, "nobody": self.nobody}[owner]
+
+
+def of(signs, colleague, build):
+    """A command about a customer's records: nobody's are as good as one's own."""
+    return Row(signs, colleague, signs, build)
+
+
+def office(signs, build):
+    """A command about the office, not about anybody's records."""
+    return Row(signs, signs, signs, lambda found, _records: build(found))
+
+
+def personal(signs, others, build):
+    """A command about what somebody printed or keeps: only his own, or of those who see all customers."""
+    return Row(signs, others, others, build)
+
+
+def seen(command, name, field, **values):
+    """A command on a stored document as it was seen."""
+    return lambda _office, one: command(**{field: one.ids[name]}, seen_version=one.seen(name), **values)
+
+
+def told(one):
+    """A talk with the customer."""
+    return ContactDraft(customer_id=one.customer, at=CLOCK.now(), said="说", person_id=one.person, quote_id=one.quote)
+
+
+def line(found, one, **values):
+    """A line of the product."""
+    from crm_desktop.domain.sales_drafts import LineDraft
+
+    return LineDraft(
+        product_id=found.product, product_code="LS1", product_name="螺丝", quantity=Decimal(1), unit_price=one.price,
+        **values,
+    )  # fmt: skip
+
+
+def sold(kind, found, one, **values):
+    """A new document of the customer."""
+    return kind(key="new", customer_id=one.customer, person_id=one.person, lines=(line(found, one),), **values)
+
+
+def returned(found, one):
+    """A new return of the delivery."""
+    lines = (line(found, one, source_line_id=one.delivery_line),)
+    return ReturnDraft(key="new", customer_id=one.customer, delivery_id=one.delivery, lines=lines)
+
+
+def paper(one):
+    """The delivery as it is printed."""
+    return printing.PrintedDocument(kind="delivery", record_id=one.delivery, number=one.token, template="a")
+
+
+def receipt(one):
+    """Money from the customer."""
+    return receipts.ReceiptDraft(customer_id=one.customer, document_date=TODAY, amount=Decimal(1))
+
+
+def plan(one):
+    """A workbook with a talk with the customer."""
+    values = {"customer_code": f"{one.token}-C", "at": CLOCK.now(), "said": "说"}
+    return ImportPlan((Batch(target=Target.CONTACTS, sheet="a", records=(Incoming(2, values),)),))
+
+
+def contract(found, one):
+    """The product with a price agreed with the customer."""
+    prices = (ContractPriceDraft(customer_id=one.customer, price=Decimal(1)),)
+    return ProductDraft(code="LS1", name="螺丝", unit="只", contract_prices=prices)
+
+
+def birthday(one):
+    """The key of a reminder about the person."""
+    return reminder_key(ReminderKind.BIRTHDAY, one.person)
+
+
+def profile():
+    """Another name for the office."""
+    return OfficeProfile(name="新名")
+
+
+COMMANDS: dict[type, Row] = {
+    # customers
+    customers.SaveCustomer: of(
+        "+++x", "+.+x",
+        lambda _, one: customers.SaveCustomer(
+            draft=CustomerDraft(code=f"{one.token}-C", name="改名", owner_id=one.owner_id, credit_limit=LIMIT),
+            customer_id=one.customer, seen_version=one.seen("customer"), accepted=frozenset({"collision"}),
+        ),
+    ),
+    customers.SetCredit: of("+xx+", "+xx+", seen(customers.SetCredit, "customer", "customer_id")),
+    customer_upkeep.HandOver: of(
+        "+xxx", "+xxx", lambda _, one: customer_upkeep.HandOver(customer_ids=(one.customer,), owner_id=None)
+    ),
+    customer_upkeep.SwitchCustomer: of(
+        "+++x", "+.+x", seen(customer_upkeep.SwitchCustomer, "customer", "customer_id", is_active=False)
+    ),
+    customer_upkeep.RemoveCustomer: of(
+        "+++x", "+.+x", seen(customer_upkeep.RemoveCustomer, "free_customer", "customer_id")
+    ),
+    customer_upkeep.TakeBackCustomer: of(
+        "+++x", "+.+x", lambda _, one: customer_upkeep.TakeBackCustomer(customer_id=one.removed_customer)
+    ),
+    # contact log
+    contacts.LogContact: of("+++x", "+.+x", lambda _, one: contacts.LogContact(key="new", draft=told(one))),
+    contacts.EditContact: Row(
+        "++ex", "+.ex", "+++x",
+        lambda _, one: contacts.EditContact(
+            contact_id=one.contact, seen_version=one.seen("contact"), draft=replace(told(one), next_on=TOMORROW)
+        ),
+    ),
+    contacts.HandlePlan: of("++++", "+.++", lambda _, one: contacts.HandlePlan(contact_id=one.contact)),
+    contacts.MovePlan: of("++++", "+.++", lambda _, one: contacts.MovePlan(contact_id=one.contact, next_on=TOMORROW)),
+    contacts.RemoveContact: Row(
+        "++ex", "+.ex", "+++x", lambda _, one: contacts.RemoveContact(contact_id=one.contact)),
+    # reminders
+    reminders.FinishReminders: of(
+        "++++", "+.++", lambda _, one: reminders.FinishReminders(reminders=(birthday(one),))
+    ),
+    reminders.SnoozeReminders: of(
+        "++++", "+.++", lambda _, one: reminders.SnoozeReminders(reminders=(birthday(one),), until=CLOCK.now())
+    ),
+    reminders.HandOnReminders: Row(
+        "eeee", "+.++", "++++",
+        lambda found, one: reminders.HandOnReminders(reminders=(birthday(one),), employee_id=found.colleague_employee),
+    ),
+    # products
+    products.SaveProduct: of(
+        "+x+x", "+x+x",
+        lambda found, one: products.SaveProduct(
+            draft=contract(found, one), product_id=found.product, seen_version=found.product_version
+        ),
+    ),
+    products.SwitchProduct: office(
+        "+x+x",
+        lambda found: products.SwitchProduct(
+            product_id=found.product, seen_version=found.product_version, is_active=False
+        ),
+    ),
+    products.RemoveProduct: office(
+        "+x+x",
+        lambda found: products.RemoveProduct(product_id=found.spare_product, seen_version=found.spare_version),
+    ),
+    products.TakeBackProduct: office("+x+x", lambda found: products.TakeBackProduct(product_id=found.removed_product)),
+    # quotes
+    quotes.SaveQuote: of("+++x", "+.+x", lambda found, one: quotes.SaveQuote(draft=sold(QuoteDraft, found, one))),
+    quotes.SendQuote: of("+++x", "+.+x", seen(quotes.SendQuote, "quote_draft", "quote_id")),
+    quotes.ReviseQuote: of("+++x", "+.+x", seen(quotes.ReviseQuote, "quote", "quote_id", key="new")),
+    quotes.LoseQuote: of("+++x", "+.+x", seen(quotes.LoseQuote, "quote", "quote_id", reason=REASON)),
+    quotes.VoidQuote: of("+++x", "+.+x", seen(quotes.VoidQuote, "quote", "quote_id", reason=REASON)),
+    quotes.DiscardQuote: of("+++x", "+.+x", seen(quotes.DiscardQuote, "quote_draft", "quote_id")),
+    quote_orders.OrderFromQuote: of(
+        "+++x", "+.+x", lambda _, one: quote_orders.OrderFromQuote(quote_id=one.quote, key="new")
+    ),
+    # orders
+    orders.SaveOrder: of(
+        "+++x", "+.+x", lambda found, one: orders.SaveOrder(draft=sold(OrderDraft, found, one, quote_id=one.quote))
+    ),
+    orders.ConfirmOrder: of("+++x", "+.+x", seen(orders.ConfirmOrder, "order_draft", "order_id")),
+    orders.DiscardOrder: of("+++x", "+.+x", seen(orders.DiscardOrder, "order_draft", "order_id")),
+    order_changes.ReopenOrder: of(
+        "+++x", "+.+x", seen(order_changes.ReopenOrder, "free_order", "order_id", reason=REASON)
+    ),
+    order_changes.CloseRest: of("+++x", "+.+x", seen(order_changes.CloseRest, "order", "order_id", reason=REASON)),
+    order_changes.OpenRest: of("+++x", "+.+x", seen(order_changes.OpenRest, "closed_order", "order_id")),
+    order_changes.GiveUpCorrection: of("+++x", "+.+x", seen(order_changes.GiveUpCorrection, "reopened", "order_id")),
+    order_changes.VoidOrder: of("+++x", "+.+x", seen(order_changes.VoidOrder, "free_order", "order_id", reason=REASON)),
+    # deliveries and returns
+    deliveries.DraftDelivery: of(
+        "+x+x", "+x+x", lambda _, one: deliveries.DraftDelivery(order_ids=(one.order,), key="new")
+    ),
+    deliveries.SaveDelivery: of(
+        "+x+x", "+x+x",
+        lambda found, one: deliveries.SaveDelivery(
+            draft=DeliveryDraft(
+                key="new", customer_id=one.customer, lines=(line(found, one, source_line_id=one.order_line),)
+            )
+        ),
+    ),
+    deliveries.ShipDelivery: of("+x+x", "+x+x", seen(deliveries.ShipDelivery, "delivery_draft", "delivery_id")),
+    deliveries.SignDelivery: of("+x+x", "+x+x", seen(deliveries.SignDelivery, "delivery", "delivery_id")),
+    deliveries.VoidDelivery: of(
+        "+x+x", "+x+x", seen(deliveries.VoidDelivery, "free_delivery", "delivery_id", reason=REASON)
+    ),
+    deliveries.DiscardDelivery: of("+x+x", "+x+x", seen(deliveries.DiscardDelivery, "delivery_draft", "delivery_id")),
+    returns.DraftReturn: of("+x+x", "+x+x", lambda _, one: returns.DraftReturn(delivery_id=one.delivery, key="new")),
+    returns.SaveReturn: of("+x+x", "+x+x", lambda found, one: returns.SaveReturn(draft=returned(found, one))),
+    returns.ReceiveReturn: of("+x+x", "+x+x", seen(returns.ReceiveReturn, "return_draft", "return_id")),
+    returns.VoidReturn: of("+x+x", "+x+x", seen(returns.VoidReturn, "sales_return", "return_id", reason=REASON)),
+    returns.DiscardReturn: of("+x+x", "+x+x", seen(returns.DiscardReturn, "return_draft", "return_id")),
+    # money
+    charges.AddCharge: of(
+        "+xx+", "+xx+",
+        lambda _, one: charges.AddCharge(key="new", customer_id=one.customer, document_date=TODAY, amount=Decimal(1)),
+    ),
+    charges.VoidCharge: of("+xx+", "+xx+", seen(charges.VoidCharge, "charge", "receivable_id", reason=REASON)),
+    charges.AddAdvance: of(
+        "+xx+", "+xx+",
+        lambda _, one: charges.AddAdvance(key="new", customer_id=one.customer, document_date=TODAY, amount=Decimal(1)),
+    ),
+    charges.VoidAdvance: of("+xx+", "+xx+", seen(charges.VoidAdvance, "advance", "credit_id", reason=REASON)),
+    matching.MatchCredit: of("+xx+", "+xx+", seen(matching.MatchCredit, "receipt_credit", "credit_id")),
+    matching.CancelAllocation: of(
+        "+xx+", "+xx+", lambda _, one: matching.CancelAllocation(allocation_id=one.allocation)
+    ),
+    receipts.SaveReceipt: of("+xx+", "+xx+", lambda _, one: receipts.SaveReceipt(key="new", draft=receipt(one))),
+    receipts.PostReceipt: of("+xx+", "+xx+", lambda _, one: receipts.PostReceipt(key="new", draft=receipt(one))),
+    receipts.DeleteReceipt: of("+xx+", "+xx+", seen(receipts.DeleteReceipt, "receipt_draft", "receipt_id")),
+    receipts.VoidReceipt: of("+xx+", "+xx+", seen(receipts.VoidReceipt, "receipt", "receipt_id", reason=REASON)),
+    # printing
+    printing.LogPrint: of("++++", "+.++", lambda _, one: printing.LogPrint(documents=(paper(one),), target="a.pdf")),
+    printing.StartPrintJob: of(
+        "++++", "+.++",
+        lambda _, one: printing.StartPrintJob(
+            key="new", title="a", target="x", documents=(paper(one),), pages=(b"h", b"1")
+        ),
+    ),
+    printing.AddToPrintJob: personal(
+        "++++", "+.++",
+        lambda _, one: printing.AddToPrintJob(job_id=one.job, documents=(paper(one),), pages=(b"1",)),
+    ),
+    printing.EndPrintJob: personal("++++", "+.++", lambda _, one: printing.EndPrintJob(job_id=one.job, next_page=2)),
+    printing.TakeUpPrintJob: personal(
+        "++++", "+.++", lambda _, one: printing.TakeUpPrintJob(job_id=one.job, from_page=1)
+    ),
+    printing.DropPrintJob: personal("++++", "+.++", lambda _, one: printing.DropPrintJob(job_id=one.job)),
+    printing.SetReprintRule: office("+xxx", lambda _: printing.SetReprintRule(needs_right=True)),
+    # what is kept for one
+    kept_work.KeepDraft: personal(
+        ".+..", "....",
+        lambda _, one: kept_work.KeepDraft(key=one.keys["typed"], kind="order", title="a", content="{}"),
+    ),
+    kept_work.DropDraft: office("++++", lambda _: kept_work.DropDraft(key="unknown")),
+    kept_work.SaveView: office("++++", lambda _: kept_work.SaveView(list_id="orders", name="a", content="{}")),
+    kept_work.DeleteView: office("++++", lambda _: kept_work.DeleteView(list_id="orders", name="a")),
+    kept_work.GiveViewToAll: office(
+        "+xxx", lambda _: kept_work.GiveViewToAll(list_id="orders", name="a", content="{}")
+    ),
+    # imports
+    imports.RunImport: of(
+        "+x+x", "+x+x", lambda _, one: imports.RunImport(key="new", mapping="m", file_name="a", plan=plan(one))
+    ),
+    import_undo.UndoImport: of("+x+x", "+x+x", lambda _, one: import_undo.UndoImport(run_id=one.import_run)),
+    imports.SaveMapping: office("+x++", lambda _: imports.SaveMapping(name="a", content="{}")),
+    imports.RemoveMapping: office("+x++", lambda _: imports.RemoveMapping(name="映射")),
+    # print templates
+    templates.SaveTemplate: office(
+        "+x+x",
+        lambda found: templates.SaveTemplate(template_id=None, name="新", content=found.template_content),
+    ),
+    templates.RestoreTemplateVersion: office(
+        "+x+x",
+        lambda found: templates.RestoreTemplateVersion(template_id=found.template, number=1, seen_version=1),
+    ),
+    templates.RenameTemplate: office(
+        "+x+x", lambda found: templates.RenameTemplate(template_id=found.template, name="改", seen_version=1)
+    ),
+    templates.DeleteTemplate: office(
+        "+x+x", lambda found: templates.DeleteTemplate(template_id=found.template, seen_version=1)
+    ),
+    templates.TakeBackTemplate: office(
+        "+x+x", lambda found: templates.TakeBackTemplate(template_id=found.removed_template)
+    ),
+    templates.SetDefaultTemplate: of(
+        "+x+x", "+x+x",
+        lambda found, one: templates.SetDefaultTemplate(
+            kind="delivery", template_id=found.template, customer_id=one.customer
+        ),
+    ),
+    # the office
+    system.MakeOffice: office("exxx", lambda _: first_start()),
+    system.SaveOfficeProfile: office("+xxx", lambda _: system.SaveOfficeProfile(seen_version=1, profile=profile())),
+    system.SaveDictionary: office("+xxx", lambda _: system.SaveDictionary(list_name="brand", entries=("a",))),
+    system.SaveOfficeSetting: office("+xxx", lambda _: system.SaveOfficeSetting(name="a", value=1)),
+    money_rules.SetAgingEdges: office("+xxx", lambda _: money_rules.SetAgingEdges(days=(30, 60, 90))),
+    money_rules.SetWipeLimit: office(
+        "+xxx", lambda _: money_rules.SetWipeLimit(role=Role.FINANCE, limit=Decimal(1))
+    ),
+    office_rules.SetOfficeRules: office("+xxx", lambda _: office_rules.SetOfficeRules(rules=OfficeRules())),
+    employees.SaveEmployee: office(
+        "+xxx", lambda _: employees.SaveEmployee(draft=EmployeeDraft(name="新人"), key="new")
+    ),
+    employees.EmployeeLeaves: office(
+        "+xxx",
+        lambda found: employees.EmployeeLeaves(
+            employee_id=found.spare_employee, seen_version=found.employee_version, left_on=TODAY
+        ),
+    ),
+    employees.EmployeeComesBack: office(
+        "+xxx",
+        lambda found: employees.EmployeeComesBack(
+            employee_id=found.spare_employee, seen_version=found.employee_version
+        ),
+    ),
+    employees.RemoveEmployee: office(
+        "+xxx",
+        lambda found: employees.RemoveEmployee(employee_id=found.spare_employee, seen_version=found.employee_version),
+    ),
+    employees.TakeBackEmployee: office(
+        "+xxx", lambda found: employees.TakeBackEmployee(employee_id=found.removed_employee)
+    ),
+    departments.SaveDepartment: office(
+        "+xxx", lambda _: departments.SaveDepartment(draft=DepartmentDraft(name="新部"))
+    ),
+    departments.RemoveDepartment: office(
+        "+xxx",
+        lambda found: departments.RemoveDepartment(department_id=found.spare_department, seen_version=1),
+    ),
+    departments.TakeBackDepartment: office(
+        "+xxx", lambda found: departments.TakeBackDepartment(department_id=found.removed_department)
+    ),
+    operators.AddOperator: office(
+        "+xxx", lambda found: new_operator(login="new", employee_id=found.colleague_employee)
+    ),
+    operators.SaveOperator: office(
+        "+xxx",
+        lambda found: operators.SaveOperator(
+            operator_id=found.other_operator,
+            seen_version=found.operator_version,
+            draft=OperatorDraft(login="liwei", name="李伟", employee_id=found.colleague_employee),
+        ),
+    ),
+    operators.SwitchOperator: office(
+        "+xxx",
+        lambda found: operators.SwitchOperator(
+            operator_id=found.other_operator, seen_version=found.operator_version, is_active=False
+        ),
+    ),
+    operators.ResetPassword: office(
+        "+xxx",
+        lambda found: operators.ResetPassword(operator_id=found.other_operator, password="andere-ware", cost=CHEAP),
+    ),
+    operators.ChangePassword: office(
+        "++++", lambda _: operators.ChangePassword(old=PASSWORD, new="andere-ware", cost=CHEAP)
+    ),
+}  # fmt: skip
+"""``e`` is another refusal: a colleague's words in the contact log, an office that is made already."""

@@ -1,0 +1,267 @@
+"""Every query, list and paper of the program: what it tells whom.
+
+A row says for the roles manager, salesperson, assistant and finance, in this order, what an answer contains:
+``+`` it knows of the records, ``-`` it does not, ``.`` no such record is visible to him, ``x`` it is refused.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from crm_desktop.queries import (
+    aging,
+    balances,
+    birthdays,
+    collision,
+    contacts,
+    credit,
+    customer_card,
+    customer_documents,
+    customer_form,
+    customer_money,
+    customers,
+    designer,
+    documents,
+    employees,
+    imports,
+    money_rules,
+    office_rules,
+    open_documents,
+    order_entry,
+    paper_customers,
+    paper_parties,
+    paper_receipts,
+    paper_records,
+    paper_sales,
+    prices,
+    printing,
+    products,
+    receipts,
+    receivables,
+    reminders,
+    reports,
+    sales_details,
+    sales_lists,
+    sales_progress,
+    samples,
+    scope,
+    search,
+    statement,
+    still_held,
+    system,
+    templates,
+    timeline,
+    today,
+)
+from crm_desktop.queries.documents import Wording
+from tests.doors.world import CLOCK, TODAY
+
+NEW_YEAR = date(2026, 1, 1)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a query tells of the records of each owner."""
+
+    own: str
+    colleague: str
+    nobody: str
+    ask: Callable[[Any, Any], dict[str, Any]]
+    """``(office, records)``: the arguments."""
+
+    def expected(self, owner):
+        """The signs for one owner."""
+        return {"own": self.own, "colleague": self.colleague, "nobody": self.nobody}[owner]
+
+
+def of(signs, colleague, **ask):
+    """A query about records: nobody's are as good as one's own. Arguments may be functions of the records."""
+    return Asked(
+        signs, colleague, signs,
+        lambda _, one: {name: value(one) if callable(value) else value for name, value in ask.items()},
+    )  # fmt: skip
+
+
+def customer(one):
+    """The customer's id."""
+    return one.customer
+
+
+def whole(**ask):
+    """A query over everything that the operator sees."""
+    return of("++++", "+-++", **ask)
+
+
+def silent(**ask):
+    """A query about the office, which knows of no customer."""
+    return of("----", "----", **ask)
+
+
+def mine(signs, others, **ask):
+    """A query about what somebody did himself."""
+    return Asked(signs, others, others, of(signs, others, **ask).ask)
+
+
+ONE_CUSTOMER = {"customer_id": customer, "today": TODAY}
+QUERIES: dict[Callable[..., Any], Asked] = {
+    aging.office_edges: silent(),
+    aging.colleagues: silent(),
+    aging.aging_summary: whole(request=aging.ListRequest(options={"as_of": TODAY, "today": TODAY})),
+    balances.balances: of("++++", "+-++", as_of=TODAY, customer_ids=lambda one: [one.customer]),
+    balances.balance_of_all: silent(request=aging.ListRequest(options={"as_of": TODAY})),
+    collision.look_alikes: of("++++", "+-++", name=lambda one: f"{one.token} 五金店"),
+    contacts.stored_contact: of("++++", "+.++", contact_id=lambda one: one.contact),
+    contacts.contact_start: of("++++", "+.++", customer_id=customer),
+    credit.credit_of: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
+    customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),
+    customer_form.stored_customer: of("++++", "+.++", customer_id=customer),
+    customer_form.choices: silent(),
+    customer_form.find_customers: of("++++", "+-++", text=lambda one: one.token, limit=9),
+    customer_form.customer_choice: of("++++", "+-++", record_id=customer),
+    customer_money.customer_money: of("++++", "+.++", **ONE_CUSTOMER),
+    designer.office_head: silent(),
+    designer.recent_documents: whole(kind="delivery"),
+    documents.print_data: of(
+        "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, wording=Wording(), today=TODAY
+    ),
+    documents.find_document: of("----", "-.--", kind="delivery", number=lambda one: f"{one.token}-FH"),
+    documents.document_customer: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
+    documents.void_documents: of("----", "----", kind="delivery", ids=lambda one: [one.delivery]),
+    employees.stored_employee: Asked(
+        "----", "----", "----", lambda office, _one: {"employee_id": office.spare_employee}
+    ),
+    employees.stored_department: Asked(
+        "----", "----", "----", lambda office, _one: {"department_id": office.spare_department}
+    ),
+    employees.employee_choices: silent(),
+    imports.kept_mappings: silent(),
+    money_rules.money_rules: silent(),
+    office_rules.office_rules: silent(),
+    open_documents.open_documents: whole(as_of=TODAY),
+    order_entry.customer_facts: of("++++", "+.++", customer_id=customer),
+    order_entry.last_order: of("++++", "+-++", customer_id=customer),
+    order_entry.open_quotes: of("++++", "+-++", customer_id=customer),
+    order_entry.salespeople: silent(),
+    order_entry.former_order: of("++++", "+.++", revision_id=lambda one: one.revision),
+    prices.price_offers: Asked(
+        "----", "-.--", "----",
+        lambda office, one: {"product_ids": [office.product], "customer_id": one.customer, "today": TODAY},
+    ),
+    prices.find_offers: of("----", "-.--", text="LS1", limit=5, **ONE_CUSTOMER),
+    prices.price_strip: Asked(
+        "++++", "+.++", "++++",
+        lambda office, one: {"product_id": office.product, "customer_id": one.customer, "today": TODAY},
+    ),
+    printing.times_printed: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
+    printing.reprint_needs_right: silent(),
+    printing.kept_pages: mine("++++", "+.++", job_id=lambda one: one.job, first=0, count=9),
+    printing.kept_jobs: silent(),
+    printing.interrupted_jobs: silent(computer=""),
+    products.stored_product: Asked(
+        "++++", "+-++", "++++", lambda office, _one: {"product_id": office.product}
+    ),
+    products.find_products: silent(text="LS1"),
+    products.product_choice: Asked("----", "----", "----", lambda office, _one: {"record_id": office.product}),
+    products.price_history: Asked("----", "----", "----", lambda office, _one: {"product_id": office.product}),
+    receipts.receipt_detail: of("++++", "+.++", receipt_id=lambda one: one.receipt),
+    receipts.received_between: silent(since=NEW_YEAR, until=TODAY),
+    receivables.open_charges: of("++++", "+-++", customer_id=customer),
+    receivables.allocations: of("++++", "+-++", receivable_id=lambda one: one.returned_charge),
+    reminders.affairs: Asked(
+        "++-+",
+        "+--+",
+        "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
+    ),
+    reminders.urgent_count: silent(today=TODAY, now=CLOCK.now()),
+    reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
+    sales_details.sales_detail: of(
+        "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
+    ),
+    samples.sample_records: silent(),
+    still_held.still_held: Asked(
+        "++++", "+-++", "----", lambda _office, one: {"employee_id": one.owner_id or 0}
+    ),
+    search.find: of("++++", "+-++", text=lambda one: one.token),
+    statement.statement: of("++++", "+.++", customer_id=customer, since=NEW_YEAR, until=TODAY),
+    system.is_set_up: silent(),
+    system.office_profile: silent(),
+    system.office_language: silent(),
+    system.dictionary: silent(list_name="region"),
+    system.dictionaries: silent(),
+    system.office_setting: silent(name="a"),
+    system.login_names: silent(),
+    system.first_manager: silent(),
+    system.load_operator: Asked("-...", "-...", "-...", lambda office, _one: {"operator_id": office.other_operator}),
+    system.employees: silent(),
+    system.kept_drafts: mine("-+--", "----"),
+    system.kept_views: mine("-+--", "----"),
+    templates.templates: silent(),
+    templates.template: Asked("----", "----", "----", lambda office, _one: {"template_id": office.template}),
+    templates.versions: Asked("----", "----", "----", lambda office, _one: {"template_id": office.template}),
+    templates.template_version: Asked(
+        "----", "----", "----", lambda office, _one: {"template_id": office.template, "number": 1}
+    ),
+    templates.templates_of: silent(kind="delivery"),
+    templates.chosen_template: of("----", "----", kind="delivery", customer_id=customer),
+    templates.chosen_for: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
+    timeline.timeline: of("++++", "+-++", customer_id=customer),
+    today.today_figures: whole(today=TODAY),
+}  # fmt: skip
+
+INNER: dict[Callable[..., Any], str] = {
+    birthdays.coming_birthdays: "asked by the reminders with their own condition",
+    paper_customers.fill_customer: "asked by print_data",
+    paper_customers.find_customer: "asked by find_document",
+    paper_parties.company: "the office and who prints",
+    paper_parties.customer_fields: "given a loaded customer",
+    paper_receipts.fill_receipt: "asked by print_data",
+    paper_receipts.find_receipt: "asked by find_document",
+    paper_receipts.receipt_standings: "asked by print_data and void_documents",
+    paper_sales.sales_standings: "asked by print_data and void_documents",
+    paper_records.require_paper: "part of the door itself",
+    paper_sales.fill_sales: "asked by print_data",
+    paper_sales.find_sales: "asked by find_document",
+    sales_progress.links_of_delivery: "given a loaded document",
+    sales_progress.links_of_order: "given a loaded document",
+    sales_progress.links_of_quote: "given a loaded document",
+    sales_progress.links_of_return: "given a loaded document",
+    scope.visible: "the door itself",
+    scope.all_visible: "the door itself",
+}
+"""What takes a session and an access, and is asked by other queries only."""
+
+DAY = {"as_of": TODAY, "today": TODAY}
+LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
+    "customers": (customers.CustomerListing(CLOCK), {}, whole()),
+    "contacts": (contacts.CONTACTS, {}, whole()),
+    "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),
+    "products": (products.PRODUCTS, {}, silent()),
+    "quotes": (sales_lists.QUOTES, DAY, whole()),
+    "orders": (sales_lists.ORDERS, DAY, whole()),
+    "deliveries": (sales_lists.DELIVERIES, DAY, whole()),
+    "returns": (sales_lists.RETURNS, {}, whole()),
+    "receivables": (receivables.RECEIVABLES, {}, whole()),
+    "credits": (receivables.CREDITS, {}, whole()),
+    "receipts": (receipts.RECEIPTS, {}, whole()),
+    "aging": (aging.AGING, DAY, whole()),
+    "imports": (imports.IMPORTS, {}, of("+-++", "+-++")),
+    "prints": (printing.PRINTS, {}, mine("++++", "+-++")),
+    "print queue": (printing.JOBS, {}, mine("++++", "+-++")),
+    "employees": (employees.EMPLOYEES, {}, silent()),
+    "departments": (employees.DEPARTMENTS, {}, silent()),
+    "operators": (system.OPERATORS, {}, silent()),
+    "audit": (system.AUDIT, {}, silent()),
+}
+PAPERS: dict[str, tuple[str, Asked]] = {
+    "quote": ("quote", of("++++", "+.++")),
+    "sales_order": ("order", of("++++", "+.++")),
+    "delivery": ("delivery", of("++++", "+.++")),
+    "sales_return": ("sales_return", of("++++", "+.++")),
+    "receipt": ("receipt", of("++++", "+.++")),
+    "customer_sheet": ("customer", of("++++", "+.++")),
+    "envelope": ("customer", of("++++", "+.++")),
+    "address_label": ("customer", of("++++", "+.++")),
+}
+"""By kind of paper: of which record it is."""
