@@ -7493,6 +7493,10 @@
         <translation>请换一个编码：{code} 已被 {name} 使用。</translation>
     </message>
     <message>
+        <source>Choose another code: {code} is taken.</source>
+        <translation>请换一个编码：{code} 已被使用。</translation>
+    </message>
+    <message>
         <source>Choose another log-in name: {login} is taken.</source>
         <translation>请换一个登录名：{login} 已被使用。</translation>
     </message>
@@ -7609,6 +7613,10 @@
         <translation>“{text}”重复，请去掉一项。</translation>
     </message>
     <message>
+        <source>Leave the cost out, or let a manager import this row: your role does not see what goods cost.</source>
+        <translation>请去掉成本，或请经理导入这一行：您的角色看不到成本。</translation>
+    </message>
+    <message>
         <source>Leave the credit limit out, or let a manager import this row: finance or a manager sets the credit.</source>
         <translation>请去掉信用额度，或请经理导入这一行：信用由财务或经理设置。</translation>
     </message>
@@ -7631,6 +7639,10 @@
     <message>
         <source>Shorten this to at most {most} characters.</source>
         <translation>请缩短到 {most} 个字以内。</translation>
+    </message>
+    <message>
+        <source>Some prices are below what the office allows. Sell all the same?</source>
+        <translation>有的单价低于公司允许的最低价。仍要销售吗？</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
@@ -7743,6 +7755,10 @@
     <message>
         <source>To go on, free some space on the disk that holds “{path}”: it is full. Nothing saved is lost.</source>
         <translation>要继续，请在“{path}”所在的磁盘上腾出空间：磁盘已满。已保存的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>To go on, raise the prices or ask a manager: some are below what the office allows.</source>
+        <translation>有的单价低于公司允许的最低价，请提高单价，或请经理处理。</translation>
     </message>
     <message>
         <source>To go on, say why in a few words: the reason is kept in the log.</source>

@@ -7493,6 +7493,10 @@
         <translation>請換一個編碼：{code} 已被 {name} 使用。</translation>
     </message>
     <message>
+        <source>Choose another code: {code} is taken.</source>
+        <translation>請換一個編碼：{code} 已被使用。</translation>
+    </message>
+    <message>
         <source>Choose another log-in name: {login} is taken.</source>
         <translation>請換一個登入名：{login} 已被使用。</translation>
     </message>
@@ -7609,6 +7613,10 @@
         <translation>「{text}」重複，請去掉一項。</translation>
     </message>
     <message>
+        <source>Leave the cost out, or let a manager import this row: your role does not see what goods cost.</source>
+        <translation>請去掉成本，或請經理匯入這一行：您的角色看不到成本。</translation>
+    </message>
+    <message>
         <source>Leave the credit limit out, or let a manager import this row: finance or a manager sets the credit.</source>
         <translation>請去掉信用額度，或請經理匯入這一行：信用由財務或經理設定。</translation>
     </message>
@@ -7631,6 +7639,10 @@
     <message>
         <source>Shorten this to at most {most} characters.</source>
         <translation>請縮短到 {most} 個字以內。</translation>
+    </message>
+    <message>
+        <source>Some prices are below what the office allows. Sell all the same?</source>
+        <translation>有的單價低於公司允許的最低價。仍要銷售嗎？</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
@@ -7743,6 +7755,10 @@
     <message>
         <source>To go on, free some space on the disk that holds “{path}”: it is full. Nothing saved is lost.</source>
         <translation>要繼續，請在「{path}」所在的磁碟上騰出空間：磁碟已滿。已儲存的內容沒有丟失。</translation>
+    </message>
+    <message>
+        <source>To go on, raise the prices or ask a manager: some are below what the office allows.</source>
+        <translation>有的單價低於公司允許的最低價，請提高單價，或請經理處理。</translation>
     </message>
     <message>
         <source>To go on, say why in a few words: the reason is kept in the log.</source>
