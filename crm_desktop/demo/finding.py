@@ -8,7 +8,7 @@ from typing import Any
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.domain.search import tokens
 from crm_desktop.present.formats import day
-from crm_desktop.present.pinyin import initials
+from crm_desktop.present.pinyin import reading
 
 LONGEST = 200
 _FOUND_BY = ("customer_order_number", "carrier", "reason", "notes")
@@ -18,7 +18,7 @@ def add_product_entry(rows: Rows, product: Row) -> None:
     """Make a product findable."""
     texts = [product[name] for name in ("code", "barcode", "specification", "brand", "mnemonic")]
     subtitle = _joined(product["code"], product["specification"], product["brand"])
-    _add(rows, "product", product, product["name"], subtitle, texts=texts, names={product["name"]: product["mnemonic"]})
+    _add(rows, "product", product, product["name"], subtitle, texts=texts, names=[product["name"]])
 
 
 def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> None:
@@ -37,7 +37,7 @@ def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> No
             "tags",
         )
     ]
-    names = {customer["name"]: customer["initials"], customer["short_name"]: initials(customer["short_name"])}
+    names = [customer["name"], customer["short_name"]]
     subtitle = _joined(customer["code"], customer["city"], f"{main['name']} {main['mobile']}")
     _add(rows, "customer", customer, customer["name"], subtitle, texts=texts, names=names, customer_id=customer["id"])
     for person in people:
@@ -48,7 +48,7 @@ def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> No
             person["name"],
             _joined(person["title"], person["mobile"]),
             texts=[person[name] for name in ("mobile", "phone", "email", "wechat", "qq")],
-            names={person["name"]: initials(person["name"])},
+            names=[person["name"]],
             customer_id=customer["id"],
         )
 
@@ -74,7 +74,7 @@ def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
     subtitle: str,
     *,
     texts: Sequence[str],
-    names: dict[str, str] | None = None,
+    names: Sequence[str] = (),
     customer_id: int | None = None,
 ) -> None:
     entry: dict[str, Any] = {
@@ -83,7 +83,7 @@ def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
         "customer_id": customer_id,
         "title": title[:LONGEST],
         "subtitle": subtitle[:LONGEST],
-        "tokens": tokens((title, *(names or {}), *texts), initials=(names or {}).values()),
+        "tokens": tokens((title, *names, *texts), names=[reading(name) for name in names if name]),
     }
     rows.add("search_entry", entry)
 

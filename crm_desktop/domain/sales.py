@@ -26,6 +26,10 @@ class OrderState(StrEnum):
     VOID = "void"
 
 
+BINDING_ORDERS = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
+"""What was agreed: prices and habits are taken from these."""
+
+
 class DeliveryState(StrEnum):
     DRAFT = "draft"
     SHIPPED = "shipped"

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from crm_desktop.domain.names import normalized
+
+_UNIT = re.compile(r"[㐀-鿿]|[^㐀-鿿]+")
+_READINGS = 3
 
 
 def initials(text: str) -> str:
@@ -25,3 +31,29 @@ def sound(text: str) -> str:
     from pypinyin import lazy_pinyin
 
     return "".join(lazy_pinyin(normalized(text)))
+
+
+def reading(text: str) -> list[tuple[str, ...]]:
+    """The syllables of a name, each with its other readings after the one meant here; what is not Chinese in one.
+
+    >>> reading("垫圈 M8")
+    [('dian',), ('juan', 'quan'), ('m8',)]
+    """
+    from pypinyin import lazy_pinyin
+
+    plain = normalized(text)
+    units = _UNIT.findall(plain)
+    usual = lazy_pinyin(plain)
+    if len(usual) != len(units):
+        usual = [lazy_pinyin(unit)[0] for unit in units]
+    return [tuple(dict.fromkeys((said, *_readings(unit)))) for said, unit in zip(usual, units, strict=True)]
+
+
+@cache
+def _readings(unit: str) -> tuple[str, ...]:
+    """The readings of one character without tones, the usual ones first."""
+    from pypinyin import Style, pinyin
+
+    if not _UNIT.fullmatch(unit) or len(unit) > 1 or unit.isascii():
+        return ()
+    return tuple(dict.fromkeys(pinyin(unit, style=Style.NORMAL, heteronym=True)[0]))[:_READINGS]

@@ -16,18 +16,16 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
 from crm_desktop.domain.pricing import ChosenPrice, KnownPrices, LadderStep, choose_price
-from crm_desktop.domain.sales import OrderState
+from crm_desktop.domain.sales import BINDING_ORDERS
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.open_amounts import AnySelect
-from crm_desktop.queries.products import find_products
+from crm_desktop.queries.product_finding import Habits, find_products
 from crm_desktop.queries.scope import visible
 
 STRIP_LENGTH = 5
-
-_BINDING = [OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +91,18 @@ def price_offers(
     }
 
 
-def find_offers(
-    session: Session, access: Access, *, text: str, limit: int, customer_id: int | None, today: date
+def find_offers(  # noqa: PLR0913 - what is typed, for whom, when
+    session: Session,
+    access: Access,
+    *,
+    text: str,
+    limit: int,
+    customer_id: int | None,
+    today: date,
+    habits: Habits | None = None,
 ) -> Sequence[PriceOffer]:
     """Products that fit what was typed, best first, with their offers: for the cell of a line."""
-    ids = [choice.id for choice in find_products(session, access, text=text, limit=limit)]
+    ids = [choice.id for choice in find_products(session, access, text=text, limit=limit, habits=habits)]
     offers = price_offers(session, access, product_ids=ids, customer_id=customer_id, today=today)
     return [offers[product_id] for product_id in ids if product_id in offers]
 
@@ -175,7 +180,7 @@ def _last_prices(
     ranked = (
         select(SalesOrderLine.product_id, SalesOrderLine.unit_price, SalesOrderLine.discount, newest.label("place"))
         .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-        .where(SalesOrder.customer_id == customer_id, SalesOrder.state.in_(_BINDING))
+        .where(SalesOrder.customer_id == customer_id, SalesOrder.state.in_(BINDING_ORDERS))
         .where(SalesOrderLine.product_id.in_(ids), SalesOrderLine.unit_price > 0)
         .subquery()
     )
@@ -253,7 +258,7 @@ def _sales(product_id: int, whose: ColumnElement[bool]) -> AnySelect:
             SalesOrder.number,
         )
         .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-        .where(SalesOrderLine.product_id == product_id, SalesOrder.state.in_(_BINDING), whose)
+        .where(SalesOrderLine.product_id == product_id, SalesOrder.state.in_(BINDING_ORDERS), whose)
         .where(SalesOrderLine.unit_price > 0)
     )
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import Select, case, or_, select, true
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, ProductDraft
-from crm_desktop.domain.search import folded
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.scope import sees_customer, visible
-from crm_desktop.queries.searching import records_condition, records_found
-
-_CANDIDATES = 2000
+from crm_desktop.queries.searching import records_condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,53 +114,6 @@ def stored_product(session: Session, access: Access, *, product_id: int) -> Stor
         **values,
     )
     return StoredProduct(product.id, product.version, draft, {one.customer_id: name for one, name in contracts})
-
-
-@dataclass(frozen=True, slots=True)
-class ProductChoice:
-    """A product as a lookup field or a line offers it."""
-
-    id: int
-    code: str
-    barcode: str
-    name: str
-    specification: str
-    unit: str
-    brand: str
-    list_price: Decimal | None
-    tax_rate: Decimal
-
-
-def find_products(session: Session, access: Access, *, text: str, limit: int = 20) -> Sequence[ProductChoice]:  # noqa: ARG001
-    """Products for a line being typed: by code, bar code, part of the name, pinyin initials; exact codes first."""
-    typed = folded(text).strip()
-    query = _choices().where(Product.is_active)
-    found = records_found(session, text, "product", most=_CANDIDATES)
-    if found is not None:
-        query = query.where(Product.id.in_(found))
-    exact = case((or_(Product.code.ilike(typed), Product.barcode == typed), 0), else_=1)
-    starts = case((Product.code.istartswith(typed, autoescape=True), 0), else_=1)
-    return [ProductChoice(*row) for row in session.execute(query.order_by(exact, starts, Product.code).limit(limit))]
-
-
-def product_choice(session: Session, access: Access, *, record_id: int) -> ProductChoice | None:  # noqa: ARG001
-    """One product for a lookup field."""
-    row = session.execute(_choices().where(Product.id == record_id)).first()
-    return ProductChoice(*row) if row else None
-
-
-def _choices() -> Select[*tuple[Any, ...]]:
-    return select(
-        Product.id,
-        Product.code,
-        Product.barcode,
-        Product.name,
-        Product.specification,
-        Product.unit,
-        Product.brand,
-        Product.list_price,
-        Product.tax_rate,
-    )
 
 
 @dataclass(frozen=True, slots=True)

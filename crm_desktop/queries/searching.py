@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, column, func, literal_column, or_, select, table, union, union_all
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.search_index import NARROW_ENTRIES, mark
-from crm_desktop.domain.search import Wanted, wanted
+from crm_desktop.domain.search import AnyWay, Condition, wanted, wanted_name
 from crm_desktop.models.search import SearchEntry
 
 _FOUND = table("search_text", column("rowid"), column("search_text"))
 """The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
 
 
-def entry_matches(session: Session, parts: Sequence[Wanted], *, most: int) -> ColumnElement[bool]:
+NAMED = frozenset({"customer", "person", "product"})
+"""Kinds that are found by names: these are meant in more ways than numbers are."""
+
+
+def entry_matches(session: Session, parts: Sequence[Condition], *, most: int) -> ColumnElement[bool]:
     """The condition on ``SearchEntry`` that it holds all ``parts``.
 
     On SQLite ``most`` is how many customers and how many entries of any kind are taken at most.
@@ -34,8 +39,45 @@ def records_found(session: Session, typed: str, kind: str, *more: str, most: int
     For ``customer`` with ``person``, the customers of the people found are among them. ``most`` is for looking up while
     typing: of the many records that fit one or two letters, that many are enough.
     """
-    parts = wanted(typed)
-    return _records(session, parts, (kind, *more), most) if parts else None
+    if kind not in NAMED:
+        parts: Sequence[Condition] = wanted(typed)
+        return _records(session, parts, (kind, *more), most) if parts else None
+    parts = wanted_name(typed)
+    if not parts:
+        return None
+    kinds = (kind, *more)
+    found = _records(session, parts, kinds, most)
+    return found if _is_any(session, found) else _records(session, wanted_name(typed, loosely=True), kinds, most)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to find records of a kind by a name; ask it for some ids of very many, or which of some fit."""
+
+    session: Session
+    parts: Sequence[Condition]
+    kind: str
+
+    def some(self, most: int) -> Select[Any]:
+        """Up to ``most`` ids."""
+        return _records(self.session, self.parts, (self.kind,), most).limit(most)
+
+    def among(self, ids: Iterable[int]) -> Select[Any]:
+        """Those of ``ids`` that fit."""
+        entry = SearchEntry
+        query = select(entry.record_id).where(entry.kind == self.kind, entry.record_id.in_(list(ids)))
+        if _is_postgres(self.session):
+            return query.where(_postgres_match(self.parts))
+        asked = f'{_sqlite_match(self.parts)} AND "{mark(self.kind)}"'
+        # the sum keeps SQLite from visiting all that fits: there may be very many
+        return query.where((entry.id + literal_column("0")).in_(_entries(asked)))
+
+
+def ways_to_find(session: Session, typed: str, kind: str) -> Sequence[Way]:
+    """Records that hold what was typed of a name side by side, then those that hold it loosely."""
+    if not wanted_name(typed):
+        return ()
+    return [Way(session, wanted_name(typed, loosely=loosely), kind) for loosely in (False, True)]
 
 
 def records_condition(
@@ -72,7 +114,7 @@ def _found_document(
     entity: Any, session: Session, word: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
 ) -> ColumnElement[bool]:
     parts = wanted(word)
-    customers = _records(session, parts, ("customer", "person"))
+    customers = _records(session, wanted_name(word), ("customer", "person"))
     texts_hold = or_(*(column.icontains(word, autoescape=True) for column in texts))
     ways = union_all(
         _records(session, parts, (kind,)),
@@ -90,7 +132,13 @@ def _among(key: Any, found: Any) -> ColumnElement[bool]:
     return (key + literal_column("0")).in_(found)  # type: ignore[no-any-return]
 
 
-def _records(session: Session, parts: Sequence[Wanted], kinds: Sequence[str], most: int | None = None) -> Select[Any]:
+def _is_any(session: Session, found: Select[Any]) -> bool:
+    return session.execute(found.limit(1)).first() is not None
+
+
+def _records(
+    session: Session, parts: Sequence[Condition], kinds: Sequence[str], most: int | None = None
+) -> Select[Any]:
     found: Any = SearchEntry.customer_id if len(kinds) > 1 else SearchEntry.record_id
     if _is_postgres(session):
         return select(found).where(SearchEntry.kind.in_(kinds), _postgres_match(parts))
@@ -108,20 +156,28 @@ def _entries(asked: str) -> Select[Any]:
     return select(_FOUND.c.rowid).where(_FOUND.c.search_text.bool_op("MATCH")(asked))
 
 
-def _sqlite_match(parts: Sequence[Wanted]) -> str:
+def _sqlite_match(parts: Sequence[Condition]) -> str:
     return " AND ".join(_sqlite_term(part) for part in parts)
 
 
-def _sqlite_term(part: Wanted) -> str:
+def _sqlite_term(part: Condition) -> str:
+    if isinstance(part, AnyWay):
+        return "(" + " OR ".join(f"({_sqlite_match(way)})" for way in part.ways) + ")"
     quoted = f'"{" ".join(part.tokens)}"'
     return f"{quoted}*" if part.is_beginning else quoted
 
 
-def _postgres_match(parts: Sequence[Wanted]) -> ColumnElement[bool]:
-    asked = " & ".join(_postgres_term(part) for part in parts)
+def _postgres_match(parts: Sequence[Condition]) -> ColumnElement[bool]:
+    asked = _postgres_terms(parts)
     document = func.to_tsvector(literal_column("'simple'"), SearchEntry.tokens)
     return document.bool_op("@@")(func.to_tsquery(literal_column("'simple'"), asked))
 
 
-def _postgres_term(part: Wanted) -> str:
+def _postgres_terms(parts: Sequence[Condition]) -> str:
+    return " & ".join(_postgres_term(part) for part in parts)
+
+
+def _postgres_term(part: Condition) -> str:
+    if isinstance(part, AnyWay):
+        return "(" + " | ".join(f"({_postgres_terms(way)})" for way in part.ways) + ")"
     return f"{part.tokens[0]}:*" if part.is_beginning else " <-> ".join(part.tokens)

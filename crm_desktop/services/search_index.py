@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from crm_desktop.domain.search import tokens
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.present.pinyin import initials
+from crm_desktop.present.pinyin import reading
 from crm_desktop.services.work import Work
 
 _LONGEST = 200
@@ -38,7 +38,7 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
         subtitle: a second line; never an amount or a cost. The customer's name is added when it is shown.
         customer_id: whose record it is, so that data rights apply.
         texts: what else it is found by, as written.
-        names: what it is found by, as written and by pinyin initials.
+        names: what it is found by, as written and as it sounds.
     """
     values = entry(kind, record_id, title=title, subtitle=subtitle, customer_id=customer_id, texts=texts, names=names)
     work.session.connection().execute(_entering(is_on_server=work.is_on_server), values)
@@ -66,7 +66,7 @@ def entry(  # noqa: PLR0913 - the parts of one entry, each by its name
     """The row that ``index`` writes, for those who write many at once."""
     names = tuple(names)
     values = entry_values(kind, record_id, title, subtitle, customer_id)
-    return values | {"tokens": tokens((title, *names, *texts), initials=[initials(name) for name in names])}
+    return values | {"tokens": tokens((title, *names, *texts), names=[reading(name) for name in names if name])}
 
 
 def entry_values(kind: str, record_id: int, title: str, subtitle: str, customer_id: int | None) -> dict[str, Any]:

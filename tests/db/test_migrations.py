@@ -24,6 +24,7 @@ from crm_desktop.models import Base
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.queries import system as reading
+from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import first_start
@@ -31,6 +32,8 @@ from tests.office_factories import first_start
 KEPT_OFFICES = Path(__file__).parent / "offices"
 FIGURES = {"layout-0001": (Decimal("11400.00"), {"宁波永兴五金工具有限公司"})}
 """What is owed in all, and by whom, in the kept office of each layout."""
+HEARD = {"layout-0001": ("yongxing", "nb wj")}
+"""What its customers are found by since layout 2."""
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -115,8 +118,10 @@ def test_office_of_every_released_layout_comes_up_with_its_figures(tmp_path, clo
         reader = Reader(office.engine, SYSTEM)
         owed = reader.read(lambda session, _access: session.scalar(select(func.sum(Receivable.amount))))
         names = reader.read(lambda session, _access: set(session.scalars(select(Customer.name))))
+        heard = {one.name for text in HEARD[kept.stem] for one in reader.read(find_customers, text=text)}
     assert check_file(path).version == SCHEMA_VERSION
     assert (owed, names) == FIGURES[kept.stem]
+    assert heard == names
 
 
 def test_migration_that_fails_changes_nothing(tmp_path):

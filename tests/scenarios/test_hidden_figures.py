@@ -43,7 +43,8 @@ from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.prices import find_offers, price_offers, price_strip
-from crm_desktop.queries.products import PRODUCTS, find_products, price_history, stored_product
+from crm_desktop.queries.product_finding import find_products
+from crm_desktop.queries.products import PRODUCTS, price_history, stored_product
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.sales_details import sales_detail
 from crm_desktop.queries.search import find

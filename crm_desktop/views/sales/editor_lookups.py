@@ -50,7 +50,7 @@ class EditorLookups(QObject):
         """Look up another customer, and what the lines cost there."""
         from crm_desktop.queries.order_entry import customer_facts
 
-        self._page.pricing.forget()
+        self._page.pricing.forget(self._page.customer_id)
         self.facts = None
         if self._page.customer_id is None:
             self._head.clear()

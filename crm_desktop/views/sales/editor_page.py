@@ -159,9 +159,7 @@ class EditorPage(QWidget):
 
     def _make_grid(self) -> LineGrid[Any]:
         if self.kind.is_typed:
-            columns = entry_columns(
-                self.context, self.pricing, lambda: self.customer_id, optional=self.kind.id == "quote"
-            )
+            columns = entry_columns(self.context, self.pricing, optional=self.kind.id == "quote")
             return LineGrid("sales", columns, self.context, blank=LineDraft, is_blank=lambda line: line.is_empty)
         return LineGrid(
             "sales", TYPING[self.kind.id], self.context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0

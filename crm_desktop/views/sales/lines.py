@@ -26,18 +26,24 @@ from crm_desktop.views.looks import look_of
 
 
 class LinePricing:
-    """Prices lines out of the offers that were read so far; a price typed by hand is never replaced."""
+    """Prices lines out of the offers that were read so far; a price typed by hand is never replaced.
+
+    Attributes:
+        customer_id: whose prices they are.
+    """
 
     def __init__(self) -> None:
         self._offers: dict[int, PriceOffer] = {}
+        self.customer_id: int | None = None
 
     def learn(self, offers: Mapping[int, PriceOffer]) -> None:
         """Take offers in, such as those of another customer."""
         self._offers.update(offers)
 
-    def forget(self) -> None:
+    def forget(self, customer_id: int | None) -> None:
         """Another customer has other prices."""
         self._offers.clear()
+        self.customer_id = customer_id
 
     def taken(self, line: LineDraft, match: Match) -> LineDraft:
         """The line with a product and its price."""
@@ -79,22 +85,32 @@ class LinePricing:
 
 
 class ProductMatches:
-    """Finds products while a code is typed, with the price that this customer gets."""
+    """Finds products while a code is typed, with the price that this customer gets; what he buys comes first."""
 
-    def __init__(self, context: Context, customer_id: Callable[[], int | None]) -> None:
-        self._context, self._customer_id = context, customer_id
+    def __init__(self, context: Context, pricing: LinePricing) -> None:
+        self._context, self._pricing = context, pricing
+        self._habits: tuple[int | None, Any] | None = None
 
     def find(self, text: str, limit: int) -> Sequence[Match]:
         from crm_desktop.queries.prices import find_offers
 
+        customer_id = self._pricing.customer_id
         offers = self._context.reader.read(
             find_offers,
             text=text,
             limit=limit,
-            customer_id=self._customer_id(),
+            customer_id=customer_id,
             today=self._context.clock.today(),
+            habits=self._habits_of(customer_id),
         )
         return [_product_match(offer) for offer in offers]
+
+    def _habits_of(self, customer_id: int | None) -> Any:
+        from crm_desktop.queries.product_finding import product_habits
+
+        if self._habits is None or self._habits[0] != customer_id:
+            self._habits = customer_id, self._context.reader.read(product_habits, customer_id=customer_id)
+        return self._habits[1]
 
     def item(self, record_id: Any) -> Match | None:
         from crm_desktop.queries.prices import price_offers
@@ -102,7 +118,7 @@ class ProductMatches:
         offers = self._context.reader.read(
             price_offers,
             product_ids=[record_id],
-            customer_id=self._customer_id(),
+            customer_id=self._pricing.customer_id,
             today=self._context.clock.today(),
         )
         return _product_match(offers[record_id]) if record_id in offers else None
@@ -154,9 +170,7 @@ def _with_net(line: LineDraft, share: Decimal | None) -> LineDraft:
     return replace(line, discount=ZERO if share is None else ONE - share)
 
 
-def entry_columns(
-    context: Context, pricing: LinePricing, customer_id: Callable[[], int | None], *, optional: bool
-) -> Sequence[LineColumn[LineDraft]]:
+def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> Sequence[LineColumn[LineDraft]]:
     """The columns in which quotes (with optional lines) and orders are typed."""
     own = [_optional()] if optional else []
     return [
@@ -167,7 +181,7 @@ def entry_columns(
             Kind.CODE,
             134,
             put=pricing.taken,
-            matches=ProductMatches(context, customer_id),
+            matches=ProductMatches(context, pricing),
             match_columns=product_columns,
             nothing=QT_TRANSLATE_NOOP("sales", "No product found for {text}: F4 shows all"),
         ),

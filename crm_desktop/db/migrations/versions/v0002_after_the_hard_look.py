@@ -5,11 +5,13 @@ Revision ID: 0002
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 from alembic import op
 
 from crm_desktop.domain.search import tokens
-from crm_desktop.present.pinyin import initials
+from crm_desktop.present.pinyin import reading
 
 revision = "0002"
 down_revision = "0001"
@@ -29,6 +31,7 @@ def upgrade() -> None:
     _employees()
     _departments()
     _employees_in_search()
+    _forgiving_search()
 
 
 def _tax_of_lines() -> None:
@@ -145,5 +148,33 @@ def _employees_in_search() -> None:
         "VALUES ('employee', :id, :name, :code, :tokens)"
     )
     for record_id, code, name in people:
-        found = tokens((name, code), initials=[initials(name)])
+        found = tokens((name, code), names=[reading(name)])
         op.get_bind().execute(entry, {"id": record_id, "name": name, "code": code, "tokens": found})
+
+
+_FOUND_BY_NAME = {
+    "product": "SELECT id, name, '', code, barcode, specification FROM product",
+    "customer": "SELECT id, name, short_name, code, phone, '' FROM customer",
+    "person": "SELECT id, name, '', mobile, phone, '' FROM contact_person",
+}
+"""Id, two names, three texts."""
+
+
+def _forgiving_search() -> None:
+    """Names are found by any part of their sound, codes by any part: the words for that join those that are there."""
+    connection = op.get_bind()
+    change = sa.text("UPDATE search_entry SET tokens = :tokens WHERE id = :id")
+    for kind, found_by in _FOUND_BY_NAME.items():
+        query = f"SELECT e.id, e.tokens, r.* FROM search_entry e JOIN ({found_by}) r ON r.id = e.record_id"  # noqa: S608
+        rows = connection.execute(sa.text(f"{query} WHERE e.kind = :kind"), {"kind": kind}).all()
+        for start in range(0, len(rows), 1000):
+            some = rows[start : start + 1000]
+            tokens_of = [{"id": row[0], "tokens": _more_tokens(row[1], row[3:5], row[5:])} for row in some]
+            connection.execute(change, tokens_of)
+
+
+def _more_tokens(known: str, names: Sequence[str], texts: Sequence[str]) -> str:
+    there = set(known.split())
+    wanted = tokens([*names, *texts], names=[reading(name) for name in names if name])
+    more = dict.fromkeys(word for word in wanted.split() if word not in there)
+    return f"{known} | {' '.join(more)}" if more else known

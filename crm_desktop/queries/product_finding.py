@@ -1,0 +1,127 @@
+"""Products as they are typed into a line: what this customer buys first, then what sells, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.sales import BINDING_ORDERS
+from crm_desktop.domain.search import folded
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.queries.searching import ways_to_find
+
+_CANDIDATES = 300
+_OWN_ORDERS = 100
+_LATEST_LINES = 1000
+_BEST_SELLERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ProductChoice:
+    """A product as a lookup field or a line offers it."""
+
+    id: int
+    code: str
+    barcode: str
+    name: str
+    specification: str
+    unit: str
+    brand: str
+    list_price: Decimal | None
+    tax_rate: Decimal
+
+
+Habits = Mapping[int, tuple[int, int]]
+"""By product: how often it was bought lately, by one customer and by anybody."""
+
+_COLUMNS = [getattr(Product, name) for name in ProductChoice.__dataclass_fields__]
+
+
+def find_products(
+    session: Session,
+    access: Access,  # noqa: ARG001
+    *,
+    text: str,
+    limit: int = 20,
+    habits: Habits | None = None,
+) -> Sequence[ProductChoice]:
+    """Products by code, bar code, or name as written or as it sounds.
+
+    An exact code comes first; then what holds all that was typed side by side, before what holds its initials with some
+    left out. Among equals: what the customer of ``habits`` bought most often, what sells most, codes that begin so.
+    """
+    habits = habits or {}
+    if not text.strip():
+        return _choices(session, _in_order(_rows(session, _usual(habits)), habits, text)[:limit])
+    ids = dict.fromkeys(_in_order(_rows(session, _is_it(text)), habits, text))
+    for way in ways_to_find(session, text, "product"):
+        if len(ids) < limit:
+            rows = {*_rows(session, way.some(_CANDIDATES)), *_rows(session, way.among(habits))}
+            ids.update(dict.fromkeys(_in_order(rows, habits, text)))
+    return _choices(session, list(ids)[:limit])
+
+
+def _choices(session: Session, ids: Sequence[int]) -> Sequence[ProductChoice]:
+    rows = session.execute(select(*_COLUMNS).where(Product.id.in_(ids)))
+    by_id = {row[0]: ProductChoice(*row) for row in rows}
+    return [by_id[product_id] for product_id in ids]
+
+
+def product_choice(session: Session, access: Access, *, record_id: int) -> ProductChoice | None:  # noqa: ARG001
+    """One product for a lookup field."""
+    row = session.execute(select(*_COLUMNS).where(Product.id == record_id)).first()
+    return ProductChoice(*row) if row else None
+
+
+def product_habits(session: Session, access: Access, *, customer_id: int | None) -> Habits:  # noqa: ARG001
+    """What a customer, and everybody, bought lately; to be asked once for many searches, as dear as one of them."""
+    own = _counted(session, _own_lines(customer_id)) if customer_id is not None else {}
+    latest = select(SalesOrderLine.product_id).order_by(SalesOrderLine.id.desc()).limit(_LATEST_LINES)
+    sold = _counted(session, latest)
+    best = sorted(sold, key=sold.__getitem__, reverse=True)[:_BEST_SELLERS]
+    return {product_id: (own.get(product_id, 0), sold.get(product_id, 0)) for product_id in {*own, *best}}
+
+
+def _own_lines(customer_id: int) -> Select[Any]:
+    orders = select(SalesOrder.id).where(SalesOrder.customer_id == customer_id, SalesOrder.state.in_(BINDING_ORDERS))
+    latest = orders.order_by(SalesOrder.id.desc()).limit(_OWN_ORDERS)
+    return select(SalesOrderLine.product_id).where(SalesOrderLine.order_id.in_(latest))
+
+
+def _counted(session: Session, lines: Select[Any]) -> dict[int, int]:
+    part = lines.where(SalesOrderLine.product_id.is_not(None)).subquery()
+    rows = session.execute(select(part.c.product_id, func.count()).group_by(part.c.product_id))
+    return {product_id: count for product_id, count in rows}  # noqa: C416 - rows are no pairs to mypy
+
+
+def _is_it(text: str) -> Select[Any]:
+    typed = text.strip()
+    return select(Product.id).where(or_(Product.code.in_([typed, typed.upper()]), Product.barcode == typed))
+
+
+def _usual(habits: Habits) -> Select[Any]:
+    """What is offered before anything is typed."""
+    return select(Product.id).order_by(Product.id.in_(habits).desc(), Product.code).limit(_CANDIDATES)
+
+
+def _rows(session: Session, ids: Select[Any]) -> Sequence[Row[tuple[int, str]]]:
+    """Id and code of products in use."""
+    return session.execute(select(Product.id, Product.code).where(Product.is_active, Product.id.in_(ids))).all()
+
+
+def _in_order(rows: Iterable[Row[tuple[int, str]]], habits: Habits, text: str) -> list[int]:
+    begins = folded(text.strip())
+
+    def place(row: Row[tuple[int, str]]) -> tuple[Any, ...]:
+        own, sold = habits.get(row.id, (0, 0))
+        code = folded(row.code)
+        return code != begins, -own, -sold, not code.startswith(begins), row.code
+
+    return [row.id for row in sorted(rows, key=place)]
