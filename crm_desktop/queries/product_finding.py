@@ -111,15 +111,15 @@ def _usual(habits: Habits) -> Select[Any]:
     return select(Product.id).order_by(Product.id.in_(habits).desc(), Product.code).limit(_CANDIDATES)
 
 
-def _rows(session: Session, ids: Select[Any]) -> Sequence[Row[tuple[int, str]]]:
+def _rows(session: Session, ids: Select[Any]) -> Sequence[Row[int, str]]:
     """Id and code of products in use."""
     return session.execute(select(Product.id, Product.code).where(Product.is_active, Product.id.in_(ids))).all()
 
 
-def _in_order(rows: Iterable[Row[tuple[int, str]]], habits: Habits, text: str) -> list[int]:
+def _in_order(rows: Iterable[Row[int, str]], habits: Habits, text: str) -> list[int]:
     begins = folded(text.strip())
 
-    def place(row: Row[tuple[int, str]]) -> tuple[Any, ...]:
+    def place(row: Row[int, str]) -> tuple[Any, ...]:
         own, sold = habits.get(row.id, (0, 0))
         code = folded(row.code)
         return code != begins, -own, -sold, not code.startswith(begins), row.code
