@@ -9,10 +9,17 @@ from typing import Any, TextIO
 
 from crm_desktop.cli.window import window_options
 
+READ_FOREIGN = "--read-foreign-file"
+"""The packed program is told so to be the process that reads a foreign file; see ``exchange.child_process``."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program and return its exit status."""
     typed = sys.argv[1:] if arguments is None else arguments
+    if typed[:1] == [READ_FOREIGN]:
+        from crm_desktop.exchange.reading_child import main as read_foreign
+
+        return read_foreign(typed[1:])
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=_encoding(stream, typed), errors="replace")

@@ -75,6 +75,8 @@ class Batch:
         match: by which fields a record is recognised: ``code``, ``name``, ``phone``, ``number``.
         delivers: orders with a ship date are delivered on that day.
         several_customers: lines of one order may go to different customers, each delivered and charged on its own.
+        settled: the documents are history: delivered and paid, so that nothing of them is reminded of.
+        doubles: rows that say the same as another row of the file, with what they are.
         titles: column titles by field key, for messages.
     """
 
@@ -85,6 +87,8 @@ class Batch:
     match: tuple[str, ...] = ()
     delivers: bool = False
     several_customers: bool = False
+    settled: bool = False
+    doubles: tuple[tuple[int, str], ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -122,6 +126,89 @@ class NothingToImport(DomainError):
 
 class NotAMoneyAmount(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Write “{text}” as a number.")
+
+
+class CellInError(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Mend the formula in Excel: this cell says {text}.")
+
+
+class NotADiscount(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Write “{text}” as a discount such as 95 or 九五折.")
+
+
+class AmbiguousDiscount(RuleBroken):
+    """A number that can mean what is paid and what is taken off."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Say what “{text}” means: of 100.00 the customer pays {paid}, or {off}. One answer holds for the column.",
+    )
+
+
+class HiddenRow(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "Say whether hidden rows come in: Excel does not show this one.")
+
+
+class MergedFigure(RuleBroken):
+    """A sum that stands once for several rows."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Write the figure of each row: {text} stands once in merged cells.")
+
+
+class Rounded(RuleBroken):
+    """A note: the row comes in."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{text} is kept as {kept}.")
+
+
+class HiddenColumn(RuleBroken):
+    """A note: the column counts although Excel does not show it."""
+
+    template = QT_TRANSLATE_NOOP("errors", "This column is hidden in Excel; it is read all the same.")
+
+
+class NobodyNamed(RuleBroken):
+    """A note: the row comes in without this value."""
+
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not taken: name the contact person whose it is.")
+
+
+class NotShipped(RuleBroken):
+    """A note: the row comes in without this value."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "“{text}” is not taken: it belongs to a delivery, and this line has no ship date."
+    )
+
+
+class NoPlanDay(RuleBroken):
+    """A note: the row comes in without this value."""
+
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not taken: a plan needs the day of the next contact.")
+
+
+class UnknownPerson(RuleBroken):
+    """A note: the row comes in without this value."""
+
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not taken: the customer has no contact person of this name.")
+
+
+class KeptAsItIs(RuleBroken):
+    """A note: the record is changed but for this value."""
+
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not taken: {label} keeps what it has here.")
+
+
+class NotInAdvance(RuleBroken):
+    """A note: the row comes in without this value."""
+
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not taken: what a customer has in advance holds no such thing.")
+
+
+class OtherThanRow(RuleBroken):
+    """A note: the row comes in with the value of another row of the same record."""
+
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not taken: row {row} says “{first}” of the same record.")
 
 
 class NotADate(RuleBroken):
@@ -168,8 +255,10 @@ class AlreadyReturned(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Order {text} came back already.")
 
 
-class SameAsRow(RuleBroken):
-    template = QT_TRANSLATE_NOOP("errors", "Leave this row out: it says the same as row {row}.")
+class TwoRowsForOne(RuleBroken):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Leave one of two rows out: row {row} is for “{text}” too and says otherwise."
+    )
 
 
 class AlreadyThere(RuleBroken):

@@ -1,30 +1,34 @@
 """Cells as files have them, made the values that fields hold: dates as text, amounts with signs, phones as numbers.
 
-Numbers come as Excel shows them: 15 significant digits of the stored binary fraction.
+Numbers come as Excel shows them: 15 significant digits of the stored binary fraction. What can mean two things is
+refused with a sentence, never read kindly. Numbers are read by ``figures``, discounts by ``discounts``.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.imports import (
+    CellInError,
     DigitsLost,
-    FigureTooLarge,
     NotADate,
     NotAMoneyAmount,
     NotAYesOrNo,
     UnknownChoice,
 )
 from crm_desktop.domain.money import ONE, to_cents, to_price, to_rate
+from crm_desktop.exchange.discounts import discount
 from crm_desktop.exchange.fields import Field, Shape
-from crm_desktop.exchange.sheet_head import plain_title
+from crm_desktop.exchange.figures import exact, number, shown
+from crm_desktop.exchange.folding import folded, plain_title
+from crm_desktop.exchange.han_folding import TO_SIMPLIFIED
+from crm_desktop.exchange.spool import ErrorCell, Formatted
 
-LARGEST = Decimal(10) ** 12
 _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 10_000, 80_000
 """1927 to 2119: a number outside is no date."""
@@ -32,10 +36,38 @@ _EXACT_INTEGERS = 10**15
 _NOON = time(12)
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _PACKED_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_TIME = re.compile(r"(\d{1,2})[::时](\d{1,2})(?:[::分](\d{1,2}))?")
-_DISCOUNT = re.compile(r"(\d+(?:\.\d+)?)折")
+_WEEKDAY = re.compile(r"\s*\(?(?:星期|周)[一二三四五六日天]\)?\s*")
+_TIME = re.compile(
+    r"(?P<half>上午|下午|早上|早晨|晚上|傍晚|中午|凌晨|am|pm)?\s*(?P<hour>\d{1,2})\s*[:时点]\s*(?P<minute>\d{1,2})?"
+    r"\s*(?:[:分]\s*(?P<second>\d{1,2}(?:\.\d+)?)?)?\s*秒?\s*(?P<after>am|pm|a\.m\.|p\.m\.)?",
+    re.IGNORECASE,
+)
+_MORNING, _AFTERNOON = ("上午", "早上", "早晨", "凌晨", "am", "a.m."), ("下午", "晚上", "傍晚", "pm", "p.m.")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?e\+?\d{1,2}", re.IGNORECASE)
 _YES = frozenset({"是", "有", "对", "√", "✓", "y", "yes", "true", "1", "已退", "启用"})
-_NO = frozenset({"否", "无", "不", "×", "✗", "n", "no", "false", "0", "未退", "停用"})
+_NO = frozenset({"否", "无", "不", "×", "✗", "x", "n", "no", "false", "0", "未退", "停用"})
+_NOTHING = frozenset(
+    {"无", "没有", "暂无", "不详", "未知", "未填", "空", "待定", "待补", "n/a", "na", "none", "null", "nil", "nan", "#"}
+    | {"-", "--", "---", "—", "——", "–", "―", "/", "//", "\\", "、", ".", "...", "…", "_", "*", "无无"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the figures of one column are read, as its title or an answer of the user says.
+
+    Attributes:
+        factor: 10 000 for a column in 万元.
+        is_percent: of a column in percent.
+        discount: ``paid``, ``off``, ``ask`` or empty; see ``discounts``.
+    """
+
+    factor: int = 1
+    is_percent: bool = False
+    discount: str = ""
+
+
+PLAIN = Way()
 
 
 def is_empty(cell: Any) -> bool:
@@ -43,63 +75,39 @@ def is_empty(cell: Any) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def convert(cell: Any, field: Field) -> Any:
+def says_nothing(cell: Any, field: Field) -> bool:
+    """Whether a cell holds a word for nothing, such as 无, - or /, in a field where it can mean nothing else.
+
+    >>> says_nothing("—", Field("phone", "")), says_nothing("无", Field("back", "", Shape.FLAG))
+    (True, False)
+    """
+    if not isinstance(cell, str) or field.shape is Shape.FLAG:
+        return False
+    return folded(cell).strip().casefold().translate(TO_SIMPLIFIED) in _NOTHING
+
+
+def convert(cell: Any, field: Field, way: Way = PLAIN) -> Any:
     """The value of a filled cell for a field.
 
     Raises:
         DomainError: one of ``domain.imports``, saying how to write it.
     """
+    if isinstance(cell, ErrorCell):
+        raise CellInError(text=cell.text)
     if field.shape is Shape.CHOICE:
         return _choice(cell, field)
+    if field.shape in _ROUNDED:
+        return _ROUNDED[field.shape](number(cell) * way.factor)
+    if field.shape is Shape.RATE:
+        return rate(cell, is_percent=way.is_percent)
+    if field.shape is Shape.DISCOUNT:
+        return discount(cell, way.discount, is_percent=way.is_percent)
     return _BY_SHAPE[field.shape](cell)
 
 
-def exact(value: float) -> Decimal:
-    """A number as Excel shows it.
-
-    >>> exact(125.43499999999999), exact(0.1 + 0.2), exact(2.0)
-    (Decimal('125.435'), Decimal('0.3'), Decimal('2'))
-    """
-    return Decimal(f"{value:.15g}")
-
-
-def number(cell: Any) -> Decimal:
-    """A cell as a number.
-
-    >>> number("￥1,234.50元"), number("(12.5)"), number("１．５万"), number("−3")
-    (Decimal('1234.50'), Decimal('-12.5'), Decimal('15000.0'), Decimal('-3'))
-    """
-    if isinstance(cell, (bool, date, time, timedelta)):
-        raise NotAMoneyAmount(text=shown(cell))
-    value = exact(cell) if isinstance(cell, (int, float)) else _number_in(str(cell))
-    if not value.is_finite():
-        raise NotAMoneyAmount(text=shown(cell))
-    if abs(value) >= LARGEST:
-        raise FigureTooLarge(text=shown(cell))
-    return value
-
-
-def _number_in(text: str) -> Decimal:
-    plain = unicodedata.normalize("NFKC", text)
-    for sign in ("¥", "￥", "元", ",", "RMB", "CNY", "$"):
-        plain = plain.replace(sign, "")
-    plain = "".join(plain.split()).replace("−", "-")
-    factor = ONE
-    if plain.endswith("万"):
-        plain, factor = plain[:-1], Decimal(10_000)
-    if plain.startswith("(") and plain.endswith(")"):
-        plain = "-" + plain[1:-1]
-    try:
-        return Decimal(plain) * factor
-    except InvalidOperation as exc:
-        raise NotAMoneyAmount(text=text.strip()) from exc
-
-
-def shown(cell: Any) -> str:
-    """A cell as it is quoted in messages."""
-    if isinstance(cell, float):
-        return f"{exact(cell):f}"
-    return str(cell).strip()[:60]
+def lost_places(cell: Any, field: Field, way: Way, kept: Any) -> bool:
+    """Whether a figure had more places than are kept."""
+    return field.shape in _ROUNDED and number(cell) * way.factor != kept
 
 
 def text(cell: Any) -> str:
@@ -113,6 +121,8 @@ def text(cell: Any) -> str:
 
 def long_text(cell: Any) -> str:
     """A cell as text with its line breaks."""
+    if isinstance(cell, Formatted):
+        return cell.shown
     if isinstance(cell, float):
         return f"{exact(cell):f}"
     if isinstance(cell, datetime) and cell.time() == time():
@@ -126,85 +136,99 @@ def code(cell: Any) -> str:
     >>> code(13800138000.0), code(" 0574-8731 "), code("'0571")
     ('13800138000', '0574-8731', '0571')
     """
-    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+    if isinstance(cell, (int, float)) and not isinstance(cell, (bool, Formatted)):
         if abs(cell) >= _EXACT_INTEGERS:
             raise DigitsLost(text=f"{cell:.0f}")
         return f"{exact(cell):f}"
-    return text(cell).removeprefix("'")
+    written = text(cell).removeprefix("'")
+    if _SCIENTIFIC.fullmatch(folded(written)):
+        raise DigitsLost(text=written)
+    return written
 
 
-def rate(cell: Any) -> Decimal:
-    """A share of one.
+def rate(cell: Any, *, is_percent: bool = False) -> Decimal:
+    """A share of one; 1 and more are percents.
 
-    >>> rate("40%"), rate(0.4), rate("13"), rate("9.5折"), rate("85折")
-    (Decimal('0.400000'), Decimal('0.400000'), Decimal('0.130000'), Decimal('0.050000'), Decimal('0.150000'))
+    >>> rate("40%"), rate(0.4), rate("13"), rate(0.5, is_percent=True)
+    (Decimal('0.400000'), Decimal('0.400000'), Decimal('0.130000'), Decimal('0.005000'))
     """
-    if isinstance(cell, str):
-        plain = unicodedata.normalize("NFKC", cell).strip()
-        if taken_off := _DISCOUNT.fullmatch(plain):
-            paid = Decimal(taken_off[1])
-            return to_rate(ONE - paid / (10 if paid <= 10 else 100))
-        if plain.endswith("%"):
-            return to_rate(number(plain[:-1]) / 100)
+    plain = folded(cell).strip() if isinstance(cell, str) else ""
+    if plain.endswith("%"):
+        return to_rate(number(plain[:-1]) / 100)
     value = number(cell)
-    return to_rate(value / 100 if value > 1 else value)
+    return to_rate(value / 100 if is_percent or value >= ONE else value)
 
 
 def count(cell: Any) -> int:
-    """A cell as a whole number."""
-    value = number(cell)
+    """A cell as a whole number, with or without 天 behind it.
+
+    >>> count("30天"), count(45.0)
+    (30, 45)
+    """
+    value = number(re.sub(r"\s*(?:天|日|days?)\s*$", "", folded(cell)) if isinstance(cell, str) else cell)
     if value != value.to_integral_value():
         raise NotAMoneyAmount(text=shown(cell))
     return int(value)
 
 
 def day(cell: Any) -> date:
-    """A cell as a date, however it was written.
+    """A cell as a date, however it was written; a time of the day behind it is read over.
 
-    >>> day("2026年11月2日"), day("2026/11/2"), day(46328.0)
+    >>> day("2026年11月2日"), day("2026/11/2 星期一"), day(46328.0)
     (datetime.date(2026, 11, 2), datetime.date(2026, 11, 2), datetime.date(2026, 11, 2))
     """
+    return _day_and_rest(cell)[0]
+
+
+def _day_and_rest(cell: Any) -> tuple[date, time | None]:
     if isinstance(cell, datetime):
-        return cell.date()
+        return cell.date(), cell.time()
     if isinstance(cell, date):
-        return cell
+        return cell, None
     if isinstance(cell, (int, float)) and not isinstance(cell, bool) and _FIRST_SERIAL <= cell <= _LAST_SERIAL:
-        return _EPOCH + timedelta(days=int(cell))
-    found = _date_in(code(cell)) if isinstance(cell, (str, float)) else None
-    if found is None:
+        return _EPOCH + timedelta(days=int(cell)), None
+    if not isinstance(cell, (str, float)):
         raise NotADate(text=shown(cell))
-    return found
-
-
-def _date_in(written: str) -> date | None:
-    plain = unicodedata.normalize("NFKC", written)
+    plain = folded(code(cell)).translate(TO_SIMPLIFIED)
     match = _DATE.match(plain) or _PACKED_DATE.fullmatch(plain)
     if match is None:
-        return None
+        raise NotADate(text=shown(cell))
+    rest = _WEEKDAY.sub(" ", plain[match.end() :].removeprefix("T")).strip()
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
+        return date(int(match[1]), int(match[2]), int(match[3])), _time_in(rest) if rest else None
+    except ValueError as exc:
+        raise NotADate(text=shown(cell)) from exc
+
+
+def _time_in(plain: str) -> time:
+    """A time of the day, with 上午 and 下午 or am and pm; ``ValueError`` if it is none."""
+    found = _TIME.fullmatch(plain)
+    if found is None or (found["half"] and found["after"]):
+        raise ValueError(plain)
+    half, hour = (found["half"] or found["after"] or "").casefold(), int(found["hour"])
+    if half in _AFTERNOON and hour < 12:
+        hour += 12
+    elif half in ("晚上",) and hour == 12:
+        raise ValueError(plain)
+    elif half in _MORNING and hour == 12:
+        hour = 0
+    elif half == "中午" and hour < 3:
+        hour += 12
+    return time(hour, int(found["minute"] or 0), int(float(found["second"] or 0)))
 
 
 def moment(cell: Any) -> datetime:
     """A cell as a moment in the time of this computer; a day alone counts as noon."""
-    if isinstance(cell, datetime):
-        return (datetime.combine(cell.date(), _NOON) if cell.time() == time() else cell).astimezone()
-    on = day(cell)
-    clock = _TIME.search(str(cell).split("日")[-1]) if isinstance(cell, str) else None
-    try:
-        at = time(int(clock[1]), int(clock[2]), int(clock[3] or 0)) if clock else _NOON
-    except ValueError as exc:
-        raise NotADate(text=shown(cell)) from exc
-    return datetime.combine(on, at).astimezone()
+    on, at = _day_and_rest(cell)
+    is_day_alone = at is None or (isinstance(cell, datetime) and at == time())
+    return datetime.combine(on, _NOON if at is None or is_day_alone else at).astimezone()
 
 
 def flag(cell: Any) -> bool:
     """A cell as yes or no."""
     if isinstance(cell, bool):
         return cell
-    word = text(cell).casefold()
+    word = plain_title(text(cell))
     if word in _YES:
         return True
     if word in _NO:
@@ -221,14 +245,15 @@ def _choice(cell: Any, field: Field) -> str:
     raise UnknownChoice(text=shown(cell), choices=choices)
 
 
+_ROUNDED: Mapping[Shape, Callable[[Decimal], Decimal]] = {
+    Shape.MONEY: to_cents,
+    Shape.PRICE: to_price,
+    Shape.QUANTITY: to_price,
+}
 _BY_SHAPE: Mapping[Shape, Callable[[Any], Any]] = {
     Shape.TEXT: text,
     Shape.LONG_TEXT: long_text,
     Shape.CODE: code,
-    Shape.MONEY: lambda cell: to_cents(number(cell)),
-    Shape.PRICE: lambda cell: to_price(number(cell)),
-    Shape.QUANTITY: lambda cell: to_price(number(cell)),
-    Shape.RATE: rate,
     Shape.COUNT: count,
     Shape.DATE: day,
     Shape.MOMENT: moment,

@@ -7,28 +7,45 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from crm_desktop.exchange.errors import DamagedWorkbook, NotAWorkbook
+from crm_desktop.exchange.errors import DamagedWorkbook, NotAWorkbook, TextTooWide
 
 CHUNK = 1024 * 1024
+SAMPLE = 64 * 1024
+_COMMON = {"gb18030": {*range(0xA1, 0xA4), *range(0xB0, 0xD8)}, "cp950": {*range(0xA1, 0xC7)}}
+"""First bytes of punctuation and of the characters that are used every day; on a tie the first encoding wins."""
 SEPARATORS = ",\t;|"
+MOST_COLUMNS = 16_384
+"""As many as a sheet of Excel has."""
+LONGEST_VALUE = 128 * 1024
+"""A cell of Excel holds 32 767 characters."""
 
 
 def encoding_of(path: Path) -> str:
-    """The encoding of a text file: by its mark, else UTF-8 if all of it is, else GB18030.
+    """The encoding of a text file: by its mark, else UTF-8 if all of it is, else GB18030 or Big5 by its sense.
 
     Raises:
         NotAWorkbook: if it is none of them.
     """
     with path.open("rb") as file:
-        start = file.read(4)
+        start = file.read(SAMPLE)
     if start.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    for encoding in ("utf-8", "gb18030"):
+    if _decodes(path, "utf-8"):
+        return "utf-8"
+    for encoding in sorted(_COMMON, key=lambda name: _sense(start, name), reverse=True):
         if _decodes(path, encoding):
             return encoding
     raise NotAWorkbook(file=path.name)
+
+
+def _sense(start: bytes, encoding: str) -> float:
+    """The share of characters that are common in an encoding: a file in another one comes out as rare ones."""
+    text = start.decode(encoding, errors="replace")
+    wide = [char for char in text if ord(char) > 0x7F]
+    common = sum(1 for char in wide if char.encode(encoding, errors="replace")[0] in _COMMON[encoding])
+    return common / max(len(wide), 1)
 
 
 def _decodes(path: Path, encoding: str) -> bool:
@@ -56,12 +73,20 @@ def read_rows(path: Path) -> Iterator[list[str]]:
 
     Raises:
         NotAWorkbook: if it is no text.
+        TextTooWide: if a line has more columns or a longer value than any table.
         DamagedWorkbook: if its quotes do not close.
     """
+    csv.field_size_limit(LONGEST_VALUE)
     with path.open(encoding=encoding_of(path), newline="") as file:
-        start = file.read(64 * 1024)
+        start = file.read(SAMPLE)
         file.seek(0)
+        reader = csv.reader(file, delimiter=separator_of(start))
         try:
-            yield from csv.reader(file, delimiter=separator_of(start))
+            for cells in reader:
+                if len(cells) > MOST_COLUMNS:
+                    raise TextTooWide(file=path.name, line=reader.line_num, most=MOST_COLUMNS)
+                yield cells
         except csv.Error as exc:
+            if "field limit" in str(exc):
+                raise TextTooWide(file=path.name, line=reader.line_num, most=MOST_COLUMNS) from exc
             raise DamagedWorkbook(file=path.name) from exc

@@ -51,8 +51,36 @@ class WorkbookTooSparse(FileRefused):
     )
 
 
+class WorkbookUnreadable(FileRefused):
+    """Reading the file ended the process that read it, or took it beyond its limits."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To read {file}, open it in Excel and save it anew: "
+        "reading it took more memory or time than a sound file needs.",
+    )
+
+
+class TextTooWide(FileRefused):
+    """A text file whose lines hold more than any table."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To read {file}, correct line {line}: it has more than {most} columns, or a value that never ends."
+    )
+
+
 class EmptyWorkbook(FileRefused):
     template = QT_TRANSLATE_NOOP("errors", "To read {file}, put a head row and rows into it: it is empty.")
+
+
+class NoHeadRow(FileRefused):
+    """No row looks like titles; nothing is guessed, since the first records would vanish above it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To read {file}, say which row of the sheet {sheet} holds the titles: "
+        "none of its first {rows} rows looks like them.",
+    )
 
 
 class SheetMissing(FileRefused):

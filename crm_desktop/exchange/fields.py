@@ -21,6 +21,9 @@ class Shape(Enum):
     PRICE = auto()
     QUANTITY = auto()
     RATE = auto()
+    """A share of one: 13 %."""
+    DISCOUNT = auto()
+    """What is taken off, as a share of one; files write what is left to pay, 95 or 九五折."""
     COUNT = auto()
     DATE = auto()
     MOMENT = auto()
@@ -49,6 +52,11 @@ class Field:
     required: bool = False
     choices: Choices = ()
     of_line: bool = False
+
+    @property
+    def is_sum(self) -> bool:
+        """Standing once for several rows it is their sum, so it cannot be repeated in each."""
+        return self.shape in (Shape.MONEY, Shape.QUANTITY)
 
 
 STATUS: Choices = (
@@ -79,16 +87,21 @@ _PERSON = (
     Field(
         "person_name",
         QT_TRANSLATE_NOOP("imports", "Contact person"),
-        aliases=("联系人", "联系人姓名", "姓名", "contact"),
+        aliases=("联系人", "联系人姓名", "联络人", "姓名", "采购联系人", "contact", "contact name"),
         of_line=True,
     ),
-    Field("person_title", QT_TRANSLATE_NOOP("imports", "Position"), aliases=("职务", "职位"), of_line=True),
+    Field(
+        "person_title",
+        QT_TRANSLATE_NOOP("imports", "Position"),
+        aliases=("职务", "职位", "职称", "title"),
+        of_line=True,
+    ),
     Field("gender", QT_TRANSLATE_NOOP("imports", "Gender"), Shape.CHOICE, ("性别",), choices=GENDER, of_line=True),
     Field(
         "mobile",
         QT_TRANSLATE_NOOP("imports", "Mobile"),
         Shape.CODE,
-        ("手机", "手机号", "手机号码", "移动电话", "联系人手机"),
+        ("手机", "手机号", "手机号码", "移动电话", "行动电话", "联系人手机", "联系手机", "mobile phone", "cell phone"),
         of_line=True,
     ),
     Field(
@@ -101,7 +114,7 @@ _PERSON = (
     Field(
         "person_email", QT_TRANSLATE_NOOP("imports", "Contact person's e-mail"), aliases=("联系人邮箱",), of_line=True
     ),
-    Field("wechat", QT_TRANSLATE_NOOP("imports", "WeChat"), Shape.CODE, ("微信", "微信号"), of_line=True),
+    Field("wechat", QT_TRANSLATE_NOOP("imports", "WeChat"), Shape.CODE, ("微信", "微信号", "wechat id"), of_line=True),
     Field("qq", QT_TRANSLATE_NOOP("imports", "QQ"), Shape.CODE, ("QQ号",), of_line=True),
     Field("birthday", QT_TRANSLATE_NOOP("imports", "Birthday"), Shape.DATE, ("生日", "出生日期"), of_line=True),
 )
@@ -111,19 +124,37 @@ CUSTOMER = (
         "code",
         QT_TRANSLATE_NOOP("imports", "Customer code"),
         Shape.CODE,
-        ("客户编号", "客户编码", "客户代码", "客户ID", "编号", "编码"),
+        ("客户编号", "客户编码", "客户代码", "客户ID", "客户号", "编号", "编码", "代码", "code"),
     ),
     Field(
         "name",
         QT_TRANSLATE_NOOP("imports", "Customer name"),
-        aliases=("客户名称", "客户", "公司名称", "单位名称", "名称", "客户全称", "company"),
+        aliases=(
+            "客户名称",
+            "客户",
+            "公司名称",
+            "单位名称",
+            "企业名称",
+            "往来单位",
+            "名称",
+            "全称",
+            "客户全称",
+            "公司",
+            "name",
+            "company",
+            "customer",
+        ),
         required=True,
     ),
     Field("short_name", QT_TRANSLATE_NOOP("imports", "Short name"), aliases=("简称", "客户简称")),
     Field("region", QT_TRANSLATE_NOOP("imports", "Region"), aliases=("地区", "区域", "大区")),
     Field("province", QT_TRANSLATE_NOOP("imports", "Province"), aliases=("省", "省份", "省/自治区")),
     Field("city", QT_TRANSLATE_NOOP("imports", "City"), aliases=("城市", "市")),
-    Field("address", QT_TRANSLATE_NOOP("imports", "Address"), aliases=("地址", "联系地址", "公司地址", "通讯地址")),
+    Field(
+        "address",
+        QT_TRANSLATE_NOOP("imports", "Address"),
+        aliases=("地址", "联系地址", "公司地址", "通讯地址", "详细地址", "办公地址"),
+    ),
     Field("delivery_address", QT_TRANSLATE_NOOP("imports", "Delivery address"), aliases=("收货地址", "送货地址")),
     Field("business_nature", QT_TRANSLATE_NOOP("imports", "Business nature"), aliases=("经营性质", "细分")),
     Field("business_type", QT_TRANSLATE_NOOP("imports", "Type of business"), aliases=("业态", "行业", "客户类型")),
@@ -133,7 +164,12 @@ CUSTOMER = (
         aliases=("法人", "法人代表", "法定代表人"),
     ),
     Field("person_in_charge", QT_TRANSLATE_NOOP("imports", "Person in charge"), aliases=("负责人",)),
-    Field("phone", QT_TRANSLATE_NOOP("imports", "Phone"), Shape.CODE, ("电话", "联系电话", "固定电话", "座机", "tel")),
+    Field(
+        "phone",
+        QT_TRANSLATE_NOOP("imports", "Phone"),
+        Shape.CODE,
+        ("电话", "联系电话", "联络电话", "固定电话", "座机", "电话号码", "公司电话", "tel", "telephone"),
+    ),
     Field("fax", QT_TRANSLATE_NOOP("imports", "Fax"), Shape.CODE, ("传真",)),
     Field("email", QT_TRANSLATE_NOOP("imports", "E-mail"), aliases=("邮箱", "电子邮箱", "电子邮件", "email")),
     Field("website", QT_TRANSLATE_NOOP("imports", "Website"), aliases=("网址", "网站")),
@@ -141,10 +177,15 @@ CUSTOMER = (
         "tax_number",
         QT_TRANSLATE_NOOP("imports", "Tax number"),
         Shape.CODE,
-        ("税号", "纳税人识别号", "统一社会信用代码"),
+        ("税号", "纳税人识别号", "统一社会信用代码", "统一编号", "信用代码"),
     ),
     Field("bank", QT_TRANSLATE_NOOP("imports", "Bank"), aliases=("开户行", "开户银行")),
-    Field("bank_account", QT_TRANSLATE_NOOP("imports", "Bank account"), Shape.CODE, ("账号", "银行账号", "银行帐号")),
+    Field(
+        "bank_account",
+        QT_TRANSLATE_NOOP("imports", "Bank account"),
+        Shape.CODE,
+        ("账号", "帐号", "银行账号", "银行帐号", "开户账号"),
+    ),
     Field("invoice_title", QT_TRANSLATE_NOOP("imports", "Invoice title"), aliases=("发票抬头", "开票名称")),
     Field("grade", QT_TRANSLATE_NOOP("imports", "Grade"), Shape.CODE, ("等级", "客户等级", "级别")),
     Field("status", QT_TRANSLATE_NOOP("imports", "Status"), Shape.CHOICE, ("状态", "客户状态"), choices=STATUS),
@@ -154,24 +195,29 @@ CUSTOMER = (
     Field(
         "owner",
         QT_TRANSLATE_NOOP("imports", "Salesperson"),
-        aliases=("业务员", "销售员", "跟进人", "销售代表", "客户经理"),
+        aliases=("业务员", "销售员", "销售", "跟进人", "负责业务员", "销售代表", "客户经理", "owner"),
     ),
-    Field("credit_limit", QT_TRANSLATE_NOOP("imports", "Credit limit"), Shape.MONEY, ("信用额度", "信用额")),
+    Field(
+        "credit_limit",
+        QT_TRANSLATE_NOOP("imports", "Credit limit"),
+        Shape.MONEY,
+        ("信用额度", "信用额", "额度", "授信额度"),
+    ),
     Field(
         "term_kind",
         QT_TRANSLATE_NOOP("imports", "Settlement method"),
         Shape.CHOICE,
-        ("结算方式", "付款方式"),
+        ("结算方式", "付款方式", "付款", "结款方式"),
         choices=TERMS,
     ),
     Field(
         "term_days",
         QT_TRANSLATE_NOOP("imports", "Credit days"),
         Shape.COUNT,
-        ("信用期限", "账期天数", "信用天数", "账期(天)"),
+        ("信用期限", "账期天数", "信用天数", "账期"),
     ),
     Field("price_level", QT_TRANSLATE_NOOP("imports", "Price level"), Shape.CODE, ("价格级别",)),
-    Field("discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.RATE, ("折扣",)),
+    Field("discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.DISCOUNT, ("折扣", "折扣率", "折")),
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
     *_PERSON,
 )
@@ -181,19 +227,42 @@ PRODUCT = (
         "code",
         QT_TRANSLATE_NOOP("imports", "Product code"),
         Shape.CODE,
-        ("商品编号", "商品编码", "产品编号", "产品编码", "产品ID", "货号", "编号", "编码"),
+        (
+            "商品编号",
+            "商品编码",
+            "产品编号",
+            "产品编码",
+            "产品ID",
+            "货号",
+            "料号",
+            "编号",
+            "编码",
+            "代码",
+            "code",
+            "sku",
+        ),
     ),
-    Field("barcode", QT_TRANSLATE_NOOP("imports", "Bar code"), Shape.CODE, ("条码", "条形码")),
+    Field(
+        "barcode",
+        QT_TRANSLATE_NOOP("imports", "Bar code"),
+        Shape.CODE,
+        ("条码", "条形码", "国际条码", "barcode", "ean"),
+    ),
     Field(
         "name",
         QT_TRANSLATE_NOOP("imports", "Product name"),
-        aliases=("商品名称", "产品名称", "品名", "名称", "货品名称"),
+        aliases=("商品名称", "产品名称", "品名", "名称", "货品名称", "商品", "产品", "品项", "name", "product", "item"),
         required=True,
     ),
     Field("mnemonic", QT_TRANSLATE_NOOP("imports", "Mnemonic"), Shape.CODE, ("助记码",)),
-    Field("specification", QT_TRANSLATE_NOOP("imports", "Specification"), Shape.CODE, ("规格", "规格型号", "型号")),
+    Field(
+        "specification",
+        QT_TRANSLATE_NOOP("imports", "Specification"),
+        Shape.CODE,
+        ("规格", "规格型号", "型号", "型号规格", "spec"),
+    ),
     Field("material", QT_TRANSLATE_NOOP("imports", "Material"), Shape.CODE, ("材质",)),
-    Field("unit", QT_TRANSLATE_NOOP("imports", "Unit"), aliases=("单位", "计量单位")),
+    Field("unit", QT_TRANSLATE_NOOP("imports", "Unit"), aliases=("单位", "计量单位", "基本单位", "uom")),
     Field("category", QT_TRANSLATE_NOOP("imports", "Category"), aliases=("类别", "分类", "大类", "商品类别")),
     Field("subcategory", QT_TRANSLATE_NOOP("imports", "Subcategory"), aliases=("子类别", "小类", "二级分类")),
     Field("brand", QT_TRANSLATE_NOOP("imports", "Brand"), aliases=("品牌",)),
@@ -201,16 +270,26 @@ PRODUCT = (
     Field("origin", QT_TRANSLATE_NOOP("imports", "Origin"), aliases=("产地",)),
     Field("packaging", QT_TRANSLATE_NOOP("imports", "Packaging"), aliases=("包装", "包装规格")),
     Field("maker", QT_TRANSLATE_NOOP("imports", "Maker"), aliases=("生产厂家", "厂家", "制造商")),
-    Field("cost", QT_TRANSLATE_NOOP("imports", "Cost"), Shape.PRICE, ("成本", "成本价", "进价", "采购价")),
+    Field(
+        "cost",
+        QT_TRANSLATE_NOOP("imports", "Cost"),
+        Shape.PRICE,
+        ("成本", "成本价", "进价", "进货价", "采购价", "cost price"),
+    ),
     Field("transfer_price", QT_TRANSLATE_NOOP("imports", "Transfer price"), Shape.PRICE, ("调拨价",)),
-    Field("wholesale_price", QT_TRANSLATE_NOOP("imports", "Wholesale price"), Shape.PRICE, ("批发价",)),
+    Field("wholesale_price", QT_TRANSLATE_NOOP("imports", "Wholesale price"), Shape.PRICE, ("批发价", "批发单价")),
     Field(
         "list_price",
         QT_TRANSLATE_NOOP("imports", "List price"),
         Shape.PRICE,
-        ("零售价", "售价", "单价", "标价", "价格"),
+        ("零售价", "售价", "销售价", "单价", "标价", "价格", "price", "unit price"),
     ),
-    Field("lowest_price", QT_TRANSLATE_NOOP("imports", "Lowest price"), Shape.PRICE, ("最低售价", "最低价")),
+    Field(
+        "lowest_price",
+        QT_TRANSLATE_NOOP("imports", "Lowest price"),
+        Shape.PRICE,
+        ("最低售价", "最低价", "底价", "限价"),
+    ),
     Field("tax_rate", QT_TRANSLATE_NOOP("imports", "Tax rate"), Shape.RATE, ("税率",)),
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
 )
@@ -325,9 +404,21 @@ ORDER = (
         "specification", QT_TRANSLATE_NOOP("imports", "Specification"), Shape.CODE, ("规格", "规格型号"), of_line=True
     ),
     Field("unit", QT_TRANSLATE_NOOP("imports", "Unit"), aliases=("单位",), of_line=True),
-    Field("quantity", QT_TRANSLATE_NOOP("imports", "Quantity"), Shape.QUANTITY, ("数量",), required=True, of_line=True),
+    Field(
+        "quantity",
+        QT_TRANSLATE_NOOP("imports", "Quantity"),
+        Shape.QUANTITY,
+        ("数量", "订购数量", "qty"),
+        of_line=True,
+    ),
     Field("unit_price", QT_TRANSLATE_NOOP("imports", "Unit price"), Shape.PRICE, ("单价", "含税单价"), of_line=True),
-    Field("line_discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.RATE, ("折扣",), of_line=True),
+    Field(
+        "line_discount",
+        QT_TRANSLATE_NOOP("imports", "Discount"),
+        Shape.DISCOUNT,
+        ("折扣", "折扣率", "折"),
+        of_line=True,
+    ),
     Field("amount", QT_TRANSLATE_NOOP("imports", "Amount"), Shape.MONEY, ("金额", "销售额", "含税金额"), of_line=True),
     Field("cost", QT_TRANSLATE_NOOP("imports", "Cost of the line"), Shape.MONEY, ("成本金额",), of_line=True),
     Field("note", QT_TRANSLATE_NOOP("imports", "Line note"), aliases=("行备注",), of_line=True),

@@ -7,17 +7,32 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from crm_desktop.domain.errors import DomainError, Required
-from crm_desktop.domain.imports import Batch, NotAMoneyAmount, RowProblem
+from crm_desktop.domain.imports import (
+    Batch,
+    HiddenColumn,
+    HiddenRow,
+    MergedFigure,
+    NotAMoneyAmount,
+    Rounded,
+    RowProblem,
+)
 from crm_desktop.domain.money import ONE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.convert import convert, day, is_empty, number, rate, text
+from crm_desktop.exchange.above import Above
+from crm_desktop.exchange.convert import Way, convert, day, is_empty, lost_places, says_nothing, text
+from crm_desktop.exchange.discounts import discount as discount_of
 from crm_desktop.exchange.errors import FileRefused
-from crm_desktop.exchange.fields import Field
+from crm_desktop.exchange.fields import Field, Shape
+from crm_desktop.exchange.figures import number, shown
+from crm_desktop.exchange.folding import factor_of, plain_title
+from crm_desktop.exchange.folding import is_percent as is_percent_title
 from crm_desktop.exchange.mapping import ColumnRule, Step
-from crm_desktop.exchange.records import Row, group_rows
-from crm_desktop.exchange.row_values import Layout, RowValues
-from crm_desktop.exchange.sheet_head import Head, plain_title
-from crm_desktop.exchange.sheet_reader import Record, Skipped, Workbook
+from crm_desktop.exchange.questions import Ask, Question, discount_question, reading
+from crm_desktop.exchange.records import group_rows
+from crm_desktop.exchange.row_kinds import RowKind
+from crm_desktop.exchange.row_values import Layout, Row, RowValues
+from crm_desktop.exchange.sheet_head import Head
+from crm_desktop.exchange.sheet_reader import LeftOut, Record, Sheet, Skipped, Workbook, first_text
 from crm_desktop.exchange.targets import FIELDS
 
 Cells = Sequence[Any]
@@ -38,6 +53,9 @@ class Gathered:
     problems: list[RowProblem] = field(default_factory=list)
     rows: int = 0
     skipped: Skipped = field(default_factory=Skipped)
+    notes: list[RowProblem] = field(default_factory=list)
+    """What is worth knowing of rows that come in: rounded figures, values without a home."""
+    questions: list[Question] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     """Columns that the mapping knows and the file does not have; their fields stay empty."""
 
@@ -49,7 +67,7 @@ def gather(book: Workbook, step: Step, tick: Callable[[], None] = lambda: None) 
         FileRefused: if the sheet or a column that must be there is missing.
     """
     sheet = book.sheet(step.sheet)
-    head = sheet.head(step.titles())
+    head = sheet.head(step.titles(), step.head_row)
     titles = {key: rule.column or key for key, rule in step.columns.items()}
     found = Gathered(
         Batch(
@@ -58,23 +76,39 @@ def gather(book: Workbook, step: Step, tick: Callable[[], None] = lambda: None) 
             (),
             duplicates=step.duplicates,
             match=step.match,
-            delivers=step.delivers,
+            delivers=step.delivers or step.settled,
             several_customers=step.several_customers,
+            settled=step.settled,
             titles=titles,
         )
     )
-    reader = _RowReader(book, step, head, found)
-    rows = list(reader.rows(sheet.records(head, found.skipped), tick))
+    reader = _RowReader(book, step, sheet, head, found)
+    rows = list(reader.rows(sheet.records(head, found.skipped, step.forced), tick))
     records = group_rows(rows, step, sheet.name, reader.bad_numbers)
     found.problems += records.problems
-    found.batch = replace(found.batch, records=tuple(records.good))
+    found.notes += records.notes
+    found.batch = replace(found.batch, records=tuple(records.good), doubles=records.doubles)
     return found
+
+
+@dataclass(frozen=True)
+class _Taker:
+    """How one field is taken out of a row."""
+
+    spec: Field
+    take: Callable[[Cells], Any]
+    place: int | None
+    """Of its column, if the cell is taken as it stands."""
+    way: Way
+    title: str
+    is_plain: bool
+    """The cell itself is the value; nothing is calculated."""
 
 
 class _RowReader:
     """Turns the cells of a row into values; which column is where is found out once."""
 
-    def __init__(self, book: Workbook, step: Step, head: Head, found: Gathered) -> None:
+    def __init__(self, book: Workbook, step: Step, sheet: Sheet, head: Head, found: Gathered) -> None:
         self._step = step
         self._found = found
         self._places = _places(head)
@@ -82,13 +116,16 @@ class _RowReader:
         self.bad_numbers: dict[str, int] = {}
         """Documents of which a row is bad, with that row."""
         self._takers = [
-            (spec, taker)
+            self._with_way(spec, taker, sheet, head)
             for spec in FIELDS[step.target]
             if spec.key in step.columns and (taker := self._taker(book, spec, step.columns[spec.key])) is not None
         ]
-        self._layout = Layout((spec.key, place) for place, (spec, _) in enumerate(self._takers))
+        self._layout = Layout((taker.spec.key, place) for place, taker in enumerate(self._takers))
         self._latest = self._place(step.latest_by) if step.latest_by else None
         self._only = [(self._required(title), plain_title(word)) for title, word in step.only.items()]
+        self._above = Above([(one.place, one.spec.of_line) for one in self._takers if one.place is not None])
+        self._last_number = ""
+        self._note_what_is_hidden(sheet, head)
 
     def rows(self, records: Iterator[Record], tick: Callable[[], None]) -> Iterator[Row]:
         """The good rows; what is wrong with the others is noted."""
@@ -96,31 +133,71 @@ class _RowReader:
             tick()
             if any(plain_title(text(record.cells[place])) != word for place, word in self._only):
                 continue
+            if record.row - 1 in self._hidden and self._step.hidden_rows == "leave":
+                self._found.skipped.rows.append(LeftOut(record.row, RowKind.HIDDEN, first_text(record.cells)))
+                continue
             self._found.rows += 1
-            values = self._values(record)
+            values = self._values(self._above.continued(record))
             if values is not None:
                 yield Row(record.row, values, self._order(record.cells))
+
+    def _note_what_is_hidden(self, sheet: Sheet, head: Head) -> None:
+        self._hidden = frozenset(row for row in sheet.note.hidden_rows if row >= head.next_row)
+        if self._hidden:
+            asked = Question(Ask.HIDDEN_ROWS, sheet.name, len(self._hidden), answer=self._step.hidden_rows)
+            self._found.questions.append(asked)
+        self._found.notes += [
+            RowProblem(sheet.name, head.first_row + 1, taker.title, HiddenColumn())
+            for taker in self._takers
+            if taker.place in sheet.note.hidden_columns
+        ]
+
+    def _with_way(self, spec: Field, take: Callable[[Cells], Any], sheet: Sheet, head: Head) -> _Taker:
+        rule = self._step.columns[spec.key]
+        place, title = self._place(rule.column) if rule.column else None, rule.column or spec.title
+        is_percent, reads = is_percent_title(rule.column), rule.reads
+        if spec.shape is Shape.DISCOUNT and place is not None:
+            cells = (record.cells[place] for record in sheet.records(head, forced=self._step.forced))
+            filled = (cell for cell in cells if not is_empty(cell) and not says_nothing(cell, spec))
+            asked = discount_question(filled, sheet.name, spec.key, title, is_percent=is_percent, answer=reads)
+            reads = reading(asked, reads)
+            self._found.questions += [asked] if asked is not None else []
+        return _Taker(spec, take, place, Way(factor_of(rule.column), is_percent, reads), title, not rule.is_calculated)
 
     def _values(self, record: Record) -> RowValues | None:
         found: list[Any] = [None] * len(self._takers)
         is_good = True
-        for place, (spec, take) in enumerate(self._takers):
+        if record.row - 1 in self._hidden and not self._step.hidden_rows:
+            self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, "", HiddenRow()))
+            is_good = False
+        for place, taker in enumerate(self._takers):
             try:
-                cell = take(record.cells)
-                if is_empty(cell):
-                    if spec.required:
-                        raise Required
-                    continue
-                value = convert(cell, spec)
-                found[place] = self._known(value) if type(value) is str else value
+                found[place] = self._value(record, taker)
             except DomainError as error:
                 is_good = False
-                title = self._step.columns[spec.key].column or spec.title
-                self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, title, error))
+                self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, taker.title, error))
         values = RowValues(self._layout, tuple(found))
-        if not is_good and "number" in values:
-            self.bad_numbers.setdefault(values["number"], record.row)
+        document = str(values.get("number", ""))
+        if not is_good:
+            # a row without its number may belong to the document above it
+            self.bad_numbers.setdefault(document or self._last_number, record.row)
+        self._last_number = document or self._last_number
         return values if is_good else None
+
+    def _value(self, record: Record, taker: _Taker) -> Any:
+        """The value of a field in a row; None if the cell says nothing."""
+        cell, spec = taker.take(record.cells), taker.spec
+        if is_empty(cell) or says_nothing(cell, spec):
+            if spec.required:
+                raise Required
+            return None
+        if taker.place in record.shared and spec.is_sum and (spec.of_line or not self._above.has_lines):
+            raise MergedFigure(text=shown(cell))
+        value = convert(cell, spec, taker.way)
+        if taker.place is not None and taker.is_plain and lost_places(cell, spec, taker.way, value):
+            error = Rounded(text=shown(cell), kept=f"{value:f}")
+            self._found.notes.append(RowProblem(self._found.batch.sheet, record.row, taker.title, error))
+        return self._known(value) if type(value) is str else value
 
     def _known(self, text: str) -> str:
         """The same text once: regions, units and names of salespeople stand in every row."""
@@ -150,9 +227,7 @@ class _RowReader:
         if missing:
             self._found.missing += missing
             return (lambda _cells: rule.default) if rule.default else None
-        return (
-            self._calculated(rule) if rule.minus or rule.divided_by or rule.undiscounted_by else self._taken(book, rule)
-        )
+        return self._calculated(rule) if rule.is_calculated else self._taken(book, rule)
 
     def _taken(self, book: Workbook, rule: ColumnRule) -> Callable[[Cells], Any]:
         place = self._required(rule.column)
@@ -188,7 +263,9 @@ class _RowReader:
                 value -= number(cells[minus]) if not is_empty(cells[minus]) else 0
             for factor in (
                 number(cells[by]) if by is not None else ONE,
-                ONE - rate(cells[discount]) if discount is not None and not is_empty(cells[discount]) else ONE,
+                ONE - discount_of(cells[discount], rule.reads)
+                if discount is not None and not is_empty(cells[discount])
+                else ONE,
             ):
                 if not factor:
                     raise NotAMoneyAmount(text=f"{value} ÷ 0")

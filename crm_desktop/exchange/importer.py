@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,12 +15,13 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import ImportPlan, Outcome, Progress, RowProblem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.convert import shown
-from crm_desktop.exchange.errors import EmptyWorkbook
+from crm_desktop.exchange.errors import EmptyWorkbook, NoHeadRow
+from crm_desktop.exchange.figures import shown
+from crm_desktop.exchange.folding import plain_title
 from crm_desktop.exchange.gather import Gathered, gather
 from crm_desktop.exchange.mapping import ImportMapping
-from crm_desktop.exchange.sheet_head import plain_title
-from crm_desktop.exchange.sheet_reader import Workbook
+from crm_desktop.exchange.questions import Question
+from crm_desktop.exchange.sheet_reader import LeftOut, Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
 from crm_desktop.present.columns import Kind
 from crm_desktop.services.import_check import Checked, check_plan
@@ -53,6 +54,9 @@ class ReadFile:
         rows: rows read, per step.
         left_out: blank rows and totals rows.
         missing: columns that the mapping knows and the file has not.
+        notes: what is worth knowing of rows that come in.
+        questions: what the user is asked once per column.
+        no_records: rows that are headings, totals, notes, by sheet.
     """
 
     path: Path
@@ -62,6 +66,14 @@ class ReadFile:
     rows: int
     left_out: int
     missing: tuple[str, ...] = ()
+    notes: tuple[RowProblem, ...] = ()
+    questions: tuple[Question, ...] = ()
+    no_records: Mapping[str, tuple[LeftOut, ...]] = field(default_factory=dict)
+
+    @property
+    def open_questions(self) -> int:
+        """How many questions have no answer yet."""
+        return sum(not question.answer for question in self.questions)
 
     @property
     def bad_rows(self) -> int:
@@ -82,6 +94,7 @@ class DryRun:
     outcomes: tuple[Outcome, ...]
     problems: tuple[RowProblem, ...]
     skipped: tuple[tuple[int, str], ...]
+    notes: tuple[RowProblem, ...] = ()
 
     @property
     def has_good_rows(self) -> bool:
@@ -96,11 +109,15 @@ class DryRun:
 
 @dataclass(frozen=True)
 class SheetLook:
-    """A sheet before anything is decided: its titles, and what stands below them in the first rows."""
+    """A sheet before anything is decided: its titles, and what stands below them in the first rows.
+
+    Where no row looks like titles, there are none, and the samples are the first rows of the sheet.
+    """
 
     name: str
     titles: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...]
+    is_hidden: bool = False
 
     def sample(self, title: str) -> str:
         """The first filled cell under a title."""
@@ -125,8 +142,12 @@ def look_into(path: Path) -> tuple[SheetLook, ...]:
             head = sheet.head()
         except EmptyWorkbook:
             continue
+        except NoHeadRow:
+            top = tuple(tuple(map(shown, cells)) for cells in sheet.top()[:SAMPLES])
+            looks.append(SheetLook(name, (), top, sheet.note.is_hidden))
+            continue
         samples = tuple(tuple(map(shown, record.cells)) for record in islice(sheet.records(head), SAMPLES))
-        looks.append(SheetLook(name, head.titles, samples))
+        looks.append(SheetLook(name, head.titles, samples, sheet.note.is_hidden))
     if not looks:
         raise EmptyWorkbook(file=path.name)
     return tuple(looks)
@@ -154,7 +175,7 @@ def read_file(path: Path, mapping: ImportMapping, progress: Progress = silent) -
         FileRefused: if the file, a sheet or a column that must be there cannot be read.
         ImportCancelled: if ``progress`` says so.
     """
-    book = Workbook(path)
+    book = Workbook(path, lambda: progress(0, 0))
     seen = 0
 
     def tick() -> None:
@@ -172,11 +193,14 @@ def read_file(path: Path, mapping: ImportMapping, progress: Progress = silent) -
         rows=sum(one.rows for one in found),
         left_out=_left_out(found),
         missing=tuple(dict.fromkeys(title for one in found for title in one.missing)),
+        notes=tuple(note for one in found for note in one.notes),
+        questions=tuple(dict.fromkeys(question for one in found for question in one.questions)),
+        no_records={one.batch.sheet: tuple(one.skipped.rows) for one in found},
     )
 
 
 def _left_out(found: Sequence[Gathered]) -> int:
-    by_sheet = {one.batch.sheet: one.skipped.blank + len(one.skipped.totals) for one in found}
+    by_sheet = {one.batch.sheet: one.skipped.blank + len(one.skipped.rows) for one in found}
     return sum(by_sheet.values())
 
 
@@ -189,7 +213,9 @@ def dry_run(reader: ReadDoor, read: ReadFile, clock: Clock, progress: Progress =
     checked: Checked = reader.read(check_plan, read.plan, clock, progress)
     problems = sorted({*read.problems, *checked.problems}, key=lambda one: (one.sheet, one.row, one.title))
     skipped = [one for batch in checked.batches for one in batch.skipped]
-    return DryRun(read, checked.outcomes, tuple(_once(problems)), tuple(skipped))
+    bad = {(problem.sheet, problem.row) for problem in problems}
+    notes = [note for note in (*read.notes, *checked.notes) if (note.sheet, note.row) not in bad]
+    return DryRun(read, checked.outcomes, tuple(_once(problems)), tuple(skipped), tuple(_once(notes)))
 
 
 def _once(problems: Sequence[RowProblem]) -> Iterator[RowProblem]:
@@ -242,7 +268,7 @@ def _report_of(
 ) -> SheetTable:
     sheet = book.sheet(name)
     known = [title for step in mapping.steps if not step.sheet or step.sheet == name for title in step.titles()]
-    head = sheet.head(known)
+    head = sheet.head(known, next((step.head_row for step in mapping.steps if step.head_row), 0))
     columns = [
         SheetColumn(str(place), title, Kind.TEXT, _cell(place)) for place, title in enumerate(head.titles) if title
     ]

@@ -51,6 +51,7 @@ class ColumnRule:
         words: other words for what the file says, before conversion.
         lookup: what the value stands for in another sheet.
         default: for empty cells, and for a field without a column.
+        reads: of a column of discounts: ``paid`` if 5 is 五折, ``off`` if it is 5 % off; empty asks where both can be.
     """
 
     column: str = ""
@@ -61,6 +62,12 @@ class ColumnRule:
     words: Readable[str, str] = field(default_factory=dict)
     lookup: Lookup | None = None
     default: str = ""
+    reads: str = ""
+
+    @property
+    def is_calculated(self) -> bool:
+        """Whether the figure of the column is not the value itself."""
+        return bool(self.minus or self.divided_by or self.undiscounted_by)
 
     def titles(self) -> list[str]:
         """The titles of all columns that the rule needs."""
@@ -80,7 +87,10 @@ class Step:
         once_per: rows with equal values in these fields make one record.
         latest_by: of such rows the one with the latest date in this column counts; without it the first.
         match: by which fields records that are there already are recognised.
-        delivers, several_customers: see ``domain.imports.Batch``.
+        delivers, several_customers, settled: see ``domain.imports.Batch``.
+        head_row: the row in Excel that holds the titles; 0 looks for it.
+        hidden_rows: ``take`` or ``leave`` what Excel does not show; empty asks.
+        forced: rows in Excel that are records although they look like a heading or a note.
     """
 
     target: Target
@@ -93,6 +103,10 @@ class Step:
     match: tuple[str, ...] = ()
     delivers: bool = False
     several_customers: bool = False
+    settled: bool = False
+    head_row: int = 0
+    hidden_rows: str = ""
+    forced: tuple[int, ...] = ()
 
     def titles(self) -> list[str]:
         """The titles of all columns that the step knows."""
@@ -163,6 +177,7 @@ def _step(raw: Readable[str, Any]) -> Step:
         "duplicates": Duplicates(raw.get("duplicates", Duplicates.SKIP)),
         "once_per": tuple(raw.get("once_per", ())),
         "match": tuple(raw.get("match", ())),
+        "forced": tuple(raw.get("forced", ())),
     }
     return Step(**values)
 
@@ -176,7 +191,7 @@ def _rule(raw: str | Readable[str, Any]) -> ColumnRule:
 
 def _lean(value: Any) -> Any:
     if isinstance(value, dict):
-        kept = {key: _lean(one) for key, one in value.items() if one not in ("", (), {}, [], None, False)}
+        kept = {key: _lean(one) for key, one in value.items() if one not in ("", (), {}, [], None, False, 0)}
         return kept["column"] if kept.keys() == {"column"} else kept
     if isinstance(value, (list, tuple)):
         return [_lean(one) for one in value]

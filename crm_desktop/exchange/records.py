@@ -4,38 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from crm_desktop.domain.imports import (
     Incoming,
+    NotShipped,
     OtherRowIsBad,
+    OtherThanRow,
     RowProblem,
-    SameAsRow,
     SeveralInOneDocument,
     Target,
 )
 from crm_desktop.exchange.mapping import Step
-from crm_desktop.exchange.row_values import RowValues
+from crm_desktop.exchange.party_rows import PERSON_KEYS, PartyRows
+from crm_desktop.exchange.row_values import Records, Row
 from crm_desktop.exchange.targets import FIELDS
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One good row: its number in Excel, its values, and the day that ranks it among its doubles."""
-
-    number: int
-    values: RowValues
-    latest: date | None = None
-
-
-@dataclass
-class Records:
-    """What the rows of a sheet make."""
-
-    good: list[Incoming] = field(default_factory=list)
-    problems: list[RowProblem] = field(default_factory=list)
 
 
 def group_rows(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, int]) -> Records:
@@ -80,33 +64,15 @@ def _numbers(rows: Sequence[Row]) -> tuple[int, ...]:
 
 
 def _customers(rows: Sequence[Row], step: Step, sheet: str) -> Records:
-    """Rows of one customer with several contact people make one customer; rows that add nobody are doubles."""
-    people = frozenset(spec.key for spec in FIELDS[Target.CUSTOMERS] if spec.of_line)
+    """Rows of one customer with several contact people make one customer; rows that add nothing are doubles."""
     if step.once_per:
-        return Records([_with_people(group, best, [best], people) for group, best in _merged(rows, step)])
-    records = Records()
-    customers: dict[Any, list[Row]] = {}
-    for row in rows:
-        before = customers.setdefault(row.values.get("code") or row.values.get("name"), [])
-        if before and not _is_new_person(row, before):
-            records.problems.append(RowProblem(sheet, row.number, "", SameAsRow(row=before[0].number)))
-        else:
-            before.append(row)
-    records.good = [_with_people(group, group[0], group, people) for group in customers.values()]
-    return records
+        return Records([_once(group, best) for group, best in _merged(rows, step)])
+    return PartyRows(sheet, {key: rule.column or key for key, rule in step.columns.items()}).records(rows)
 
 
-def _is_new_person(row: Row, before: Sequence[Row]) -> bool:
-    def person(one: Row) -> tuple[Any, Any]:
-        return one.values.get("person_name"), one.values.get("mobile")
-
-    return "person_name" in row.values and person(row) not in {person(one) for one in before}
-
-
-def _with_people(group: Sequence[Row], best: Row, speaking: Sequence[Row], people: frozenset[str]) -> Incoming:
-    persons = [(row.number, row.values.parted(people)[0]) for row in speaking if "person_name" in row.values]
-    children = tuple(Incoming(number, person) for number, person in persons)
-    _, own = best.values.parted(people)
+def _once(group: Sequence[Row], best: Row) -> Incoming:
+    person, own = best.values.parted(PERSON_KEYS)
+    children = (Incoming(best.number, person),) if "person_name" in person else ()
     return Incoming(group[0].number, own, children, _numbers(group))
 
 
@@ -115,7 +81,6 @@ def _orders(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, int])
 
     Where the mapping parts the rows of one number into several orders, the second one is numbered ``…-2``.
     """
-    heads = {spec.key for spec in FIELDS[Target.ORDERS] if not spec.of_line}
     same = () if step.several_customers else ("order_date", "customer_code", "customer_name")
     records = Records()
     taken: Counter[str] = Counter()
@@ -125,13 +90,8 @@ def _orders(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, int])
         wrong = [problem for row in group[1:] for problem in _conflicts(sheet, first, row, same, step)]
         at_fault = wrong[0].row if wrong else bad.get(number)
         if at_fault is None:
-            head = {name: value for name, value in first.values.items() if name in heads}
-            head["order_date"] = min(row.values["order_date"] for row in group)
             taken[number] += 1
-            if taken[number] > 1:
-                head |= {"number": f"{number}-{taken[number]}", "file_number": number}
-            lines = tuple(Incoming(row.number, row.values) for row in group)
-            records.good.append(Incoming(first.number, head, lines, _numbers(group)))
+            records.good.append(_order(group, step, sheet, records.notes, serial=taken[number]))
             continue
         named = {problem.row for problem in wrong}
         records.problems += wrong
@@ -141,6 +101,38 @@ def _orders(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, int])
             if row.number not in named
         ]
     return records
+
+
+_HEADS = {spec.key for spec in FIELDS[Target.ORDERS] if not spec.of_line}
+_OF_DELIVERY = frozenset({"region", "delivery_address", "carrier", "owner"})
+"""What a delivery has of its own, so that lines of one order may differ in it."""
+_GROUPED = frozenset({"number", "order_date", "customer_code", "customer_name"})
+
+
+def _order(group: Sequence[Row], step: Step, sheet: str, notes: list[RowProblem], *, serial: int) -> Incoming:
+    """One order; what its further rows say otherwise than the first one is noted."""
+    first = group[0]
+    head = {name: value for name, value in first.values.items() if name in _HEADS}
+    head["order_date"] = min(row.values["order_date"] for row in group)
+    if serial > 1:
+        head |= {"number": f"{head['number']}-{serial}", "file_number": head["number"]}
+    lines = []
+    for row in group:
+        values: Mapping[str, Any] = row.values
+        if step.settled and "ship_date" not in values:
+            values = {**values, "ship_date": values["order_date"]}
+        is_shipped = (step.delivers or step.settled) and "ship_date" in values
+        for key in sorted(_HEADS - _GROUPED - (_OF_DELIVERY if is_shipped else frozenset())):
+            if key in values and head.setdefault(key, values[key]) != values[key]:
+                told = OtherThanRow(text=values[key], row=first.number, first=head[key])
+                notes.append(RowProblem(sheet, row.number, step.columns[key].column, told))
+        notes += [
+            RowProblem(sheet, row.number, step.columns[key].column, NotShipped(text=values[key]))
+            for key in (() if is_shipped else ("carrier", "cost", "ship_date"))
+            if key in values
+        ]
+        lines.append(Incoming(row.number, values))
+    return Incoming(first.number, head, tuple(lines), _numbers(group))
 
 
 def _conflicts(sheet: str, first: Row, row: Row, keys: Sequence[str], step: Step) -> Iterator[RowProblem]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
+
+from crm_desktop.domain.imports import Incoming, RowProblem
 
 
 class Layout:
@@ -70,3 +74,27 @@ class RowValues(Mapping[str, Any]):
 
     def __repr__(self) -> str:
         return f"RowValues({dict(self)!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One good row: its number in Excel, its values, and the day that ranks it among its doubles."""
+
+    number: int
+    values: RowValues
+    latest: date | None = None
+
+
+@dataclass
+class Records:
+    """What the rows of a sheet make.
+
+    Attributes:
+        notes: what is worth knowing of rows that come in.
+        doubles: rows that say the same as another one, with what they are.
+    """
+
+    good: list[Incoming] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    notes: list[RowProblem] = field(default_factory=list)
+    doubles: tuple[tuple[int, str], ...] = ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.fields import CONTACT, CUSTOMER, EMPLOYEE, OPENING, ORDER, PRODUCT, RETURN, Field
-from crm_desktop.exchange.sheet_head import plain_title
+from crm_desktop.exchange.folding import plain_title, title_forms
 
 FIELDS: dict[Target, tuple[Field, ...]] = {
     Target.CUSTOMERS: CUSTOMER,
@@ -40,25 +40,74 @@ def field_of(target: Target, key: str) -> Field:
     raise KeyError(key)
 
 
+PREFIXES: Mapping[Target, tuple[str, ...]] = {
+    Target.CUSTOMERS: ("客户", "公司", "单位", "企业", "厂家", "对方", "基本"),
+    Target.PRODUCTS: ("商品", "产品", "货品", "物料", "货物", "物品", "材料"),
+    Target.CONTACTS: ("客户", "公司"),
+    Target.OPENING: ("客户", "单据"),
+    Target.ORDERS: ("订单", "商品", "产品", "货品", "物料", "销售"),
+    Target.RETURNS: ("退货", "订单"),
+    Target.EMPLOYEES: ("员工", "职员", "业务员"),
+}
+"""What files put before a title: 商品条码 is 条码."""
+TELLING: Mapping[Target, tuple[str, frozenset[str]]] = {
+    Target.OPENING: ("amount", frozenset({"金额", "amount"})),
+}
+"""A field that tells what a sheet is for, with the titles that any sheet may have and so tell nothing."""
+
+
+@cache
+def _names(target: Target) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The plain titles by which files name each field."""
+    return tuple(
+        (spec.key, tuple(dict.fromkeys(plain_title(name) for name in (spec.title, *spec.aliases))))
+        for spec in FIELDS[target]
+    )
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Every plain title that some field has, with and without what files put before it."""
+    known = {name for target in FIELDS for _key, names in _names(target) for name in names}
+    more = {f"{prefix}{name}" for target in FIELDS for prefix in PREFIXES[target] for name in known if len(name) > 1}
+    return frozenset(known | more | {"序号", "行号", "no.", "#"})
+
+
 def suggest(target: Target, titles: Sequence[str]) -> dict[str, str]:
     """Which column probably belongs to which field: field key → column title; each column is used once.
 
-    >>> suggest(Target.CUSTOMERS, ["客户名称*", "联系电话", "备注", "杂项"])
-    {'name': '客户名称*', 'phone': '联系电话', 'notes': '备注'}
+    What is written letter for letter goes first, then what is left without units, then without 商品 or 客户 before it.
+
+    >>> suggest(Target.CUSTOMERS, ["客户名称*", "联系电话", "備註（内部）", "杂项"])
+    {'name': '客户名称*', 'phone': '联系电话', 'notes': '備註（内部）'}
     """
-    free = {plain_title(title): title for title in titles if title}
     found: dict[str, str] = {}
-    for spec in FIELDS[target]:
-        for name in (spec.title, *spec.aliases):
-            title = free.pop(plain_title(name), None)
-            if title is not None:
-                found[spec.key] = title
-                break
-    return found
+    free = {title: _ranked_forms(target, title) for title in titles if title}
+    for rank in range(max(map(len, free.values()), default=0)):
+        at_rank = {forms[rank]: title for title, forms in reversed(free.items()) if rank < len(forms)}
+        for key, names in _names(target):
+            title = next((at_rank[name] for name in names if name in at_rank), None)
+            if key not in found and title is not None and title in free:
+                found[key] = title
+                del free[title]
+                at_rank = {form: other for form, other in at_rank.items() if other != title}
+    return {spec.key: found[spec.key] for spec in FIELDS[target] if spec.key in found}
+
+
+def _ranked_forms(target: Target, title: str) -> tuple[str, ...]:
+    """The readings of a title, the surest first; of a head of two rows the lower title alone is the last."""
+    forms = title_forms(title)
+    shorter = [form.removeprefix(prefix) for form in forms for prefix in PREFIXES[target] if form.startswith(prefix)]
+    lower = title_forms(title.rpartition(" ")[2]) if " " in title else ()
+    return tuple(dict.fromkeys(form for form in (*forms, *shorter, *lower) if form))
 
 
 def likeliest(titles: Sequence[str]) -> Target:
-    """Which target a sheet with these titles probably is for."""
+    """Which target a sheet with these titles probably is for.
+
+    >>> likeliest(["单号", "日期", "客户", "金额", "状态"]), likeliest(["单号", "日期", "客户", "欠款金额"])
+    (<Target.ORDERS: 'orders'>, <Target.OPENING: 'opening'>)
+    """
     order = (
         Target.ORDERS,
         Target.OPENING,
@@ -71,6 +120,10 @@ def likeliest(titles: Sequence[str]) -> Target:
 
     def fit(target: Target) -> tuple[bool, int]:
         found = suggest(target, titles)
-        return all(spec.key in found for spec in FIELDS[target] if spec.required), len(found)
+        is_whole = all(spec.key in found for spec in FIELDS[target] if spec.required)
+        key, vague = TELLING.get(target, ("", frozenset()))
+        if key and vague & set(title_forms(found.get(key, ""))):
+            return False, len(found)
+        return is_whole, len(found)
 
     return max(order, key=fit)

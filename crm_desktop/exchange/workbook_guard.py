@@ -1,10 +1,15 @@
-"""Looks at a file before anything is unpacked: what it is, and whether it is safe to read."""
+"""Looks at a file before anything is unpacked: what it is, and whether it is worth reading.
+
+It refuses early and in plain words what is plainly too much. It does not parse as the reader does, so it is no wall:
+that is the process in which both run, with its limits.
+"""
 
 from __future__ import annotations
 
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import IO
@@ -42,8 +47,16 @@ class FileKind(Enum):
     TEXT = auto()
 
 
-def look_at(path: Path) -> FileKind:
-    """Tell what a file is, and that it can be unpacked.
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a file is, and how many bytes it has when it is unpacked."""
+
+    kind: FileKind
+    unpacked: int
+
+
+def look_at(path: Path) -> Looked:
+    """Tell what a file is, and that it can be unpacked. A pipe is nothing that can be looked at: see ``child_process``.
 
     Raises:
         FileMissing, FileLocked, NotAWorkbook, EncryptedWorkbook, DamagedWorkbook, WorkbookTooLarge, WorkbookTooSparse.
@@ -54,13 +67,12 @@ def look_at(path: Path) -> FileKind:
             start = file.read(8)
             size = path.stat().st_size
             if start.startswith(b"PK"):
-                check_zip(file, name)
-                return FileKind.XLSX
+                return Looked(FileKind.XLSX, check_zip(file, name))
             if start == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
                 _check_compound(file, name, size)
-                return FileKind.XLS
+                return Looked(FileKind.XLS, size)
             _check_text(file, name, size)
-            return FileKind.TEXT
+            return Looked(FileKind.TEXT, size)
     except FileNotFoundError as exc:
         raise FileMissing(file=name) from exc
     except PermissionError as exc:
@@ -92,10 +104,13 @@ def _check_text(file: IO[bytes], name: str, size: int) -> None:
         raise NotAWorkbook(file=name)
 
 
-def check_zip(file: IO[bytes], name: str) -> None:
+def check_zip(file: IO[bytes], name: str) -> int:
     """See that a zipped workbook is whole, sealed by no password, and of a size that can be read.
 
     The parts are unpacked once without keeping them, since their declared sizes may lie.
+
+    Returns:
+        How many bytes all parts have together.
     """
     try:
         with zipfile.ZipFile(file) as archive:
@@ -104,6 +119,7 @@ def check_zip(file: IO[bytes], name: str) -> None:
             for part in parts:
                 with archive.open(part) as content:
                     _check_part(content, part, name)
+            return sum(part.file_size for part in parts)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as exc:
         raise DamagedWorkbook(file=name) from exc
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +18,7 @@ from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.imports import (
     AlreadyReturned,
     Ambiguous,
+    Incoming,
     Target,
     UnknownCustomer,
     UnknownEmployee,
@@ -26,9 +27,10 @@ from crm_desktop.domain.imports import (
 )
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.names import name_core, normalized
-from crm_desktop.domain.receivables import ChargeKind
-from crm_desktop.models.customers import Customer
-from crm_desktop.models.money import Receivable
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Employee
@@ -88,6 +90,8 @@ class Books:
 
     def __init__(self, session: Session, access: Access, targets: Collection[Target]) -> None:
         self._by: dict[tuple[str, str], Index] = defaultdict(Index)
+        self._unnumbered: Counter[tuple[Any, ...]] = Counter()
+        self._people: dict[int, set[str]] = defaultdict(set)
         self._load_employees(session)
         if set(targets) & {Target.CUSTOMERS, Target.CONTACTS, Target.OPENING, Target.ORDERS}:
             self._load_customers(session, access)
@@ -97,6 +101,8 @@ class Books:
             self._load_orders(session)
         if Target.OPENING in targets:
             self._load_charges(session)
+        if Target.CONTACTS in targets:
+            self._load_talks(session)
 
     def find(self, target: Target, values: Mapping[str, Any], match: tuple[str, ...]) -> Slot | None:
         """The record that is there already, if it is.
@@ -156,6 +162,27 @@ class Books:
         if by_name is None and name == "customer":
             raise UnknownCustomer(text="")
         return by_name
+
+    def twin(self, target: Target, record: Incoming, refs: Mapping[str, Slot]) -> str | None:
+        """A record without a number of its own that the books hold already, as often as they hold it; or None."""
+        customer = refs.get("customer")
+        if customer is None or customer.id is None:
+            return None
+        values = record.values
+        if target is Target.CONTACTS:
+            key: tuple[Any, ...] = (customer.id, values["at"], values["said"])
+        elif target is Target.OPENING and not values.get("number"):
+            key = (customer.id, values["document_date"], values["amount"])
+        else:
+            return None
+        if not self._unnumbered[key]:
+            return None
+        self._unnumbered[key] -= 1
+        return customer.label
+
+    def people_of(self, customer: Slot | None) -> Collection[str]:
+        """The names of a customer's contact people."""
+        return self._people[customer.id] if customer is not None and customer.id is not None else ()
 
     def orders(self, number: str) -> Sequence[Slot]:
         """The orders with this number; several, if the file's order was parted."""
@@ -228,9 +255,17 @@ class Books:
             self._put(Target.ORDERS, slot, number=number or "")
 
     def _load_charges(self, session: Session) -> None:
-        query = select(Receivable.id, Receivable.number).where(Receivable.kind == ChargeKind.OPENING)
-        for record_id, number in session.execute(query):
-            self._put(Target.OPENING, Slot(record_id, number), number=number)
+        for entity, kind, sign in ((Receivable, ChargeKind.OPENING, 1), (Credit, CreditKind.OPENING, -1)):
+            query = select(entity.id, entity.number, entity.customer_id, entity.document_date, entity.amount)
+            for record_id, number, customer_id, on, amount in session.execute(query.where(entity.kind == kind)):
+                self._put(Target.OPENING, Slot(record_id, number), number=number)
+                self._unnumbered[customer_id, on, sign * amount] += 1
+
+    def _load_talks(self, session: Session) -> None:
+        query = select(ContactEntry.customer_id, ContactEntry.at, ContactEntry.said)
+        self._unnumbered.update(tuple(row) for row in session.execute(query))
+        for customer_id, name in session.execute(select(ContactPerson.customer_id, ContactPerson.name)):
+            self._people[customer_id].add(name)
 
 
 def _key(field: str, values: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import (
+    AlreadyReturned,
     AlreadyThere,
     Batch,
     Duplicates,
@@ -21,13 +22,16 @@ from crm_desktop.domain.imports import (
     Outcome,
     Progress,
     RowProblem,
-    SameAsRow,
     Target,
+    TwoRowsForOne,
 )
 from crm_desktop.services.import_books import Books, Slot
+from crm_desktop.services.import_changes import Change, Stored
 from crm_desktop.services.import_documents import (
     PricedRow,
+    contact_notes,
     contact_problems,
+    opening_notes,
     opening_problems,
     order_problems,
     price_row,
@@ -70,6 +74,8 @@ class Entry:
     lines: Sequence[Entry] = ()
     orders: Sequence[Slot] = ()
     priced: PricedRow | None = None
+    change: Change | None = None
+    """Of a record that is there, what is written over it."""
 
 
 @dataclass
@@ -94,6 +100,8 @@ class Checked:
 
     batches: list[CheckedBatch] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
+    notes: list[RowProblem] = field(default_factory=list)
+    """What is worth knowing of rows that come in."""
     books: Books | None = None
 
     @property
@@ -126,8 +134,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
         ImportCancelled: if ``progress`` says so.
     """
     for batch in plan.batches:
-        needed = {RIGHTS[batch.target]} | ({Right.SHIP} if batch.delivers or batch.target is Target.RETURNS else set())
-        if not all(access.may(right) for right in needed):
+        if not all(access.may(right) for right in _rights(batch)):
             raise NotAllowed
     checked = Checked(books=Books(session, access, {batch.target for batch in plan.batches}))
     day = Day(clock.now(), clock.today())
@@ -139,9 +146,17 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
             done += 1
             if not done % EVERY:
                 progress(done, plan.size)
+        checker.found.skipped += batch.doubles
+        checker.compare(session)
         checked.batches.append(checker.found)
     progress(done, plan.size)
     return checked
+
+
+def _rights(batch: Batch) -> set[Right]:
+    ships = batch.delivers or batch.target is Target.RETURNS
+    settles = batch.settled and batch.target is Target.ORDERS
+    return {RIGHTS[batch.target]} | ({Right.SHIP} if ships else set()) | ({Right.EDIT_MONEY} if settles else set())
 
 
 class _Checker:
@@ -153,8 +168,9 @@ class _Checker:
         self.found = CheckedBatch(batch)
         self._books, self._batch, self._day = checked.books, batch, day
         self._access = access
-        self._problems = checked.problems
-        self._rows: dict[int, int] = {}
+        self._problems, self._notes = checked.problems, checked.notes
+        self._first: dict[int, Incoming] = {}
+        """Records that an earlier row of the file made or changes, by their slot."""
         self._alone: dict[tuple[str, int], Mapping[str, Slot]] = {}
         """What records hold that refer to one other only, such as a salesperson."""
         self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
@@ -171,6 +187,9 @@ class _Checker:
         """Put a record where it belongs, or note why it cannot come in."""
         try:
             stored = self._books.find(self._batch.target, record.values, self._batch.match)
+        except AlreadyReturned:
+            self.found.skipped.append((record.row, str(record.values["order_number"])))
+            return
         except DomainError as error:
             self._note(record.row, "", error)
             return
@@ -182,18 +201,44 @@ class _Checker:
             for key, problem in problems:
                 self._note(_row_of(record, key), key, problem)
             return
-        if stored is None:
+        twin = None if stored is not None else self._books.twin(self._batch.target, entry.incoming, entry.refs)
+        if twin is not None:
+            self.found.skipped.append((record.row, twin))
+        elif stored is None:
             entry.orders = self._books.orders(record.values.get("order_number", ""))
             self.found.new.append(entry)
             self._books.add(self._batch.target, record.values, entry.slot, self._batch.match)
-            self._rows[id(entry.slot)] = record.row
+            self._first[id(entry.slot)] = record
         else:
+            self._first[id(entry.slot)] = record
             self.found.updates.append(entry)
+
+    def compare(self, session: Session) -> None:
+        """Keep of the updates what changes something; the others say what the books say already."""
+        if not self.found.updates:
+            return
+        stored = Stored(session, self._batch.target, [entry.slot.id or 0 for entry in self.found.updates])
+        changing: list[Entry] = []
+        for entry in self.found.updates:
+            owner = entry.refs.get("owner")
+            record_id = entry.slot.id or 0
+            entry.change = stored.change(entry.incoming, record_id, owner.id if owner is not None else None)
+            for key, told in stored.kept(entry.incoming, record_id):
+                self._tell(entry.incoming.row, key, told)
+            if entry.change or (owner is not None and owner.id is None):
+                changing.append(entry)
+            else:
+                self.found.skipped.append((entry.incoming.row, entry.slot.label))
+        self.found.updates = changing
 
     def _takes(self, record: Incoming, stored: Slot) -> bool:
         """What happens to a record that is there already, in the books or further up in the file."""
-        if id(stored) in self._rows:
-            self._note(record.row, "", SameAsRow(row=self._rows[id(stored)]))
+        first = self._first.get(id(stored))
+        if first is not None:
+            if dict(first.values) == dict(record.values):
+                self.found.skipped.append((record.row, stored.label))
+            else:
+                self._note(record.row, "", TwoRowsForOne(text=stored.label, row=first.row))
             return False
         if self._batch.duplicates is Duplicates.REFUSE:
             self._note(record.row, "", AlreadyThere(text=stored.label))
@@ -204,8 +249,13 @@ class _Checker:
         return updates
 
     def _note(self, row: int, key: str, error: DomainError) -> None:
-        title = self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
-        self._problems.append(RowProblem(self._batch.sheet, row, title, error))
+        self._problems.append(RowProblem(self._batch.sheet, row, self._title(key), error))
+
+    def _tell(self, row: int, key: str, error: DomainError) -> None:
+        self._notes.append(RowProblem(self._batch.sheet, row, self._title(key), error))
+
+    def _title(self, key: str) -> str:
+        return self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
 
     def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")
@@ -220,10 +270,14 @@ class _Checker:
     def _contact(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "customer", "owner")
         yield from contact_problems(entry.incoming, self._day.now, self._day.today)
+        for key, told in contact_notes(entry.incoming, self._books.people_of(entry.refs.get("customer"))):
+            self._tell(entry.incoming.row, key, told)
 
     def _opening(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "customer", "owner")
         yield from opening_problems(entry.incoming, self._day.today)
+        for key, told in opening_notes(entry.incoming):
+            self._tell(entry.incoming.row, key, told)
 
     def _order(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "customer", "owner")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,8 +12,17 @@ from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.contacts import contact_problems as problems_of_contact
 from crm_desktop.domain.customer_drafts import TooLong
 from crm_desktop.domain.errors import DomainError, Required
-from crm_desktop.domain.imports import AmountDoesNotFit, Incoming, MustBePositive, NotInTheFuture, PriceMissing
-from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.imports import (
+    AmountDoesNotFit,
+    Incoming,
+    MustBePositive,
+    NoPlanDay,
+    NotInAdvance,
+    NotInTheFuture,
+    PriceMissing,
+    UnknownPerson,
+)
+from crm_desktop.domain.money import ONE, ZERO, to_price
 from crm_desktop.domain.pricing import line_amount, price_for_amount, tax_in
 from crm_desktop.domain.sales_errors import BeforeForerunner
 from crm_desktop.models.money import Receivable
@@ -50,12 +59,14 @@ def price_row(values: Mapping[str, Any]) -> PricedRow:
     """Work out price and amount of a line; where the file gives an amount, that is what the customer paid.
 
     Raises:
-        MustBePositive, PriceMissing, AmountDoesNotFit.
+        Required, MustBePositive, PriceMissing, AmountDoesNotFit.
     """
-    quantity: Decimal = values["quantity"]
+    quantity: Decimal | None = values.get("quantity")
     discount: Decimal = values.get("line_discount", ZERO)
     price: Decimal | None = values.get("unit_price")
     amount: Decimal | None = values.get("amount")
+    if quantity is None:
+        raise Required
     if quantity <= ZERO or discount > 1 or discount < 0 or (price is not None and price < ZERO):
         raise MustBePositive
     if amount is None:
@@ -79,7 +90,10 @@ def _price_of(amount: Decimal, quantity: Decimal, discount: Decimal, price: Deci
         found = price_for_amount(amount, quantity, taken_off)
         if found is not None:
             return found, taken_off
-    raise AmountDoesNotFit(quantity=f"{quantity:f}", price="?", product="?", amount=amount)
+    if discount == ONE:
+        raise AmountDoesNotFit(quantity=f"{quantity:f}", price="?", product="0.00", amount=amount)
+    # no price of four places gives the amount: what the customer paid stands, and its price is the nearest one
+    return to_price(amount / (quantity * (ONE - discount))), discount
 
 
 def order_problems(record: Incoming, today: date) -> Iterator[tuple[str, DomainError]]:
@@ -124,6 +138,23 @@ def contact_problems(record: Incoming, now: datetime, today: date) -> Iterator[t
         next_plan=values.get("next_plan", ""),
     )
     yield from problems_of_contact(draft, now, today).items()
+
+
+def opening_notes(record: Incoming) -> Iterator[tuple[str, DomainError]]:
+    """What a row says that has no home: an advance has no due date and no salesperson."""
+    if record.values["amount"] < ZERO:
+        for key in ("due_date", "owner"):
+            if key in record.values:
+                yield key, NotInAdvance(text=record.values[key])
+
+
+def contact_notes(record: Incoming, people: Collection[str]) -> Iterator[tuple[str, DomainError]]:
+    """What a row says that has no home: a plan without a day, a person whom the customer does not have."""
+    values = record.values
+    if "next_plan" in values and "next_on" not in values:
+        yield "next_plan", NoPlanDay(text=values["next_plan"])
+    if "person_name" in values and values["person_name"] not in people:
+        yield "person_name", UnknownPerson(text=values["person_name"])
 
 
 def _too_long(values: Mapping[str, Any], longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:

@@ -47,8 +47,13 @@ def customer_draft(record: Incoming) -> CustomerDraft:
 
 
 def _person(values: Mapping[str, Any]) -> PersonDraft:
+    return PersonDraft(**person_values(values))
+
+
+def person_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row says of a contact person, by column."""
     own = {_PERSON_KEYS.get(key, key): value for key, value in values.items() if key != "birthday"}
-    return PersonDraft(**own, **_birthday(values.get("birthday")))
+    return own | _birthday(values.get("birthday"))
 
 
 def _birthday(born: date | None) -> dict[str, Any]:
@@ -85,11 +90,18 @@ def new_customer(record: Incoming, code: str, owner_id: int | None) -> Customer:
     customer = Customer(key=str(uuid4()), **values, code=code, owner_id=owner_id, is_active=True)
     customer.initials = initials(customer.name)[:120]
     customer.name_core = name_core(customer.name)[:120]
-    customer.people = [
-        ContactPerson(position=position, **{key: value for key, value in vars(person).items() if key != "id"})
-        for position, person in enumerate(draft.people)
-    ]
+    customer.people = new_people(record, 0)
     return customer
+
+
+def new_people(record: Incoming, first_position: int) -> list[ContactPerson]:
+    """The contact people of a record, not yet in any session."""
+    return [
+        ContactPerson(
+            position=position, **{key: value for key, value in vars(_person(child.values)).items() if key != "id"}
+        )
+        for position, child in enumerate(record.children, start=first_position)
+    ]
 
 
 def new_product(record: Incoming, code: str) -> Product:
@@ -102,5 +114,5 @@ def new_product(record: Incoming, code: str) -> Product:
 
 def changed_values(record: Incoming) -> dict[str, Any]:
     """What an update writes over a stored customer or product: only what the file says."""
-    known = {*CUSTOMER_FIELDS, *PRODUCT_FIELDS} - {"owner_id"}
+    known = {*CUSTOMER_FIELDS, *PRODUCT_FIELDS, "mnemonic"} - {"owner_id"}
     return {key: value for key, value in record.values.items() if key in known}

@@ -14,7 +14,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee, ImportedRecord, ImportRun
@@ -214,6 +214,10 @@ def _index_anew(work: Work, record: ImportedRecord) -> None:
         work.session.refresh(customer)
         name_customer(customer)
         index_customer(work, customer)
+    elif record.table_name == "contact_person":
+        person = work.load(ContactPerson, record.record_id)
+        work.session.refresh(person)
+        index_customer(work, work.load(Customer, person.customer_id))
     elif record.table_name == "product":
         product = work.load(Product, record.record_id)
         work.session.refresh(product)

@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.imports import Target
+from crm_desktop.domain.imports import Incoming, Target
 from crm_desktop.domain.receivables import ChargeKind, CreditKind
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
@@ -27,9 +27,10 @@ from crm_desktop.services.customer_index import (
     person_entry,
 )
 from crm_desktop.services.import_bulk import Bulk, portions, stored_values
+from crm_desktop.services.import_changes import Change
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_employees import write_employees
-from crm_desktop.services.import_parties import changed_values, new_customer, new_product
+from crm_desktop.services.import_parties import new_customer, new_people, new_product
 from crm_desktop.services.import_rights import writable
 from crm_desktop.services.numbering import next_numbers
 from crm_desktop.services.products import index_product, product_entry
@@ -91,7 +92,8 @@ def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
         _write_new_products(bulk, part, [codes[id(entry)] for entry in part])
     for entry in batch.updates:
         product = bulk.work.load(Product, entry.slot.id or 0)
-        _overwrite(bulk, product, writable(bulk.work.access, changed_values(entry.incoming)))
+        own = entry.change.own if entry.change is not None else {}
+        _overwrite(bulk, product, writable(bulk.work.access, own))
         index_product(bulk.work, product)
     _add_words(bulk, batch)
 
@@ -117,7 +119,9 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
     for record_id, entry in zip(bulk.ids(ContactEntry, len(batch.new)), batch.new, strict=True):
         values, customer_id = entry.incoming.values, entry.refs["customer"].id or 0
         next_on: date | None = values.get("next_on")
-        is_followed = next_on is not None and last[customer_id] > values["at"]
+        is_followed = next_on is not None and (
+            last[customer_id] > values["at"] or (batch.batch.settled and next_on < bulk.work.clock.today())
+        )
         rows.append(
             {
                 "id": record_id,
@@ -198,12 +202,26 @@ def _numbers(bulk: Bulk, series: str, entries: Sequence[Entry], *, key: str, dat
 
 
 def _update_customer(bulk: Bulk, entry: Entry) -> None:
-    customer = bulk.work.load(Customer, entry.slot.id or 0)
-    values = writable(bulk.work.access, changed_values(entry.incoming))
-    if "owner" in entry.refs:
+    """Write what differs over a customer and its people; people who are new are added."""
+    customer, change = bulk.work.load(Customer, entry.slot.id or 0), entry.change or Change()
+    values = writable(bulk.work.access, change.own)
+    if "owner" in entry.refs and customer.owner_id != _owner_id(entry):
         values["owner_id"] = _owner_id(entry)
-    _overwrite(bulk, customer, values, then=name_customer)
+    if values:
+        _overwrite(bulk, customer, values, then=name_customer)
+    for person_id, new in change.people.items():
+        _overwrite(bulk, bulk.work.load(ContactPerson, person_id), new)
+    if change.newcomers:
+        record = Incoming(entry.incoming.row, {}, tuple(change.newcomers))
+        _add_people(bulk, customer.id, new_people(record, len(customer.people)))
+        bulk.session.expire(customer, ["people"])
     index_customer(bulk.work, customer)
+
+
+def _add_people(bulk: Bulk, customer_id: int, people: Sequence[ContactPerson]) -> None:
+    for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
+        person.id = person_id
+    bulk.add(ContactPerson, [stored_values(person) | {"version": 1, "customer_id": customer_id} for person in people])
 
 
 def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callable[[Any], None] | None = None) -> None:

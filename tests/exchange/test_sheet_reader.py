@@ -59,7 +59,7 @@ def test_banner_blank_rows_totals_and_repeated_heads_are_left_out(tmp_path):
     head, found, skipped = read(saved(tmp_path / "a.xlsx", rows, ["A1:B1"]))
     assert head.titles == ("名称", "金额")
     assert [cells[0] for _, cells in found] == ["永兴", "合计五金"]
-    assert (skipped.blank, skipped.totals) == (1, [5, 7])
+    assert (skipped.blank, [(one.row, one.kind) for one in skipped.rows]) == (1, [(5, "head"), (7, "total")])
 
 
 def test_head_of_two_merged_rows_joins_its_titles(tmp_path):
