@@ -7609,6 +7609,10 @@
         <translation>请填写单价或金额。</translation>
     </message>
     <message>
+        <source>Leave one of two rows out: row {row} is for “{text}” too and says otherwise.</source>
+        <translation>请去掉其中一行：第 {row} 行也是“{text}”，写的却不一样。</translation>
+    </message>
+    <message>
         <source>Leave out one of the two entries “{text}”.</source>
         <translation>“{text}”重复，请去掉一项。</translation>
     </message>
@@ -7621,12 +7625,12 @@
         <translation>请去掉信用额度，或请经理导入这一行：信用由财务或经理设置。</translation>
     </message>
     <message>
-        <source>Leave this row out: it says the same as row {row}.</source>
-        <translation>此行与第 {row} 行重复，请删去。</translation>
-    </message>
-    <message>
         <source>Lower this: it is above the list price.</source>
         <translation>请调低：它高于标价。</translation>
+    </message>
+    <message>
+        <source>Mend the formula in Excel: this cell says {text}.</source>
+        <translation>请在 Excel 里改正公式：这一格是 {text}。</translation>
     </message>
     <message>
         <source>Order {text} came back already.</source>
@@ -7635,6 +7639,14 @@
     <message>
         <source>Remove one of them: this level has this quantity twice.</source>
         <translation>请删去一条：这个级别的这个数量有两条价格。</translation>
+    </message>
+    <message>
+        <source>Say what “{text}” means: of 100.00 the customer pays {paid}, or {off}. One answer holds for the column.</source>
+        <translation>请说明“{text}”的意思：100.00 元的货，客户付 {paid}，还是付 {off}？答一次，整列都按它算。</translation>
+    </message>
+    <message>
+        <source>Say whether hidden rows come in: Excel does not show this one.</source>
+        <translation>请决定隐藏的行要不要导入：这一行在 Excel 里是隐藏的。</translation>
     </message>
     <message>
         <source>Shorten this to at most {most} characters.</source>
@@ -7675,6 +7687,10 @@
     <message>
         <source>There is nothing left to undo: this import was undone already.</source>
         <translation>这次导入已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>This column is hidden in Excel; it is read all the same.</source>
+        <translation>这一列在 Excel 里是隐藏的，仍按它的内容导入。</translation>
     </message>
     <message>
         <source>To be safe, choose another place for backups: the copy in “{path}” did not pass its check.</source>
@@ -7997,6 +8013,10 @@
         <translation>{file} 打不开：请先在 Excel 中关闭，或确认是否有权打开。</translation>
     </message>
     <message>
+        <source>To read {file}, correct line {line}: it has more than {most} columns, or a value that never ends.</source>
+        <translation>请改正 {file} 的第 {line} 行：超过 {most} 列，或有一个没完没了的值，读不进来。</translation>
+    </message>
+    <message>
         <source>To read {file}, delete the stray cells in row {row} and column {column}: the table would be far too large.</source>
         <translation>{file} 的第 {row} 行、{column} 列有零散的单元格，表格会过大，请删去。</translation>
     </message>
@@ -8013,6 +8033,10 @@
         <translation>{file} 中没有工作表“{sheet}”，只有：{sheets}。</translation>
     </message>
     <message>
+        <source>To read {file}, open it in Excel and save it anew: reading it took more memory or time than a sound file needs.</source>
+        <translation>请用 Excel 打开 {file} 另存一份再导入：读它用的内存或时间超出正常文件，已停下。</translation>
+    </message>
+    <message>
         <source>To read {file}, put a head row and rows into it: it is empty.</source>
         <translation>{file} 是空的，请填入表头和内容。</translation>
     </message>
@@ -8023,6 +8047,10 @@
     <message>
         <source>To read {file}, save it from Excel as .xlsx, .xls or .csv: it is none of these now.</source>
         <translation>{file} 不是工作簿，请在 Excel 中另存为 .xlsx、.xls 或 .csv。</translation>
+    </message>
+    <message>
+        <source>To read {file}, say which row of the sheet {sheet} holds the titles: none of its first {rows} rows looks like them.</source>
+        <translation>请指明 {file} 里工作表“{sheet}”的哪一行是表头：前 {rows} 行都不像表头。</translation>
     </message>
     <message>
         <source>To read {file}, split it into smaller workbooks: unpacked, it is larger than {most} MB.</source>
@@ -8253,12 +8281,20 @@
         <translation>“{text}”对应多条记录，请填写编号。</translation>
     </message>
     <message>
+        <source>Write the figure of each row: {text} stands once in merged cells.</source>
+        <translation>请给每一行写上自己的数字：{text} 写在合并单元格里，只有一个。</translation>
+    </message>
+    <message>
         <source>Write the log-in name without blanks, in at most {most} characters.</source>
         <translation>登录名不要含空格，最多 {most} 个字符。</translation>
     </message>
     <message>
         <source>Write “{text}” as a date such as 2026-11-20.</source>
         <translation>“{text}”不是日期，请写成 2026-11-20 这样。</translation>
+    </message>
+    <message>
+        <source>Write “{text}” as a discount such as 95 or 九五折.</source>
+        <translation>“{text}”不是折扣，请写成 95 或 九五折。</translation>
     </message>
     <message>
         <source>Write “{text}” as a number.</source>
@@ -8309,8 +8345,40 @@
         <translation>{products} 低于最低售价。仍然销售吗？</translation>
     </message>
     <message>
+        <source>{text} is kept as {kept}.</source>
+        <translation>{text} 存为 {kept}。</translation>
+    </message>
+    <message>
         <source>“{text}” is not among the choices: {choices}.</source>
         <translation>“{text}”不在可选范围内：{choices}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: a plan needs the day of the next contact.</source>
+        <translation>“{text}”没有导入：有计划就要有下次联系的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: it belongs to a delivery, and this line has no ship date.</source>
+        <translation>“{text}”没有导入：它属于发货单，而这一行没有发货日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: name the contact person whose it is.</source>
+        <translation>“{text}”没有导入：请写明是哪位联系人的。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: row {row} says “{first}” of the same record.</source>
+        <translation>“{text}”没有导入：同一条记录，第 {row} 行写的是“{first}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: the customer has no contact person of this name.</source>
+        <translation>“{text}”没有导入：该客户没有这位联系人。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: what a customer has in advance holds no such thing.</source>
+        <translation>“{text}”没有导入：预收款没有这一项。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: {label} keeps what it has here.</source>
+        <translation>“{text}”没有导入：“{label}”这一项保持不变。</translation>
     </message>
     <message>
         <source>“{text}” is there already.</source>
@@ -8865,6 +8933,34 @@
     <message>
         <source>Wholesale price</source>
         <translation>批发价</translation>
+    </message>
+    <message>
+        <source>headings of sections</source>
+        <translation>小节标题</translation>
+    </message>
+    <message>
+        <source>hidden rows</source>
+        <translation>隐藏行</translation>
+    </message>
+    <message>
+        <source>hints for filling in</source>
+        <translation>填表提示</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>repeated titles</source>
+        <translation>重复的表头</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>小计和合计</translation>
     </message>
     <message>
         <source>{count} imports</source>

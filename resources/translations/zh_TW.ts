@@ -7609,6 +7609,10 @@
         <translation>請填寫單價或金額。</translation>
     </message>
     <message>
+        <source>Leave one of two rows out: row {row} is for “{text}” too and says otherwise.</source>
+        <translation>請去掉其中一行：第 {row} 行也是「{text}」，寫的卻不一樣。</translation>
+    </message>
+    <message>
         <source>Leave out one of the two entries “{text}”.</source>
         <translation>「{text}」重複，請去掉一項。</translation>
     </message>
@@ -7621,12 +7625,12 @@
         <translation>請去掉信用額度，或請經理匯入這一行：信用由財務或經理設定。</translation>
     </message>
     <message>
-        <source>Leave this row out: it says the same as row {row}.</source>
-        <translation>此行與第 {row} 行重複，請刪去。</translation>
-    </message>
-    <message>
         <source>Lower this: it is above the list price.</source>
         <translation>請調低：它高於標價。</translation>
+    </message>
+    <message>
+        <source>Mend the formula in Excel: this cell says {text}.</source>
+        <translation>請在 Excel 裡改正公式：這一格是 {text}。</translation>
     </message>
     <message>
         <source>Order {text} came back already.</source>
@@ -7635,6 +7639,14 @@
     <message>
         <source>Remove one of them: this level has this quantity twice.</source>
         <translation>請刪去一條：這個級別的這個數量有兩條價格。</translation>
+    </message>
+    <message>
+        <source>Say what “{text}” means: of 100.00 the customer pays {paid}, or {off}. One answer holds for the column.</source>
+        <translation>請說明「{text}」的意思：100.00 元的貨，客戶付 {paid}，還是付 {off}？答一次，整欄都按它算。</translation>
+    </message>
+    <message>
+        <source>Say whether hidden rows come in: Excel does not show this one.</source>
+        <translation>請決定隱藏的行要不要匯入：這一行在 Excel 裡是隱藏的。</translation>
     </message>
     <message>
         <source>Shorten this to at most {most} characters.</source>
@@ -7675,6 +7687,10 @@
     <message>
         <source>There is nothing left to undo: this import was undone already.</source>
         <translation>這次匯入已經復原過了。</translation>
+    </message>
+    <message>
+        <source>This column is hidden in Excel; it is read all the same.</source>
+        <translation>這一欄在 Excel 裡是隱藏的，仍按它的內容匯入。</translation>
     </message>
     <message>
         <source>To be safe, choose another place for backups: the copy in “{path}” did not pass its check.</source>
@@ -7997,6 +8013,10 @@
         <translation>{file} 打不開：請先在 Excel 中關閉，或確認是否有權開啟。</translation>
     </message>
     <message>
+        <source>To read {file}, correct line {line}: it has more than {most} columns, or a value that never ends.</source>
+        <translation>請改正 {file} 的第 {line} 行：超過 {most} 欄，或有一個沒完沒了的值，讀不進來。</translation>
+    </message>
+    <message>
         <source>To read {file}, delete the stray cells in row {row} and column {column}: the table would be far too large.</source>
         <translation>{file} 的第 {row} 行、{column} 欄有零散的儲存格，表格會過大，請刪去。</translation>
     </message>
@@ -8013,6 +8033,10 @@
         <translation>{file} 中沒有工作表「{sheet}」，只有：{sheets}。</translation>
     </message>
     <message>
+        <source>To read {file}, open it in Excel and save it anew: reading it took more memory or time than a sound file needs.</source>
+        <translation>請用 Excel 開啟 {file} 另存一份再匯入：讀它用的記憶體或時間超出正常檔案，已停下。</translation>
+    </message>
+    <message>
         <source>To read {file}, put a head row and rows into it: it is empty.</source>
         <translation>{file} 是空的，請填入表頭和內容。</translation>
     </message>
@@ -8023,6 +8047,10 @@
     <message>
         <source>To read {file}, save it from Excel as .xlsx, .xls or .csv: it is none of these now.</source>
         <translation>{file} 不是工作簿，請在 Excel 中另存為 .xlsx、.xls 或 .csv。</translation>
+    </message>
+    <message>
+        <source>To read {file}, say which row of the sheet {sheet} holds the titles: none of its first {rows} rows looks like them.</source>
+        <translation>請指明 {file} 裡工作表「{sheet}」的哪一行是表頭：前 {rows} 行都不像表頭。</translation>
     </message>
     <message>
         <source>To read {file}, split it into smaller workbooks: unpacked, it is larger than {most} MB.</source>
@@ -8253,12 +8281,20 @@
         <translation>「{text}」對應多條記錄，請填寫編號。</translation>
     </message>
     <message>
+        <source>Write the figure of each row: {text} stands once in merged cells.</source>
+        <translation>請給每一行寫上自己的數字：{text} 寫在合併儲存格里，只有一個。</translation>
+    </message>
+    <message>
         <source>Write the log-in name without blanks, in at most {most} characters.</source>
         <translation>登入名不要含空格，最多 {most} 個字元。</translation>
     </message>
     <message>
         <source>Write “{text}” as a date such as 2026-11-20.</source>
         <translation>「{text}」不是日期，請寫成 2026-11-20 這樣。</translation>
+    </message>
+    <message>
+        <source>Write “{text}” as a discount such as 95 or 九五折.</source>
+        <translation>「{text}」不是折扣，請寫成 95 或 九五折。</translation>
     </message>
     <message>
         <source>Write “{text}” as a number.</source>
@@ -8309,8 +8345,40 @@
         <translation>{products} 低於最低售價。仍然銷售嗎？</translation>
     </message>
     <message>
+        <source>{text} is kept as {kept}.</source>
+        <translation>{text} 存為 {kept}。</translation>
+    </message>
+    <message>
         <source>“{text}” is not among the choices: {choices}.</source>
         <translation>「{text}」不在可選範圍內：{choices}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: a plan needs the day of the next contact.</source>
+        <translation>「{text}」沒有匯入：有計劃就要有下次聯絡的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: it belongs to a delivery, and this line has no ship date.</source>
+        <translation>「{text}」沒有匯入：它屬於發貨單，而這一行沒有發貨日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: name the contact person whose it is.</source>
+        <translation>「{text}」沒有匯入：請寫明是哪位聯絡人的。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: row {row} says “{first}” of the same record.</source>
+        <translation>「{text}」沒有匯入：同一條記錄，第 {row} 行寫的是「{first}」。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: the customer has no contact person of this name.</source>
+        <translation>「{text}」沒有匯入：該客戶沒有這位聯絡人。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: what a customer has in advance holds no such thing.</source>
+        <translation>「{text}」沒有匯入：預收款沒有這一項。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not taken: {label} keeps what it has here.</source>
+        <translation>「{text}」沒有匯入：「{label}」這一項保持不變。</translation>
     </message>
     <message>
         <source>“{text}” is there already.</source>
@@ -8865,6 +8933,34 @@
     <message>
         <source>Wholesale price</source>
         <translation>批發價</translation>
+    </message>
+    <message>
+        <source>headings of sections</source>
+        <translation>小節標題</translation>
+    </message>
+    <message>
+        <source>hidden rows</source>
+        <translation>隱藏行</translation>
+    </message>
+    <message>
+        <source>hints for filling in</source>
+        <translation>填表提示</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>repeated titles</source>
+        <translation>重複的表頭</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>簽名</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>小計和合計</translation>
     </message>
     <message>
         <source>{count} imports</source>
