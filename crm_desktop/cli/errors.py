@@ -54,6 +54,12 @@ class TemplateMissing(DomainError):
     template = QT_TRANSLATE_NOOP("cli", "To print, choose one of these templates: {names}. There is none named {name}.")
 
 
+class NothingToPrint(DomainError):
+    template = QT_TRANSLATE_NOOP(
+        "cli", "To print statements, choose other days: no customer has a balance or a movement."
+    )
+
+
 class NeedsServerTools(DomainError):
     template = QT_TRANSLATE_NOOP("cli", "To do this with an office on a server, use the server's own tools.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,16 +15,19 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
 from crm_desktop.queries.paper_parties import company
+from crm_desktop.services.print_order import office_wording
 
 ROWS_AT_MOST = 5000
 
 
 def list_print_data(desk: Desk, doors: Doors, kind: str, number: str) -> PrintData:
-    """A list by its name, or the aging report by its day, as a document.
+    """A list by its name, or the aging report by its day, as a document in the language of the office.
 
     Raises:
         Misused: if there is no such list or day.
     """
+    wording = doors.reader.read(office_wording)
+    desk = replace(desk, words=wording.words, language=wording.language)
     name, as_of = number, desk.clock.today()
     if kind == "aging":
         name, as_of = "aging", _day(number)

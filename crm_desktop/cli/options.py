@@ -31,7 +31,19 @@ LISTS = (
     "imports",
     "prints",
 )
-KINDS = ("quote", "order", "delivery", "return", "receipt", "customer", "envelope", "label", "aging", "list")
+KINDS = (
+    "quote",
+    "order",
+    "delivery",
+    "return",
+    "receipt",
+    "statement",
+    "customer",
+    "envelope",
+    "label",
+    "aging",
+    "list",
+)
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
 
 _FAULTS: Sequence[tuple[str, str]] = (
@@ -197,6 +209,15 @@ def _paper(add: Add, tell: Tell) -> None:
         help=tell(QT_TRANSLATE_NOOP("cli", "FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer")),
     )
     out.add_argument("--copies", type=int, default=1)
+    statement = out.add_argument_group(tell(QT_TRANSLATE_NOOP("cli", "statements: the code of a customer, or “all”")))
+    statement.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
+    statement.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
+    statement.add_argument(
+        "--with-lines", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "with the products of each document"))
+    )
+    statement.add_argument(
+        "--draft", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "marked as a draft on each page"))
+    )
 
 
 def _narrow(one: Parser, tell: Tell) -> None:

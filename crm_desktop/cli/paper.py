@@ -1,26 +1,27 @@
-"""Prints a document, or writes it to a file."""
+"""Prints documents, or writes them to a file: as the window does, with the printers of this computer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from socket import gethostname
-from uuid import uuid4
 
 from crm_desktop.cli.desk import Desk, Doors
-from crm_desktop.cli.errors import Exit, Misused, TemplateMissing
+from crm_desktop.cli.errors import Exit, Misused, NothingToPrint, TemplateMissing
 from crm_desktop.cli.list_paper import list_print_data
-from crm_desktop.domain.printing import Medium
+from crm_desktop.domain.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.document import PrintData
-from crm_desktop.print_templates.escp import EscpJob
-from crm_desktop.print_templates.outlets import Way, parse_target, send
+from crm_desktop.print_templates.outlets import Way, parse_target
 from crm_desktop.print_templates.template import Template
-from crm_desktop.queries.documents import SOURCES, Wording, find_document, print_data
+from crm_desktop.queries.documents import SOURCES, find_document
+from crm_desktop.queries.statement import customers_with_account
 from crm_desktop.queries.templates import chosen_for, templates_of
-from crm_desktop.services.print_delivery import KeptJob, deliver
-from crm_desktop.services.print_output import Wanted, output_for, pages_of
-from crm_desktop.services.printing import LogPrint, PrintedDocument, StartPrintJob
+from crm_desktop.services.print_order import PrintOrder, document_of
+from crm_desktop.services.print_output import Wanted
+from crm_desktop.services.print_run import PrintRun, Unhurried
+from crm_desktop.services.printers import DOT_MATRIX, known_printer, profile_of
+from crm_desktop.settings.printers import DotMatrix, PrinterBook
 
 KINDS = {
     "quote": "quote",
@@ -28,6 +29,7 @@ KINDS = {
     "delivery": "delivery",
     "return": "sales_return",
     "receipt": "receipt",
+    "statement": "statement",
     "customer": "customer_sheet",
     "envelope": "envelope",
     "label": "address_label",
@@ -35,22 +37,49 @@ KINDS = {
     "list": "list",
 }
 """How the kinds are called here: NUMBER is a customer's code, the day of the aging report or the name of a list."""
+ALL = "all"
+"""In place of a customer's code: statements for all who have a balance, or had a movement."""
 MOST_COPIES = 99
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be printed, and on which printer of this computer.
+
+    Attributes:
+        ids: the records; a list is none.
+        prepared: what is printed of a list.
+        printer: None when the target is no printer that this computer knows.
+    """
+
+    kind: str
+    ids: tuple[int, ...]
+    target: str
+    period: Period
+    prepared: PrintData | None = None
+    printer: DotMatrix | None = None
+
+
 def print_document(desk: Desk) -> Exit:
-    """Print one document; a job that fails is kept in the print queue."""
+    """Print one document, or the statements of all customers; a job that fails is kept in the print queue."""
     options = desk.options
     if not 1 <= options.copies <= MOST_COPIES:
         raise Misused(fault=f"--copies {options.copies}")
-    kind, target = KINDS[options.kind], parse_target(options.to)
+    book = PrinterBook()
+    printer = known_printer(book, options.to)
+    target = printer.address if printer else options.to
+    way = parse_target(target)
+    to_file = way.way is Way.FILE
+    target = str(Path(way.place).absolute()) if to_file else target
     with desk.logged_in() as doors:
-        record_id, document = _document(desk, doors, kind)
-        template = _template(desk, doors, kind, record_id)
-        wanted = Wanted(template, times=options.copies)
-        to_file = target.way is Way.FILE
-        said = (_write if to_file else _send)(desk, doors, wanted, document, record_id)
-    desk.answer({"number": options.number, "target": options.to, "pages": said.pages, "problem": said.problem})
+        asked = _asked(desk, doors, KINDS[options.kind], target, printer)
+        order = _order(desk, doors, asked)
+        run = PrintRun(doors.reader, doors.runner, book, desk.error_text)
+        said = _write(desk, run, order) if to_file else _send(desk, run, order)
+    desk.answer(
+        {"number": options.number, "target": options.to, "documents": len(asked.ids) or 1, "pages": said.pages}
+        | {"problem": said.problem}
+    )
     if said.problem:
         desk.fail(said.problem)
         desk.fail(desk.tell(QT_TRANSLATE_NOOP("cli", "The job is kept in the print queue.")))
@@ -59,15 +88,59 @@ def print_document(desk: Desk) -> Exit:
     return Exit.DONE
 
 
-def _document(desk: Desk, doors: Doors, kind: str) -> tuple[int, PrintData]:
-    """The record and what is printed of it; a list is no record."""
-    number = desk.options.number
+def _asked(desk: Desk, doors: Doors, kind: str, target: str, printer: DotMatrix | None) -> _Asked:
+    number, period = desk.options.number, _period(desk)
     if kind not in SOURCES:
-        return 0, list_print_data(desk, doors, kind, number)
-    record_id = doors.reader.read(find_document, kind=kind, number=number)
-    wording = Wording(desk.language, desk.words)
-    today = desk.clock.today()
-    return record_id, doors.reader.read(print_data, kind=kind, record_id=record_id, wording=wording, today=today)
+        return _Asked(kind, (0,), target, period, list_print_data(desk, doors, kind, number), printer)
+    ids: Sequence[int]
+    if kind == "statement" and number == ALL:
+        ids = doors.reader.read(customers_with_account, since=period.since, until=period.until)
+        if not ids:
+            raise NothingToPrint
+    else:
+        ids = (doors.reader.read(find_document, kind=kind, number=number),)
+    return _Asked(kind, tuple(ids), target, period, printer=printer)
+
+
+def _period(desk: Desk) -> Period:
+    """The days of a statement; one that ends before it begins is none."""
+    options, usual = desk.options, Period.usual(desk.clock.today())
+    since = getattr(options, "since", None)
+    until = getattr(options, "until", None)
+    if since is None:
+        since = usual.since if until is None else until.replace(day=1)
+    found = Period(
+        since,
+        until or max(usual.until, since),
+        with_lines=getattr(options, "with_lines", False),
+        is_draft=getattr(options, "draft", False),
+    )
+    if found.until < found.since:
+        raise Misused(fault=f"--until {found.until}")
+    return found
+
+
+def _order(desk: Desk, doors: Doors, asked: _Asked) -> PrintOrder:
+    today, name = desk.clock.today(), asked.printer.name if asked.printer else ""
+
+    def document(record_id: int) -> PrintData:
+        if asked.prepared is not None:
+            return asked.prepared
+        found: PrintData = doors.reader.read(
+            document_of, kind=asked.kind, record_id=record_id, today=today, period=asked.period
+        )
+        return found
+
+    return PrintOrder(
+        kind=asked.kind,
+        ids=asked.ids,
+        title=desk.options.number,
+        wanted=Wanted(_template(desk, doors, asked), times=desk.options.copies),
+        documents=document,
+        target=asked.target,
+        printer=name,
+        profile=profile_of(asked.printer),
+    )
 
 
 @dataclass(frozen=True)
@@ -78,52 +151,23 @@ class _Said:
     problem: str = ""
 
 
-def _write(desk: Desk, doors: Doors, wanted: Wanted, document: PrintData, record_id: int) -> _Said:
-    """Write a file and note it in the log."""
-    options = desk.options
-    made = output_for(wanted.template, document, options.to, copies=wanted.times)
-    send(made.payload, options.to, title=options.number)
-    printed = _printed(desk, wanted, document, record_id, made.pages)
-    doors.runner.run(LogPrint(documents=(printed,), target=str(Path(options.to).absolute()), medium=Medium.FILE))
-    return _Said(made.pages)
+def _write(desk: Desk, run: PrintRun, order: PrintOrder) -> _Said:
+    printed = run.file(order, desk.options.number, Unhurried())
+    return _Said(sum(document.pages for document in printed))
 
 
-def _send(desk: Desk, doors: Doors, wanted: Wanted, document: PrintData, record_id: int) -> _Said:
-    """Keep the job, send it, and leave it in the queue if it fails."""
-    options = desk.options
-    parts = EscpJob().parts(pages_of(wanted, document))
-    pages = len(parts) - 1
-    start = StartPrintJob(
-        key=str(uuid4()),
-        title=options.number,
-        target=options.to,
-        documents=(_printed(desk, wanted, document, record_id, pages),),
-        pages=tuple(parts),
-        computer=gethostname(),
-    )
-    job_id = doors.runner.run(start).record_id or 0
-    job = KeptJob(job_id, options.number, options.to, pages)
-    result = deliver(job, doors.reader, doors.runner, words=desk.error_text)
-    return _Said(pages, desk.error_text(result.problem) if result.problem else "")
+def _send(desk: Desk, run: PrintRun, order: PrintOrder) -> _Said:
+    result = run.raw(order, desk.options.number, Unhurried())
+    return _Said(result.job.pages, desk.error_text(result.problem) if result.problem else "")
 
 
-def _printed(desk: Desk, wanted: Wanted, document: PrintData, record_id: int, pages: int) -> PrintedDocument:
-    return PrintedDocument(
-        kind=document.kind,
-        record_id=record_id,
-        number=desk.options.number,
-        template=wanted.template.name,
-        copies=wanted.times,
-        pages=pages,
-    )
-
-
-def _template(desk: Desk, doors: Doors, kind: str, record_id: int) -> Template:
-    """The template of that name or title; the default of the customer or the office if none is named."""
+def _template(desk: Desk, doors: Doors, asked: _Asked) -> Template:
+    """The template of that name or title; the default of the customer, the printer or the office if none is named."""
     name = getattr(desk.options, "template", "")
     if not name:
-        return doors.reader.read(chosen_for, kind=kind, record_id=record_id).template
-    templates = doors.reader.read(templates_of, kind=kind)
+        place = f"{DOT_MATRIX}{asked.printer.name}" if asked.printer else ""
+        return doors.reader.read(chosen_for, kind=asked.kind, record_id=asked.ids[0], printer=place).template
+    templates = doors.reader.read(templates_of, kind=asked.kind)
     for template in templates:
         if name == template.name or name in template.title.values():
             return template

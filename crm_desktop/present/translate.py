@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -27,6 +28,7 @@ class Words:
 ENGLISH = Words({})
 
 
+@lru_cache(maxsize=4)
 def load_words(folder: Path, language: str) -> Words:
     """Read the words of one language; English needs no file.
 

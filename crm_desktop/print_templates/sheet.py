@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -62,13 +63,20 @@ def write_sheet(template: Template, document: PrintData, path: Path) -> None:
 
 def sheet_bytes(template: Template, document: PrintData) -> bytes:
     """Return a document as an xlsx file."""
+    return sheets_bytes(template, [document])
+
+
+def sheets_bytes(template: Template, documents: Sequence[PrintData]) -> bytes:
+    """Return documents as one xlsx file, each on a sheet of its own."""
     import xlsxwriter
 
     out = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
-        number = document.fields.get("document", {}).get("number")
-        _Sheet(book, template, document, clean(str(number or template.name))).write()
+        taken: set[str] = set()
+        for document in documents:
+            number = document.fields.get("document", {}).get("number")
+            _Sheet(book, template, document, clean(str(number or template.name)), taken).write()
     return out.getvalue()
 
 
@@ -88,9 +96,9 @@ class _Cell:
 class _Sheet:
     """Fills one worksheet from top to bottom."""
 
-    def __init__(self, book: Any, template: Template, document: PrintData, name: str) -> None:
+    def __init__(self, book: Any, template: Template, document: PrintData, name: str, taken: set[str]) -> None:
         self._book = book
-        self._sheet = book.add_worksheet(_tab_name(name))
+        self._sheet = book.add_worksheet(_own_tab_name(name, taken))
         self._template = template = fitted(template, document)
         self._binder = Binder(template, document)
         copies = template.copies
@@ -379,4 +387,15 @@ def _tab_name(name: str) -> str:
     return allowed[:31].strip(" '") or "CRM"
 
 
-__all__ = ["sheet_bytes", "write_sheet"]
+def _own_tab_name(name: str, taken: set[str]) -> str:
+    """A name that no other sheet of the workbook has; Excel does not tell capitals apart."""
+    found = _tab_name(name)
+    for again in count(2):
+        if found.lower() not in taken:
+            break
+        found = f"{_tab_name(name)[:26]} ({again})"
+    taken.add(found.lower())
+    return found
+
+
+__all__ = ["sheet_bytes", "sheets_bytes", "write_sheet"]

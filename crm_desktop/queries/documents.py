@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +18,7 @@ from crm_desktop.queries.paper_parties import Fill, PaperAsk, Wording
 from crm_desktop.queries.paper_receipts import fill_receipt, find_receipt, receipt_standings
 from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.paper_sales import fill_sales, find_sales, sales_standings
+from crm_desktop.queries.paper_statement import fill_statement
 from crm_desktop.queries.printing import times_printed
 from crm_desktop.queries.scope import visible
 
@@ -53,6 +53,7 @@ SOURCES: Mapping[str, Source] = {
     "delivery": _SALES,
     "sales_return": _SALES,
     "receipt": Source(fill_receipt, find_receipt, receipt_standings),
+    "statement": Source(fill_statement, find_customer),
     "customer_sheet": _CUSTOMERS,
     "envelope": _CUSTOMERS,
     "address_label": _CUSTOMERS,
@@ -60,17 +61,16 @@ SOURCES: Mapping[str, Source] = {
 """By the key of the kind in ``print_templates.kinds``."""
 
 
-def print_data(
-    session: Session, access: Access, *, kind: str, record_id: int, wording: Wording, today: date
-) -> PrintData:
+def print_data(session: Session, access: Access, *, ask: PaperAsk) -> PrintData:
     """One document for its template; the number of statements does not grow with its lines.
 
     Raises:
         NotFound: if there is none, or it is somebody else's.
     """
-    ask = PaperAsk(kind=kind, record_id=record_id, wording=wording, today=today)
+    kind, record_id = ask.kind, ask.record_id
     found = SOURCES[kind].fill(session, access, ask)
-    printed = Decimal(times_printed(session, access, kind=kind, record_id=record_id))
+    number = str(found.fields["document"].get("number") or "")
+    printed = Decimal(times_printed(session, access, kind=kind, record_id=record_id, number=number))
     document = {**found.fields["document"], "copies_printed": printed}
     return replace(found, fields={**found.fields, "document": document})
 
@@ -106,4 +106,13 @@ def document_customer(session: Session, access: Access, *, kind: str, record_id:
     return found
 
 
-__all__ = ["SOURCES", "Source", "Wording", "document_customer", "find_document", "print_data", "void_documents"]
+__all__ = [
+    "SOURCES",
+    "PaperAsk",
+    "Source",
+    "Wording",
+    "document_customer",
+    "find_document",
+    "print_data",
+    "void_documents",
+]

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.statements import Period
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee, Office, Operator
@@ -40,6 +41,8 @@ class PaperAsk:
     record_id: int
     wording: Wording
     today: date
+    period: Period | None = None
+    """Which days a statement covers; other documents have none."""
 
 
 Fill = Callable[[Session, Access, PaperAsk], PrintData]

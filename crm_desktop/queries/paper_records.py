@@ -20,6 +20,7 @@ RECORDS: Mapping[str, type[Base]] = {
     "delivery": Delivery,
     "sales_return": SalesReturn,
     "receipt": Receipt,
+    "statement": Customer,
     "customer_sheet": Customer,
     "envelope": Customer,
     "address_label": Customer,

@@ -23,8 +23,8 @@ PRINTED = (PrintState.DONE.value, PrintState.SENDING.value)
 _WAITING = (PrintState.FAILED.value, PrintState.STOPPED.value)
 
 
-def times_printed(session: Session, access: Access, *, kind: str, record_id: int) -> int:
-    """How often a document came out on paper.
+def times_printed(session: Session, access: Access, *, kind: str, record_id: int, number: str) -> int:
+    """How often a document came out on paper; a customer's statement of another month is another document.
 
     Raises:
         NotFound: if it is not for this operator.
@@ -37,6 +37,7 @@ def times_printed(session: Session, access: Access, *, kind: str, record_id: int
             .where(
                 PrintRecord.kind == kind,
                 PrintRecord.record_id == record_id,
+                func.coalesce(PrintRecord.number, "") == number,
                 PrintRecord.medium == Medium.PAPER.value,
                 PrintRecord.state.in_(PRINTED),
             )

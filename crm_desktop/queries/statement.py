@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, type_coerce
+from sqlalchemy import and_, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
@@ -23,9 +23,9 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt, Receivable
 from crm_desktop.models.sales import DeliveryLine, SalesReturnLine
 from crm_desktop.models.types import Amount
-from crm_desktop.queries.balances import NOTHING, balances
+from crm_desktop.queries.balances import NOTHING, balances, require_money
 from crm_desktop.queries.customer_money import CUSTOMER
-from crm_desktop.queries.open_amounts import Aging, AnySelect, aging_edges, column_names, open_amounts
+from crm_desktop.queries.open_amounts import Aging, AnySelect, aging_edges, column_names, in_force, open_amounts
 from crm_desktop.queries.scope import sees_customer
 
 
@@ -166,6 +166,31 @@ def statement(
         cells=tuple(cells),
         unallocated=unallocated,
     )
+
+
+def customers_with_account(session: Session, access: Access, *, since: date, until: date) -> tuple[int, ...]:
+    """The customers whose statement says something: a balance on the last day, or a movement in the period; by code.
+
+    Raises:
+        NotAllowed: unless the operator may see money.
+    """
+    require_money(access)
+    amounts = union_all(
+        select(Receivable.customer_id, Receivable.amount.label("amount")).where(
+            in_force(Receivable.document_date, Receivable.voided_on, until)
+        ),
+        select(Credit.customer_id, (-Credit.amount).label("amount")).where(
+            in_force(Credit.document_date, Credit.voided_on, until)
+        ),
+    ).subquery()
+    owing = select(amounts.c.customer_id).group_by(amounts.c.customer_id).having(func.sum(amounts.c.amount) != 0)
+    moved = [_touching(select(kind.customer_id), kind, since, until) for kind in (Receivable, Credit)]
+    found = session.scalars(
+        select(Customer.id)
+        .where(or_(*(Customer.id.in_(ids) for ids in (owing, *moved))), sees_customer(access))
+        .order_by(Customer.code, Customer.id)
+    )
+    return tuple(found)
 
 
 def _aging(session: Session, customer_id: int, until: date, edges: Edges) -> list[Decimal]:

@@ -294,33 +294,42 @@ def _records(work: Work, documents: Sequence[PrintedDocument], target: str, medi
             target=target[:200],
             medium=medium.value,
             pages=document.pages,
-            nth=before.get((document.kind, document.record_id), 0) + 1,
+            nth=before.get(_identity(document), 0) + 1,
         )
         for document in documents
     ]
 
 
-def _times_before(work: Work, documents: Sequence[PrintedDocument]) -> dict[tuple[str, int], int]:
+Identity = tuple[str, int, str]
+"""Kind, record and number: the statements of a customer are one record and many documents."""
+
+
+def _identity(document: PrintedDocument) -> Identity:
+    return document.kind, document.record_id, document.number or ""
+
+
+def _times_before(work: Work, documents: Sequence[PrintedDocument]) -> dict[Identity, int]:
     """How often each document came out on paper before; what is no document, such as a list, never did."""
-    found: dict[tuple[str, int], int] = {}
+    found: dict[Identity, int] = {}
+    number = func.coalesce(PrintRecord.number, "")
     for kind in {document.kind for document in documents}:
         ids = {document.record_id for document in documents if document.kind == kind and document.record_id}
         counted = (
-            select(PrintRecord.record_id, func.count())
+            select(PrintRecord.record_id, number, func.count())
             .where(
                 PrintRecord.kind == kind,
                 PrintRecord.record_id.in_(ids),
                 PrintRecord.medium == Medium.PAPER.value,
                 PrintRecord.state.in_(_SPENT),
             )
-            .group_by(PrintRecord.record_id)
+            .group_by(PrintRecord.record_id, number)
         )
-        found |= {(kind, record_id): count for record_id, count in work.session.execute(counted)}
+        found |= {(kind, record_id, known): times for record_id, known, times in work.session.execute(counted)}
     return found
 
 
-def _check_reprints(work: Work, documents: Sequence[PrintedDocument], before: Mapping[tuple[str, int], int]) -> None:
-    again = next((found for found in documents if before.get((found.kind, found.record_id))), None)
+def _check_reprints(work: Work, documents: Sequence[PrintedDocument], before: Mapping[Identity, int]) -> None:
+    again = next((found for found in documents if before.get(_identity(found))), None)
     if again is not None:
         _require_reprint(work, again.number)
 

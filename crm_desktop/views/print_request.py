@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from crm_desktop.domain.statements import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +14,14 @@ class PrintRequest:
     Attributes:
         number: of the first one; empty if it has none or it is not known.
         others: ids of the further documents, in the order in which they are printed.
+        period: of statements of account: which days they cover, and how.
     """
 
     kind: str
     record_id: int
     number: str = ""
     others: tuple[int, ...] = ()
+    period: Period | None = None
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -29,7 +33,7 @@ class PrintRequest:
         if ids == self.ids:
             return self
         number = self.number if ids[0] == self.record_id else ""
-        return PrintRequest(self.kind, ids[0], number, ids[1:])
+        return replace(self, record_id=ids[0], number=number, others=ids[1:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import MakeOffice
 from crm_desktop.services.templates import SaveTemplate, SetDefaultTemplate
+from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.settings.store import SettingsStore
 from tests.office_factories import CHEAP
 
@@ -159,7 +160,7 @@ def test_own_templates_are_printed_by_name_and_by_default(desk, superstore, tmp_
 
     with open_office(desk.office) as office, Session(office.engine) as session:
         printed = session.scalars(select(PrintRecord.template).order_by(PrintRecord.id)).all()
-    assert printed == ["客户甲送货单", "客户甲送货单", "delivery_a4"]
+    assert printed == ["客户甲送货单", "客户甲送货单", "送货单 A4"]
     assert missing.status != Exit.DONE
     assert "客户甲送货单" in missing.faults
 
@@ -251,3 +252,42 @@ def test_program_starts_without_qt():
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_statements_are_printed_one_by_one_and_all_in_one_run(desk, superstore, tmp_path):
+    desk.work("import", "--mapping", "superstore-zh", superstore)
+    days = ("--since", "2014-01-01", "--until", "2020-12-31")
+    rows = desk.answer("list", "customers")["rows"]
+    one = desk.work("print", "statement", rows[0]["code"], "--to", tmp_path / "one.pdf", *days, "--with-lines")
+    assert (one.status, one.faults) == (Exit.DONE, "")
+
+    every = desk.answer("print", "statement", "all", "--to", tmp_path / "all.xlsx", *days, "--draft")
+
+    assert every["documents"] == len(openpyxl.load_workbook(tmp_path / "all.xlsx").sheetnames)
+    assert desk.work("print", "statement", "all", "--to", tmp_path / "x.pdf", "--until", "1999-01-01").status
+    wrong = desk.work(
+        "print", "statement", "all", "--to", tmp_path / "x.pdf", "--since", "2026-02-01", "--until", "2026-01-01"
+    )
+    assert wrong.status == Exit.USAGE
+
+
+def test_printer_of_this_computer_is_known_by_its_name_with_its_profile(desk, superstore, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    plain = desk.work("import", "--mapping", "superstore-zh", superstore)
+    assert plain.status in {Exit.DONE, Exit.PARTLY}
+    PrinterBook().keep(DotMatrix("得实", f"file://{tmp_path / 'note.prn'}", {"x_offset": 10.0, "one_way": True}))
+
+    assert desk.work("print", "delivery", "A-1-F1", "--to", "得实").status == Exit.DONE
+    assert desk.work("print", "delivery", "A-1-F1", "--to", tmp_path / "other.prn").status == Exit.DONE
+
+    shifted, other = (tmp_path / "note.prn").read_bytes(), (tmp_path / "other.prn").read_bytes()
+    assert b"\x1bU\x01" in shifted
+    assert b"\x1bU\x01" not in other
+
+
+def test_paper_is_in_the_language_of_the_office_not_of_the_run(desk, superstore, tmp_path):
+    desk.work("import", "--mapping", "superstore-zh", superstore)
+    for lang in ("en", "zh_CN"):
+        done = desk.work("print", "delivery", "A-1-F1", "--to", tmp_path / f"{lang}.prn", lang=lang)
+        assert done.status == Exit.DONE
+    assert (tmp_path / "en.prn").read_bytes() == (tmp_path / "zh_CN.prn").read_bytes()

@@ -35,6 +35,7 @@ from crm_desktop.queries import (
     paper_receipts,
     paper_records,
     paper_sales,
+    paper_statement,
     prices,
     printing,
     products,
@@ -55,7 +56,7 @@ from crm_desktop.queries import (
     timeline,
     today,
 )
-from crm_desktop.queries.documents import Wording
+from crm_desktop.queries.documents import PaperAsk, Wording
 from tests.doors.world import CLOCK, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
@@ -124,7 +125,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     designer.office_head: silent(),
     designer.recent_documents: whole(kind="delivery"),
     documents.print_data: of(
-        "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, wording=Wording(), today=TODAY
+        "++++", "+.++", ask=lambda one: PaperAsk(
+            kind="delivery", record_id=one.delivery, wording=Wording(), today=TODAY
+        )
     ),
     documents.find_document: of("----", "-.--", kind="delivery", number=lambda one: f"{one.token}-FH"),
     documents.document_customer: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
@@ -154,7 +157,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++++", "+.++", "++++",
         lambda office, one: {"product_id": office.product, "customer_id": one.customer, "today": TODAY},
     ),
-    printing.times_printed: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
+    printing.times_printed: of("----", "-.--", kind="delivery", number="", record_id=lambda one: one.delivery),
     printing.reprint_needs_right: silent(),
     printing.kept_pages: mine("++++", "+.++", job_id=lambda one: one.job, first=0, count=9),
     printing.kept_jobs: silent(),
@@ -184,6 +187,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++++", "+-++", "----", lambda _office, one: {"employee_id": one.owner_id or 0}
     ),
     search.find: of("++++", "+-++", text=lambda one: one.token),
+    statement.customers_with_account: silent(since=NEW_YEAR, until=TODAY),
     statement.statement: of("++++", "+.++", customer_id=customer, since=NEW_YEAR, until=TODAY),
     system.is_set_up: silent(),
     system.office_profile: silent(),
@@ -222,6 +226,7 @@ INNER: dict[Callable[..., Any], str] = {
     paper_sales.sales_standings: "asked by print_data and void_documents",
     paper_records.require_paper: "part of the door itself",
     paper_sales.fill_sales: "asked by print_data",
+    paper_statement.fill_statement: "asked by print_data",
     paper_sales.find_sales: "asked by find_document",
     sales_progress.links_of_delivery: "given a loaded document",
     sales_progress.links_of_order: "given a loaded document",
@@ -260,6 +265,7 @@ PAPERS: dict[str, tuple[str, Asked]] = {
     "delivery": ("delivery", of("++++", "+.++")),
     "sales_return": ("sales_return", of("++++", "+.++")),
     "receipt": ("receipt", of("++++", "+.++")),
+    "statement": ("customer", of("++++", "+.++")),
     "customer_sheet": ("customer", of("++++", "+.++")),
     "envelope": ("customer", of("++++", "+.++")),
     "address_label": ("customer", of("++++", "+.++")),

@@ -209,7 +209,12 @@ def check_page(page, document, done):
     for column, known in sums.items():
         done[column] = known["running"] = known["before"] + known["page"]
         known["whole"] = known["running"]
-    found = [run for run in texts(page) if run.number and run.item.count(".") == 2 and "行" not in run.text]
+    # the balance of an account is what the last line says, not a sum over them
+    found = [
+        run
+        for run in texts(page)
+        if run.number and run.item.count(".") == 2 and "行" not in run.text and not run.item.endswith(".balance")
+    ]
     for run in found:
         _, row, column = run.item.split(".")
         # a sum with words around it, such as 合计：￥15,950.00, stands where there is room

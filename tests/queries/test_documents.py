@@ -14,7 +14,8 @@ from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import Standing
 from crm_desktop.print_templates.kinds import document_kind
 from crm_desktop.print_templates.layout import layout
-from crm_desktop.queries.documents import SOURCES, Wording, find_document, print_data, void_documents
+from crm_desktop.queries.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
+from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.paper_sales import KINDS as SALES_KINDS
 from crm_desktop.services.print_output import output_for
 from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, post_receipt
@@ -37,7 +38,8 @@ def product(session):
 
 
 def data_of(session, kind, record_id):
-    return print_data(session, SYSTEM, kind=kind, record_id=record_id, wording=WORDING, today=TODAY)
+    ask = PaperAsk(kind=kind, record_id=record_id, wording=WORDING, today=TODAY)
+    return print_data(session, SYSTEM, ask=ask)
 
 
 def test_delivery_on_paper_has_head_customer_company_and_lines(work, session, customer, product):
@@ -81,7 +83,7 @@ def record(work, session, customer, product):
             delivery = make_delivery(session, customer=customer)
             make_return(work, lines=delivery.lines, delivery_id=delivery.id, reason="镀层起泡")
             return session.scalars(select(SalesReturn.id)).one()
-        if kind in {"customer_sheet", "envelope", "address_label"}:
+        if kind in {"statement", "customer_sheet", "envelope", "address_label"}:
             return customer.id
         order_id = confirmed(work, customer, line(product))
         return order_id if kind == "sales_order" else shipped(work, order_id)
@@ -216,3 +218,7 @@ def test_paper_names_who_made_the_document_not_who_prints_it(session, work, reco
 
     assert data.fields["document"]["maker"] == "何晓雯"
     assert data.fields["operator"]["name"] != "何晓雯"
+
+
+def test_every_paper_of_a_record_is_loaded_through_the_one_door():
+    assert set(RECORDS) == set(SOURCES)

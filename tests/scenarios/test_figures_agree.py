@@ -35,7 +35,7 @@ from crm_desktop.queries.balances import balances
 from crm_desktop.queries.credit import credit_of
 from crm_desktop.queries.customer_money import customer_money
 from crm_desktop.queries.customers import CustomerListing
-from crm_desktop.queries.documents import Wording, print_data
+from crm_desktop.queries.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.open_documents import open_documents
 from crm_desktop.queries.receivables import CREDITS, RECEIVABLES
 from crm_desktop.queries.reminders import affairs
@@ -174,7 +174,8 @@ def test_reminders_name_what_is_overdue(session, rows):
 def test_paper_shows_what_the_list_shows(session, rows):
     deliveries = session.execute(select(Delivery.id, Delivery.customer_id).where(Delivery.number.is_not(None))).all()
     for delivery, customer in CHANCE.sample(deliveries, 20):
-        paper = print_data(session, SYSTEM, kind="delivery", record_id=delivery, wording=Wording(), today=TODAY)
+        ask = PaperAsk(kind="delivery", record_id=delivery, wording=Wording(), today=TODAY)
+        paper = print_data(session, SYSTEM, ask=ask)
         assert paper.fields["customer"]["balance"] == (rows[customer].total if customer in rows else 0)
 
 

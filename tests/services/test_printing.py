@@ -114,7 +114,7 @@ def test_dropped_job_stays_in_the_log_and_counts_as_not_printed(work, session):
     job_id = started(work)
     drop_print_job(work, DropPrintJob(job_id=job_id))
     assert (kept_jobs(session, SYSTEM), states(session)) == (0, [PrintState.DROPPED])
-    assert times_printed(session, SYSTEM, kind="delivery", record_id=7) == 0
+    assert times_printed(session, SYSTEM, kind="delivery", record_id=7, number="FH-7") == 0
     with pytest.raises(JobTaken):
         take_up_print_job(work, TakeUpPrintJob(job_id=job_id, from_page=1))
 
@@ -151,7 +151,7 @@ def test_reprints_are_counted_on_paper_only(work, session):
     end_print_job(work, EndPrintJob(job_id=started(work, key="b"), next_page=1, problem="x"))
     log_print(work, LogPrint(documents=(document(),), target="HP"))
     assert [row.nth for row in logged(session)] == [1, 1, 2, 2]
-    assert times_printed(session, SYSTEM, kind="delivery", record_id=7) == 2
+    assert times_printed(session, SYSTEM, kind="delivery", record_id=7, number="FH-7") == 2
 
 
 def test_reprint_needs_the_right_where_the_office_says_so(work, session):

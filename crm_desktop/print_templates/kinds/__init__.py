@@ -17,6 +17,7 @@ from crm_desktop.print_templates.kinds import (
     receipt,
     sales_order,
     sales_return,
+    statement,
 )
 from crm_desktop.print_templates.kinds.kind import DocumentKind
 
@@ -26,6 +27,7 @@ _KINDS = (
     delivery.KIND,
     sales_return.KIND,
     receipt.KIND,
+    statement.KIND,
     customer_sheet.KIND,
     envelope.KIND,
     address_label.KIND,

@@ -22,7 +22,7 @@ from crm_desktop.queries.customer_card import CustomerCard
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
-from crm_desktop.views.customers.customer_prints import PAPERS, print_customers
+from crm_desktop.views.customers.customer_prints import PAPERS, papers, print_customers
 
 _STATEMENT = QT_TRANSLATE_NOOP("customers", "Statement")
 
@@ -169,7 +169,7 @@ class CardHead(QWidget):
 
     def _add_papers(self, menu: QMenu) -> None:
         menu.addAction(self._print_sheet)
-        for kind, words in PAPERS[1:]:
+        for kind, words in papers(self._context)[1:]:
             action = menu.addAction(icon("print"), QCoreApplication.translate("customers", words))
             action.triggered.connect(partial(self._print, kind))
 

@@ -16,7 +16,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.customers import CustomerListing, CustomerRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
-from crm_desktop.views.customers.customer_prints import PAPERS, print_customers
+from crm_desktop.views.customers.customer_prints import papers, print_customers
 
 Panel = ListPanel[CustomerRow]
 
@@ -84,7 +84,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
     ]
     if may_edit:
         actions += _edit_actions(context)
-    actions += [_print_action(context, kind, words) for kind, words in PAPERS]
+    actions += [_print_action(context, kind, words) for kind, words in papers(context)]
     if context.may(Right.ASSIGN_CUSTOMERS):
         actions.append(
             ActionSpec(

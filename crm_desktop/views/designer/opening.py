@@ -13,6 +13,7 @@ from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.designer import OfficeHead
+from crm_desktop.services.print_order import document_of
 
 USUAL_KIND = "delivery"
 USUAL_COUNT = 3
@@ -85,7 +86,7 @@ def opened_template(session: Any, access: Any, *, wanted: Wanted, today: date) -
         template = from_json(wanted.draft)
     document = sample_for(template.kind, USUAL_COUNT, head)
     if wanted.document is not None:
-        document = real_document(session, access, kind=wanted.document[0], record_id=wanted.document[1], today=today)
+        document = document_of(session, access, kind=wanted.document[0], record_id=wanted.document[1], today=today)
     return Opened(template=template, stored=stored, version=version, name=name, head=head, document=document)
 
 
@@ -95,15 +96,3 @@ def sample_for(kind: str, count: int, head: OfficeHead) -> PrintData:
     company = {**document.fields.get("company", {}), **{key: value for key, value in head.company.items() if value}}
     pictures = {**document.pictures, "company.logo": head.logo} if head.logo else document.pictures
     return replace(document, fields={**document.fields, "company": company}, pictures=pictures)
-
-
-def real_document(session: Any, access: Any, *, kind: str, record_id: int, today: date) -> PrintData:
-    """A document of the office in the language of the office."""
-    from crm_desktop.present.translate import load_words
-    from crm_desktop.queries.documents import Wording, print_data
-    from crm_desktop.queries.system import office_language
-    from crm_desktop.settings.places import resources
-
-    language = office_language(session, access) or "zh_CN"
-    wording = Wording(language, load_words(resources() / "translations", language))
-    return print_data(session, access, kind=kind, record_id=record_id, wording=wording, today=today)

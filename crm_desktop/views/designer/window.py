@@ -16,12 +16,13 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.designer import RecentDocument, recent_documents
+from crm_desktop.services.print_order import document_of
 from crm_desktop.services.printers import usual_profile
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.desk import Desk
-from crm_desktop.views.designer.opening import Opened, Wanted, opened_template, real_document, sample_for
+from crm_desktop.views.designer.opening import Opened, Wanted, opened_template, sample_for
 from crm_desktop.views.designer.pictures import FILES, put_scan, take_picture
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
@@ -134,7 +135,7 @@ class DesignerWindow(QMainWindow):
     def show_document(self, found: RecentDocument) -> None:
         """Show a document of the office."""
         kind, today = self.design.template.kind, self._context.clock.today()
-        self._context.read(self, real_document, self._show_document, kind=kind, record_id=found.id, today=today)
+        self._context.read(self, document_of, self._show_document, kind=kind, record_id=found.id, today=today)
 
     def _show_document(self, document: PrintData) -> None:
         self.design.show_document(document)

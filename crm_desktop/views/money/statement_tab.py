@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns import Tone
@@ -24,12 +25,13 @@ from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.statement import Entry, EntryKind, Statement, statement
+from crm_desktop.queries.statement import Entry, EntryKind, Statement, customers_with_account, statement
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.money.aging_head import age_titles
 from crm_desktop.views.money.span_fields import THIS_YEAR, SpanFields
+from crm_desktop.views.print_request import PrintRequest
 
 enter_looks(
     "money",
@@ -86,7 +88,9 @@ class StatementTab(QWidget):
         self.span = SpanFields(context, THIS_YEAR)
         if prefill.get("until") is not None:
             self.span.set_until(prefill["until"])
-        self.with_lines = QCheckBox(self.tr("With products"))
+        self.with_lines, self.draft = QCheckBox(self.tr("With products")), QCheckBox(self.tr("As a draft"))
+        self.draft.setToolTip(self.tr("The paper says on each page that it is a draft"))
+        self._name = ""
         self.closing, self.ages = label(), label(role="label")
         self.panel = ListPanel(self._spec(), context)
         self._lay_out()
@@ -114,11 +118,55 @@ class StatementTab(QWidget):
                     "statement.receive",
                     QT_TRANSLATE_NOOP("money", "Receive money"),
                     lambda _panel: self._context.open("receipt", None, customer_id=self._customer_id),
-                    enabled=lambda _panel: self._customer_id is not None,
+                    enabled=self._has_customer,
                     icon="receipt",
-                )
+                ),
+                ActionSpec(
+                    "statement.print",
+                    QT_TRANSLATE_NOOP("money", "Print the statement"),
+                    lambda _panel: self.print_one(),
+                    enabled=self._has_customer,
+                    why_not=QT_TRANSLATE_NOOP("money", "Choose a customer to see the account."),
+                    icon="print",
+                    in_bar=True,
+                ),
+                ActionSpec(
+                    "statement.print_all",
+                    QT_TRANSLATE_NOOP("money", "Statements of all customers …"),
+                    lambda _panel: self.print_all(),
+                    icon="statement",
+                    in_bar=True,
+                ),
             ],
         )
+
+    # on paper
+
+    def print_one(self) -> None:
+        """Print the account that is shown, in its period."""
+        if self._customer_id is not None and self._context.print is not None:
+            self._context.print(PrintRequest("statement", self._customer_id, self._name, period=self.period))
+
+    def print_all(self) -> None:
+        """Print the accounts of all customers who have a balance, or had a movement, in one run."""
+        period = self.period
+
+        def show(ids: Sequence[int]) -> None:
+            if not ids:
+                self._context.ask.notice(self.tr("No customer has a balance or a movement in these days."))
+            elif self._context.print is not None:
+                self._context.print(PrintRequest("statement", ids[0], "", tuple(ids[1:]), period))
+
+        self._context.read(self, customers_with_account, show, since=period.since, until=period.until)
+
+    @property
+    def period(self) -> Period:
+        """The days that are chosen, and how the paper shows them."""
+        since, until = self.span.days
+        return Period(since, until, with_lines=self.with_lines.isChecked(), is_draft=self.draft.isChecked())
+
+    def _has_customer(self, _panel: object) -> bool:
+        return self._customer_id is not None
 
     def _options(self) -> dict[str, Any]:
         since, until = self.span.days
@@ -178,6 +226,7 @@ class StatementTab(QWidget):
         )
 
     def _show(self, found: Statement) -> None:
+        self._name = self.tr("Statement {customer} {days}").format(customer=found.customer, days=self.period.mark)
         self.title_changed.emit(self.tr("Statement {customer}").format(customer=found.customer))
         self.panel.setWindowTitle(
             self.tr("Statement of account {customer}, {since} – {until}").format(
@@ -233,6 +282,7 @@ class StatementTab(QWidget):
         row.addWidget(self.customer)
         row.addWidget(self.span)
         row.addWidget(self.with_lines)
+        row.addWidget(self.draft)
         row.addStretch(1)
         foot = marked(QWidget(), role="foot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

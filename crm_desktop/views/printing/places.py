@@ -49,7 +49,7 @@ def place_of(code: str) -> Place:
     return Place(Way(way), name)
 
 
-def choices(book: PrinterBook, drivers: Sequence[str], *, sheet: bool = True) -> list[tuple[str, str]]:
+def choices(book: PrinterBook, drivers: Sequence[str]) -> list[tuple[str, str]]:
     """All places with their words: dot-matrix printers first, then drivers, then files."""
     translate = QCoreApplication.translate
     found = [
@@ -58,8 +58,7 @@ def choices(book: PrinterBook, drivers: Sequence[str], *, sheet: bool = True) ->
     ]
     found += [(Place(Way.DRIVER, name).code, name) for name in drivers]
     found.append((Place(Way.PDF).code, translate("printing", "PDF file")))
-    if sheet:
-        found.append((Place(Way.SHEET).code, translate("printing", "Excel workbook in this layout")))
+    found.append((Place(Way.SHEET).code, translate("printing", "Excel workbook in this layout")))
     found.append((Place(Way.NEW).code, translate("printing", "Another dot-matrix printer …")))
     found.append((Place(Way.RAW_FILE).code, translate("printing", "File for a dot-matrix printer")))
     return found

@@ -27,6 +27,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.documents import void_documents
+from crm_desktop.services.print_order import PrintOrder, document_of
 from crm_desktop.services.print_output import Wanted, pages_of
 from crm_desktop.services.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
@@ -36,7 +37,6 @@ from crm_desktop.views.printing.copies_box import CopiesBox
 from crm_desktop.views.printing.places import FILES, Place, Way, choices, place_of
 from crm_desktop.views.printing.preview import Preview
 from crm_desktop.views.printing.print_log_dialog import PrintLogDialog
-from crm_desktop.views.printing.print_order import PrintOrder, document_of
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.template_choice import Offered, TemplateChoice
 from crm_desktop.views.printing.void_choice import VoidChoice
@@ -125,8 +125,11 @@ class PrintDialog(QDialog):
     def _order(self, template: Template, place: Place, target: str) -> PrintOrder:
         name = self._printer_name(place, target)
         language = self._document.language if self._document else ""
+        request = self._request.only(self.voids.left(self._request.ids))
         return PrintOrder(
-            request=self._request.only(self.voids.left(self._request.ids)),
+            kind=request.kind,
+            ids=request.ids,
+            title=request.number,
             wanted=Wanted(template, self.labels.copies(language), 1 if place.way in FILES else self.copies.value()),
             documents=self._reading(),
             target=target,
@@ -142,7 +145,7 @@ class PrintDialog(QDialog):
         def read(record_id: int) -> PrintData:
             if shown is not None and (prepared or record_id == request.record_id):
                 return shown
-            return reader.read(document_of, kind=request.kind, record_id=record_id, today=today)
+            return reader.read(document_of, kind=request.kind, record_id=record_id, today=today, period=request.period)
 
         return read
 
@@ -205,7 +208,13 @@ class PrintDialog(QDialog):
         request, today = self._request, self._context.clock.today()
         self.choice.load(str(self.place.currentData()))
         self._context.read(
-            self, document_of, self._show_document, kind=request.kind, record_id=request.record_id, today=today
+            self,
+            document_of,
+            self._show_document,
+            kind=request.kind,
+            record_id=request.record_id,
+            today=today,
+            period=request.period,
         )
         if not self._is_sorted:
             self._context.read(self, void_documents, self._show_voids, kind=request.kind, ids=request.ids)
@@ -268,7 +277,7 @@ class PrintDialog(QDialog):
         self.copies.setRange(1, COPIES_AT_MOST)
         self.copies.lineEdit().setTextMargins(theme().px(6), 0, 0, 0)
         self.copies.setValue(self._last.copies)
-        for code, words in choices(self._book, drivers, sheet=len(self._request.ids) == 1):
+        for code, words in choices(self._book, drivers):
             self.place.addItem(words, code)
         self.place.setCurrentIndex(max(0, self.place.findData(self._usual_place())))
         self.address.setPlaceholderText("tcp://192.168.1.50:9100")

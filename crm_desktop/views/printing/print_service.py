@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.printing import Medium
 from crm_desktop.print_templates.outlets import Way, parse_target, send
 from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.print_templates.spool_state import state_of
-from crm_desktop.print_templates.spooled import JobState, Ticket
+from crm_desktop.print_templates.spooled import JobState, Ticket, Watch
 from crm_desktop.qtkit.jobs import FILES, PRINTING, Progress
 from crm_desktop.queries.printing import JobRow
 from crm_desktop.services.print_delivery import Delivered, KeptJob, Sender, deliver
-from crm_desktop.services.printing import DropPrintJob, LogPrint, PrintedDocument, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.print_order import PrintOrder, all_pages
+from crm_desktop.services.print_run import PrintRun
+from crm_desktop.services.printing import DropPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.job_follower import JobFollower
-from crm_desktop.views.printing.print_order import PrintOrder, all_pages, keep
 from crm_desktop.views.printing.words import short
 
 SLOW_S = 15.0
@@ -76,14 +77,13 @@ class PrintService(QObject):
         if parse_target(order.target).way is Way.FILE:
             self.write_file(order)
             return
-        title, context = self._title(order), self._context
-        runner, deliver_job = context.runner, self._sending()
+        title, context, run, watching = self._title(order), self._context, self._run(), self._watching
 
         def work(progress: Progress) -> Delivered:
-            return deliver_job(keep(order, runner, progress, title), progress)
+            with watching(progress) as watch:
+                return run.raw(order, title, progress, watch=watch)
 
         def done(result: Delivered) -> None:
-            self._book.count_forms(order.printer, result.next_page - 1)
             self._delivered(result, order.printer or order.target)
 
         context.jobs.run(self, work, done, self._refused, lane=PRINTING, title=title)
@@ -91,7 +91,7 @@ class PrintService(QObject):
     def print_parts(self, title: str, target: str, parts: list[bytes], profile: PrinterProfile) -> None:
         """Print test pages: kept like any job, but of no document."""
         context = self._context
-        runner, deliver_job = context.runner, self._sending()
+        runner, deliver_job = context.runner, self._sending
         datatype = profile.datatype.value if profile.datatype else ""
 
         def work(progress: Progress) -> Delivered:
@@ -107,15 +107,13 @@ class PrintService(QObject):
 
     def write_file(self, order: PrintOrder) -> None:
         """Write PDF, workbook or printer bytes; the log says so."""
-        title = self._title(order)
+        title, run = self._title(order), self._run()
 
         def work(progress: Progress) -> tuple[PrintedDocument, ...]:
-            from crm_desktop.views.printing.print_files import write
+            return run.file(order, title, progress)
 
-            return write(order, progress, title)
-
-        def done(printed: tuple[PrintedDocument, ...]) -> None:
-            self._context.run(LogPrint(documents=printed, target=order.target, medium=Medium.FILE))
+        def done(_printed: tuple[PrintedDocument, ...]) -> None:
+            self._context.changed.emit(Changes.PRINTS)
             self._tell_gone(title, order.target)
 
         self._context.jobs.run(self, work, done, self._context.fail, lane=FILES, title=title)
@@ -138,7 +136,7 @@ class PrintService(QObject):
         """Send a kept job from a page on."""
         job = KeptJob(row.id, row.title, row.target, row.pages, row.datatype, from_page)
         context = self._context
-        runner, deliver_job = context.runner, self._sending()
+        runner, deliver_job = context.runner, self._sending
 
         def work(progress: Progress) -> Delivered:
             runner.run(TakeUpPrintJob(job_id=job.id, from_page=from_page))
@@ -161,28 +159,42 @@ class PrintService(QObject):
         else:
             progress.cancel()
 
-    def _sending(self) -> Callable[[KeptJob, Progress], Delivered]:
-        """Sends a kept job, on the printing thread."""
-        context, sender, running, slow = self._context, self._send, self._running, self.takes_nothing.emit
-        reader, runner, words = context.reader, context.runner, context.tr_error
+    def _run(self) -> PrintRun:
+        context = self._context
+        return PrintRun(context.reader, context.runner, self._book, context.tr_error, self._send)
 
-        def send_job(job: KeptJob, progress: Progress) -> Delivered:
+    def _sending(self, job: KeptJob, progress: Progress) -> Delivered:
+        """Send a kept job, on the printing thread."""
+        context = self._context
+        with self._watching(progress) as watch:
+            return deliver(
+                job, context.reader, context.runner, words=context.tr_error, watch=watch(job), sender=self._send
+            )
+
+    @contextmanager
+    def _watching(self, progress: Progress) -> Iterator[Callable[[KeptJob], Watch]]:
+        """Look on while a job is sent, and let the queue stop it; used on the printing thread."""
+        running, slow = self._running, self.takes_nothing.emit
+        watched: list[int] = []
+
+        def watch(job: KeptJob) -> Watch:
             running[job.id] = progress
-            onlooker = _Onlooker(progress, job, lambda: slow(job.title, short(job.target)))
-            try:
-                return deliver(job, reader, runner, words=words, watch=onlooker, sender=sender)
-            finally:
-                running.pop(job.id, None)
+            watched.append(job.id)
+            return _Onlooker(progress, job, lambda: slow(job.title, short(job.target)))
 
-        return send_job
+        try:
+            yield watch
+        finally:
+            for job_id in watched:
+                running.pop(job_id, None)
 
     def drop(self, job_id: int) -> None:
         """Give up a job that was kept."""
         self._context.run(DropPrintJob(job_id=job_id))
 
     def _title(self, order: PrintOrder) -> str:
-        count = len(order.request.ids)
-        return order.request.number if count == 1 else self.tr("%n document(s)", "", count)
+        count = len(order.ids)
+        return order.title if count == 1 else self.tr("%n document(s)", "", count)
 
     def _delivered(self, result: Delivered, shown: str) -> None:
         job = result.job

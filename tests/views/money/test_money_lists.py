@@ -105,3 +105,24 @@ def test_wrong_charge_is_said_beside_the_field(office):
     dialog.book()
     office.settle()
     assert "above 0.00" in dialog.form.widget("amount").toolTip()
+
+
+def test_statement_goes_to_paper_for_one_customer_and_for_all(office):
+    wanted = []
+    office.context.print = wanted.append
+    tab = office.tab("statement", office.ids["恒通机电"])
+    office.settle()
+    tab.with_lines.click()
+    tab.draft.click()
+    office.settle()
+
+    tab.panel.actions_by_id["statement.print"].trigger()
+    tab.panel.actions_by_id["statement.print_all"].trigger()
+    office.settle()
+
+    one, every = wanted
+    assert (one.kind, one.ids, one.period) == ("statement", (office.ids["恒通机电"],), tab.period)
+    assert one.period.with_lines
+    assert one.period.is_draft
+    assert office.ids["恒通机电"] in every.ids
+    assert len(every.ids) > 1

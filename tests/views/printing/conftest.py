@@ -79,7 +79,7 @@ def context(qapp, kept):
         answers={
             "offered": lambda request, printer: Offered(builtin_templates(request.kind)),
             "void_documents": lambda kind, ids: frozenset(),
-            "document_of": lambda kind, record_id, today: sample(kind, 3),
+            "document_of": lambda kind, record_id, today, period=None: sample(kind, 3),
             "kept_pages": kept.read,
         },
         outcome={

@@ -110,7 +110,7 @@ def test_dead_printer_says_so_and_keeps_the_job(context, make, settle, ran, matr
 
 
 def test_printer_unplugged_in_mid_job_goes_on_at_that_page(context, make, settle, ran, matrix):
-    context.reader.answers["document_of"] = lambda kind, record_id, today: sample(kind, 37)
+    context.reader.answers["document_of"] = lambda kind, record_id, today, period=None: sample(kind, 37)
     dialog = make(Printer(breaks_after=3), **matrix)
     dialog.print_now()
     settle()
@@ -230,7 +230,7 @@ def test_template_is_changed_in_the_designer(context, make):
 def test_reprint_is_said_with_a_way_to_the_log(context, make, settle):
     document = sample("delivery", 3)
     again = {**document.fields["document"], "copies_printed": Decimal(2)}
-    context.reader.answers["document_of"] = lambda kind, record_id, today: replace(
+    context.reader.answers["document_of"] = lambda kind, record_id, today, period=None: replace(
         document, fields={**document.fields, "document": again}
     )
     context.source = lambda _listing: RowsSource([row("done")])
@@ -244,7 +244,9 @@ def test_reprint_is_said_with_a_way_to_the_log(context, make, settle):
 
 
 def test_many_documents_are_one_job_with_pages_of_their_own(context, make, settle, ran, matrix, kept):
-    context.reader.answers["document_of"] = lambda kind, record_id, today: sample(kind, 11 if record_id == 7 else 3)
+    context.reader.answers["document_of"] = lambda kind, record_id, today, period=None: sample(
+        kind, 11 if record_id == 7 else 3
+    )
     printer = Printer()
     dialog = make(printer, PrintRequest("delivery", 7, "", tuple(range(8, 52))), **matrix)
     assert "45" in dialog.windowTitle()
@@ -261,7 +263,7 @@ def test_many_documents_are_one_job_with_pages_of_their_own(context, make, settl
 
 
 def test_batch_is_laid_out_wholly_or_not_at_all(context, make, settle, ran, matrix):
-    def read(kind, record_id, today):
+    def read(kind, record_id, today, period=None):
         if record_id == 40:
             raise NotFound(what="FH-40")
         return sample(kind, 3)

@@ -4,6 +4,9 @@ import socket
 import struct
 import threading
 
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.present.listing import ListRequest
@@ -14,11 +17,11 @@ from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.queries.printing import JOBS, PRINTS, kept_pages
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.print_delivery import KeptJob, deliver
+from crm_desktop.services.print_order import PrintOrder, keep
 from crm_desktop.services.print_output import Wanted
 from crm_desktop.services.printing import TakeUpPrintJob
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.printing.print_order import PrintOrder, keep
+from tests.factories import make_customer
 
 
 class UnpluggedPrinter(threading.Thread):
@@ -49,9 +52,14 @@ class UnpluggedPrinter(threading.Thread):
 
 def test_unplugged_batch_goes_on_where_it_stopped(engine, clock):
     reader, runner = Reader(engine, SYSTEM), CommandRunner(engine, SYSTEM, clock)
+    with Session(engine.execution_options(**WRITE)) as session:
+        customers = [make_customer(session).id for _ in range(25)]
+        session.commit()
     printer = UnpluggedPrinter(pages=6)
     order = PrintOrder(
-        request=PrintRequest("delivery", 1, "", tuple(range(2, 26))),
+        kind="envelope",
+        ids=tuple(customers),
+        title="",
         wanted=Wanted(builtin_template("delivery_three_part")),
         documents=lambda record_id: sample("delivery", 11 if record_id % 9 else 1),
         target=printer.address,

@@ -1,4 +1,4 @@
-"""What the print dialog orders, and how its documents are read and kept: without a window, on any thread."""
+"""Documents on their way to paper: how the window and the command line order, lay out and keep them, on any thread."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from socket import gethostname
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid4
 
-from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.escp import EscpJob
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.profile import PrinterProfile
-from crm_desktop.qtkit.jobs import Cancelled, Progress
 from crm_desktop.services.print_delivery import KeptJob, Running, in_chunks
 from crm_desktop.services.print_output import Wanted, pages_of
 from crm_desktop.services.printing import AddToPrintJob, DropPrintJob, PrintedDocument, StartPrintJob
-from crm_desktop.views.print_request import PrintRequest
+
+
+class Steps(Protocol):
+    """Is told how far the work is; raises when somebody stopped it."""
+
+    def step(self, done: int, total: int = 0) -> None:
+        """So much of it is done."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -26,12 +31,16 @@ class PrintOrder:
     """Documents on their way.
 
     Attributes:
+        ids: one document, or many of a kind as one job.
+        title: how a job of one document is called.
         documents: gives a document by its id, on any thread.
         target: as ``outlets.parse_target`` reads it, or the name of a printer with a driver.
         printer: how this computer calls a dot-matrix printer that it knows.
     """
 
-    request: PrintRequest
+    kind: str
+    ids: tuple[int, ...]
+    title: str
     wanted: Wanted
     documents: Callable[[int], PrintData]
     target: str
@@ -41,7 +50,7 @@ class PrintOrder:
     def printed(self, record_id: int, document: PrintData, pages: int) -> PrintedDocument:
         """The line of the print log."""
         return PrintedDocument(
-            kind=self.request.kind,
+            kind=self.kind,
             record_id=record_id,
             number=str(document.fields["document"].get("number") or "") or None,
             template=self._template_title(document.language),
@@ -55,30 +64,29 @@ class PrintOrder:
         return (template.title.get(language) or template.name)[:80]
 
 
-def keep(order: PrintOrder, runner: Running, progress: Progress, title: str) -> KeptJob:
-    """Lay the documents out and keep their pages, some at a time; nothing is left of it if that fails.
+def keep(order: PrintOrder, runner: Running, steps: Steps, title: str) -> KeptJob:
+    """Lay the documents out and keep their pages, some at a time; nothing is left of it if that fails or is stopped.
 
     Raises:
-        Cancelled: if the user stopped it.
         DomainError: what is wrong with a document or the template, or a right that lacks.
     """
-    job, writer, done = KeptJob(0, title, order.target, 0, _datatype(order)), EscpJob(order.profile), 0
+    job, writer, done, is_whole = KeptJob(0, title, order.target, 0, _datatype(order)), EscpJob(order.profile), 0, False
     try:
-        for ids in in_chunks(order.request.ids):
+        for ids in in_chunks(order.ids):
             documents: list[PrintedDocument] = []
             parts: list[bytes] = []
             for record_id in ids:
-                progress.step(done, 2 * len(order.request.ids))
+                steps.step(done, 2 * len(order.ids))
                 document = order.documents(record_id)
                 first, made = not (job.id or parts), writer.parts(pages_of(order.wanted, document))
                 documents.append(order.printed(record_id, document, len(made) - first))
                 parts += made
                 done += 1
             job = _kept(job, runner, tuple(documents), tuple(parts))
-    except (Cancelled, DomainError):
-        if job.id:
+        is_whole = True
+    finally:
+        if job.id and not is_whole:
             runner.run(DropPrintJob(job_id=job.id))
-        raise
     return job
 
 
@@ -102,12 +110,12 @@ def _datatype(order: PrintOrder) -> str:
     return order.profile.datatype.value if order.profile and order.profile.datatype else ""
 
 
-def all_pages(order: PrintOrder, progress: Progress) -> tuple[list[Page], tuple[PrintedDocument, ...]]:
+def all_pages(order: PrintOrder, steps: Steps) -> tuple[list[Page], tuple[PrintedDocument, ...]]:
     """The pages of all documents, for files and for printers with a driver."""
     pages: list[Page] = []
     printed = []
-    for done, record_id in enumerate(order.request.ids):
-        progress.step(done, len(order.request.ids))
+    for done, record_id in enumerate(order.ids):
+        steps.step(done, len(order.ids))
         document = order.documents(record_id)
         own = pages_of(order.wanted, document)
         pages += own
@@ -115,13 +123,21 @@ def all_pages(order: PrintOrder, progress: Progress) -> tuple[list[Page], tuple[
     return pages, tuple(printed)
 
 
-def document_of(session: Any, access: Any, *, kind: str, record_id: int, today: date) -> PrintData:
-    """A document in the language of the office."""
+def document_of(session: Any, access: Any, *, kind: str, record_id: int, today: date, period: Any = None) -> PrintData:
+    """A document in the language of the office; ``period`` is which days a statement covers, and how."""
+    from crm_desktop.queries.documents import PaperAsk, print_data
+
+    wording = office_wording(session, access)
+    ask = PaperAsk(kind=kind, record_id=record_id, wording=wording, today=today, period=period)
+    return print_data(session, access, ask=ask)
+
+
+def office_wording(session: Any, access: Any) -> Any:
+    """The language of the office with its words: what stands on paper, whatever language the screen has."""
     from crm_desktop.present.translate import load_words
-    from crm_desktop.queries.documents import Wording, print_data
+    from crm_desktop.queries.documents import Wording
     from crm_desktop.queries.system import office_language
     from crm_desktop.settings.places import resources
 
     language = office_language(session, access) or "zh_CN"
-    wording = Wording(language, load_words(resources() / "translations", language))
-    return print_data(session, access, kind=kind, record_id=record_id, wording=wording, today=today)
+    return Wording(language, load_words(resources() / "translations", language))

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from crm_desktop.print_templates.escp import escp_bytes
 from crm_desktop.print_templates.outlets import send
-from crm_desktop.qtkit.jobs import Progress
+from crm_desktop.services.print_order import PrintOrder, Steps, all_pages
 from crm_desktop.services.printing import PrintedDocument
-from crm_desktop.views.printing.print_order import PrintOrder, all_pages
 
 
-def write(order: PrintOrder, progress: Progress, title: str) -> tuple[PrintedDocument, ...]:
+def write(order: PrintOrder, steps: Steps, title: str) -> tuple[PrintedDocument, ...]:
     """Write the file that the target names, whole or not at all; its ending decides what it is.
 
     Raises:
         PaperError: what is wrong with the template, or why the file cannot be written.
     """
     if order.target.lower().endswith(".xlsx"):
-        return _sheet(order)
-    pages, printed = all_pages(order, progress)
+        return _sheets(order, steps)
+    pages, printed = all_pages(order, steps)
     if order.target.lower().endswith(".pdf"):
         from crm_desktop.print_templates.pdf import pdf_bytes
 
@@ -27,10 +26,15 @@ def write(order: PrintOrder, progress: Progress, title: str) -> tuple[PrintedDoc
     return printed
 
 
-def _sheet(order: PrintOrder) -> tuple[PrintedDocument, ...]:
-    from crm_desktop.print_templates.sheet import sheet_bytes
+def _sheets(order: PrintOrder, steps: Steps) -> tuple[PrintedDocument, ...]:
+    """One worksheet for each document."""
+    from crm_desktop.print_templates.sheet import sheets_bytes
 
-    record_id = order.request.record_id
-    document = order.documents(record_id)
-    send(sheet_bytes(order.wanted.template, document), f"file://{order.target}")
-    return (order.printed(record_id, document, 0),)
+    documents = []
+    for done, record_id in enumerate(order.ids):
+        steps.step(done, len(order.ids))
+        documents.append(order.documents(record_id))
+    send(sheets_bytes(order.wanted.template, documents), f"file://{order.target}")
+    return tuple(
+        order.printed(record_id, document, 0) for record_id, document in zip(order.ids, documents, strict=True)
+    )

@@ -1,0 +1,136 @@
+"""Statements of account 对账单: what a customer owed, what came and went, what is owed now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Fields, Lines
+from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
+
+AGES = 9
+"""Places for the aging foot: at most eight columns of an office, and what is not allocated."""
+_NOTHING = Decimal("0.00")
+_OPENING = Decimal("30050.00")
+_SAMPLE_AGES = (
+    ("未到期", "41860.00"),
+    ("1–30 天", "21620.00"),
+    ("31–60 天", "0.00"),
+    ("61–90 天", "0.00"),
+    ("91–180 天", "0.00"),
+    ("180 天以上", "0.00"),
+)
+
+
+def age_fields(ages: Sequence[tuple[str, Decimal]]) -> dict[str, Value]:
+    """The aging foot, column by column; places that are not needed stay empty."""
+    fields: dict[str, Value] = {}
+    for place, (title, amount) in enumerate(ages[:AGES]):
+        fields |= {f"age{place}_title": title, f"age{place}": amount}
+    return fields
+
+
+def _ages() -> tuple[CatalogueField, ...]:
+    title, amount = (
+        QT_TRANSLATE_NOOP("print_templates", "Age"),
+        QT_TRANSLATE_NOOP("print_templates", "Open of this age"),
+    )
+    sample = age_fields([(words, Decimal(figure)) for words, figure in _SAMPLE_AGES])
+    return tuple(
+        entry
+        for place in range(AGES)
+        for entry in (
+            CatalogueField(f"age{place}_title", title, sample.get(f"age{place}_title")),
+            CatalogueField(f"age{place}", amount, sample.get(f"age{place}"), "money"),
+        )
+    )
+
+
+_DOCUMENT = (
+    CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "DZ-C00217-261101-261130"),
+    CatalogueField("date", QT_TRANSLATE_NOOP("print_templates", "Date of printing"), date(2026, 12, 1), "date"),
+    CatalogueField("since", QT_TRANSLATE_NOOP("print_templates", "First day"), date(2026, 11, 1), "date"),
+    CatalogueField("until", QT_TRANSLATE_NOOP("print_templates", "Last day"), date(2026, 11, 30), "date"),
+    CatalogueField("opening", QT_TRANSLATE_NOOP("print_templates", "Opening balance"), _OPENING, "money"),
+    CatalogueField("charged", QT_TRANSLATE_NOOP("print_templates", "Charged"), Decimal("41860.00"), "money"),
+    CatalogueField("paid", QT_TRANSLATE_NOOP("print_templates", "Received"), Decimal("8430.00"), "money"),
+    CatalogueField("closing", QT_TRANSLATE_NOOP("print_templates", "Closing balance"), Decimal("63480.00"), "money"),
+    CatalogueField("count", QT_TRANSLATE_NOOP("print_templates", "Number of documents"), Decimal(6)),
+    CatalogueField("salesperson", QT_TRANSLATE_NOOP("print_templates", "Salesperson"), "林志远"),
+    *_ages(),
+    MAKER,
+    PRINTED,
+)
+_LINE = (
+    CatalogueField("row", QT_TRANSLATE_NOOP("print_templates", "Row number"), Decimal(1)),
+    CatalogueField("date", QT_TRANSLATE_NOOP("print_templates", "Date"), date(2026, 11, 6), "date"),
+    CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "FH-20261106-004"),
+    CatalogueField("kind", QT_TRANSLATE_NOOP("print_templates", "Kind"), "送货"),
+    CatalogueField("text", QT_TRANSLATE_NOOP("print_templates", "Text"), "送货"),
+    CatalogueField("due_date", QT_TRANSLATE_NOOP("print_templates", "Due"), date(2026, 12, 31), "date"),
+    CatalogueField("charged", QT_TRANSLATE_NOOP("print_templates", "Charged"), Decimal("12480.00"), "money"),
+    CatalogueField("paid", QT_TRANSLATE_NOOP("print_templates", "Received"), None, "money"),
+    CatalogueField("balance", QT_TRANSLATE_NOOP("print_templates", "Balance"), Decimal("42530.00"), "money"),
+)
+_AMOUNTS = ("12480.00", "4512.00", "13676.00", "-8430.00", "7232.00", "3960.00")
+
+
+def _lines(count: int) -> Lines:
+    """The opening balance, then deliveries and receipts."""
+    if not count:
+        return ()
+    balance = _OPENING
+    lines: list[Fields] = [{"date": date(2026, 11, 1), "text": "期初余额", "balance": balance}]
+    for place in range(count - 1):
+        amount = Decimal(_AMOUNTS[place % len(_AMOUNTS)])
+        balance += amount
+        on = date(2026, 11, 2) + timedelta(days=place % 28)
+        is_paid = amount < 0
+        lines.append(
+            {
+                "date": on,
+                "number": f"{'SK' if is_paid else 'FH'}-{on:%Y%m%d}-{place % 9 + 1:03}",
+                "kind": "收款" if is_paid else "送货",
+                "text": "收款 银行转账" if is_paid else "送货",
+                "due_date": None if is_paid else on + timedelta(days=30),
+                "charged": None if is_paid else amount,
+                "paid": -amount if is_paid else None,
+                "balance": balance,
+            }
+        )
+    return tuple(lines)
+
+
+def _sums(lines: Lines) -> Fields:
+    charged = sum((Decimal(str(line.get("charged") or 0)) for line in lines), _NOTHING)
+    paid = sum((Decimal(str(line.get("paid") or 0)) for line in lines), _NOTHING)
+    count = Decimal(sum(1 for line in lines if line.get("number")))
+    closing = _OPENING + charged - paid
+    sums: dict[str, Value] = {
+        "opening": _OPENING,
+        "charged": charged,
+        "paid": paid,
+        "closing": closing,
+        "count": count,
+    }
+    # what came in pays the oldest
+    return {**sums, "age0": charged, "age1": closing - charged}
+
+
+KIND = DocumentKind(
+    key="statement",
+    title=QT_TRANSLATE_NOOP("print_templates", "Statement of account"),
+    number="DZ-C00217-261101-261130",
+    groups=(
+        FieldGroup("document", QT_TRANSLATE_NOOP("print_templates", "Document"), _DOCUMENT),
+        CUSTOMER,
+        FieldGroup("line", QT_TRANSLATE_NOOP("print_templates", "Lines"), _LINE),
+        *COMMON,
+    ),
+    templates=("statement_a4", "statement_whole"),
+    sample_lines=_lines,
+    sums=_sums,
+)
