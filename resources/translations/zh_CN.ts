@@ -3561,8 +3561,16 @@
 <context>
     <name>StatementTab</name>
     <message>
+        <source>As a draft</source>
+        <translation>作为草稿</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>No customer has a balance or a movement in these days.</source>
+        <translation>这段时间没有客户有余额或往来。</translation>
     </message>
     <message>
         <source>Opening balance</source>
@@ -3585,8 +3593,16 @@
         <translation>对账单 {customer}</translation>
     </message>
     <message>
+        <source>Statement {customer} {days}</source>
+        <translation>对账单 {customer} {days}</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>冲销</translation>
+    </message>
+    <message>
+        <source>The paper says on each page that it is a draft</source>
+        <translation>每页纸上注明“草稿”</translation>
     </message>
     <message>
         <source>Unallocated {amount}</source>
@@ -5278,6 +5294,10 @@
         <translation>没有屏幕，不能打开窗口；请在有屏幕的电脑上启动。</translation>
     </message>
     <message>
+        <source>To print statements, choose other days: no customer has a balance or a movement.</source>
+        <translation>要打印对账单，请换一段日期：没有客户有余额或往来。</translation>
+    </message>
+    <message>
         <source>To print, choose one of these templates: {names}. There is none named {name}.</source>
         <translation>没有名为 {name} 的打印模板，请从这些中选择：{names}。</translation>
     </message>
@@ -5340,6 +5360,10 @@
     <message>
         <source>make pictures of all panels, without a screen</source>
         <translation>生成全部界面的图片，不需要屏幕</translation>
+    </message>
+    <message>
+        <source>marked as a draft on each page</source>
+        <translation>每页标明草稿</translation>
     </message>
     <message>
         <source>name of the office</source>
@@ -5406,6 +5430,10 @@
         <translation>启动到托盘</translation>
     </message>
     <message>
+        <source>statements: the code of a customer, or “all”</source>
+        <translation>对账单：客户编码，或 all（全部）</translation>
+    </message>
+    <message>
         <source>the day by which a line counts</source>
         <translation>按哪一天统计</translation>
     </message>
@@ -5428,6 +5456,10 @@
     <message>
         <source>who logs in</source>
         <translation>登录的操作员</translation>
+    </message>
+    <message>
+        <source>with the products of each document</source>
+        <translation>带每张单据的品名行</translation>
     </message>
     <message>
         <source>workbook for the bad rows</source>
@@ -6014,6 +6046,10 @@
     <message>
         <source>Print file sheet</source>
         <translation>打印客户档案</translation>
+    </message>
+    <message>
+        <source>Print statement of account</source>
+        <translation>打印对账单</translation>
     </message>
     <message>
         <source>Prospect</source>
@@ -9301,6 +9337,10 @@
         <translation>打印收据</translation>
     </message>
     <message>
+        <source>Print the statement</source>
+        <translation>打印对账单</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
@@ -9409,12 +9449,20 @@
         <translation>对账单</translation>
     </message>
     <message>
+        <source>Statements of all customers …</source>
+        <translation>全部客户的对账单…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>取消核销</translation>
     </message>
     <message>
         <source>Take back that this receipt settles {number}? It is open again from today on.</source>
         <translation>取消本单对 {number} 的核销吗？从今天起该单据重新未收。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>Taken back on</source>
@@ -9483,6 +9531,10 @@
     <message>
         <source>if somebody else paid</source>
         <translation>他人代付时填写</translation>
+    </message>
+    <message>
+        <source>{amount} let go</source>
+        <translation>抹零 {amount}</translation>
     </message>
     <message>
         <source>{count} customers</source>
@@ -9596,6 +9648,10 @@
         <translation>不含邮编的地址</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>账龄</translation>
+    </message>
+    <message>
         <source>Aging list</source>
         <translation>账龄表</translation>
     </message>
@@ -9664,8 +9720,16 @@
         <translation>承运</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>城市</translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>期末余额</translation>
     </message>
     <message>
         <source>Column</source>
@@ -9792,6 +9856,10 @@
         <translation>传真</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
         <source>From orders</source>
         <translation>来源订单</translation>
     </message>
@@ -9816,8 +9884,16 @@
         <translation>留作预收</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Last contact</source>
         <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后工作日</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -9876,6 +9952,10 @@
         <translation>单号</translation>
     </message>
     <message>
+        <source>Number of documents</source>
+        <translation>单据数</translation>
+    </message>
+    <message>
         <source>Number of pages</source>
         <translation>总页数</translation>
     </message>
@@ -9890,6 +9970,14 @@
     <message>
         <source>Of this settled</source>
         <translation>其中已核销</translation>
+    </message>
+    <message>
+        <source>Open of this age</source>
+        <translation>该账龄未收</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -9988,6 +10076,10 @@
         <translation>收款单</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -10028,6 +10120,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Statement of account</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -10050,6 +10146,10 @@
     <message>
         <source>Tax rate</source>
         <translation>税率</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Times printed before</source>

@@ -3561,8 +3561,16 @@
 <context>
     <name>StatementTab</name>
     <message>
+        <source>As a draft</source>
+        <translation>作為草稿</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客戶</translation>
+    </message>
+    <message>
+        <source>No customer has a balance or a movement in these days.</source>
+        <translation>這段時間沒有客戶有餘額或往來。</translation>
     </message>
     <message>
         <source>Opening balance</source>
@@ -3585,8 +3593,16 @@
         <translation>對賬單 {customer}</translation>
     </message>
     <message>
+        <source>Statement {customer} {days}</source>
+        <translation>對賬單 {customer} {days}</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>沖銷</translation>
+    </message>
+    <message>
+        <source>The paper says on each page that it is a draft</source>
+        <translation>每頁紙上註明「草稿」</translation>
     </message>
     <message>
         <source>Unallocated {amount}</source>
@@ -5278,6 +5294,10 @@
         <translation>沒有螢幕，不能開啟視窗；請在有螢幕的電腦上啟動。</translation>
     </message>
     <message>
+        <source>To print statements, choose other days: no customer has a balance or a movement.</source>
+        <translation>要列印對賬單，請換一段日期：沒有客戶有餘額或往來。</translation>
+    </message>
+    <message>
         <source>To print, choose one of these templates: {names}. There is none named {name}.</source>
         <translation>沒有名為 {name} 的列印範本，請從這些中選擇：{names}。</translation>
     </message>
@@ -5340,6 +5360,10 @@
     <message>
         <source>make pictures of all panels, without a screen</source>
         <translation>生成全部介面的圖片，不需要螢幕</translation>
+    </message>
+    <message>
+        <source>marked as a draft on each page</source>
+        <translation>每頁標明草稿</translation>
     </message>
     <message>
         <source>name of the office</source>
@@ -5406,6 +5430,10 @@
         <translation>啟動到系統匣</translation>
     </message>
     <message>
+        <source>statements: the code of a customer, or “all”</source>
+        <translation>對賬單：客戶編碼，或 all（全部）</translation>
+    </message>
+    <message>
         <source>the day by which a line counts</source>
         <translation>按哪一天統計</translation>
     </message>
@@ -5428,6 +5456,10 @@
     <message>
         <source>who logs in</source>
         <translation>登入的操作員</translation>
+    </message>
+    <message>
+        <source>with the products of each document</source>
+        <translation>帶每張單據的品名行</translation>
     </message>
     <message>
         <source>workbook for the bad rows</source>
@@ -6014,6 +6046,10 @@
     <message>
         <source>Print file sheet</source>
         <translation>列印客戶檔案</translation>
+    </message>
+    <message>
+        <source>Print statement of account</source>
+        <translation>列印對賬單</translation>
     </message>
     <message>
         <source>Prospect</source>
@@ -9301,6 +9337,10 @@
         <translation>列印收據</translation>
     </message>
     <message>
+        <source>Print the statement</source>
+        <translation>列印對賬單</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
@@ -9409,12 +9449,20 @@
         <translation>對賬單</translation>
     </message>
     <message>
+        <source>Statements of all customers …</source>
+        <translation>全部客戶的對賬單…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>取消核銷</translation>
     </message>
     <message>
         <source>Take back that this receipt settles {number}? It is open again from today on.</source>
         <translation>取消本單對 {number} 的核銷嗎？從今天起該單據重新未收。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>沖銷</translation>
     </message>
     <message>
         <source>Taken back on</source>
@@ -9483,6 +9531,10 @@
     <message>
         <source>if somebody else paid</source>
         <translation>他人代付時填寫</translation>
+    </message>
+    <message>
+        <source>{amount} let go</source>
+        <translation>抹零 {amount}</translation>
     </message>
     <message>
         <source>{count} customers</source>
@@ -9596,6 +9648,10 @@
         <translation>不含郵編的地址</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>賬齡</translation>
+    </message>
+    <message>
         <source>Aging list</source>
         <translation>賬齡表</translation>
     </message>
@@ -9664,8 +9720,16 @@
         <translation>承運</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>應收</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>城市</translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>期末餘額</translation>
     </message>
     <message>
         <source>Column</source>
@@ -9792,6 +9856,10 @@
         <translation>傳真</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
         <source>From orders</source>
         <translation>來源訂單</translation>
     </message>
@@ -9816,8 +9884,16 @@
         <translation>留作預收</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
         <source>Last contact</source>
         <translation>最近聯絡</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後工作日</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -9876,6 +9952,10 @@
         <translation>單號</translation>
     </message>
     <message>
+        <source>Number of documents</source>
+        <translation>單據數</translation>
+    </message>
+    <message>
         <source>Number of pages</source>
         <translation>總頁數</translation>
     </message>
@@ -9890,6 +9970,14 @@
     <message>
         <source>Of this settled</source>
         <translation>其中已核銷</translation>
+    </message>
+    <message>
+        <source>Open of this age</source>
+        <translation>該賬齡未收</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初餘額</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -9988,6 +10076,10 @@
         <translation>收款單</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地區</translation>
     </message>
@@ -10028,6 +10120,10 @@
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Statement of account</source>
+        <translation>對賬單</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>狀態</translation>
     </message>
@@ -10050,6 +10146,10 @@
     <message>
         <source>Tax rate</source>
         <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Times printed before</source>
