@@ -9893,7 +9893,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>最後工作日</translation>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>Legal representative</source>
