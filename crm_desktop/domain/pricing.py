@@ -28,6 +28,18 @@ class TaxTerms:
         """How a line is taxed that may have a rate of its own."""
         return self if rate is None else replace(self, rate=rate)
 
+    def restate(self, price: Decimal, stated: TaxTerms) -> Decimal:
+        """A price that was ``stated`` in other terms, in these: what the customer pays, or the net price, stays.
+
+        A price with tax loses the tax that was in it; one without gets the tax that these terms put on it.
+
+        >>> TaxTerms(included=True).restate(Decimal(100), TaxTerms(included=False))
+        Decimal('113.0000')
+        """
+        if self.included == stated.included:
+            return price
+        return to_price(price * (ONE + self.rate) if self.included else price / (ONE + stated.rate))
+
 
 @dataclass(frozen=True, slots=True)
 class LineTerms:
@@ -168,6 +180,7 @@ class KnownPrices:
         last: what this customer paid last; None also when the office does not go by it.
         ladder: the customer's price level, in any order.
         customer_discount: taken off the list price.
+        restated: which of them were stated in other terms of tax than those of the document, and so worked out.
     """
 
     contract: Decimal | None = None
@@ -175,14 +188,20 @@ class KnownPrices:
     ladder: tuple[LadderStep, ...] = field(default=())
     list_price: Decimal | None = None
     customer_discount: Decimal = ZERO
+    restated: frozenset[PriceSource] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenPrice:
-    """A price and the word for where it came from; None when the office knows no price."""
+    """A price and the word for where it came from; None when the office knows no price.
+
+    Attributes:
+        is_restated: whether it was stated with tax for a document without, or the other way round.
+    """
 
     price: Decimal | None
     source: PriceSource
+    is_restated: bool = False
 
 
 def choose_price(known: KnownPrices, quantity: Decimal, *, pinned: Decimal | None = None) -> ChosenPrice:
@@ -200,7 +219,7 @@ def choose_price(known: KnownPrices, quantity: Decimal, *, pinned: Decimal | Non
     )
     for price, source in candidates:
         if price is not None:
-            return ChosenPrice(price, source)
+            return ChosenPrice(price, source, source in known.restated)
     return ChosenPrice(None, PriceSource.NONE)
 
 

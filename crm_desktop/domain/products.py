@@ -38,6 +38,7 @@ class LevelPriceDraft:
     level: str
     price: Decimal
     min_quantity: Decimal = Decimal(0)
+    tax_included: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ class ContractPriceDraft:
     price: Decimal
     valid_from: date | None = None
     valid_to: date | None = None
+    tax_included: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,7 @@ class ProductDraft:
     list_price: Decimal | None = None
     lowest_price: Decimal | None = None
     tax_rate: Decimal = Decimal("0.13")
+    tax_included: bool = True
     notes: str = ""
     custom: str = "{}"
     is_active: bool = True

@@ -58,6 +58,13 @@ class LineDraft:
         is_counted = not self.is_optional
         return LineTerms(self.quantity or ZERO, self.unit_price or ZERO, self.discount, is_counted, self.tax_rate)
 
+    def restated(self, stated: TaxTerms, terms: TaxTerms) -> LineDraft:
+        """The line of a document taxed as ``stated`` for one that is taxed by other ``terms``."""
+        if self.unit_price is None:
+            return self
+        of_line = terms.of_line(self.tax_rate)
+        return replace(self, unit_price=of_line.restate(self.unit_price, stated.of_line(self.tax_rate)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalesDraft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
-from crm_desktop.domain.pricing import ChosenPrice, KnownPrices, LadderStep, choose_price
-from crm_desktop.domain.sales import BINDING_ORDERS
+from crm_desktop.domain.pricing import ChosenPrice, KnownPrices, LadderStep, TaxTerms, choose_price
+from crm_desktop.domain.sales import BINDING_ORDERS, PriceSource
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
@@ -26,6 +26,8 @@ from crm_desktop.queries.product_finding import Habits, find_products
 from crm_desktop.queries.scope import visible
 
 STRIP_LENGTH = 5
+TAX_INCLUDED = TaxTerms()
+"""The usual terms, for prices that no document asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,11 @@ def price_offers(
     product_ids: Sequence[int],
     customer_id: int | None,
     today: date,
+    tax: TaxTerms = TAX_INCLUDED,
 ) -> Mapping[int, PriceOffer]:
     """The offers of many products to one customer (None: to anybody), by product id; six statements in all.
+
+    Each price is worked out in the terms of ``tax``, those of the document, whatever terms it was stated in.
 
     Raises:
         NotFound: if the customer is not for this operator: his prices are nobody else's business.
@@ -75,35 +80,51 @@ def price_offers(
     contracts = _contracts(session, product_ids, customer_id, today)
     ladders = _ladders(session, product_ids, level)
     last = _last_prices(session, product_ids, customer_id)
-    return {
-        row[0]: PriceOffer(
-            **dict(zip(_PRODUCT, row, strict=True)),
-            known=KnownPrices(
-                contract=contracts.get(row[0]),
-                last=last[row[0]][0] if row[0] in last else None,
-                ladder=ladders.get(row[0], ()),
-                list_price=row[7],
-                customer_discount=discount,
-            ),
-            last_discount=last[row[0]][1] if row[0] in last else ZERO,
+    offers = {}
+    for *values, tax_included in products:
+        product = dict(zip(_PRODUCT, values, strict=True))
+        stated = TaxTerms(product["tax_rate"], tax_included)
+        for name in ("list_price", "lowest_price", "cost"):
+            product[name] = None if product[name] is None else tax.restate(product[name], stated)
+        found = last.get(product["product_id"])
+        known = _known(tax, stated, contracts.get(product["product_id"]), found, ladders.get(product["product_id"], ()))
+        known = replace(known, list_price=product["list_price"], customer_discount=discount)
+        offers[product["product_id"]] = PriceOffer(
+            **product, known=known, last_discount=found.discount if found else ZERO
         )
-        for row in products
+    return offers
+
+
+def _known(
+    tax: TaxTerms, product: TaxTerms, contract: Stated | None, last: Stated | None, ladder: Sequence[Step]
+) -> KnownPrices:
+    """The prices of one product in the terms of the document; those of the office have the rate of the product."""
+    terms = {
+        PriceSource.CONTRACT: contract.tax.of_line(product.rate) if contract else tax,
+        PriceSource.LAST: last.tax if last else tax,
+        PriceSource.LEVEL: replace(tax, included=ladder[0].tax_included) if ladder else tax,
+        PriceSource.LIST: product,
     }
+    steps = [
+        LadderStep(one.min_quantity, tax.restate(one.price, TaxTerms(product.rate, one.tax_included))) for one in ladder
+    ]
+    return KnownPrices(
+        contract=tax.restate(contract.price, terms[PriceSource.CONTRACT]) if contract else None,
+        last=tax.restate(last.price, last.tax) if last else None,
+        ladder=tuple(steps),
+        restated=frozenset(source for source, stated in terms.items() if stated.included != tax.included),
+    )
 
 
-def find_offers(  # noqa: PLR0913 - what is typed, for whom, when
-    session: Session,
-    access: Access,
-    *,
-    text: str,
-    limit: int,
-    customer_id: int | None,
-    today: date,
-    habits: Habits | None = None,
+def find_offers(
+    session: Session, access: Access, *, text: str, limit: int, habits: Habits | None = None, **asked: Any
 ) -> Sequence[PriceOffer]:
-    """Products that fit what was typed, best first, with their offers: for the cell of a line."""
+    """Products that fit what was typed, best first, with their offers: for the cell of a line.
+
+    ``asked`` are the customer, the day and the terms of ``price_offers``.
+    """
     ids = [choice.id for choice in find_products(session, access, text=text, limit=limit, habits=habits)]
-    offers = price_offers(session, access, product_ids=ids, customer_id=customer_id, today=today)
+    offers = price_offers(session, access, product_ids=ids, **asked)
     return [offers[product_id] for product_id in ids if product_id in offers]
 
 
@@ -134,6 +155,7 @@ def _products(ids: Sequence[int], *, may_see_cost: bool) -> AnySelect:
         Product.list_price,
         Product.lowest_price,
         cost,
+        Product.tax_included,
     ).where(Product.id.in_(ids))
 
 
@@ -144,50 +166,65 @@ def _customer_terms(session: Session, customer_id: int | None) -> tuple[str, Dec
     return (row[0], row[1]) if row else ("", ZERO)
 
 
-def _contracts(session: Session, ids: Sequence[int], customer_id: int | None, today: date) -> Mapping[int, Decimal]:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A price in the terms in which it was agreed."""
+
+    price: Decimal
+    tax: TaxTerms
+    discount: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a price level as it is stored."""
+
+    min_quantity: Decimal
+    price: Decimal
+    tax_included: bool
+
+
+def _contracts(session: Session, ids: Sequence[int], customer_id: int | None, today: date) -> Mapping[int, Stated]:
     """The price in force today; of several the one that began last."""
     query = (
-        select(ContractPrice.product_id, ContractPrice.price)
+        select(ContractPrice.product_id, ContractPrice.price, ContractPrice.tax_included)
         .where(ContractPrice.customer_id == (customer_id or 0), ContractPrice.product_id.in_(ids))
         .where(or_(ContractPrice.valid_from.is_(None), ContractPrice.valid_from <= today))
         .where(or_(ContractPrice.valid_to.is_(None), ContractPrice.valid_to >= today))
         .order_by(ContractPrice.valid_from.asc().nulls_first(), ContractPrice.id)
     )
-    return {row[0]: row[1] for row in session.execute(query)}
+    return {row[0]: Stated(row[1], TaxTerms(included=row[2])) for row in session.execute(query)}
 
 
-def _ladders(session: Session, ids: Sequence[int], level: str) -> Mapping[int, tuple[LadderStep, ...]]:
+def _ladders(session: Session, ids: Sequence[int], level: str) -> Mapping[int, tuple[Step, ...]]:
     if not level:
         return {}
-    found: dict[int, tuple[LadderStep, ...]] = {}
-    query = select(LevelPrice.product_id, LevelPrice.min_quantity, LevelPrice.price).where(
+    found: dict[int, tuple[Step, ...]] = {}
+    query = select(LevelPrice.product_id, LevelPrice.min_quantity, LevelPrice.price, LevelPrice.tax_included).where(
         LevelPrice.product_id.in_(ids), LevelPrice.level == level
     )
-    for product_id, min_quantity, price in session.execute(query):
-        found[product_id] = (*found.get(product_id, ()), LadderStep(min_quantity, price))
+    for product_id, min_quantity, price, tax_included in session.execute(query):
+        found[product_id] = (*found.get(product_id, ()), Step(min_quantity, price, tax_included))
     return found
 
 
-def _last_prices(
-    session: Session, ids: Sequence[int], customer_id: int | None
-) -> Mapping[int, tuple[Decimal, Decimal]]:
+def _last_prices(session: Session, ids: Sequence[int], customer_id: int | None) -> Mapping[int, Stated]:
     if customer_id is None or not _goes_by_last(session):
         return {}
     newest = func.row_number().over(
         partition_by=SalesOrderLine.product_id,
         order_by=(SalesOrder.document_date.desc(), SalesOrder.id.desc(), SalesOrderLine.id.desc()),
     )
+    line = SalesOrderLine
     ranked = (
-        select(SalesOrderLine.product_id, SalesOrderLine.unit_price, SalesOrderLine.discount, newest.label("place"))
+        select(line.product_id, line.unit_price, line.discount, line.tax_rate, line.tax_included, newest.label("place"))
         .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
         .where(SalesOrder.customer_id == customer_id, SalesOrder.state.in_(BINDING_ORDERS))
         .where(SalesOrderLine.product_id.in_(ids), SalesOrderLine.unit_price > 0)
         .subquery()
     )
-    rows = session.execute(
-        select(ranked.c.product_id, ranked.c.unit_price, ranked.c.discount).where(ranked.c.place == 1)
-    )
-    return {row[0]: (row[1], row[2]) for row in rows}
+    rows = session.execute(select(ranked).where(ranked.c.place == 1))
+    return {row[0]: Stated(row[1], TaxTerms(row[3], row[4]), row[2]) for row in rows}
 
 
 def _goes_by_last(session: Session) -> bool:
@@ -197,7 +234,12 @@ def _goes_by_last(session: Session) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PastPrice:
-    """One sale of the product; ``number`` is empty where the customer may not be known."""
+    """One sale of the product; ``number`` is empty where the customer may not be known.
+
+    Attributes:
+        price: in the terms of the document.
+        stated: what stands on the order; another figure if that was in other terms of tax.
+    """
 
     on: date
     price: Decimal
@@ -205,6 +247,13 @@ class PastPrice:
     unit: str
     discount: Decimal
     number: str = ""
+    stated: Decimal | None = None
+    tax_included: bool = True
+
+    @property
+    def is_restated(self) -> bool:
+        """Whether the price was worked out from one in other terms."""
+        return self.stated is not None and self.stated != self.price
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,30 +273,34 @@ class PriceStrip:
 
 
 def price_strip(
-    session: Session, access: Access, *, product_id: int, customer_id: int | None, today: date
+    session: Session,
+    access: Access,
+    *,
+    product_id: int,
+    customer_id: int | None,
+    today: date,
+    tax: TaxTerms = TAX_INCLUDED,
 ) -> PriceStrip | None:
-    """The price strip of one product; None if there is no such product."""
-    offers = price_offers(session, access, product_ids=[product_id], customer_id=customer_id, today=today)
+    """The price strip of one product, in the terms of the document; None if there is no such product."""
+    offers = price_offers(session, access, product_ids=[product_id], customer_id=customer_id, today=today, tax=tax)
     if product_id not in offers:
         return None
     newest = (SalesOrder.document_date.desc(), SalesOrder.id.desc(), SalesOrderLine.id.desc())
     theirs = SalesOrder.customer_id == (customer_id or 0)
     others = SalesOrder.customer_id != (customer_id or 0)
     past = session.execute(_sales(product_id, theirs).order_by(*newest).limit(STRIP_LENGTH)).all()
-    last = session.execute(_sales(product_id, others).order_by(*newest).limit(1)).first()
+    last = session.execute(_sales(product_id, others).order_by(*newest).limit(1)).all()
     within_a_year = SalesOrder.document_date > today.replace(year=today.year - 1, day=min(today.day, 28))
-    best = session.execute(
-        _sales(product_id, others).where(within_a_year).order_by(SalesOrderLine.unit_price, *newest).limit(1)
-    ).first()
+    best = [_unnamed(_past(row, tax)) for row in session.execute(_lowest(product_id, others & within_a_year))]
     return PriceStrip(
         offers[product_id],
-        tuple(PastPrice(*row) for row in past),
-        _unnamed(last),
-        _unnamed(best),
+        tuple(_past(row, tax) for row in past),
+        _unnamed(_past(last[0], tax)) if last else None,
+        min(best, key=lambda sale: (sale.price, -sale.on.toordinal()), default=None),
     )
 
 
-def _sales(product_id: int, whose: ColumnElement[bool]) -> AnySelect:
+def _sales(product_id: int, whose: ColumnElement[bool], *more: Any) -> AnySelect:
     return (
         select(
             SalesOrder.document_date,
@@ -256,6 +309,9 @@ def _sales(product_id: int, whose: ColumnElement[bool]) -> AnySelect:
             SalesOrderLine.unit,
             SalesOrderLine.discount,
             SalesOrder.number,
+            SalesOrderLine.tax_rate,
+            SalesOrderLine.tax_included,
+            *more,
         )
         .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
         .where(SalesOrderLine.product_id == product_id, SalesOrder.state.in_(BINDING_ORDERS), whose)
@@ -263,5 +319,21 @@ def _sales(product_id: int, whose: ColumnElement[bool]) -> AnySelect:
     )
 
 
-def _unnamed(row: Any) -> PastPrice | None:
-    return None if row is None else PastPrice(*row[:5])
+def _lowest(product_id: int, whose: ColumnElement[bool]) -> AnySelect:
+    """The newest of the lowest sales in each terms of tax: only in Python they can be compared."""
+    place = func.row_number().over(
+        partition_by=(SalesOrderLine.tax_included, SalesOrderLine.tax_rate),
+        order_by=(SalesOrderLine.unit_price, SalesOrder.document_date.desc(), SalesOrderLine.id.desc()),
+    )
+    ranked = _sales(product_id, whose, place.label("place")).subquery()
+    return select(ranked).where(ranked.c.place == 1)
+
+
+def _past(row: Any, tax: TaxTerms) -> PastPrice:
+    on, price, quantity, unit, discount, number, rate, included = row[:8]
+    shown = tax.restate(price, TaxTerms(rate, included))
+    return PastPrice(on, shown, quantity, unit, discount, number, price, included)
+
+
+def _unnamed(sale: PastPrice) -> PastPrice:
+    return replace(sale, number="")

@@ -102,12 +102,18 @@ def stored_product(session: Session, access: Access, *, product_id: int) -> Stor
         code=product.code,
         mnemonic=product.mnemonic,
         level_prices=tuple(
-            LevelPriceDraft(level=one.level, price=one.price, min_quantity=one.min_quantity)
+            LevelPriceDraft(
+                level=one.level, price=one.price, min_quantity=one.min_quantity, tax_included=one.tax_included
+            )
             for one in session.scalars(levels)
         ),
         contract_prices=tuple(
             ContractPriceDraft(
-                customer_id=one.customer_id, price=one.price, valid_from=one.valid_from, valid_to=one.valid_to
+                customer_id=one.customer_id,
+                price=one.price,
+                valid_from=one.valid_from,
+                valid_to=one.valid_to,
+                tax_included=one.tax_included,
             )
             for one, _name in contracts
         ),

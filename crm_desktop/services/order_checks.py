@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.money import ONE, ZERO, to_price
 from crm_desktop.domain.office_rules import LOWEST_MARGIN
-from crm_desktop.domain.pricing import floor_price
+from crm_desktop.domain.pricing import TaxTerms, floor_price
 from crm_desktop.domain.sales_errors import (
     BelowLowest,
     BelowLowestRefused,
@@ -34,37 +37,87 @@ def require_floor_prices(work: Work, document: Quote | SalesOrder, accepted: fro
     """
     if BelowLowest.key in accepted and work.access.may(Right.SELL_BELOW_LOWEST):
         return
-    below = _lines_below(document, _floors(work, document))
+    below = _lines_below(document, _Floors.of(work, document))
     if not below:
         return
     # which line is under cost and margin would tell the cost: others are told only what the lowest prices say
-    told = below if work.access.may(Right.SEE_COST) else _lines_below(document, _floors(work, document, by_cost=False))
+    may_see = work.access.may(Right.SEE_COST)
+    told = below if may_see else _lines_below(document, _Floors.of(work, document, by_cost=False))
     if work.access.may(Right.SELL_BELOW_LOWEST):
         raise BelowLowest(products=", ".join(told)) if told else SomeBelowLowest()
     raise BelowLowestRefused(products=", ".join(told)) if told else SomeBelowLowestRefused()
 
 
-def _lines_below(document: Quote | SalesOrder, floors: Mapping[int, Decimal]) -> list[str]:
-    return [
-        line.product_name
-        for line in document.lines
-        if _unit_price(document, line) < floors.get(line.product_id or 0, ZERO)
-    ]
+def _lines_below(document: Quote | SalesOrder, floors: _Floors) -> list[str]:
+    return [line.product_name for line in document.lines if _unit_price(document, line) < floors.of_line(line)]
 
 
-def _floors(work: Work, document: Quote | SalesOrder, *, by_cost: bool = True) -> Mapping[int, Decimal]:
-    """The lowest price by product; without ``by_cost`` not what follows from cost and margin."""
-    ids = {line.product_id for line in document.lines if line.product_id is not None}
-    if not ids:
-        return {}
+@dataclass(frozen=True)
+class _Floors:
+    """The floors of the products of a document, each in the terms in which it is stated.
+
+    A line whose product was typed and not chosen has the floor of the product of that code or name, of several the
+    highest: choosing tells them apart.
+    """
+
+    by_id: Mapping[int, Sequence[_Floor]]
+    by_words: Mapping[str, Sequence[_Floor]]
+
+    @classmethod
+    def of(cls, work: Work, document: Quote | SalesOrder, *, by_cost: bool = True) -> _Floors:
+        """Read in two statements; without ``by_cost`` leaving out what follows from cost and margin."""
+        margin = _margin(work)
+        words = [word for line in document.lines if line.product_id is None for word in _words_of_line(line)]
+        by_id: dict[int, list[_Floor]] = {}
+        by_words: dict[str, list[_Floor]] = {}
+        columns = (Product.id, Product.lowest_price, Product.cost, Product.tax_rate, Product.tax_included)
+        query = select(*columns, *_WORDS).where(
+            or_(Product.id.in_({line.product_id for line in document.lines}), *(word.in_(words) for word in _WORDS))
+        )
+        for product_id, lowest, cost, rate, included, *its_words in work.session.execute(query):
+            price = floor_price(lowest, cost if by_cost else None, margin)
+            if price is not None:
+                floor = _Floor(price, TaxTerms(rate, included))
+                by_id.setdefault(product_id, []).append(floor)
+                for word in its_words:
+                    by_words.setdefault(word, []).append(floor)
+        return cls(by_id, by_words)
+
+    def of_line(self, line: QuoteLine | SalesOrderLine) -> Decimal:
+        """The floor of a line, tax included; 0 if it has none."""
+        found = [*self.by_id.get(line.product_id or 0, ())]
+        if line.product_id is None:
+            found += [floor for word in _words_of_line(line) for floor in self.by_words.get(word, ())]
+        gross = TaxTerms(line.tax_rate, included=True)
+        return max((gross.restate(floor.price, floor.stated) for floor in found), default=ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    price: Decimal
+    stated: TaxTerms
+
+
+def _bare(text: Any) -> Any:
+    return func.replace(func.lower(text), " ", "")
+
+
+_WORDS = (_bare(Product.code), _bare(Product.name), _bare(Product.name + Product.specification))
+"""What a product may be called in a line into which it was typed."""
+
+
+def _words_of_line(line: QuoteLine | SalesOrderLine) -> Sequence[str]:
+    typed = (line.product_code, line.product_name, line.product_name + line.specification)
+    # as the database does it: only latin letters are made small
+    return [re.sub("[A-Z]", lambda letter: letter[0].lower(), text.replace(" ", "")) for text in typed if text.strip()]
+
+
+def _margin(work: Work) -> Decimal | None:
     stored = work.session.scalar(select(Setting.value).where(Setting.name == LOWEST_MARGIN))
-    margin = Decimal(json.loads(stored)) if stored else None
-    found = work.session.execute(select(Product.id, Product.lowest_price, Product.cost).where(Product.id.in_(ids)))
-    floors = {product_id: floor_price(lowest, cost if by_cost else None, margin) for product_id, lowest, cost in found}
-    return {product_id: floor for product_id, floor in floors.items() if floor is not None}
+    return Decimal(json.loads(stored)) if stored else None
 
 
 def _unit_price(document: Quote | SalesOrder, line: QuoteLine | SalesOrderLine) -> Decimal:
     """What the customer pays for one, after both discounts, tax included."""
     price = line.unit_price * (ONE - line.discount) * (ONE - document.discount)
-    return to_price(price if document.tax_included else price * (ONE + document.tax_rate))
+    return to_price(price if line.tax_included else price * (ONE + line.tax_rate))

@@ -22,18 +22,21 @@ _LONGEST_FIELD = 20
 def write_level_prices(work: Work, product_id: int, drafts: Sequence[LevelPriceDraft]) -> None:
     """Make the stored level prices those of the form, and keep what changed in the history."""
     of_product = LevelPrice.product_id == product_id
-    columns = (LevelPrice.level, LevelPrice.min_quantity, LevelPrice.price)
-    stored = {(level, least): price for level, least, price in work.session.execute(select(*columns).where(of_product))}
-    wanted = {(one.level.strip(), one.min_quantity): one.price for one in drafts}
-    if stored == wanted:
+    columns = (LevelPrice.level, LevelPrice.min_quantity, LevelPrice.price, LevelPrice.tax_included)
+    found = work.session.execute(select(*columns).where(of_product))
+    rows = {(level, least, price, tax) for level, least, price, tax in found}
+    drawn = {(one.level.strip(), one.min_quantity, one.price, one.tax_included) for one in drafts}
+    if rows == drawn:
         return
+    stored = {(level, least): price for level, least, price, _tax in rows}
+    wanted = {(level, least): price for level, least, price, _tax in drawn}
     work.session.execute(delete(LevelPrice).where(of_product))
     if wanted:
-        rows = [
-            {"product_id": product_id, "level": level, "min_quantity": least, "price": price}
-            for (level, least), price in sorted(wanted.items())
+        new = [
+            {"product_id": product_id, "level": level, "min_quantity": least, "price": price, "tax_included": tax}
+            for level, least, price, tax in sorted(drawn)
         ]
-        work.session.execute(insert(LevelPrice), rows)
+        work.session.execute(insert(LevelPrice), new)
     steps = sorted({*stored, *wanted})
     write_history(work, product_id, [(f"level:{step[0]}", stored.get(step), wanted.get(step)) for step in steps])
 
@@ -46,16 +49,14 @@ def write_contract_prices(work: Work, product_id: int, drafts: Sequence[Contract
     """
     all_visible(work.session, work.access, Customer, {one.customer_id for one in drafts})
     of_product = and_(ContractPrice.product_id == product_id, sees(work.access, ContractPrice))
-    columns = (ContractPrice.customer_id, ContractPrice.price, ContractPrice.valid_from, ContractPrice.valid_to)
+    names = ("customer_id", "price", "valid_from", "valid_to", "tax_included")
+    columns = [getattr(ContractPrice, name) for name in names]
     stored = {tuple(row) for row in work.session.execute(select(*columns).where(of_product))}
-    wanted = {(one.customer_id, one.price, one.valid_from, one.valid_to) for one in drafts}
+    wanted = {tuple(getattr(one, name) for name in names) for one in drafts}
     if stored == wanted:
         return
     work.session.execute(delete(ContractPrice).where(of_product))
-    rows = [
-        {"product_id": product_id, "customer_id": who, "price": price, "valid_from": start, "valid_to": end}
-        for who, price, start, end in sorted(wanted, key=str)
-    ]
+    rows = [{"product_id": product_id, **dict(zip(names, row, strict=True))} for row in sorted(wanted, key=str)]
     if rows:
         work.session.execute(insert(ContractPrice), rows)
 

@@ -2633,6 +2633,14 @@
         <source>{amount} below</source>
         <translation>低 {amount}</translation>
     </message>
+    <message>
+        <source>{price} with tax</source>
+        <translation>含稅 {price}</translation>
+    </message>
+    <message>
+        <source>{price} without tax</source>
+        <translation>未稅 {price}</translation>
+    </message>
 </context>
 <context>
     <name>PriceTable</name>
@@ -10738,6 +10746,10 @@
         <translation>價格級別</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>價格</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
@@ -10790,12 +10802,20 @@
         <translation>批發價</translation>
     </message>
     <message>
+        <source>with tax</source>
+        <translation>含稅</translation>
+    </message>
+    <message>
         <source>{count} products</source>
         <translation>{count} 種商品</translation>
     </message>
     <message>
         <source>{name} is deleted.</source>
         <translation>已刪除「{name}」。</translation>
+    </message>
+    <message>
+        <source>{price} without tax</source>
+        <translation>未稅 {price}</translation>
     </message>
 </context>
 <context>
@@ -11581,6 +11601,10 @@
     <message>
         <source>{rate}% incl.</source>
         <translation>{rate}% 含稅</translation>
+    </message>
+    <message>
+        <source>{source} (tax worked out)</source>
+        <translation>{source}（稅換算）</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
+from crm_desktop.domain.pricing import ChosenPrice, TaxTerms
 from crm_desktop.domain.sales import PriceSource
 from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.models.system import Setting
@@ -101,3 +102,50 @@ def test_find_gives_offers_in_the_order_of_the_search(session, customer):
     make_product(session, code="LS-1", name="螺丝")
     found = find_offers(session, SYSTEM, text="", limit=10, customer_id=customer.id, today=TODAY)
     assert [offer.code for offer in found] == ["LS-1", "LS-2"]
+
+
+WITHOUT = TaxTerms(Decimal("0.13"), included=False)
+
+
+def asked(session, customer, product, tax):
+    (offer,) = price_offers(
+        session, SYSTEM, product_ids=[product.id], customer_id=customer.id, today=TODAY, tax=tax
+    ).values()
+    return offer
+
+
+def test_last_price_is_offered_in_the_terms_of_the_document(work, session, customer, product):
+    confirmed(work, customer, line(product, price="100"), tax_included=False)
+    assert asked(session, customer, product, WITHOUT).choose(Decimal(1)) == ChosenPrice(Decimal(100), PriceSource.LAST)
+    with_tax = asked(session, customer, product, TaxTerms())
+    assert with_tax.choose(Decimal(1)) == ChosenPrice(Decimal(113), PriceSource.LAST, is_restated=True)
+    confirmed(work, customer, line(product, price="109"), tax_rate=Decimal("0.09"))
+    assert asked(session, customer, product, WITHOUT).known.last == 100
+
+
+def test_contract_level_and_list_prices_carry_their_terms(session, customer, product):
+    product.tax_included, product.lowest_price = False, Decimal(30)
+    session.add(LevelPrice(product_id=product.id, level="B", price=Decimal(35), tax_included=False))
+    session.add(LevelPrice(product_id=product.id, level="B", price=Decimal("22.60"), min_quantity=Decimal(9)))
+    offer = asked(session, customer, product, TaxTerms())
+    assert (offer.list_price, offer.lowest_price, offer.cost) == (Decimal("45.2"), Decimal("33.9"), Decimal("33.9"))
+    assert (offer.choose(Decimal(1)).price, offer.choose(Decimal(9)).price) == (Decimal("39.55"), Decimal("22.60"))
+    agreed = ContractPrice(customer_id=customer.id, product_id=product.id, price=Decimal("56.50"))
+    session.add(agreed)
+    session.flush()
+    assert asked(session, customer, product, WITHOUT).choose(Decimal(1)).price == 50
+    agreed.tax_included = False
+    session.flush()
+    assert asked(session, customer, product, WITHOUT).choose(Decimal(1)).is_restated is False
+    assert asked(session, customer, product, TaxTerms()).choose(Decimal(1)).price == Decimal("63.845")
+
+
+def test_strip_compares_sales_in_the_terms_of_the_document(work, session, customer, product):
+    confirmed(work, customer, line(product, price="100"), tax_included=False)
+    other = make_customer(session, name="鼎力")
+    confirmed(work, other, line(product, price="101"))
+    confirmed(work, other, line(product, price="90"), tax_included=False)
+    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    (past,) = strip.past
+    assert (past.price, past.stated, past.is_restated) == (113, 100, True)
+    assert (strip.other_best.price, strip.other_last.price) == (101, Decimal("101.7"))

@@ -130,8 +130,8 @@ BUGS = (
     Bug(
         "colleagues' customers are seen",
         "queries/scope.py",
-        "return or_(Customer.owner_id == access.employee_id, Customer",
-        "return or_(Customer.owner_id != -1, Customer",
+        "return or_(_is_own(access, customer.owner_id), customer",
+        "return or_(customer.owner_id != -1, customer",
         REPORTS,
     ),
     Bug(
@@ -144,7 +144,7 @@ BUGS = (
     Bug(
         "a receipt sent again is booked twice",
         "services/receipts.py",
-        "known = work.session.scalar(select(Receipt.id).where(Receipt.key == command.key))",
+        "known = work.stored_under(Receipt, command.key)",
         "known = None",
         RECEIPTS,
     ),

@@ -1,3 +1,4 @@
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.sales import OrderState
-from crm_desktop.domain.sales_drafts import OrderDraft
+from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales_errors import (
     BelowLowest,
     BelowLowestRefused,
@@ -183,6 +184,39 @@ def test_order_names_no_delivery_of_a_colleague_in_its_refusal(work, session, pr
     assert delivery.number not in str(caught.value)
     with pytest.raises(HangsOn, match=delivery.number):
         void_order(work, void)
+
+
+@pytest.mark.parametrize(
+    ("price", "values", "is_refused"),
+    [
+        ("20", {}, False),
+        ("19.9999", {}, True),
+        ("20", {"discount": Decimal("0.0001")}, True),
+        ("17.6992", {"tax_included": False}, False),
+        ("17.6990", {"tax_included": False}, True),
+    ],
+)
+def test_lowest_price_is_held_against_what_one_costs_at_last(work, session, customer, price, values, is_refused):
+    product = make_product(session, lowest_price=Decimal(20))
+    with pytest.raises(BelowLowest) if is_refused else nullcontext():
+        confirmed(work, customer, line(product, "10", price), **values)
+
+
+def test_lowest_price_without_tax_is_compared_with_tax_put_on(work, session, customer):
+    product = make_product(session, lowest_price=Decimal(20), tax_included=False)
+    confirmed(work, customer, line(product, "10", "22.60"))
+    confirmed(work, customer, line(product, "10", "20"), tax_included=False)
+    with pytest.raises(BelowLowest):
+        confirmed(work, customer, line(product, "10", "22.59"))
+
+
+@pytest.mark.parametrize("typed", ["内六角螺丝 M6", "内六角螺丝", " LS-1 ", "ls-1", "内六角 螺丝M6"])
+def test_product_that_was_typed_and_not_chosen_keeps_its_lowest_price(work, session, customer, typed):
+    make_product(session, code="LS-1", name="内六角螺丝", specification="M6", lowest_price=Decimal(20))
+    draft = LineDraft(product_name=typed, quantity=Decimal(1), unit_price=Decimal(19))
+    with pytest.raises(BelowLowest):
+        confirmed(work, customer, draft)
+    confirmed(work, customer, replace(draft, product_name="外六角螺丝"))
 
 
 def test_reopened_order_keeps_number_and_former_state(work, customer, product):

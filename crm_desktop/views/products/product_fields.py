@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
 from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.editors import Editor
 from crm_desktop.qtkit.form import Field
@@ -66,7 +68,22 @@ def price_fields(context: Context) -> Sequence[Field]:
         Field("lowest_price", QT_TRANSLATE_NOOP("products", "Lowest price"), editors.price(), stop=False),
         *(cost if context.may(Right.SEE_COST) else []),
         Field("tax_rate", QT_TRANSLATE_NOOP("products", "Tax rate"), editors.rate(), stop=False),
+        _with_tax(),
     ]
+
+
+def _with_tax() -> Field:
+    """Whether a price holds the tax: a document of the other kind works its own price out of it."""
+    words = QT_TRANSLATE_NOOP("products", "with tax")
+    flag = editors.flag(lambda: QCoreApplication.translate("products", words))
+    return Field("tax_included", QT_TRANSLATE_NOOP("products", "Prices"), flag, stop=False)
+
+
+def price_words(price: Decimal, *, tax_included: bool) -> str:
+    """A price as the tables of prices show it."""
+    if tax_included:
+        return formats.price(price)
+    return QCoreApplication.translate("products", "{price} without tax").format(price=formats.price(price))
 
 
 def level_fields(choices: Choices) -> Sequence[Field]:
@@ -75,6 +92,7 @@ def level_fields(choices: Choices) -> Sequence[Field]:
         Field("level", QT_TRANSLATE_NOOP("products", "Price level"), _words(choices, "price_level"), required=True),
         Field("min_quantity", QT_TRANSLATE_NOOP("products", "From quantity"), editors.quantity()),
         Field("price", QT_TRANSLATE_NOOP("products", "Price"), editors.price(), required=True),
+        _with_tax(),
     ]
 
 
@@ -87,6 +105,7 @@ def contract_fields(context: Context) -> Sequence[Field]:
     return [
         Field("customer_id", QT_TRANSLATE_NOOP("products", "Customer"), customer_lookup(context), required=True),
         Field("price", QT_TRANSLATE_NOOP("products", "Price"), editors.price(), required=True),
+        _with_tax(),
         Field("valid_from", QT_TRANSLATE_NOOP("products", "From"), date_field.day(), hint=at_once),
         Field("valid_to", QT_TRANSLATE_NOOP("products", "To"), date_field.day(), hint=always),
     ]

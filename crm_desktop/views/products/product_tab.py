@@ -28,7 +28,13 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.products.history_view import HistoryView
 from crm_desktop.views.products.price_table import PriceTable
-from crm_desktop.views.products.product_fields import contract_fields, level_fields, price_fields, product_fields
+from crm_desktop.views.products.product_fields import (
+    contract_fields,
+    level_fields,
+    price_fields,
+    price_words,
+    product_fields,
+)
 
 
 class ProductTab(QWidget):
@@ -93,7 +99,7 @@ class ProductTab(QWidget):
             values |= {"cost": of_prices.cost, "transfer_price": of_prices.transfer_price}
         nothing = Decimal(0)
         levels = tuple(replace(one, min_quantity=one.min_quantity or nothing) for one in self._levels.rows())
-        values["tax_rate"] = of_prices.tax_rate or nothing
+        values |= {"tax_rate": of_prices.tax_rate or nothing, "tax_included": of_prices.tax_included}
         return replace(self._form.draft(), level_prices=levels, contract_prices=self._contracts.rows(), **values)
 
     def save(self) -> None:
@@ -243,7 +249,8 @@ class ProductTab(QWidget):
         if name is None and row.customer_id:
             self._names[row.customer_id] = "…"
             self._context.read(self, customer_choice, self._named, record_id=row.customer_id)
-        return [name or "…", formats.price(row.price), formats.day(row.valid_from), formats.day(row.valid_to)]
+        price = price_words(row.price, tax_included=row.tax_included)
+        return [name or "…", price, formats.day(row.valid_from), formats.day(row.valid_to)]
 
     def _named(self, found: CustomerChoice | None) -> None:
         if found is not None:
@@ -252,4 +259,5 @@ class ProductTab(QWidget):
 
 
 def _level_texts(row: LevelPriceDraft) -> list[str]:
-    return [row.level, formats.quantity(row.min_quantity, blank_zero=True), formats.price(row.price)]
+    price = price_words(row.price, tax_included=row.tax_included)
+    return [row.level, formats.quantity(row.min_quantity, blank_zero=True), price]

@@ -57,14 +57,14 @@ def _repeat(page: EditorPage, order: OrderDraft | None) -> None:
     if order is None:
         page.context.ask.notice(QCoreApplication.translate("sales", "This customer has not ordered before."))
         return
-    page.add_lines([_as_new(line) for line in order.lines])
+    page.add_lines([_as_new(line) for line in order.lines], of=order.tax)
     page.grid.start(0)
 
 
 def _as_new(line: LineDraft) -> LineDraft:
     """A line of a former document: its price is the last one, unless somebody typed it."""
     source = PriceSource.PINNED if line.price_source is PriceSource.PINNED else PriceSource.LAST
-    return replace(line, source_line_id=None, price_source=source)
+    return replace(line, source_line_id=None, line_id=None, price_source=source)
 
 
 def take_quote(page: EditorPage) -> None:
@@ -104,7 +104,7 @@ def _append_quote(page: EditorPage, quote: SalesDetail) -> None:
         for line, detail in zip(quote.draft.lines, quote.lines, strict=True)
         if detail.rest > Decimal(0) and not line.is_optional
     ]
-    page.add_lines(lines, quote_id=quote.id, discount=quote.draft.discount)
+    page.add_lines(lines, of=quote.draft.tax, quote_id=quote.id, discount=quote.draft.discount)
 
 
 def copy_document(page: EditorPage) -> None:

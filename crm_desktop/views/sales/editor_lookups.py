@@ -42,6 +42,12 @@ class EditorLookups(QObject):
         if self.facts is not None:
             self._head.say(self.facts)
 
+    def tax_changed(self) -> None:
+        """The prices that nobody typed are wanted in other terms."""
+        self._page.pricing.forget(self._page.customer_id, self._page.tax)
+        self.prices_wanted()
+        self.show_strip(self._page.grid.current_row)
+
     def amounts_changed(self) -> None:
         """Ask for the credit check soon."""
         self._settle.start()
@@ -50,7 +56,7 @@ class EditorLookups(QObject):
         """Look up another customer, and what the lines cost there."""
         from crm_desktop.queries.order_entry import customer_facts
 
-        self._page.pricing.forget(self._page.customer_id)
+        self._page.pricing.forget(self._page.customer_id, self._page.tax)
         self.facts = None
         if self._page.customer_id is None:
             self._head.clear()
@@ -70,8 +76,8 @@ class EditorLookups(QObject):
             price_offers,
             self._learn_offers,
             product_ids=sorted(ids),
-            customer_id=self._page.customer_id,
             today=self._context.clock.today(),
+            **self._page.pricing.asked,
         )
 
     def show_strip(self, row: int) -> None:
@@ -89,8 +95,8 @@ class EditorLookups(QObject):
             price_strip,
             lambda strip: page.strip.show_strip(strip, self.customer, self._price_of(row)),
             product_id=product_id,
-            customer_id=page.customer_id,
             today=self._context.clock.today(),
+            **self._page.pricing.asked,
         )
 
     def take_price(self, price: Decimal, discount: Decimal) -> None:

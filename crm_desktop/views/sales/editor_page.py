@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.draft_codec import to_json
 from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import tax_in
+from crm_desktop.domain.pricing import TaxTerms, tax_in
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, SalesDraft
 from crm_desktop.qtkit.actions import button, make_actions
 from crm_desktop.qtkit.form import Form
@@ -74,7 +74,7 @@ class EditorPage(QWidget):
         self._draft = draft
         fields = FIELDS[type(draft)](context)
         self.form: Form[Head] = Form("sales", fields, head_of(draft), context, columns=COLUMNS_OF_HEAD)
-        self.pricing = LinePricing()
+        self.pricing = LinePricing(draft.tax)
         self.grid: LineGrid[Any] = self._make_grid()
         self.strip = PriceStripBar()
         self.foot = DocumentFoot()
@@ -107,6 +107,11 @@ class EditorPage(QWidget):
         return self.form.draft().customer_id
 
     @property
+    def tax(self) -> TaxTerms:
+        """How its lines are taxed, as the head says now."""
+        return with_head(self._draft, self.form.draft()).tax
+
+    @property
     def is_changed(self) -> bool:
         """Whether anything is not stored."""
         return self.draft() != self._loaded
@@ -135,12 +140,14 @@ class EditorPage(QWidget):
         self.keeper.adopt()
         self.edited.emit()
 
-    def add_lines(self, lines: Sequence[LineDraft], *, quote_id: int | None = None, discount: Decimal = ZERO) -> None:
-        """Append lines of another document, in one step that can be undone."""
+    def add_lines(
+        self, lines: Sequence[LineDraft], *, of: TaxTerms, quote_id: int | None = None, discount: Decimal = ZERO
+    ) -> None:
+        """Append lines of another document, taxed as it is, in one step that can be undone."""
         if quote_id is not None and isinstance(self._draft, OrderDraft):
             self._draft = replace(self._draft, quote_id=quote_id)
             self.form.show_value("discount", discount or None)
-        self.grid.add_lines(list(lines))
+        self.grid.add_lines([line.restated(of, self.tax) for line in lines])
         self.lookups.prices_wanted()
 
     def show_sums(self) -> None:
@@ -219,6 +226,8 @@ class EditorPage(QWidget):
     def _head_edited(self, key: str) -> None:
         if key == "customer_id":
             self.lookups.customer_changed()
+        elif key == "tax":
+            self.lookups.tax_changed()
         self._touched()
 
     def _lines_edited(self, row: int, key: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money import ONE, ZERO
-from crm_desktop.domain.pricing import line_amount
+from crm_desktop.domain.pricing import TaxTerms, line_amount
 from crm_desktop.domain.sales import PriceSource
 from crm_desktop.domain.sales_drafts import LineDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -30,20 +30,27 @@ class LinePricing:
 
     Attributes:
         customer_id: whose prices they are.
+        tax: the terms in which they are asked for, those of the document.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tax: TaxTerms) -> None:
         self._offers: dict[int, PriceOffer] = {}
         self.customer_id: int | None = None
+        self.tax = tax
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """For whom and in which terms prices are asked for."""
+        return {"customer_id": self.customer_id, "tax": self.tax}
 
     def learn(self, offers: Mapping[int, PriceOffer]) -> None:
         """Take offers in, such as those of another customer."""
         self._offers.update(offers)
 
-    def forget(self, customer_id: int | None) -> None:
-        """Another customer has other prices."""
+    def forget(self, customer_id: int | None, tax: TaxTerms) -> None:
+        """Another customer has other prices, and other terms of tax give other figures."""
         self._offers.clear()
-        self.customer_id = customer_id
+        self.customer_id, self.tax = customer_id, tax
 
     def taken(self, line: LineDraft, match: Match) -> LineDraft:
         """The line with a product and its price."""
@@ -65,6 +72,14 @@ class LinePricing:
     def with_quantity(self, line: LineDraft, quantity: Decimal | None) -> LineDraft:
         """The line with another quantity; the price follows the ladder unless it is pinned."""
         return self.repriced(replace(line, quantity=quantity))
+
+    def source_words(self, line: LineDraft) -> str:
+        """Where the price comes from, and whether it was stated in other terms of tax than those of the document."""
+        words = look_of(line.price_source).text
+        offer = self._offers.get(line.product_id or 0)
+        if offer is None or line.price_source not in offer.known.restated:
+            return words
+        return QCoreApplication.translate("sales", "{source} (tax worked out)").format(source=words)
 
     def repriced(self, line: LineDraft) -> LineDraft:
         """The line with the price that its offer gives now."""
@@ -99,9 +114,9 @@ class ProductMatches:
             find_offers,
             text=text,
             limit=limit,
-            customer_id=customer_id,
-            today=self._context.clock.today(),
             habits=self._habits_of(customer_id),
+            today=self._context.clock.today(),
+            **self._pricing.asked,
         )
         return [_product_match(offer) for offer in offers]
 
@@ -118,8 +133,8 @@ class ProductMatches:
         offers = self._context.reader.read(
             price_offers,
             product_ids=[record_id],
-            customer_id=self._pricing.customer_id,
             today=self._context.clock.today(),
+            **self._pricing.asked,
         )
         return _product_match(offers[record_id]) if record_id in offers else None
 
@@ -212,7 +227,7 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
         LineColumn(
             "price_source",
             QT_TRANSLATE_NOOP("sales", "Price from"),
-            lambda line: look_of(line.price_source).text,
+            pricing.source_words,
             width=92,
             tone=_source_tone,
             sign=_source_sign,

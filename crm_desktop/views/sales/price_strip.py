@@ -69,7 +69,7 @@ class PriceStripBar(QWidget):
             _Box(
                 f"{place} · {formats.day(past.on)[5:]}",
                 formats.price(past.price),
-                f"{formats.quantity(past.quantity)} {past.unit}",
+                self._foot(past),
             )
             for place, past in enumerate(strip.past, start=1)
         ]
@@ -91,6 +91,13 @@ class PriceStripBar(QWidget):
         discount = formats.percent(1 - offer.last_discount) if offer.last_discount else self.tr("none")
         boxes.append(_Box(self.tr("Last discount"), discount, ""))
         return boxes
+
+    def _foot(self, past: PastPrice) -> str:
+        """How much was bought, or what stands on the order if that was in other terms of tax."""
+        if not past.is_restated:
+            return f"{formats.quantity(past.quantity)} {past.unit}"
+        words = self.tr("{price} with tax") if past.tax_included else self.tr("{price} without tax")
+        return words.format(price=formats.price(past.stated))
 
     def _others(self, strip: PriceStrip) -> _Box:
         last, best = strip.other_last, strip.other_best

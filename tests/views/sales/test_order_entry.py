@@ -158,6 +158,27 @@ def test_last_order_is_repeated(office, trade):
     assert [(row.product_code, row.quantity, row.unit_price) for row in tab.page.lines()] == [("LM06", 7, 9)]
 
 
+def test_prices_follow_the_tax_of_the_head_and_say_so(office, trade):
+    customer_id, products = trade
+
+    def sell(work):
+        sold = line(work.session.get(Product, products[1]), "10", "100")
+        return confirmed(work, work.session.get(Customer, customer_id), sold, tax_included=False)
+
+    office.write(sell)
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.press(Qt.Key.Key_R)
+    (taken,) = tab.page.lines()
+    words = [column.value(taken) for column in tab.page.grid.model.columns if column.key == "price_source"]
+    assert (taken.unit_price, words) == (113, ["Last price (tax worked out)"])
+    tab.page.form.show_value("tax", "0.13 out")
+    tab.page.form.edited.emit("tax")
+    office.settle()
+    (taken,) = tab.page.lines()
+    assert taken.unit_price == 100
+
+
 def test_quote_is_taken_and_won(office, trade):
     customer_id, products = trade
     quote_id = office.write(
