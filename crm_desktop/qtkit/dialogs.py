@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -22,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 
 log = logging.getLogger(__name__)
 
 
-class MessageBox(QDialog):
+class MessageBox(Dialog):
     """A sentence with an icon, an optional field, and buttons; the default one stands far right."""
 
     def __init__(self, parent: QWidget | None, message: str, idea: str, token: str) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 
 Person = tuple[int | None, str]
 """Id and name; None is nobody."""
 
 
-class ColleagueChooser(QDialog):
+class ColleagueChooser(Dialog):
     """Asks for one colleague, without stopping the program."""
 
     def __init__(self, parent: QWidget | None, question: str, accept: str, people: Sequence[Person]) -> None:

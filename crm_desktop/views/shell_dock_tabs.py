@@ -13,6 +13,9 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 
+MANY = 8
+"""With more tabs than these in a bar, the room between their words is left out."""
+
 
 def tool_button(idea: str, words: str) -> QToolButton:
     """A small button with a picture in the bar of a dock."""
@@ -46,6 +49,7 @@ class TabTools(QObject):
             bar.setExpanding(False)
             bar.setDrawBase(False)
             bar.setElideMode(Qt.TextElideMode.ElideRight)
+            marked(bar, many=bar.count() > MANY)  # all docks at once must not widen the window over its screen
             bar.setUsesScrollButtons(False)  # narrow tabs are elided; float and close stand where the buttons would
             for place in range(bar.count()):
                 dock = names.get(bar.tabText(place))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QListWidget,
     QListWidgetItem,
     QMainWindow,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.places import manual
 from crm_desktop.views.shell_centre import CentreTabs
@@ -112,7 +112,7 @@ PAGES = {
 """The page of the manual for each dock and tab; the keys for all others."""
 
 
-class HelpWindow(QDialog):
+class HelpWindow(Dialog):
     """Pages at the left, the text at the right; not modal, so that one can read and work."""
 
     def __init__(self, parent: QWidget, language: str) -> None:

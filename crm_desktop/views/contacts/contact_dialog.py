@@ -13,7 +13,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,6 +29,7 @@ from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.contacts import ContactStart, StoredContact, contact_start, stored_contact
 from crm_desktop.queries.customer_form import Choices, choices
@@ -43,7 +43,7 @@ NOBODY = 0
 """No customer is chosen yet."""
 
 
-class ContactDialog(QDialog):
+class ContactDialog(Dialog):
     """Writes down a new talk, or changes one that was written down."""
 
     def __init__(self, context: Context, contact_id: int | None, prefill: Mapping[str, Any]) -> None:

@@ -6,18 +6,19 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.customer_drafts import PersonDraft
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.person_fields import person_section
 
 
-class PersonDialog(QDialog):
+class PersonDialog(Dialog):
     """Enters or changes one person.
 
     Attributes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.exchange.sheet_look import SheetLook, sheet_look
@@ -17,6 +17,7 @@ from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.qtkit.dot_picture import paint_dots
 from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.painter import paint
 from crm_desktop.qtkit.pdf_picture import pdf_images
 from crm_desktop.qtkit.theme import theme
@@ -90,7 +91,7 @@ class _Picture(QWidget):
         self._draw(painter)
 
 
-class PaintersDialog(QDialog):
+class PaintersDialog(Dialog):
     """Shows the page that is in sight in the designer."""
 
     def __init__(self, parent: QWidget | None, context: Context, design: Design) -> None:

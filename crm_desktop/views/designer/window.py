@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.on_screen import SideWindow
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.designer import RecentDocument, recent_documents
 from crm_desktop.services.print_order import document_of
@@ -32,7 +32,7 @@ WIDTH_PX, HEIGHT_PX = 1366, 768
 MANUAL_PAGE = "designer"
 
 
-class DesignerWindow(QMainWindow):
+class DesignerWindow(SideWindow):
     """One template.
 
     Attributes:
@@ -59,6 +59,7 @@ class DesignerWindow(QMainWindow):
             self._keeper.adopt()
         self.setWindowTitle(self.tr("Template designer"))
         self.resize(theme().px(WIDTH_PX), theme().px(HEIGHT_PX))
+        self.setWindowState(Qt.WindowState.WindowMaximized)
         waiting = label(self.tr("Opening the template …"), role="empty")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setCentralWidget(waiting)

@@ -16,6 +16,7 @@ from crm_desktop.present.columns import Column
 from crm_desktop.present.listing import Sort
 from crm_desktop.present.money_columns import age_key, aging_columns
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
@@ -48,7 +49,7 @@ class AgingBoard(QWidget):
         self.switches = AgingSwitches(context, is_short=is_dock)
         self.head = AgingHead()
         self.proof_sign, self.proof = QLabel(), label()
-        self.hint = label(role="label")
+        self.hint = ElidedLabel(role="label")
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -190,7 +191,7 @@ class AgingBoard(QWidget):
             )
         )
         days = self._edges.days[-2] if len(self._edges.days) > 1 else 0
-        self.hint.setText(
+        self.hint.show_text(
             self.tr(
                 "Double click or Enter on a cell shows its documents · due today is not overdue · "
                 "red is more than {days} days overdue"

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.aging import Basis, Edges
 from crm_desktop.domain.changes import Changes
@@ -22,6 +22,7 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.memory_source import MemorySource
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.open_documents import UNALLOCATED, OpenDocument, open_documents
 from crm_desktop.views.context import Context
@@ -39,7 +40,7 @@ def open_source(context: Context, kind: ChargeKind | CreditKind, source_id: int 
     return True
 
 
-class BehindDialog(QDialog):
+class BehindDialog(Dialog):
     """A list in a dialog: Enter opens a document, Esc closes."""
 
     def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:

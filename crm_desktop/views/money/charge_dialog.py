@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.money import ZERO
@@ -22,6 +22,7 @@ from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.charges import AddAdvance, AddCharge
 from crm_desktop.views.context import Context
@@ -53,7 +54,7 @@ def _kinds() -> Sequence[tuple[str, str]]:
     return [(code, QCoreApplication.translate("money", words)) for code, words in KINDS]
 
 
-class ChargeDialog(QDialog):
+class ChargeDialog(Dialog):
     """A form over the window; Ctrl+Enter books, and the next one can follow."""
 
     def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:

@@ -62,6 +62,7 @@ class ReportTab(QWidget):
         self.span = SpanFields(context, TWELVE_MONTHS)
         self.people = marked(ChoiceBox(), small=True)
         self.people.setAccessibleName(self.tr("Salesperson"))
+        self.people.setMinimumWidth(theme().px(84))  # its words are elided before those of a button are cut
         self.people.addItem(self.tr("All salespeople"), None)
         self.toggles = QButtonGroup(self)
         self.net, self.returned = Figure(self.tr("Net sales")), Figure(self.tr("Of these returned"))

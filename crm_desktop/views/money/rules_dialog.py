@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.aging import Edges, WrongEdges
@@ -18,6 +18,7 @@ from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money_rules import MoneyRules, money_rules
 from crm_desktop.services.money_rules import SetAgingEdges, SetWipeLimit
@@ -53,7 +54,7 @@ FIELDS = [
 ]
 
 
-class RulesDialog(QDialog):
+class RulesDialog(Dialog):
     """A form over the window; Ctrl+Enter keeps the rules."""
 
     def __init__(self, context: Context) -> None:

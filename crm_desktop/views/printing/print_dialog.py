@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.documents import void_documents
 from crm_desktop.services.print_order import PrintOrder, document_of
@@ -44,7 +44,7 @@ from crm_desktop.views.printing.void_choice import VoidChoice
 COPIES_AT_MOST = 99
 
 
-class PrintDialog(QDialog):
+class PrintDialog(Dialog):
     """Prints one document, or many of a kind as one job."""
 
     def __init__(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintLogRequest
 from crm_desktop.views.printing.queue_dock import log_panel
 
 
-class PrintLogDialog(QDialog):
+class PrintLogDialog(Dialog):
     """Shows the print log of a document; Esc closes it."""
 
     def __init__(self, parent: QWidget | None, context: Context, request: PrintLogRequest) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.builtin import builtin_template
@@ -16,6 +16,7 @@ from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.printers import profile_of
 from crm_desktop.settings.printers import PrinterBook
@@ -25,7 +26,7 @@ from crm_desktop.views.printing.printer_draft import FIELDS, PrinterDraft, draft
 from crm_desktop.views.printing.wizard import PrinterWizard
 
 
-class PrintersDialog(QDialog):
+class PrintersDialog(Dialog):
     """Adds, changes, tests and removes dot-matrix printers."""
 
     def __init__(

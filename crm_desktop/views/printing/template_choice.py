@@ -14,6 +14,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
@@ -51,7 +52,7 @@ class TemplateChoice(QWidget):
         self.change.setIcon(icon("edit"))
         self.change.setToolTip(self.tr("Change this template …"))
         self.change.setAccessibleName(self.change.toolTip())
-        self.change.setVisible(self._has_designer())
+        seen_if(self.change, self._has_designer())
         self.change.clicked.connect(self.open_designer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,6 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
@@ -37,6 +36,7 @@ from crm_desktop.print_templates.profile import LIMITS, PrinterProfile
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
@@ -63,7 +63,7 @@ def page_words() -> PageWords:
     )
 
 
-class PrinterWizard(QDialog):
+class PrinterWizard(Dialog):
     """Four steps: which printer, where the cross stands, how far ten forms drift, what was found."""
 
     def __init__(

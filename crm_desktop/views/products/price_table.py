@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 
@@ -36,7 +36,7 @@ else:
 _KEYS = (Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
-class RowDialog(QDialog, Generic[Row]):
+class RowDialog(Dialog, Generic[Row]):
     """Enters one row."""
 
     def __init__(self, parent: QWidget, title: str, form: Form[Row], required: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.present import formats
@@ -14,6 +14,7 @@ from crm_desktop.present.lunar import lunar_text, next_term
 from crm_desktop.qtkit.icon_label import IconBadge
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.reminders import Affairs, affairs
 from crm_desktop.views.context import Context
@@ -73,7 +74,7 @@ class PopupList(ReminderList):
         self.place_tools()
 
 
-class AffairsWindow(QDialog):
+class AffairsWindow(Dialog):
     """Today's affairs, grouped and counted; each opens its record, and the window stays."""
 
     def __init__(self, context: Context, parent: QWidget, keep: Callable[[bool], None]) -> None:

@@ -118,7 +118,7 @@ class OperatorDialog(Sheet):
         super().__init__(parent, "operator")
         self.setObjectName("operator")
         self.entitle(self.tr("New operator") if loaded is None else loaded.draft.name)
-        self.setMinimumWidth(theme().px(440))
+        self.setMinimumWidth(theme().px(480))
         self._context, self._loaded = context, loaded
         self.form: Form[TypedOperator] | None = None
         self._people: tuple[tuple[int, str], ...] = ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 
 
@@ -45,7 +46,7 @@ def _scrolled(body: QVBoxLayout) -> QScrollArea:
     return area
 
 
-class Sheet(QDialog):
+class Sheet(Dialog):
     """A dialog with a heading; features fill ``body`` and add buttons."""
 
     def __init__(self, parent: QWidget | None, idea: str, *, scrolls: bool = False) -> None:

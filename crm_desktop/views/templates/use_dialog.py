@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -16,6 +16,7 @@ from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import customer_choice
 from crm_desktop.queries.templates import TemplateRow, UsedFor, templates
@@ -56,7 +57,7 @@ def _drivers() -> list[str]:
     return list(QPrinterInfo.availablePrinterNames())
 
 
-class UseDialog(QDialog):
+class UseDialog(Dialog):
     """Adds and removes the cases in which a template is used first."""
 
     def __init__(self, parent: QWidget | None, context: Context, deeds: TemplateDeeds, row: TemplateRow) -> None:

@@ -1,0 +1,61 @@
+"""Windows that fit the screen with their frame, however large they would like to be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QMainWindow, QWidget
+
+FRAME = QMargins(8, 32, 8, 8)
+"""What the system draws around a window at most, in pixels; before it is seen nobody knows its real frame."""
+
+
+def room_for(window: QWidget) -> QRect:
+    """Where the inside of a window may lie on its screen so that its frame is seen, too."""
+    return window.screen().availableGeometry().marginsRemoved(FRAME)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Make a window small enough for its screen, and move it until all of it is seen.
+
+    Its parts are squeezed where they have to be: those that can scroll or be left out say so by small minimum sizes.
+    """
+    if window.isMaximized() or window.isFullScreen():
+        return
+    room = room_for(window)
+    layout = window.layout()
+    if layout is not None and not _fits(layout.totalMinimumSize().expandedTo(window.minimumSize()), room):
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        window.setMinimumSize(window.minimumSize().boundedTo(room.size()))
+    size = window.size().boundedTo(room.size())
+    if size != window.size():
+        window.resize(size)
+    at = window.geometry().topLeft()
+    left = max(room.left(), min(at.x(), room.right() + 1 - size.width()))
+    top = max(room.top(), min(at.y(), room.bottom() + 1 - size.height()))
+    if QPoint(left, top) != at:
+        window.setGeometry(QRect(QPoint(left, top), size))
+
+
+def _fits(size: QSize, room: QRect) -> bool:
+    return size.width() <= room.width() and size.height() <= room.height()
+
+
+class Dialog(QDialog):
+    """The base of all our dialogs: one that is shown is inside its screen, buttons and all."""
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        keep_on_screen(self)
+        super().showEvent(event)
+
+
+class SideWindow(QMainWindow):
+    """The base of windows beside the main one."""
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        keep_on_screen(self)
+        super().showEvent(event)

@@ -1,0 +1,180 @@
+"""Walks through the whole window on a screen of a given size and tells as JSON what is cut, outside, or flashes.
+
+    python -m tests.walk WIDTH HEIGHT SCALE LANGUAGE
+
+A process of its own, since Qt learns of its screen when it starts. What there is to see comes from the catalogue and
+from the classes of the dialogs; a dialog that nobody opened is told of, too.
+"""
+
+import importlib
+import json
+import os
+import pkgutil
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+OFFICE = Path(__file__).parent / "db" / "offices" / "layout-0001.crm"
+NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
+LONG = "这张单据的客户已经超出信用额度 1,234,567.89 元，而且最久的一笔逾期 45 天。" * 3
+
+
+def main() -> None:
+    wide, high, scale, language = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), sys.argv[4]
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), folder)
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(home, wide, high)}"
+        sys.stdout.write(json.dumps(_walk(home, scale, language), ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def _screen(folder: Path, wide: int, high: int) -> Path:
+    size = {"name": "s", "x": 0, "y": 0, "width": wide, "height": high, "logicalDpi": 96, "logicalBaseDpi": 96}
+    whole = {"synchronousWindowSystemEvents": False, "windowFrameMargins": False, "screens": [{**size, "dpr": 1}]}
+    path = folder / "screen.json"
+    path.write_text(json.dumps(whole))
+    return path
+
+
+def _walk(home: Path, scale: float, language: str) -> dict:
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from crm_desktop.db.office import open_office
+    from crm_desktop.domain.access import SYSTEM
+    from crm_desktop.domain.clock import FixedClock
+    from crm_desktop.qtkit.jobs import JobRunner
+    from crm_desktop.qtkit.theme import theme
+    from crm_desktop.qtkit.words import load_translators
+    from crm_desktop.queries.reader import Reader
+    from crm_desktop.queries.system import first_manager, office_profile
+    from crm_desktop.settings.store import SettingsStore
+    from crm_desktop.views.session import OfficeSession
+    from crm_desktop.views.system.entry_pictures import entry_dialogs
+    from crm_desktop.views.tour import Tour
+    from tests.flashes import Flashes
+    from tests.measuring import faults_of
+    from tests.views.fakes import FakeAsker
+
+    app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    kept = load_translators(app, language)
+    QLocale.setDefault(QLocale(language))
+    theme().apply(app, choice="light", scale=scale, language=language)
+    clock, ask = FixedClock(NOW), FakeAsker(choice="drop")
+    jobs = JobRunner(ask.bug)
+    store = SettingsStore(home / "settings.json")
+    store.change(language=language, show_today_at_login=False)
+    office = open_office(Path(shutil.copy(OFFICE, home / "office.crm")), clock=clock)
+    access = Reader(office.engine, SYSTEM).read(first_manager)
+    faults, seen = {}, set()
+
+    def visit(name, widget, _over):
+        seen.add(type(widget).__name__)
+        for fault in faults_of(widget):
+            faults.setdefault(fault, name)
+
+    with Flashes() as flashes:
+        session = OfficeSession(office, access, jobs=jobs, ask=ask, clock=clock, store=store)
+        session.show()
+        tour = Tour(session, jobs, visit)
+        tour.walk()
+        profile = session.context.reader.read(office_profile).profile
+        tour.see_all(entry_dialogs(office, profile, jobs=jobs, ask=ask, clock=clock, store=store))
+        for name, show in _others(session, tour).items():
+            tour.open(name, show)
+        session.put_away()
+    del kept
+    return {
+        "faults": [f"{name}: {fault}" for fault, name in faults.items()],
+        "flashes": sorted(set(flashes.seen)),
+        "unseen": sorted(_dialogs() - seen),
+        "bugs": [repr(error) for error in ask.bugs],
+    }
+
+
+def _dialogs() -> set[str]:
+    """The names of all dialogs that there are in the program."""
+    import crm_desktop.views
+    from crm_desktop.qtkit.on_screen import Dialog, SideWindow
+
+    for module in pkgutil.walk_packages(crm_desktop.views.__path__, "crm_desktop.views."):
+        importlib.import_module(module.name)
+
+    def leaves(kind):
+        below = kind.__subclasses__()
+        own = set() if kind in (Dialog, SideWindow) or kind.__name__ == "Sheet" else {kind.__name__}
+        return own.union(*map(leaves, below))
+
+    return leaves(Dialog) | leaves(SideWindow)
+
+
+def _others(session, tour) -> dict:
+    """How the dialogs are opened that no tab of the catalogue is."""
+    from crm_desktop.domain.aging import Edges
+    from crm_desktop.domain.customer_drafts import PersonDraft
+    from crm_desktop.qtkit.dialogs import MessageBox
+    from crm_desktop.qtkit.form import Field, Form
+    from crm_desktop.queries.customer_form import choices
+    from crm_desktop.settings.printers import PrinterBook
+    from crm_desktop.views.choose_colleague import ColleagueChooser
+    from crm_desktop.views.customers.person_dialog import PersonDialog
+    from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
+    from crm_desktop.views.printing.print_service import service_of
+    from crm_desktop.views.printing.wizard import PrinterWizard
+    from crm_desktop.views.products.price_table import RowDialog
+    from crm_desktop.views.system.operators import OperatorDialog
+
+    context, window = session.context, session.window
+    commands = {spec.id: spec for spec in session.catalogue.commands(context.access)}
+
+    def used_first():
+        context.open("print_templates")
+        tour.settle()
+        tab = window.centre.currentWidget()
+        tab.deeds.choose_use(tab.list.model.row(0))
+
+    def painters():
+        context.open("designer", chosen="customer")
+        tour.settle()
+        window.centre.windows.all[-1].desk.painters_wanted.emit()
+
+    def printers():
+        window.activateWindow()
+        tour.settle()
+        commands["printers.set_up"].run(context)
+
+    def message():
+        box = MessageBox(window, LONG, "warning", "amber")
+        box.add_button(None, "取消")
+        box.add_button("yes", "仍然确认并写入日志", kind="primary")
+        box.show()
+
+    def price():
+        form = Form("x", [Field("name", "Name")], PersonDraft(), context)
+        RowDialog(window, "协议价", form, ()).open()
+
+    return {
+        "print": lambda: context.print(PrintRequest("sales_order", 1, "SO-20261120-001")),
+        "prints": lambda: context.print(PrintLogRequest("sales_order", 1, "SO-20261120-001")),
+        "printers": printers,
+        "wizard": lambda: PrinterWizard(window, context, PrinterBook(), service_of(context)).open(),
+        "person": lambda: PersonDialog(window, context, context.reader.read(choices), PersonDraft()).show(),
+        "colleague": lambda: ColleagueChooser(window, LONG, "转交", [(1, "陈国强")]).open(),
+        "price": price,
+        "operator": lambda: OperatorDialog(context, None, window).open(),
+        "behind": lambda: context.open(
+            "open_documents", as_of=NOW.date(), by="due", column=None, customer="宁波永兴五金", edges=Edges()
+        ),
+        "use first": used_first,
+        "painters": painters,
+        "message": message,
+    }
+
+
+if __name__ == "__main__":
+    main()
