@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -57,13 +58,14 @@ class FigureCard(QFrame):
 
 @dataclass(frozen=True)
 class DayRow:
-    """One line of a short list; ``token`` is the colour of its icon and its right text."""
+    """One line of a short list; ``token`` is the colour of its icon and its right text, ``amount`` is never cut."""
 
     icon: str
     text: str
     right: str
     token: str
     open: Callable[[], None]
+    amount: str = ""
 
 
 class DayLine(QWidget):
@@ -76,18 +78,18 @@ class DayLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{row.text} {row.right}")
-        self.setToolTip(row.text)
+        self.setAccessibleName(" ".join(filter(None, (row.text, row.amount, row.right))))
         picture = QLabel()
         picture.setPixmap(pixmap(row.icon, row.token, 14))
-        self._words = label(row.text, role="value")
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         right = label(row.right, tone=row.token if row.token in ("red", "amber") else "closed")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
         line.setSpacing(theme().px(8))
         line.addWidget(picture)
-        line.addWidget(self._words, 1)
+        line.addWidget(ElidedLabel(row.text, role="value"))
+        if row.amount:
+            line.addWidget(label(row.amount, role="value"))
+        line.addStretch(1)
         line.addWidget(right)
 
     # Qt overrides

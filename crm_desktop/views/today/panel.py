@@ -16,7 +16,7 @@ from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, RankChart, SegmentBar
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.today.cards import Box, DayList, DayRow, FigureCard
@@ -89,13 +89,13 @@ class TodayPanel(QWidget):
         cards.setSpacing(theme().px(8))
         for card in (self.orders, self.received, self.to_ship, self.owed):
             cards.addWidget(card, 1)
-        self.received.setVisible(self._sees_money)
-        self.owed.setVisible(self._sees_money)
+        seen_if(self.received, self._sees_money)
+        seen_if(self.owed, self._sees_money)
         grid.addLayout(cards, 0, 0, 1, 3)
         for column, shown in enumerate((self.talks, self.goods, self.money)):
             grid.addWidget(shown, 1, column)
             grid.setColumnStretch(column, 1)
-        self.money.setVisible(self._sees_money)
+        seen_if(self.money, self._sees_money)
         grid.addWidget(self._boxed(self.tr("Orders by month"), "report", self.months), 2, 0, 1, 2)
         grid.addWidget(self._boxed(self.tr("Best customers in three months"), "customer", self.best), 2, 2)
         if self._sees_money:
@@ -148,9 +148,9 @@ class TodayPanel(QWidget):
         token = "red" if late > 0 else "amber" if late == 0 else "text2"
         icons = {ReminderKind.ORDER: "delivery", ReminderKind.RECEIVABLE: "receivable"}
         idea = CHANNELS.get(one.channel, "contact") if one.channel else icons.get(one.kind, "contact")
-        middle = one.text or formats.money(one.amount, blank_zero=True) or one.number
-        words = " ".join(part for part in (one.customer, middle) if part)
-        return DayRow(idea, words, self._when(one, late), token, self._opener(one))
+        amount = "" if one.text else formats.money(one.amount, blank_zero=True)
+        words = " ".join(filter(None, (one.customer, one.text or ("" if amount else one.number))))
+        return DayRow(idea, words, self._when(one, late), token, self._opener(one), amount)
 
     def _when(self, one: Reminder, late: int) -> str:
         if late > 0:
