@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Employee</source>
-        <translation>员工</translation>
+        <translation>职员</translation>
     </message>
     <message>
         <source>Found</source>
@@ -4752,7 +4752,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>过账</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Price level</source>
@@ -5131,11 +5131,11 @@
     </message>
     <message>
         <source>Employee</source>
-        <translation>员工</translation>
+        <translation>职员</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation>员工</translation>
+        <translation>职员</translation>
     </message>
     <message>
         <source>FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer</source>
@@ -7271,7 +7271,7 @@
     </message>
     <message>
         <source>Employees</source>
-        <translation>员工</translation>
+        <translation>职员</translation>
     </message>
     <message>
         <source>Empty: does not log in</source>
@@ -7283,7 +7283,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation>家庭</translation>
+        <translation>家庭情况</translation>
     </message>
     <message>
         <source>First password</source>
@@ -7319,7 +7319,7 @@
     </message>
     <message>
         <source>Log-in</source>
-        <translation>登录时</translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Log-in name</source>
@@ -7335,7 +7335,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>New department</source>
@@ -7403,11 +7403,11 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>过账</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation>地区</translation>
+        <translation>负责片区</translation>
     </message>
     <message>
         <source>Role</source>
@@ -7415,7 +7415,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>销售</translation>
+        <translation>业务</translation>
     </message>
     <message>
         <source>Salespeople</source>
@@ -8628,7 +8628,7 @@
     </message>
     <message>
         <source>Employees</source>
-        <translation>员工</translation>
+        <translation>职员</translation>
     </message>
     <message>
         <source>End of month plus days</source>
@@ -8796,7 +8796,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>过账</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Price level</source>
@@ -11790,11 +11790,11 @@
     </message>
     <message>
         <source>Employee</source>
-        <translation>员工</translation>
+        <translation>职员</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation>员工</translation>
+        <translation>职员</translation>
     </message>
     <message>
         <source>English name</source>
