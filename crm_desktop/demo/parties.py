@@ -274,7 +274,6 @@ def _customer_row(rows: Rows, rng: Random, plan: Plan, head: _Head, buyer: Buyer
         **_agreed(rng, head, buyer),
         "on_hold": kind == "lost",
         "notes": "",
-        "custom": "{}",
         "last_contact_at": None,
         "next_contact_on": None,
         "is_active": True,

@@ -97,7 +97,6 @@ def _product_row(rows: Rows, rng: Random, plan: Plan, ware: Ware) -> Row:
         "lowest_price": to_cents(good.list_price * Decimal("0.80")),
         "tax_rate": TAX_RATE,
         "notes": "",
-        "custom": "{}",
         "is_active": True,
         "created_at": moment(plan.start, time(8, 0)),
     }

@@ -105,7 +105,6 @@ class CustomerDraft:
     discount: Decimal = Decimal(0)
     order_habit: str = ""
     notes: str = ""
-    custom: str = "{}"
     people: tuple[PersonDraft, ...] = field(default=())
 
 

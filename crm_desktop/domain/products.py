@@ -78,7 +78,6 @@ class ProductDraft:
     tax_rate: Decimal = Decimal("0.13")
     tax_included: bool = True
     notes: str = ""
-    custom: str = "{}"
     is_active: bool = True
     level_prices: tuple[LevelPriceDraft, ...] = ()
     contract_prices: tuple[ContractPriceDraft, ...] = ()

@@ -70,8 +70,6 @@ class Customer(Versioned, Base):
     """Taken off the list price: 0.05 is 5 % off."""
     order_habit: Mapped[str] = mapped_column(String(120), default="")
     notes: Mapped[str] = mapped_column(Text, default="")
-    custom: Mapped[str] = mapped_column(Text, default="{}")
-    """The office's own fields as a JSON object."""
     last_contact_at: Mapped[datetime | None] = mapped_column(Moment)
     next_contact_on: Mapped[date | None] = mapped_column(index=True)
     is_active: Mapped[bool] = mapped_column(default=True)

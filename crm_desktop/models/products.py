@@ -42,7 +42,6 @@ class Product(Versioned, Base):
     tax_included: Mapped[bool] = mapped_column(default=True)
     """Whether the prices above hold the tax, at ``tax_rate``."""
     notes: Mapped[str] = mapped_column(Text, default="")
-    custom: Mapped[str] = mapped_column(Text, default="{}")
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(Moment)
 

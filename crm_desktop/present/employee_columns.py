@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind
 
@@ -34,10 +35,11 @@ EMPLOYEE_COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "gender",
         QT_TRANSLATE_NOOP("employees", "Sex"),
-        lambda row: row.gender or None,
+        lambda row: row.gender,
         Kind.STATE,
         64,
         visible=False,
+        codes=tuple(Gender),
     ),
     Column(
         "is_active",

@@ -21,8 +21,19 @@ class Asker(Protocol):
         """
         ...
 
-    def text(self, question: str, value: str = "", *, many_lines: bool = False, secret: bool = False) -> str | None:
-        """Ask for a text, such as a reason or a name, or a password that nobody else sees; None when backed out."""
+    def text(
+        self,
+        question: str,
+        value: str = "",
+        *,
+        many_lines: bool = False,
+        secret: bool = False,
+        offers: Sequence[str] = (),
+    ) -> str | None:
+        """Ask for a text, such as a reason or a name, or a password that nobody else sees; None when backed out.
+
+        ``offers`` are usual answers to choose from.
+        """
         ...
 
     def problem(self, message: str) -> None:

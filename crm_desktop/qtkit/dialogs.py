@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -74,6 +75,18 @@ class MessageBox(Dialog):
         self.accept() if key is not None else self.reject()
 
 
+def _choosing(field: QLineEdit, offers: Sequence[str]) -> QComboBox:
+    """The field with a list of usual answers under it; none of them is chosen beforehand."""
+    combo = QComboBox()
+    combo.setEditable(True)
+    combo.addItems(list(offers))
+    combo.setLineEdit(field)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.setCurrentIndex(-1)
+    combo.setAccessibleName(field.accessibleName())
+    return combo
+
+
 class QtAsker(QObject):
     """Asks through dialogs over the active window.
 
@@ -100,15 +113,26 @@ class QtAsker(QObject):
             box.add_button(key, text, kind="primary" if key == answers[0][0] else "")
         return self._run(box)
 
-    def text(self, question: str, value: str = "", *, many_lines: bool = False, secret: bool = False) -> str | None:
+    def text(
+        self,
+        question: str,
+        value: str = "",
+        *,
+        many_lines: bool = False,
+        secret: bool = False,
+        offers: Sequence[str] = (),
+    ) -> str | None:
         box = self._box(question, "edit", "accent")
         field: QLineEdit | QPlainTextEdit = QPlainTextEdit(value) if many_lines else QLineEdit(value)
         field.setAccessibleName(question)
+        if offers and isinstance(field, QLineEdit):
+            box.body.addWidget(_choosing(field, offers))
+        else:
+            box.body.addWidget(field)
         if secret and isinstance(field, QLineEdit):
             field.setEchoMode(QLineEdit.EchoMode.Password)
         if isinstance(field, QPlainTextEdit):
             field.setFixedHeight(theme().px(96))
-        box.body.addWidget(field)
         box.add_button(None, self.tr("Cancel"))
         box.add_button("yes", self.tr("OK"), kind="primary")
         field.setFocus()

@@ -13,10 +13,11 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.employees import DEPARTMENT_FIELDS, EMPLOYEE_FIELDS, DepartmentDraft, EmployeeDraft
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.system import Department, DictionaryEntry, Employee, Operator
+from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.scope import visible
+from crm_desktop.queries.system import dictionaries
 
 BETWEEN = " / "
 """Between a department and the one under it."""
@@ -188,22 +189,21 @@ def stored_department(session: Session, access: Access, *, department_id: int) -
 
 @dataclass(frozen=True, slots=True)
 class EmployeeChoices:
-    """What the forms of people and departments offer: departments by path, colleagues, and words of pick lists."""
+    """What the forms of people and departments offer: departments by path, colleagues, and pick lists."""
 
     departments: tuple[tuple[int, str], ...]
     people: tuple[tuple[int, str], ...]
-    positions: tuple[str, ...]
+    lists: dict[str, tuple[str, ...]]
 
 
-def employee_choices(session: Session, _access: Access) -> EmployeeChoices:
+def employee_choices(session: Session, access: Access) -> EmployeeChoices:
     """Read all of them at once."""
     departments: Select[Any] = select(_PATH.c.id, _PATH.c.path).join(Department, Department.id == _PATH.c.id)
     people = select(Employee.id, Employee.name).where(Employee.is_active).order_by(Employee.code)
-    words = select(DictionaryEntry.text).where(DictionaryEntry.list_name == "job_title", DictionaryEntry.is_active)
     return EmployeeChoices(
         tuple((row[0], row[1]) for row in session.execute(departments.where(Department.is_active).order_by("path"))),
         tuple((row[0], row[1]) for row in session.execute(people)),
-        tuple(session.scalars(words.order_by(DictionaryEntry.position, DictionaryEntry.id))),
+        dictionaries(session, access),
     )
 
 

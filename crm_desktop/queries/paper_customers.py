@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from sqlalchemy import select
@@ -57,7 +56,6 @@ def fill_customer(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         },
         "company": _with_place(ours.fields),
         "operator": ours.operator,
-        "own": _own(customer),
     }
     lines = [_person(person, ask) for person in customer.people]
     return PrintData(kind=ask.kind, fields=fields, lines=lines, language=ask.wording.language, pictures=ours.pictures)
@@ -93,12 +91,6 @@ def _place(customer: Customer) -> dict[str, Value]:
 def _with_place(fields: Mapping[str, Value]) -> Mapping[str, Value]:
     whole = str(fields.get("address") or "")
     return {**fields, "postcode": postcode(whole), "mail_address": without_postcode(whole)}
-
-
-def _own(customer: Customer) -> dict[str, Value]:
-    """The office's own fields; a number in them is shown as it was typed."""
-    found = json.loads(customer.custom or "{}")
-    return {str(name): None if value is None else str(value) for name, value in found.items()}
 
 
 def _person(person: ContactPerson, ask: PaperAsk) -> Mapping[str, Value]:

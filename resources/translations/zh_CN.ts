@@ -5577,6 +5577,10 @@
         <translation>电子邮件</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>由谁跟进</translation>
+    </message>
+    <message>
         <source>Log contact</source>
         <translation>记联系</translation>
     </message>
@@ -11195,6 +11199,10 @@
         <translation>标价</translation>
     </message>
     <message>
+        <source>Log contact</source>
+        <translation>记联系</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>失单</translation>
     </message>
@@ -12005,8 +12013,8 @@
         <translation>地区</translation>
     </message>
     <message>
-        <source>Regions, units, ways of payment and other choices</source>
-        <translation>地区、单位、收款方式等选项</translation>
+        <source>Regions, units, reasons, posts and other choices</source>
+        <translation>地区、单位、原因、职务等选项</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -12039,10 +12047,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Settlement methods</source>
-        <translation>结算方式</translation>
     </message>
     <message>
         <source>Short and without blanks, such as zhoumin.</source>
@@ -12107,10 +12111,6 @@
     <message>
         <source>Units</source>
         <translation>单位</translation>
-    </message>
-    <message>
-        <source>Ways of payment</source>
-        <translation>收款方式</translation>
     </message>
     <message>
         <source>What was done</source>

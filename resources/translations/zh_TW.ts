@@ -5577,6 +5577,10 @@
         <translation>電子郵件</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>由誰跟進</translation>
+    </message>
+    <message>
         <source>Log contact</source>
         <translation>記聯絡</translation>
     </message>
@@ -11195,6 +11199,10 @@
         <translation>標價</translation>
     </message>
     <message>
+        <source>Log contact</source>
+        <translation>記聯系</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>失單</translation>
     </message>
@@ -12005,8 +12013,8 @@
         <translation>地區</translation>
     </message>
     <message>
-        <source>Regions, units, ways of payment and other choices</source>
-        <translation>地區、單位、收款方式等選項</translation>
+        <source>Regions, units, reasons, posts and other choices</source>
+        <translation>地區、單位、原因、職務等選項</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -12039,10 +12047,6 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>Settlement methods</source>
-        <translation>結算方式</translation>
     </message>
     <message>
         <source>Short and without blanks, such as zhoumin.</source>
@@ -12107,10 +12111,6 @@
     <message>
         <source>Units</source>
         <translation>單位</translation>
-    </message>
-    <message>
-        <source>Ways of payment</source>
-        <translation>收款方式</translation>
     </message>
     <message>
         <source>What was done</source>

@@ -140,11 +140,10 @@ def test_envelope_knows_the_postcode_in_an_address(session):
     assert (fields["postcode"], fields["mail_address"]) == ("315176", "宁波市海曙区布政工贸路 88 号")
 
 
-def test_file_sheet_holds_people_and_own_fields(session):
-    there = make_customer(session, people=["陈国强", "周丽萍"], custom='{"车牌": "浙B 12345"}')
+def test_file_sheet_holds_people(session):
+    there = make_customer(session, people=["陈国强", "周丽萍"])
     data = data_of(session, "customer_sheet", there.id)
     assert [row["name"] for row in data.lines] == ["陈国强", "周丽萍"]
-    assert data.fields["own"] == {"车牌": "浙B 12345"}
 
 
 def test_customer_of_a_colleague_is_not_found(session):

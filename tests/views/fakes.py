@@ -33,6 +33,7 @@ class FakeAsker:
     notices: list[str] = field(default_factory=list)
     bugs: list[BaseException] = field(default_factory=list)
     undos: list = field(default_factory=list)
+    offers: tuple[str, ...] = ()
 
     def confirm(self, question, accept="", *, danger=False):
         self.questions.append(question)
@@ -42,8 +43,9 @@ class FakeAsker:
         self.questions.append(question)
         return self.choice
 
-    def text(self, question, value="", *, many_lines=False, secret=False):
+    def text(self, question, value="", *, many_lines=False, secret=False, offers=()):
         self.questions.append(question)
+        self.offers = tuple(offers)
         return self.password if secret else self.words
 
     def problem(self, message):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -32,12 +32,13 @@ from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.contacts import ContactStart, StoredContact, contact_start, stored_contact
-from crm_desktop.queries.customer_form import Choices, choices
+from crm_desktop.queries.system import employees
 from crm_desktop.services.contacts import EditContact, LogContact
 from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.pick_lists import offer_pick_list
 
 NOBODY = 0
 """No customer is chosen yet."""
@@ -74,7 +75,8 @@ class ContactDialog(Dialog):
             self._loaded = replace(self._draft, said="", next_plan="")
         for form in (self._talk, self._plan):
             form.edited.connect(self._keeper.touch)
-        context.read(self, choices, self._offer_outcomes)
+        offer_pick_list(context, self, self._talk.widget("outcome"), name="contact_outcome")
+        context.read(self, employees, self._offer_colleagues)
         if contact_id is not None:
             context.read(self, stored_contact, self._stored, contact_id=contact_id)
         elif self._asks_customer and not self._draft.customer_id:
@@ -230,10 +232,11 @@ class ContactDialog(Dialog):
             self._talk.show_value("person_id", person)
             self._loaded = replace(self._loaded, person_id=person)
 
-    def _offer_outcomes(self, found: Choices) -> None:
-        outcome = self._talk.widget("outcome")
-        if isinstance(outcome, ChoiceField):
-            outcome.set_options([("", ""), *((word, word) for word in found.lists.get("contact_outcome", ()))])
+    def _offer_colleagues(self, people: Sequence[tuple[int, str]]) -> None:
+        """Whose plan it may be; nobody chosen is the customer's salesperson."""
+        colleague = self._plan.widget("plan_for_id")
+        if isinstance(colleague, ChoiceField):
+            colleague.set_options([(None, ""), *people])
 
     def _stored(self, stored: StoredContact) -> None:
         self._version = stored.version

@@ -35,6 +35,7 @@ def plan_fields() -> Sequence[Field]:
         Field("next_time", QT_TRANSLATE_NOOP("contacts", "At"), clock_time()),
         Field("next_plan", QT_TRANSLATE_NOOP("contacts", "Plan"), editors.text(longest=LONGEST_PLAN), span=2),
         Field("next_channel", QT_TRANSLATE_NOOP("contacts", "By"), editors.choice(channel_options), stop=False),
+        Field("plan_for_id", QT_TRANSLATE_NOOP("contacts", "For"), editors.choice(lambda: [(None, "")]), stop=False),
     ]
 
 

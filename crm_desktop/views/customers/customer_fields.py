@@ -17,6 +17,7 @@ from crm_desktop.queries.customer_form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.sectioned_form import Section
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.pick_lists import pick_list, pick_tags
 
 Options = Sequence[tuple[Any, str]]
 
@@ -24,11 +25,6 @@ Options = Sequence[tuple[Any, str]]
 def codes(members: Any) -> Callable[[], Options]:
     """The members of an enumeration with their words."""
     return lambda: [(code, look_of(code).text) for code in members]
-
-
-def dictionary(choices: Choices, name: str) -> Editor:
-    """A word of the office's dictionary, or one of the user's own."""
-    return editors.choice(lambda: [("", ""), *((word, word) for word in choices.lists.get(name, ()))], editable=True)
 
 
 def tick(text: str) -> Editor:
@@ -54,7 +50,7 @@ def name_section(context: Context, choices: Choices) -> Section:
             ),
             Field("phone", QT_TRANSLATE_NOOP("customers", "Phone"), editors.text(longest=60)),
             Field("tax_number", QT_TRANSLATE_NOOP("customers", "Tax no."), editors.text(longest=40), stop=False),
-            Field("grade", QT_TRANSLATE_NOOP("customers", "Grade"), dictionary(choices, "customer_grade"), stop=False),
+            Field("grade", QT_TRANSLATE_NOOP("customers", "Grade"), pick_list(choices, "customer_grade"), stop=False),
             Field(
                 "status", QT_TRANSLATE_NOOP("customers", "Status"), editors.choice(codes(CustomerStatus)), stop=False
             ),
@@ -76,10 +72,10 @@ def place_section(choices: Choices) -> Section:
         [
             Field("province", QT_TRANSLATE_NOOP("customers", "Province"), editors.text(longest=40), stop=False),
             Field("city", QT_TRANSLATE_NOOP("customers", "City"), editors.text(longest=40)),
-            Field("region", QT_TRANSLATE_NOOP("customers", "Region"), dictionary(choices, "region"), stop=False),
+            Field("region", QT_TRANSLATE_NOOP("customers", "Region"), pick_list(choices, "region"), stop=False),
             Field("address", QT_TRANSLATE_NOOP("customers", "Address"), editors.text(longest=200), span=2),
             Field(
-                "source", QT_TRANSLATE_NOOP("customers", "Source"), dictionary(choices, "customer_source"), stop=False
+                "source", QT_TRANSLATE_NOOP("customers", "Source"), pick_list(choices, "customer_source"), stop=False
             ),
             Field(
                 "delivery_address",
@@ -92,13 +88,13 @@ def place_section(choices: Choices) -> Section:
             Field(
                 "business_nature",
                 QT_TRANSLATE_NOOP("customers", "Nature of business"),
-                dictionary(choices, "business_nature"),
+                pick_list(choices, "business_nature"),
                 stop=False,
             ),
             Field(
                 "business_type",
                 QT_TRANSLATE_NOOP("customers", "Type of business"),
-                dictionary(choices, "business_type"),
+                pick_list(choices, "business_type"),
                 stop=False,
             ),
             Field(
@@ -119,7 +115,12 @@ def place_section(choices: Choices) -> Section:
             Field("fax", QT_TRANSLATE_NOOP("customers", "Fax"), editors.text(longest=60), stop=False),
             Field("email", QT_TRANSLATE_NOOP("customers", "E-mail"), editors.text(longest=120), stop=False),
             Field("website", QT_TRANSLATE_NOOP("customers", "Website"), editors.text(longest=120), stop=False),
-            Field("tags", QT_TRANSLATE_NOOP("customers", "Tags"), editors.text(longest=200), stop=False),
+            Field(
+                "tags",
+                QT_TRANSLATE_NOOP("customers", "Tags"),
+                pick_tags(choices, "customer_tag", longest=200),
+                stop=False,
+            ),
         ],
     )
 
@@ -165,7 +166,7 @@ def terms_section(choices: Choices, *, may_set_credit: bool) -> Section:
             Field(
                 "price_level",
                 QT_TRANSLATE_NOOP("customers", "Price level"),
-                dictionary(choices, "price_level"),
+                pick_list(choices, "price_level"),
                 stop=False,
             ),
             Field(

@@ -7,9 +7,10 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.form import Field
 from crm_desktop.queries.customer_form import Choices
-from crm_desktop.views.customers.customer_fields import Options, dictionary, tick
+from crm_desktop.views.customers.customer_fields import Options, tick
 from crm_desktop.views.customers.sectioned_form import Section
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.pick_lists import pick_list
 
 
 def person_section(choices: Choices, title: str = "") -> Section:
@@ -20,7 +21,7 @@ def person_section(choices: Choices, title: str = "") -> Section:
         title,
         [
             Field("name", QT_TRANSLATE_NOOP("customers", "Full name"), editors.text(longest=60), required=True),
-            Field("title", QT_TRANSLATE_NOOP("customers", "Title"), dictionary(choices, "person_title")),
+            Field("title", QT_TRANSLATE_NOOP("customers", "Title"), pick_list(choices, "person_title")),
             Field("gender", QT_TRANSLATE_NOOP("customers", "Gender"), editors.choice(_genders), stop=False),
             Field("mobile", QT_TRANSLATE_NOOP("customers", "Mobile"), editors.text(longest=40)),
             Field("phone", QT_TRANSLATE_NOOP("customers", "Phone"), editors.text(longest=40), stop=False),
@@ -35,7 +36,7 @@ def person_section(choices: Choices, title: str = "") -> Section:
             Field("birth_in_leap_month", QT_TRANSLATE_NOOP("customers", "Leap"), tick(leap), stop=False),
             Field("native_place", QT_TRANSLATE_NOOP("customers", "Native place"), editors.text(longest=60), stop=False),
             Field(
-                "education", QT_TRANSLATE_NOOP("customers", "Education"), dictionary(choices, "education"), stop=False
+                "education", QT_TRANSLATE_NOOP("customers", "Education"), pick_list(choices, "education"), stop=False
             ),
             Field("family", QT_TRANSLATE_NOOP("customers", "Family"), editors.text(longest=200), stop=False),
             Field("hobbies", QT_TRANSLATE_NOOP("customers", "Hobbies"), editors.text(longest=200), stop=False),

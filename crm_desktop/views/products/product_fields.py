@@ -11,15 +11,11 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit import date_field, editors
-from crm_desktop.qtkit.editors import Editor
 from crm_desktop.qtkit.form import Field
 from crm_desktop.queries.customer_form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
-
-
-def _words(choices: Choices, name: str) -> Editor:
-    return editors.choice(lambda: [("", ""), *((word, word) for word in choices.lists.get(name, ()))], editable=True)
+from crm_desktop.views.pick_lists import pick_list
 
 
 def product_fields(choices: Choices) -> Sequence[Field]:
@@ -33,11 +29,13 @@ def product_fields(choices: Choices) -> Sequence[Field]:
         Field("name", QT_TRANSLATE_NOOP("products", "Name"), editors.text(longest=160), required=True, span=2),
         Field("code", QT_TRANSLATE_NOOP("products", "Code"), editors.text(longest=40), hint=number, stop=False),
         Field("specification", QT_TRANSLATE_NOOP("products", "Specification"), editors.text(longest=120)),
-        Field("unit", QT_TRANSLATE_NOOP("products", "Unit"), _words(choices, "unit")),
+        Field("unit", QT_TRANSLATE_NOOP("products", "Unit"), pick_list(choices, "unit")),
         Field("barcode", QT_TRANSLATE_NOOP("products", "Bar code"), editors.text(longest=40)),
-        Field("category", QT_TRANSLATE_NOOP("products", "Category"), _words(choices, "product_category"), stop=False),
+        Field(
+            "category", QT_TRANSLATE_NOOP("products", "Category"), pick_list(choices, "product_category"), stop=False
+        ),
         Field("subcategory", QT_TRANSLATE_NOOP("products", "Subcategory"), editors.text(longest=60), stop=False),
-        Field("brand", QT_TRANSLATE_NOOP("products", "Brand"), _words(choices, "brand"), stop=False),
+        Field("brand", QT_TRANSLATE_NOOP("products", "Brand"), pick_list(choices, "brand"), stop=False),
         Field("series", QT_TRANSLATE_NOOP("products", "Series"), editors.text(longest=60), stop=False),
         Field("material", QT_TRANSLATE_NOOP("products", "Material"), editors.text(longest=80), stop=False),
         Field("packaging", QT_TRANSLATE_NOOP("products", "Packaging"), editors.text(longest=80), stop=False),
@@ -89,7 +87,7 @@ def price_words(price: Decimal, *, tax_included: bool) -> str:
 def level_fields(choices: Choices) -> Sequence[Field]:
     """One price of a price level."""
     return [
-        Field("level", QT_TRANSLATE_NOOP("products", "Price level"), _words(choices, "price_level"), required=True),
+        Field("level", QT_TRANSLATE_NOOP("products", "Price level"), pick_list(choices, "price_level"), required=True),
         Field("min_quantity", QT_TRANSLATE_NOOP("products", "From quantity"), editors.quantity()),
         Field("price", QT_TRANSLATE_NOOP("products", "Price"), editors.price(), required=True),
         _with_tax(),

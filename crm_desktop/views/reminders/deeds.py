@@ -132,6 +132,12 @@ def hand_on(parent: QWidget, context: Context, reminders: Sequence[Reminder]) ->
     context.read(parent, choices, found)
 
 
+def _about(reminder: Reminder) -> dict[str, int]:
+    """The quote or order that a talk is about."""
+    about = {"quote": "quote_id", "sales_order": "order_id"}.get(reminder.record_kind)
+    return {about: reminder.record_id} if about else {}
+
+
 def more_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> QMenu:
     """The right-click menu of reminders."""
     menu = QMenu(parent)
@@ -140,7 +146,7 @@ def more_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) 
         lambda: open_reminder(context, one)
     )
     log = menu.addAction(icon("contact"), _words(QT_TRANSLATE_NOOP("reminders", "Log contact")))
-    log.triggered.connect(lambda: context.open("contact", None, customer_id=one.customer_id))
+    log.triggered.connect(lambda: context.open("contact", None, customer_id=one.customer_id, **_about(one)))
     menu.addAction(icon("customer"), _words(QT_TRANSLATE_NOOP("reminders", "Open the customer"))).triggered.connect(
         lambda: context.open("customer", one.customer_id)
     )

@@ -23,6 +23,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.sales_details import DetailLine, SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
+from crm_desktop.views.pick_lists import offer_pick_list
 from crm_desktop.views.sales.editor_actions import FOOT_ACTIONS, HEAD_ACTIONS
 from crm_desktop.views.sales.editor_lookups import EditorLookups
 from crm_desktop.views.sales.editor_saving import EditorSaving
@@ -84,6 +85,8 @@ class EditorPage(QWidget):
         self.keeper = DraftKeeper(self, context, kind.id, self._kept, record_id=record.id if record else None, key=key)
         self._lay_out()
         self._connect()
+        if "reason" in self.form.keys:
+            offer_pick_list(context, self, self.form.widget("reason"), name="return_reason")
         self._show_lines(draft.lines)
         self._loaded = draft if record is None and not draft.lines else self.draft()
         self.show_sums()

@@ -173,7 +173,7 @@ def _return_fields(context: Context) -> Sequence[Field]:
         _customer(context, read_only=True),
         _PERSON,
         _DATE,
-        Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.text(longest=200)),
+        Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.choice(list, editable=True)),
         _EMPLOYEE,
         replace(_NOTES, span=5),
     )

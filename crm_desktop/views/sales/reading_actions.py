@@ -14,6 +14,7 @@ from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.domain.workflow import Workflow
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.views.pick_lists import ask_reason
 from crm_desktop.views.print_request import PrintLogRequest
 from crm_desktop.views.sales.credit_reason import run_with_credit
 
@@ -40,9 +41,12 @@ class ReadingAction:
 
 
 def _ask_reason(page: ReadingPage, question: str, run: Callable[[str], Any]) -> None:
-    reason = page.context.ask.text(question)
-    if reason and reason.strip():
-        page.context.run(run(reason.strip()))
+    ask_reason(page.context, page, question, lambda reason: page.context.run(run(reason)))
+
+
+def _ask_why_void(page: ReadingPage, run: Callable[[str], Any]) -> None:
+    question = _say(QT_TRANSLATE_NOOP("sales", "Why is it void? The number and the reason stay readable."))
+    ask_reason(page.context, page, question, lambda reason: page.context.run(run(reason)), pick_list="void_reason")
 
 
 def _say(text: str) -> str:
@@ -69,22 +73,18 @@ def _lose(page: ReadingPage) -> None:
 
     record = page.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
-    _ask_reason(
-        page, question, lambda reason: LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason)
-    )
+
+    def lose(reason: str) -> None:
+        page.context.run(LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason))
+
+    ask_reason(page.context, page, question, lose, pick_list="lost_reason")
 
 
 def _void_quote(page: ReadingPage) -> None:
     from crm_desktop.services.quotes import VoidQuote
 
     record = page.record
-    _ask_reason(
-        page, _why_void(), lambda reason: VoidQuote(quote_id=record.id, seen_version=record.version, reason=reason)
-    )
-
-
-def _why_void() -> str:
-    return _say(QT_TRANSLATE_NOOP("sales", "Why is it void? The number and the reason stay readable."))
+    _ask_why_void(page, lambda reason: VoidQuote(quote_id=record.id, seen_version=record.version, reason=reason))
 
 
 def _deliver(page: ReadingPage) -> None:
@@ -127,9 +127,7 @@ def _void_order(page: ReadingPage) -> None:
     from crm_desktop.services.order_changes import VoidOrder
 
     record = page.record
-    _ask_reason(
-        page, _why_void(), lambda reason: VoidOrder(order_id=record.id, seen_version=record.version, reason=reason)
-    )
+    _ask_why_void(page, lambda reason: VoidOrder(order_id=record.id, seen_version=record.version, reason=reason))
 
 
 def _sign(page: ReadingPage) -> None:
@@ -153,9 +151,8 @@ def _void_delivery(page: ReadingPage) -> None:
     from crm_desktop.services.deliveries import VoidDelivery
 
     record = page.record
-    _ask_reason(
+    _ask_why_void(
         page,
-        _why_void(),
         lambda reason: VoidDelivery(delivery_id=record.id, seen_version=record.version, reason=reason),
     )
 
@@ -164,8 +161,14 @@ def _void_return(page: ReadingPage) -> None:
     from crm_desktop.services.returns import VoidReturn
 
     record = page.record
-    _ask_reason(
-        page, _why_void(), lambda reason: VoidReturn(return_id=record.id, seen_version=record.version, reason=reason)
+    _ask_why_void(page, lambda reason: VoidReturn(return_id=record.id, seen_version=record.version, reason=reason))
+
+
+def _log_contact(page: ReadingPage) -> None:
+    """Write down a talk about a quote or an order; other documents have none of their own."""
+    about = {"quote": "quote_id", "sales_order": "order_id"}
+    page.context.open(
+        "contact", None, customer_id=page.record.draft.customer_id, **{about[page.kind.id]: page.record.id}
     )
 
 
@@ -205,6 +208,10 @@ _PRINTS = ReadingAction(
 _COPY = ReadingAction(
     ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), _copy, "Ctrl+D", icon="copy")
 )
+_CONTACT = ReadingAction(
+    ActionSpec("document.contact", QT_TRANSLATE_NOOP("sales", "Log contact"), _log_contact, icon="contact"),
+    right=Right.EDIT_CUSTOMERS,
+)
 _VOID = ActionSpec[Any]("document.void", QT_TRANSLATE_NOOP("sales", "Void"), _void_order, icon="void")
 
 ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
@@ -214,6 +221,7 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
         ),
         ReadingAction(ActionSpec("quote.lose", QT_TRANSLATE_NOOP("sales", "Lost"), _lose, icon="lost"), "lose"),
         ReadingAction(replace(_VOID, run=_void_quote), "void"),
+        _CONTACT,
         _COPY,
         _PRINT,
         _PRINTS,
@@ -238,6 +246,7 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
         ),
         ReadingAction(ActionSpec("order.open_rest", OPEN_REST, _open_rest, icon="undo"), "open_rest"),
         ReadingAction(_VOID, "void"),
+        _CONTACT,
         _COPY,
         _PRINT,
         _PRINTS,

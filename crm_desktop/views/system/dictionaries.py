@@ -25,8 +25,6 @@ LIST_WORDS: Mapping[str, str] = {
     "customer_source": QT_TRANSLATE_NOOP("system", "Sources of customers"),
     "customer_grade": QT_TRANSLATE_NOOP("system", "Grades of customers"),
     "customer_tag": QT_TRANSLATE_NOOP("system", "Tags of customers"),
-    "settlement_method": QT_TRANSLATE_NOOP("system", "Settlement methods"),
-    "receipt_method": QT_TRANSLATE_NOOP("system", "Ways of payment"),
     "contact_outcome": QT_TRANSLATE_NOOP("system", "Outcomes of contacts"),
     "person_title": QT_TRANSLATE_NOOP("system", "Titles of people"),
     "job_title": QT_TRANSLATE_NOOP("system", "Posts in our office"),
@@ -107,7 +105,7 @@ class DictionariesTab(FormTab):
     def _show(self, stored: dict[str, tuple[str, ...]]) -> None:
         self._stored = stored
         self.names.clear()
-        for name in [*DEFAULT_LISTS, *(name for name in stored if name not in DEFAULT_LISTS)]:
+        for name in DEFAULT_LISTS:
             item = QListWidgetItem(list_word(name))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.names.addItem(item)

@@ -18,6 +18,7 @@ from crm_desktop.qtkit.form import Field
 from crm_desktop.queries.employees import EmployeeChoices
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.pick_lists import pick_list, pick_tags
 from crm_desktop.views.system.fields import password, roles
 
 
@@ -52,14 +53,20 @@ def employee_fields(context: Context, choices: EmployeeChoices) -> Sequence[Fiel
         Field("code", QT_TRANSLATE_NOOP("employees", "Code"), editors.text(longest=20), hint=next_code, stop=False),
         Field("gender", QT_TRANSLATE_NOOP("employees", "Sex"), editors.choice(_genders), stop=False),
         Field("department_id", QT_TRANSLATE_NOOP("employees", "Department"), _records(choices.departments)),
-        Field("position", QT_TRANSLATE_NOOP("employees", "Post"), _words(choices.positions)),
+        Field("position", QT_TRANSLATE_NOOP("employees", "Post"), pick_list(choices, "job_title")),
         Field("is_salesperson", QT_TRANSLATE_NOOP("employees", "Sales"), _tick(_SELLS), stop=False),
         Field("mobile", QT_TRANSLATE_NOOP("employees", "Mobile"), editors.text(longest=40)),
         Field("phone", QT_TRANSLATE_NOOP("employees", "Phone"), editors.text(longest=60), stop=False),
         Field("email", QT_TRANSLATE_NOOP("employees", "E-mail"), editors.text(longest=120), stop=False),
         *(_birthday() if context.may(Right.EDIT_EMPLOYEES) else ()),
         Field("joined_on", QT_TRANSLATE_NOOP("employees", "Joined on"), date_field.day(), stop=False),
-        Field("regions", QT_TRANSLATE_NOOP("employees", "Regions"), editors.text(longest=200), span=3, stop=False),
+        Field(
+            "regions",
+            QT_TRANSLATE_NOOP("employees", "Regions"),
+            pick_tags(choices, "region", longest=200),
+            span=3,
+            stop=False,
+        ),
         *(private if context.may(Right.EDIT_EMPLOYEES) else ()),
     ]
 
@@ -126,10 +133,6 @@ def _tick(words: str) -> editors.Editor:
 
 def _records(found: Sequence[tuple[int, str]]) -> editors.Editor:
     return editors.choice(lambda: [(None, ""), *found])
-
-
-def _words(words: Sequence[str]) -> editors.Editor:
-    return editors.choice(lambda: [("", ""), *((word, word) for word in words)], editable=True)
 
 
 def _genders() -> Sequence[tuple[Any, str]]:

@@ -59,7 +59,7 @@ CARDS = (
         "list",
         "dictionaries",
         QT_TRANSLATE_NOOP("system", "Pick lists"),
-        QT_TRANSLATE_NOOP("system", "Regions, units, ways of payment and other choices"),
+        QT_TRANSLATE_NOOP("system", "Regions, units, reasons, posts and other choices"),
         Right.SET_UP_OFFICE,
     ),
     (

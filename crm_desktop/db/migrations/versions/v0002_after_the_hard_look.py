@@ -32,6 +32,7 @@ def upgrade() -> None:
     _departments()
     _employees_in_search()
     _forgiving_search()
+    _nobody_fills()
 
 
 def _tax_of_lines() -> None:
@@ -178,3 +179,10 @@ def _more_tokens(known: str, names: Sequence[str], texts: Sequence[str]) -> str:
     wanted = tokens([*names, *texts], names=[reading(name) for name in names if name])
     more = dict.fromkeys(word for word in wanted.split() if word not in there)
     return f"{known} | {' '.join(more)}" if more else known
+
+
+def _nobody_fills() -> None:
+    """Columns that no form could fill go, and pick lists that no form read: ways of payment are codes with rules."""
+    for table in ("customer", "product"):
+        op.execute(f"ALTER TABLE {table} DROP COLUMN custom")
+    op.execute("DELETE FROM dictionary_entry WHERE list_name IN ('settlement_method', 'receipt_method')")

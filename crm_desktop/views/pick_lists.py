@@ -1,0 +1,63 @@
+"""Where forms read the office's pick lists 数据字典: each of them is read here by its name, and no other way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from crm_desktop.qtkit import editors
+from crm_desktop.qtkit.editors import ChoiceField, Editor, FieldWidget
+from crm_desktop.qtkit.tags_field import tags
+from crm_desktop.queries.system import dictionary
+from crm_desktop.views.context import Context
+
+
+class PickLists(Protocol):
+    """What a form offers, its pick lists among it."""
+
+    @property
+    def lists(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of each list, in order."""
+        ...
+
+
+def pick_list(choices: PickLists, name: str) -> Editor:
+    """A word of a pick list, or one of the user's own."""
+    return editors.choice(lambda: _offered(choices.lists.get(name, ())), editable=True)
+
+
+def pick_tags(choices: PickLists, name: str, *, longest: int) -> Editor:
+    """Several words of a pick list, or of the user's own."""
+    return tags(choices.lists.get(name, ()), longest=longest)
+
+
+def offer_pick_list(context: Context, owner: QObject, field: FieldWidget, *, name: str) -> None:
+    """Let a form that stands already offer a pick list, as soon as it is read."""
+
+    def offer(words: Sequence[str]) -> None:
+        if isinstance(field, ChoiceField):
+            field.set_options(_offered(words))
+
+    context.read(owner, dictionary, offer, list_name=name)
+
+
+def ask_reason(
+    context: Context, owner: QObject, question: str, then: Callable[[str], object], *, pick_list: str = ""
+) -> None:
+    """Ask for a reason, offering those of a pick list; ``then`` gets it unless the user backs out."""
+
+    def ask(words: Sequence[str]) -> None:
+        reason = context.ask.text(question, offers=words)
+        if reason and reason.strip():
+            then(reason.strip())
+
+    if pick_list:
+        context.read(owner, dictionary, ask, list_name=pick_list)
+    else:
+        ask(())
+
+
+def _offered(words: Sequence[str]) -> list[tuple[str, str]]:
+    return [("", ""), *((word, word) for word in words)]

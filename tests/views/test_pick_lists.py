@@ -1,0 +1,41 @@
+"""Forms offer the office's pick lists, and a talk can be about a quote or an order."""
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.office import DEFAULT_LISTS
+from crm_desktop.qtkit.tags_field import TagsField
+from crm_desktop.views.pick_lists import ask_reason
+from tests.views.fakes import fake_context
+
+
+def test_reason_is_asked_with_those_of_the_pick_list(qtbot):
+    context = fake_context(answers={"dictionary": lambda list_name: DEFAULT_LISTS[list_name]})
+    owner, given = QWidget(), []
+    qtbot.addWidget(owner)
+    context.ask.words = "价格高"
+    ask_reason(context, owner, "为什么", given.append, pick_list="lost_reason")
+    qtbot.waitUntil(lambda: given == ["价格高"])
+    assert context.ask.offers == DEFAULT_LISTS["lost_reason"]
+
+
+def test_backing_out_of_a_reason_does_nothing(qtbot):
+    context = fake_context()
+    owner, given = QWidget(), []
+    qtbot.addWidget(owner)
+    context.ask.words = None
+    ask_reason(context, owner, "为什么", given.append)
+    assert given == []
+
+
+def test_tags_are_ticked_in_the_menu_beside_what_is_typed(qtbot):
+    field = TagsField(("重点", "月结"), longest=200)
+    qtbot.addWidget(field)
+    field.show_value("老客户，月结")
+    assert [(action.text(), action.isChecked()) for action in field.menu().actions()] == [
+        ("重点", False),
+        ("月结", True),
+    ]
+    with qtbot.waitSignal(field.edited):
+        field.menu().actions()[0].trigger()
+    field.toggle("月结")
+    assert field.value() == "老客户 重点"
