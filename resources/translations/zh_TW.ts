@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Employee</source>
-        <translation>員工</translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>Found</source>
@@ -4752,7 +4752,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>過賬</translation>
+        <translation>職務</translation>
     </message>
     <message>
         <source>Price level</source>
@@ -5131,11 +5131,11 @@
     </message>
     <message>
         <source>Employee</source>
-        <translation>員工</translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation>員工</translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>FILE.pdf, FILE.prn, FILE.xlsx, tcp://HOST:9100 or a printer</source>
@@ -7275,7 +7275,7 @@
     </message>
     <message>
         <source>Employees</source>
-        <translation>員工</translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>Empty: does not log in</source>
@@ -7287,7 +7287,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation>家庭</translation>
+        <translation>家庭情況</translation>
     </message>
     <message>
         <source>First password</source>
@@ -7323,7 +7323,7 @@
     </message>
     <message>
         <source>Log-in</source>
-        <translation>登入時</translation>
+        <translation>登入名</translation>
     </message>
     <message>
         <source>Log-in name</source>
@@ -7339,7 +7339,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名稱</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>New department</source>
@@ -7407,11 +7407,11 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>過賬</translation>
+        <translation>職務</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation>地區</translation>
+        <translation>負責片區</translation>
     </message>
     <message>
         <source>Role</source>
@@ -7419,7 +7419,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>銷售</translation>
+        <translation>業務</translation>
     </message>
     <message>
         <source>Salespeople</source>
@@ -8632,7 +8632,7 @@
     </message>
     <message>
         <source>Employees</source>
-        <translation>員工</translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>End of month plus days</source>
@@ -8800,7 +8800,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>過賬</translation>
+        <translation>職務</translation>
     </message>
     <message>
         <source>Price level</source>
@@ -11200,7 +11200,7 @@
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記聯系</translation>
+        <translation>記聯絡</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -11798,11 +11798,11 @@
     </message>
     <message>
         <source>Employee</source>
-        <translation>員工</translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation>員工</translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>English name</source>
