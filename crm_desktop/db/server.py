@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -10,6 +13,7 @@ from crm_desktop.db.address import SCHEME
 from crm_desktop.db.errors import NewerOffice, ServerLost, ServerRefused, ServerUnreachable
 from crm_desktop.db.migrate import migrate
 from crm_desktop.db.schema import create_schema, server_version
+from crm_desktop.db.server_hold import alone_in_office, share_office
 from crm_desktop.db.session import postgres_engine
 from crm_desktop.db.version import SCHEMA_VERSION
 
@@ -36,23 +40,28 @@ def open_server(url: str) -> Engine:
         address = make_url(url).set(drivername=f"{SCHEME}+psycopg")
     except (ArgumentError, ValueError):  # the text may hold a password, so it is not repeated
         raise ServerUnreachable(server=url.rpartition("@")[2]) from None
-    engine = postgres_engine(address)
+    builder = postgres_engine(address)
     try:
-        with engine.connect() as connection:
-            connection.exec_driver_sql(f"SELECT pg_advisory_lock({_SETUP_LOCK})")
-            try:
-                _bring_up_to_date(engine, connection, url)
-            finally:
-                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_SETUP_LOCK})")
+        with builder.connect() as connection, _held(connection, _SETUP_LOCK):
+            _bring_up_to_date(builder, connection, url)
     except OperationalError as error:
-        engine.dispose()
         refused = any(part in str(error.orig) for part in _REFUSED)
         raise (ServerRefused if refused else ServerUnreachable)(server=server_label(url)) from error
-    except BaseException:
-        engine.dispose()
-        raise
+    finally:
+        builder.dispose()
+    engine = postgres_engine(address)
+    share_office(engine, server_label(url))
     _tell_when_lost(engine, server_label(url))
     return engine
+
+
+@contextmanager
+def _held(connection: Connection, lock: int) -> Iterator[None]:
+    connection.exec_driver_sql(f"SELECT pg_advisory_lock({lock})")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"SELECT pg_advisory_unlock({lock})")
 
 
 def _tell_when_lost(engine: Engine, server: str) -> None:
@@ -75,6 +84,8 @@ def _bring_up_to_date(engine: Engine, connection: Connection, url: str) -> None:
     if version > SCHEMA_VERSION:
         raise NewerOffice(path=server_label(url))
     if version == 0:
-        create_schema(engine)
+        with alone_in_office(connection, server_label(url)):
+            create_schema(engine)
     elif version < SCHEMA_VERSION:
-        migrate(engine)
+        with alone_in_office(connection, server_label(url)):
+            migrate(engine)

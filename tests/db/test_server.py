@@ -12,11 +12,19 @@ import pytest
 from sqlalchemy import func, make_url, select, update
 from sqlalchemy.orm import Session
 
-from crm_desktop.db.errors import NewerOffice, ServerLost, ServerRefused, ServerUnreachable
+from crm_desktop.db.errors import (
+    NewerOffice,
+    OfficeAtWork,
+    OfficeBeingChanged,
+    ServerLost,
+    ServerRefused,
+    ServerUnreachable,
+)
 from crm_desktop.db.notify import Listener
 from crm_desktop.db.office import open_office
 from crm_desktop.db.schema import stamp
-from crm_desktop.db.session import unit_of_work
+from crm_desktop.db.server_hold import alone_in_office, share_office
+from crm_desktop.db.session import postgres_engine, unit_of_work
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes, Done
@@ -207,3 +215,46 @@ def test_reading_says_that_the_server_is_gone_and_goes_on_when_it_is_back(postgr
         finally:
             postgres.start()
         assert not reader.read(reading.is_set_up)
+
+
+def made_older(url):
+    """The office as a program of the layout before would have left it, as far as the version tells."""
+    engine = postgres_engine(make_url(url))
+    with engine.begin() as connection:
+        stamp(connection, SCHEMA_VERSION - 1)
+    engine.dispose()
+
+
+def test_layout_is_not_changed_while_another_pc_works(postgres_url):
+    with open_office(postgres_url) as office:
+        Reader(office.engine, SYSTEM).read(reading.is_set_up)
+        made_older(postgres_url)
+        with pytest.raises(OfficeAtWork, match="postgres"):
+            open_office(postgres_url)
+
+
+def test_nobody_works_while_the_layout_is_changed(postgres_url):
+    engine, builder = (postgres_engine(make_url(postgres_url)) for _ in range(2))
+    share_office(engine, "here", patience_s=0.01)
+    with builder.connect() as connection:
+        with alone_in_office(connection, "here"), pytest.raises(OfficeBeingChanged, match="postgres"):
+            engine.connect()
+        with engine.connect() as working:
+            assert working.exec_driver_sql("SELECT 1").scalar() == 1
+    engine.dispose()
+    builder.dispose()
+
+
+def test_lost_connection_keeps_nobody_out(postgres_url):
+    """A PC that loses its network, or is switched off, lets go with its connections."""
+    engine, builder = (postgres_engine(make_url(postgres_url)) for _ in range(2))
+    share_office(engine, "here")
+    with engine.connect() as connection:
+        pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+        with builder.connect() as other:
+            other.exec_driver_sql(f"SELECT pg_terminate_backend({pid}, 60000)")
+            with alone_in_office(other, "here"):
+                pass
+        connection.invalidate()
+    engine.dispose()
+    builder.dispose()
