@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from crm_desktop.cli.errors import MustChangePassword, NoOffice, NoOperator, NoPassword
+from crm_desktop.cli.terminal import is_answered, is_seen
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -52,6 +53,7 @@ class Desk:
         options: what was typed.
         words: the language of the run.
         fail: says what went wrong, where errors go.
+        source: standard input; None where there is none.
         ask_password: asks at the terminal; tests pass their own.
     """
 
@@ -61,7 +63,7 @@ class Desk:
     clock: Clock
     store: SettingsStore
     out: TextIO
-    source: TextIO
+    source: TextIO | None
     fail: Callable[[str], None]
     ask_password: Callable[[str], str] = getpass.getpass
 
@@ -86,12 +88,22 @@ class Desk:
         return str(name)
 
     def password(self) -> str:
-        """From standard input if so told, else asked at the terminal."""
+        """From standard input if so told, else asked at the terminal.
+
+        Raises:
+            NoPassword: if there is none, and nobody who could be asked.
+        """
         if self.options.password_stdin:
-            return self.source.readline().rstrip("\r\n")
-        if not self.source.isatty():
+            line = self.source.readline() if self.source is not None and not self.source.closed else ""
+            if not line:
+                raise NoPassword
+            return line.rstrip("\r\n")
+        if not is_answered(self.source):
             raise NoPassword
-        return self.ask_password(self.tell(QT_TRANSLATE_NOOP("cli", "Password:")) + " ")
+        try:
+            return self.ask_password(self.tell(QT_TRANSLATE_NOOP("cli", "Password:")) + " ")
+        except EOFError:
+            raise NoPassword from None
 
     @contextmanager
     def logged_in(self) -> Iterator[Doors]:
@@ -203,10 +215,11 @@ def plain(value: Any) -> Any:
 
 
 def warn(text: str) -> None:
-    """Print a line where errors go; the program without a console shows it."""
+    """Print a line where errors go; the program without a console shows it, if anybody is there."""
     if sys.platform == "win32" and sys.stderr is None:
         import ctypes
 
-        ctypes.windll.user32.MessageBoxW(None, text, "CRM Desktop", _WARNING_SIGN)
+        if is_seen():
+            ctypes.windll.user32.MessageBoxW(None, text, "CRM Desktop", _WARNING_SIGN)
     else:
         print(text, file=sys.stderr)

@@ -40,7 +40,7 @@ class Streams:
     """Where answers go and passwords come from."""
 
     out: TextIO
-    source: TextIO
+    source: TextIO | None
     fail: Callable[[str], None] = warn
 
 
