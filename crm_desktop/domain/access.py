@@ -23,6 +23,7 @@ class Right(StrEnum):
     EDIT_PRODUCTS = "edit_products"
     EDIT_SALES = "edit_sales"
     SHIP = "ship"
+    RETURN_WITHOUT_DELIVERY = "return_without_delivery"
     EDIT_MONEY = "edit_money"
     SEE_MONEY = "see_money"
     SEE_COST = "see_cost"

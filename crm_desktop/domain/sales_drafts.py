@@ -90,6 +90,11 @@ class SalesDraft:
     lines: tuple[LineDraft, ...] = ()
 
     @property
+    def is_direct(self) -> bool:
+        """Whether all of it is typed: no line draws on another document."""
+        return all(line.source_line_id is None for line in self.lines)
+
+    @property
     def tax(self) -> TaxTerms:
         """How its lines are taxed that say nothing else."""
         return TaxTerms(self.tax_rate, self.tax_included)
@@ -119,7 +124,7 @@ class OrderDraft(SalesDraft):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryDraft(SalesDraft):
-    """A delivery note 发货单; amounts follow from the order lines."""
+    """A delivery note 发货单; amounts follow from the order lines, or from what was typed without an order."""
 
     delivery_address: str = ""
     carrier: str = ""
@@ -127,7 +132,7 @@ class DeliveryDraft(SalesDraft):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnDraft(SalesDraft):
-    """A return note 退货单; amounts follow from the delivery lines."""
+    """A return note 退货单; amounts follow from the delivery lines, or from what was typed without a delivery."""
 
     delivery_id: int | None = None
     reason: str = ""

@@ -88,6 +88,15 @@ class BelowLowest(NeedsConfirmation):
     template = QT_TRANSLATE_NOOP("errors", "{products}: below the lowest price. Sell all the same?")
 
 
+class ReturnWithoutDelivery(NeedsConfirmation):
+    """Goods come back that no delivery of this program is behind."""
+
+    key = "without_delivery"
+    template = QT_TRANSLATE_NOOP(
+        "errors", "No delivery is behind this return. Give {customer} a credit of {total} all the same?"
+    )
+
+
 class BelowLowestRefused(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "To sell {products}, raise the price: it is below the lowest price.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from crm_desktop.domain.sales import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
@@ -172,6 +172,10 @@ class Delivery(SalesDocument, Base):
     state: Mapped[DeliveryState] = mapped_column(coded(DeliveryState), default=DeliveryState.DRAFT)
     delivery_address: Mapped[str] = mapped_column(String(200), default="")
     carrier: Mapped[str] = mapped_column(String(80), default="")
+    is_direct: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Typed without an order 直接开单: no line draws on one."""
+    discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0), server_default="0")
+    """On the whole of a direct delivery; of any other the orders' discounts are in the lines."""
     shipped_at: Mapped[datetime | None] = mapped_column(Moment)
     signed_on: Mapped[date | None]
     signed_by: Mapped[str] = mapped_column(String(60), default="")
@@ -190,6 +194,10 @@ class DeliveryLine(SalesLine, Base):
     """How much of it replaces goods that came back; that return cannot be voided while this delivery stands."""
     cost: Mapped[Decimal | None] = mapped_column(Amount)
     """Cost of the whole line when it left; None when not known."""
+    price_source: Mapped[PriceSource] = mapped_column(
+        coded(PriceSource), default=PriceSource.NONE, server_default=PriceSource.NONE.value
+    )
+    """Of a direct delivery: where the price came from."""
 
     order_line: Mapped[SalesOrderLine | None] = relationship()
 
@@ -203,6 +211,8 @@ class SalesReturn(SalesDocument, Base):
     state: Mapped[ReturnState] = mapped_column(coded(ReturnState), default=ReturnState.DRAFT)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
     reason: Mapped[str] = mapped_column(String(200), default="")
+    is_direct: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Typed without a delivery, such as of goods from before the program."""
     received_at: Mapped[datetime | None] = mapped_column(Moment)
     lines: Mapped[list[SalesReturnLine]] = relationship(
         cascade="all, delete-orphan", order_by="SalesReturnLine.position"
@@ -213,11 +223,16 @@ class SalesReturnLine(SalesLine, Base):
     __tablename__ = "sales_return_line"
 
     return_id: Mapped[int] = mapped_column(ForeignKey("sales_return.id", ondelete="CASCADE"), index=True)
-    delivery_line_id: Mapped[int] = mapped_column(ForeignKey("delivery_line.id"), index=True)
+    delivery_line_id: Mapped[int | None] = mapped_column(ForeignKey("delivery_line.id"), index=True)
+    """None only in a return without a delivery."""
     for_replacement: Mapped[bool] = mapped_column(default=False)
     cost: Mapped[Decimal | None] = mapped_column(Amount)
+    price_source: Mapped[PriceSource] = mapped_column(
+        coded(PriceSource), default=PriceSource.NONE, server_default=PriceSource.NONE.value
+    )
+    """Of a return without a delivery: where the price came from."""
 
-    delivery_line: Mapped[DeliveryLine] = relationship()
+    delivery_line: Mapped[DeliveryLine | None] = relationship()
 
 
 class DocumentRevision(Base):

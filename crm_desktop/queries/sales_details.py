@@ -191,7 +191,8 @@ def _delivery(session: Session, access: Access, record_id: int, _today: date) ->
 def _return(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
     lines = selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line)
     sales_return: SalesReturn = _load(session, access, SalesReturn, record_id, lines)
-    credited = credited_amounts(session, [line.delivery_line_id for line in sales_return.lines])
+    drawn = [line.delivery_line_id for line in sales_return.lines if line.delivery_line_id is not None]
+    credited = credited_amounts(session, drawn)
     return SalesDetail(
         kind="sales_return",
         state=sales_return.state,
@@ -240,6 +241,8 @@ def _delivered(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
 
 def _returned(line: SalesReturnLine, credited: Mapping[int, Decimal]) -> DetailLine:
     source = line.delivery_line
+    if source is None:
+        return DetailLine(line.id, line.amount, line.tax)
     rest = source.quantity - source.returned_quantity
     parts = Parts(source.amount, source.quantity, source.returned_quantity, credited.get(source.id, ZERO))
     return DetailLine(line.id, line.amount, line.tax, ZERO, rest, parts=parts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from crm_desktop.domain.sales import PriceSource
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.models.sales import (
     Delivery,
@@ -56,10 +55,11 @@ def delivery_draft(delivery: Delivery) -> DeliveryDraft:
     """The delivery as it was typed."""
     return DeliveryDraft(
         **_head(delivery),
+        discount=delivery.discount,
         delivery_address=delivery.delivery_address,
         carrier=delivery.carrier,
         lines=tuple(
-            LineDraft(**_line(line, delivery), price_source=PriceSource.NONE, source_line_id=line.order_line_id)
+            LineDraft(**_line(line, delivery), price_source=line.price_source, source_line_id=line.order_line_id)
             for line in delivery.lines
         ),
     )
@@ -73,7 +73,10 @@ def return_draft(sales_return: SalesReturn) -> ReturnDraft:
         reason=sales_return.reason,
         lines=tuple(
             LineDraft(
-                **_line(line, sales_return), for_replacement=line.for_replacement, source_line_id=line.delivery_line_id
+                **_line(line, sales_return),
+                price_source=line.price_source,
+                for_replacement=line.for_replacement,
+                source_line_id=line.delivery_line_id,
             )
             for line in sales_return.lines
         ),

@@ -82,7 +82,7 @@ def credited_amounts(session: Session, delivery_line_ids: Iterable[int]) -> Mapp
         .where(SalesReturn.state == ReturnState.RECEIVED)
         .group_by(SalesReturnLine.delivery_line_id)
     )
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in rows if row[0] is not None}
 
 
 def order_numbers(session: Session, delivery_ids: Sequence[int]) -> Mapping[int, Sequence[str]]:

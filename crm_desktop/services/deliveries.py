@@ -10,15 +10,16 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.money import total_of
+from crm_desktop.domain.money import ZERO, to_rate, total_of
 from crm_desktop.domain.sales import DELIVERY_WORKFLOW, DeliveryState, OrderState, ReturnState
-from crm_desktop.domain.sales_checks import require_storable
+from crm_desktop.domain.sales_checks import require_complete, require_storable
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales_drafts import delivery_draft
 from crm_desktop.services.credit_gate import Gate, pass_gate
 from crm_desktop.services.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
+from crm_desktop.services.order_checks import require_floor_prices
 from crm_desktop.services.order_progress import OrderedLine, load_order_lines, locked_orders
 from crm_desktop.services.receivables import charge_delivery, void_charge
 from crm_desktop.services.sales_documents import (
@@ -62,6 +63,8 @@ class SaveDelivery:
 @dataclass(frozen=True, kw_only=True)
 class ShipDelivery(Gate):
     """The goods leave: number, progress of the orders, receivable; more than was ordered passes the credit gate.
+
+    ``accepted`` may hold ``lowest_price`` as well.
 
     Attributes:
         draft: stored first, in the same transaction; None ships what is stored under ``delivery_id``.
@@ -135,11 +138,14 @@ def save_delivery(work: Work, command: SaveDelivery) -> Done:
 def ship_delivery(work: Work, command: ShipDelivery) -> Done:
     """Number the delivery, raise what its orders count as delivered, charge the customer. Sent twice, it ships once.
 
-    Lines without a quantity are dropped.
+    Of what was ordered, lines without a quantity are dropped. What leaves without an order passes the same checks of
+    prices and credit as an order does.
 
     Raises:
-        FieldProblems: for lines that deliver more than is ordered and tolerated, another customer, too early a day.
+        FieldProblems: for lines that deliver more than is ordered and tolerated, another customer, too early a day,
+            or that are not wholly typed.
         OnHold; OverCredit: to be accepted, if more leaves than was ordered.
+        BelowLowestRefused; BelowLowest: to be accepted, of what was not ordered.
         NoLines, StaleRecord, NotFound, WrongState, NumberTaken, FutureDate.
     """
     stored = by_key(work, Delivery, command.draft.key) if command.draft and command.delivery_id is None else None
@@ -150,13 +156,8 @@ def ship_delivery(work: Work, command: ShipDelivery) -> Done:
     else:
         delivery = _store(work, command.draft, stored.id if stored else command.delivery_id, command.seen_version)
     state = DELIVERY_WORKFLOW.next("ship", delivery.state, number=delivery.number or "")
-    if not all(line.quantity for line in delivery.lines):
-        delivery.lines = [line for line in delivery.lines if line.quantity]
-    ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
+    ordered = _checked(work, delivery, command)
     orders = list({source.order.id: source.order for source in ordered.values()}.values())
-    require_customer_of(delivery, orders)
-    require_after(delivery.document_date, orders)
-    require_deliverable(work, delivery_draft(delivery), ordered)
     promised = total_of([order.open_amount for order in orders])
     # flushed once, with all that changes
     with work.session.no_autoflush:
@@ -168,6 +169,22 @@ def ship_delivery(work: Work, command: ShipDelivery) -> Done:
         delivery.shipped_at = work.clock.now()
         charge_delivery(work, delivery)
     return Done(SHIPPING, delivery.id, delivery.number)
+
+
+def _checked(work: Work, delivery: Delivery, command: ShipDelivery) -> Mapping[int, OrderedLine]:
+    """Refuse what may not leave; the order lines that the delivery draws on, locked. A direct one has none."""
+    if delivery.is_direct:
+        require_complete(command.draft or delivery_draft(delivery))
+        require_floor_prices(work, delivery, command.accepted)
+        return {}
+    if not all(line.quantity for line in delivery.lines):
+        delivery.lines = [line for line in delivery.lines if line.quantity]
+    ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
+    orders = list({source.order.id: source.order for source in ordered.values()}.values())
+    require_customer_of(delivery, orders)
+    require_after(delivery.document_date, orders)
+    require_deliverable(work, delivery_draft(delivery), ordered)
+    return ordered
 
 
 def sign_delivery(work: Work, command: SignDelivery) -> Done:
@@ -282,6 +299,7 @@ def _fill(
     store_head(work, delivery, draft, draft.priced())
     delivery.delivery_address = draft.delivery_address or delivery.customer.delivery_address
     delivery.carrier = draft.carrier
+    delivery.is_direct, delivery.discount = draft.is_direct, to_rate(draft.discount) if draft.is_direct else ZERO
     put_lines(work, delivery, draft, ordered)
 
 

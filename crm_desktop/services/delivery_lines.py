@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
-from crm_desktop.domain.money import ZERO, to_cents, total_of
+from crm_desktop.domain.money import ZERO, total_of
 from crm_desktop.domain.pricing import tax_in
 from crm_desktop.domain.sales import ORDER_WORKFLOW
 from crm_desktop.domain.sales_drafts import DeliveryDraft
@@ -20,17 +20,27 @@ from crm_desktop.services.order_progress import (
     refresh_order,
     replaced_by_deliveries,
 )
-from crm_desktop.services.sales_documents import line_values, priced_like, products_of, require_sources, store_lines
+from crm_desktop.services.sales_documents import (
+    cost_of,
+    line_values,
+    priced_like,
+    products_of,
+    require_sources,
+    store_lines,
+)
 from crm_desktop.services.work import Work
 
 
 def put_lines(
     work: Work, delivery: Delivery, draft: DeliveryDraft, ordered: Mapping[int, OrderedLine] | None = None
 ) -> None:
-    """Store a draft with its lines; prices and amounts are those of the order lines.
+    """Store a draft with its lines; prices and amounts are those of the order lines, or typed without an order.
 
     ``ordered`` are these lines by id, if they are loaded and locked already.
     """
+    if draft.is_direct:
+        store_lines(work, delivery, _typed_lines(work, draft))
+        return
     if ordered is None:
         ordered = load_order_lines(work, [line.source_line_id for line in draft.lines])
     missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in ordered]
@@ -42,11 +52,25 @@ def put_lines(
     for position, line in enumerate(draft.lines, start=1):
         source = ordered[line.source_line_id or 0].line
         values = line_values(line, position, products, draft.tax) | priced_like(source)
-        product = products.get(source.product_id or 0)
-        cost = None if product is None or product.cost is None else to_cents(product.cost * values["quantity"])
+        cost = cost_of(products, line, values["quantity"])
         lines.append(DeliveryLine(**values, order_line_id=source.id, amount=ZERO, cost=cost))
     _price(delivery, lines, ordered)
     store_lines(work, delivery, lines)
+
+
+def _typed_lines(work: Work, draft: DeliveryDraft) -> list[DeliveryLine]:
+    """Lines that draw on no order: what they cost is what was typed."""
+    products = products_of(work, draft.lines)
+    return [
+        DeliveryLine(
+            **(values := line_values(line, position, products, draft.tax)),
+            amount=amounts.amount,
+            tax=amounts.tax,
+            price_source=line.price_source,
+            cost=cost_of(products, line, values["quantity"]),
+        )
+        for position, (line, amounts) in enumerate(zip(draft.lines, draft.priced().lines, strict=True), start=1)
+    ]
 
 
 def require_deliverable(work: Work, draft: DeliveryDraft, ordered: Mapping[int, OrderedLine]) -> None:
@@ -80,6 +104,8 @@ def _too_much(
 
 def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine]) -> None:
     """Price the lines anew, since other deliveries may have left meanwhile, and raise the orders' progress."""
+    if delivery.is_direct:
+        return
     _price(delivery, delivery.lines, ordered)
     replaced = dict(replaced_by_deliveries(work, [source.line for source in ordered.values()]))
     for line in delivery.lines:
@@ -94,6 +120,8 @@ def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine
 
 def take_lines_back(work: Work, delivery: Delivery) -> None:
     """Undo what ``ship_lines`` did to the orders."""
+    if delivery.is_direct:
+        return
     ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
     for line in delivery.lines:
         _move(ordered[line.order_line_id or 0], line, sign=-1)

@@ -22,12 +22,15 @@ from crm_desktop.domain.sales_errors import (
     SomeBelowLowestRefused,
 )
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLine
+from crm_desktop.models.sales import Delivery, DeliveryLine, Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Setting
 from crm_desktop.services.work import Work
 
+_Document = Quote | SalesOrder | Delivery
+_Line = QuoteLine | SalesOrderLine | DeliveryLine
 
-def require_floor_prices(work: Work, document: Quote | SalesOrder, accepted: frozenset[str]) -> None:
+
+def require_floor_prices(work: Work, document: _Document, accepted: frozenset[str]) -> None:
     """Ask about, or refuse, lines that sell below their lowest price; by right.
 
     Raises:
@@ -48,7 +51,7 @@ def require_floor_prices(work: Work, document: Quote | SalesOrder, accepted: fro
     raise BelowLowestRefused(products=", ".join(told)) if told else SomeBelowLowestRefused()
 
 
-def _lines_below(document: Quote | SalesOrder, floors: _Floors) -> list[str]:
+def _lines_below(document: _Document, floors: _Floors) -> list[str]:
     return [line.product_name for line in document.lines if _unit_price(document, line) < floors.of_line(line)]
 
 
@@ -64,7 +67,7 @@ class _Floors:
     by_words: Mapping[str, Sequence[_Floor]]
 
     @classmethod
-    def of(cls, work: Work, document: Quote | SalesOrder, *, by_cost: bool = True) -> _Floors:
+    def of(cls, work: Work, document: _Document, *, by_cost: bool = True) -> _Floors:
         """Read in two statements; without ``by_cost`` leaving out what follows from cost and margin."""
         margin = _margin(work)
         words = [word for line in document.lines if line.product_id is None for word in _words_of_line(line)]
@@ -83,7 +86,7 @@ class _Floors:
                     by_words.setdefault(word, []).append(floor)
         return cls(by_id, by_words)
 
-    def of_line(self, line: QuoteLine | SalesOrderLine) -> Decimal:
+    def of_line(self, line: _Line) -> Decimal:
         """The floor of a line, tax included; 0 if it has none."""
         found = [*self.by_id.get(line.product_id or 0, ())]
         if line.product_id is None:
@@ -106,7 +109,7 @@ _WORDS = (_bare(Product.code), _bare(Product.name), _bare(Product.name + Product
 """What a product may be called in a line into which it was typed."""
 
 
-def _words_of_line(line: QuoteLine | SalesOrderLine) -> Sequence[str]:
+def _words_of_line(line: _Line) -> Sequence[str]:
     typed = (line.product_code, line.product_name, line.product_name + line.specification)
     # as the database does it: only latin letters are made small
     return [re.sub("[A-Z]", lambda letter: letter[0].lower(), text.replace(" ", "")) for text in typed if text.strip()]
@@ -117,7 +120,7 @@ def _margin(work: Work) -> Decimal | None:
     return Decimal(json.loads(stored)) if stored else None
 
 
-def _unit_price(document: Quote | SalesOrder, line: QuoteLine | SalesOrderLine) -> Decimal:
+def _unit_price(document: _Document, line: _Line) -> Decimal:
     """What the customer pays for one, after both discounts, tax included."""
     price = line.unit_price * (ONE - line.discount) * (ONE - document.discount)
     return to_price(price if line.tax_included else price * (ONE + line.tax_rate))

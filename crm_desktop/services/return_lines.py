@@ -17,6 +17,7 @@ from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesR
 from crm_desktop.queries.sales_progress import credited_amounts
 from crm_desktop.services.order_progress import OrderedLine, load_order_lines, refresh_order, replaced_by_deliveries
 from crm_desktop.services.sales_documents import (
+    cost_of,
     line_values,
     priced_like,
     products_of,
@@ -29,7 +30,10 @@ from crm_desktop.services.work import Work
 
 
 def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None:
-    """Store a draft with its lines; prices and amounts are those of the delivery lines."""
+    """Store a draft with its lines; prices and amounts are those of the delivery lines, or typed without one."""
+    if draft.is_direct:
+        store_lines(work, sales_return, _typed_lines(work, draft))
+        return
     delivered = _delivery_lines(work, [line.source_line_id for line in draft.lines])
     missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in delivered]
     if missing:
@@ -54,6 +58,21 @@ def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None
     store_lines(work, sales_return, lines)
 
 
+def _typed_lines(work: Work, draft: ReturnDraft) -> list[SalesReturnLine]:
+    """Lines that draw on no delivery: they give back what was typed, and come in at the cost of today."""
+    products = products_of(work, draft.lines)
+    return [
+        SalesReturnLine(
+            **(values := line_values(line, position, products, draft.tax)),
+            amount=amounts.amount,
+            tax=amounts.tax,
+            price_source=line.price_source,
+            cost=cost_of(products, line, values["quantity"]),
+        )
+        for position, (line, amounts) in enumerate(zip(draft.lines, draft.priced().lines, strict=True), start=1)
+    ]
+
+
 def require_returnable(work: Work, sales_return: SalesReturn) -> None:
     """Refuse what was not delivered, not to this customer, or only later.
 
@@ -67,7 +86,7 @@ def require_returnable(work: Work, sales_return: SalesReturn) -> None:
     wanted: dict[int, Decimal] = {}
     problems: dict[str, DomainError] = {}
     for index, line in enumerate(sales_return.lines):
-        source = delivered[line.delivery_line_id]
+        source = delivered[line.delivery_line_id or 0]
         wanted[source.id] = wanted.get(source.id, ZERO) + line.quantity
         most = source.quantity - source.returned_quantity
         if wanted[source.id] > most:
@@ -78,6 +97,8 @@ def require_returnable(work: Work, sales_return: SalesReturn) -> None:
 
 def receive_lines(work: Work, sales_return: SalesReturn) -> None:
     """Count the lines as returned; what comes back for replacement is to be delivered again."""
+    if sales_return.is_direct:
+        return
     delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
     _price(work, sales_return, sales_return.lines, delivered)
     _count(work, sales_return, delivered, sign=1)
@@ -89,6 +110,8 @@ def take_lines_back(work: Work, sales_return: SalesReturn) -> None:
     Raises:
         ReplacementDelivered: if the replacement left already.
     """
+    if sales_return.is_direct:
+        return
     delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
     _require_not_replaced(work, sales_return, delivered)
     _count(work, sales_return, delivered, sign=-1)
@@ -98,7 +121,7 @@ def _require_not_replaced(work: Work, sales_return: SalesReturn, delivered: Mapp
     back: dict[int | None, Decimal] = {}
     for line in sales_return.lines:
         if line.for_replacement:
-            order_line_id = delivered[line.delivery_line_id].order_line_id
+            order_line_id = delivered[line.delivery_line_id or 0].order_line_id
             back[order_line_id] = back.get(order_line_id, ZERO) + line.quantity
     ordered = load_order_lines(work, back)
     again = replaced_by_deliveries(work, [source.line for source in ordered.values()])
@@ -110,7 +133,7 @@ def _require_not_replaced(work: Work, sales_return: SalesReturn, delivered: Mapp
 def _count(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine], *, sign: int) -> None:
     ordered = load_order_lines(work, [line.order_line_id for line in delivered.values()])
     for line in sales_return.lines:
-        source = delivered[line.delivery_line_id]
+        source = delivered[line.delivery_line_id or 0]
         source.returned_quantity += sign * line.quantity
         target = ordered.get(source.order_line_id or 0)
         if target is not None:
@@ -153,8 +176,8 @@ def _price(
         for line_id, source in delivered.items()
     }
     for line in lines:
-        line.amount = parts[line.delivery_line_id].next(line.quantity)
-        parts[line.delivery_line_id] = parts[line.delivery_line_id].after(line.quantity)
+        line.amount = parts[line.delivery_line_id or 0].next(line.quantity)
+        parts[line.delivery_line_id or 0] = parts[line.delivery_line_id or 0].after(line.quantity)
         line.tax = tax_in(line.amount, line.tax_rate)
     sales_return.total = total_of([line.amount for line in lines])
     sales_return.tax = total_of([line.tax for line in lines])

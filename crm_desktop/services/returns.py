@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.sales import RETURN_WORKFLOW, DeliveryState, ReturnState
-from crm_desktop.domain.sales_checks import require_storable
+from crm_desktop.domain.sales_checks import require_complete, require_storable
 from crm_desktop.domain.sales_drafts import LineDraft, ReturnDraft
-from crm_desktop.domain.sales_errors import NothingToReturn
+from crm_desktop.domain.sales_errors import NothingToReturn, ReturnWithoutDelivery
 from crm_desktop.models.sales import Delivery, SalesReturn
+from crm_desktop.queries.sales_drafts import return_draft
 from crm_desktop.services.receivables import credit_return, void_credit
 from crm_desktop.services.return_lines import put_lines, receive_lines, require_returnable, take_lines_back
 from crm_desktop.services.sales_documents import (
@@ -56,12 +58,14 @@ class ReceiveReturn:
     Attributes:
         draft: stored first, in the same transaction; None receives what is stored under ``return_id``.
         number: the number it had in another system; empty for the next one.
+        accepted: ``without_delivery`` once the operator has said yes.
     """
 
     draft: ReturnDraft | None = None
     return_id: int | None = None
     seen_version: int | None = None
     number: str = ""
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,10 +115,11 @@ def save_return(work: Work, command: SaveReturn) -> Done:
 def receive_return(work: Work, command: ReceiveReturn) -> Done:
     """Number the return, count its lines as returned and credit the customer. Sent twice, it is received once.
 
-    Lines without a quantity are dropped.
+    Of what was delivered, lines without a quantity are dropped.
 
     Raises:
-        FieldProblems: for lines that return more than was delivered.
+        FieldProblems: for lines that return more than was delivered; without a delivery, for a missing reason too.
+        ReturnWithoutDelivery: to be accepted.
         NoLines, StaleRecord, NotFound, WrongState, NumberTaken, FutureDate.
     """
     stored = by_key(work, SalesReturn, command.draft.key) if command.draft and command.return_id is None else None
@@ -125,8 +130,11 @@ def receive_return(work: Work, command: ReceiveReturn) -> Done:
     else:
         sales_return = _store(work, command.draft, stored.id if stored else command.return_id, command.seen_version)
     state = RETURN_WORKFLOW.next("receive", sales_return.state, number=sales_return.number or "")
-    sales_return.lines = [line for line in sales_return.lines if line.quantity]
-    require_returnable(work, sales_return)
+    if sales_return.is_direct:
+        _require_accepted(sales_return, command)
+    else:
+        sales_return.lines = [line for line in sales_return.lines if line.quantity]
+        require_returnable(work, sales_return)
     receive_lines(work, sales_return)
     sales_return.state = state
     give_number(work, sales_return, "sales_return", command.number)
@@ -134,6 +142,14 @@ def receive_return(work: Work, command: ReceiveReturn) -> Done:
     work.session.flush()
     credit_return(work, sales_return)
     return Done(RECEIVING, sales_return.id, sales_return.number)
+
+
+def _require_accepted(sales_return: SalesReturn, command: ReceiveReturn) -> None:
+    """A return without a delivery is wholly typed, has a reason, and is asked about."""
+    require_complete(command.draft or return_draft(sales_return))
+    require_reason(sales_return.reason)
+    if ReturnWithoutDelivery.key not in command.accepted:
+        raise ReturnWithoutDelivery(customer=sales_return.customer.name, total=sales_return.total)
 
 
 def void_return(work: Work, command: VoidReturn) -> Done:
@@ -200,6 +216,8 @@ def _rests(delivery: Delivery, key: str) -> ReturnDraft:
 
 def _store(work: Work, draft: ReturnDraft, return_id: int | None, seen_version: int | None) -> SalesReturn:
     require_storable(draft)
+    if draft.is_direct and not work.access.may(Right.RETURN_WITHOUT_DELIVERY):
+        raise NotAllowed
     if return_id is None:
         sales_return = new_document(work, SalesReturn, draft.key)
         sales_return.state = ReturnState.DRAFT
@@ -211,6 +229,7 @@ def _store(work: Work, draft: ReturnDraft, return_id: int | None, seen_version: 
         work.load_named(Delivery, draft.delivery_id, "delivery_id")
     sales_return.delivery_id = draft.delivery_id
     sales_return.reason = draft.reason
+    sales_return.is_direct = draft.is_direct
     put_lines(work, sales_return, draft)
     return sales_return
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import delete, insert, select, update
 
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
-from crm_desktop.domain.money import to_price, to_rate
+from crm_desktop.domain.money import to_cents, to_price, to_rate
 from crm_desktop.domain.pricing import PricedDocument, TaxTerms
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
 from crm_desktop.domain.sales_errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
@@ -219,6 +219,12 @@ def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, OnLine]:
     columns = (Product.id, Product.code, Product.name, Product.specification, Product.unit, Product.cost)
     found = work.session.execute(select(*columns).where(Product.id.in_(ids)))
     return {row.id: OnLine(row.code, row.name, row.specification, row.unit, row.cost) for row in found}
+
+
+def cost_of(products: Mapping[int, OnLine], line: LineDraft, quantity: Decimal) -> Decimal | None:
+    """What a quantity of a line's product costs the office today; None when that is not known."""
+    product = products.get(line.product_id or 0)
+    return None if product is None or product.cost is None else to_cents(product.cost * quantity)
 
 
 def give_number(work: Work, document: Document, series: str, taken_over: str = "") -> str:

@@ -33,6 +33,7 @@ def upgrade() -> None:
     _employees_in_search()
     _forgiving_search()
     _nobody_fills()
+    _without_forerunner()
 
 
 def _tax_of_lines() -> None:
@@ -186,3 +187,12 @@ def _nobody_fills() -> None:
     for table in ("customer", "product"):
         op.execute(f"ALTER TABLE {table} DROP COLUMN custom")
     op.execute("DELETE FROM dictionary_entry WHERE list_name IN ('settlement_method', 'receipt_method')")
+def _without_forerunner() -> None:
+    """Deliveries without an order, returns without a delivery."""
+    for table in ("delivery", "sales_return"):
+        op.add_column(table, sa.Column("is_direct", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("delivery", sa.Column("discount", sa.BigInteger(), nullable=False, server_default="0"))
+    for table in ("delivery_line", "sales_return_line"):
+        op.add_column(table, sa.Column("price_source", sa.String(24), nullable=False, server_default="none"))
+    with op.batch_alter_table("sales_return_line") as lines:
+        lines.alter_column("delivery_line_id", existing_type=ID, nullable=True)
