@@ -136,6 +136,9 @@ DELIVERY_COLUMNS: Sequence[Column[Any]] = (
     Column("unpaid", QT_TRANSLATE_NOOP("sales", "Unpaid"), lambda r: r.unpaid, Kind.MONEY, 104, total=True),
     Column("due_date", QT_TRANSLATE_NOOP("sales", "Due on"), lambda r: r.due_date, Kind.DATE, 112, tone=_overdue),
     Column("orders", QT_TRANSLATE_NOOP("sales", "From orders"), lambda r: r.orders, Kind.CODE, 150, sortable=False),
+    Column(
+        "is_direct", QT_TRANSLATE_NOOP("sales", "Without order"), lambda r: r.is_direct, Kind.FLAG, 84, visible=False
+    ),
     Column("signed_on", QT_TRANSLATE_NOOP("sales", "Signed on"), lambda r: r.signed_on, Kind.DATE, 94),
     Column("signed_by", QT_TRANSLATE_NOOP("sales", "Signed by"), lambda r: r.signed_by, width=84),
     Column("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), lambda r: r.carrier, width=100),
@@ -151,5 +154,8 @@ RETURN_COLUMNS: Sequence[Column[Any]] = (
     _TOTAL,
     Column("delivery", QT_TRANSLATE_NOOP("sales", "Delivery"), lambda r: r.delivery, Kind.CODE, 140),
     Column("reason", QT_TRANSLATE_NOOP("sales", "Reason"), lambda r: r.reason, width=200),
+    Column(
+        "is_direct", QT_TRANSLATE_NOOP("sales", "Without delivery"), lambda r: r.is_direct, Kind.FLAG, 84, visible=False
+    ),
     _EMPLOYEE,
 )

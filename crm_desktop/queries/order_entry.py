@@ -114,6 +114,28 @@ class OpenQuote:
     total: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class OpenOrder:
+    """An order of which something is still to deliver."""
+
+    id: int
+    number: str
+    on: date
+    open_amount: Decimal
+
+
+def orders_to_deliver(session: Session, access: Access, *, customer_id: int) -> Sequence[OpenOrder]:
+    """The customer's orders of which something can still be delivered, oldest first."""
+    rows = session.execute(
+        select(SalesOrder.id, SalesOrder.number, SalesOrder.document_date, SalesOrder.open_amount)
+        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .where(SalesOrder.customer_id == customer_id, sees_document(access, SalesOrder.employee_id))
+        .where(SalesOrder.state.in_([OrderState.CONFIRMED, OrderState.IN_PROGRESS]))
+        .order_by(SalesOrder.document_date, SalesOrder.id)
+    )
+    return [OpenOrder(row.id, row.number or "", row.document_date, row.open_amount) for row in rows]
+
+
 def open_quotes(session: Session, access: Access, *, customer_id: int) -> Sequence[OpenQuote]:
     """The customer's quotes of which something can still be ordered, newest first."""
     rows = session.execute(

@@ -145,11 +145,13 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
         since: the first day.
         until: the last day.
         employee_id: only documents of this salesperson.
-        counted_on: ``ORDER`` counts deliveries and returns on the day of their order.
+        counted_on: ``ORDER`` counts deliveries and returns on the day of their order, those without one on their own.
     """
     found: dict[Any, dict[str, Any]] = {}
     for document, line, owner in _SOURCES:
-        day = document.document_date if counted_on is CountedOn.DELIVERY else SalesOrder.document_date
+        day = document.document_date
+        if counted_on is CountedOn.ORDER:
+            day = func.coalesce(SalesOrder.document_date, document.document_date)
         query = _lines(access, by, document, line, owner, day=day).where(day.between(since, until))
         if counted_on is CountedOn.ORDER:
             query = _with_orders(query, line)
@@ -174,9 +176,9 @@ _SOURCES: tuple[tuple[Any, Any, SQLColumnExpression[int]], ...] = (
 def _with_orders(query: AnySelect, line: Any) -> AnySelect:
     """Join what was ordered: a return goes back to it by way of its delivery."""
     if line is SalesReturnLine:
-        query = query.join(DeliveryLine, DeliveryLine.id == SalesReturnLine.delivery_line_id)
-    query = query.join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
-    return query.join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
+        query = query.outerjoin(DeliveryLine, DeliveryLine.id == SalesReturnLine.delivery_line_id)
+    query = query.outerjoin(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
+    return query.outerjoin(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
 
 
 def _lines(

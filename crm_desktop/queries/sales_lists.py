@@ -99,6 +99,7 @@ class DeliveryRow:
     is_overdue: bool
     employee: str | None
     carrier: str
+    is_direct: bool
     signed_on: date | None
     signed_by: str
     notes: str
@@ -119,6 +120,7 @@ class ReturnRow:
     total: Decimal
     delivery: str | None
     reason: str
+    is_direct: bool
     employee: str | None
 
 
@@ -239,7 +241,7 @@ def _orders(today: date) -> Listing[OrderRow]:
 
 
 def _deliveries(today: date) -> Listing[DeliveryRow]:
-    names = ("carrier", "signed_on", "signed_by", "notes")
+    names = ("carrier", "is_direct", "signed_on", "signed_by", "notes")
     is_overdue = and_(OPEN_CHARGE, Receivable.due_date < today)
     return Listing(
         row=DeliveryRow,
@@ -280,7 +282,7 @@ RETURNS = Listing(
     row=ReturnRow,
     key=SalesReturn.id,
     source=_source(SalesReturn).outerjoin(Delivery.__table__, Delivery.id == SalesReturn.delivery_id),
-    columns={**_columns(SalesReturn, ("reason",)), "delivery": Delivery.number},
+    columns={**_columns(SalesReturn, ("reason", "is_direct")), "delivery": Delivery.number},
     visible=lambda access: sees_document(access, SalesReturn.employee_id),
     found=_found(SalesReturn, SalesReturn.reason, SalesReturn.notes),
     sums=("total",),

@@ -26,7 +26,7 @@ from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.former_page import FormerPage
 from crm_desktop.views.sales.guide_page import GuidePage
-from crm_desktop.views.sales.kinds import KINDS
+from crm_desktop.views.sales.kinds import DIRECT, KINDS, kind_of
 from crm_desktop.views.sales.reading_page import ReadingPage
 
 Page = EditorPage | ReadingPage | FormerPage | GuidePage
@@ -60,7 +60,7 @@ class DocumentTab(QWidget):
             self._load(prefill)
         elif "former" in prefill:
             self._load_former(prefill)
-        elif not self.kind.is_typed and "draft" not in prefill:
+        elif "draft" not in prefill and not self._may_type():
             self._show(GuidePage(self.kind))
         else:
             self._start_new(prefill)
@@ -92,11 +92,16 @@ class DocumentTab(QWidget):
 
     def _start_new(self, prefill: Mapping[str, Any]) -> None:
         draft = self._new_draft(prefill)
-        page = EditorPage(self.context, self.kind, draft, key=str(prefill.get("draft_key", "")))
+        page = EditorPage(self.context, kind_of(self.kind, draft), draft, key=str(prefill.get("draft_key", "")))
         if "draft" in prefill or "copy_of" in prefill:
             page.mark_unsaved()
         self._show(page)
         page.form.focus("customer_id")
+
+    def _may_type(self) -> bool:
+        """Whether a new one may be begun without another document."""
+        typed = DIRECT.get(self.kind.id, self.kind)
+        return typed.is_typed and self.context.may(typed.right)
 
     def _new_draft(self, prefill: Mapping[str, Any]) -> SalesDraft:
         kind = self.kind.draft
@@ -139,11 +144,11 @@ class DocumentTab(QWidget):
         if isinstance(page, EditorPage) and page.record and page.record.version == record.version:
             return
         self._customer = record.customer_short
-        if record.state.value != "draft" or not self.context.may(self.kind.right):
+        if record.state.value != "draft" or not self.context.may(kind_of(self.kind, record.draft).right):
             self._show(ReadingPage(self.context, self.kind, record))
             return
         draft = from_json(self.kind.draft, prefill["draft"]) if "draft" in prefill else record.draft
-        page = EditorPage(self.context, self.kind, draft, record, key=str(prefill.get("draft_key", "")))
+        page = EditorPage(self.context, kind_of(self.kind, draft), draft, record, key=str(prefill.get("draft_key", "")))
         if "draft" in prefill:
             page.mark_unsaved()
         self._show(page)
@@ -237,7 +242,7 @@ class DocumentTab(QWidget):
         if isinstance(page, ReadingPage):
             return list(page.bar_buttons())
         if isinstance(page, EditorPage):
-            mine = [action.spec.id for action in HEAD_ACTIONS if action.fits(self.kind.id, page.record)]
+            mine = [action.spec.id for action in HEAD_ACTIONS if action.fits(page.kind, page.record)]
             return [button(page.actions_by_id[name]) for name in mine]
         return []
 

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.changes import Done
 from crm_desktop.domain.sales import PriceSource
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.queries.order_entry import OpenQuote
+from crm_desktop.queries.order_entry import OpenOrder, OpenQuote
 from crm_desktop.queries.sales_details import SalesDetail
+from crm_desktop.views.sales.kinds import KINDS, DocumentKind
 
 if TYPE_CHECKING:
     from crm_desktop.views.sales.editor_page import EditorPage
@@ -27,19 +30,22 @@ class HeadAction:
 
     Attributes:
         corrects: whether it is for documents that have a number and are being corrected; None is for all.
+        is_typed: whether it is only for documents that are typed by product.
     """
 
     spec: ActionSpec[Any]
     kinds: frozenset[str]
     corrects: bool | None = None
+    is_typed: bool = False
 
-    def fits(self, kind: str, record: SalesDetail | None) -> bool:
+    def fits(self, kind: DocumentKind, record: SalesDetail | None) -> bool:
         """Whether an editor of this kind of document, stored or not, offers it."""
         is_corrected = record is not None and record.number is not None
-        return kind in self.kinds and self.corrects in (None, is_corrected)
+        fits_lines = kind.is_typed or not self.is_typed
+        return kind.id in self.kinds and fits_lines and self.corrects in (None, is_corrected)
 
 
-TYPED = frozenset({"quote", "sales_order"})
+ALL = frozenset(KINDS)
 
 
 def repeat_last(page: EditorPage) -> None:
@@ -107,6 +113,38 @@ def _append_quote(page: EditorPage, quote: SalesDetail) -> None:
     page.add_lines(lines, of=quote.draft.tax, quote_id=quote.id, discount=quote.draft.discount)
 
 
+def take_order(page: EditorPage) -> None:
+    """Choose an order of the customer of which something is still to deliver, and deliver that instead."""
+    from crm_desktop.queries.order_entry import orders_to_deliver
+
+    if page.customer_id is None:
+        page.form.focus("customer_id")
+        page.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
+        return
+    page.context.read(page, orders_to_deliver, lambda found: _choose_order(page, found), customer_id=page.customer_id)
+
+
+def _choose_order(page: EditorPage, orders: Sequence[OpenOrder]) -> None:
+    from crm_desktop.services.deliveries import DraftDelivery
+
+    translate = QCoreApplication.translate
+    if not orders:
+        page.context.ask.notice(translate("sales", "Nothing is to be delivered to this customer any more."))
+        return
+    answers = [(str(order.id), f"{order.number}    {formats.money(order.open_amount)}") for order in orders]
+    chosen = page.context.ask.choose(translate("sales", "Which order is delivered?"), answers)
+    if chosen is not None:
+        command = DraftDelivery(order_ids=(int(chosen),), key=str(uuid4()))
+        page.context.run(command, lambda done: _deliver(page, done))
+
+
+def _deliver(page: EditorPage, done: Done) -> None:
+    page.context.open("delivery", done.record_id)
+    if not page.lines() and page.record is None:
+        page.keeper.drop()
+        page.discarded.emit()
+
+
 def copy_document(page: EditorPage) -> None:
     """Open a new document that looks like this one."""
     page.context.open(page.kind.id, None, copy_of=page.draft())
@@ -121,7 +159,8 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
             "Ctrl+R",
             icon="copy",
         ),
-        TYPED,
+        ALL,
+        is_typed=True,
     ),
     HeadAction(
         ActionSpec(
@@ -131,7 +170,13 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
             None,
             icon="paste",
         ),
-        TYPED,
+        ALL,
+        is_typed=True,
+    ),
+    HeadAction(
+        ActionSpec("document.order", QT_TRANSLATE_NOOP("sales", "Take order"), take_order, "F7", icon="order"),
+        frozenset({"delivery"}),
+        is_typed=True,
     ),
     HeadAction(
         ActionSpec("document.quote", QT_TRANSLATE_NOOP("sales", "Take quote"), take_quote, "F7", icon="quote"),
@@ -139,7 +184,8 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
     ),
     HeadAction(
         ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), copy_document, "Ctrl+D", icon="copy"),
-        TYPED,
+        ALL,
+        is_typed=True,
     ),
     HeadAction(
         ActionSpec(
@@ -149,7 +195,7 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
             None,
             icon="delete",
         ),
-        frozenset({"quote", "sales_order", "delivery", "sales_return"}),
+        ALL,
         corrects=False,
     ),
     HeadAction(

@@ -149,5 +149,5 @@ class EditorLookups(QObject):
             customer_id=page.customer_id,
             document=page.draft().priced().total,
             today=self._context.clock.today(),
-            order_id=page.record.id if page.record else None,
+            order_id=page.record.id if page.record and page.kind.id == "sales_order" else None,
         )

@@ -28,7 +28,7 @@ from crm_desktop.views.sales.editor_actions import FOOT_ACTIONS, HEAD_ACTIONS
 from crm_desktop.views.sales.editor_lookups import EditorLookups
 from crm_desktop.views.sales.editor_saving import EditorSaving
 from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import FIELDS, Head, head_of, with_head
+from crm_desktop.views.sales.head import Head, head_fields, head_of, with_head
 from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, TYPING, LinePricing, ShownLine, entry_columns
 from crm_desktop.views.sales.price_strip import PriceStripBar
@@ -73,7 +73,7 @@ class EditorPage(QWidget):
         super().__init__()
         self.context, self.kind, self.record = context, kind, record
         self._draft = draft
-        fields = FIELDS[type(draft)](context)
+        fields = head_fields(context, draft)
         self.form: Form[Head] = Form("sales", fields, head_of(draft), context, columns=COLUMNS_OF_HEAD)
         self.pricing = LinePricing(draft.tax)
         self.grid: LineGrid[Any] = self._make_grid()
@@ -204,7 +204,7 @@ class EditorPage(QWidget):
         self._post_button = button(post, primary=True, idea="done")
         self.foot.set_buttons([*buttons, self._post_button])
         for action in HEAD_ACTIONS:
-            fits = action.fits(self.kind.id, self.record)
+            fits = action.fits(self.kind, self.record)
             self.actions_by_id[action.spec.id].setVisible(fits)
             self.actions_by_id[action.spec.id].setEnabled(fits)
 

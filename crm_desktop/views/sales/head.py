@@ -115,6 +115,7 @@ _ADDRESS = Field(
     editors.choice(list, editable=True, usual_width=264),
     stop=False,
 )
+_REASON = Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.choice(list, editable=True))
 _NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), stop=False)
 
 
@@ -168,15 +169,47 @@ def _delivery_fields(context: Context) -> Sequence[Field]:
     )
 
 
+def _direct_delivery_fields(context: Context) -> Sequence[Field]:
+    return (
+        _customer(context),
+        _PERSON,
+        _DATE,
+        Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80), stop=False),
+        _EMPLOYEE,
+        _ADDRESS,
+        _DISCOUNT,
+        _TAX,
+        replace(_NOTES, span=2),
+    )
+
+
+def _direct_return_fields(context: Context) -> Sequence[Field]:
+    return (
+        _customer(context),
+        _PERSON,
+        _DATE,
+        _REASON,
+        _EMPLOYEE,
+        _TAX,
+        replace(_NOTES, span=4),
+    )
+
+
 def _return_fields(context: Context) -> Sequence[Field]:
     return (
         _customer(context, read_only=True),
         _PERSON,
         _DATE,
-        Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.choice(list, editable=True)),
+        _REASON,
         _EMPLOYEE,
         replace(_NOTES, span=5),
     )
+
+
+def head_fields(context: Context, draft: SalesDraft) -> Sequence[Field]:
+    """The fields above the lines; all of them can be typed where no other document is behind the draft."""
+    made = DIRECT_FIELDS.get(type(draft)) if draft.is_direct else None
+    return (made or FIELDS[type(draft)])(context)
 
 
 FIELDS: dict[type[SalesDraft], Callable[[Context], Sequence[Field]]] = {
@@ -184,4 +217,8 @@ FIELDS: dict[type[SalesDraft], Callable[[Context], Sequence[Field]]] = {
     OrderDraft: _order_fields,
     DeliveryDraft: _delivery_fields,
     ReturnDraft: _return_fields,
+}
+DIRECT_FIELDS: dict[type[SalesDraft], Callable[[Context], Sequence[Field]]] = {
+    DeliveryDraft: _direct_delivery_fields,
+    ReturnDraft: _direct_return_fields,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_desktop.domain.access import Right
@@ -179,3 +179,14 @@ KINDS: Mapping[str, DocumentKind] = {
         ),
     )
 }
+
+DIRECT: Mapping[str, DocumentKind] = {
+    "delivery": replace(KINDS["delivery"], is_typed=True, has_credit=True),
+    "sales_return": replace(KINDS["sales_return"], is_typed=True, right=Right.RETURN_WITHOUT_DELIVERY),
+}
+"""Kinds that are typed by product, as an order is, where no other document is behind them."""
+
+
+def kind_of(kind: DocumentKind, draft: SalesDraft) -> DocumentKind:
+    """The kind as this draft is typed: with the editor of an order, if nothing is behind it."""
+    return DIRECT.get(kind.id, kind) if draft.is_direct else kind

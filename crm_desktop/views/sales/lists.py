@@ -29,6 +29,7 @@ from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.sales.kinds import DIRECT, KINDS
 
 Row = TypeVar("Row")
 
@@ -100,9 +101,14 @@ def deliveries_dock(context: Context) -> QWidget:
             reload_on=Changes.DELIVERIES | Changes.CUSTOMERS | Changes.RECEIVABLES | Changes.RECEIPTS,
             icon="delivery",
             counted=QT_TRANSLATE_NOOP("sales", "{count} deliveries"),
-            empty=QT_TRANSLATE_NOOP("sales", "No delivery yet. Open an order and choose “Deliver”."),
-            actions=[*_common(context, "delivery")[:-2], _print_action(context, "delivery"), _return_action(context)],
-            views=[(QT_TRANSLATE_NOOP("sales", "Not signed back"), _only("state", "shipped"))],
+            empty=QT_TRANSLATE_NOOP(
+                "sales", "No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order."
+            ),
+            actions=[*_common(context, "delivery"), _return_action(context)],
+            views=[
+                (QT_TRANSLATE_NOOP("sales", "Not signed back"), _only("state", "shipped")),
+                (QT_TRANSLATE_NOOP("sales", "Without order"), _DIRECT_ONLY),
+            ],
         ),
         "delivery",
     )
@@ -124,7 +130,8 @@ def returns_dock(context: Context) -> QWidget:
             icon="return",
             counted=QT_TRANSLATE_NOOP("sales", "{count} returns"),
             empty=QT_TRANSLATE_NOOP("sales", "No return yet. Open a delivery and choose “Return goods”."),
-            actions=[*_common(context, "sales_return")[:-2], _print_action(context, "sales_return")],
+            actions=_common(context, "sales_return"),
+            views=[(QT_TRANSLATE_NOOP("sales", "Without delivery"), _DIRECT_ONLY)],
         ),
         "sales_return",
     )
@@ -166,6 +173,9 @@ def _panel(context: Context, spec: ListPanelSpec[Any], kind: str) -> QWidget:
     return ListPanel(whole, context)
 
 
+_DIRECT_ONLY = ViewState(filters=(Filter("is_direct", Test.EQUALS, value=True),))
+
+
 def _only(key: str, *values: str) -> ViewState:
     return ViewState(filters=(Filter(key, Test.ONE_OF, values),))
 
@@ -179,6 +189,8 @@ def _common(context: Context, kind: str) -> list[ActionSpec[Any]]:
     def new(panel: ListPanel[Any]) -> None:  # noqa: ARG001 - as actions are called
         context.open(kind, None)
 
+    right = DIRECT.get(kind, KINDS[kind]).right
+
     return [
         ActionSpec("document.open", QT_TRANSLATE_NOOP("sales", "Open"), open_row, icon="open", enabled=_has_row),
         ActionSpec(
@@ -188,7 +200,7 @@ def _common(context: Context, kind: str) -> list[ActionSpec[Any]]:
             "Ctrl+N",
             icon="new",
             in_bar=True,
-            enabled=lambda _panel: context.may(Right.EDIT_SALES),
+            enabled=lambda _panel: context.may(right),
         ),
         _print_action(context, kind),
     ]

@@ -187,6 +187,8 @@ def _nobody_fills() -> None:
     for table in ("customer", "product"):
         op.execute(f"ALTER TABLE {table} DROP COLUMN custom")
     op.execute("DELETE FROM dictionary_entry WHERE list_name IN ('settlement_method', 'receipt_method')")
+
+
 def _without_forerunner() -> None:
     """Deliveries without an order, returns without a delivery."""
     for table in ("delivery", "sales_return"):
