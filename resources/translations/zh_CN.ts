@@ -7681,6 +7681,10 @@
         <translation>请在 Excel 里改正公式：这一格是 {text}。</translation>
     </message>
     <message>
+        <source>No delivery is behind this return. Give {customer} a credit of {total} all the same?</source>
+        <translation>这张退货单没有对应的发货单。仍给 {customer} 冲减 {total} 吗？</translation>
+    </message>
+    <message>
         <source>Order {text} came back already.</source>
         <translation>订单 {text} 已经退货。</translation>
     </message>
@@ -11231,6 +11235,10 @@
         <translation>新发货单</translation>
     </message>
     <message>
+        <source>New delivery without order</source>
+        <translation>直接开发货单</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>新订单</translation>
     </message>
@@ -11243,6 +11251,10 @@
         <translation>新退货单</translation>
     </message>
     <message>
+        <source>New return without delivery</source>
+        <translation>无单退货</translation>
+    </message>
+    <message>
         <source>New version</source>
         <translation>新版本</translation>
     </message>
@@ -11251,8 +11263,8 @@
         <translation>没有找到 {text}：F4 全部客户</translation>
     </message>
     <message>
-        <source>No delivery yet. Open an order and choose “Deliver”.</source>
-        <translation>还没有发货单。请打开订单，选“发货”。</translation>
+        <source>No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order.</source>
+        <translation>还没有发货单。打开订单选“发货”；没有订单就按 Ctrl+N 直接开单。</translation>
     </message>
     <message>
         <source>No order yet. Make one with “New order”, or out of a quote.</source>
@@ -11281,6 +11293,10 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is to be delivered to this customer any more.</source>
+        <translation>这位客户没有待发货的订单。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -11491,6 +11507,10 @@
         <translation>确认入库</translation>
     </message>
     <message>
+        <source>Take order</source>
+        <translation>取订单</translation>
+    </message>
+    <message>
         <source>Take quote</source>
         <translation>取报价单</translation>
     </message>
@@ -11567,6 +11587,10 @@
         <translation>更正什么？现在的订单内容会保留，可随时查看。</translation>
     </message>
     <message>
+        <source>Which order is delivered?</source>
+        <translation>发哪张订单的货？</translation>
+    </message>
+    <message>
         <source>Which quote is ordered?</source>
         <translation>取哪张报价单？</translation>
     </message>
@@ -11581,6 +11605,14 @@
     <message>
         <source>Why is it void? The number and the reason stay readable.</source>
         <translation>为什么作废？单号和原因会保留。</translation>
+    </message>
+    <message>
+        <source>Without delivery</source>
+        <translation>无发货单</translation>
+    </message>
+    <message>
+        <source>Without order</source>
+        <translation>无订单</translation>
     </message>
     <message>
         <source>Won</source>

@@ -7681,6 +7681,10 @@
         <translation>請在 Excel 裡改正公式：這一格是 {text}。</translation>
     </message>
     <message>
+        <source>No delivery is behind this return. Give {customer} a credit of {total} all the same?</source>
+        <translation>這張退貨單沒有對應的發貨單。仍給 {customer} 衝減 {total} 嗎？</translation>
+    </message>
+    <message>
         <source>Order {text} came back already.</source>
         <translation>訂單 {text} 已經退貨。</translation>
     </message>
@@ -11231,6 +11235,10 @@
         <translation>新發貨單</translation>
     </message>
     <message>
+        <source>New delivery without order</source>
+        <translation>直接開發貨單</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>新訂單</translation>
     </message>
@@ -11243,6 +11251,10 @@
         <translation>新退貨單</translation>
     </message>
     <message>
+        <source>New return without delivery</source>
+        <translation>無單退貨</translation>
+    </message>
+    <message>
         <source>New version</source>
         <translation>新版本</translation>
     </message>
@@ -11251,8 +11263,8 @@
         <translation>沒有找到 {text}：F4 全部客戶</translation>
     </message>
     <message>
-        <source>No delivery yet. Open an order and choose “Deliver”.</source>
-        <translation>還沒有發貨單。請開啟訂單，選「發貨」。</translation>
+        <source>No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order.</source>
+        <translation>還沒有發貨單。開啟訂單選「發貨」；沒有訂單就按 Ctrl+N 直接開單。</translation>
     </message>
     <message>
         <source>No order yet. Make one with “New order”, or out of a quote.</source>
@@ -11281,6 +11293,10 @@
     <message>
         <source>Notes</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Nothing is to be delivered to this customer any more.</source>
+        <translation>這位客戶沒有待發貨的訂單。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -11491,6 +11507,10 @@
         <translation>確認入庫</translation>
     </message>
     <message>
+        <source>Take order</source>
+        <translation>取訂單</translation>
+    </message>
+    <message>
         <source>Take quote</source>
         <translation>取報價單</translation>
     </message>
@@ -11567,6 +11587,10 @@
         <translation>更正什麼？現在的訂單內容會保留，可隨時查看。</translation>
     </message>
     <message>
+        <source>Which order is delivered?</source>
+        <translation>發哪張訂單的貨？</translation>
+    </message>
+    <message>
         <source>Which quote is ordered?</source>
         <translation>取哪張報價單？</translation>
     </message>
@@ -11581,6 +11605,14 @@
     <message>
         <source>Why is it void? The number and the reason stay readable.</source>
         <translation>為什麼作廢？單號和原因會保留。</translation>
+    </message>
+    <message>
+        <source>Without delivery</source>
+        <translation>無發貨單</translation>
+    </message>
+    <message>
+        <source>Without order</source>
+        <translation>無訂單</translation>
     </message>
     <message>
         <source>Won</source>
