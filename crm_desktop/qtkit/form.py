@@ -138,6 +138,19 @@ class Form(QWidget, Generic[Draft]):
             widget.show_value(getattr(draft, key))
         self.show_problems({})
 
+    def take_stored(self, stored: Draft, sent: Draft) -> None:
+        """What was sent is stored: show it as ``stored``, but let stay what was typed since; that counts as changed."""
+        before, self._loaded = self.draft(), stored
+        unreadable = self._unreadable()
+        for key, widget in self._widgets.items():
+            if key not in unreadable and getattr(before, key) == getattr(sent, key):
+                if getattr(before, key) != getattr(stored, key):
+                    widget.show_value(getattr(stored, key))
+                self._say(key, None)
+                widget.mark_problem(False)  # noqa: FBT003 - as in Qt
+        own = {key: getattr(self.draft(), key) for key in self._widgets}
+        self._draft = replace(stored, **own)
+
     def show_value(self, key: str, value: Any) -> None:
         """Set one field as the user could have set it."""
         self._widgets[key].show_value(value)

@@ -67,6 +67,15 @@ class Leaving(QObject):
         """Do something more once the tab is stored and closed, such as to ask the next one."""
         self._then = then
 
+    def stored(self, *, unsaved: bool) -> bool:
+        """What was sent is stored; with something typed since, ``unsaved``, the tab stays. Whether it closes now."""
+        closes = self.is_wanted and not unsaved
+        if closes:
+            self.saved()
+        else:
+            self.failed()
+        return closes
+
     def saved(self) -> None:
         """The work is stored: close the tab if that was wanted, and go on with what waited for it."""
         wanted, then = self.is_wanted, self._then

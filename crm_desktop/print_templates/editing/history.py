@@ -98,7 +98,7 @@ class History:
         last = self._steps[self._place]
         self._steps[self._place] = _Step(last.template, last.label)
 
-    def mark_saved(self) -> None:
-        """Remember that the state now is the stored one."""
-        self._saved = self.template
+    def mark_saved(self, sent: Template | None = None) -> None:
+        """Remember that ``sent``, or else the state now, is the stored one."""
+        self._saved = self.template if sent is None else sent
         self.seal()

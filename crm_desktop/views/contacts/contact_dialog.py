@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.domain.changes import Done
 from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.present import formats
@@ -279,12 +281,19 @@ class ContactDialog(Dialog):
             else EditContact(contact_id=self._contact_id, seen_version=self._version, draft=draft)
         )
         self._save.setEnabled(False)
-        self._context.run(command, lambda _done: self._saved(), problems=self._wrong, failed=self._failed)
+        self._context.run(command, partial(self._saved, draft), problems=self._wrong, failed=self._failed)
 
-    def _saved(self) -> None:
-        self._loaded = self.draft()
+    def _saved(self, sent: ContactDraft, done: Done) -> None:
+        """It is stored; with something typed since the question, the dialog stays open for that."""
+        self._loaded = sent
         self._keeper.drop()
-        self.accept()
+        if replace(self.draft(), at=sent.at) == sent:
+            self.accept()
+            return
+        self._version = self._version + 1 if self._contact_id is not None else 1
+        self._contact_id = done.record_id
+        self._save.setEnabled(True)
+        self._keeper.touch()
 
     def _content(self) -> tuple[str, str] | None:
         """What is kept while it is typed, and offered again after a crash."""

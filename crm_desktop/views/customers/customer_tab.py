@@ -85,12 +85,10 @@ class CustomerTab(QWidget):
         self.setFocusProxy(self.card.timeline)
 
     def _stored(self) -> None:
-        if self.leaving.is_wanted:
-            self.leaving.saved()
+        self.leaving.stored(unsaved=self.is_unsaved)
 
     def _saved(self, record_id: int) -> None:
-        if self.leaving.is_wanted:
-            self.leaving.saved()
+        if self.leaving.stored(unsaved=False):
             return
         entry, self.entry = self.entry, None
         if entry is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -53,6 +54,8 @@ class EntryPage(QWidget):
         super().__init__()
         self._context, self._key = context, str(uuid4())
         self._start = _start(context, prefill)
+        self._saved_as: int | None = None
+        self._version = 0
         self._form: SectionedForm[CustomerDraft] | None = None
         self._person: Form[PersonDraft] | None = None
         self._keeper = DraftKeeper(self, context, "customer", self._content, key=prefill.get("draft_key", ""))
@@ -91,9 +94,12 @@ class EntryPage(QWidget):
         if self._form is None or self._person is None or not (self._form.check() and self._person.check()):
             self.not_saved.emit()
             return
-        command = SaveCustomer(draft=self.draft(), key=self._key)
+        sent = self.draft()
+        command = SaveCustomer(draft=sent, key=self._key)
+        if self._saved_as is not None:
+            command = replace(command, customer_id=self._saved_as, seen_version=self._version)
         self._save.setEnabled(False)
-        self._context.run(command, self._done, problems=self._wrong, failed=self._failed)
+        self._context.run(command, partial(self._done, sent), problems=self._wrong, failed=self._failed)
 
     def give_up(self) -> None:
         """Forget what was kept of it."""
@@ -149,10 +155,17 @@ class EntryPage(QWidget):
         draft = self.draft()
         return (draft.name, to_json(draft)) if self.is_unsaved else None
 
-    def _done(self, done: Done) -> None:
+    def _done(self, sent: CustomerDraft, done: Done) -> None:
+        """It is stored; what was typed since the question stays here until it is saved too."""
         self._keeper.drop()
-        self._start = self.draft()
-        if done.record_id is not None:
+        self._start, self._saved_as = sent, done.record_id
+        self._version += 1
+        self._save.setEnabled(True)
+        if self.is_unsaved:
+            self._keeper.touch()
+            self.not_saved.emit()
+            self.typed.emit()
+        elif done.record_id is not None:
             self.saved.emit(done.record_id)
 
     def _failed(self) -> None:

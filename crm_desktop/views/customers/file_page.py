@@ -41,6 +41,7 @@ class FilePage(QWidget):
         self._context, self._stored = context, stored
         self._may_edit, self._may_set_credit = context.may(Right.EDIT_CUSTOMERS), context.may(Right.SET_CREDIT)
         self._form: SectionedForm[CustomerDraft] | None = None
+        self._sent: CustomerDraft | None = None
         self._box = CollisionBox(context, stored.id)
         self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
         self._box.hide()
@@ -65,6 +66,12 @@ class FilePage(QWidget):
 
     def show_stored(self, stored: StoredCustomer) -> None:
         """Show the customer as it is now, unless something typed would be lost."""
+        if self._sent is not None and self._form is not None:
+            # the first news after saving are our own
+            sent, self._sent, self._stored = self._sent, None, stored
+            self._form.take_stored(stored.draft, sent)
+            self._tell(self.is_unsaved)
+            return
         if self.is_unsaved:
             if stored.version != self._stored.version:
                 self._state.setText(self.tr("Someone changed this customer meanwhile: saving will ask you to reload."))
@@ -135,11 +142,14 @@ class FilePage(QWidget):
         self._body.addWidget(self._box)
 
     def _typed(self, key: str) -> None:
-        self._enable(changed=self.is_unsaved)
-        self.unsaved_changed.emit(self.is_unsaved)
+        self._tell(self.is_unsaved)
         if key in _NAMING and self._form is not None:
             self._box.show()
             self._box.look(replace(self._form.draft(), people=()))
+
+    def _tell(self, changed: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self._enable(changed=changed)
+        self.unsaved_changed.emit(changed)
 
     def _enable(self, *, changed: bool) -> None:
         self._save.setEnabled(changed)
@@ -147,11 +157,16 @@ class FilePage(QWidget):
         self._state.setText(self.tr("Changed, not saved yet") if changed else "")
 
     def _saved(self, draft: CustomerDraft) -> None:
+        """Stored: what was typed since the question stays, unsaved; the page is told soon how it stands now."""
         if self._form is not None:
-            self._form.show_draft(draft)
+            self._form.take_stored(draft, draft)
+            self._sent = draft
         self._box.hide()
         self._typed("")
-        self.saved.emit()
+        if self.is_unsaved:
+            self.not_saved.emit()
+        else:
+            self.saved.emit()
 
     def _wrong(self, problems: Mapping[str, str]) -> None:
         if self._form is not None:

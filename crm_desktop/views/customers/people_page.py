@@ -178,7 +178,7 @@ class PeoplePage(QWidget):
             if others:
                 self._context.ask.problem("\n".join(others))
 
-        self._context.run(self._command(people), lambda _done: dialog.done(1), problems=wrong)
+        self._context.run(self._command(people), lambda _done: dialog.stored(person), problems=wrong)
 
     def _move_up(self, place: int) -> None:
         people = [*self._stored.draft.people]

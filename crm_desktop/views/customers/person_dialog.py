@@ -76,6 +76,12 @@ class PersonDialog(Dialog):
         row.addWidget(save)
         return foot
 
+    def stored(self, sent: PersonDraft) -> None:
+        """It is stored: close, unless something was typed since."""
+        self._form.take_stored(sent, sent)
+        if not self._form.is_changed:
+            self.done(1)
+
     # Qt overrides
 
     def reject(self) -> None:

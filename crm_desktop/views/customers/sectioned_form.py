@@ -76,6 +76,12 @@ class SectionedForm(QScrollArea, Generic[Draft]):
         for form in self._forms:
             form.show_draft(draft)
 
+    def take_stored(self, stored: Draft, sent: Draft) -> None:
+        """What was sent is stored; what was typed since stays, see ``Form.take_stored``."""
+        self._loaded = self._draft = stored
+        for form in self._forms:
+            form.take_stored(stored, sent)
+
     def draft(self) -> Draft:
         """The draft with what the user has entered."""
         values = {key: getattr(form.draft(), key) for key, form in self._home.items()}

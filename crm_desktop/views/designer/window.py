@@ -175,17 +175,17 @@ class DesignerWindow(SideWindow):
             content=to_json(template),
             seen_version=self._version if template_id is not None else 0,
         )
-        saved = self.design.history
+        saved, sent = self.design.history, self.design.template
 
         def done(answer: Any) -> None:
             self._name, self.template_id = name, answer.record_id
-            saved.mark_saved()
+            saved.mark_saved(sent)
             self._keeper.drop()
             self.record_changed.emit(answer.record_id)
             self._learn_version(answer.record_id)
             self._tell_state()
             self._context.ask.notice(self.tr("{name} is saved.").format(name=name))
-            self.leaving.saved()
+            self.leaving.stored(unsaved=self.is_unsaved)
 
         self._context.run(command, done, failed=self.leaving.failed)
 

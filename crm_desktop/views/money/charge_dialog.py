@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -93,7 +94,7 @@ class ChargeDialog(Dialog):
         if head.customer_id is None:
             self.form.show_problems({"customer_id": self.tr("Choose the customer (F4).")})
             return
-        self._context.run(self._command(head), self._booked, problems=self.form.show_problems)
+        self._context.run(self._command(head), partial(self._booked, head), problems=self.form.show_problems)
 
     def _command(self, head: ChargeHead) -> AddCharge | AddAdvance:
         customer_id = head.customer_id or 0
@@ -118,14 +119,14 @@ class ChargeDialog(Dialog):
             notes=head.notes,
         )
 
-    def _booked(self, done: Done) -> None:
+    def _booked(self, sent: ChargeHead, done: Done) -> None:
+        """Ready for the next one; what was typed since the question is of that."""
         self._key = str(uuid4())
-        former = self.form.draft()
-        self.form.show_draft(
-            ChargeHead(customer_id=former.customer_id, what=former.what, document_date=former.document_date)
-        )
+        following = ChargeHead(customer_id=sent.customer_id, what=sent.what, document_date=sent.document_date)
+        self.form.take_stored(following, sent)
         self.message.setText(self.tr("{number} is booked. Type the next one, or press Esc.").format(number=done.number))
-        self.form.focus("number")
+        if not self.form.is_changed:
+            self.form.focus("number")
 
     def _fields(self) -> list[Field]:
         return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -105,14 +106,15 @@ class ReceiptDesk(QWidget):
         if not self._readable():
             self.leaving.failed()
         else:
+            sent = self.form.draft()
             self.context.run(
                 SaveReceipt(
                     key=self._key,
-                    draft=self.form.draft().draft(self.context.clock.today()),
+                    draft=sent.draft(self.context.clock.today()),
                     receipt_id=self.detail.row.id if self.detail else None,
                     seen_version=self.detail.row.version if self.detail else 0,
                 ),
-                self._stored,
+                partial(self._stored, sent),
                 problems=self.form.show_problems,
                 failed=self.leaving.failed,
             )
@@ -122,15 +124,16 @@ class ReceiptDesk(QWidget):
         if self.can_match:
             self._match()
         elif self.is_draft and self._readable():
+            sent = self.form.draft()
             self.context.run(
                 PostReceipt(
                     key=self._key,
-                    draft=self.form.draft().draft(self.context.clock.today()),
+                    draft=sent.draft(self.context.clock.today()),
                     shares=self.shares.model.shares(),
                     receipt_id=self.detail.row.id if self.detail else None,
                     seen_version=self.detail.row.version if self.detail else 0,
                 ),
-                self._stored,
+                partial(self._stored, sent),
                 problems=self.form.show_problems,
             )
 
@@ -180,14 +183,16 @@ class ReceiptDesk(QWidget):
             return False
         return True
 
-    def _stored(self, done: Done) -> None:
+    def _stored(self, sent: ReceiptHead, done: Done) -> None:
+        """What was typed since the question stays, unsaved."""
         self._record_id = done.record_id
         self.keeper.drop()
-        if self.leaving.is_wanted:
-            self.form.show_draft(self.form.draft())  # it is no longer unsaved
-            self.leaving.saved()
+        self.form.take_stored(sent, sent)
+        if self.leaving.stored(unsaved=self.is_unsaved):
             return
-        self._load()
+        if self.is_unsaved:
+            self.keeper.touch()
+        self.context.read(self, receipt_detail, partial(self._show_after, sent), receipt_id=self._record_id)
 
     # loading
 
@@ -200,11 +205,25 @@ class ReceiptDesk(QWidget):
         self.context.read(self, receipt_detail, self._show, receipt_id=self._record_id)
 
     def _show(self, detail: ReceiptDetail) -> None:
-        self.detail, self._key = detail, detail.key
         self.form.show_draft(head_of(detail))
+        self._show_rest(detail)
+        self._customer_changed()
+
+    def _show_after(self, sent: ReceiptHead, detail: ReceiptDetail) -> None:
+        """Show what was just stored; of a draft, all that was typed since stays, and so do the shares."""
+        if detail.row.state is not ReceiptState.DRAFT:
+            typed_since = self.form.draft() != sent
+            self._show(detail)
+            if typed_since:
+                self.context.ask.notice(self.tr("What you typed after that is not in it."))
+            return
+        self.form.take_stored(head_of(detail), sent)
+        self._show_rest(detail)
+
+    def _show_rest(self, detail: ReceiptDetail) -> None:
+        self.detail, self._key = detail, detail.key
         self.settled.show_allocations(detail)
         self._show_state()
-        self._customer_changed()
 
     def _show_state(self) -> None:
         detail = self.detail
@@ -222,22 +241,23 @@ class ReceiptDesk(QWidget):
         self.settled.setVisible(posted)
         self.shares.setVisible(not posted or self.can_match)
         self._update()
-        self.unsaved_changed.emit(False)  # noqa: FBT003 - what the signal carries
+        self.unsaved_changed.emit(self.is_unsaved)
 
     def _customer_changed(self) -> None:
         customer_id = self.form.draft().customer_id
-        self._customer_id = customer_id
+        is_same, self._customer_id = customer_id == self._customer_id, customer_id
         self.facts.setText("")
         if customer_id is None:
             self.shares.show_charges([])
             return
-        self.context.read(self, open_charges, self._show_charges, customer_id=customer_id)
+        show = partial(self._show_charges, is_same=is_same and self.is_draft)
+        self.context.read(self, open_charges, show, customer_id=customer_id)
         today = self.context.clock.today()
         self.context.read(self, customer_money, self._show_facts, customer_id=customer_id, today=today)
 
-    def _show_charges(self, charges: Sequence[OpenCharge]) -> None:
+    def _show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool) -> None:
         self._amount_changed()
-        self.shares.show_charges(charges)
+        self.shares.show_charges(charges, is_same=is_same)
 
     def _show_facts(self, money: CustomerMoney) -> None:
         words = self.tr("Owes {balance} · overdue {overdue} · unallocated {unallocated}")

@@ -66,10 +66,12 @@ class ShareModel(QAbstractTableModel):
             Share(charge.id, self._shares[charge.id]) for charge in self._charges if self._shares.get(charge.id)
         )
 
-    def show_charges(self, charges: Sequence[OpenCharge]) -> None:
-        """Show other documents; nothing is set against them."""
+    def show_charges(self, charges: Sequence[OpenCharge], *, keeps: bool = False) -> None:
+        """Show other documents; nothing is set against them. If it ``keeps``, what was set stays as far as it is open."""
+        still_open = {charge.id: charge.open_amount for charge in charges} if keeps else {}
+        kept = {key: min(amount, still_open[key]) for key, amount in self._shares.items() if key in still_open}
         self.beginResetModel()
-        self._charges, self._shares = list(charges), {}
+        self._charges, self._shares = list(charges), kept
         self.endResetModel()
         self.edited.emit()
 

@@ -63,17 +63,23 @@ class ShareTable(QWidget):
         self.model.edited.connect(self._changed)
         self.model.touched.connect(self._by_hand)
 
-    def show_charges(self, charges: Sequence[OpenCharge]) -> None:
-        """Show other documents; the money goes to the oldest until the user chooses by hand."""
-        self._is_by_hand = False
+    def show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool = False) -> None:
+        """Show other documents; the money goes to the oldest until the user chooses by hand.
+
+        With ``is_same`` they are the customer's documents as before: what was chosen by hand stays.
+        """
+        self._is_by_hand = self._is_by_hand and is_same
         self.message.setText("")
-        self.model.show_charges(charges)
+        self.model.show_charges(charges, keeps=self._is_by_hand)
         self.title.setText(
             self.tr("Open documents {count} · {amount}").format(
                 count=len(charges), amount=formats.money(self.model.open_total)
             )
         )
-        self.spread()
+        if self._is_by_hand:
+            self._changed()
+        else:
+            self.spread()
 
     def set_available(self, amount: Decimal) -> None:
         """The money to spread is another sum now."""

@@ -59,6 +59,7 @@ class ProductTab(QWidget):
         self._like: int | None = prefill.get("like")
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._loaded = ProductDraft()
+        self._sent: ProductDraft | None = None
         self._names: dict[int, str] = {}
         self._form: Form[ProductDraft] | None = None
         self._prices: Form[ProductDraft] | None = None
@@ -190,7 +191,7 @@ class ProductTab(QWidget):
         return scroll
 
     def _reload(self) -> None:
-        if self._form is None or self.is_unsaved:
+        if self._form is None or (self.is_unsaved and self._sent is None):
             return
         wanted = self._id or self._like
         if wanted is not None:
@@ -207,32 +208,46 @@ class ProductTab(QWidget):
             self._like = None
             return
         self._version = stored.version
-        self._show(stored.draft)
+        sent, self._sent = self._sent, None
+        if sent is not None and self.is_unsaved:
+            self._take_stored(stored.draft, sent)
+        else:
+            self._show(stored.draft)
         self._name.setText(stored.draft.name)
         self.title_changed.emit(stored.draft.name)
+
+    def _take_stored(self, stored: ProductDraft, sent: ProductDraft) -> None:
+        """Show what was stored but where something was typed since it was sent."""
+        levels, contracts = self._levels.rows(), self._contracts.rows()
+        self._loaded = stored
+        for form in (self._form, self._prices):
+            if form is not None:
+                form.take_stored(stored, sent)
+        if levels == sent.level_prices:
+            self._levels.show_rows(stored.level_prices, _new_level)
+        if contracts == sent.contract_prices:
+            self._contracts.show_rows(stored.contract_prices, _new_contract)
 
     def _show(self, draft: ProductDraft) -> None:
         self._loaded = draft
         if self._form is not None and self._prices is not None:
             self._form.show_draft(draft)
             self._prices.show_draft(draft)
-            levels = (lambda: LevelPriceDraft(level="", price=Decimal(0))) if self._may_edit else None
-            contracts = (lambda: ContractPriceDraft(customer_id=0, price=Decimal(0))) if self._may_edit else None
-            self._levels.show_rows(draft.level_prices, levels)
-            self._contracts.show_rows(draft.contract_prices, contracts)
+            self._levels.show_rows(draft.level_prices, _new_level if self._may_edit else None)
+            self._contracts.show_rows(draft.contract_prices, _new_contract if self._may_edit else None)
 
     def _typed(self, *_: object) -> None:
         self.unsaved_changed.emit(self.is_unsaved)
 
     def _saved(self, draft: ProductDraft, done: Done) -> None:
-        self._loaded = draft
-        if self.leaving.is_wanted:
-            self.leaving.saved()
+        """Stored; what was typed since the question stays, unsaved."""
+        self._loaded = self._sent = draft
+        if self.leaving.stored(unsaved=self.is_unsaved):
             return
         is_new, self._id = self._id is None, done.record_id
         if is_new and done.record_id is not None:
             self.record_changed.emit(done.record_id)
-        self.unsaved_changed.emit(False)  # noqa: FBT003 - a signal
+        self.unsaved_changed.emit(self.is_unsaved)
         self._context.ask.notice(self.tr("Saved as {code}.").format(code=done.number))
         self._reload()
 
@@ -256,6 +271,14 @@ class ProductTab(QWidget):
         if found is not None:
             self._names[found.id] = found.name
             self._contracts.refresh()
+
+
+def _new_level() -> LevelPriceDraft:
+    return LevelPriceDraft(level="", price=Decimal(0))
+
+
+def _new_contract() -> ContractPriceDraft:
+    return ContractPriceDraft(customer_id=0, price=Decimal(0))
 
 
 def _level_texts(row: LevelPriceDraft) -> list[str]:

@@ -287,12 +287,12 @@ class DocumentTab(QWidget):
         if self._id is None and done.record_id is not None:
             self._id = done.record_id
             self.record_changed.emit(done.record_id)
-        if self.leaving.is_wanted:
-            self.leaving.saved()
+        if self.leaving.stored(unsaved=self.is_unsaved):
             return
         if binding:
-            words = QCoreApplication.translate("sales", self.kind.posted)
-            self.context.ask.notice(words.format(number=done.number))
+            words = QCoreApplication.translate("sales", self.kind.posted).format(number=done.number)
+            since = self.tr("What you typed after that is not in it.") if self.is_unsaved else ""
+            self.context.ask.notice(" ".join(filter(None, (words, since))))
         else:
             when = self.context.clock.now().astimezone()
             self._note.setText(self.tr("Saved at {time}").format(time=f"{when:%H:%M:%S}"))

@@ -124,9 +124,9 @@ class EditorPage(QWidget):
         """Whether its prices were agreed before: they do not follow the offers of today."""
         return bool(self._loaded.lines) and self.customer_id == self._loaded.customer_id
 
-    def mark_stored(self) -> None:
-        """What is typed now is stored."""
-        self._loaded = self.draft()
+    def mark_stored(self, sent: SalesDraft) -> None:
+        """What was sent is stored; what is typed now may be newer."""
+        self._loaded = sent
 
     def take_as_given(self) -> None:
         """What the program filled in was not typed by anybody: leaving it is no loss."""

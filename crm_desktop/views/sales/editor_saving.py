@@ -12,6 +12,7 @@ from crm_desktop.domain.credit import CreditResult
 from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
 
 if TYPE_CHECKING:
+    from crm_desktop.domain.sales_drafts import SalesDraft
     from crm_desktop.views.sales.editor_page import EditorPage
 
 
@@ -75,7 +76,7 @@ class EditorSaving(QObject):
         from crm_desktop.services.order_changes import GiveUpCorrection
 
         command = GiveUpCorrection(order_id=record.id, seen_version=record.version)
-        run_with_credit(self._context, command, lambda done: self._stored(done, binding=True))
+        run_with_credit(self._context, command, lambda done: self._stored(done, self._page.draft(), binding=True))
 
     def _post_with_reason(self) -> None:
         reason = self._context.ask.text(QCoreApplication.translate("sales", WHY))
@@ -88,19 +89,25 @@ class EditorSaving(QObject):
 
     def _run(self, command: Any, *, binding: bool) -> None:
         self._busy = True
-        self._context.run(
-            command, lambda done: self._stored(done, binding=binding), problems=self._show_problems, failed=self._free
-        )
+        sent = command.draft
+
+        def stored(done: Done) -> None:
+            self._stored(done, sent, binding=binding)
+
+        self._context.run(command, stored, problems=self._show_problems, failed=self._free)
 
     def _free(self) -> None:
         self._busy = False
         self.failed.emit()
 
-    def _stored(self, done: Done, *, binding: bool) -> None:
+    def _stored(self, done: Done, sent: SalesDraft, *, binding: bool) -> None:
+        """What was typed since the question stays, unsaved."""
         self._busy = False
         self._page.keeper.drop()
-        self._page.mark_stored()
+        self._page.mark_stored(sent)
         self._page.stored.emit(done, binding)
+        if self._page.is_changed:
+            self._page.keeper.touch()
 
     def _show_problems(self, problems: Mapping[str, str]) -> None:
         if "credit_reason" in problems:

@@ -137,7 +137,8 @@ class OperatorDialog(Sheet):
         command: AddOperator | SaveOperator = AddOperator(draft=draft, password=typed.password)
         if self._loaded is not None:
             command = SaveOperator(operator_id=self._loaded.id, seen_version=self._loaded.version, draft=draft)
-        self._context.run(command, self._saved, problems=self._problems)
+        self.form.setEnabled(False)  # what is typed now would be lost when the dialog closes
+        self._context.run(command, self._saved, problems=self._problems, failed=self._free)
 
     def add_person(self) -> None:
         """Enter the person whose customers the operator looks after, without leaving the dialog."""
@@ -169,7 +170,12 @@ class OperatorDialog(Sheet):
     def _saved(self, _done: Done) -> None:
         self.accept()
 
+    def _free(self) -> None:
+        if self.form is not None:
+            self.form.setEnabled(True)
+
     def _problems(self, problems: Mapping[str, str]) -> None:
+        self._free()
         if self.form is not None:
             self.form.show_problems(problems)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.qtkit.form import Form
@@ -38,8 +40,9 @@ class ProfileTab(FormTab):
 
     def save(self) -> None:
         """Save the profile; wrong fields are said beside them."""
-        command = SaveOfficeProfile(seen_version=self._version, profile=self.form.draft())
-        self.context.run(command, self._saved, problems=self.form.show_problems)
+        sent = self.form.draft()
+        command = SaveOfficeProfile(seen_version=self._version, profile=sent)
+        self.context.run(command, partial(self._saved, sent), problems=self.form.show_problems)
 
     def _load(self) -> None:
         self.context.read(self, office_profile, self._show)
@@ -53,6 +56,13 @@ class ProfileTab(FormTab):
         self.form.show_draft(loaded.profile)
         self.tell_unsaved()
 
-    def _saved(self, _done: Done) -> None:
+    def _saved(self, sent: OfficeProfile, _done: Done) -> None:
+        """What was typed since the question stays, unsaved."""
         self.context.ask.notice(self.tr("The profile of the office is saved."))
-        self._load()
+        self.form.take_stored(sent, sent)
+        self.context.read(self, office_profile, partial(self._show_after, sent))
+
+    def _show_after(self, sent: OfficeProfile, loaded: LoadedProfile) -> None:
+        self._version = loaded.version
+        self.form.take_stored(loaded.profile, sent)
+        self.tell_unsaved()

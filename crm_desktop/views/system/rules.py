@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, make_dataclass
 from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import editors
@@ -101,7 +101,8 @@ class RulesTab(FormTab):
     def save(self) -> None:
         """Keep the rules; wrong ones are said beside their fields."""
         if self.form.check() and (self.grades is None or self.grades.check()):
-            self.context.run(SetOfficeRules(rules=self.rules()), self._saved, problems=self._wrong)
+            sent = self.rules()
+            self.context.run(SetOfficeRules(rules=sent), lambda _done: self._saved(sent), problems=self._wrong)
 
     def _build(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._names = lists.get(GRADES, ())
@@ -128,23 +129,29 @@ class RulesTab(FormTab):
             self.context.read(self, office_rules, self._show)
 
     def _show(self, rules: OfficeRules) -> None:
-        self.form.show_draft(
-            RulesDraft(
-                over_delivery=rules.over_delivery or None,
-                lowest_margin=rules.lowest_margin,
-                use_last_price=rules.use_last_price,
-                silent_days=rules.silent_days,
-            )
-        )
-        if self.grades is not None:
-            kind: Any = type(self.grades.draft())
-            days = {_key(place): rules.silent_by_grade.get(name) for place, name in enumerate(self._names)}
-            self.grades.show_draft(kind(**days))
+        for form, draft in self._drafts(rules):
+            form.show_draft(draft)
         self.tell_unsaved()
 
-    def _saved(self, _done: Done) -> None:
+    def _drafts(self, rules: OfficeRules) -> Sequence[tuple[Form[Any], Any]]:
+        """The forms with what they show of some rules."""
+        of_all = RulesDraft(
+            over_delivery=rules.over_delivery or None,
+            lowest_margin=rules.lowest_margin,
+            use_last_price=rules.use_last_price,
+            silent_days=rules.silent_days,
+        )
+        if self.grades is None:
+            return [(self.form, of_all)]
+        kind: Any = type(self.grades.draft())
+        days = {_key(place): rules.silent_by_grade.get(name) for place, name in enumerate(self._names)}
+        return [(self.form, of_all), (self.grades, kind(**days))]
+
+    def _saved(self, sent: OfficeRules) -> None:
         self.context.ask.notice(self.tr("The rules are saved."))
-        self.context.read(self, office_rules, self._show)
+        for form, draft in self._drafts(sent):
+            form.take_stored(draft, draft)
+        self.tell_unsaved()
 
     def _wrong(self, problems: Mapping[str, str]) -> None:
         if self.grades is not None:

@@ -91,3 +91,12 @@ def test_only_what_differs_from_the_stored_template_is_unsaved(steps):
 
 def test_after_a_crash_the_found_draft_is_unsaved(steps):
     assert History(steps[1], saved=steps[0]).is_dirty
+
+
+def test_what_is_changed_while_it_is_saved_stays_unsaved(steps):
+    history = History(steps[0])
+    history.do("Move 1", steps[1])
+    history.mark_saved(steps[0])
+    assert history.is_dirty
+    history.mark_saved()
+    assert not history.is_dirty

@@ -121,3 +121,16 @@ def test_half_typed_talk_is_kept_and_offered_again(office):
     again.save()
     office.settle()
     assert list(office.context.reader.read(kept_drafts)) == []
+
+
+def test_talk_stays_open_for_what_was_typed_since_it_was_saved(office):
+    dialog = office.show(ContactDialog(office.context, None, {"customer_id": office.customer()}))
+    dialog._talk.show_value("said", "催货")
+    dialog.save()
+    dialog._talk.show_value("said", "催货，明天再打")
+    office.settle()
+    assert dialog.isVisible()
+    dialog.save()
+    office.settle()
+    assert [entry.said for entry in entries(office)] == ["催货，明天再打"]
+    assert not dialog.isVisible()

@@ -223,3 +223,34 @@ def test_file_sheet_is_printed_from_the_card_by_keyboard(office):
     page = office.show(CustomerTab(office.context, customer, {}))
     office.press(page, (CTRL, Qt.Key.Key_P))
     assert [(request.kind, request.record_id) for request in wanted] == [("customer_sheet", customer)]
+
+
+def test_what_is_typed_between_saving_a_file_and_the_answer_stays_unsaved(office):
+    tab = office.show(CustomerTab(office.context, office.customer(), {}))
+    tab.card.show_page(FILE)
+    office.settle()
+    page = tab.card._pages[FILE]
+    page._form.show_value("city", "宁波")
+    page.save()
+    page._form.show_value("phone", "0574-1")
+    office.settle()
+    assert page.is_unsaved
+    assert (page._form.draft().city, page._form.draft().phone) == ("宁波", "0574-1")
+    page.save()
+    office.settle()
+    customer = office.read(select(Customer))[0]
+    assert (customer.city, customer.phone) == ("宁波", "0574-1")
+    assert not page.is_unsaved
+
+
+def test_new_customer_stays_open_for_what_was_typed_since(office):
+    tab = office.show(CustomerTab(office.context, None, {}))
+    tab.entry._form.show_value("name", NAME)
+    tab.entry.save()
+    tab.entry._form.show_value("city", "宁波")
+    office.settle()
+    assert tab.is_unsaved
+    tab.entry.save()
+    office.settle()
+    assert [(one.name, one.city) for one in office.read(select(Customer))] == [(NAME, "宁波")]
+    assert tab.entry is None

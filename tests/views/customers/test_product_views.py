@@ -78,3 +78,19 @@ def test_list_finds_and_deletes_with_a_way_back(office):
     office.settle()
     assert [product.name for product in office.read(select(Product))] == ["角磨机"]
     assert len(office.ask.notices) == 1
+
+
+def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(office):
+    product = save(office, brand="东明")
+    tab = office.show(ProductTab(office.context, product, {}))
+    tab._form.show_value("brand", "宁固")
+    tab.save()
+    tab._form.show_value("packaging", "500")
+    office.settle()
+    assert (tab.draft().brand, tab.draft().packaging) == ("宁固", "500")
+    assert tab.is_unsaved
+    tab.save()
+    office.settle()
+    stored = office.read(select(Product))[0]
+    assert (stored.brand, stored.packaging) == ("宁固", "500")
+    assert not tab.is_unsaved

@@ -174,3 +174,20 @@ def test_receipt_is_printed_once_it_is_stored(office, desk):
     office.settle()
     desk.actions_by_id["receipt.print"].trigger()
     assert [(request.kind, request.number) for request in wanted] == [("receipt", "SK-20261120-002")]
+
+
+def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(office, desk):
+    type_amount(office, desk, "130")
+    desk.shares.clear()
+    desk.shares.model.tick(1)
+    shares = desk.shares.model.shares()
+    desk.save()
+    desk.form.show_value("notes", "代付")
+    office.settle()
+    assert desk.form.draft().notes == "代付"
+    assert desk.is_unsaved
+    assert desk.shares.model.shares() == shares
+    desk.save()
+    office.settle()
+    assert office.query(select(Receipt.notes).where(Receipt.notes != "")) == [("代付",)]
+    assert not desk.is_unsaved

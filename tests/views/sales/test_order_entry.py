@@ -344,3 +344,43 @@ def findable_customer(work, **values):
     customer = make_customer(work.session, **values)
     index(work, "customer", customer.id, title=customer.name, names=[customer.name], customer_id=customer.id)
     return customer
+
+
+def since(line, text):
+    """Type something before any answer can arrive."""
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(office, trade):
+    tab = office.tab("sales_order")
+    typed(office)
+    tab.page.saving.save()
+    since(tab.page.form.widget("notes").line, "急用")
+    office.settle()
+    assert office.query(select(SalesOrder.notes)) == [("",)]
+    assert tab.page.form.draft().notes == "急用"
+    assert tab.is_unsaved
+    office.press(Qt.Key.Key_S)
+    assert office.query(select(SalesOrder.notes)) == [("急用",)]
+    assert not tab.is_unsaved
+
+
+def test_a_tab_that_is_being_closed_stays_for_what_was_typed_since(office, trade, qtbot):
+    tab = office.tab("sales_order")
+    typed(office)
+    office.ask.choice = "save"
+    assert not tab.may_close()
+    since(tab.page.form.widget("notes").line, "急用")
+    with qtbot.assertNotEmitted(tab.closes):
+        office.settle()
+    assert tab.is_unsaved
+
+
+def test_what_is_typed_while_an_order_is_confirmed_is_told(office, trade):
+    tab = office.tab("sales_order")
+    typed(office)
+    tab.page.saving.post()
+    since(tab.page.form.widget("notes").line, "急用")
+    office.settle()
+    assert office.ask.notices[-1].endswith("What you typed after that is not in it.")

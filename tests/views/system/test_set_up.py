@@ -249,3 +249,19 @@ def test_wrong_rule_is_said_beside_its_field(context, shown, qtbot):
     settled(context, qtbot)
     assert tab.grades._lines["grade_0"].text.text() == "To set these days, type a number from 1 to 3650."
     assert context.reader.read(office_rules) == OfficeRules()
+
+
+@pytest.mark.parametrize("kind", [ProfileTab, RulesTab])
+def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(context, shown, qtbot, kind):
+    tab = shown(kind(context))
+    settled(context, qtbot)
+    key, sent, newer = ("phone", "1", "2") if kind is ProfileTab else ("silent_days", 40, 50)
+    tab.form.show_value(key, sent)
+    tab.save()
+    tab.form.show_value(key, newer)
+    settled(context, qtbot)
+    assert getattr(tab.form.draft(), key) == newer
+    assert tab.is_unsaved
+    tab.save()
+    settled(context, qtbot)
+    assert not tab.is_unsaved
