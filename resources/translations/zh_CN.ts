@@ -1002,6 +1002,10 @@
         <translation>{time} 已保存</translation>
     </message>
     <message>
+        <source>What you typed after that is not in it.</source>
+        <translation>之后输入的内容不在其中。</translation>
+    </message>
+    <message>
         <source>version {number}</source>
         <translation>第 {number} 版</translation>
     </message>
@@ -3182,6 +3186,10 @@
     <message>
         <source>Use the advance</source>
         <translation>核销预收</translation>
+    </message>
+    <message>
+        <source>What you typed after that is not in it.</source>
+        <translation>之后输入的内容不在其中。</translation>
     </message>
     <message>
         <source>Why is {number} void?</source>

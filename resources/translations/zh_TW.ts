@@ -1002,6 +1002,10 @@
         <translation>{time} 已儲存</translation>
     </message>
     <message>
+        <source>What you typed after that is not in it.</source>
+        <translation>之後輸入的內容不在其中。</translation>
+    </message>
+    <message>
         <source>version {number}</source>
         <translation>第 {number} 版</translation>
     </message>
@@ -3182,6 +3186,10 @@
     <message>
         <source>Use the advance</source>
         <translation>核銷預收</translation>
+    </message>
+    <message>
+        <source>What you typed after that is not in it.</source>
+        <translation>之後輸入的內容不在其中。</translation>
     </message>
     <message>
         <source>Why is {number} void?</source>

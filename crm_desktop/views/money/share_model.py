@@ -67,7 +67,7 @@ class ShareModel(QAbstractTableModel):
         )
 
     def show_charges(self, charges: Sequence[OpenCharge], *, keeps: bool = False) -> None:
-        """Show other documents; nothing is set against them. If it ``keeps``, what was set stays as far as it is open."""
+        """Show other documents; nothing is set against them, or what was set so far if it ``keeps`` that."""
         still_open = {charge.id: charge.open_amount for charge in charges} if keeps else {}
         kept = {key: min(amount, still_open[key]) for key, amount in self._shares.items() if key in still_open}
         self.beginResetModel()
