@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, null, or_, select
+from sqlalchemy import ColumnElement, Subquery, func, null, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
 from crm_desktop.domain.pricing import ChosenPrice, KnownPrices, LadderStep, TaxTerms, choose_price
-from crm_desktop.domain.sales import BINDING_ORDERS, PriceSource
+from crm_desktop.domain.sales import BINDING_ORDERS, DeliveryState, PriceSource
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.open_amounts import AnySelect
 from crm_desktop.queries.product_finding import Habits, find_products
@@ -211,20 +211,53 @@ def _ladders(session: Session, ids: Sequence[int], level: str) -> Mapping[int, t
 def _last_prices(session: Session, ids: Sequence[int], customer_id: int | None) -> Mapping[int, Stated]:
     if customer_id is None or not _goes_by_last(session):
         return {}
-    newest = func.row_number().over(
-        partition_by=SalesOrderLine.product_id,
-        order_by=(SalesOrder.document_date.desc(), SalesOrder.id.desc(), SalesOrderLine.id.desc()),
-    )
-    line = SalesOrderLine
-    ranked = (
-        select(line.product_id, line.unit_price, line.discount, line.tax_rate, line.tax_included, newest.label("place"))
-        .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-        .where(SalesOrder.customer_id == customer_id, SalesOrder.state.in_(BINDING_ORDERS))
-        .where(SalesOrderLine.product_id.in_(ids), SalesOrderLine.unit_price > 0)
-        .subquery()
-    )
+    sold = _sold(lambda line: line.product_id.in_(ids), lambda head: head.customer_id == customer_id)
+    newest = func.row_number().over(partition_by=sold.c.product_id, order_by=_newest(sold))
+    columns = (sold.c.product_id, sold.c.unit_price, sold.c.discount, sold.c.tax_rate, sold.c.tax_included)
+    ranked = select(*columns, newest.label("place")).subquery()
     rows = session.execute(select(ranked).where(ranked.c.place == 1))
     return {row[0]: Stated(row[1], TaxTerms(row[3], row[4]), row[2]) for row in rows}
+
+
+_SOLD_BY: Sequence[tuple[Any, Any, Any, ColumnElement[bool]]] = (
+    (SalesOrder, SalesOrderLine, SalesOrderLine.order_id, SalesOrder.state.in_(BINDING_ORDERS)),
+    (
+        Delivery,
+        DeliveryLine,
+        DeliveryLine.delivery_id,
+        Delivery.is_direct & Delivery.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED]),
+    ),
+)
+"""Where a price was agreed: in binding orders, and in deliveries that no order is behind."""
+
+
+def _sold(of_line: Callable[[Any], ColumnElement[bool]], of_head: Callable[[Any], ColumnElement[bool]]) -> Subquery:
+    """The lines that were sold at a price, of both kinds of documents; the conditions narrow each of them."""
+    parts = [
+        select(
+            head.document_date,
+            line.unit_price,
+            line.quantity,
+            line.unit,
+            line.discount,
+            head.number,
+            line.tax_rate,
+            line.tax_included,
+            line.product_id,
+            head.created_at,
+            head.id.label("head_id"),
+            line.id.label("line_id"),
+        )
+        .join_from(head, line, owner == head.id)
+        .where(of_line(line), of_head(head), counted, line.unit_price > 0)
+        for head, line, owner, counted in _SOLD_BY
+    ]
+    return union_all(*parts).subquery()
+
+
+def _newest(sold: Subquery) -> Sequence[ColumnElement[Any]]:
+    keys = (sold.c.document_date, sold.c.created_at, sold.c.head_id, sold.c.line_id)
+    return [key.desc() for key in keys]
 
 
 def _goes_by_last(session: Session) -> bool:
@@ -285,13 +318,12 @@ def price_strip(
     offers = price_offers(session, access, product_ids=[product_id], customer_id=customer_id, today=today, tax=tax)
     if product_id not in offers:
         return None
-    newest = (SalesOrder.document_date.desc(), SalesOrder.id.desc(), SalesOrderLine.id.desc())
-    theirs = SalesOrder.customer_id == (customer_id or 0)
-    others = SalesOrder.customer_id != (customer_id or 0)
-    past = session.execute(_sales(product_id, theirs).order_by(*newest).limit(STRIP_LENGTH)).all()
-    last = session.execute(_sales(product_id, others).order_by(*newest).limit(1)).all()
-    within_a_year = SalesOrder.document_date > today.replace(year=today.year - 1, day=min(today.day, 28))
-    best = [_unnamed(_past(row, tax)) for row in session.execute(_lowest(product_id, others & within_a_year))]
+    theirs = _sales(product_id, lambda head: head.customer_id == (customer_id or 0))
+    others = _sales(product_id, lambda head: head.customer_id != (customer_id or 0))
+    past = session.execute(select(theirs).order_by(*_newest(theirs)).limit(STRIP_LENGTH)).all()
+    last = session.execute(select(others).order_by(*_newest(others)).limit(1)).all()
+    a_year_ago = today.replace(year=today.year - 1, day=min(today.day, 28))
+    best = [_unnamed(_past(row, tax)) for row in session.execute(_lowest(others, since=a_year_ago))]
     return PriceStrip(
         offers[product_id],
         tuple(_past(row, tax) for row in past),
@@ -300,32 +332,17 @@ def price_strip(
     )
 
 
-def _sales(product_id: int, whose: ColumnElement[bool], *more: Any) -> AnySelect:
-    return (
-        select(
-            SalesOrder.document_date,
-            SalesOrderLine.unit_price,
-            SalesOrderLine.quantity,
-            SalesOrderLine.unit,
-            SalesOrderLine.discount,
-            SalesOrder.number,
-            SalesOrderLine.tax_rate,
-            SalesOrderLine.tax_included,
-            *more,
-        )
-        .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-        .where(SalesOrderLine.product_id == product_id, SalesOrder.state.in_(BINDING_ORDERS), whose)
-        .where(SalesOrderLine.unit_price > 0)
-    )
+def _sales(product_id: int, whose: Callable[[Any], ColumnElement[bool]]) -> Subquery:
+    return _sold(lambda line: line.product_id == product_id, whose)
 
 
-def _lowest(product_id: int, whose: ColumnElement[bool]) -> AnySelect:
+def _lowest(sold: Subquery, *, since: date) -> AnySelect:
     """The newest of the lowest sales in each terms of tax: only in Python they can be compared."""
     place = func.row_number().over(
-        partition_by=(SalesOrderLine.tax_included, SalesOrderLine.tax_rate),
-        order_by=(SalesOrderLine.unit_price, SalesOrder.document_date.desc(), SalesOrderLine.id.desc()),
+        partition_by=(sold.c.tax_included, sold.c.tax_rate),
+        order_by=(sold.c.unit_price, *_newest(sold)),
     )
-    ranked = _sales(product_id, whose, place.label("place")).subquery()
+    ranked = select(sold, place.label("place")).where(sold.c.document_date > since).subquery()
     return select(ranked).where(ranked.c.place == 1)
 
 

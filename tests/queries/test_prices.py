@@ -8,11 +8,13 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
 from crm_desktop.domain.pricing import ChosenPrice, TaxTerms
 from crm_desktop.domain.sales import PriceSource
+from crm_desktop.domain.sales_drafts import DeliveryDraft
 from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.prices import find_offers, price_offers, price_strip
+from crm_desktop.services.deliveries import ShipDelivery, ship_delivery
 from tests.factories import TODAY, make_customer, make_product
-from tests.sales_factories import confirmed, line
+from tests.sales_factories import confirmed, line, shipped
 
 ASSISTANT = Access(operator_id=2, login="he", name="何晓雯", role=Role.ASSISTANT)
 
@@ -149,3 +151,27 @@ def test_strip_compares_sales_in_the_terms_of_the_document(work, session, custom
     (past,) = strip.past
     assert (past.price, past.stated, past.is_restated) == (113, 100, True)
     assert (strip.other_best.price, strip.other_last.price) == (101, Decimal("101.7"))
+
+
+def test_price_of_a_delivery_without_order_is_remembered(work, session, customer, product):
+    confirmed(work, customer, line(product, price="34"), document_date=date(2026, 10, 1))
+    sold = line(product, price="30", discount=Decimal("0.05"))
+    draft = DeliveryDraft(key="d", customer_id=customer.id, lines=(sold,), document_date=date(2026, 11, 2))
+    ship_delivery(work, ShipDelivery(draft=draft))
+    session.flush()
+    offer = price_offers(session, SYSTEM, product_ids=[product.id], customer_id=customer.id, today=TODAY)[product.id]
+    assert (offer.choose(Decimal(1)), offer.last_discount) == (
+        ChosenPrice(Decimal(30), PriceSource.LAST),
+        Decimal("0.05"),
+    )
+    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    assert [(past.number, past.price) for past in strip.past] == [("FH-20261102-001", 30), ("SO-20261001-001", 34)]
+    other = make_customer(session, name="鼎力紧固件")
+    seen = price_strip(session, SYSTEM, product_id=product.id, customer_id=other.id, today=TODAY)
+    assert (seen.other_last.price, seen.other_best.price, seen.other_last.number) == (30, 30, "")
+
+
+def test_delivery_of_an_order_counts_once_in_the_strip(work, session, customer, product):
+    shipped(work, confirmed(work, customer, line(product, price="34")))
+    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    assert [past.number for past in strip.past] == ["SO-20261120-001"]
