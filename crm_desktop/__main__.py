@@ -65,7 +65,7 @@ def _open_window(options: Any) -> int:
     )
 
 
-def _make_pictures(folder: Path, office: Path | str | None) -> Sequence[Path]:
+def _make_pictures(folder: Path, office: tuple[Path | str, Any] | None) -> Sequence[Path]:
     from crm_desktop.app import make_pictures
 
     return make_pictures(folder, office)

@@ -30,6 +30,7 @@ from crm_desktop.views.opening import OpeningCard, centred
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.access import Access
     from crm_desktop.qtkit.dialogs import QtAsker
     from crm_desktop.views.session import OfficeSession
     from crm_desktop.views.system.desk import Desk, Entered
@@ -278,7 +279,7 @@ def _show_bug(error: BaseException) -> None:
 
 def make_pictures(
     folder: Path,
-    office: Path | str | None = None,
+    office: tuple[Path | str, Access] | None = None,
     *,
     languages: Sequence[str] = ("zh_CN", "en"),
     clock: Clock | None = None,
@@ -287,7 +288,7 @@ def make_pictures(
 
     Args:
         folder: where the pictures go; made if missing.
-        office: whose records are shown; None makes a demo office for the occasion.
+        office: whose records are shown, and to whom who logged in to it; None makes a demo office for the occasion.
         languages: in which ones.
         clock: says when "today" is.
 
@@ -300,7 +301,7 @@ def make_pictures(
     from tempfile import TemporaryDirectory
 
     from crm_desktop.db.office import open_office
-    from crm_desktop.demo.make import make_demo
+    from crm_desktop.demo.make import demo_access, make_demo
     from crm_desktop.views.pictures import Studio
 
     app = QApplication(sys.argv[:1])
@@ -312,7 +313,11 @@ def make_pictures(
     _make_folder(folder)
     clock, made = clock or SystemClock(), list[Path]()
     with TemporaryDirectory() as scratch:
-        opened = make_demo(Path(scratch) / "demo.crm", clock) if office is None else open_office(office, alone=False)
+        if office is None:
+            opened = make_demo(Path(scratch) / "demo.crm", clock)
+            access = demo_access(opened.engine, clock)
+        else:
+            opened, access = open_office(office[0], alone=False), office[1]
         with opened:
             for language in languages:
                 translators = load_translators(app, language)
@@ -320,7 +325,7 @@ def make_pictures(
                     theme().apply(app, choice=shade, language=language)
                     store = SettingsStore(Path(scratch) / f"{language}-{shade}.json")
                     store.change(language=language, theme=shade, show_today_at_login=False)
-                    made += Studio(opened, store, clock).take_all(folder, f"{language}-{shade}")
+                    made += Studio(opened, access, store, clock).take_all(folder, f"{language}-{shade}")
                 for translator in translators:
                     app.removeTranslator(translator)
     garbage.stop()

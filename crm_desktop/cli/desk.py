@@ -106,8 +106,12 @@ class Desk:
             raise NoPassword from None
 
     @contextmanager
-    def logged_in(self) -> Iterator[Doors]:
+    def logged_in(self, office_at: Path | str | None = None, password: str | None = None) -> Iterator[Doors]:
         """Open the office and let the operator in; beside a window that has it open.
+
+        Args:
+            office_at: None for the one that was named.
+            password: None to ask for it.
 
         Raises:
             OfficeError, WrongPassword, LogInWaits, OperatorBlocked, MustChangePassword.
@@ -119,8 +123,8 @@ class Desk:
         from crm_desktop.services.runner import CommandRunner
 
         operator = self.operator()
-        with open_office(self.office_target(), alone=False, clock=self.clock) as office:
-            entered = log_in(office.engine, LogIn(login=operator, password=self.password()), self.clock)
+        with open_office(office_at or self.office_target(), alone=False, clock=self.clock) as office:
+            entered = log_in(office.engine, LogIn(login=operator, password=password or self.password()), self.clock)
             if entered.must_change_password:
                 raise MustChangePassword
             for warning in entered.warnings:

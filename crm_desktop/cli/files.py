@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors
@@ -182,7 +182,7 @@ def back_up_office(desk: Desk) -> Exit:
 def restore_office(desk: Desk) -> Exit:
     """Put a copy in the place of the office; the replaced file is kept.
 
-    Whoever may log in to the office must do so; a damaged or missing office knows nobody.
+    It needs somebody who may restore: in the office, or in the copy if the office is damaged or missing.
     """
     from crm_desktop.db.errors import OfficeError
     from crm_desktop.db.restore import restore
@@ -190,15 +190,33 @@ def restore_office(desk: Desk) -> Exit:
     target = desk.office_target()
     if not isinstance(target, Path):
         raise NeedsServerTools
-    with suppress(OfficeError), desk.logged_in() as doors:
-        if not doors.access.may(Right.BACK_UP):
-            raise NotAllowed
-    done = restore(Path(desk.options.backup), target, now=desk.clock.now())
+    backup = Path(desk.options.backup)
+    password = desk.password()
+    try:
+        _require_restorer(desk, target, password)
+    except OfficeError:
+        _require_restorer_of_copy(desk, backup, password)
+    may_be_other = getattr(desk.options, "other_office", False)
+    done = restore(backup, target, now=desk.clock.now(), may_be_other=may_be_other)
     desk.say(QT_TRANSLATE_NOOP("cli", "{file} is back as it was in the copy."), file=done.path)
     if done.replaced is not None:
         desk.say(QT_TRANSLATE_NOOP("cli", "The replaced file is kept: {file}"), file=done.replaced)
     desk.answer({"file": str(done.path), "replaced": str(done.replaced) if done.replaced else None})
     return Exit.DONE
+
+
+def _require_restorer(desk: Desk, office: Path, password: str) -> None:
+    with desk.logged_in(office, password) as doors:
+        if not doors.access.may(Right.RESTORE):
+            raise NotAllowed
+
+
+def _require_restorer_of_copy(desk: Desk, backup: Path, password: str) -> None:
+    """Log in to the copy, which stays as it is: an office that cannot be opened knows nobody."""
+    from crm_desktop.db.restore import adopt
+
+    with TemporaryDirectory() as scratch:
+        _require_restorer(desk, adopt(backup, Path(scratch)), password)
 
 
 def check_office(desk: Desk) -> Exit:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from crm_desktop.cli.desk import Desk, warn
 from crm_desktop.cli.errors import Exit, Misused
@@ -21,6 +21,9 @@ from crm_desktop.present.translate import load_words
 from crm_desktop.settings.places import resources
 from crm_desktop.settings.store import SettingsStore
 
+if TYPE_CHECKING:
+    from crm_desktop.domain.access import Access
+
 
 @dataclass(frozen=True)
 class Windows:
@@ -28,11 +31,12 @@ class Windows:
 
     Attributes:
         open: opens the window out of the parsed line and returns the exit status.
-        pictures: makes the pictures of all panels in a folder, of an office or of a demo one.
+        pictures: makes the pictures of all panels in a folder: of an office as who has logged in to it sees it, or
+            of a demo one.
     """
 
     open: Callable[[Any], int]
-    pictures: Callable[[Path, Path | str | None], Sequence[Path]]
+    pictures: Callable[[Path, tuple[Path | str, Access] | None], Sequence[Path]]
 
 
 @dataclass(frozen=True)
@@ -90,8 +94,7 @@ def _carry_out(desk: Desk, windows: Windows) -> Exit:
     from crm_desktop.cli import files, lists, paper
 
     def pictures(desk: Desk) -> Exit:
-        office = desk.office_target() if desk.options.office else None
-        made = windows.pictures(Path(desk.options.folder), office)
+        made = _of_office(desk, windows) if desk.options.office else windows.pictures(Path(desk.options.folder), None)
         desk.say(
             QT_TRANSLATE_NOOP("cli", "{count} pictures made in {folder}."), count=len(made), folder=desk.options.folder
         )
@@ -112,6 +115,13 @@ def _carry_out(desk: Desk, windows: Windows) -> Exit:
         "pictures": pictures,
     }
     return commands[desk.options.command](desk)
+
+
+def _of_office(desk: Desk, windows: Windows) -> Sequence[Path]:
+    """The pictures of an office, drawn for the operator who logged in."""
+    with desk.logged_in() as doors:
+        access = doors.access
+    return windows.pictures(Path(desk.options.folder), (desk.office_target(), access))
 
 
 def _status(error: DomainError) -> Exit:

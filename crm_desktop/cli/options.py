@@ -157,6 +157,11 @@ def _files(add: Add, tell: Tell) -> None:
     backup.add_argument("--to", metavar="FOLDER", help=tell(QT_TRANSLATE_NOOP("cli", "folder for the copy")))
     restore = add("restore", QT_TRANSLATE_NOOP("cli", "put a copy in the place of the office file, which is kept"))
     restore.add_argument("backup")
+    restore.add_argument(
+        "--other-office",
+        action="store_true",
+        help=tell(QT_TRANSLATE_NOOP("cli", "the copy is of another office, and is to take its place all the same")),
+    )
     add("check", QT_TRANSLATE_NOOP("cli", "check every page of the office file"))
     pictures = add("pictures", QT_TRANSLATE_NOOP("cli", "make pictures of all panels, without a screen"))
     pictures.add_argument("folder")

@@ -225,6 +225,14 @@ class NotABackup(OfficeError):
     template = QT_TRANSLATE_NOOP("errors", "To restore, choose another backup: “{path}” is damaged or is none.")
 
 
+class OtherOffice(OfficeError):
+    """The backup is of another office than the one that it is to replace."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To restore, choose a backup of this office: “{path}” is of another one, “{name}”."
+    )
+
+
 class BackupFailed(OfficeError):
     """The copy just made did not pass its check."""
 

@@ -10,11 +10,11 @@ from datetime import datetime
 from pathlib import Path
 
 from crm_desktop.db.backup import copy_verified, office_stem
-from crm_desktop.db.checks import FileFacts, check_file, folded_copy
+from crm_desktop.db.checks import FileFacts, check_file, folded_copy, read_header
 from crm_desktop.db.disk import LOG, beside, free_beside, give_name, leftovers_removed, located, with_side_files
-from crm_desktop.db.errors import NotABackup, OfficeError, RestoreOntoItself
+from crm_desktop.db.errors import NotABackup, OfficeError, OtherOffice, RestoreOntoItself
 from crm_desktop.db.faults import file_faults
-from crm_desktop.db.high_water import write_mark
+from crm_desktop.db.high_water import read_mark, write_mark
 from crm_desktop.db.hold import held_alone
 from crm_desktop.db.rescue import needs_rescue
 from crm_desktop.db.state import set_state
@@ -36,23 +36,42 @@ class Restored:
     replaced: Path | None
 
 
-def restore(backup: Path, office: Path, *, now: datetime) -> Restored:
+def is_of_another_office(backup: Path, office: Path) -> bool:
+    """Whether a backup bears another seal than the office, or than what is noted beside one that is gone.
+
+    Raises:
+        NotABackup: if it is none.
+    """
+    try:
+        seal = read_header(backup)
+    except OfficeError as error:
+        raise NotABackup(path=backup) from error
+    known = read_mark(office).header
+    with suppress(OfficeError):
+        known = read_header(office)
+    return bool(known) and seal != known
+
+
+def restore(backup: Path, office: Path, *, now: datetime, may_be_other: bool = False) -> Restored:
     """Replace the office file by a backup; at every moment one of the two stands there whole.
 
     Args:
         backup: a copy; it is checked before anything is touched and stays where it is, as it is.
         office: the file to replace; it may be damaged or missing. Nobody may have it open.
         now: aware; its local time names the replaced file.
+        may_be_other: whether a backup of another office may take its place; somebody who may restore said so.
 
     Raises:
         TargetOfOffice, TargetNoFile: the name of ``office`` is none that an office may have.
-        NotABackup, RestoreOntoItself, OfficeInUse, OfficeReadOnly, DiskFull: the office file is as it was.
+        NotABackup, OtherOffice, RestoreOntoItself, OfficeInUse, OfficeReadOnly, DiskFull: the office file is as it was.
     """
     office = located(office)
     require_office_name(office)
     if office.exists() and backup.exists() and backup.samefile(office):
         raise RestoreOntoItself(path=office)
     facts = _sound_backup(backup)
+    if not may_be_other and is_of_another_office(backup, office):
+        raise OtherOffice(path=backup, name=facts.office_name)
     with held_alone(office, now.astimezone()):
         coming = office.with_name(f".{office.name}.restoring")
         with leftovers_removed(coming), file_faults(office):

@@ -36,6 +36,9 @@ class Right(StrEnum):
     IMPORT = "import"
     SET_UP_OFFICE = "set_up_office"
     BACK_UP = "back_up"
+    """Takes a copy of everything with it, so it is not for who sees only a part."""
+    RESTORE = "restore"
+    """Puts another state in the place of everybody's work."""
     REPRINT = "reprint"
     EDIT_EMPLOYEES = "edit_employees"
     SEE_FAMILY = "see_family"
@@ -43,7 +46,7 @@ class Right(StrEnum):
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(Right),
-    Role.SALES: frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SALES, Right.SEE_MONEY, Right.EXPORT, Right.BACK_UP}),
+    Role.SALES: frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SALES, Right.SEE_MONEY, Right.EXPORT}),
     Role.ASSISTANT: frozenset(
         {
             Right.EDIT_CUSTOMERS,

@@ -144,17 +144,6 @@ def login_names(session: Session, _access: Access) -> tuple[str, ...]:
     return tuple(session.scalars(select(Operator.login).where(Operator.is_active.is_(True)).order_by(Operator.login)))
 
 
-def first_manager(session: Session, _access: Access) -> Access | None:
-    """As whom the demo office is looked at, and the command line works on it."""
-    query = select(Operator).where(Operator.role == Role.MANAGER, Operator.is_active.is_(True)).order_by(Operator.id)
-    found = session.scalars(query).first()
-    if found is None:
-        return None
-    return Access(
-        operator_id=found.id, login=found.login, name=found.name, role=found.role, employee_id=found.employee_id
-    )
-
-
 def load_operator(session: Session, access: Access, *, operator_id: int) -> LoadedOperator:
     """One operator for the form.
 

@@ -12,13 +12,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import Clock
 from crm_desktop.print_templates.files import write_whole
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.jobs import JobRunner
-from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.system import first_manager, office_profile
+from crm_desktop.queries.system import office_profile
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession
 from crm_desktop.views.system.entry_pictures import entry_dialogs
@@ -26,6 +24,7 @@ from crm_desktop.views.tour import Tour
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.access import Access
 
 
 class Photographer:
@@ -57,17 +56,16 @@ class Photographer:
 
 
 class Studio:
-    """Makes a session of the office's first manager, takes its pictures, and puts it away."""
+    """Makes a session of who logged in, takes its pictures, and puts it away."""
 
-    def __init__(self, office: OfficeFile, store: SettingsStore, clock: Clock) -> None:
-        self._office, self._store, self._clock = office, store, clock
+    def __init__(self, office: OfficeFile, access: Access, store: SettingsStore, clock: Clock) -> None:
+        self._office, self._access, self._store, self._clock = office, access, store, clock
 
     def take_all(self, folder: Path, ending: str) -> list[Path]:
         """Take all pictures in the look and language in force."""
-        access = Reader(self._office.engine, SYSTEM).read(first_manager) or SYSTEM
         ask = QtAsker()
         jobs = JobRunner(ask.bug)
-        session = OfficeSession(self._office, access, jobs=jobs, ask=ask, clock=self._clock, store=self._store)
+        session = OfficeSession(self._office, self._access, jobs=jobs, ask=ask, clock=self._clock, store=self._store)
         session.show()
         photographer = Photographer(folder, ending)
         tour = Tour(session, jobs, photographer.take)

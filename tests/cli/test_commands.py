@@ -16,20 +16,24 @@ from crm_desktop.cli.main import Streams, Windows, run
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.models.sales import Delivery
 from crm_desktop.models.system import PrintRecord
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
+from crm_desktop.services.employees import SaveEmployee
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import MakeOffice
 from crm_desktop.services.templates import SaveTemplate, SetDefaultTemplate
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.settings.store import SettingsStore
-from tests.office_factories import CHEAP
+from tests import office_factories
+from tests.office_factories import CHEAP, new_operator
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PASSWORD = "geheim-2026"
+SELLERS = office_factories.PASSWORD
 ROOT = Path(__file__).parents[2]
 
 
@@ -39,19 +43,23 @@ class Desk:
     def __init__(self, folder):
         self.folder, self.office = folder, folder / "office.crm"
         self.store = SettingsStore(folder / "settings.json")
-        self.opened = []
+        self.opened, self.drawn = [], []
+
+    def _draw(self, folder, office):
+        self.drawn.append(office)
+        return [folder / "a.png"]
 
     def __call__(self, *arguments, password=PASSWORD, lang="en"):
         out, faults = io.StringIO(), []
         streams = Streams(out, io.StringIO(f"{password}\n"), faults.append)
-        windows = Windows(lambda options: self.opened.append(options) or 0, lambda folder, _office: [folder / "a.png"])
+        windows = Windows(lambda options: self.opened.append(options) or 0, self._draw)
         status = run(
             ["--lang", lang, *map(str, arguments)], windows, clock=FixedClock(NOON), store=self.store, streams=streams
         )
         return SimpleNamespace(status=status, out=out.getvalue(), faults="\n".join(faults))
 
-    def work(self, *arguments, **values):
-        who = ("--office", self.office, "--operator", "boss", "--password-stdin")
+    def work(self, *arguments, operator="boss", **values):
+        who = ("--office", self.office, "--operator", operator, "--password-stdin")
         return self(*arguments, *who, **values)
 
     def answer(self, *arguments):
@@ -191,6 +199,59 @@ def test_copy_is_made_and_put_back(desk, tmp_path):
     assert Path(made["file"]).exists()
     assert desk.work("restore", made["file"]).status == Exit.DONE
     assert desk.answer("check")["sound"] is True
+
+
+@pytest.fixture
+def seller(desk):
+    """Somebody who sees only his own customers."""
+    with open_office(desk.office) as office:
+        runner = CommandRunner(office.engine, SYSTEM, FixedClock(NOON))
+        employee = runner.run(SaveEmployee(draft=EmployeeDraft(name="周敏"), key="zhou")).record_id
+        runner.run(new_operator(login="zhou", employee_id=employee))
+    return "zhou"
+
+
+def test_pictures_of_an_office_are_drawn_for_who_logged_in(desk, seller, tmp_path):
+    assert desk("pictures", tmp_path / "out").status == Exit.DONE
+    assert desk.drawn == [None]
+    assert desk.work("pictures", tmp_path / "out", password="wrong").status == Exit.LOGIN
+    assert desk("pictures", tmp_path / "out", "--office", desk.office, "--operator", "boss").status == Exit.USAGE
+    assert desk.drawn == [None]
+    assert desk.work("pictures", tmp_path / "out", operator=seller, password=SELLERS).status == Exit.DONE
+    [(office, access)] = desk.drawn[1:]
+    assert (Path(office), access.login) == (desk.office, "zhou")
+
+
+def test_who_sees_only_his_own_takes_no_copy_of_all(desk, seller, tmp_path):
+    assert desk.work("backup", "--to", tmp_path, operator=seller, password=SELLERS).status == Exit.LOGIN
+    assert not list(tmp_path.glob("office-*.crm"))
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_only_a_manager_puts_a_copy_back(desk, seller, tmp_path, is_gone):
+    """Also when the office is gone: then it is a manager of the copy."""
+    made = desk.answer("backup", "--to", str(tmp_path / "copies"))
+    if is_gone:
+        desk.office.unlink()
+    before = desk.office.exists() and desk.office.read_bytes()
+    assert desk.work("restore", made["file"], operator=seller, password=SELLERS).status == Exit.LOGIN
+    assert desk.work("restore", made["file"], password="wrong").status == Exit.LOGIN
+    assert (desk.office.exists() and desk.office.read_bytes()) == before or not is_gone
+    assert desk.work("restore", made["file"]).status == Exit.DONE
+    assert desk.answer("check")["sound"] is True
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_another_office_takes_the_place_only_if_a_manager_says_so(desk, tmp_path, is_gone):
+    other = Desk(tmp_path / "other")
+    other.folder.mkdir()
+    other("new", other.office, "--name", "别家", "--operator", "boss", "--password-stdin")
+    made = other.answer("backup", "--to", str(tmp_path / "copies"))
+    if is_gone:
+        desk.office.unlink()
+    refused = desk.work("restore", made["file"])
+    assert (refused.status, "别家" in refused.faults) == (Exit.OFFICE, True)
+    assert desk.work("restore", made["file"], "--other-office").status == Exit.DONE
 
 
 @pytest.mark.parametrize(

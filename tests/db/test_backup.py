@@ -12,7 +12,15 @@ import pytest
 
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups, thin_out
 from crm_desktop.db.checks import check_file
-from crm_desktop.db.errors import DiskFull, IsBackup, NoSuchFolder, NotABackup, OfficeInUse, RestoreOntoItself
+from crm_desktop.db.errors import (
+    DiskFull,
+    IsBackup,
+    NoSuchFolder,
+    NotABackup,
+    OfficeInUse,
+    OtherOffice,
+    RestoreOntoItself,
+)
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.restore import adopt, restore
 from crm_desktop.db.session import WRITE
@@ -295,7 +303,9 @@ def test_restore_of_an_office_that_is_open_takes_its_log_in(office_path, tmp_pat
     create_office(other).close()
     with open_office(office_path) as office:
         set_value(office, clock, "in the log only")
-        restore(office_path, other, now=NOW)
+        with pytest.raises(OtherOffice):
+            restore(office_path, other, now=NOW)
+        restore(office_path, other, now=NOW, may_be_other=True)
     assert value_in(other) == "in the log only"
 
 

@@ -196,7 +196,6 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     system.dictionaries: silent(),
     system.office_setting: silent(name="a"),
     system.login_names: silent(),
-    system.first_manager: silent(),
     system.load_operator: Asked("-...", "-...", "-...", lambda office, _one: {"operator_id": office.other_operator}),
     system.employees: silent(),
     system.kept_drafts: mine("-+--", "----"),

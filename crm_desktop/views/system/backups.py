@@ -15,9 +15,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.db.backup import Backup, BackupReason, back_up, backup_folder, list_backups
-from crm_desktop.db.restore import restore
+from crm_desktop.db.restore import is_of_another_office, restore
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns import Column, Kind, Tone
@@ -122,14 +123,25 @@ class BackupsTab(QWidget):
         row, program, office = self.list.current_row(), self.context.program, self.office
         if row is None or program is None or office is None:
             return
+        moment, is_other = formats.moment(row.made_at), self._is_of_another_office(row.path, office)
         question = self.tr(
             "Go back to the office as it was on {moment}? What was entered since then is no longer in the office; "
             "the present file is kept beside it. The program closes the office and asks you to log in again."
         )
-        moment = formats.moment(row.made_at)
-        if self.context.ask.confirm(question.format(moment=moment), self.tr("Restore"), danger=True):
+        if is_other:
+            question = self.tr(
+                "“{name}” is a backup of another office. Put that office in the place of this one? Nobody of this "
+                "office may be able to log in then; the present file is kept beside it."
+            )
+        if self.context.ask.confirm(question.format(moment=moment, name=row.name), self.tr("Restore"), danger=True):
             now = self.context.clock.now()
-            program.restart(lambda: _restore(row.path, office, now))
+            program.restart(lambda: _restore(row.path, office, now, may_be_other=is_other))
+
+    def _is_of_another_office(self, backup: Path, office: Path) -> bool:
+        try:
+            return is_of_another_office(backup, office)
+        except DomainError:
+            return False  # it is no backup: restoring says so
 
     def open_folder(self) -> None:
         """Show the folder in the system's file manager."""
@@ -177,13 +189,13 @@ class BackupsTab(QWidget):
         self.list.reload()
 
 
-def _restore(backup: Path, office: Path, now: datetime) -> None:
-    restore(backup, office, now=now)
+def _restore(backup: Path, office: Path, now: datetime, *, may_be_other: bool) -> None:
+    restore(backup, office, now=now, may_be_other=may_be_other)
 
 
 def _spec(tab: BackupsTab, source: MemorySource[BackupRow]) -> ListPanelSpec[BackupRow]:
     def chosen(panel: ListPanel[Any]) -> bool:
-        return panel.current_row() is not None and tab.context.may(Right.SET_UP_OFFICE)
+        return panel.current_row() is not None and tab.context.may(Right.RESTORE)
 
     return ListPanelSpec(
         id="backups",

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.db.backup import back_up, backup_folder
 from crm_desktop.db.office import open_office
+from crm_desktop.demo.office import LOGIN
+from crm_desktop.demo.office import PASSWORD as DEMO_PASSWORD
 from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
@@ -235,11 +237,24 @@ def test_office_is_remembered_and_the_demo_is_not(desk, office, qtbot, monkeypat
     entered = entrance.enter(path)
     entered.office.close()
     assert desk.store.settings.office == str(path)
+    with open_office(path) as again:
+        runner = CommandRunner(again.engine, SYSTEM, desk.clock)
+        runner.run(new_operator(login=LOGIN, role=Role.MANAGER, password=DEMO_PASSWORD))
     path.rename(desk.folder / "demo.crm")
     demo = entrance.enter("demo")
-    assert demo.access.role is Role.MANAGER
+    assert (demo.access.login, demo.access.role) == (LOGIN, Role.MANAGER)
     demo.office.close()
     assert desk.store.settings.office == str(path)
+
+
+def test_other_office_in_the_place_of_the_demo_asks_who_it_is(desk, office, monkeypatch):
+    """Renaming a file must not be a way past the log-in."""
+    asked = []
+    office.close()
+    office.path.rename(desk.folder / "demo.crm")
+    monkeypatch.setattr(LoginDialog, "exec", asked.append)
+    assert Entrance(desk).enter("demo") is None
+    assert len(asked) == 1
 
 
 def test_recent_office_is_one_click_away(desk, office, qtbot):
