@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.sales import BINDING_ORDERS
 from crm_desktop.domain.search import folded
+from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.queries.scope import visible
 from crm_desktop.queries.searching import ways_to_find
 
 _CANDIDATES = 300
@@ -80,8 +82,14 @@ def product_choice(session: Session, access: Access, *, record_id: int) -> Produ
     return ProductChoice(*row) if row else None
 
 
-def product_habits(session: Session, access: Access, *, customer_id: int | None) -> Habits:  # noqa: ARG001
-    """What a customer, and everybody, bought lately; to be asked once for many searches, as dear as one of them."""
+def product_habits(session: Session, access: Access, *, customer_id: int | None) -> Habits:
+    """What a customer, and everybody, bought lately; to be asked once for many searches, as dear as one of them.
+
+    Raises:
+        NotFound: if the customer is not for this operator.
+    """
+    if customer_id is not None:
+        visible(session, access, Customer, customer_id)
     own = _counted(session, _own_lines(customer_id)) if customer_id is not None else {}
     latest = select(SalesOrderLine.product_id).order_by(SalesOrderLine.id.desc()).limit(_LATEST_LINES)
     sold = _counted(session, latest)

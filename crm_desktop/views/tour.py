@@ -83,6 +83,8 @@ class Tour(QObject):
     def _tabs(self, samples: dict[str, int]) -> Iterator[tuple[TabSpec, int | None]]:
         for feature in self._session.catalogue.features:
             for spec in feature.tabs:
+                if spec.right is not None and not self._session.context.may(spec.right):
+                    continue
                 if spec.kind in samples and not spec.single:
                     yield spec, samples[spec.kind]
                 if not spec.needs_prefill:

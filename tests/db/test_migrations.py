@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import func, inspect, select
+from sqlalchemy.orm import Session
 
 from crm_desktop.db.backup import BackupReason, backup_folder, list_backups
 from crm_desktop.db.checks import check_file
@@ -122,6 +123,17 @@ def test_office_of_every_released_layout_comes_up_with_its_figures(tmp_path, clo
     assert check_file(path).version == SCHEMA_VERSION
     assert (owed, names) == FIGURES[kept.stem]
     assert heard == names
+
+
+@pytest.mark.parametrize("kept", sorted(KEPT_OFFICES.glob("*.crm")), ids=lambda path: path.stem)
+def test_every_row_of_an_office_of_every_released_layout_can_be_read(tmp_path, clock, kept):
+    """A new column may be given to old rows in a way that the program itself does not know."""
+    path = tmp_path / kept.name
+    shutil.copy(kept, path)
+    with open_office(path, clock=clock) as office, Session(office.engine) as session:
+        kinds = [mapper.class_ for mapper in Base.registry.mappers]
+        read = {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
+    assert read["DeliveryLine"] > 0
 
 
 def test_migration_that_fails_changes_nothing(tmp_path):

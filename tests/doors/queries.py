@@ -38,6 +38,7 @@ from crm_desktop.queries import (
     paper_statement,
     prices,
     printing,
+    product_finding,
     products,
     receipts,
     receivables,
@@ -146,6 +147,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     order_entry.customer_facts: of("++++", "+.++", customer_id=customer),
     order_entry.last_order: of("++++", "+-++", customer_id=customer),
     order_entry.open_quotes: of("++++", "+-++", customer_id=customer),
+    order_entry.orders_to_deliver: of("++++", "+-++", customer_id=customer),
     order_entry.salespeople: silent(),
     order_entry.former_order: of("++++", "+.++", revision_id=lambda one: one.revision),
     prices.price_offers: Asked(
@@ -165,8 +167,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     products.stored_product: Asked(
         "++++", "+-++", "++++", lambda office, _one: {"product_id": office.product}
     ),
-    products.find_products: silent(text="LS1"),
-    products.product_choice: Asked("----", "----", "----", lambda office, _one: {"record_id": office.product}),
+    product_finding.find_products: silent(text="LS1"),
+    product_finding.product_habits: of("----", "-.--", customer_id=customer),
+    product_finding.product_choice: Asked("----", "----", "----", lambda office, _one: {"record_id": office.product}),
     products.price_history: Asked("----", "----", "----", lambda office, _one: {"product_id": office.product}),
     receipts.receipt_detail: of("++++", "+.++", receipt_id=lambda one: one.receipt),
     receipts.received_between: silent(since=NEW_YEAR, until=TODAY),

@@ -17,7 +17,7 @@ TOLERATED = {
     "queries/paper_parties.py:maker": "given a loaded document, which names its maker",
     "queries/paper_sales.py:_returned": "given a document that the operator sees",
     "queries/prices.py:_customer_terms": "price_offers has been through the door",
-    "queries/products.py:product_choice": "products are for everybody",
+    "queries/product_finding.py:product_choice": "products are for everybody",
     "queries/receipts.py:receipt_detail": "after RECEIPTS.rows, which is cut",
     "queries/templates.py:_template_of": "templates are for everybody",
     "services/import_undo.py:_put_back": "of an import run that went through the door",

@@ -195,6 +195,6 @@ def _without_forerunner() -> None:
         op.add_column(table, sa.Column("is_direct", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("delivery", sa.Column("discount", sa.BigInteger(), nullable=False, server_default="0"))
     for table in ("delivery_line", "sales_return_line"):
-        op.add_column(table, sa.Column("price_source", sa.String(24), nullable=False, server_default="none"))
+        op.add_column(table, sa.Column("price_source", sa.String(24), nullable=False, server_default=""))
     with op.batch_alter_table("sales_return_line") as lines:
         lines.alter_column("delivery_line_id", existing_type=ID, nullable=True)
