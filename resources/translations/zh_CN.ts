@@ -241,6 +241,10 @@
         <source>This office is on a server: its backups are made there, by whoever looks after the server.</source>
         <translation>本账套在服务器上，备份由服务器管理员在服务器上做。</translation>
     </message>
+    <message>
+        <source>“{name}” is a backup of another office. Put that office in the place of this one? Nobody of this office may be able to log in then; the present file is kept beside it.</source>
+        <translation>“{name}”是另一个账套的备份。要用那个账套替换当前账套吗？替换后，当前账套的操作员可能都无法登录；当前文件会保留在旁边。</translation>
+    </message>
 </context>
 <context>
     <name>BehindDialog</name>
@@ -5450,6 +5454,10 @@
         <translation>对账单：客户编码，或 all（全部）</translation>
     </message>
     <message>
+        <source>the copy is of another office, and is to take its place all the same</source>
+        <translation>备份属于另一个账套，仍要替换当前账套</translation>
+    </message>
+    <message>
         <source>the day by which a line counts</source>
         <translation>按哪一天统计</translation>
     </message>
@@ -8127,6 +8135,10 @@
     <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
         <translation>要恢复服务器上的账套，请用服务器自己的备份：这里只恢复账套文件。</translation>
+    </message>
+    <message>
+        <source>To restore, choose a backup of this office: “{path}” is of another one, “{name}”.</source>
+        <translation>请选择本账套的备份再恢复：“{path}”是另一个账套“{name}”的备份。</translation>
     </message>
     <message>
         <source>To restore, choose a backup: “{path}” is the office itself.</source>

@@ -241,6 +241,10 @@
         <source>This office is on a server: its backups are made there, by whoever looks after the server.</source>
         <translation>本賬套在伺服器上，備份由伺服器管理員在伺服器上做。</translation>
     </message>
+    <message>
+        <source>“{name}” is a backup of another office. Put that office in the place of this one? Nobody of this office may be able to log in then; the present file is kept beside it.</source>
+        <translation>「{name}」是另一個賬套的備份。要用那個賬套替換當前賬套嗎？替換後，當前賬套的操作員可能都無法登入；當前檔案會保留在旁邊。</translation>
+    </message>
 </context>
 <context>
     <name>BehindDialog</name>
@@ -5450,6 +5454,10 @@
         <translation>對賬單：客戶編碼，或 all（全部）</translation>
     </message>
     <message>
+        <source>the copy is of another office, and is to take its place all the same</source>
+        <translation>備份屬於另一個賬套，仍要替換當前賬套</translation>
+    </message>
+    <message>
         <source>the day by which a line counts</source>
         <translation>按哪一天統計</translation>
     </message>
@@ -8127,6 +8135,10 @@
     <message>
         <source>To restore the office on the server, use the server's own backup: only office files are restored here.</source>
         <translation>要還原伺服器上的賬套，請用伺服器自己的備份：這裡只還原賬套檔案。</translation>
+    </message>
+    <message>
+        <source>To restore, choose a backup of this office: “{path}” is of another one, “{name}”.</source>
+        <translation>請選擇本賬套的備份再還原：「{path}」是另一個賬套「{name}」的備份。</translation>
     </message>
     <message>
         <source>To restore, choose a backup: “{path}” is the office itself.</source>
