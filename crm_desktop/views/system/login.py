@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from crm_desktop.db.office import OfficeFile
@@ -34,7 +35,8 @@ class LoginDialog(Sheet):
         self.wants_other_office = False
         self.name_line, self.password_line = QLineEdit(desk.store.settings.operator), QLineEdit()
         self.password_line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._wait_left = 0
+        self._wait_left, self._is_checking, self._tried = 0, False, ""
+        self._go_words = self.tr("Log in")
         self._waiting = QTimer(self)
         self._waiting.setInterval(1000)
         self._waiting.timeout.connect(self._tick)
@@ -50,7 +52,8 @@ class LoginDialog(Sheet):
         """Check name and password in the background; comparing takes a moment on purpose."""
         command = LogIn(login=self.name_line.text().strip(), password=self.password_line.text())
         engine, clock = self._office.engine, self._desk.clock
-        self._set_busy(busy=True)
+        self._tried = command.password
+        self._show_checking(checking=True)
         self._desk.jobs.run(
             self, lambda _progress: log_in(engine, command, clock), self._let_in, self._refused, lane=WRITE
         )
@@ -68,11 +71,23 @@ class LoginDialog(Sheet):
             line.textEdited.connect(lambda _text: self._clear_problem())
             grid.addWidget(name, row, 0)
             grid.addWidget(line, row, 1)
-        self.name_line.returnPressed.connect(self.password_line.setFocus)
         self.body.addLayout(grid)
         self.other_office = self.add_link(self.tr("Another office…"), self._other_office)
         self.add_button(self.tr("Quit"), self.reject)
-        self.go = self.add_button(self.tr("Log in"), self.try_log_in, idea="lock", primary=True)
+        self.go = self.add_button(self._go_words, self._go_on, idea="lock", primary=True)
+
+    def _go_on(self) -> None:
+        """Go to the next empty field; with both filled, log in. An empty password is never tried."""
+        if self._is_checking or self._waiting.isActive():
+            return
+        empty = next((line for line in (self.name_line, self.password_line) if not line.text()), None)
+        if empty is None:
+            self.try_log_in()
+        elif empty.hasFocus():
+            name = empty is self.name_line
+            self.problem.say(self.tr("Type your log-in name.") if name else self.tr("Type your password."))
+        else:
+            empty.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _let_in(self, answer: LoggedIn) -> None:
         self.logged_in = answer
@@ -82,7 +97,7 @@ class LoginDialog(Sheet):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self._set_busy(busy=False)
+        self._show_checking(checking=False)
         if not isinstance(error, DomainError):
             self._desk.ask.bug(error)
             return
@@ -91,8 +106,9 @@ class LoginDialog(Sheet):
             self._wait_left = int(error.params["seconds"])
             self.go.setEnabled(False)
             self._waiting.start()
-        self.password_line.selectAll()
-        self.password_line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.password_line.text() == self._tried:  # what was typed meanwhile stays as it is
+            self.password_line.selectAll()
+            self.password_line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tick(self) -> None:
         self._wait_left -= 1
@@ -107,13 +123,27 @@ class LoginDialog(Sheet):
         if not self._waiting.isActive():
             self.problem.say("")
 
-    def _set_busy(self, *, busy: bool) -> None:
-        for widget in (self.name_line, self.password_line, self.go):
-            widget.setEnabled(not busy)
+    def _show_checking(self, *, checking: bool) -> None:
+        """Say that it is being checked; the fields stay as they are, and so does the focus."""
+        self._is_checking = checking
+        if checking and self.go.hasFocus():
+            self.password_line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go.setEnabled(not checking)
+        self.go.setText(self.tr("Checking …") if checking else self._go_words)
 
     def _other_office(self) -> None:
         self.wants_other_office = True
         self.reject()
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter in a field goes on; Qt would press the default button, whatever is still empty."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and (self.name_line.hasFocus() or self.password_line.hasFocus()):
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
 
 
 class UnlockDialog(LoginDialog):
@@ -129,5 +159,6 @@ class UnlockDialog(LoginDialog):
         self.name_line.setText(login)
         self.name_line.setReadOnly(True)
         self.other_office.hide()
-        self.go.setText(self.tr("Unlock"))
+        self._go_words = self.tr("Unlock")
+        self.go.setText(self._go_words)
         self.password_line.setFocus()

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.db.backup import back_up, backup_folder
@@ -152,6 +153,57 @@ def test_wrong_password_is_said_in_the_dialog(desk, office, qtbot):
     assert dialog.problem.text.text() == "To log in, check name and password: they do not belong together."
     assert dialog.go.isEnabled()
     assert dialog.entered is None
+
+
+@pytest.fixture
+def log_in(desk, office, qtbot):
+    """A log-in whose check takes as long as the test wants."""
+    made = LoginDialog(desk, office, "恒达")
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_enter_in_the_name_goes_to_the_empty_password_and_tries_nothing(desk, log_in, qtbot):
+    log_in.name_line.setFocus()
+    qtbot.keyClicks(log_in.name_line, "zhou")
+    qtbot.keyClick(log_in.name_line, Qt.Key.Key_Return)
+    assert log_in.password_line.hasFocus()
+    assert log_in.go.isEnabled()
+    assert log_in.problem.text.text() == ""
+    qtbot.keyClick(log_in.password_line, Qt.Key.Key_Return)
+    assert log_in.problem.text.text() == "Type your password."
+    assert not desk.jobs.busy
+    qtbot.keyClicks(log_in.password_line, PASSWORD)
+    qtbot.keyClick(log_in.password_line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: log_in.entered is not None)
+
+
+def test_what_is_typed_while_it_is_checked_stays_and_so_does_the_focus(log_in, qtbot):
+    log_in.name_line.setText("zhou")
+    log_in.password_line.setFocus()
+    qtbot.keyClicks(log_in.password_line, "wrong")
+    qtbot.keyClick(log_in.password_line, Qt.Key.Key_Return)
+    assert log_in.go.text() == "Checking …"
+    qtbot.keyClicks(log_in.password_line, " one")
+    qtbot.keyClick(log_in.password_line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(log_in.problem.text.text()))
+    assert log_in.password_line.hasFocus()
+    assert log_in.password_line.text() == "wrong one"
+    assert log_in.password_line.selectedText() == ""
+    assert log_in.go.text() == "Log in"
+
+
+def test_click_on_log_in_keeps_the_keys_in_the_password(log_in, qtbot):
+    log_in.name_line.setText("zhou")
+    log_in.password_line.setText("wrong")
+    log_in.go.setFocus()
+    qtbot.mouseClick(log_in.go, Qt.MouseButton.LeftButton)
+    assert log_in.password_line.hasFocus()
+    qtbot.waitUntil(lambda: bool(log_in.problem.text.text()))
+    assert log_in.password_line.selectedText() == "wrong"
 
 
 def test_too_many_failures_count_down(desk, office, qtbot):
