@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -149,14 +151,10 @@ class QtAsker(QObject):
         self.noticed.emit(message, undo)
 
     def bug(self, error: BaseException) -> None:
-        import traceback
+        from crm_desktop.qtkit.fault_box import show_fault
 
         log.error("unexpected error", exc_info=error)
-        message = self.tr(
-            "Something went wrong in the program itself. What you typed is still here: try again, "
-            "and if it happens again, send these details to your supplier."
-        )
-        self._detailed(message, "".join(traceback.format_exception(error)))
+        show_fault(error, self._at_work())
 
     def crashed(self, details: str, folder: str) -> None:
         """Say that the program was ended by a fault last time, and what was written down then."""
@@ -164,20 +162,9 @@ class QtAsker(QObject):
             "The program was ended by a fault last time. What was saved is all there, and what was half typed is "
             "offered again. If it happens again, send these details to your supplier; they are kept in {folder}."
         )
-        self._detailed(message.format(folder=folder), details)
+        from crm_desktop.qtkit.fault_box import DetailedBox
 
-    def _detailed(self, message: str, text: str) -> None:
-        box = self._box(message, "bug", "red")
-        details = QPlainTextEdit(text)
-        details.setReadOnly(True)
-        details.setMinimumSize(theme().px(520), theme().px(180))
-        details.setAccessibleName(self.tr("Details"))
-        box.body.addWidget(details)
-        copy = QPushButton(self.tr("Copy details"))
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(details.toPlainText()))
-        box.buttons.addWidget(copy)
-        box.add_button("yes", self.tr("Go on working"), kind="primary")
-        self._run(box)
+        self._run(DetailedBox(self._over(), message.format(folder=folder), details))
 
     def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._over(), title, str(folder or ""), filters)
@@ -195,6 +182,14 @@ class QtAsker(QObject):
     @staticmethod
     def _over() -> QWidget | None:
         return QApplication.activeModalWidget() or QApplication.activeWindow()
+
+    def _at_work(self) -> QWidget | None:
+        """The window that is worked in, whichever program has the keys; none before the first and after the last."""
+        over = self._over()
+        if isinstance(over, QDialog | QMainWindow):
+            return over
+        shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible())
+        return next(shown, None)
 
     @staticmethod
     def _run(box: MessageBox) -> str | None:

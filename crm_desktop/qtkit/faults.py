@@ -10,7 +10,6 @@ import faulthandler
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -84,7 +83,7 @@ class RunMark:
 
 
 class Faults(QObject):
-    """Shows what nobody caught, on whatever thread, once for each place, with a way on; nothing typed is lost."""
+    """Shows what nobody caught, on whatever thread, each time, with a way on; nothing typed is lost."""
 
     _met = Signal(object)
 
@@ -96,8 +95,6 @@ class Faults(QObject):
         """
         super().__init__()
         self._show = show
-        self._is_showing = False
-        self._seen: set[str] = set()
         self._met.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -114,22 +111,12 @@ class Faults(QObject):
         qInstallMessageHandler(None)
 
     def meet(self, error: BaseException) -> None:
-        """Log an error and show it; the same one from the same place is only logged again."""
+        """Log an error and show it: a button that fails in silence would look as if it had worked."""
         log.error("nobody caught this", exc_info=error)
-        frames = traceback.extract_tb(error.__traceback__)
-        place = f"{type(error).__name__} {frames[-1].filename}:{frames[-1].lineno}" if frames else repr(error)
-        if place not in self._seen:
-            self._seen.add(place)
-            self._met.emit(error)
+        self._met.emit(error)
 
     def _tell(self, error: BaseException) -> None:
-        if self._is_showing:
-            return
-        self._is_showing = True
-        try:
-            self._show(error)
-        finally:
-            self._is_showing = False
+        self._show(error)
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

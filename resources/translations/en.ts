@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FaultBox</name>
+    <message numerus="yes">
+        <source>It has happened %n time(s) since this was shown.</source>
+        <translation>
+            <numerusform>It has happened %n time since this was shown.</numerusform>
+            <numerusform>It has happened %n times since this was shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldTree</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -907,6 +907,21 @@
     </message>
 </context>
 <context>
+    <name>DetailedBox</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+</context>
+<context>
     <name>DictionariesTab</name>
     <message>
         <source>Choices</source>
@@ -1181,6 +1196,19 @@
     <message>
         <source>Fields and functions (F4)</source>
         <translation>字段与函数（F4）</translation>
+    </message>
+</context>
+<context>
+    <name>FaultBox</name>
+    <message numerus="yes">
+        <source>It has happened %n time(s) since this was shown.</source>
+        <translation>
+            <numerusform>本窗口打开以来已发生 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you typed is still here: try again, and if it happens again, send these details to your supplier.</source>
+        <translation>程序内部出错了。您录入的内容还在：请再试一次；如果再次出现，请把下面的详情发给软件供应商。</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2066,10 @@
         <translation>换一个账套…</translation>
     </message>
     <message>
+        <source>Checking …</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
         <source>Log in</source>
         <translation>登录</translation>
     </message>
@@ -2052,6 +2084,14 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Type your log-in name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
     </message>
 </context>
 <context>
@@ -3080,28 +3120,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>复制详情</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Go on working</source>
-        <translation>继续工作</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>确定</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. What you typed is still here: try again, and if it happens again, send these details to your supplier.</source>
-        <translation>程序内部出错了。您录入的内容还在：请再试一次；如果再次出现，请把下面的详情发给软件供应商。</translation>
     </message>
     <message>
         <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>

@@ -907,6 +907,21 @@
     </message>
 </context>
 <context>
+    <name>DetailedBox</name>
+    <message>
+        <source>Copy details</source>
+        <translation>複製詳情</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>繼續工作</translation>
+    </message>
+</context>
+<context>
     <name>DictionariesTab</name>
     <message>
         <source>Choices</source>
@@ -1181,6 +1196,19 @@
     <message>
         <source>Fields and functions (F4)</source>
         <translation>欄位與函式（F4）</translation>
+    </message>
+</context>
+<context>
+    <name>FaultBox</name>
+    <message numerus="yes">
+        <source>It has happened %n time(s) since this was shown.</source>
+        <translation>
+            <numerusform>本視窗開啟以來已發生 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you typed is still here: try again, and if it happens again, send these details to your supplier.</source>
+        <translation>程式內部出錯了。您錄入的內容還在：請再試一次；如果再次出現，請把下面的詳情發給軟體供應商。</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2066,10 @@
         <translation>換一個賬套…</translation>
     </message>
     <message>
+        <source>Checking …</source>
+        <translation>正在核對…</translation>
+    </message>
+    <message>
         <source>Log in</source>
         <translation>登入</translation>
     </message>
@@ -2052,6 +2084,14 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Type your log-in name.</source>
+        <translation>請輸入登入名。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>請輸入密碼。</translation>
     </message>
 </context>
 <context>
@@ -3080,28 +3120,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>複製詳情</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>詳情</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Go on working</source>
-        <translation>繼續工作</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>確定</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. What you typed is still here: try again, and if it happens again, send these details to your supplier.</source>
-        <translation>程式內部出錯了。您錄入的內容還在：請再試一次；如果再次出現，請把下面的詳情發給軟體供應商。</translation>
     </message>
     <message>
         <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>

@@ -7,7 +7,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.fault_box import FaultBox, show_fault
 from crm_desktop.qtkit.faults import Faults, RunMark
 
 DIES = """
@@ -67,7 +69,7 @@ def test_second_window_is_no_death(tmp_path):
     first.remove()
 
 
-def test_exception_is_logged_each_time_and_shown_once(qtbot, faults, shown, caplog):
+def test_exception_is_logged_and_shown_each_time(qtbot, faults, shown, caplog):
     def fail():
         raise ValueError("wrong")
 
@@ -77,13 +79,13 @@ def test_exception_is_logged_each_time_and_shown_once(qtbot, faults, shown, capl
                 fail()
             except ValueError as error:
                 faults._uncaught(type(error), error, error.__traceback__)
-    qtbot.waitUntil(lambda: len(shown) == 1)
+    qtbot.waitUntil(lambda: len(shown) == 2)
     assert caplog.text.count("ValueError: wrong") == 2
 
 
-def test_exception_of_a_thread_is_shown_on_the_gui_thread(qtbot, faults, shown, caplog):
+def test_exception_of_a_thread_is_shown_on_the_gui_thread(qtbot, caplog):
     where = []
-    faults._show = lambda error: where.append(threading.current_thread())
+    faults = Faults(lambda _error: where.append(threading.current_thread()))
     thread = threading.Thread(target=lambda: faults.meet(ValueError("there")))
     thread.start()
     thread.join()
@@ -97,3 +99,28 @@ def test_hooks_are_given_back(faults):
     faults.remove()
     assert sys.excepthook is sys.__excepthook__
     assert threading.excepthook is threading.__excepthook__
+
+
+def boxes():
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, FaultBox) and one.isVisible()]
+
+
+def test_fault_is_told_of_each_time_in_one_box_that_stops_no_work(qtbot, qapp):
+    window, line = QWidget(), QLineEdit()
+    QVBoxLayout(window).addWidget(line)
+    qtbot.addWidget(window)
+    window.show()
+    for number in range(3):
+        show_fault(ValueError(f"fault {number}"), window)
+    (box,) = boxes()
+    assert "fault 2" in box.details.toPlainText()
+    assert "3" in box.message.text()
+    assert not box.isModal()
+    qtbot.keyClicks(line, "typed on")
+    assert line.text() == "typed on"
+    box.close()
+    assert boxes() == []
+    show_fault(ValueError("fault 3"), window)
+    (box,) = boxes()
+    assert "fault 3" in box.details.toPlainText()
+    box.close()
