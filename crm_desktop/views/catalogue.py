@@ -44,6 +44,8 @@ class TabWidget(Protocol):
         closes: signal() by which the widget closes its own tab.
         is_unsaved: whether something typed is not stored.
         leaving: a ``Leaving``, where storing before the tab is closed takes its time.
+        handed_over: called when the window is made anew; what another tab of this kind and record needs in its prefill
+            to go on with what is typed here, or None.
     """
 
     def may_close(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -74,6 +74,11 @@ class DraftKeeper(QObject):
         if self._kept:
             self._kept = ""
             self._context.run(DropDraft(key=self._key))
+
+    def hand_over(self) -> Mapping[str, Any] | None:
+        """What a tab in another window needs to go on with what is typed, kept under the same key; None if nothing."""
+        found = self._content()
+        return None if found is None else {"draft": found[1], "draft_key": self._key}
 
     def adopt(self) -> None:
         """The draft was opened from what was kept: it is to be dropped even if nothing more is typed."""

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         reopen_wanted: another language or theme was chosen: the window is to be made again.
         log_out_wanted: another operator wants to work.
         quit_wanted: the window was closed for good.
+        greets: whether today's affairs pop up at the start.
         is_at_work: it was seen, or begins in the tray: from then on panels are built and read.
     """
 
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         )
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, CentreTabs.TabPosition.North)
         self._leaving = False
-        self.is_at_work = False
+        self.is_at_work, self.greets = False, True
         context.opener = self
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
@@ -130,11 +131,15 @@ class MainWindow(QMainWindow):
         """Change settings of this computer that need no new window."""
         self.context.settings = self._store.change(**values)
 
-    def start(self) -> None:
+    def start(self, *, greets: bool = True) -> None:
         """Arrange the window as it was left, and begin with today.
 
         Until the window is seen no panel is built behind it and nothing is read: the frame comes first.
+
+        Args:
+            greets: whether the operator has just come; not when only the language or the look is another one.
         """
+        self.greets = greets
         self.docks.hold()
         self.context.jobs.hold()
         place_window(self, self._store.state("window"), maximized=bool(self._store.state("maximized")))

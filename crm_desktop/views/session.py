@@ -112,14 +112,16 @@ class OfficeSession(QObject):
         QTimer.singleShot(200, self, lambda: offer_drafts(self.context, self.window))
 
     def reopen(self) -> None:
-        """Make context and window again, for another language or look."""
+        """Make context and window again, for another language or look; what is open and typed goes along."""
         old = self.window
         context = self._make_context()
+        context.customer.set(self.context.customer.id, self.context.customer.name)
         window = self._make_window(context)  # if this cannot be done, the old one is still there
         self.context, self.window = context, window
         old.tray.hide()
-        self.window.start()
-        self.window.centre.open_again(old.centre.open_records(), old.centre.currentIndex())
+        self.window.start(greets=False)
+        front = old.centre.currentIndex()
+        self.window.centre.open_again(old.centre.open_work(), front)
         self.window.show()
         old.hide()
         old.deleteLater()
@@ -167,7 +169,7 @@ class OfficeSession(QObject):
         return Listener(self._office.engine, self._heard.emit, own=self._pc) if self._office.is_server else None
 
     def _look_anew(self) -> None:
-        self.window.centre.when_all_may_close(self.window.reopen)
+        self.window.centre.when_all_may_move(self.window.reopen)
 
     def _lock_up(self) -> None:
         """Hide the window and ask for the password; what is typed stays in it."""

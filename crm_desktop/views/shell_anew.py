@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Anew(QObject):
-    """Asks for unsaved work first; what has to be stored is waited for."""
+    """Work goes along or is asked for first; what has to be stored is waited for."""
 
     def __init__(self, window: MainWindow, store: SettingsStore) -> None:
         super().__init__(window)
@@ -22,7 +22,7 @@ class Anew(QObject):
 
     def change(self, **values: Any) -> None:
         """Keep another language or theme; the window is made again."""
-        self._window.centre.when_all_may_close(lambda: self._changed(values))
+        self._window.centre.when_all_may_move(lambda: self._changed(values))
 
     def log_out(self) -> None:
         """Let another operator work."""

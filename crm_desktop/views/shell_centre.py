@@ -18,6 +18,8 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.shell_windows import TabWindows
 
 Key = tuple[str, int | None, int]
+Work = tuple[str, int | None, Mapping[str, Any]]
+"""A tab as another window can open it: its kind, its record, what was typed in it."""
 
 
 class _Dot(QWidget):
@@ -74,6 +76,8 @@ class CentreTabs(QTabWidget):
         self.setObjectName("centre")
         self._catalogue, self._context = catalogue, context
         self._keys: dict[QWidget, Key] = {}
+        self._closed: list[tuple[int, Key]] = []
+        self._moved: list[tuple[int, Key]] = []
         self.windows = TabWindows()
         self._news = 0
         self.setDocumentMode(True)
@@ -114,7 +118,9 @@ class CentreTabs(QTabWidget):
             return False
         was_front = place == self.currentIndex()
         self.removeTab(place)
-        self._keys.pop(widget, None)
+        key = self._keys.pop(widget, None)
+        if key is not None:
+            self._closed.append((place, key))
         widget.deleteLater()
         if was_front:
             self.enter()  # or the keys of the page that comes to the front would do nothing
@@ -141,13 +147,38 @@ class CentreTabs(QTabWidget):
         if self.count():
             self.setCurrentIndex((self.currentIndex() + step) % self.count())
 
-    def open_again(self, records: Iterable[tuple[str, int | None]], front: int) -> None:
-        """Open the records of a window that was put away; ``front`` is the place of the one that was in front."""
-        for kind, record_id in records:
+    def open_again(self, work: Iterable[Work], front: int) -> None:
+        """Open the tabs of a window that was put away; ``front`` is the place of the one that was in front."""
+        for kind, record_id, typed in work:
             spec = self._catalogue.tab(kind)
-            if spec is not None and not spec.needs_prefill:
-                self.open_tab(kind, record_id, {})
+            if spec is not None and (typed or not spec.needs_prefill):
+                self.open_tab(kind, record_id, typed)
         self.setCurrentIndex(min(front, self.count() - 1))
+
+    def open_work(self) -> list[Work]:
+        """All tabs as another window can open them, from left to right, with what is typed in them."""
+        found: list[Work] = []
+        for widget in self._widgets():
+            kind, record_id, _new = self._keys[widget]
+            found.append((kind, record_id, self._handed_over(widget)))
+        for place, (kind, record_id, new) in reversed(self._moved):
+            if record_id is not None and not new:
+                found.insert(place, (kind, record_id, {}))
+        return found
+
+    def when_all_may_move(self, then: Callable[[], object]) -> None:
+        """Call ``then`` when another window can go on with everything; asks only where typed work cannot be moved."""
+        self._closed = []
+        self._leave([one for one in self._unsaved() if not self._handed_over(one)], lambda: self._gone_on(then))
+
+    def _gone_on(self, then: Callable[[], object]) -> None:
+        self._moved = self._closed
+        then()
+        self._moved = []
+
+    @staticmethod
+    def _handed_over(widget: Any) -> Mapping[str, Any]:
+        return (widget.handed_over() if hasattr(widget, "handed_over") else None) or {}
 
     def when_all_may_close(self, then: Callable[[], object]) -> None:
         """Ask every tab with unsaved work, and call ``then`` when nothing of it would be lost.
@@ -155,13 +186,20 @@ class CentreTabs(QTabWidget):
         Where work has to be stored first, this goes on when it is; where the user wants to go on typing, nothing
         happens.
         """
-        unsaved = [widget for widget in self._widgets() if self._is_unsaved(widget)]
-        for widget in unsaved:
+        self._leave(self._unsaved(), then)
+
+    def _unsaved(self) -> list[Any]:
+        return [widget for widget in self._widgets() if self._is_unsaved(widget)]
+
+    def _leave(self, unsaved: Iterable[Any], then: Callable[[], object]) -> None:
+        """Close these one after the other; where one is stored first, go on when it is."""
+        left = [widget for widget in unsaved if widget in self._keys]
+        for number, widget in enumerate(left):
             self.setCurrentWidget(widget)
             if not self.close_tab(self.indexOf(widget)):
                 leaving = getattr(widget, "leaving", None)
                 if leaving is not None and leaving.is_wanted:
-                    leaving.go_on_with(partial(self.when_all_may_close, then))
+                    leaving.go_on_with(partial(self._leave, left[number + 1 :], then))
                     return
                 if widget in self._keys:
                     return

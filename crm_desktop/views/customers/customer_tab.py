@@ -64,6 +64,10 @@ class CustomerTab(QWidget):
         question = self.tr("Save what you typed about this customer?")
         return self.leaving.may_close(Unsaved(question, page.save, page.give_up))
 
+    def handed_over(self) -> Mapping[str, Any] | None:
+        """What a tab in another window needs to go on with a new customer that is typed here."""
+        return self.entry.handed_over() if self.entry is not None else None
+
     def reopened(self, prefill: Mapping[str, Any]) -> None:
         """The open tab was asked for again: for one of its people, or for a ``page`` by name."""
         if self.card is not None:

@@ -101,6 +101,10 @@ class EntryPage(QWidget):
         self._save.setEnabled(False)
         self._context.run(command, partial(self._done, sent), problems=self._wrong, failed=self._failed)
 
+    def handed_over(self) -> Mapping[str, Any] | None:
+        """What another page needs to go on with what is typed."""
+        return self._keeper.hand_over()
+
     def give_up(self) -> None:
         """Forget what was kept of it."""
         self._keeper.drop()

@@ -69,7 +69,7 @@ class Watch(QObject):
                 self._window.tray.say(f"{words.title} {words.amount}".strip(), words.detail)
         if self._is_first:
             self._is_first = False
-            if self._context.settings.show_today_at_login and found.urgent:
+            if self._window.greets and self._context.settings.show_today_at_login and found.urgent:
                 self._show_first()
 
     def _show_first(self) -> None:

@@ -78,6 +78,11 @@ class DocumentTab(QWidget):
         question = self.tr("“{title}” is not saved.").format(title=self._title())
         return self.leaving.may_close(Unsaved(question, page.saving.save, page.keeper.drop, self.tr("Save as draft")))
 
+    def handed_over(self) -> Mapping[str, Any] | None:
+        """What a tab in another window needs to go on with what is typed here."""
+        page = self.page
+        return page.keeper.hand_over() if isinstance(page, EditorPage) else None
+
     def print(self) -> None:
         """Print what is stored; a draft is stored first."""
         page = self.page

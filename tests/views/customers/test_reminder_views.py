@@ -118,7 +118,7 @@ class Desk(QWidget):
     def __init__(self):
         super().__init__()
         self.counts, self.messages, self.kept = [], [], {}
-        self.tray = self
+        self.tray, self.greets = self, True
 
     def show_due(self, count):
         self.counts.append(count)
@@ -128,6 +128,16 @@ class Desk(QWidget):
 
     def keep_settings(self, **values):
         self.kept |= values
+
+
+def test_window_that_was_only_made_anew_does_not_pop_up_again(office):
+    make_plans(office)
+    desk = office.show(Desk())
+    desk.greets = False
+    Watch(office.context, desk).start()
+    office.settle()
+    assert desk.counts[-1] == 1
+    assert desk.findChild(AffairsWindow) is None
 
 
 def test_watch_counts_tells_of_an_hour_and_pops_up_once(office):

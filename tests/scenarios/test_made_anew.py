@@ -1,0 +1,93 @@
+"""Another language or look makes the window anew; what is open and typed goes along, and nothing is asked."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.db.office import open_office
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
+from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.system import first_manager
+from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.reminders.affairs_window import AffairsWindow
+from crm_desktop.views.session import OfficeSession
+from tests.views.fakes import FakeAsker
+
+OFFICE = Path(__file__).parents[1] / "db" / "offices" / "layout-0001.crm"
+CLOCK = FixedClock(datetime(2026, 11, 20, 9, 12, tzinfo=UTC))
+
+
+@pytest.fixture
+def session(qtbot, qapp, tmp_path):
+    ask = FakeAsker(choice="save")
+    jobs = JobRunner(ask.bug, lambda _lane: InlineExecutor())
+    store = SettingsStore(tmp_path / "settings.json")
+    store.change(language="en", show_today_at_login=False)
+    with open_office(Path(shutil.copy(OFFICE, tmp_path / "office.crm")), clock=CLOCK) as office:
+        access = Reader(office.engine, SYSTEM).read(first_manager)
+        made = OfficeSession(office, access, jobs=jobs, ask=ask, clock=CLOCK, store=store)
+        made.ask = ask
+        made.reopen_wanted.connect(made.reopen)
+        made.show()
+        qtbot.waitUntil(lambda: made.window.is_at_work and not jobs.busy)
+        yield made
+        made.put_away()
+    assert ask.bugs == []
+
+
+def titles(session):
+    centre = session.window.centre
+    return [centre.tabText(place) for place in range(centre.count())]
+
+
+def front(session):
+    return session.window.centre.currentWidget()
+
+
+def settled(qtbot, session):
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not session.context.jobs.busy)
+
+
+def test_half_typed_order_goes_along_into_the_new_window(qtbot, session):
+    session.context.open("customer", 1)
+    session.context.open("sales_order", None, customer_id=1)
+    settled(qtbot, session)
+    front(session).page.form.show_value("notes", "周五前送到")
+    front(session).page.form.edited.emit("notes")
+    before, old = titles(session), session.window
+    session.window.anew.change(theme="dark")
+    settled(qtbot, session)
+    assert session.window is not old
+    assert titles(session) == before
+    page = front(session).page
+    assert (page.draft().notes, page.draft().customer_id) == ("周五前送到", 1)
+    assert page.is_changed
+    assert session.ask.questions == []
+
+
+def test_typed_product_that_cannot_go_along_is_stored_and_opened_again(qtbot, session):
+    session.context.open("product", 1)
+    settled(qtbot, session)
+    tab = front(session)
+    tab._form.show_value("name", "另一种螺丝")
+    tab._form.edited.emit("name")
+    assert tab.is_unsaved
+    session.window.anew.change(theme="dark")
+    qtbot.waitUntil(lambda: session.context.settings.theme == "dark")
+    settled(qtbot, session)
+    assert len(session.ask.questions) == 1
+    assert titles(session)[1] == "另一种螺丝"
+
+
+def test_current_customer_stays_and_nothing_pops_up(qtbot, session):
+    session.context.settings = session._store.change(show_today_at_login=True)
+    session.context.customer.set(1, "永兴五金")
+    session.window.anew.change(theme="dark")
+    settled(qtbot, session)
+    assert session.context.customer.name == "永兴五金"
+    assert session.window.findChild(AffairsWindow) is None
