@@ -117,8 +117,8 @@ def _others(session, tour) -> dict:
     """How the dialogs are opened that no tab of the catalogue is."""
     from crm_desktop.domain.aging import Edges
     from crm_desktop.domain.customer_drafts import PersonDraft
-    from crm_desktop.qtkit.dialogs import MessageBox
     from crm_desktop.qtkit.form import Field, Form
+    from crm_desktop.qtkit.message_box import MessageBox
     from crm_desktop.queries.customer_form import choices
     from crm_desktop.settings.printers import PrinterBook
     from crm_desktop.views.choose_colleague import ColleagueChooser

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
-from crm_desktop.qtkit.dialogs import MessageBox
+from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.theme import theme
 
 

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from crm_desktop.qtkit.dialogs import MessageBox
+from crm_desktop.qtkit.message_box import MessageBox
 
 
 def _box(qtbot):
