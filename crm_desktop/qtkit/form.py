@@ -116,6 +116,7 @@ class Form(QWidget, Generic[Draft]):
         self._columns = columns
         self._loaded = draft
         self._draft = draft
+        self._brought: dict[str, Any] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(*[theme().px(12)] * 4)
         self._grid.setHorizontalSpacing(theme().px(8))
@@ -134,6 +135,7 @@ class Form(QWidget, Generic[Draft]):
     def show_draft(self, draft: Draft) -> None:
         """Fill all fields from ``draft``; it counts as unchanged from now on."""
         self._loaded = self._draft = draft
+        self._brought.clear()
         for key, widget in self._widgets.items():
             widget.show_value(getattr(draft, key))
         self.show_problems({})
@@ -154,6 +156,32 @@ class Form(QWidget, Generic[Draft]):
     def show_value(self, key: str, value: Any) -> None:
         """Set one field as the user could have set it."""
         self._widgets[key].show_value(value)
+
+    def bring(self, values: Mapping[str, Any], *, anew: bool = True, fills: bool = True) -> tuple[str, ...]:
+        """Fill fields from a record that was chosen.
+
+        What the record before brought is replaced, and so is nothing; what the user typed stays.
+
+        Args:
+            values: by field key; fields that the form has not are passed over.
+            anew: whether another record was chosen; otherwise only empty fields are filled.
+            fills: whether empty fields are filled; without, it is only learnt what the record would bring.
+
+        Returns:
+            The fields in which the user's own value stays although the record has another.
+        """
+        before, own = self.draft(), []
+        for key, value in values.items():
+            if key not in self._widgets:
+                continue
+            now, brought = getattr(before, key), self._brought.get(key)
+            is_empty = now in (None, "")
+            if (is_empty and fills) or (anew and now == brought):
+                self._widgets[key].show_value(value)
+            elif anew and now != value:
+                own.append(key)
+            self._brought[key] = value
+        return tuple(own)
 
     def draft(self) -> Draft:
         """The draft with what the user has entered; a field that cannot be read keeps its last good value."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -27,6 +28,8 @@ class EditorLookups(QObject):
         self._page, self._context = page, page.context
         self._head = HeadFacts(page.form, page.context)
         self.facts: CustomerFacts | None = None
+        self._known: int | None = None
+        self._was_changed = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -56,16 +59,21 @@ class EditorLookups(QObject):
         """Look up another customer, and what the lines cost there."""
         from crm_desktop.queries.order_entry import customer_facts
 
-        self._page.pricing.forget(self._page.customer_id, self._page.tax)
+        customer_id = self._page.customer_id
+        self._page.pricing.forget(customer_id, self._page.tax)
         self.facts = None
-        if self._page.customer_id is None:
+        if customer_id is None:
             self._head.clear()
             return
-        self._context.read(self, customer_facts, self._learn_customer, customer_id=self._page.customer_id)
-        self.prices_wanted()
+        anew = self._known not in (None, customer_id)
+        self._known, self._was_changed = customer_id, self._was_changed or anew
+        if anew:
+            self._page.leave_quote()
+        self._context.read(self, customer_facts, partial(self._learn_customer, anew=anew), customer_id=customer_id)
+        self.prices_wanted(follow=anew)
 
-    def prices_wanted(self) -> None:
-        """Look up the offers of the products in the lines."""
+    def prices_wanted(self, *, follow: bool = False) -> None:
+        """Look up the offers of the products in the lines; with ``follow``, those of another customer."""
         from crm_desktop.queries.prices import price_offers
 
         ids = {line.product_id for line in self._page.lines() if line.product_id is not None}
@@ -74,7 +82,7 @@ class EditorLookups(QObject):
         self._context.read(
             self,
             price_offers,
-            self._learn_offers,
+            partial(self._learn_offers, follow=follow),
             product_ids=sorted(ids),
             today=self._context.clock.today(),
             **self._page.pricing.asked,
@@ -108,25 +116,28 @@ class EditorLookups(QObject):
             grid.replace_line(row, replace(line, unit_price=price, discount=discount, price_source=PriceSource.PINNED))
             grid.edited.emit(row, "unit_price")
 
-    def _learn_customer(self, facts: CustomerFacts) -> None:
+    def _learn_customer(self, facts: CustomerFacts, *, anew: bool) -> None:
         if facts.id == self._page.customer_id:
             self.facts = facts
             untouched = not self._page.is_changed
-            self._head.show(facts, is_new=self._page.record is None)
+            self._head.show(facts, is_new=self._page.record is None, anew=anew)
             if untouched:
                 self._page.take_as_given()
             self._page.named.emit(facts.short_name)
             self._settle.start()
 
-    def _learn_offers(self, offers: Any) -> None:
+    def _learn_offers(self, offers: Any, *, follow: bool) -> None:
         """Prices follow another customer; those of a document that was stored before stay as agreed."""
         page = self._page
         page.pricing.learn(offers)
-        if page.keeps_prices:
+        if page.keeps_prices and not self._was_changed:
             return
+        change = page.pricing.follows if follow else page.pricing.repriced
         for row, line in enumerate(page.grid.model.padded(0)):
             if line.price_source is not PriceSource.NONE:
-                page.grid.replace_line(row, page.pricing.repriced(line))
+                page.grid.replace_line(row, change(line))
+        if follow and self.facts is not None:
+            self._head.keep_lines(self.facts, sum(page.pricing.is_own(line) for line in page.lines()))
         page.show_sums()
 
     def _price_of(self, row: int) -> Decimal | None:

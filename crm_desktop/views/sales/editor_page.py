@@ -15,6 +15,7 @@ from crm_desktop.domain.draft_codec import to_json
 from crm_desktop.domain.money import ZERO, total_of
 from crm_desktop.domain.pricing import TaxTerms, tax_in
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, SalesDraft
+from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button, make_actions
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.line_grid import LineGrid
@@ -149,9 +150,17 @@ class EditorPage(QWidget):
         """Append lines of another document, taxed as it is, in one step that can be undone."""
         if quote_id is not None and isinstance(self._draft, OrderDraft):
             self._draft = replace(self._draft, quote_id=quote_id)
-            self.form.show_value("discount", discount or None)
+            if self.form.bring({"discount": discount or None}):
+                of_quote = self.tr("The quote gives {discount} off.").format(discount=formats.percent(discount))
+                self.form.show_hint("discount", of_quote)
         self.grid.add_lines([line.restated(of, self.tax) for line in lines])
         self.lookups.prices_wanted()
+
+    def leave_quote(self) -> None:
+        """Another customer was chosen: what the quote of the former one brought goes with it."""
+        if isinstance(self._draft, OrderDraft) and self._draft.quote_id is not None:
+            self._draft = replace(self._draft, quote_id=None)
+            self.form.bring({"discount": None})
 
     def show_sums(self) -> None:
         """Add up what is typed."""

@@ -104,12 +104,12 @@ def _no_choices() -> Sequence[tuple[Any, str]]:
 
 
 CUSTOMER = QT_TRANSLATE_NOOP("sales", "Customer")
-_PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choice(_no_choices), stop=False)
-_EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
+PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choice(_no_choices), stop=False)
+EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
 _DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
 _TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices), stop=False)
-_DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Document discount"), editors.rate(), stop=False)
-_ADDRESS = Field(
+DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Document discount"), editors.rate(), stop=False)
+ADDRESS = Field(
     "delivery_address",
     QT_TRANSLATE_NOOP("sales", "Deliver to"),
     editors.choice(list, editable=True, usual_width=264),
@@ -126,12 +126,12 @@ def _customer(context: Context, *, read_only: bool = False) -> Field:
 def _quote_fields(context: Context) -> Sequence[Field]:
     return (
         _customer(context),
-        _PERSON,
+        PERSON,
         _DATE,
         Field("valid_until", QT_TRANSLATE_NOOP("sales", "Valid until"), day()),
-        _EMPLOYEE,
+        EMPLOYEE,
         Field("terms_text", QT_TRANSLATE_NOOP("sales", "Terms"), editors.text(longest=200), stop=False),
-        _DISCOUNT,
+        DISCOUNT,
         _TAX,
         replace(_NOTES, span=2),
     )
@@ -140,18 +140,18 @@ def _quote_fields(context: Context) -> Sequence[Field]:
 def _order_fields(context: Context) -> Sequence[Field]:
     return (
         _customer(context),
-        _PERSON,
+        PERSON,
         _DATE,
         Field("delivery_date", QT_TRANSLATE_NOOP("sales", "Deliver by"), day()),
-        _EMPLOYEE,
-        _ADDRESS,
+        EMPLOYEE,
+        ADDRESS,
         Field(
             "customer_order_number",
             QT_TRANSLATE_NOOP("sales", "Customer's number"),
             editors.text(longest=60),
             stop=False,
         ),
-        _DISCOUNT,
+        DISCOUNT,
         _TAX,
         _NOTES,
     )
@@ -160,11 +160,11 @@ def _order_fields(context: Context) -> Sequence[Field]:
 def _delivery_fields(context: Context) -> Sequence[Field]:
     return (
         _customer(context, read_only=True),
-        _PERSON,
+        PERSON,
         _DATE,
         Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80)),
-        _EMPLOYEE,
-        replace(_ADDRESS, span=2),
+        EMPLOYEE,
+        replace(ADDRESS, span=2),
         replace(_NOTES, span=3),
     )
 
@@ -172,12 +172,12 @@ def _delivery_fields(context: Context) -> Sequence[Field]:
 def _direct_delivery_fields(context: Context) -> Sequence[Field]:
     return (
         _customer(context),
-        _PERSON,
+        PERSON,
         _DATE,
         Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80), stop=False),
-        _EMPLOYEE,
-        _ADDRESS,
-        _DISCOUNT,
+        EMPLOYEE,
+        ADDRESS,
+        DISCOUNT,
         _TAX,
         replace(_NOTES, span=2),
     )
@@ -186,10 +186,10 @@ def _direct_delivery_fields(context: Context) -> Sequence[Field]:
 def _direct_return_fields(context: Context) -> Sequence[Field]:
     return (
         _customer(context),
-        _PERSON,
+        PERSON,
         _DATE,
         _REASON,
-        _EMPLOYEE,
+        EMPLOYEE,
         _TAX,
         replace(_NOTES, span=4),
     )
@@ -198,10 +198,10 @@ def _direct_return_fields(context: Context) -> Sequence[Field]:
 def _return_fields(context: Context) -> Sequence[Field]:
     return (
         _customer(context, read_only=True),
-        _PERSON,
+        PERSON,
         _DATE,
         _REASON,
-        _EMPLOYEE,
+        EMPLOYEE,
         replace(_NOTES, span=5),
     )
 

@@ -13,7 +13,9 @@ from crm_desktop.qtkit.editors import ChoiceField
 from crm_desktop.qtkit.form import Form
 from crm_desktop.queries.order_entry import CustomerFacts
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.head import Head
+from crm_desktop.views.sales.head import ADDRESS, DISCOUNT, EMPLOYEE, PERSON, Head
+
+_WORDS = {field.key: field.label for field in (PERSON, EMPLOYEE, ADDRESS, DISCOUNT)}
 
 
 class HeadFacts(QObject):
@@ -24,30 +26,46 @@ class HeadFacts(QObject):
 
         super().__init__(form)
         self._form, self._context = form, context
-        self._wanted = form.draft()
+        self._kept: list[str] = []
+        self._lines_kept = 0
         context.read(self, salespeople, self._show_salespeople)
 
-    def show(self, facts: CustomerFacts, *, is_new: bool) -> None:
-        """Offer the customer's people and addresses; a new document takes the first of each and the owner."""
+    def show(self, facts: CustomerFacts, *, is_new: bool, anew: bool = False) -> None:
+        """Offer the customer's people and addresses; a document takes the first of each and the owner.
+
+        Args:
+            facts: of the customer.
+            is_new: whether nothing of the document is stored.
+            anew: whether another customer was chosen: what the former one brought is replaced then.
+        """
         people = [
             (None, ""),
             *((person.id, " · ".join(filter(None, (person.name, person.title)))) for person in facts.people),
         ]
+        if anew and self._has("person_id"):
+            self._form.show_value("person_id", None)  # nobody of the former customer
         self._offer("person_id", people)
         self._offer("delivery_address", [(address, address) for address in facts.addresses])
-        draft = self._form.draft()
-        if is_new and draft.person_id is None and facts.people:
-            self._form.show_value("person_id", facts.people[0].id)
-        if self._has("delivery_address") and not draft.delivery_address and facts.addresses:
-            self._form.show_value("delivery_address", facts.addresses[0])
-            self._offer("delivery_address", [(address, address) for address in facts.addresses])
-        if is_new and draft.employee_id is None and facts.owner_id is not None:
-            self._form.show_value("employee_id", facts.owner_id)
+        address = {"delivery_address": facts.addresses[0] if facts.addresses else ""}
+        people_of = {"person_id": facts.people[0].id if facts.people else None, "employee_id": facts.owner_id}
+        own = self._form.bring(address, anew=anew)
+        own += self._form.bring(people_of, anew=anew, fills=is_new or anew)
+        self._kept = [_WORDS[key] for key in own]
+        self._from_start("delivery_address")
+        self.say(facts)
+
+    def keep_lines(self, facts: CustomerFacts, count: int) -> None:
+        """Say as well in how many lines a typed price or discount stays."""
+        self._lines_kept = count
         self.say(facts)
 
     def say(self, facts: CustomerFacts) -> None:
-        """The line of facts under the customer."""
-        self._form.show_hint("customer_id", self._line(facts))
+        """The line of facts under the customer; after another one was chosen, what stays as the operator typed it."""
+        kept = [QCoreApplication.translate("sales", word) for word in self._kept]
+        if self._lines_kept:
+            kept.append(self.tr("prices of %n line(s)", "", self._lines_kept))
+        told = self.tr("Stays as you typed it: {fields}").format(fields=", ".join(kept)) if kept else ""
+        self._form.show_hint("customer_id", told or self._line(facts))
 
     def clear(self) -> None:
         """No customer, no facts."""
@@ -73,16 +91,13 @@ class HeadFacts(QObject):
             return
         field = self._form.widget(key)
         if isinstance(field, ChoiceField):
-            value = getattr(self._wanted, key)
             field.set_options(list(options))
-            if value not in (None, ""):
-                field.show_value(value)
-            self._from_start(field)
+            self._from_start(key)
 
-    @staticmethod
-    def _from_start(field: ChoiceField) -> None:
+    def _from_start(self, key: str) -> None:
         """A long address is read from its beginning."""
-        line = field.combo.lineEdit()
+        field = self._form.widget(key) if self._has(key) else None
+        line = field.combo.lineEdit() if isinstance(field, ChoiceField) else None
         if line is not None:
             line.setCursorPosition(0)
 

@@ -35,6 +35,7 @@ class LinePricing:
 
     def __init__(self, tax: TaxTerms) -> None:
         self._offers: dict[int, PriceOffer] = {}
+        self._former: dict[int, PriceOffer] = {}
         self.customer_id: int | None = None
         self.tax = tax
 
@@ -49,6 +50,7 @@ class LinePricing:
 
     def forget(self, customer_id: int | None, tax: TaxTerms) -> None:
         """Another customer has other prices, and other terms of tax give other figures."""
+        self._former.update(self._offers)
         self._offers.clear()
         self.customer_id, self.tax = customer_id, tax
 
@@ -88,9 +90,32 @@ class LinePricing:
             return line
         chosen = offer.choose(line.quantity or ZERO)
         discount = line.discount
-        if chosen.source is PriceSource.LAST and line.price_source is PriceSource.NONE:
-            discount = offer.last_discount
+        if self._is_brought(line):
+            discount = offer.last_discount if chosen.source is PriceSource.LAST else ZERO
         return replace(line, unit_price=chosen.price, price_source=chosen.source, discount=discount)
+
+    def follows(self, line: LineDraft) -> LineDraft:
+        """The line for another customer: what a quote to the former one promised is looked up anew, too."""
+        if line.price_source is PriceSource.QUOTE:
+            line = replace(line, price_source=PriceSource.NONE, discount=ZERO)
+        return self.repriced(replace(line, source_line_id=None))
+
+    def is_own(self, line: LineDraft) -> bool:
+        """Whether a price or a discount was typed that no record gives."""
+        offer = self._offers.get(line.product_id or 0)
+        if offer is None:
+            return False
+        pinned = (
+            line.price_source is PriceSource.PINNED and offer.choose(line.quantity or ZERO).price != line.unit_price
+        )
+        return pinned or not self._is_brought(line)
+
+    def _is_brought(self, line: LineDraft) -> bool:
+        """Whether the line's discount came with its price, and not from the operator."""
+        if line.price_source is not PriceSource.LAST:
+            return not line.discount
+        known = [offers[line.product_id] for offers in (self._offers, self._former) if line.product_id in offers]
+        return not known or line.discount in [offer.last_discount for offer in known]
 
     @staticmethod
     def with_price(line: LineDraft, price: Decimal | None) -> LineDraft:
