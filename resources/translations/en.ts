@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>HeadFacts</name>
+    <message numerus="yes">
+        <source>prices of %n line(s)</source>
+        <translation>
+            <numerusform>prices of %n line</numerusform>
+            <numerusform>prices of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportTab</name>
     <message numerus="yes">
         <source>%n row(s) with errors</source>

@@ -1066,6 +1066,13 @@
     </message>
 </context>
 <context>
+    <name>EditorPage</name>
+    <message>
+        <source>The quote gives {discount} off.</source>
+        <translation>報價單的折扣是 {discount}。</translation>
+    </message>
+</context>
+<context>
     <name>EditorSaving</name>
     <message>
         <source>Give up the correction</source>
@@ -1485,8 +1492,18 @@
         <translation>{grade} 級</translation>
     </message>
     <message>
+        <source>Stays as you typed it: {fields}</source>
+        <translation>按您輸入的保留：{fields}</translation>
+    </message>
+    <message>
         <source>last contact {when}</source>
         <translation>最近聯絡 {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>prices of %n line(s)</source>
+        <translation>
+            <numerusform>%n 行的價格</numerusform>
+        </translation>
     </message>
 </context>
 <context>
