@@ -188,7 +188,8 @@ class ReminderMark(Base):
 class PrintJob(Base):
     """What goes to a printer in one go: one document or many; its pages are kept until they are printed or dropped.
 
-    ``next_page`` is the first page that did not go wholly to the printer.
+    ``next_page`` is the first page that is not known to be out, ``sent_to`` the first that was not written wholly;
+    ``documents`` are the numbers of what it holds.
     """
 
     __tablename__ = "print_job"
@@ -206,6 +207,8 @@ class PrintJob(Base):
     problem: Mapped[str] = mapped_column(Text, default="")
     pages: Mapped[int] = mapped_column(default=0)
     next_page: Mapped[int] = mapped_column(default=1)
+    sent_to: Mapped[int] = mapped_column(default=1, server_default="1")
+    documents: Mapped[str] = mapped_column(Text, default="", server_default="")
 
 
 class PrintPage(Base):

@@ -191,10 +191,10 @@ class PrintInterrupted(PaperError):
         "To finish on {target}, check printer, cable and paper, then go on from the print queue: it took no more.",
     )
 
-    def __init__(self, *, target: object, parts: int) -> None:
-        """``parts`` of the job went wholly."""
+    def __init__(self, *, target: object, parts: int, sure: int = 0) -> None:
+        """``parts`` of the job were written wholly; of these, only ``sure`` cannot lie in a buffer on the way."""
         super().__init__(target=target)
-        self.parts = parts
+        self.parts, self.sure = parts, sure
 
 
 class UnknownTarget(PaperError):

@@ -6,7 +6,8 @@ Each function sends all bytes or raises an error that says what to do; the calle
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +23,10 @@ from crm_desktop.print_templates.windows_spooler import is_queue, spool
 
 RAW_PORT = 9100
 TIMEOUT_S = 8.0
+FILE_ENDINGS = (".pdf", ".xlsx", ".prn", ".bin", ".txt")
+"""Of what is a file even without a folder before it."""
+_HOST = re.compile(r"(\[[0-9a-fA-F:]+\]|[\w-]+(\.[\w-]+)+)(:\d+)?|[\w.-]+:\d+", re.ASCII)
+"""An address with points, or any host with a port."""
 PATIENCE_S = 600.0
 """A slow printer with a full buffer takes nothing for minutes; the user is told long before and may stop it."""
 
@@ -55,26 +60,38 @@ class Target:
 
 
 def parse_target(text: str) -> Target:
-    r"""Read a target as people write it: ``tcp://HOST:9100``, a path, ``\\PC\share``, ``LPT1``, a printer's name.
+    r"""Read a target as people write it: ``HOST[:9100]``, a path, ``\\PC\share``, ``LPT1``, a printer's name.
 
-    >>> parse_target("tcp://192.168.1.50").port, parse_target("note.prn").way.value
-    (9100, 'file')
+    Only what is a path, or ends as our files do, is a file; a name with a point in it or a port is a printer on the
+    network, so that a mistyped address is never a note in a file that nobody looks for.
+
+    >>> [parse_target(text).way.value for text in ("tcp://lq", "192.168.1.50", "lq.office:9101", "note.prn")]
+    ['tcp', 'tcp', 'tcp', 'file']
 
     Raises:
         UnknownTarget: when the address makes no sense.
     """
     plain = text.strip()
-    if not plain:
+    way = next((way for is_so, way in _WAYS if is_so(plain)), None)
+    if not plain or way is None:
         raise UnknownTarget(target=text)
-    if plain.startswith("tcp://"):
-        return _tcp(plain)
-    if plain.startswith(("/dev/", "\\\\")) or plain.upper().rstrip(":") in {"LPT1", "LPT2", "LPT3"}:
-        return Target(way=Way.DEVICE, place=plain)
-    if plain.startswith("file://"):
-        return Target(way=Way.FILE, place=plain.removeprefix("file://"))
-    if "/" in plain or "\\" in plain or (Path(plain).suffix and not is_queue(plain)):
-        return Target(way=Way.FILE, place=plain)
-    return Target(way=Way.WINDOWS if os.name == "nt" else Way.CUPS, place=plain)
+    if way is Way.TCP:
+        return _tcp(plain if plain.startswith(_TCP) else f"{_TCP}{plain}")
+    return Target(way=way, place=plain.removeprefix(_FILE))
+
+
+_TCP, _FILE = "tcp://", "file://"
+_WAYS: Sequence[tuple[Callable[[str], bool], Way]] = (
+    (lambda text: text.startswith(_TCP), Way.TCP),
+    (lambda text: text.startswith(("/dev/", "\\\\")), Way.DEVICE),
+    (lambda text: text.upper().rstrip(":") in {"LPT1", "LPT2", "LPT3"}, Way.DEVICE),
+    (lambda text: text.startswith(_FILE), Way.FILE),
+    (is_queue, Way.WINDOWS),
+    (lambda text: "/" in text or "\\" in text or text.lower().endswith(FILE_ENDINGS), Way.FILE),
+    (lambda text: _HOST.fullmatch(text) is not None, Way.TCP),
+    (lambda text: ":" not in text, Way.WINDOWS if os.name == "nt" else Way.CUPS),
+)
+"""What a text names; the first that fits."""
 
 
 def _tcp(text: str) -> Target:

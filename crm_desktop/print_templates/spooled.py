@@ -55,11 +55,20 @@ class Sent:
         parts: how many parts went wholly.
         whole: False if it was stopped in the middle of a part.
         ticket: the job in the system's queue; None where the printer got the bytes itself.
+        sure: how many of the parts can't lie in a buffer on the way any more; None is all.
+        is_heard: whether the printer let the line go after the last byte; one that says nothing may stand still.
     """
 
     parts: int
     whole: bool = True
     ticket: Ticket | None = None
+    sure: int | None = None
+    is_heard: bool = True
+
+    @property
+    def known(self) -> int:
+        """How many parts are out as far as anybody knows."""
+        return self.parts if self.sure is None else self.sure
 
 
 class Watch(Protocol):

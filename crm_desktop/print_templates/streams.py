@@ -9,6 +9,9 @@ import os
 import select
 import socket
 import stat
+import struct
+import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -17,8 +20,13 @@ from crm_desktop.print_templates.spooled import Sent, Watch
 
 _CHUNK = 8192
 _TICK_S = 0.5
-_LAST_WORD_S = 2.0
-"""How long a printer may take to close the line; one that keeps it open has all bytes all the same."""
+_LAST_WORD_S = 6.0
+"""How long a printer may take to close the line; one that keeps it open has the bytes, and perhaps stands still."""
+_OWN_BUFFER = 16 * 1024
+"""What this computer may keep back: so little that what was taken is at the printer."""
+IN_FLIGHT = 128 * 1024
+"""What may lie in buffers between this program and the paper, the printer's own included."""
+_SIOCOUTQ = 0x5411
 
 Put = Callable[[memoryview], int]
 """Hands bytes on and says how many were taken; raises TimeoutError after a tick in which none were."""
@@ -39,24 +47,35 @@ def send_tcp(
     except OSError as error:
         raise PrinterUnreachable(target=target, why=error.strerror or error) from error
     with line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _OWN_BUFFER)
         line.settimeout(_TICK_S)
-        sent = _Pump(line.send, target, watch, patience_s).run(parts)
+        pump = _Pump(line.send, target, watch, patience_s)
+        sent = pump.run(parts)
+        if not sent.whole:
+            return sent
         try:
             line.shutdown(socket.SHUT_WR)
-            line.settimeout(_LAST_WORD_S)
-            _wait_for_end(line)
+            return pump.end(lambda: _is_quiet(line), lambda: _is_closed(line))
         except OSError as error:
-            raise PrintInterrupted(target=target, parts=max(sent.parts - 1, 0)) from error
-    return sent
+            raise PrintInterrupted(target=target, parts=max(sent.parts - 1, 0), sure=pump.sure) from error
 
 
-def _wait_for_end(line: socket.socket) -> None:
-    """Wait until the printer closes, so that a reset shows."""
+def _is_quiet(line: socket.socket) -> bool:
+    """Whether the other side has taken all bytes off this computer; True where the system does not tell."""
+    if not sys.platform.startswith("linux"):
+        return True
+    import fcntl
+
+    left = fcntl.ioctl(line.fileno(), _SIOCOUTQ, struct.pack("i", 0))
+    return bool(struct.unpack("i", left)[0] == 0)
+
+
+def _is_closed(line: socket.socket) -> bool:
+    """Whether the printer closes within a tick; what it says meanwhile is not for us."""
     try:
-        while line.recv(1024):
-            pass
+        return not line.recv(1024)
     except TimeoutError:
-        pass
+        return False
 
 
 def send_device(parts: Iterable[bytes], place: str, *, watch: Watch, patience_s: float) -> Sent:
@@ -117,36 +136,65 @@ def _device_writer(device: int) -> Put:
 
 
 class _Pump:
-    """Pushes parts through, telling how it goes."""
+    """Pushes parts through, telling how it goes, and how much may still lie in a buffer on the way."""
 
     def __init__(self, put: Put, target: str, watch: Watch, patience_s: float) -> None:
         self._put, self._target, self._watch, self._patience_s = put, target, watch, patience_s
+        self._ends: list[int] = []
+        self._taken = 0
+
+    @property
+    def sure(self) -> int:
+        """How many parts were followed by more bytes than any buffer holds."""
+        return bisect_right(self._ends, self._taken - IN_FLIGHT)
 
     def run(self, parts: Iterable[bytes]) -> Sent:
-        done = 0
         for part in parts:
             if self._watch.stopped:
-                return Sent(done)
-            if not self._push(part, done):
-                return Sent(done, whole=False)
-            done += 1
-            self._watch.sent(done)
-        return Sent(done)
+                return Sent(len(self._ends))
+            if not self._push(part):
+                return Sent(len(self._ends), whole=False, sure=self.sure)
+            self._ends.append(self._taken)
+            self._watch.sent(len(self._ends))
+        return Sent(len(self._ends))
 
-    def _push(self, part: bytes, done: int) -> bool:
+    def end(self, is_quiet: Callable[[], bool], is_closed: Callable[[], bool]) -> Sent:
+        """Wait until the printer took the last bytes, then a little for its last word.
+
+        Raises:
+            PrintInterrupted: when it takes no more.
+        """
+        done, waited = len(self._ends), 0.0
+        while not is_quiet():
+            if is_closed():
+                return Sent(done)
+            waited += _TICK_S
+            self._watch.waits(waited)
+            if self._watch.stopped:
+                return Sent(done, sure=self.sure)
+            if waited >= self._patience_s:
+                raise PrintInterrupted(target=self._target, parts=done, sure=self.sure)
+        heard = any(is_closed() for _tick in range(int(min(_LAST_WORD_S, self._patience_s) / _TICK_S)))
+        return Sent(done, sure=None if heard else self.sure, is_heard=heard)
+
+    def _push(self, part: bytes) -> bool:
         """Push one part; False if it was stopped while the printer took nothing."""
         rest, waited = memoryview(part), 0.0
         while rest:
             try:
-                rest = rest[self._put(rest[:_CHUNK]) :]
-                waited = 0.0
+                count = self._put(rest[:_CHUNK])
+                rest, waited = rest[count:], 0.0
+                self._taken += count
             except TimeoutError as error:
                 waited += _TICK_S
                 self._watch.waits(waited)
                 if self._watch.stopped:
                     return False
                 if waited >= self._patience_s:
-                    raise PrintInterrupted(target=self._target, parts=done) from error
+                    raise self._interrupted() from error
             except OSError as error:
-                raise PrintInterrupted(target=self._target, parts=done) from error
+                raise self._interrupted() from error
         return True
+
+    def _interrupted(self) -> PrintInterrupted:
+        return PrintInterrupted(target=self._target, parts=len(self._ends), sure=self.sure)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.printing import KEPT, REPRINT_RULE, Medium, PrintState
+from crm_desktop.domain.printing import KEPT, REPRINT_RULE, SPENT, WAITING, Medium, PrintState, Reach
 from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
@@ -19,8 +19,8 @@ from crm_desktop.queries.paper_records import require_paper
 from crm_desktop.queries.scope import sees
 from crm_desktop.queries.system import office_setting
 
-PRINTED = (PrintState.DONE.value, PrintState.SENDING.value)
-_WAITING = (PrintState.FAILED.value, PrintState.STOPPED.value)
+PRINTED = tuple(state.value for state in SPENT)
+_WAITING = tuple(state.value for state in WAITING)
 
 
 def times_printed(session: Session, access: Access, *, kind: str, record_id: int, number: str) -> int:
@@ -79,7 +79,7 @@ class PrintRow:
 
 @dataclass(frozen=True, slots=True)
 class JobRow:
-    """One job of the queue; ``next_page`` is where it goes on."""
+    """One job of the queue; ``next_page`` is where it goes on, ``documents`` are the numbers of what it holds."""
 
     id: int
     at: datetime
@@ -92,6 +92,13 @@ class JobRow:
     problem: str
     pages: int
     next_page: int
+    sent_to: int = 1
+    documents: str = ""
+
+    @property
+    def reach(self) -> Reach:
+        """Which pages are out, and which may be."""
+        return Reach(self.next_page, max(self.sent_to, self.next_page))
 
     @property
     def state_code(self) -> PrintState:
@@ -138,7 +145,7 @@ JOBS = Listing(
     source=PrintJob.__table__,
     columns={name: getattr(PrintJob, name) for name in JobRow.__dataclass_fields__},
     visible=lambda access: sees(access, PrintJob),
-    search=(PrintJob.title, PrintJob.target, PrintJob.operator_name),
+    search=(PrintJob.title, PrintJob.documents, PrintJob.target, PrintJob.operator_name),
     order=(Sort("at", descending=True),),
     where=_kept_only,
 )

@@ -54,22 +54,29 @@ class Delivered:
     """What came of a job.
 
     Attributes:
-        next_page: the first page that did not go wholly; beyond the last when all went.
-        whole: False if the printer holds a part of ``next_page``.
+        next_page: the first page that is not known to be out; beyond the last when all are.
+        sent_to: the first page that was not written wholly.
+        whole: False if the printer holds a part of ``sent_to``.
         problem: why it did not go on; None if it did, or was stopped.
         ticket: the job in the system's queue.
     """
 
     job: KeptJob
     next_page: int
+    sent_to: int
     whole: bool = True
     problem: DomainError | None = None
     ticket: Ticket | None = None
 
     @property
     def is_done(self) -> bool:
-        """Whether all pages went."""
+        """Whether the printer took all pages, and let go of the line."""
         return self.next_page > self.job.pages
+
+    @property
+    def is_unheard(self) -> bool:
+        """Whether all pages were written, but the printer did not say that it took them."""
+        return self.problem is None and not self.is_done and self.sent_to > self.job.pages
 
 
 def deliver(
@@ -90,14 +97,26 @@ def deliver(
         target = replace(target, datatype=Datatype(job.datatype))
     try:
         sent = sender(_parts(job, reader), target, title=job.title, watch=watch)
-        result = Delivered(job, job.from_page + max(sent.parts - 1, 0), sent.whole, ticket=sent.ticket)
+        result = Delivered(job, _page(job, sent.known), _page(job, sent.parts), sent.whole, ticket=sent.ticket)
     except PrintInterrupted as error:
-        result = Delivered(job, job.from_page + max(error.parts - 1, 0), error.parts < 1, problem=error)
+        result = Delivered(job, _page(job, error.sure), _page(job, error.parts), error.parts < 1, problem=error)
     except DomainError as error:
-        result = Delivered(job, job.from_page, problem=error)
+        result = Delivered(job, job.from_page, job.from_page, problem=error)
     problem = words(result.problem) if result.problem else ""
-    runner.run(EndPrintJob(job_id=job.id, next_page=result.next_page, problem=problem, is_stopped=not problem))
+    end = EndPrintJob(
+        job_id=job.id,
+        next_page=result.next_page,
+        sent_to=result.sent_to,
+        problem=problem,
+        is_stopped=not problem and result.sent_to <= job.pages,
+    )
+    runner.run(end)
     return result
+
+
+def _page(job: KeptJob, parts: int) -> int:
+    """The page after so many parts, the first of which is the head."""
+    return job.from_page + max(parts - 1, 0)
 
 
 def _parts(job: KeptJob, reader: Reading) -> Iterator[bytes]:

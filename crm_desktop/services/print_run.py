@@ -49,7 +49,7 @@ class PrintRun:
         job = keep(order, self.runner, steps, title)
         onlooker = watch(job) if watch else None
         result = deliver(job, self.reader, self.runner, words=self.words, watch=onlooker, sender=self.sender)
-        self.book.count_forms(order.printer, result.next_page - 1)
+        self.book.count_forms(order.printer, result.sent_to - 1)
         return result
 
     def file(self, order: PrintOrder, title: str, steps: Steps) -> tuple[PrintedDocument, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crm_desktop.print_templates.errors import UnknownTarget
+from crm_desktop.print_templates.outlets import Target, Way, parse_target
 from crm_desktop.print_templates.profile import LIMITS, Datatype, PrinterProfile, RuleStyle
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 
@@ -22,6 +24,18 @@ def profile_of(printer: DotMatrix | None) -> PrinterProfile:
     if isinstance(known.get("hanzi_gap"), list):
         known["hanzi_gap"] = tuple(known["hanzi_gap"])
     return PrinterProfile(**known)
+
+
+def printer_target(address: str) -> Target:
+    """Where a printer is; a file is no printer, unless it is called one with ``file://``.
+
+    Raises:
+        UnknownTarget: if the address is no printer's.
+    """
+    found = parse_target(address)
+    if found.way is Way.FILE and not address.strip().startswith("file://"):
+        raise UnknownTarget(target=address)
+    return found
 
 
 def known_printer(book: PrinterBook, target: str) -> DotMatrix | None:

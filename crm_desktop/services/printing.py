@@ -13,17 +13,23 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.printing import (
     KEPT,
     REPRINT_RULE,
+    SPENT,
+    WAITING,
     JobTaken,
     Medium,
     PrintState,
+    Reach,
     ReprintForbidden,
-    state_of_pages,
 )
 from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord, Setting
 from crm_desktop.queries.paper_records import require_paper
 from crm_desktop.services.work import Handler, Work
 
-_SPENT = (PrintState.DONE.value, PrintState.SENDING.value)
+LARGEST_PAGE = 2**31 - 1
+"""Beyond the last page of any job: nobody knows how far it came."""
+LONGEST_LIST = 2000
+"""Characters of the numbers that a job keeps for the queue."""
+_SPENT = tuple(state.value for state in SPENT)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,10 +84,16 @@ class AddToPrintJob:
 
 @dataclass(frozen=True, kw_only=True)
 class EndPrintJob:
-    """Say how far a job came: ``next_page`` is the first page that did not go wholly."""
+    """Say how far a job came.
+
+    Attributes:
+        next_page: the first page that is not known to be out.
+        sent_to: the first page that was not written wholly; None is the same page.
+    """
 
     job_id: int
     next_page: int
+    sent_to: int | None = None
     problem: str = ""
     is_stopped: bool = False
 
@@ -92,6 +104,14 @@ class TakeUpPrintJob:
 
     job_id: int
     from_page: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmPrintJob:
+    """Say what became of a job that was handed over, or of which nobody knew: all is on paper, or it was taken back."""
+
+    job_id: int
+    is_printed: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,8 +136,9 @@ def log_print(work: Work, command: LogPrint) -> Done:
         ReprintForbidden: naming the document that this operator may not print again.
     """
     records = _records(work, command.documents, command.target, command.medium)
+    state = PrintState.HANDED_OVER if command.medium is Medium.PAPER else PrintState.DONE
     for record in records:
-        record.state = PrintState.DONE.value
+        record.state = state.value
     return _logged(work, records)
 
 
@@ -172,14 +193,41 @@ def end_print_job(work: Work, command: EndPrintJob) -> Done:
     if job.state not in KEPT:
         return Done(Changes.PRINTS, job.id, job.title)  # dropped while it was sent
     job.next_page = min(max(command.next_page, 1), job.pages + 1)
+    sent_to = command.next_page if command.sent_to is None else command.sent_to
+    job.sent_to = min(max(sent_to, job.next_page), job.pages + 1)
     job.problem = command.problem
-    if job.next_page > job.pages:
-        state = PrintState.DONE
-    else:
-        state = PrintState.STOPPED if command.is_stopped else PrintState.FAILED
+    state = _ended(job, command)
     job.state = state.value
     _tell_records(work, job, state)
-    if state is PrintState.DONE:
+    if state is PrintState.HANDED_OVER:
+        _let_go(work, job)
+    return Done(Changes.PRINTS, job.id, job.title)
+
+
+def _ended(job: PrintJob, command: EndPrintJob) -> PrintState:
+    if job.next_page > job.pages:
+        return PrintState.HANDED_OVER
+    if command.problem:
+        return PrintState.FAILED
+    if command.is_stopped:
+        return PrintState.STOPPED
+    return PrintState.UNCERTAIN if job.sent_to > job.pages else PrintState.FAILED
+
+
+def confirm_print_job(work: Work, command: ConfirmPrintJob) -> Done:
+    """Note that all is on paper, or that the rest was taken out of the system's queue; the pages go.
+
+    Raises:
+        NotFound: if there is no such job.
+    """
+    job = work.load(PrintJob, command.job_id)
+    if job.state in (*WAITING, PrintState.HANDED_OVER):
+        state = PrintState.DONE if command.is_printed else PrintState.DROPPED
+        job.state, job.problem = state.value, ""
+        if command.is_printed:
+            job.next_page = job.sent_to = job.pages + 1
+        for record in work.session.scalars(select(PrintRecord).where(PrintRecord.job_id == job.id)):
+            record.state, record.problem = state.value, ""
         _let_go(work, job)
     return Done(Changes.PRINTS, job.id, job.title)
 
@@ -187,18 +235,14 @@ def end_print_job(work: Work, command: EndPrintJob) -> Done:
 def take_up_print_job(work: Work, command: TakeUpPrintJob) -> Done:
     """Mark a kept job as being on its way again.
 
-    Going back over pages that went wholly prints them again: it follows the office's rule for reprints.
+    Going back is no reprint: the job failed, and only the paper tells what came out.
 
     Raises:
         NotFound: if there is no such job.
         JobTaken: if it is no longer kept.
-        ReprintForbidden: naming the document that this operator may not print again.
     """
     job = _kept(work, command.job_id)
-    from_page = min(max(command.from_page, 1), job.pages)
-    if from_page < job.next_page:
-        _check_going_back(work, job, from_page)
-    job.next_page = from_page
+    job.next_page = job.sent_to = min(max(command.from_page, 1), job.pages)
     job.state, job.problem = PrintState.SENDING.value, ""
     _tell_records(work, job, PrintState.SENDING)
     return Done(Changes.PRINTS, job.id, job.title)
@@ -229,24 +273,6 @@ def set_reprint_rule(work: Work, command: SetReprintRule) -> Done:
     return Done(Changes.OFFICE, setting.id)
 
 
-def _check_going_back(work: Work, job: PrintJob, from_page: int) -> None:
-    """Ask for the right if a document had pages between ``from_page`` and where the job stands; a list is none."""
-    printed = (
-        select(PrintRecord.number)
-        .where(
-            PrintRecord.job_id == job.id,
-            PrintRecord.record_id != 0,
-            PrintRecord.first_page < job.next_page,
-            PrintRecord.first_page + PrintRecord.pages > from_page,
-        )
-        .order_by(PrintRecord.first_page)
-        .limit(1)
-    )
-    again = work.session.execute(printed).first()
-    if again is not None:
-        _require_reprint(work, again.number)
-
-
 def _kept(work: Work, job_id: int) -> PrintJob:
     job = work.load(PrintJob, job_id)
     if job.state not in KEPT:
@@ -265,6 +291,7 @@ def _add(work: Work, job: PrintJob, documents: Sequence[PrintedDocument], pages:
         record.job_id, record.first_page, record.state = job.id, first, PrintState.SENDING.value
         first += record.pages
     job.pages += len(pages)
+    job.documents = _listed(job.documents, documents)
     work.session.add_all(records)
     work.session.flush()
 
@@ -348,9 +375,16 @@ def _logged(work: Work, records: Sequence[PrintRecord]) -> Done:
     return Done(Changes.PRINTS, records[0].id, records[0].number)
 
 
+def _listed(known: str, documents: Sequence[PrintedDocument]) -> str:
+    """The numbers of a job's documents, as far as there is room."""
+    numbers = [document.number or "–" for document in documents]
+    whole = ", ".join([*filter(None, [known]), *numbers])
+    return whole if len(whole) <= LONGEST_LIST else whole[: LONGEST_LIST - 1].rstrip("…") + "…"
+
+
 def _tell_records(work: Work, job: PrintJob, state: PrintState) -> None:
     for record in work.session.scalars(select(PrintRecord).where(PrintRecord.job_id == job.id)):
-        record.state = state_of_pages(record.first_page, record.pages, job.next_page, state).value
+        record.state = Reach(job.next_page, job.sent_to).state_of(record.first_page, record.pages, state).value
         record.problem = job.problem if record.state == PrintState.FAILED else ""
 
 
@@ -365,6 +399,7 @@ HANDLERS: Mapping[type, Handler] = {
     AddToPrintJob: Handler(add_to_print_job, None, "print"),
     EndPrintJob: Handler(end_print_job, None, "print", is_audited=False),
     TakeUpPrintJob: Handler(take_up_print_job, None, "print", is_audited=False),
+    ConfirmPrintJob: Handler(confirm_print_job, None, "print"),
     DropPrintJob: Handler(drop_print_job, None, "print"),
     SetReprintRule: Handler(set_reprint_rule, Right.SET_UP_OFFICE, "setting"),
 }

@@ -292,6 +292,7 @@ COMMANDS: dict[type, Row] = {
     printing.TakeUpPrintJob: personal(
         "++++", "+.++", lambda _, one: printing.TakeUpPrintJob(job_id=one.job, from_page=1)
     ),
+    printing.ConfirmPrintJob: personal("++++", "+.++", lambda _, one: printing.ConfirmPrintJob(job_id=one.job)),
     printing.DropPrintJob: personal("++++", "+.++", lambda _, one: printing.DropPrintJob(job_id=one.job)),
     printing.SetReprintRule: office("+xxx", lambda _: printing.SetReprintRule(needs_right=True)),
     # what is kept for one

@@ -4,6 +4,7 @@ import os
 import socket
 import stat
 import struct
+import sys
 import threading
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.outlets import Target, Way, parse_target, send
 from crm_desktop.print_templates.spool_state import state_of
 from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, Trouble
+from crm_desktop.print_templates.streams import IN_FLIGHT
 
 
 class Printer(threading.Thread):
@@ -81,8 +83,39 @@ def test_a_printer_that_stops_is_said_with_the_parts_it_took():
     with pytest.raises(PrintInterrupted, match="print queue") as caught:
         send([b"x" * 4000, b"x" * 40_000_000], printer.address)
 
-    assert caught.value.parts == 1
+    assert (caught.value.parts, caught.value.sure) == (1, 0)
     printer.finish()
+
+
+def test_only_pages_with_more_behind_them_than_buffers_hold_are_sure():
+    """Pages of 4 KB: whatever a buffer on the way may hold is not known to be on paper."""
+    printer = Printer(hangs_up_after=600_000)
+
+    with pytest.raises(PrintInterrupted) as caught:
+        send([b"x" * 4096] * 5000, printer.address)
+
+    taken = printer.finish()
+    assert 0 < caught.value.sure <= (len(taken) + 64 * 1024) // 4096
+    assert caught.value.parts - caught.value.sure >= IN_FLIGHT // 4096
+
+
+def test_a_stalled_printer_is_not_taken_for_one_that_printed():
+    """It takes the bytes into its buffer, keeps the line open and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        sent = send([b"head", b"page"], f"127.0.0.1:{server.getsockname()[1]}", patience_s=2)
+
+    assert (sent.parts, sent.known, sent.is_heard) == (2, 0, False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the system does not tell what the line still holds")
+def test_bytes_that_still_wait_on_this_computer_are_waited_for():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        onlooker = Onlooker(stop_when_waiting=True)
+        sent = send([b"head", b"x" * 20_000], f"127.0.0.1:{server.getsockname()[1]}", watch=onlooker)
+
+    assert onlooker.waited > 0
+    assert sent.known == 0
 
 
 @dataclass
@@ -234,13 +267,20 @@ def test_what_cups_knows_of_a_job(tmp_path, monkeypatch, jobs, printer, state):
         ("\\\\PC1\\dot", Target(way=Way.DEVICE, place="\\\\PC1\\dot")),
         ("LPT1:", Target(way=Way.DEVICE, place="LPT1:")),
         ("note.prn", Target(way=Way.FILE, place="note.prn")),
+        ("192.168.1.50", Target(way=Way.TCP, place="192.168.1.50", port=9100)),
+        ("192.168.1.50:9101", Target(way=Way.TCP, place="192.168.1.50", port=9101)),
+        ("lq.office.lan", Target(way=Way.TCP, place="lq.office.lan", port=9100)),
+        ("printer:9100", Target(way=Way.TCP, place="printer", port=9100)),
+        ("[fe80::1]:9100", Target(way=Way.TCP, place="fe80::1", port=9100)),
     ],
 )
 def test_targets_are_read(text, target):
     assert parse_target(text) == target
 
 
-@pytest.mark.parametrize("text", ["", "  ", "tcp://", "tcp://host:99999", "tcp://host:x", "tcp://host/queue"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "tcp://", "tcp://host:99999", "tcp://host:x", "tcp://host/queue", "host:99999", "host:", "a b:c"]
+)
 def test_targets_without_sense_are_refused(text):
     with pytest.raises(UnknownTarget):
         parse_target(text)

@@ -18,6 +18,7 @@ from crm_desktop.queries.printing import (
 )
 from crm_desktop.services.printing import (
     AddToPrintJob,
+    ConfirmPrintJob,
     DropPrintJob,
     EndPrintJob,
     LogPrint,
@@ -26,6 +27,7 @@ from crm_desktop.services.printing import (
     StartPrintJob,
     TakeUpPrintJob,
     add_to_print_job,
+    confirm_print_job,
     drop_print_job,
     end_print_job,
     log_print,
@@ -85,8 +87,8 @@ def test_job_is_kept_with_its_pages_until_it_is_printed(work, session):
     assert kept_pages(session, SYSTEM, job_id=job_id, first=0, count=9) == [b"head", b"page 1", b"page 2", b"page 3"]
     assert [(row.first_page, row.pages) for row in session.query(PRINTS.key.class_)] == [(1, 2), (3, 1)]
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=4))
-    assert states(session) == [PrintState.DONE, PrintState.DONE]
-    assert (job(session), [row.state_code for row in job(session, all=True)]) == ([], [PrintState.DONE])
+    assert states(session) == [PrintState.HANDED_OVER, PrintState.HANDED_OVER]
+    assert (job(session), [row.state_code for row in job(session, all=True)]) == ([], [PrintState.HANDED_OVER])
     with pytest.raises(NotFound):
         kept_pages(session, SYSTEM, job_id=job_id, first=0, count=1)
 
@@ -94,19 +96,19 @@ def test_job_is_kept_with_its_pages_until_it_is_printed(work, session):
 def test_failed_job_says_which_documents_came_out_and_goes_on(work, session):
     job_id = started(work, document(7, 2), document(8), document(9))
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="没有应答"))
-    assert states(session) == [PrintState.DONE, PrintState.FAILED, PrintState.FAILED]
+    assert states(session) == [PrintState.HANDED_OVER, PrintState.FAILED, PrintState.FAILED]
     assert [row.problem for row in logged(session)] == ["", "没有应答", "没有应答"]
     assert (kept_jobs(session, SYSTEM), job(session)[0].next_page) == (1, 3)
     take_up_print_job(work, TakeUpPrintJob(job_id=job_id, from_page=3))
     assert kept_jobs(session, SYSTEM) == 0
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=5))
-    assert states(session) == [PrintState.DONE] * 3
+    assert states(session) == [PrintState.HANDED_OVER] * 3
 
 
 def test_stopped_job_waits_without_a_problem(work, session):
     job_id = started(work, document(7), document(8))
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=2, is_stopped=True))
-    assert states(session) == [PrintState.DONE, PrintState.STOPPED]
+    assert states(session) == [PrintState.HANDED_OVER, PrintState.STOPPED]
     assert (kept_jobs(session, SYSTEM), job(session)[0].waits) == (1, True)
 
 
@@ -167,21 +169,42 @@ def test_reprint_needs_the_right_where_the_office_says_so(work, session):
     started(seller, document(8))
 
 
-def test_going_back_over_printed_pages_is_a_reprint(work, session):
+def test_going_back_in_a_failed_job_is_no_reprint(work, session):
     job_id = started(work, document(7), document(8, 2), document(9))
     end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
-    seller = Work(session, SELLER, work.clock)
     session.get(PrintJob, job_id).operator_id = SELLER.operator_id
-    take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=1))
-    end_print_job(work, EndPrintJob(job_id=job_id, next_page=3, problem="x"))
     set_reprint_rule(work, SetReprintRule(needs_right=True))
-    with pytest.raises(ReprintForbidden, match="FH-7"):
-        take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=1))
-    with pytest.raises(ReprintForbidden, match="FH-8"):
-        take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=2))
-    assert job(session)[0].next_page == 3
-    take_up_print_job(seller, TakeUpPrintJob(job_id=job_id, from_page=3))
-    take_up_print_job(work, TakeUpPrintJob(job_id=job_id, from_page=1))
+    take_up_print_job(Work(session, SELLER, work.clock), TakeUpPrintJob(job_id=job_id, from_page=1))
+    assert states(session) == [PrintState.SENDING] * 3
+
+
+def test_pages_that_may_be_on_paper_are_uncertain_and_not_counted_as_printed(work, session):
+    job_id = started(work, document(7), document(8, 2), document(9))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=2, sent_to=3, problem="x"))
+    assert states(session) == [PrintState.HANDED_OVER, PrintState.UNCERTAIN, PrintState.FAILED]
+    [row] = job(session)
+    assert (row.next_page, row.sent_to, row.waits, row.documents) == (2, 3, True, "FH-7, FH-8, FH-9")
+    assert times_printed(session, SYSTEM, kind="delivery", record_id=7, number="FH-7") == 1
+    assert times_printed(session, SYSTEM, kind="delivery", record_id=8, number="FH-8") == 0
+
+
+def test_job_of_which_nobody_knows_waits_until_somebody_saw_it(work, session):
+    job_id = started(work, document(7), document(8))
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=1, sent_to=3))
+    assert (states(session), kept_jobs(session, SYSTEM)) == ([PrintState.UNCERTAIN] * 2, 1)
+
+    confirm_print_job(work, ConfirmPrintJob(job_id=job_id))
+
+    assert (states(session), kept_jobs(session, SYSTEM)) == ([PrintState.DONE] * 2, 0)
+    assert times_printed(session, SYSTEM, kind="delivery", record_id=8, number="FH-8") == 1
+
+
+def test_job_removed_from_the_systems_queue_is_not_printed(work, session):
+    job_id = started(work)
+    end_print_job(work, EndPrintJob(job_id=job_id, next_page=2))
+    confirm_print_job(work, ConfirmPrintJob(job_id=job_id, is_printed=False))
+    assert states(session) == [PrintState.DROPPED]
+    assert times_printed(session, SYSTEM, kind="delivery", record_id=7, number="FH-7") == 0
 
 
 def test_list_goes_on_at_any_page(work, session):

@@ -31,5 +31,5 @@ def test_job_is_kept_taken_up_and_let_go(any_engine, clock):
 
     request = ListRequest(options={"document": ("envelope", customer)})
     [printed] = reader.read(PRINTS.rows, ids=reader.read(PRINTS.ids, request=request), request=request)
-    assert printed.state_code is PrintState.DONE
+    assert printed.state_code is PrintState.HANDED_OVER
     assert reader.read(times_printed, kind="envelope", record_id=customer, number="FH-7") == 1

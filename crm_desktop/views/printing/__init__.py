@@ -16,6 +16,8 @@ enter_looks(
     "printing",
     {
         PrintState.SENDING: (QT_TRANSLATE_NOOP("printing", "On its way"), "print", Tone.ACCENT),
+        PrintState.HANDED_OVER: (QT_TRANSLATE_NOOP("printing", "Handed over, not confirmed"), "send", Tone.PLAIN),
+        PrintState.UNCERTAIN: (QT_TRANSLATE_NOOP("printing", "Uncertain"), "warning", Tone.AMBER),
         PrintState.DONE: (QT_TRANSLATE_NOOP("printing", "Printed"), "done", Tone.GREEN),
         PrintState.FAILED: (QT_TRANSLATE_NOOP("printing", "Failed"), "warning", Tone.RED),
         PrintState.STOPPED: (QT_TRANSLATE_NOOP("printing", "Stopped"), "clock", Tone.AMBER),

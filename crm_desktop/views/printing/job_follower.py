@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.print_templates.spool_state import state_of
 from crm_desktop.print_templates.spooled import JobState, Stage, Ticket, Trouble
+from crm_desktop.services.print_delivery import KeptJob
+from crm_desktop.services.printing import ConfirmPrintJob
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.words import waiting_words
 
@@ -27,7 +29,7 @@ class JobFollower(QObject):
         context: Context,
         parent: QObject,
         ticket: Ticket,
-        title: str,
+        job: KeptJob,
         *,
         ask: Callable[[Ticket], JobState] = state_of,
         tick_ms: int = TICK_MS,
@@ -38,12 +40,12 @@ class JobFollower(QObject):
             context: the program.
             parent: whoever sent the job.
             ticket: the job.
-            title: how the user knows it.
+            job: what it is here, where it is noted what became of it.
             ask: asks the system; a fake in tests.
             tick_ms: between two questions.
         """
         super().__init__(parent)
-        self._context, self._ticket, self._title, self._ask = context, ticket, title, ask
+        self._context, self._ticket, self._job, self._title, self._ask = context, ticket, job, job.title, ask
         self._ticks = 0
         self._told: Trouble | None = None
         self._timer = QTimer(self)
@@ -62,6 +64,8 @@ class JobFollower(QObject):
             self._context.ask.notice(self.tr("{title} was removed from the printer's queue.").format(title=self._title))
         elif state.stage is Stage.GONE and self._told is not None:
             self._context.ask.notice(self.tr("{title} is printed.").format(title=self._title))
+        if state.stage in (Stage.REMOVED, Stage.GONE):
+            self._context.run(ConfirmPrintJob(job_id=self._job.id, is_printed=state.stage is Stage.GONE))
         if state.stage in (Stage.REMOVED, Stage.GONE) or self._ticks >= LONGEST_TICKS:
             self._end()
             return

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.operations import Page
-from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
@@ -29,7 +28,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.documents import void_documents
 from crm_desktop.services.print_order import PrintOrder, document_of
 from crm_desktop.services.print_output import Wanted, pages_of
-from crm_desktop.services.printers import profile_of
+from crm_desktop.services.printers import printer_target, profile_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
@@ -175,7 +174,7 @@ class PrintDialog(Dialog):
     def _new_printer(self) -> str:
         address = self.address.text().strip()
         try:
-            parse_target(address)
+            printer_target(address)
         except DomainError:
             self.problem.setText(self.tr("Type where the printer is, such as tcp://192.168.1.50:9100."))
             self.address.setFocus()

@@ -18,7 +18,7 @@ from crm_desktop.queries.printing import JobRow
 from crm_desktop.services.print_delivery import Delivered, KeptJob, Sender, deliver
 from crm_desktop.services.print_order import PrintOrder, all_pages
 from crm_desktop.services.print_run import PrintRun
-from crm_desktop.services.printing import DropPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.printing import ConfirmPrintJob, DropPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.job_follower import JobFollower
@@ -188,6 +188,10 @@ class PrintService(QObject):
             for job_id in watched:
                 running.pop(job_id, None)
 
+    def confirm(self, job_id: int) -> None:
+        """Somebody saw that all of a job is on paper."""
+        self._context.run(ConfirmPrintJob(job_id=job_id))
+
     def drop(self, job_id: int) -> None:
         """Give up a job that was kept."""
         self._context.run(DropPrintJob(job_id=job_id))
@@ -201,20 +205,35 @@ class PrintService(QObject):
         self._context.changed.emit(Changes.PRINTS)
         if result.is_done:
             self._tell_gone(job.title, shown)
+        elif result.is_unheard:
+            words = self.tr(
+                "{printer} has {number}, but does not say that it takes it. Look at the paper; the print queue asks "
+                "which sheet came out last."
+            )
+            self._context.ask.notice(words.format(printer=short(shown), number=job.title))
         elif result.problem is None:
             self._context.ask.notice(self._stopped(result))
         else:
-            kept = self.tr("The job is kept in the print queue and can go on there at page {page} of {count}.")
-            words = kept.format(page=result.next_page, count=job.pages)
-            self._context.ask.problem(f"{self._context.tr_error(result.problem)}\n\n{words}")
+            self._context.ask.problem(f"{self._context.tr_error(result.problem)}\n\n{self._kept(result)}")
         if result.ticket is not None:
-            JobFollower(self._context, self, result.ticket, job.title, ask=self._ask)
+            JobFollower(self._context, self, result.ticket, job, ask=self._ask)
+
+    def _kept(self, result: Delivered) -> str:
+        if result.next_page == result.sent_to:
+            kept = self.tr("The job is kept in the print queue and can go on there at page {page} of {count}.")
+            return kept.format(page=result.next_page, count=result.job.pages)
+        unsure = self.tr(
+            "The job is kept in the print queue. Pages {first} to {last} of {count} may be on paper or not: see which "
+            "sheet came out whole last, and go on after it."
+        )
+        last = min(result.sent_to, result.job.pages)
+        return unsure.format(first=result.next_page, last=last, count=result.job.pages)
 
     def _stopped(self, result: Delivered) -> str:
         words = self.tr("Stopped before page {page} of {count}. It can go on from the print queue.")
         if not result.whole:
             words = self.tr("Stopped in page {page} of {count}: feed the paper to the top of a form before going on.")
-        return words.format(page=result.next_page, count=result.job.pages)
+        return words.format(page=result.sent_to, count=result.job.pages)
 
     def _tell_gone(self, title: str, target: str) -> None:
         self._context.ask.notice(self.tr("{number} went to {target}.").format(number=title, target=short(target)))

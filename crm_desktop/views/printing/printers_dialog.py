@@ -12,13 +12,12 @@ from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.escp import EscpJob
 from crm_desktop.print_templates.layout import layout
-from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.printers import profile_of
+from crm_desktop.services.printers import printer_target, profile_of
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.print_service import PrintService
@@ -106,7 +105,7 @@ class PrintersDialog(Dialog):
             self.form.show_problems(beyond)
             return False
         try:
-            parse_target(self.form.draft().address)
+            printer_target(self.form.draft().address)
         except DomainError as error:
             self.form.show_problems({"address": self._context.tr_error(error)})
             return False

@@ -13,6 +13,7 @@ from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.print_templates.errors import shortened
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
@@ -43,6 +44,7 @@ JOB_COLUMNS: list[Column[Any]] = [
         100,
         codes=tuple(PrintState),
     ),
+    Column("documents", QT_TRANSLATE_NOOP("printing", "Documents"), lambda r: r.documents, width=220),
     Column("next_page", QT_TRANSLATE_NOOP("printing", "Goes on at page"), lambda r: r.next_page, Kind.COUNT, 110),
     Column("pages", QT_TRANSLATE_NOOP("printing", "Pages"), lambda r: r.pages, Kind.COUNT, 64),
     Column("target", QT_TRANSLATE_NOOP("printing", "Where to"), lambda r: r.target, width=200),
@@ -94,13 +96,22 @@ def queue_dock(context: Context) -> QWidget:
     service = service_of(context)
 
     def go_on_where(row: Any) -> None:
-        page = ask_page(context, row)
-        if page is not None:
-            service.go_on(row, page)
+        last = ask_last_sheet(context, row)
+        if last is not None and last < row.pages:
+            service.go_on(row, last + 1)
+        elif last is not None:
+            service.confirm(row.id)
+
+    def go_on_after(row: Any) -> None:
+        if row.reach.is_certain:
+            service.go_on(row, row.next_page)
+        else:
+            go_on_where(row)
 
     stop = _with_row(lambda row: service.stop(row.id))
-    go_on = _with_row(lambda row: service.go_on(row, row.next_page))
+    go_on = _with_row(go_on_after)
     go_on_at = _with_row(go_on_where)
+    printed = _with_row(lambda row: service.confirm(row.id))
     drop = _with_row(lambda row: service.drop(row.id))
     kept = {"enabled": _waits, "why_not": _KEPT_ONLY}
     left = {"enabled": _is_left, "why_not": _KEPT_ONLY}
@@ -122,11 +133,12 @@ def queue_dock(context: Context) -> QWidget:
                 _action("print.go_on", QT_TRANSLATE_NOOP("printing", "Go on"), go_on, "send", **kept),
                 _action(
                     "print.go_on_at",
-                    QT_TRANSLATE_NOOP("printing", "Go on at page …"),
+                    QT_TRANSLATE_NOOP("printing", "Go on after the last sheet …"),
                     go_on_at,
                     "next",
                     **kept,
                 ),
+                _action("print.confirm", QT_TRANSLATE_NOOP("printing", "All is on paper"), printed, "done", **kept),
                 _action("print.drop", QT_TRANSLATE_NOOP("printing", "Drop"), drop, "delete", **left),
             ],
             has_totals=False,
@@ -150,17 +162,25 @@ def _action(name: str, text: str, run: Any, idea: str, **more: Any) -> ActionSpe
     return ActionSpec(name, text, run, icon=idea, in_bar=True, **more)
 
 
-def ask_page(context: Context, row: Any) -> int | None:
-    """The page at which a job goes on; None when backed out. The user sees on paper which came out last."""
-    question = QCoreApplication.translate(
-        "printing", "Feed the paper to the top of a form. At which page of {count} does it go on?"
-    )
-    words = context.ask.text(question.format(count=row.pages), str(row.next_page))
+def ask_last_sheet(context: Context, row: Any) -> int | None:
+    """The page that came out whole last, 0 for none; None when backed out. Only the paper tells.
+
+    Proposed is the last page that is known to be out.
+    """
+    translate = QCoreApplication.translate
+    question = translate(
+        "printing",
+        "Which page of {count} came out whole last? 0 if none did. Then feed the paper to the top of a form.",
+    ).format(count=row.pages)
+    if not row.reach.is_certain:
+        unsure = translate("printing", "Not certain: pages {first} to {last}.")
+        question += "\n" + unsure.format(first=row.next_page, last=min(row.sent_to, row.pages))
+    words = context.ask.text(f"{question}\n{shortened(row.documents, 200)}".strip(), str(row.next_page - 1))
     if words is None:
         return None
-    if words.strip().isdecimal() and 1 <= int(words) <= row.pages:
+    if words.strip().isdecimal() and 0 <= int(words) <= row.pages:
         return int(words)
-    problem = QCoreApplication.translate("printing", "To go on, type a page from 1 to {count}.")
+    problem = translate("printing", "To go on, type the last whole page, from 0 to {count}.")
     context.ask.problem(problem.format(count=row.pages))
     return None
 

@@ -61,11 +61,11 @@ class _Answer(QObject):
 
     def take_back(self, jobs: Sequence[int]) -> None:
         """What was on its way when the program ended is kept as failed; the user sees on paper how far it came."""
-        from crm_desktop.services.printing import EndPrintJob
+        from crm_desktop.services.printing import LARGEST_PAGE, EndPrintJob
 
         words = QCoreApplication.translate("printing", "The program ended while it was sending.")
         for job_id in jobs:
-            self._context.run(EndPrintJob(job_id=job_id, next_page=1, problem=words))
+            self._context.run(EndPrintJob(job_id=job_id, next_page=1, sent_to=LARGEST_PAGE, problem=words))
 
     def _show(self, failed: int) -> None:
         status: Any = getattr(self._window, "status", None)

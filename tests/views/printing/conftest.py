@@ -11,6 +11,7 @@ from crm_desktop.print_templates.errors import PrinterUnreachable, PrintInterrup
 from crm_desktop.print_templates.spooled import Sent
 from crm_desktop.services.printing import (
     AddToPrintJob,
+    ConfirmPrintJob,
     DropPrintJob,
     EndPrintJob,
     LogPrint,
@@ -87,6 +88,7 @@ def context(qapp, kept):
             AddToPrintJob: kept.add,
             EndPrintJob: done,
             LogPrint: done,
+            ConfirmPrintJob: done,
             TakeUpPrintJob: done,
             DropPrintJob: done,
         },

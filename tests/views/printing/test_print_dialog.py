@@ -86,10 +86,10 @@ def test_address_is_remembered_and_bytes_are_sent_raw(book, make, settle, ran):
     assert book.last("delivery").place == "escp:得实"
     [job] = ran(StartPrintJob)
     assert (job.documents[0].number, job.target) == ("FH-20261120-004", "tcp://10.0.0.9:9100")
-    assert ran(EndPrintJob) == [EndPrintJob(job_id=5, next_page=2, is_stopped=True)]
+    assert ran(EndPrintJob) == [EndPrintJob(job_id=5, next_page=2, sent_to=2)]
 
 
-@pytest.mark.parametrize("address", ["", "tcp://host:99999"])
+@pytest.mark.parametrize("address", ["", "tcp://host:99999", "note.prn", "printers/lq"])
 def test_bad_address_is_said(make, address):
     dialog = make()
     dialog.place.setCurrentIndex(dialog.place.findData("new:"))
@@ -115,8 +115,8 @@ def test_printer_unplugged_in_mid_job_goes_on_at_that_page(context, make, settle
     dialog.print_now()
     settle()
     [ended] = ran(EndPrintJob)
-    assert ended.next_page == 3
-    assert "page 3 of 4" in context.ask.problems[0]
+    assert (ended.next_page, ended.sent_to) == (1, 3)
+    assert "Pages 1 to 3 of 4" in context.ask.problems[0]
 
 
 def test_pdf_goes_into_the_chosen_file(context, make, settle, ran, tmp_path):
@@ -354,7 +354,8 @@ def test_enter_before_the_pages_are_there_is_not_lost(qtbot, context, book, sett
 
 
 def test_states_of_the_log_have_looks():
-    assert {state.value for state in PrintState} == {"sending", "done", "failed", "stopped", "dropped"}
+    known = {"sending", "handed_over", "done", "uncertain", "failed", "stopped", "dropped"}
+    assert {state.value for state in PrintState} == known
 
 
 def batch(make, context, void, **choice):

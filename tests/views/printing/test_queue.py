@@ -9,7 +9,7 @@ from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, T
 from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.queries.printing import JobRow
 from crm_desktop.services.print_delivery import KeptJob
-from crm_desktop.services.printing import DropPrintJob, EndPrintJob, SetReprintRule, TakeUpPrintJob
+from crm_desktop.services.printing import ConfirmPrintJob, DropPrintJob, EndPrintJob, SetReprintRule, TakeUpPrintJob
 from crm_desktop.views.printing.job_follower import PATIENT_TICKS, JobFollower
 from crm_desktop.views.printing.print_service import PrintService, _Onlooker
 from crm_desktop.views.printing.queue_dock import queue_dock
@@ -46,12 +46,12 @@ def test_job_goes_on_at_its_page_with_the_head_before_it(context, pages, settle,
     assert [command.next_page for command in ran(EndPrintJob)] == [41]
 
 
-def test_job_that_breaks_again_is_kept_at_the_later_page(context, pages, settle, ran):
+def test_job_that_breaks_again_is_kept_at_the_first_page_that_nobody_knows(context, pages, settle, ran):
     PrintService(context, Printer(breaks_after=4)).go_on(JOB, 7)
     settle()
     [ended] = ran(EndPrintJob)
-    assert (ended.next_page, bool(ended.problem)) == (10, True)
-    assert "page 10 of 40" in context.ask.problems[0]
+    assert (ended.next_page, ended.sent_to, bool(ended.problem)) == (7, 10, True)
+    assert "Pages 7 to 10 of 40" in context.ask.problems[0]
 
 
 def test_stopped_job_says_where_it_goes_on(context, pages, settle, ran):
@@ -77,8 +77,8 @@ def test_job_is_dropped(dock, settle, ran):
     assert ran(DropPrintJob) == [DropPrintJob(job_id=5)]
 
 
-@pytest.mark.parametrize(("typed", "page"), [("12", 12), ("41", None), ("0", None), ("x", None), (None, None)])
-def test_page_is_asked_for(context, dock, settle, ran, typed, page):
+@pytest.mark.parametrize(("typed", "page"), [("11", 12), ("0", 1), ("41", None), ("x", None), (None, None)])
+def test_last_whole_sheet_is_asked_for(context, dock, settle, ran, typed, page):
     context.ask.words = typed
     context.reader.answers["kept_pages"] = lambda **_: []
     dock.table.selectRow(0)
@@ -97,7 +97,7 @@ def follow(qtbot, context):
         def ask(_ticket):
             return told.pop(0) if len(told) > 1 else told[0]
 
-        follower = JobFollower(context, context, TICKET, "FH-1", ask=ask, tick_ms=0)
+        follower = JobFollower(context, context, TICKET, KeptJob(5, "FH-1", "x", 1), ask=ask, tick_ms=0)
         with qtbot.waitSignal(follower.destroyed):
             pass
         return context.ask.notices
@@ -213,3 +213,52 @@ def test_office_chooses_who_may_print_again(context, settle, ran, now, chosen, t
     ask_rule(context)
     settle()
     assert [command.needs_right for command in ran(SetReprintRule)] == told
+
+
+def test_go_on_asks_for_the_last_sheet_where_pages_are_uncertain(context, qtbot, settle, ran):
+    unsure = replace(JOB, next_page=1, sent_to=10, documents="FH-1, FH-2")
+    context.source = lambda _listing: RowsSource([unsure])
+    context.reader.answers["kept_pages"] = lambda **_: []
+    asked = []
+    context.ask.text = lambda question, proposed: asked.append((question, proposed)) or "6"
+    dock = queue_dock(context)
+    qtbot.addWidget(dock)
+    dock.show()
+    settle()
+    dock.table.selectRow(0)
+
+    dock.actions_by_id["print.go_on"].trigger()
+    settle()
+
+    [(question, proposed)] = asked
+    assert proposed == "0"
+    assert "pages 1 to 10" in question
+    assert "FH-1, FH-2" in question
+    assert [command.from_page for command in ran(TakeUpPrintJob)] == [7]
+
+
+@pytest.mark.parametrize("how", ["last sheet", "all is on paper"])
+def test_job_that_came_out_wholly_is_confirmed(context, dock, settle, ran, how):
+    context.ask.words = "40"
+    dock.table.selectRow(0)
+    dock.actions_by_id["print.confirm" if how == "all is on paper" else "print.go_on_at"].trigger()
+    settle()
+    assert ran(ConfirmPrintJob) == [ConfirmPrintJob(job_id=5)]
+
+
+def test_printer_that_says_nothing_is_not_said_to_have_printed(context, pages, settle, ran):
+    def stalled(parts, target, *, title, watch):
+        return Sent(len(list(parts)), sure=1, is_heard=False)
+
+    PrintService(context, stalled).go_on(JOB, 7)
+    settle()
+
+    [ended] = ran(EndPrintJob)
+    assert (ended.next_page, ended.sent_to, ended.is_stopped) == (7, 41, False)
+    assert "Look at the paper" in context.ask.notices[0]
+
+
+@pytest.mark.parametrize(("state", "is_printed"), [(GONE, True), (JobState(Stage.REMOVED), False)])
+def test_what_the_system_says_of_a_job_is_noted(follow, ran, state, is_printed):
+    follow(state)
+    assert ran(ConfirmPrintJob) == [ConfirmPrintJob(job_id=5, is_printed=is_printed)]

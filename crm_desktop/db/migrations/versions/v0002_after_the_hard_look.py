@@ -28,6 +28,7 @@ def upgrade() -> None:
     _charged_of_order_lines()
     _replacing_deliveries()
     _keep_unread_texts()
+    _uncertain_pages()
     _employees()
     _departments()
     _employees_in_search()
@@ -112,6 +113,13 @@ def _keep_unread_texts() -> None:
     """Drafts keep what was typed into a cell and not understood."""
     for table in ("quote_line", "sales_order_line", "delivery_line", "sales_return_line"):
         op.add_column(table, sa.Column("unread", sa.Text(), nullable=False, server_default=""))
+
+
+def _uncertain_pages() -> None:
+    """A print job tells the pages that may be on paper from those that never left, and names its documents."""
+    op.add_column("print_job", sa.Column("sent_to", sa.Integer(), nullable=False, server_default="1"))
+    op.execute("UPDATE print_job SET sent_to = next_page")
+    op.add_column("print_job", sa.Column("documents", sa.Text(), nullable=False, server_default=""))
 
 
 def _employees() -> None:
