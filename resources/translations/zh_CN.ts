@@ -2823,6 +2823,10 @@
         <translation>任务已保留在打印队列中，可从第 {page} 页（共 {count} 页）继续。</translation>
     </message>
     <message>
+        <source>The job is kept in the print queue. Pages {first} to {last} of {count} may be on paper or not: see which sheet came out whole last, and go on after it.</source>
+        <translation>任务保留在打印队列里。共 {count} 页，第 {first} 到 {last} 页不确定是否打出：请看最后打完整的是哪一页，从下一页接着打。</translation>
+    </message>
+    <message>
         <source>This job is sent by another computer: stop it there.</source>
         <translation>这个任务由另一台电脑发送，请到那台电脑上停止。</translation>
     </message>
@@ -2833,6 +2837,10 @@
     <message>
         <source>{printer} has taken nothing of {number} for 15 seconds: look at its paper and on-line lamp.</source>
         <translation>{printer} 已有 15 秒没有接收 {number} 的数据：请看看纸张和联机灯。</translation>
+    </message>
+    <message>
+        <source>{printer} has {number}, but does not say that it takes it. Look at the paper; the print queue asks which sheet came out last.</source>
+        <translation>{number} 已送到 {printer}，但打印机没有回应。请看纸上打到哪里；打印队列会问最后打完的是哪一页。</translation>
     </message>
 </context>
 <context>
@@ -10316,6 +10324,10 @@
         <translation>补打</translation>
     </message>
     <message>
+        <source>All is on paper</source>
+        <translation>都打出来了</translation>
+    </message>
+    <message>
         <source>Another dot-matrix printer …</source>
         <translation>其他针式打印机……</translation>
     </message>
@@ -10360,6 +10372,10 @@
         <translation>单据</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>单据</translation>
+    </message>
+    <message>
         <source>Dot-matrix printers …</source>
         <translation>针式打印机……</translation>
     </message>
@@ -10400,10 +10416,6 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>Feed the paper to the top of a form. At which page of {count} does it go on?</source>
-        <translation>请先把纸走到一张表单的开头。从第几页继续（共 {count} 页）？</translation>
-    </message>
-    <message>
         <source>File for a dot-matrix printer</source>
         <translation>针式打印文件</translation>
     </message>
@@ -10420,12 +10432,16 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Go on at page …</source>
-        <translation>从某页继续…</translation>
+        <source>Go on after the last sheet …</source>
+        <translation>从打完的那页往后继续…</translation>
     </message>
     <message>
         <source>Goes on at page</source>
         <translation>从此页继续</translation>
+    </message>
+    <message>
+        <source>Handed over, not confirmed</source>
+        <translation>已送出，未确认</translation>
     </message>
     <message>
         <source>Hanzi 中文宋体 and Latin ABC 0123 on one line</source>
@@ -10462,6 +10478,10 @@
     <message>
         <source>Newer Windows driver (XPS)</source>
         <translation>新式驱动（XPS）</translation>
+    </message>
+    <message>
+        <source>Not certain: pages {first} to {last}.</source>
+        <translation>第 {first} 到 {last} 页不确定。</translation>
     </message>
     <message>
         <source>Nothing waits. Jobs that fail or are stopped are kept here.</source>
@@ -10532,8 +10552,12 @@
         <translation>发送途中程序退出了。</translation>
     </message>
     <message>
-        <source>To go on, type a page from 1 to {count}.</source>
-        <translation>要继续，请输入 1 到 {count} 之间的页码。</translation>
+        <source>To go on, type the last whole page, from 0 to {count}.</source>
+        <translation>要继续，请输入最后打完整的页码，从 0 到 {count}。</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Usual (RAW)</source>
@@ -10558,6 +10582,10 @@
     <message>
         <source>Which frame has no gaps?</source>
         <translation>哪个框线没有缺口？</translation>
+    </message>
+    <message>
+        <source>Which page of {count} came out whole last? 0 if none did. Then feed the paper to the top of a form.</source>
+        <translation>共 {count} 页，最后打完整的是第几页？一页都没有就填 0。然后把纸走到一页的开头。</translation>
     </message>
     <message>
         <source>Who</source>

@@ -2823,6 +2823,10 @@
         <translation>任務已保留在列印佇列中，可從第 {page} 頁（共 {count} 頁）繼續。</translation>
     </message>
     <message>
+        <source>The job is kept in the print queue. Pages {first} to {last} of {count} may be on paper or not: see which sheet came out whole last, and go on after it.</source>
+        <translation>任務保留在列印佇列裡。共 {count} 頁，第 {first} 到 {last} 頁不確定是否打出：請看最後打完整的是哪一頁，從下一頁接着打。</translation>
+    </message>
+    <message>
         <source>This job is sent by another computer: stop it there.</source>
         <translation>這個任務由另一臺電腦發送，請到那臺電腦上停止。</translation>
     </message>
@@ -2833,6 +2837,10 @@
     <message>
         <source>{printer} has taken nothing of {number} for 15 seconds: look at its paper and on-line lamp.</source>
         <translation>{printer} 已有 15 秒沒有接收 {number} 的資料：請看看紙張和聯機燈。</translation>
+    </message>
+    <message>
+        <source>{printer} has {number}, but does not say that it takes it. Look at the paper; the print queue asks which sheet came out last.</source>
+        <translation>{number} 已送到 {printer}，但印表機沒有回應。請看紙上打到哪裡；列印佇列會問最後打完的是哪一頁。</translation>
     </message>
 </context>
 <context>
@@ -10316,6 +10324,10 @@
         <translation>補打</translation>
     </message>
     <message>
+        <source>All is on paper</source>
+        <translation>都打出來了</translation>
+    </message>
+    <message>
         <source>Another dot-matrix printer …</source>
         <translation>其他點陣印表機……</translation>
     </message>
@@ -10360,6 +10372,10 @@
         <translation>單據</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>單據</translation>
+    </message>
+    <message>
         <source>Dot-matrix printers …</source>
         <translation>點陣印表機……</translation>
     </message>
@@ -10400,10 +10416,6 @@
         <translation>失敗</translation>
     </message>
     <message>
-        <source>Feed the paper to the top of a form. At which page of {count} does it go on?</source>
-        <translation>請先把紙走到一張表單的開頭。從第幾頁繼續（共 {count} 頁）？</translation>
-    </message>
-    <message>
         <source>File for a dot-matrix printer</source>
         <translation>點陣列印檔案</translation>
     </message>
@@ -10420,12 +10432,16 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Go on at page …</source>
-        <translation>從某頁繼續…</translation>
+        <source>Go on after the last sheet …</source>
+        <translation>從打完的那頁往後繼續…</translation>
     </message>
     <message>
         <source>Goes on at page</source>
         <translation>從此頁繼續</translation>
+    </message>
+    <message>
+        <source>Handed over, not confirmed</source>
+        <translation>已送出，未確認</translation>
     </message>
     <message>
         <source>Hanzi 中文宋体 and Latin ABC 0123 on one line</source>
@@ -10462,6 +10478,10 @@
     <message>
         <source>Newer Windows driver (XPS)</source>
         <translation>新式驅動（XPS）</translation>
+    </message>
+    <message>
+        <source>Not certain: pages {first} to {last}.</source>
+        <translation>第 {first} 到 {last} 頁不確定。</translation>
     </message>
     <message>
         <source>Nothing waits. Jobs that fail or are stopped are kept here.</source>
@@ -10532,8 +10552,12 @@
         <translation>發送途中程式退出了。</translation>
     </message>
     <message>
-        <source>To go on, type a page from 1 to {count}.</source>
-        <translation>要繼續，請輸入 1 到 {count} 之間的頁碼。</translation>
+        <source>To go on, type the last whole page, from 0 to {count}.</source>
+        <translation>要繼續，請輸入最後打完整的頁碼，從 0 到 {count}。</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不確定</translation>
     </message>
     <message>
         <source>Usual (RAW)</source>
@@ -10558,6 +10582,10 @@
     <message>
         <source>Which frame has no gaps?</source>
         <translation>哪個框線沒有缺口？</translation>
+    </message>
+    <message>
+        <source>Which page of {count} came out whole last? 0 if none did. Then feed the paper to the top of a form.</source>
+        <translation>共 {count} 頁，最後打完整的是第幾頁？一頁都沒有就填 0。然後把紙走到一頁的開頭。</translation>
     </message>
     <message>
         <source>Who</source>
