@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -37,6 +38,7 @@ Line = TypeVar("Line", bound=EntryLine)
 
 _NO_NUMBER = QT_TRANSLATE_NOOP("LineGrid", "Type a number such as 1,234.50.")
 _NOTHING = QT_TRANSLATE_NOOP("LineGrid", "Nothing found for {text}: F4 shows all")
+_BEYOND = QT_TRANSLATE_NOOP("LineGrid", "Type a number from 0 to {most}.")
 _NO_DATE = QT_TRANSLATE_NOOP("LineGrid", "Type a date such as 1122, +3 or 2026-11-22.")
 
 
@@ -61,6 +63,8 @@ class LineColumn(Generic[Line]):
         match_columns: makes the columns of the pop-up, translated.
         nothing: marked in the context of the grid, with ``{text}``: said when no record fits.
         choices: values with their translated words, for a pick list.
+        of_record: whether the record that is found gives the value; a sheet that is pasted does not overwrite it.
+        most: the largest value that can be meant, such as 1 for a share; nothing below 0 then either.
         stop: whether Enter stops here on its way.
         tone, sign: colour of the cell and the icon that goes with it.
         may_edit: whether the cell of this line can be edited.
@@ -76,6 +80,8 @@ class LineColumn(Generic[Line]):
     match_columns: Callable[[], Sequence[MatchColumn]] | None = None
     nothing: str = ""
     choices: Callable[[], Sequence[tuple[Any, str]]] | None = None
+    of_record: bool = False
+    most: Decimal | None = None
     stop: bool = True
     tone: Callable[[Line], Tone] = _plain
     sign: Callable[[Line], str] = _no_sign
@@ -130,7 +136,11 @@ def read_cell(column: LineColumn[Any], text: str, today: date) -> Any:
     except Unreadable as error:
         message = _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER
         raise Unreadable(QCoreApplication.translate("LineGrid", message)) from error
-    return number / 100 if column.kind is Kind.RATE else number
+    value = number / 100 if column.kind is Kind.RATE else number
+    if column.most is not None and not 0 <= value <= column.most:
+        words = QCoreApplication.translate("LineGrid", _BEYOND)
+        raise Unreadable(words.format(most=f"{(column.most * 100 if column.kind is Kind.RATE else column.most):f}"))
+    return value
 
 
 def refusal(column: LineColumn[Any], text: str, *, context: str, today: date) -> str:

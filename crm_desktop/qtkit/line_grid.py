@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import QUICK
-from crm_desktop.qtkit.line_columns import Line, LineColumn, read_cell
+from crm_desktop.qtkit.line_columns import Line, LineColumn
 from crm_desktop.qtkit.line_model import LineModel
+from crm_desktop.qtkit.line_paste import MATCHES_AT_MOST, Block, PasteRules, looked_up, put_row, read_block
 from crm_desktop.qtkit.line_table import LineTable
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 
-Found = Mapping[tuple[int, str], Sequence[Match]]
+Found = Mapping[int, Sequence[Match]]
 
 
 class LineGrid(QWidget, Generic[Line]):
@@ -44,6 +44,7 @@ class LineGrid(QWidget, Generic[Line]):
         *,
         blank: Callable[[], Line],
         is_blank: Callable[[Line], bool],
+        paste_rules: PasteRules | None = None,
     ) -> None:
         """Build the grid.
 
@@ -53,9 +54,12 @@ class LineGrid(QWidget, Generic[Line]):
             scope: jobs for looking up, clock for dates.
             blank: makes an empty line.
             is_blank: whether a line holds nothing, so that it is left out of ``lines``.
+            paste_rules: how a block from a sheet is understood; None puts it by the place of its columns.
         """
         super().__init__()
         self._context, self._scope = context, scope
+        self._rules = paste_rules or PasteRules()
+        self._told = ""
         self.model: LineModel[Line] = LineModel(context, columns, blank, is_blank, scope.clock.today, self)
         self.table = LineTable(self.model, scope)
         self._sign, self._message = QLabel(), label(role="problem")
@@ -74,6 +78,7 @@ class LineGrid(QWidget, Generic[Line]):
         whole.addWidget(self._strip)
         self.setFocusProxy(self.table)
         self.model.edited.connect(self.edited)
+        self.model.edited.connect(self._forget_told)
         self.model.edited.connect(self._say_current)
         self.table.finished.connect(self.finished)
         self.table.paste_wanted.connect(self.paste)
@@ -159,6 +164,9 @@ class LineGrid(QWidget, Generic[Line]):
         if current.row() != previous.row():
             self.current_changed.emit(current.row())
 
+    def _forget_told(self, *_: object) -> None:
+        self._told = ""
+
     def _say_current(self, *_: object) -> None:
         index, problems = self.table.currentIndex(), self.model.problems
         key = self.model.columns[index.column()].key if index.isValid() else ""
@@ -166,7 +174,7 @@ class LineGrid(QWidget, Generic[Line]):
         if not message and problems:
             first = min(problems)
             message = self.tr("Line {number}: {problem}").format(number=first[0] + 1, problem=problems[first])
-        self._message.setText(message)
+        self._message.setText(message or self._told)
         self._sign.setVisible(bool(message))
         if message:
             self._sign.setPixmap(pixmap("warning", "red", 14))
@@ -174,61 +182,36 @@ class LineGrid(QWidget, Generic[Line]):
     # pasting
 
     def paste(self) -> None:
-        """Put a block of text with tabs, as a sheet copies it, over the cells from the cursor on."""
-        rows = [line.split("\t") for line in QApplication.clipboard().text().splitlines() if line.strip()]
+        """Put a block of text with tabs, as a sheet copies it, over the lines from the cursor on."""
         index = self.table.currentIndex()
-        columns = self._columns_from(max(0, index.column()))
-        if rows and columns and self._is_head(rows[0], columns):
-            rows = rows[1:]
-        wanted = {
-            (number, column.key): (column.matches, text.strip())
-            for number, cells in enumerate(rows)
-            for column, text in zip(columns, cells, strict=False)
-            if column.matches is not None and text.strip()
-        }
+        columns = self._typed_columns()
+        at = self.model.columns[max(0, index.column())]
+        first = columns.index(at) if at in columns else 0
+        block = read_block(QApplication.clipboard().text(), columns, first, self._rules)
+        wanted = looked_up(block, columns, self._rules)
+        source = next((column.matches for column in columns if column.matches is not None), None)
+
+        def look_up(_progress: object) -> Found:
+            return {row: source.find(text, MATCHES_AT_MOST) for row, text in wanted.items()} if source else {}
+
         self._scope.jobs.run(
-            self,
-            lambda _progress: {place: source.find(text, 2) for place, (source, text) in wanted.items()},
-            lambda found: self._put_block(max(0, index.row()), columns, rows, found),
-            lane=QUICK,
+            self, look_up, lambda found: self._put_block(max(0, index.row()), block, wanted, found), lane=QUICK
         )
 
-    def _columns_from(self, first: int) -> list[LineColumn[Line]]:
+    def _typed_columns(self) -> list[LineColumn[Line]]:
         header = self.table.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.visualIndex(first), header.count())]
-        return [self.model.columns[number] for number in order if self.model.columns[number].put is not None]
+        order = [self.model.columns[header.logicalIndex(place)] for place in range(header.count())]
+        return [column for column in order if column.put is not None]
 
-    def _is_head(self, cells: Sequence[str], columns: Sequence[LineColumn[Line]]) -> bool:
-        titles = {QCoreApplication.translate(self._context, column.title) for column in columns}
-        return any(cell.strip() in titles for cell in cells if cell.strip())
-
-    def _put_block(
-        self, top: int, columns: Sequence[LineColumn[Line]], rows: Sequence[Sequence[str]], found: Found
-    ) -> None:
-        lines, problems = self.model.padded(top + len(rows)), {}
-        for number, cells in enumerate(rows):
-            for column, text in zip(columns, cells, strict=False):
-                try:
-                    value = self._pasted(column, text, found.get((number, column.key), ()))
-                except Unreadable as fault:
-                    problems[top + number, column.key] = str(fault)
-                    continue
-                if value is not None and column.put is not None:
-                    lines[top + number] = column.put(lines[top + number], value)
+    def _put_block(self, top: int, block: Block[Line], wanted: Mapping[int, str], found: Found) -> None:
+        lines, today = self.model.padded(top + len(block.rows)), self._scope.clock.today()
+        columns = self._typed_columns()
+        for row in range(len(block.rows)):
+            record = (wanted[row], found[row]) if row in wanted and row in found else None
+            lines[top + row] = put_row(lines[top + row], block.cells(row), columns, record, today)
         self.model.replace_all(lines)
-        self.model.show_problems(problems)
+        self._told = self.tr("Not taken: {columns}").format(columns=", ".join(block.left_out)) if block.left_out else ""
         self._say_current()
-
-    def _pasted(self, column: LineColumn[Line], text: str, found: Sequence[Match]) -> Any:
-        if column.matches is None:
-            return read_cell(column, text, self._scope.clock.today())
-        exact = [match for match in found if text.strip() == match.text]
-        if not text.strip():
-            return None
-        if not exact and len(found) != 1:
-            message = self.tr("“{text}” is not one single record: choose it with F4.")
-            raise Unreadable(message.format(text=text.strip()))
-        return (exact or list(found))[0]
 
     # parts
 

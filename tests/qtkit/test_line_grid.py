@@ -1,6 +1,7 @@
 """Entering lines by keyboard."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.present.columns import Kind
 from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.line_columns import LineColumn
+from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.line_columns import LineColumn, read_cell
 from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.line_paste import PasteRules
 from crm_desktop.qtkit.lookup_field import Matcher
 from tests.views.fakes import fake_context
 
@@ -51,7 +54,9 @@ COLUMNS = [
         put=lambda line, match: replace(line, code=match.id, name=PRODUCTS[match.id]),
         matches=Products(),
     ),
-    LineColumn("name", "Name", lambda line: line.name),
+    LineColumn(
+        "name", "Name", lambda line: line.name, put=lambda line, v: replace(line, name=v), of_record=True, stop=False
+    ),
     LineColumn(
         "quantity", "Quantity", lambda line: line.quantity, Kind.QUANTITY, put=lambda line, v: replace(line, quantity=v)
     ),
@@ -62,8 +67,23 @@ COLUMNS = [
 
 @pytest.fixture
 def grid(qtbot):
+    return make_grid(qtbot)
+
+
+@pytest.fixture
+def ruled(qtbot):
+    """A grid that knows what the heads of sheets mean."""
+    known = {"编号": "code", "品名": "name", "数量": "quantity", "单价": "price"}
+
+    def heads(titles):
+        return {known[title]: title for title in titles if title in known}
+
+    return make_grid(qtbot, paste_rules=PasteRules(heads, ("code", "quantity", "price"), ("name",)))
+
+
+def make_grid(qtbot, **more):
     scope = fake_context()
-    made = LineGrid("x", COLUMNS, scope, blank=Line, is_blank=lambda line: line == Line())
+    made = LineGrid("x", COLUMNS, scope, blank=Line, is_blank=lambda line: line == Line(), **more)
     made.scope = scope
     qtbot.addWidget(made)
     made.resize(700, 300)
@@ -264,7 +284,7 @@ def test_figures_are_typed_without_the_input_method(qtbot, grid):
         grid.table.edit(grid.table.currentIndex())
         on.append(QApplication.focusWidget().testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled))
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert on == [True, True, False, False, False, False]
+    assert on == [True] * 4 + [False] * 4
 
 
 def test_match_list_is_closed_while_composing(qtbot, grid):
@@ -289,7 +309,8 @@ def test_undo_takes_each_step_back(qtbot, grid):
     assert grid.lines() == (Line("A1", "螺丝 M6"),)
 
 
-def test_block_from_a_sheet_is_pasted_and_unknown_code_is_said(qtbot, grid):
+def test_block_from_a_sheet_is_pasted_and_unknown_code_is_said(qtbot, ruled):
+    grid = ruled
     QApplication.clipboard().setText("A1\t10\t2.5\nZZ\t1\t1\nB1\t1,000\t3")
     grid.paste()
     qtbot.waitUntil(lambda: len(grid.lines()) == 3)
@@ -297,6 +318,60 @@ def test_block_from_a_sheet_is_pasted_and_unknown_code_is_said(qtbot, grid):
     assert (first.code, first.quantity, third.quantity) == ("A1", 10, 1000)
     assert second.code == ""
     assert list(grid.model.problems) == [(1, "code")]
+    assert second.unread == (("code", "ZZ"),)
+
+
+def paste(qtbot, grid, text):
+    QApplication.clipboard().setText(text)
+    grid.paste()
+    qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+
+
+@pytest.mark.parametrize("rows", [3, 2, 1])
+def test_narrow_block_is_product_quantity_price(qtbot, ruled, rows):
+    paste(qtbot, ruled, "\n".join("\t".join(row.split()[:rows]) for row in ("A1 400 2.5", "b1 1,200 3")))
+    assert [(line.code, line.quantity, line.price) for line in ruled.lines()] == [
+        ("A1", Decimal(400) if rows > 1 else None, Decimal("2.5") if rows > 2 else None),
+        ("B1", Decimal(1200) if rows > 1 else None, Decimal(3) if rows > 2 else None),
+    ]
+
+
+def test_block_with_heads_goes_by_them_and_says_what_is_not_taken(qtbot, ruled):
+    paste(qtbot, ruled, "金额\t单价\t数量\t编号\n144\t2.5\t400\tA1")
+    assert ruled.lines() == (Line("A1", "螺丝 M6", Decimal(400), Decimal("2.5")),)
+    assert ruled._message.text() == "Not taken: 金额"
+
+
+def test_product_without_code_is_found_by_its_name(qtbot, ruled):
+    paste(qtbot, ruled, "品名\t数量\n螺丝 M8\t7\n螺\t8")
+    first, second = ruled.lines()
+    assert (first.code, first.quantity) == ("A2", 7)
+    assert (second.code, second.quantity, second.unread) == ("", 8, (("code", "螺"),))
+
+
+def test_empty_cells_of_a_block_change_nothing(qtbot, ruled):
+    ruled.set_lines([Line("A1", "螺丝 M6", Decimal(3), Decimal("2.5"))])
+    ruled.table.move_to(0, 0)
+    paste(qtbot, ruled, "编号\t数量\t单价\nA2\t\t")
+    assert ruled.lines() == (Line("A2", "螺丝 M8", Decimal(3), Decimal("2.5")),)
+
+
+def test_red_frames_of_a_block_go_when_its_cells_are_good(qtbot, ruled):
+    paste(qtbot, ruled, "A1\tx\nB1\t2")
+    assert list(ruled.model.problems) == [(0, "quantity")]
+    assert ruled.line(0).unread == (("quantity", "x"),)
+    ruled.table.move_to(0, 0)
+    paste(qtbot, ruled, "A1\t1\nB1\t2")
+    assert ruled.model.problems == {}
+    ruled.model.undo()
+    assert list(ruled.model.problems) == [(0, "quantity")]
+
+
+def test_share_over_a_hundred_is_refused_in_its_cell(qtbot, grid):
+    share = LineColumn("price", "Share", lambda line: line.price, Kind.RATE, most=Decimal(1))
+    with pytest.raises(Unreadable, match="from 0 to 100"):
+        read_cell(share, "14400", date(2026, 11, 20))
+    assert read_cell(share, "９５％", date(2026, 11, 20)) == Decimal("0.95")
 
 
 def test_insert_and_delete_lines(qtbot, grid):

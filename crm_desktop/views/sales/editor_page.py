@@ -32,6 +32,7 @@ from crm_desktop.views.sales.foot import DocumentFoot
 from crm_desktop.views.sales.head import Head, head_fields, head_of, with_head
 from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, TYPING, LinePricing, ShownLine, entry_columns
+from crm_desktop.views.sales.pasting import paste_rules
 from crm_desktop.views.sales.price_strip import PriceStripBar
 
 COLUMNS_OF_HEAD = 5
@@ -179,7 +180,14 @@ class EditorPage(QWidget):
     def _make_grid(self) -> LineGrid[Any]:
         if self.kind.is_typed:
             columns = entry_columns(self.context, self.pricing, optional=self.kind.id == "quote")
-            return LineGrid("sales", columns, self.context, blank=LineDraft, is_blank=lambda line: line.is_empty)
+            return LineGrid(
+                "sales",
+                columns,
+                self.context,
+                blank=LineDraft,
+                is_blank=lambda line: line.is_empty,
+                paste_rules=paste_rules(columns),
+            )
         return LineGrid(
             "sales", TYPING[self.kind.id], self.context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
         )

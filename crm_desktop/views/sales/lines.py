@@ -225,9 +225,9 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
             match_columns=product_columns,
             nothing=QT_TRANSLATE_NOOP("sales", "No product found for {text}: F4 shows all"),
         ),
-        _text("product_name", QT_TRANSLATE_NOOP("sales", "Product"), 236),
-        _text("specification", QT_TRANSLATE_NOOP("sales", "Specification"), 110),
-        _text("unit", QT_TRANSLATE_NOOP("sales", "Unit"), 54),
+        replace(_text("product_name", QT_TRANSLATE_NOOP("sales", "Product"), 236), of_record=True),
+        replace(_text("specification", QT_TRANSLATE_NOOP("sales", "Specification"), 110), of_record=True),
+        replace(_text("unit", QT_TRANSLATE_NOOP("sales", "Unit"), 54), of_record=True),
         LineColumn(
             "quantity",
             QT_TRANSLATE_NOOP("sales", "Quantity"),
@@ -246,7 +246,14 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
             stop=False,
         ),
         LineColumn(
-            "discount", QT_TRANSLATE_NOOP("sales", "% of price"), net_share, Kind.RATE, 68, put=_with_net, stop=False
+            "discount",
+            QT_TRANSLATE_NOOP("sales", "% of price"),
+            net_share,
+            Kind.RATE,
+            68,
+            put=_with_net,
+            most=ONE,
+            stop=False,
         ),
         LineColumn("amount", QT_TRANSLATE_NOOP("sales", "Amount"), amount_of, Kind.MONEY, 112),
         LineColumn(

@@ -494,3 +494,23 @@ def test_quote_of_the_former_customer_is_left(office, trade):
     draft = tab.page.draft()
     assert draft.quote_id is None
     assert [(row.unit_price, row.source_line_id) for row in draft.lines] == [(Decimal("9.8"), None)]
+
+
+def test_block_from_a_sheet_goes_by_the_heads_that_the_import_knows(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    sheet = (
+        "商品编号\t品名\t金额\t折扣\t单价\t订购数量\t备注\n"
+        "LS0625\t螺丝\t11400\t95\t28\t400\t加急\n"
+        "DP06\t\t\t14400\t\t30\t"
+    )
+    QApplication.clipboard().setText(sheet)
+    tab.page.grid.paste()
+    office.settle()
+    first, second = tab.page.lines()
+    assert (first.product_name, first.quantity, first.unit_price) == ("内六角螺丝", 400, 28)
+    assert (first.discount, first.note) == (Decimal("0.05"), "加急")
+    assert (second.quantity, second.unit_price, second.discount) == (30, Decimal("3.2"), 0)
+    assert second.unread == (("discount", "14400"),)
+    assert set(tab.page.grid.model.problems) == {(1, "discount")}
