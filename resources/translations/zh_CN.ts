@@ -1877,6 +1877,10 @@
         <translation>第 {number} 行：{problem}</translation>
     </message>
     <message>
+        <source>Not taken: {columns}</source>
+        <translation>未采用的列：{columns}</translation>
+    </message>
+    <message>
         <source>Nothing found for {text}: F4 shows all</source>
         <translation>没有找到 {text}：F4 显示全部</translation>
     </message>
@@ -1893,16 +1897,16 @@
         <translation>请输入日期，如 1122、+3 或 2026-11-22。</translation>
     </message>
     <message>
+        <source>Type a number from 0 to {most}.</source>
+        <translation>请输入 0 到 {most} 之间的数。</translation>
+    </message>
+    <message>
         <source>Type a number such as 1,234.50.</source>
         <translation>请输入数字，如 1,234.50。</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>“{text}” is not one single record: choose it with F4.</source>
-        <translation>“{text}”不能对应到唯一一条记录，请按 F4 选择。</translation>
     </message>
 </context>
 <context>

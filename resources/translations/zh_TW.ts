@@ -1877,6 +1877,10 @@
         <translation>第 {number} 行：{problem}</translation>
     </message>
     <message>
+        <source>Not taken: {columns}</source>
+        <translation>未採用的欄：{columns}</translation>
+    </message>
+    <message>
         <source>Nothing found for {text}: F4 shows all</source>
         <translation>沒有找到 {text}：F4 顯示全部</translation>
     </message>
@@ -1893,16 +1897,16 @@
         <translation>請輸入日期，如 1122、+3 或 2026-11-22。</translation>
     </message>
     <message>
+        <source>Type a number from 0 to {most}.</source>
+        <translation>請輸入 0 到 {most} 之間的數。</translation>
+    </message>
+    <message>
         <source>Type a number such as 1,234.50.</source>
         <translation>請輸入數字，如 1,234.50。</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
-    </message>
-    <message>
-        <source>“{text}” is not one single record: choose it with F4.</source>
-        <translation>「{text}」不能對應到唯一一條記錄，請按 F4 選擇。</translation>
     </message>
 </context>
 <context>
