@@ -36,6 +36,16 @@ class Duplicates(StrEnum):
     REFUSE = "refuse"
 
 
+class RowResult(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    SAME = "same"
+    """The books say it already, or another row of the file does."""
+    BAD = "bad"
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One record on its way in.

@@ -15,7 +15,7 @@ from typing import Any
 import crm_desktop
 from crm_desktop.exchange import errors
 from crm_desktop.exchange.errors import FileLocked, FileMissing, FileRefused, NotAWorkbook, WorkbookUnreadable
-from crm_desktop.exchange.spool import Refusal, Spooled, read_book, read_sheet
+from crm_desktop.exchange.spool import Refusal, RowFile, Spooled, read_book, read_sheet
 
 READ_FOREIGN = "--read-foreign-file"
 """How the packed program is told to be the reading child."""
@@ -58,6 +58,10 @@ class ForeignFile:
     def rows(self, number: int) -> Iterator[Sequence[Any]]:
         """The raw rows of a sheet, as often as asked."""
         return read_sheet(self.folder, number)
+
+    def row_file(self, number: int) -> RowFile:
+        """The rows of a sheet by their place."""
+        return RowFile(self.folder, number)
 
 
 def _size_of_regular(path: Path) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -37,6 +38,9 @@ from crm_desktop.exchange.targets import FIELDS
 
 Cells = Sequence[Any]
 MOST_KNOWN_TEXTS = 5000
+Mended = Mapping[tuple[str, int, str], str]
+"""What the user wrote over a cell: by sheet, row in Excel and title."""
+NOTHING: Mended = {}
 
 
 class ColumnMissing(FileRefused):
@@ -60,7 +64,7 @@ class Gathered:
     """Columns that the mapping knows and the file does not have; their fields stay empty."""
 
 
-def gather(book: Workbook, step: Step, tick: Callable[[], None] = lambda: None) -> Gathered:
+def gather(book: Workbook, step: Step, tick: Callable[[], None] = lambda: None, mended: Mended = NOTHING) -> Gathered:
     """Carry out one step.
 
     Raises:
@@ -83,12 +87,24 @@ def gather(book: Workbook, step: Step, tick: Callable[[], None] = lambda: None) 
         )
     )
     reader = _RowReader(book, step, sheet, head, found)
-    rows = list(reader.rows(sheet.records(head, found.skipped, step.forced), tick))
+    records_of_sheet = sheet.records(head, found.skipped, step.forced)
+    rows = list(reader.rows(_mended(records_of_sheet, sheet.name, head, mended), tick))
     records = group_rows(rows, step, sheet.name, reader.bad_numbers)
     found.problems += records.problems
     found.notes += records.notes
     found.batch = replace(found.batch, records=tuple(records.good), doubles=records.doubles)
     return found
+
+
+def _mended(records: Iterator[Record], sheet: str, head: Head, mended: Mended) -> Iterator[Record]:
+    """The rows with what the user wrote over their cells."""
+    by_row: dict[int, dict[int, str]] = defaultdict(dict)
+    for (on, row, title), text_ in mended.items():
+        if on == sheet and title in head.titles:
+            by_row[row][head.titles.index(title)] = text_
+    for record in records:
+        new = by_row.get(record.row)
+        yield replace(record, cells=[new.get(i, cell) for i, cell in enumerate(record.cells)]) if new else record
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -13,18 +13,18 @@ from uuid import uuid4
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.domain.imports import ImportPlan, Outcome, Progress, RowProblem
+from crm_desktop.domain.imports import ImportPlan, Outcome, Progress, RowProblem, RowResult, Target
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.errors import EmptyWorkbook, NoHeadRow
 from crm_desktop.exchange.figures import shown
 from crm_desktop.exchange.folding import plain_title
-from crm_desktop.exchange.gather import Gathered, gather
+from crm_desktop.exchange.gather import NOTHING, Gathered, Mended, gather
 from crm_desktop.exchange.mapping import ImportMapping
 from crm_desktop.exchange.questions import Question
 from crm_desktop.exchange.sheet_reader import LeftOut, Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
 from crm_desktop.present.columns import Kind
-from crm_desktop.services.import_check import Checked, check_plan
+from crm_desktop.services.import_check import Checked, CheckedBatch, check_plan
 from crm_desktop.services.imports import RunImport
 
 Translate = Callable[[str, str], str]
@@ -57,6 +57,7 @@ class ReadFile:
         notes: what is worth knowing of rows that come in.
         questions: what the user is asked once per column.
         no_records: rows that are headings, totals, notes, by sheet.
+        book: the file, to look at its cells again.
     """
 
     path: Path
@@ -69,6 +70,7 @@ class ReadFile:
     notes: tuple[RowProblem, ...] = ()
     questions: tuple[Question, ...] = ()
     no_records: Mapping[str, tuple[LeftOut, ...]] = field(default_factory=dict)
+    book: Workbook | None = field(default=None, compare=False, repr=False)
 
     @property
     def open_questions(self) -> int:
@@ -79,6 +81,26 @@ class ReadFile:
     def bad_rows(self) -> int:
         """How many rows have problems."""
         return len({(problem.sheet, problem.row) for problem in self.problems})
+
+
+@dataclass(frozen=True)
+class BatchRows:
+    """The rows of one step, with what becomes of each.
+
+    Attributes:
+        people: contact people who come in with new customers or are added to known ones.
+        former: of rows that change something, what stands in the books now, by field.
+    """
+
+    target: Target
+    sheet: str
+    results: Mapping[int, RowResult]
+    people: int = 0
+    former: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+
+    def count(self, result: RowResult) -> int:
+        """How many rows end so."""
+        return sum(1 for one in self.results.values() if one is result)
 
 
 @dataclass(frozen=True)
@@ -95,6 +117,7 @@ class DryRun:
     problems: tuple[RowProblem, ...]
     skipped: tuple[tuple[int, str], ...]
     notes: tuple[RowProblem, ...] = ()
+    batches: tuple[BatchRows, ...] = ()
 
     @property
     def has_good_rows(self) -> bool:
@@ -153,6 +176,14 @@ def look_into(path: Path) -> tuple[SheetLook, ...]:
     return tuple(looks)
 
 
+def look_at_head(path: Path, sheet_name: str, row: int) -> SheetLook:
+    """A sheet whose titles stand in a row, in Excel, that the user pointed at."""
+    sheet = Workbook(path).sheet(sheet_name)
+    head = sheet.head(row=row)
+    samples = tuple(tuple(map(shown, record.cells)) for record in islice(sheet.records(head), SAMPLES))
+    return SheetLook(sheet.name, head.titles, samples, sheet.note.is_hidden)
+
+
 def fits(mapping: ImportMapping, sheets: Sequence[SheetLook]) -> bool:
     """Whether a file has all sheets and all columns that a mapping needs."""
     titles = {plain_title(sheet.name): set(map(plain_title, sheet.titles)) for sheet in sheets}
@@ -168,8 +199,14 @@ def silent(_done: int, _of: int) -> None:
     """Progress for those who do not look."""
 
 
-def read_file(path: Path, mapping: ImportMapping, progress: Progress = silent) -> ReadFile:
+def read_file(path: Path, mapping: ImportMapping, progress: Progress = silent, mended: Mended = NOTHING) -> ReadFile:
     """Read a file by a mapping; nothing is asked of the books yet.
+
+    Args:
+        path: the file.
+        mapping: says which column is what.
+        progress: told how far it is.
+        mended: what the user wrote over cells; the file itself stays as it is.
 
     Raises:
         FileRefused: if the file, a sheet or a column that must be there cannot be read.
@@ -184,7 +221,7 @@ def read_file(path: Path, mapping: ImportMapping, progress: Progress = silent) -
         if not seen % EVERY:
             progress(seen, 0)
 
-    found = [gather(book, step, tick) for step in mapping.steps]
+    found = [gather(book, step, tick, mended) for step in mapping.steps]
     return ReadFile(
         path=path,
         mapping=mapping,
@@ -195,6 +232,7 @@ def read_file(path: Path, mapping: ImportMapping, progress: Progress = silent) -
         missing=tuple(dict.fromkeys(title for one in found for title in one.missing)),
         notes=tuple(note for one in found for note in one.notes),
         questions=tuple(dict.fromkeys(question for one in found for question in one.questions)),
+        book=book,
         no_records={one.batch.sheet: tuple(one.skipped.rows) for one in found},
     )
 
@@ -215,7 +253,32 @@ def dry_run(reader: ReadDoor, read: ReadFile, clock: Clock, progress: Progress =
     skipped = [one for batch in checked.batches for one in batch.skipped]
     bad = {(problem.sheet, problem.row) for problem in problems}
     notes = [note for note in (*read.notes, *checked.notes) if (note.sheet, note.row) not in bad]
-    return DryRun(read, checked.outcomes, tuple(_once(problems)), tuple(skipped), tuple(_once(notes)))
+    batches = tuple(_batch_rows(batch, bad) for batch in checked.batches)
+    return DryRun(read, checked.outcomes, tuple(_once(problems)), tuple(skipped), tuple(_once(notes)), batches)
+
+
+def _batch_rows(checked: CheckedBatch, bad: Collection[tuple[str, int]]) -> BatchRows:
+    """What becomes of the rows of a step; one with a fault stays out, whatever else is in it."""
+    sheet = checked.batch.sheet
+    results = {row: RowResult.BAD for on, row in bad if on == sheet}
+    parts = ((RowResult.NEW, checked.new), (RowResult.UPDATED, checked.updates))
+    for result, entries in parts:
+        for entry in entries:
+            for row in entry.incoming.rows or (entry.incoming.row,):
+                results.setdefault(row, result)
+    for row in checked.same_rows:
+        results.setdefault(row, RowResult.SAME)
+    changes = [(entry.incoming.row, entry.change) for entry in checked.updates if entry.change is not None]
+    people = (
+        sum(len(entry.incoming.children) for entry in checked.new) if checked.batch.target is Target.CUSTOMERS else 0
+    )
+    return BatchRows(
+        checked.batch.target,
+        sheet,
+        results,
+        people + sum(len(change.newcomers) for _row, change in changes),
+        {row: change.former for row, change in changes},
+    )
 
 
 def _once(problems: Sequence[RowProblem]) -> Iterator[RowProblem]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.exchange.discounts import ASK, can_mean_both
+from crm_desktop.exchange.discounts import ASK, OFF, PAID, can_mean_both, discount
 from crm_desktop.exchange.figures import shown
 from crm_desktop.exchange.mapping import ImportMapping, Step
 
@@ -31,6 +31,7 @@ class Question:
         cells: how many cells or rows wait for the answer.
         examples: how the column writes it, with how often.
         answer: as it stands in the mapping; empty while it is open.
+        example, paid, off: a cell that can mean both, and what is paid of 100.00 by either reading.
     """
 
     ask: Ask
@@ -40,6 +41,9 @@ class Question:
     title: str = ""
     examples: tuple[tuple[str, int], ...] = ()
     answer: str = ""
+    example: str = ""
+    paid: str = ""
+    off: str = ""
 
 
 MOST_EXAMPLES = 6
@@ -50,18 +54,29 @@ def discount_question(
 ) -> Question | None:
     """The question of a column of discounts; None if none of its numbers can mean two things."""
     written: Counter[str] = Counter()
-    is_open = False
+    doubtful = None
     for cell in cells:
         try:
-            both = can_mean_both(cell, is_percent=is_percent)
+            if doubtful is None and can_mean_both(cell, is_percent=is_percent):
+                doubtful = cell
         except DomainError:
             continue
-        is_open |= both
         written[shown(cell)] += 1
-    if not is_open:
+    if doubtful is None:
         return None
-    examples = tuple(written.most_common(MOST_EXAMPLES))
-    return Question(Ask.DISCOUNT, sheet, written.total(), key, title, examples, answer)
+    paid, off = ((1 - discount(doubtful, way, is_percent=is_percent)) * 100 for way in (PAID, OFF))
+    return Question(
+        Ask.DISCOUNT,
+        sheet,
+        written.total(),
+        key,
+        title,
+        tuple(written.most_common(MOST_EXAMPLES)),
+        answer,
+        shown(doubtful),
+        f"{paid:.2f}",
+        f"{off:.2f}",
+    )
 
 
 def reading(question: Question | None, answer: str) -> str:
@@ -83,3 +98,37 @@ def _answered(step: Step, question: Question, answer: str) -> Step:
         return step
     rule = replace(step.columns[question.key], reads=answer)
     return replace(step, columns={**step.columns, question.key: rule})
+
+
+@dataclass(frozen=True)
+class MappingChanges:
+    """What the user decided on the page of the check; a mapping that is kept keeps it too, but for mended cells.
+
+    Attributes:
+        answers: to questions.
+        forced: rows that come in although they look like headings, with their sheet.
+        mended: texts that the user wrote over cells.
+    """
+
+    answers: tuple[tuple[Question, str], ...] = ()
+    is_settled: bool = False
+    forced: Collection[tuple[str, int]] = ()
+    mended: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+
+    def with_answer(self, question: Question, answer: str) -> MappingChanges:
+        """The same with an answer more."""
+        return replace(self, answers=(*self.answers, (question, answer)))
+
+    def of_sheet(self) -> MappingChanges:
+        """What stays when other columns are chosen: the cells that were mended, and rows that are data."""
+        return replace(self, answers=())
+
+    def applied(self, mapping: ImportMapping) -> ImportMapping:
+        """The mapping with what was decided."""
+        for question, answer in self.answers:
+            mapping = answered(mapping, question, answer)
+        return replace(mapping, steps=tuple(map(self._decided, mapping.steps)))
+
+    def _decided(self, step: Step) -> Step:
+        rows = sorted(row for sheet, row in self.forced if step.sheet in ("", sheet))
+        return replace(step, settled=step.settled or self.is_settled, forced=tuple({*step.forced, *rows}))

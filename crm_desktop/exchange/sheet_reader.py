@@ -18,7 +18,7 @@ from crm_desktop.exchange.errors import EmptyWorkbook, NoHeadRow, SheetMissing
 from crm_desktop.exchange.folding import plain_title
 from crm_desktop.exchange.row_kinds import RowKind, is_blank, kind_of
 from crm_desktop.exchange.sheet_head import LOOK_AT, Head, find_head, head_at
-from crm_desktop.exchange.spool import SheetNote
+from crm_desktop.exchange.spool import RowFile, SheetNote
 from crm_desktop.exchange.targets import vocabulary
 
 
@@ -188,9 +188,17 @@ class Workbook:
             SheetMissing: if there is none of that name.
             EmptyWorkbook: if there is no sheet at all.
         """
+        number, note = self._found(name)
+        return Sheet(note.name, self.file_name, partial(self._file.rows, number), note)
+
+    def cells(self, name: str) -> RowFile:
+        """The rows of a sheet by their place, as they stand in the file."""
+        return self._file.row_file(self._found(name)[0])
+
+    def _found(self, name: str) -> tuple[int, SheetNote]:
         for number, note in self._file.sheets:
             if not name or self._file.is_text or plain_title(note.name) == plain_title(name):
-                return Sheet(note.name, self.file_name, partial(self._file.rows, number), note)
+                return number, note
         if not self.sheets:
             raise EmptyWorkbook(file=self.file_name)
         raise SheetMissing(file=self.file_name, sheet=name, sheets=", ".join(self.sheets))

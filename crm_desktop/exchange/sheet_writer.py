@@ -257,7 +257,9 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
 def _write_foot(book: Any, sheet: Any, table: SheetTable, last_row: int) -> None:
     row = last_row + 1
     if table.totals is not None:
-        _write_sums(book, sheet, table, row, SheetGroup(table.total_label, table.totals))
+        # a sum in the first column says more than the word for it
+        label = "" if table.columns and table.columns[0].key in table.totals else table.total_label
+        _write_sums(book, sheet, table, row, SheetGroup(label, table.totals))
         row += 1
     plain = book.add_format({"num_format": "@"})
     for offset, note in enumerate(table.notes, start=1):
@@ -268,7 +270,7 @@ def _write_sums(book: Any, sheet: Any, table: SheetTable, row: int, group: Sheet
     """A row of words and sums; the library keeps one copy of equal formats."""
     label = book.add_format(_TOTALS)
     for col, column in enumerate(table.columns):
-        if column.key in group.sums and col:
+        if column.key in group.sums and (col or not group.text):
             shape = book.add_format({**_TOTALS, "num_format": _SHOWN_ZERO.get(column.kind, "General")})
             sheet.put_number(row, col, float(group.sums[column.key]), shape)
         else:

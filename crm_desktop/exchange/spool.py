@@ -84,6 +84,29 @@ def read_sheet(folder: Path, number: int) -> Iterator[list[Any]]:
             yield from _DECODER.decode(line)
 
 
+class RowFile:
+    """The rows of one sheet by their place, for showing some of them; a portion stays in memory."""
+
+    def __init__(self, folder: Path, number: int) -> None:
+        self._path = _sheet_path(folder, number)
+        self._starts = [0]
+        with self._path.open("rb") as file:
+            self._starts += [file.tell() for _line in iter(file.readline, b"")]
+        self._part = -1
+        self._rows: list[list[Any]] = []
+
+    def row(self, index: int) -> list[Any]:
+        """One row, counted from 0; empty behind the last one."""
+        part, place = divmod(index, ROWS_AT_ONCE)
+        if part != self._part:
+            if part >= len(self._starts) - 1:
+                return []
+            with self._path.open("rb") as file:
+                file.seek(self._starts[part])
+                self._part, self._rows = part, _DECODER.decode(file.readline().decode("ascii"))
+        return self._rows[place] if place < len(self._rows) else []
+
+
 def write_book(folder: Path, book: Spooled) -> None:
     """Say that all sheets are written."""
     sheets = [

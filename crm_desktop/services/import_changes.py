@@ -18,7 +18,7 @@ from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.services.import_bulk import portions, table_of
-from crm_desktop.services.import_parties import changed_values, employee_values, person_values
+from crm_desktop.services.import_parties import FILE_KEYS, changed_values, employee_values, person_values
 
 ENTITIES: Mapping[Target, type[Customer | Product | Employee]] = {
     Target.CUSTOMERS: Customer,
@@ -36,11 +36,13 @@ class Change:
         own: new values by column.
         people: new values of contact people that are there, by id.
         newcomers: contact people to add.
+        former: what stands there now, by field of the file.
     """
 
     own: dict[str, Any] = field(default_factory=dict)
     people: dict[int, dict[str, Any]] = field(default_factory=dict)
     newcomers: list[Incoming] = field(default_factory=list)
+    former: dict[str, Any] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.own or self.people or self.newcomers)
@@ -71,6 +73,7 @@ class Stored:
         else:
             wanted = changed_values(record) | ({} if owner_id is None else {"owner_id": owner_id})
         change = Change({key: value for key, value in wanted.items() if stored[key] != value})
+        change.former = {key: stored[key] for key in change.own}
         department = record.values.get("department")
         if department and department != self._departments.get(stored["department_id"] or 0):
             change.own["department"] = department
@@ -86,6 +89,7 @@ class Stored:
             }
             if values:
                 change.people.setdefault(person.id, {}).update(values)
+                change.former |= {FILE_KEYS.get(key, key): person._mapping[key] for key in values}  # noqa: SLF001 - as above
         return change
 
     def kept(self, record: Incoming, record_id: int) -> Iterator[tuple[str, KeptAsItIs]]:

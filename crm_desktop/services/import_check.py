@@ -87,6 +87,13 @@ class CheckedBatch:
     updates: list[Entry] = field(default_factory=list)
     skipped: list[tuple[int, str]] = field(default_factory=list)
     """Rows of records that are there already, with what they are."""
+    same_rows: list[int] = field(default_factory=list)
+    """All rows of these records."""
+
+    def skip(self, record: Incoming, label: str) -> None:
+        """Leave a record as it is in the books, or in an earlier row."""
+        self.skipped.append((record.row, label))
+        self.same_rows += record.rows or (record.row,)
 
     @property
     def outcome(self) -> Outcome:
@@ -147,6 +154,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
             if not done % EVERY:
                 progress(done, plan.size)
         checker.found.skipped += batch.doubles
+        checker.found.same_rows += [row for row, _label in batch.doubles]
         checker.compare(session)
         checked.batches.append(checker.found)
     progress(done, plan.size)
@@ -188,7 +196,7 @@ class _Checker:
         try:
             stored = self._books.find(self._batch.target, record.values, self._batch.match)
         except AlreadyReturned:
-            self.found.skipped.append((record.row, str(record.values["order_number"])))
+            self.found.skip(record, str(record.values["order_number"]))
             return
         except DomainError as error:
             self._note(record.row, "", error)
@@ -203,7 +211,7 @@ class _Checker:
             return
         twin = None if stored is not None else self._books.twin(self._batch.target, entry.incoming, entry.refs)
         if twin is not None:
-            self.found.skipped.append((record.row, twin))
+            self.found.skip(record, twin)
         elif stored is None:
             entry.orders = self._books.orders(record.values.get("order_number", ""))
             self.found.new.append(entry)
@@ -228,7 +236,7 @@ class _Checker:
             if entry.change or (owner is not None and owner.id is None):
                 changing.append(entry)
             else:
-                self.found.skipped.append((entry.incoming.row, entry.slot.label))
+                self.found.skip(entry.incoming, entry.slot.label)
         self.found.updates = changing
 
     def _takes(self, record: Incoming, stored: Slot) -> bool:
@@ -236,7 +244,7 @@ class _Checker:
         first = self._first.get(id(stored))
         if first is not None:
             if dict(first.values) == dict(record.values):
-                self.found.skipped.append((record.row, stored.label))
+                self.found.skip(record, stored.label)
             else:
                 self._note(record.row, "", TwoRowsForOne(text=stored.label, row=first.row))
             return False
@@ -245,7 +253,7 @@ class _Checker:
             return False
         updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target in _UPDATED
         if not updates:
-            self.found.skipped.append((record.row, stored.label))
+            self.found.skip(record, stored.label)
         return updates
 
     def _note(self, row: int, key: str, error: DomainError) -> None:

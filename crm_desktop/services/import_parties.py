@@ -26,7 +26,7 @@ _LONGEST_OF_PERSON = longest_texts(ContactPerson)
 _LONGEST_OF_PRODUCT = longest_texts(Product)
 _LONGEST_OF_EMPLOYEE = longest_texts(Employee)
 _PERSON_KEYS = {"person_name": "name", "person_title": "title", "person_phone": "phone", "person_email": "email"}
-_TITLE_KEYS = {mine: theirs for theirs, mine in _PERSON_KEYS.items()}
+FILE_KEYS = {mine: theirs for theirs, mine in _PERSON_KEYS.items()}
 
 
 def customer_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
@@ -35,7 +35,7 @@ def customer_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
     for key, error in problems.items():
         if key.startswith("people."):
             head, index, last = key.split(".")
-            yield f"{head}.{index}.{_TITLE_KEYS.get(last, 'birthday' if last.startswith('birth') else last)}", error
+            yield f"{head}.{index}.{FILE_KEYS.get(last, 'birthday' if last.startswith('birth') else last)}", error
         else:
             yield key, error
 

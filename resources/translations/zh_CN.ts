@@ -471,6 +471,162 @@
     </message>
 </context>
 <context>
+    <name>CheckFigures</name>
+    <message numerus="yes">
+        <source>%n contact person(s) added</source>
+        <translation>
+            <numerusform>新增 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures of the check</source>
+        <translation>检查结果的数字</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>共</translation>
+    </message>
+    <message>
+        <source>No data, left out</source>
+        <translation>不是数据，不导入</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation>这张表里有</translation>
+    </message>
+    <message numerus="yes">
+        <source>updates change %n cell(s)</source>
+        <translation>
+            <numerusform>更新只动 %n 格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckGrid</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>表里的行</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%n row(s) of this finding</source>
+        <translation>
+            <numerusform>这一类共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that are no data: F2 brings one in</source>
+        <translation>
+            <numerusform>%n 行不是数据：按 F2 可以改为导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): click a figure above to see only those</source>
+        <translation>
+            <numerusform>%n 行：点上面的数字，只看那些行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring row {row} in as data?</source>
+        <translation>第 {row} 行要当数据导入吗？</translation>
+    </message>
+    <message>
+        <source>Mend here  F2</source>
+        <translation>在此改正  F2</translation>
+    </message>
+    <message>
+        <source>Next problem  F8</source>
+        <translation>下一处问题  F8</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: the file stays as it is</source>
+        <translation>第 {row} 行，{column}（文件本身不改）</translation>
+    </message>
+</context>
+<context>
+    <name>CheckQuestions</name>
+    <message numerus="yes">
+        <source>%n hidden row(s) in “{sheet}”</source>
+        <translation>
+            <numerusform>“{sheet}”里隐藏的行：%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is delivered and paid: nothing of it is owed, to be shipped or reminded of.</source>
+        <translation>全都发完货、收完款了：不算欠款，不用再发货，也不再提醒。</translation>
+    </message>
+    <message>
+        <source>Bring them in too</source>
+        <translation>一并导入</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Nothing to decide and nothing to put right.</source>
+        <translation>没有要决定的，也没有要改正的。</translation>
+    </message>
+    <message>
+        <source>Of goods for 100.00, what does “{text}” leave to pay?</source>
+        <translation>100.00 元的货，“{text}”是付多少？</translation>
+    </message>
+    <message>
+        <source>Please decide</source>
+        <translation>请您决定</translation>
+    </message>
+    <message>
+        <source>Settled history</source>
+        <translation>都是已结清的旧单</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation>要改正</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>{amount}: what is paid, as on the order form</source>
+        <translation>付 {amount}：写的是几折，同订单里的写法</translation>
+    </message>
+    <message>
+        <source>{amount}: what is taken off</source>
+        <translation>付 {amount}：写的是减多少</translation>
+    </message>
+    <message numerus="yes">
+        <source>{column}: %n cell(s)</source>
+        <translation>
+            <numerusform>{column}：%n 格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeList</name>
     <message>
         <source>Values</source>
@@ -1669,6 +1825,93 @@
     </message>
 </context>
 <context>
+    <name>ImportFoot</name>
+    <message numerus="yes">
+        <source>%n question(s) to answer first</source>
+        <translation>
+            <numerusform>还有 %n 问，请先回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) brought in</source>
+        <translation>
+            <numerusform>已导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be written</source>
+        <translation>
+            <numerusform>将写入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors stay out</source>
+        <translation>
+            <numerusform>有错的 %n 行不导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors to Excel…</source>
+        <translation>
+            <numerusform>有错的 %n 行存为 Excel…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of the office is made first; the import can be undone as a whole.</source>
+        <translation>导入前自动备份；以后可以整批撤销，恢复原样。</translation>
+    </message>
+    <message>
+        <source>Check  F5</source>
+        <translation>检查  F5</translation>
+    </message>
+    <message>
+        <source>Check again  F5</source>
+        <translation>重新检查  F5</translation>
+    </message>
+    <message>
+        <source>Columns  Alt+←</source>
+        <translation>改对应列  Alt+←</translation>
+    </message>
+    <message>
+        <source>Errors to Excel…</source>
+        <translation>错误行存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+Enter</source>
+        <translation>导入  Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>导入 %n 行  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be undone as a whole, here or later under “Past imports”.</source>
+        <translation>可以整批撤销：在这里，或以后在“导入记录”里。</translation>
+    </message>
+    <message>
+        <source>Nothing to bring in</source>
+        <translation>没有可导入的</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>保存方案…</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
+        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
+    </message>
+</context>
+<context>
     <name>ImportHead</name>
     <message>
         <source>Already there</source>
@@ -1695,8 +1938,16 @@
         <translation>还没有选择文件</translation>
     </message>
     <message>
+        <source>No row looks like titles. Which one holds them?</source>
+        <translation>没有一行像表头。表头在哪一行？</translation>
+    </message>
+    <message>
         <source>Report them as errors</source>
         <translation>作为错误列出</translation>
+    </message>
+    <message>
+        <source>Row with the titles</source>
+        <translation>表头行</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1706,15 +1957,13 @@
         <source>Update them</source>
         <translation>更新</translation>
     </message>
+    <message>
+        <source>choose the row with the titles</source>
+        <translation>请选表头行</translation>
+    </message>
 </context>
 <context>
     <name>ImportTab</name>
-    <message numerus="yes">
-        <source>%n row(s) with errors</source>
-        <translation>
-            <numerusform>%n 行有错误</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) with errors stay out. Import the others?</source>
         <translation>
@@ -1724,10 +1973,6 @@
     <message>
         <source>By hand</source>
         <translation>手工对应</translation>
-    </message>
-    <message>
-        <source>Check  F5</source>
-        <translation>检查  F5</translation>
     </message>
     <message>
         <source>Checking the rows</source>
@@ -1742,16 +1987,8 @@
         <translation>按下面的对应</translation>
     </message>
     <message>
-        <source>Errors to Excel…</source>
-        <translation>错误行存为 Excel…</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Import  Ctrl+Enter</source>
-        <translation>导入  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -1774,12 +2011,16 @@
         <translation>有错误的行</translation>
     </message>
     <message>
-        <source>Save mapping…</source>
-        <translation>保存方案…</translation>
+        <source>The check changed nothing.</source>
+        <translation>检查没有改动任何数据。</translation>
     </message>
     <message>
         <source>The import is done; it can be undone as a whole.</source>
         <translation>导入完成，可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>The import is undone; everything is as it was.</source>
+        <translation>已撤销导入，一切恢复原样。</translation>
     </message>
     <message>
         <source>The mapping “{name}” is kept.</source>
@@ -1790,6 +2031,14 @@
         <translation>这些行已写入“{file}”。</translation>
     </message>
     <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo this import? All that it brought in is deleted; what it changed is put back.</source>
+        <translation>要撤销这次导入吗？它带进来的全部删除，改过的恢复原样。</translation>
+    </message>
+    <message>
         <source>Workbook to import</source>
         <translation>要导入的工作簿</translation>
     </message>
@@ -1798,8 +2047,8 @@
         <translation>{file} - 错误行.xlsx</translation>
     </message>
     <message>
-        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
-        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet}（隐藏）</translation>
     </message>
 </context>
 <context>
@@ -3022,25 +3271,6 @@
     </message>
 </context>
 <context>
-    <name>ProblemTable</name>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Rows with errors</source>
-        <translation>有错误的行</translation>
-    </message>
-    <message>
-        <source>What to put right</source>
-        <translation>需要改正的内容</translation>
-    </message>
-</context>
-<context>
     <name>ProductTab</name>
     <message>
         <source>Contract prices</source>
@@ -3744,6 +3974,25 @@
     <message>
         <source>Server {name}</source>
         <translation>服务器 {name} · 已连接</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation>对应列</translation>
     </message>
 </context>
 <context>
@@ -8716,6 +8965,10 @@
         <translation>月结加天数</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>有错</translation>
+    </message>
+    <message>
         <source>Fax</source>
         <translation>传真</translation>
     </message>
@@ -8754,6 +9007,10 @@
     <message>
         <source>Joined on</source>
         <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -8804,8 +9061,16 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>Next contact</source>
         <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>No.</source>
@@ -8818,6 +9083,10 @@
     <message>
         <source>Nothing was imported yet. Press Insert to bring in a workbook.</source>
         <translation>还没有导入过。按 Insert 导入一个工作簿。</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>现在 {text}</translation>
     </message>
     <message>
         <source>Opening receivables</source>
@@ -8928,6 +9197,10 @@
         <translation>负责片区</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Return date</source>
         <translation>退货日期</translation>
     </message>
@@ -8952,6 +9225,10 @@
         <translation>业务员</translation>
     </message>
     <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
         <source>Sells</source>
         <translation>业务员</translation>
     </message>
@@ -8962,6 +9239,10 @@
     <message>
         <source>Settlement method</source>
         <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>Sheet: {text}</source>
+        <translation>表 {text}</translation>
     </message>
     <message>
         <source>Ship date</source>
@@ -9004,6 +9285,10 @@
         <translation>{file} 的导入已撤销。</translation>
     </message>
     <message>
+        <source>To put right</source>
+        <translation>要改正</translation>
+    </message>
+    <message>
         <source>Transfer price</source>
         <translation>调拨价</translation>
     </message>
@@ -9036,6 +9321,10 @@
         <translation>单价</translation>
     </message>
     <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>拜访</translation>
     </message>
@@ -9060,6 +9349,10 @@
         <translation>批发价</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <source>headings of sections</source>
         <translation>小节标题</translation>
     </message>
@@ -9070,6 +9363,10 @@
     <message>
         <source>hints for filling in</source>
         <translation>填表提示</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>自动编号</translation>
     </message>
     <message>
         <source>notes</source>
@@ -9090,6 +9387,10 @@
     <message>
         <source>{count} imports</source>
         <translation>{count} 次导入</translation>
+    </message>
+    <message>
+        <source>{percent} % paid</source>
+        <translation>{percent} 折</translation>
     </message>
 </context>
 <context>

@@ -471,6 +471,162 @@
     </message>
 </context>
 <context>
+    <name>CheckFigures</name>
+    <message numerus="yes">
+        <source>%n contact person(s) added</source>
+        <translation>
+            <numerusform>新增 %n 位聯絡人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures of the check</source>
+        <translation>檢查結果的數字</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>共</translation>
+    </message>
+    <message>
+        <source>No data, left out</source>
+        <translation>不是資料，不匯入</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation>這張表裡有</translation>
+    </message>
+    <message numerus="yes">
+        <source>updates change %n cell(s)</source>
+        <translation>
+            <numerusform>更新只動 %n 格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckGrid</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>表裡的行</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%n row(s) of this finding</source>
+        <translation>
+            <numerusform>這一類共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that are no data: F2 brings one in</source>
+        <translation>
+            <numerusform>%n 行不是資料：按 F2 可以改為匯入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): click a figure above to see only those</source>
+        <translation>
+            <numerusform>%n 行：點上面的數字，只看那些行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Bring row {row} in as data?</source>
+        <translation>第 {row} 行要當資料匯入嗎？</translation>
+    </message>
+    <message>
+        <source>Mend here  F2</source>
+        <translation>在此改正  F2</translation>
+    </message>
+    <message>
+        <source>Next problem  F8</source>
+        <translation>下一處問題  F8</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: the file stays as it is</source>
+        <translation>第 {row} 行，{column}（檔案本身不改）</translation>
+    </message>
+</context>
+<context>
+    <name>CheckQuestions</name>
+    <message numerus="yes">
+        <source>%n hidden row(s) in “{sheet}”</source>
+        <translation>
+            <numerusform>「{sheet}」裡隱藏的行：%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is delivered and paid: nothing of it is owed, to be shipped or reminded of.</source>
+        <translation>全都發完貨、收完款了：不算欠款，不用再發貨，也不再提醒。</translation>
+    </message>
+    <message>
+        <source>Bring them in too</source>
+        <translation>一併匯入</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已決定</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Nothing to decide and nothing to put right.</source>
+        <translation>沒有要決定的，也沒有要改正的。</translation>
+    </message>
+    <message>
+        <source>Of goods for 100.00, what does “{text}” leave to pay?</source>
+        <translation>100.00 元的貨，「{text}」是付多少？</translation>
+    </message>
+    <message>
+        <source>Please decide</source>
+        <translation>請您決定</translation>
+    </message>
+    <message>
+        <source>Settled history</source>
+        <translation>都是已結清的舊單</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation>要改正</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>請留意</translation>
+    </message>
+    <message>
+        <source>{amount}: what is paid, as on the order form</source>
+        <translation>付 {amount}：寫的是幾折，同訂單裡的寫法</translation>
+    </message>
+    <message>
+        <source>{amount}: what is taken off</source>
+        <translation>付 {amount}：寫的是減多少</translation>
+    </message>
+    <message numerus="yes">
+        <source>{column}: %n cell(s)</source>
+        <translation>
+            <numerusform>{column}：%n 格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeList</name>
     <message>
         <source>Values</source>
@@ -1669,6 +1825,93 @@
     </message>
 </context>
 <context>
+    <name>ImportFoot</name>
+    <message numerus="yes">
+        <source>%n question(s) to answer first</source>
+        <translation>
+            <numerusform>還有 %n 問，請先回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) brought in</source>
+        <translation>
+            <numerusform>已匯入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be written</source>
+        <translation>
+            <numerusform>將寫入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors stay out</source>
+        <translation>
+            <numerusform>有錯的 %n 行不匯入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors to Excel…</source>
+        <translation>
+            <numerusform>有錯的 %n 行存為 Excel…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of the office is made first; the import can be undone as a whole.</source>
+        <translation>匯入前自動備份；以後可以整批復原，還原原樣。</translation>
+    </message>
+    <message>
+        <source>Check  F5</source>
+        <translation>檢查  F5</translation>
+    </message>
+    <message>
+        <source>Check again  F5</source>
+        <translation>重新檢查  F5</translation>
+    </message>
+    <message>
+        <source>Columns  Alt+←</source>
+        <translation>改對應欄  Alt+←</translation>
+    </message>
+    <message>
+        <source>Errors to Excel…</source>
+        <translation>錯誤行存為 Excel…</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+Enter</source>
+        <translation>匯入  Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>匯入 %n 行  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be undone as a whole, here or later under “Past imports”.</source>
+        <translation>可以整批復原：在這裡，或以後在「匯入記錄」裡。</translation>
+    </message>
+    <message>
+        <source>Nothing to bring in</source>
+        <translation>沒有可匯入的</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>匯入記錄</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>儲存方案…</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>復原匯入</translation>
+    </message>
+    <message>
+        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
+        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
+    </message>
+</context>
+<context>
     <name>ImportHead</name>
     <message>
         <source>Already there</source>
@@ -1695,8 +1938,16 @@
         <translation>還沒有選擇檔案</translation>
     </message>
     <message>
+        <source>No row looks like titles. Which one holds them?</source>
+        <translation>沒有一行像表頭。表頭在哪一行？</translation>
+    </message>
+    <message>
         <source>Report them as errors</source>
         <translation>作為錯誤列出</translation>
+    </message>
+    <message>
+        <source>Row with the titles</source>
+        <translation>表頭行</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1706,15 +1957,13 @@
         <source>Update them</source>
         <translation>更新</translation>
     </message>
+    <message>
+        <source>choose the row with the titles</source>
+        <translation>請選表頭行</translation>
+    </message>
 </context>
 <context>
     <name>ImportTab</name>
-    <message numerus="yes">
-        <source>%n row(s) with errors</source>
-        <translation>
-            <numerusform>%n 行有錯誤</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) with errors stay out. Import the others?</source>
         <translation>
@@ -1724,10 +1973,6 @@
     <message>
         <source>By hand</source>
         <translation>手工對應</translation>
-    </message>
-    <message>
-        <source>Check  F5</source>
-        <translation>檢查  F5</translation>
     </message>
     <message>
         <source>Checking the rows</source>
@@ -1742,16 +1987,8 @@
         <translation>按下面的對應</translation>
     </message>
     <message>
-        <source>Errors to Excel…</source>
-        <translation>錯誤行存為 Excel…</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>匯入</translation>
-    </message>
-    <message>
-        <source>Import  Ctrl+Enter</source>
-        <translation>匯入  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -1774,12 +2011,16 @@
         <translation>有錯誤的行</translation>
     </message>
     <message>
-        <source>Save mapping…</source>
-        <translation>儲存方案…</translation>
+        <source>The check changed nothing.</source>
+        <translation>檢查沒有改動任何資料。</translation>
     </message>
     <message>
         <source>The import is done; it can be undone as a whole.</source>
         <translation>匯入完成，可以整批復原。</translation>
+    </message>
+    <message>
+        <source>The import is undone; everything is as it was.</source>
+        <translation>已復原匯入，一切還原原樣。</translation>
     </message>
     <message>
         <source>The mapping “{name}” is kept.</source>
@@ -1790,6 +2031,14 @@
         <translation>這些行已寫入「{file}」。</translation>
     </message>
     <message>
+        <source>Undo import</source>
+        <translation>復原匯入</translation>
+    </message>
+    <message>
+        <source>Undo this import? All that it brought in is deleted; what it changed is put back.</source>
+        <translation>要復原這次匯入嗎？它帶進來的全部刪除，改過的還原原樣。</translation>
+    </message>
+    <message>
         <source>Workbook to import</source>
         <translation>要匯入的工作簿</translation>
     </message>
@@ -1798,8 +2047,8 @@
         <translation>{file} - 錯誤行.xlsx</translation>
     </message>
     <message>
-        <source>{what}: {new} new, {updated} updated, {skipped} already there</source>
-        <translation>{what}：新增 {new}，更新 {updated}，已存在 {skipped}</translation>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet}（隱藏）</translation>
     </message>
 </context>
 <context>
@@ -3022,25 +3271,6 @@
     </message>
 </context>
 <context>
-    <name>ProblemTable</name>
-    <message>
-        <source>Column</source>
-        <translation>欄</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Rows with errors</source>
-        <translation>有錯誤的行</translation>
-    </message>
-    <message>
-        <source>What to put right</source>
-        <translation>需要改正的內容</translation>
-    </message>
-</context>
-<context>
     <name>ProductTab</name>
     <message>
         <source>Contract prices</source>
@@ -3744,6 +3974,25 @@
     <message>
         <source>Server {name}</source>
         <translation>伺服器 {name} · 已連線</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation>對應欄</translation>
     </message>
 </context>
 <context>
@@ -8716,6 +8965,10 @@
         <translation>月結加天數</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>有錯</translation>
+    </message>
+    <message>
         <source>Fax</source>
         <translation>傳真</translation>
     </message>
@@ -8754,6 +9007,10 @@
     <message>
         <source>Joined on</source>
         <translation>入職日期</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不匯入</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -8804,8 +9061,16 @@
         <translation>名稱</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>Next contact</source>
         <translation>下次聯絡</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>No.</source>
@@ -8818,6 +9083,10 @@
     <message>
         <source>Nothing was imported yet. Press Insert to bring in a workbook.</source>
         <translation>還沒有匯入過。按 Insert 匯入一個工作簿。</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>現在 {text}</translation>
     </message>
     <message>
         <source>Opening receivables</source>
@@ -8928,6 +9197,10 @@
         <translation>負責片區</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
         <source>Return date</source>
         <translation>退貨日期</translation>
     </message>
@@ -8952,6 +9225,10 @@
         <translation>業務員</translation>
     </message>
     <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
         <source>Sells</source>
         <translation>業務員</translation>
     </message>
@@ -8962,6 +9239,10 @@
     <message>
         <source>Settlement method</source>
         <translation>結算方式</translation>
+    </message>
+    <message>
+        <source>Sheet: {text}</source>
+        <translation>表 {text}</translation>
     </message>
     <message>
         <source>Ship date</source>
@@ -9004,6 +9285,10 @@
         <translation>{file} 的匯入已復原。</translation>
     </message>
     <message>
+        <source>To put right</source>
+        <translation>要改正</translation>
+    </message>
+    <message>
         <source>Transfer price</source>
         <translation>調撥價</translation>
     </message>
@@ -9036,6 +9321,10 @@
         <translation>單價</translation>
     </message>
     <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>拜訪</translation>
     </message>
@@ -9060,6 +9349,10 @@
         <translation>批發價</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <source>headings of sections</source>
         <translation>小節標題</translation>
     </message>
@@ -9070,6 +9363,10 @@
     <message>
         <source>hints for filling in</source>
         <translation>填表提示</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>自動編號</translation>
     </message>
     <message>
         <source>notes</source>
@@ -9090,6 +9387,10 @@
     <message>
         <source>{count} imports</source>
         <translation>{count} 次匯入</translation>
+    </message>
+    <message>
+        <source>{percent} % paid</source>
+        <translation>{percent} 折</translation>
     </message>
 </context>
 <context>

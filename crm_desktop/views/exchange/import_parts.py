@@ -1,4 +1,4 @@
-"""Parts of the import page: what is chosen above, and the table of errors."""
+"""Parts of the import page: what is chosen above, and the steps."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +19,11 @@ from crm_desktop.domain.imports import Duplicates
 from crm_desktop.exchange.targets import TITLES
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 
-MOST_PROBLEMS = 500
+STEPS = 4
+LONGEST_ROW = 90
 TARGETS = tuple(TITLES)
 
 
@@ -33,9 +32,11 @@ class ImportHead(QWidget):
 
     Attributes:
         file_wanted: the user wants to choose a file.
+        row_wanted: carries the row in Excel that holds the titles.
     """
 
     file_wanted = Signal()
+    row_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,11 +48,45 @@ class ImportHead(QWidget):
         rows.setSpacing(theme().px(8))
         rows.addLayout(self._file_row())
         rows.addLayout(self._choices_row())
+        rows.addWidget(self._head_row_question())
 
     def show_file(self, path: Path) -> None:
         """Say which file is open."""
         self._file.setText(path.name)
         self._file.setToolTip(str(path))
+
+    @property
+    def head_row(self) -> int:
+        """The row in Excel that the user pointed at; 0 if the program found it."""
+        return int(self._head_row.currentData() or 0)
+
+    def ask_for_head_row(self, samples: Sequence[Sequence[str]] | None) -> None:
+        """Ask which row holds the titles, with the first rows to choose from; None if one was found."""
+        if samples is None:
+            seen_if(self._asked, self.head_row)
+            return
+        self._head_row.clear()
+        self._head_row.addItem(self.tr("choose the row with the titles"), 0)
+        for number, cells in enumerate(samples, start=1):
+            self._head_row.addItem(f"{number}   {' · '.join(cell for cell in cells if cell)[:LONGEST_ROW]}", number)
+        seen_if(self._asked, wanted=True)
+
+    def forget_head_row(self) -> None:
+        """Another file or sheet is looked at."""
+        self._head_row.clear()
+        seen_if(self._asked, wanted=False)
+
+    def _head_row_question(self) -> QWidget:
+        self._asked = marked(QFrame(), role="ask")
+        row = QHBoxLayout(self._asked)
+        row.setContentsMargins(*[theme().px(6)] * 4)
+        row.addWidget(label(self.tr("No row looks like titles. Which one holds them?"), tone="amber"))
+        self._head_row = ChoiceBox()
+        self._head_row.setAccessibleName(self.tr("Row with the titles"))
+        self._head_row.activated.connect(lambda _place: self.row_wanted.emit(self.head_row))
+        row.addWidget(self._head_row, 1)
+        seen_if(self._asked, wanted=False)
+        return self._asked
 
     def enable(self, *, has_file: bool, by_hand: bool) -> None:
         """Offer what can be chosen now: nothing without a file, only the mapping when one is chosen."""
@@ -96,28 +131,40 @@ class ImportHead(QWidget):
         return row
 
 
-class ProblemTable(QTableWidget):
-    """Rows that stay out, with the column at fault and what to put right."""
+class StepBar(QWidget):
+    """The four steps of an import; the ones behind can be gone back to.
+
+    Attributes:
+        wanted: carries the step that the user wants, from 0.
+    """
+
+    wanted = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(0, 3)
-        self.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Column"), self.tr("What to put right")])
-        self.setAccessibleName(self.tr("Rows with errors"))
-        self.verticalHeader().hide()
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((140, 180)):
-            self.setColumnWidth(column, theme().px(width))
+        super().__init__()
+        marked(self, role="bar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4))
+        row.setSpacing(theme().px(4))
+        self._steps: list[QPushButton] = []
+        for number, text in enumerate((self.tr("File"), self.tr("Match columns"), self.tr("Check"), self.tr("Import"))):
+            button = marked(QPushButton(f"{number + 1}  {text}"), flat=True)
+            button.clicked.connect(lambda _on, number=number: self.wanted.emit(number))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._steps.append(button)
+            row.addWidget(button)
+            if number < STEPS - 1:
+                row.addWidget(label("›", role="hint"))
+        row.addStretch(1)
+        self._told = label("", role="hint")
+        row.addWidget(self._told)
 
-    def show_problems(self, problems: Sequence[Sequence[str]]) -> None:
-        """Show row, column and message of the first problems; a workbook takes all of them."""
-        self.setRowCount(0)
-        for texts in problems[:MOST_PROBLEMS]:
-            row = self.rowCount()
-            self.insertRow(row)
-            for column, text in enumerate(texts):
-                self.setItem(row, column, QTableWidgetItem(text))
+    def show_step(self, current: int, told: str, *, reachable: int) -> None:
+        """Say where the user is, and how far he may go."""
+        for number, button in enumerate(self._steps):
+            button.setEnabled(number <= reachable)
+            button.setIcon(icon("done") if number < current else QIcon())
+            font = button.font()
+            font.setBold(number == current)
+            button.setFont(font)
+        self._told.setText(told)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.domain.imports import Duplicates, Target
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.domain.imports import Target
 from crm_desktop.exchange.importer import (
     DryRun,
     SheetLook,
     dry_run,
     fits,
+    look_at_head,
     look_into,
     read_file,
     run_import,
@@ -37,25 +36,26 @@ from crm_desktop.exchange.mapping import (
     shipped_mapping,
     shipped_mappings,
 )
-from crm_desktop.exchange.targets import FIELDS, TITLES, likeliest
+from crm_desktop.exchange.questions import MappingChanges, Question
+from crm_desktop.exchange.targets import likeliest
 from crm_desktop.qtkit.jobs import FILES, WRITE, Progress
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.imports import kept_mappings
 from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.imports import SaveMapping
 from crm_desktop.views.context import Context
+from crm_desktop.views.exchange.check_page import CheckPage
 from crm_desktop.views.exchange.column_table import ColumnTable
-from crm_desktop.views.exchange.import_parts import ImportHead, ProblemTable
+from crm_desktop.views.exchange.hand_mapping import mapping_by_hand
+from crm_desktop.views.exchange.import_foot import ImportFoot
+from crm_desktop.views.exchange.import_parts import ImportHead, StepBar
 
 FILTERS = "Excel, CSV (*.xlsx *.xls *.csv *.txt)"
 BY_HAND = ""
-
-
-class ColumnNotChosen(DomainError):
-    """A field that must be filled has no column."""
-
-    template = QT_TRANSLATE_NOOP("errors", "To import, choose the column for “{field}”.")
+FILE, COLUMNS, CHECK, IMPORT = range(4)
+SETTLED = (Target.ORDERS, Target.CONTACTS)
+"""What can be history that is not to be reminded of."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class _Opened:
 
 
 class ImportTab(QWidget):
-    """One page: file and mapping above, columns and errors in the middle, what to do below."""
+    """Four steps: a file, its columns, the check with its figures, the import; below, what to do now."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -76,15 +76,16 @@ class ImportTab(QWidget):
         self._kept: dict[str, str] = {}
         self._tried: DryRun | None = None
         self._key = ""
+        self._run_id: int | None = None
+        self._changes = MappingChanges()
         self._make_head()
         self._make_body()
         self._make_foot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._head)
-        whole.addWidget(self._body, 1)
-        whole.addWidget(self._foot)
+        for part in (self._head, self._steps, self._pages, self._foot):
+            whole.addWidget(part, 1 if part is self._pages else 0)
         self._show_state()
         context.read(self, kept_mappings, self._know_mappings)
 
@@ -113,13 +114,14 @@ class ImportTab(QWidget):
         if opened is None:
             return
         try:
-            mapping = self.mapping()
+            mapping = self._changes.applied(self.mapping())
         except DomainError as error:
             context.fail(error)
             return
+        mended = dict(self._changes.mended)
 
         def work(progress: Progress) -> DryRun:
-            read = read_file(opened.path, mapping, progress.step)
+            read = read_file(opened.path, mapping, progress.step, mended)
             return dry_run(context.reader, read, context.clock, progress.step)
 
         context.jobs.run(self, work, self._show_tried, context.fail, lane=FILES, title=self.tr("Checking the rows"))
@@ -127,7 +129,7 @@ class ImportTab(QWidget):
     def bring_in(self) -> None:
         """Import the good rows, after a question when some stay out."""
         tried, context = self._tried, self.context
-        if tried is None or not tried.has_good_rows:
+        if tried is None or not tried.has_good_rows or tried.read.open_questions or self._run_id is not None:
             return
         question = self.tr("%n row(s) with errors stay out. Import the others?", "", tried.bad_rows)
         if tried.bad_rows and not context.ask.confirm(question, self.tr("Import")):
@@ -162,10 +164,19 @@ class ImportTab(QWidget):
             lane=FILES,
         )
 
+    def undo(self) -> None:
+        """Take the import back, after a question."""
+        run_id, context = self._run_id, self.context
+        if run_id is None:
+            return
+        question = self.tr("Undo this import? All that it brought in is deleted; what it changed is put back.")
+        if context.ask.confirm(question, self.tr("Undo import"), danger=True):
+            context.run(UndoImport(run_id=run_id), lambda _done: self._undone())
+
     def save_mapping(self) -> None:
-        """Keep the chosen columns under a name."""
+        """Keep the chosen columns, and what was decided about them, under a name."""
         try:
-            mapping = self.mapping()
+            mapping = self._changes.applied(self.mapping())
         except DomainError as error:
             self.context.fail(error)
             return
@@ -194,15 +205,11 @@ class ImportTab(QWidget):
             target=self.target,
             sheet=self._sheet.currentData() or "",
             columns=self._columns.rules(),
-            duplicates=Duplicates(self._duplicates.currentData()),
+            duplicates=self._duplicates.currentData(),
             delivers=self.target is Target.ORDERS,
+            head_row=self._head.head_row,
         )
-        made = ImportMapping(name=self.tr("By hand"), steps=(step,))
-        missing = [one for one in FIELDS[step.target] if one.required and one.key not in step.columns]
-        if missing:
-            words = QCoreApplication.translate("imports", missing[0].title)
-            raise ColumnNotChosen(field=words)
-        return load_mapping(dump_mapping(made), made.name)
+        return mapping_by_hand(step, self.tr("By hand"))
 
     # parts
 
@@ -212,44 +219,38 @@ class ImportTab(QWidget):
         self._target, self._duplicates = self._head.target, self._head.duplicates
         self._head.file_wanted.connect(self.choose_file)
         self._mapping.activated.connect(self._choose_mapping)
-        self._sheet.activated.connect(self._show_columns)
+        self._sheet.activated.connect(self._choose_sheet)
         self._target.activated.connect(self._show_columns)
         self._duplicates.activated.connect(self._forget_trial)
+        self._head.row_wanted.connect(self._choose_head_row)
+        self._steps = StepBar()
+        self._steps.wanted.connect(self._go)
 
     def _make_body(self) -> None:
-        self._body = QSplitter(Qt.Orientation.Vertical)
         self._columns = ColumnTable()
         self._columns.changed.connect(self._forget_trial)
         self._notes = label("", role="hint")
         self._notes.setWordWrap(True)
         self._notes.setMargin(theme().px(12))
         self._notes.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._problems = ProblemTable()
-        for part in (self._notes, self._columns, self._problems):
-            self._body.addWidget(part)
-        self._body.setStretchFactor(1, 3)
-        self._body.setStretchFactor(2, 2)
+        self._page = CheckPage(self.context)
+        self._page.questions.answered.connect(self._answer)
+        self._page.questions.settled.connect(self._settle)
+        self._page.mended.connect(self._mend)
+        self._page.forced.connect(self._force)
+        self._pages = QStackedWidget()
+        for page in (self._notes, self._columns, self._page):
+            self._pages.addWidget(page)
 
     def _make_foot(self) -> None:
-        self._foot = marked(QWidget(), role="side")
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(*[theme().px(12)] * 4)
-        row.setSpacing(theme().px(8))
-        self._result = label("")
-        self._result.setWordWrap(True)
-        self._save = QPushButton(self.tr("Save mapping…"))
-        self._save.clicked.connect(self.save_mapping)
-        self._report = QPushButton(self.tr("Errors to Excel…"))
-        self._report.clicked.connect(self.save_report)
-        self._check = QPushButton(self.tr("Check  F5"))
-        self._check.setShortcut("F5")
-        self._check.clicked.connect(self.check)
-        self._import = marked(QPushButton(self.tr("Import  Ctrl+Enter")), primary=True)
-        self._import.setShortcut("Ctrl+Return")
-        self._import.clicked.connect(self.bring_in)
-        row.addWidget(self._result, 1)
-        for button in (self._save, self._report, self._check, self._import):
-            row.addWidget(button)
+        self._foot = ImportFoot()
+        self._foot.save.clicked.connect(self.save_mapping)
+        self._foot.report.clicked.connect(self.save_report)
+        self._foot.check.clicked.connect(self.check)
+        self._foot.bring_in.clicked.connect(self.bring_in)
+        self._foot.undo.clicked.connect(self.undo)
+        self._foot.past.clicked.connect(lambda: self.context.open("imports"))
+        self._foot.back.clicked.connect(lambda: self._go(COLUMNS))
 
     # answers
 
@@ -273,10 +274,14 @@ class ImportTab(QWidget):
 
     def _show_file(self, opened: _Opened) -> None:
         self._opened = opened
+        self._changes = MappingChanges()
         self._head.show_file(opened.path)
+        self._head.forget_head_row()
         self._sheet.clear()
         for sheet in opened.sheets:
-            self._sheet.addItem(sheet.name, sheet.name)
+            self._sheet.addItem(
+                self.tr("{sheet} (hidden)").format(sheet=sheet.name) if sheet.is_hidden else sheet.name, sheet.name
+            )
         self._mapping.setCurrentIndex(max(self._mapping.findData(self._fitting(opened)), 0))
         self._target.setCurrentIndex(max(self._target.findData(likeliest(opened.sheets[0].titles)), 0))
         self._choose_mapping()
@@ -298,39 +303,105 @@ class ImportTab(QWidget):
             self._notes.setText(notes or self.tr("Press F5 to check the file with this mapping."))
         self._forget_trial()
 
+    def _choose_sheet(self) -> None:
+        if self._opened is not None:
+            look = self._opened.sheets[max(self._sheet.currentIndex(), 0)]
+            self._target.setCurrentIndex(max(self._target.findData(likeliest(look.titles)), 0))
+        self._changes = MappingChanges()
+        self._head.forget_head_row()
+        self._show_columns()
+
+    def _choose_head_row(self, row: int) -> None:
+        """Take the titles of a row that the user points at."""
+        opened, sheet = self._opened, self._sheet.currentData()
+        if opened is None:
+            return
+        self.context.jobs.run(
+            self,
+            lambda _progress: look_at_head(opened.path, sheet, row),
+            self._know_head,
+            self.context.fail,
+            lane=FILES,
+        )
+
+    def _know_head(self, look: SheetLook) -> None:
+        if self._opened is not None:
+            sheets = tuple(look if one.name == look.name else one for one in self._opened.sheets)
+            self._opened = _Opened(self._opened.path, sheets)
+            self._target.setCurrentIndex(max(self._target.findData(likeliest(look.titles)), 0))
+            self._show_columns()
+
     def _show_columns(self) -> None:
         if self._opened is not None:
             look = self._opened.sheets[max(self._sheet.currentIndex(), 0)]
             self._columns.show_fields(self.target, look)
+            self._head.ask_for_head_row(None if look.titles else look.samples)
         self._forget_trial()
 
     def _forget_trial(self) -> None:
-        self._tried = None
+        self._tried, self._run_id = None, None
+        self._changes = self._changes.of_sheet()
         self._show_state()
+
+    # decisions on the page of the check: each is a check anew
+
+    def _answer(self, question: Question, answer: str) -> None:
+        self._change(self._changes.with_answer(question, answer))
+
+    def _settle(self, is_settled: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._change(replace(self._changes, is_settled=is_settled))
+
+    def _mend(self, sheet: str, row: int, title: str, text: str) -> None:
+        self._change(replace(self._changes, mended={**self._changes.mended, (sheet, row, title): text}))
+
+    def _force(self, sheet: str, row: int) -> None:
+        self._change(replace(self._changes, forced={*self._changes.forced, (sheet, row)}))
+
+    def _change(self, changes: MappingChanges) -> None:
+        self._changes = changes
+        self.check()
+
+    def _go(self, step: int) -> None:
+        """Go back to an earlier step."""
+        if step == FILE:
+            self.choose_file()
+        elif step == COLUMNS:
+            self._forget_trial()
+        elif self._tried is None:
+            self.check()
+        elif step == IMPORT:
+            self.bring_in()
 
     def _show_tried(self, tried: DryRun) -> None:
-        self._tried, self._key = tried, str(uuid4())
-        self._problems.show_problems(
-            [(f"{one.sheet} {one.row}", one.title, self.context.tr_error(one.error)) for one in tried.problems]
-        )
+        self._tried, self._key, self._run_id = tried, str(uuid4()), None
+        self._show_check()
         self._show_state()
 
+    def _show_check(self) -> None:
+        tried = self._tried
+        if tried is None:
+            return
+        may_settle = any(one.target in SETTLED for one in tried.batches) and self.context.may(Right.EDIT_MONEY)
+        self._page.show_check(
+            tried, may_settle=may_settle, is_settled=self._changes.is_settled, is_done=self._run_id is not None
+        )
+
     def _imported(self, done: Done) -> None:
-        run_id, context = done.record_id, self.context
-        context.changed.emit(done.changes)
-        self._tried = None
+        self._run_id = done.record_id
+        self.context.changed.emit(done.changes)
+        self._show_check()
         self._show_state()
-        if run_id is not None:
-            text = self.tr("The import is done; it can be undone as a whole.")
-            context.ask.notice(text, lambda: context.run(UndoImport(run_id=run_id)))
-            self._result.setText(text)
+        self.context.ask.notice(self.tr("The import is done; it can be undone as a whole."), self.undo)
+
+    def _undone(self) -> None:
+        self._forget_trial()
+        self.context.ask.notice(self.tr("The import is undone; everything is as it was."))
 
     def _show_state(self) -> None:
         has_file, tried = self._opened is not None, self._tried
         by_hand = self._mapping.currentData() in (BY_HAND, None)
+        seen_if(self._head, tried is None)
         self._head.enable(has_file=has_file, by_hand=by_hand)
-        self._columns.setVisible(has_file and by_hand)
-        self._notes.setVisible(not has_file or not by_hand)
         if not has_file:
             self._notes.setText(
                 self.tr(
@@ -339,26 +410,9 @@ class ImportTab(QWidget):
                     "undone as a whole."
                 )
             )
-        self._problems.setVisible(tried is not None and bool(tried.problems))
-        self._check.setEnabled(has_file)
-        self._save.setEnabled(has_file and by_hand)
-        self._report.setEnabled(tried is not None and bool(tried.problems))
-        self._import.setEnabled(tried is not None and tried.has_good_rows)
-        self._result.setText(self._told() if tried is not None else "")
-
-    def _told(self) -> str:
-        """What the import would do, in one line."""
-        if self._tried is None:
-            return ""
-        parts = [
-            self.tr("{what}: {new} new, {updated} updated, {skipped} already there").format(
-                what=QCoreApplication.translate("imports", TITLES[one.target]),
-                new=one.new,
-                updated=one.updated,
-                skipped=one.skipped,
-            )
-            for one in self._tried.outcomes
-        ]
-        if self._tried.bad_rows:
-            parts.append(self.tr("%n row(s) with errors", "", self._tried.bad_rows))
-        return " · ".join(parts)
+        page = self._page if tried is not None else self._columns if has_file and by_hand else self._notes
+        self._pages.setCurrentWidget(page)
+        self._foot.show_state(tried, has_file=has_file, by_hand=by_hand, is_done=self._run_id is not None)
+        step = FILE if not has_file else COLUMNS if tried is None else IMPORT if self._run_id is not None else CHECK
+        told = self.tr("The check changed nothing.") if step == CHECK else ""
+        self._steps.show_step(step, told, reachable=CHECK if has_file else FILE)

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -6,18 +7,25 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.imports import Target
 from crm_desktop.exchange.mapping import shipped_mapping, shipped_mappings
+from crm_desktop.exchange.questions import Ask
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Receivable
+from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.columns import Column, Kind
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.imports import SaveMapping
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.exchange.export import export_list
 from crm_desktop.views.exchange.import_tab import ImportTab
 from crm_desktop.views.exchange.mapping_notes import NOTES
+from tests.exchange.desk import saved
+from tests.factories import make_customer, make_product
 from tests.views.fakes import MANAGER, RowsSource, fake_context
 
 
@@ -74,10 +82,11 @@ def test_columns_are_suggested_and_good_rows_come_in(qtbot, tab, context, book, 
         "phone": "电话",
         "credit_limit": "信用额度",
     }
-    tab._check.click()
+    tab._foot.check.click()
     qtbot.waitUntil(lambda: tab._tried is not None)
-    assert [tab._problems.item(0, column).text() for column in (0, 1)] == ["客户 3", "信用额度"]
-    tab._import.click()
+    assert figures(tab) == [["1", "0", "0", "1", "2"], ["", "", "", "", "1"]]
+    assert (tab._page._where.text(), tab._page._what.text()) == ("Row 3 · 信用额度", "Write “很多” as a number.")
+    tab._foot.bring_in.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     assert context.ask.questions
     with Session(engine) as session:
@@ -86,14 +95,131 @@ def test_columns_are_suggested_and_good_rows_come_in(qtbot, tab, context, book, 
         ]
 
 
+def figures(tab):
+    table = tab._page.figures
+    return [[table.item(row, column).text() for column in range(1, 6)] for row in range(table.rowCount())]
+
+
+def shown_rows(tab):
+    return list(tab._page.grid.rows.rows)
+
+
+def checked(qtbot, tab):
+    tab._foot.check.click()
+    qtbot.waitUntil(lambda: tab._tried is not None)
+
+
+def checked_again(qtbot, tab, act):
+    before = tab._tried
+    act()
+    qtbot.waitUntil(lambda: tab._tried is not None and tab._tried is not before)
+
+
+def test_figures_filter_the_rows(qtbot, tab, book):
+    opened(qtbot, tab, book)
+    checked(qtbot, tab)
+    assert shown_rows(tab) == [2, 3, 4]
+    tab._page.figures.setCurrentCell(0, 4)
+    assert shown_rows(tab) == [3]
+    tab._page.figures.setCurrentCell(1, 5)
+    assert shown_rows(tab) == [4]
+    tab._page.questions.findings[0].click()
+    assert shown_rows(tab) == [3]
+
+
+def test_cell_is_mended_on_the_page(qtbot, tab, context, book, engine):
+    opened(qtbot, tab, book)
+    checked(qtbot, tab)
+    context.ask.words = "3万"
+    checked_again(qtbot, tab, tab._page._mend.click)
+    assert figures(tab)[0] == ["2", "0", "0", "0", "2"]
+    tab._foot.bring_in.click()
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    with Session(engine) as session:
+        assert session.scalars(select(Customer.credit_limit).order_by(Customer.id)).all() == [50_000, 30_000]
+
+
+def test_row_that_looks_like_a_total_can_be_brought_in(qtbot, tab, book):
+    opened(qtbot, tab, book)
+    checked(qtbot, tab)
+    tab._page.figures.setCurrentCell(1, 5)
+    checked_again(qtbot, tab, tab._page.mend)
+    assert figures(tab) == [["2", "0", "0", "1", "3"]]
+
+
+def test_after_the_import_figures_stay_and_it_can_be_undone(qtbot, tab, context, book, engine):
+    opened(qtbot, tab, book)
+    checked(qtbot, tab)
+    tab._foot.bring_in.click()
+    qtbot.waitUntil(tab._foot.undo.isVisible)
+    assert figures(tab)[0] == ["1", "0", "0", "1", "2"]
+    assert tab._foot.told.text().startswith("1 row")
+    assert not tab._foot.bring_in.isVisible()
+    assert tab._foot.report.isVisible()
+    tab._foot.undo.click()
+    qtbot.waitUntil(lambda: isinstance(context.fakes.commands[-1:][0] if context.fakes.commands else None, UndoImport))
+    qtbot.waitUntil(lambda: len(context.ask.notices) == 2)
+    assert tab._tried is None
+
+
+def test_open_question_keeps_the_import_back(qtbot, tab, context, engine, tmp_path):
+    path = saved(tmp_path / "a.xlsx", [["客户名称", "折扣"], ["甲五金", 0.05], ["乙五金", "九折"]])
+    opened(qtbot, tab, path)
+    checked(qtbot, tab)
+    assert not tab._foot.bring_in.isEnabled()
+    assert "1 question" in tab._foot.told.text()
+    group = tab._page.questions.radios[Ask.DISCOUNT, "discount"]
+    checked_again(qtbot, tab, group.button(1).click)
+    tab._foot.bring_in.click()
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    with Session(engine) as session:
+        assert session.scalars(select(Customer.discount).order_by(Customer.id)).all() == [
+            Decimal("0.05"),
+            Decimal("0.1"),
+        ]
+
+
+def test_row_of_titles_can_be_pointed_at(qtbot, tab, tmp_path):
+    path = saved(tmp_path / "a.xlsx", [["x1", 5], ["甲1", "乙2"], ["白酒500ml", 8]])
+    opened(qtbot, tab, path)
+    assert tab._head._asked.isVisible()
+    tab._head._head_row.setCurrentIndex(2)
+    tab._head._head_row.activated.emit(2)
+    qtbot.waitUntil(lambda: bool(tab._opened.sheets[0].titles))
+    assert tab._opened.sheets[0].titles == ("甲1", "乙2")
+    tab._target.setCurrentIndex(tab._target.findData(Target.PRODUCTS))
+    tab._show_columns()
+    tab._columns.choose("name", "甲1")
+    checked(qtbot, tab)
+    assert figures(tab) == [["1", "0", "0", "0", "1"]]
+
+
+def test_old_orders_come_in_as_settled_history(qtbot, tab, context, engine, tmp_path):
+    with Session(engine) as session, session.begin():
+        make_customer(session, name="甲五金")
+        make_product(session, name="螺丝")
+    rows = [
+        ["订单号", "订单日期", "客户名称", "商品名称", "数量", "单价"],
+        ["A1", "2025-03-01", "甲五金", "螺丝", 10, 2],
+    ]
+    opened(qtbot, tab, saved(tmp_path / "a.xlsx", rows))
+    checked(qtbot, tab)
+    checked_again(qtbot, tab, tab._page.questions.history.click)
+    tab._foot.bring_in.click()
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    with Session(engine) as session:
+        assert session.execute(select(Receivable.amount, Receivable.open_amount)).all() == [(20, 0)]
+        assert session.scalars(select(SalesOrder.state)).all() == ["done"]
+
+
 def test_nothing_comes_in_before_the_check(qtbot, tab, book, engine):
     opened(qtbot, tab, book)
-    assert not tab._import.isEnabled()
-    tab._check.click()
+    assert not tab._foot.bring_in.isEnabled()
+    tab._foot.check.click()
     qtbot.waitUntil(lambda: tab._tried is not None)
-    assert tab._import.isEnabled()
+    assert tab._foot.bring_in.isEnabled()
     tab._columns.choose("phone", "")
-    assert not tab._import.isEnabled()
+    assert not tab._foot.bring_in.isEnabled()
     with Session(engine) as session:
         assert session.scalar(select(func.count()).select_from(Customer)) == 0
 
@@ -101,7 +227,7 @@ def test_nothing_comes_in_before_the_check(qtbot, tab, book, engine):
 def test_field_that_must_be_filled_is_asked_for(qtbot, tab, context, book):
     opened(qtbot, tab, book)
     tab._columns.choose("name", "")
-    tab._check.click()
+    tab._foot.check.click()
     assert "Customer name" in context.ask.problems[0]
 
 
@@ -111,12 +237,12 @@ def test_foreign_file_is_refused_in_words(qtbot, tab, context, tmp_path):
     tab.open_file(path)
     qtbot.waitUntil(lambda: bool(context.ask.problems))
     assert "a.xlsx" in context.ask.problems[0]
-    assert not tab._check.isEnabled()
+    assert not tab._foot.check.isVisible()
 
 
 def test_mapping_is_kept_under_a_name(qtbot, tab, context, book):
     opened(qtbot, tab, book)
-    tab._save.click()
+    tab._foot.save.click()
     qtbot.waitUntil(lambda: bool(context.fakes.commands))
     assert isinstance(context.fakes.commands[0], SaveMapping)
     qtbot.waitUntil(lambda: tab._mapping.currentData() == "x")
@@ -124,10 +250,10 @@ def test_mapping_is_kept_under_a_name(qtbot, tab, context, book):
 
 def test_errors_go_to_a_workbook(qtbot, tab, context, book, tmp_path):
     opened(qtbot, tab, book)
-    tab._check.click()
+    tab._foot.check.click()
     qtbot.waitUntil(lambda: tab._tried is not None)
     context.ask.path = tmp_path / "bad.xlsx"
-    tab._report.click()
+    tab._foot.report.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     sheet = Workbook(tmp_path / "bad.xlsx").sheet()
     assert sheet.head().titles[1:4] == ("客户名称", "电话", "信用额度")

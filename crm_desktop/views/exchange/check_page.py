@@ -1,0 +1,158 @@
+"""The page after the check: figures, rows, what to decide; it stays after the import, with what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.imports import RowResult
+from crm_desktop.exchange.check_rows import CheckRows
+from crm_desktop.exchange.importer import DryRun
+from crm_desktop.qtkit.marks import label, marked, seen_if
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.context import Context
+from crm_desktop.views.exchange.check_figures import CheckFigures
+from crm_desktop.views.exchange.check_grid import CheckGrid
+from crm_desktop.views.exchange.check_questions import CheckQuestions
+
+
+class CheckPage(QWidget):
+    """Figures above, rows in the middle, decisions at the right, the current finding below.
+
+    Attributes:
+        mended: carries sheet, row, title of the column and the text that the user wrote over a cell.
+        forced: carries the row of a heading or note that is to come in all the same.
+    """
+
+    mended = Signal(str, int, str, str)
+    forced = Signal(str, int)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        marked(self, role="panel")
+        self._context = context
+        self._tried: DryRun | None = None
+        self._checks: dict[int, CheckRows] = {}
+        self._is_done = False
+        self.figures, self.grid, self.questions = CheckFigures(), CheckGrid(), CheckQuestions(context)
+        self._told = label("", role="hint")
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.figures)
+        left.addLayout(self._bar())
+        left.addWidget(self.grid, 1)
+        left.addWidget(self._finding())
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        line = marked(QWidget(), role="vline")
+        line.setFixedWidth(1)
+        whole.addWidget(line)
+        whole.addWidget(self.questions)
+        self.figures.chosen.connect(self._show)
+        self.questions.wanted.connect(self._show_found)
+        self.grid.moved.connect(self._tell_current)
+        self.grid.mend_wanted.connect(self.mend)
+
+    def show_check(self, tried: DryRun, *, may_settle: bool, is_settled: bool, is_done: bool = False) -> None:
+        """Show a check, or after the import what was done and what stayed out."""
+        self._tried, self._checks, self._is_done = tried, {}, is_done
+        self.questions.show_check(tried, may_settle=may_settle, is_settled=is_settled, is_done=is_done)
+        self.figures.show_check(tried)
+
+    def mend(self) -> None:
+        """Ask for the right text of the current cell, or whether a row that looks like a heading comes in."""
+        check, index = self.grid.rows.check, self.grid.currentIndex()
+        if check is None or not index.isValid() or self._is_done:
+            return
+        row, column = self.grid.rows.rows[index.row()], self.grid.rows.column(index.column())
+        if row in check.left_out:
+            question = self.tr("Bring row {row} in as data?").format(row=row)
+            if self._context.ask.confirm(question, self.tr("Bring in")):
+                self.forced.emit(check.batch.sheet, row)
+            return
+        if column is None:
+            problem = self.grid.rows.problem_at(index.row(), index.column())
+            column = next((one for one in check.columns if problem is not None and one.column == problem.title), None)
+        if column is None or column.place is None:
+            return
+        question = self.tr("Row {row}, {column}: the file stays as it is").format(row=row, column=column.column)
+        text = self._context.ask.text(question, check.cell(row, column).written)
+        if text is not None:
+            self.mended.emit(check.batch.sheet, row, column.column, text)
+
+    def next_problem(self) -> None:
+        """Go to the next cell that is to be put right."""
+        if not self.grid.to_next_problem():
+            self.grid.to_next_problem(from_start=True)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(*[theme().px(6)] * 4)
+        next_one = marked(QPushButton(self.tr("Next problem  F8")), small=True)
+        next_one.setShortcut("F8")
+        next_one.clicked.connect(self.next_problem)
+        row.addWidget(self._told, 1)
+        row.addWidget(next_one)
+        return row
+
+    def _finding(self) -> QWidget:
+        self._problem = marked(QWidget(), role="foot")
+        row = QHBoxLayout(self._problem)
+        row.setContentsMargins(theme().px(10), theme().px(4), theme().px(10), theme().px(4))
+        self._where, self._what = label("", strong=True), label("", tone="red")
+        self._what.setWordWrap(True)
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._mend = marked(QPushButton(self.tr("Mend here  F2")), small=True)
+        self._mend.clicked.connect(self.mend)
+        row.addWidget(self._where)
+        row.addWidget(self._what, 1)
+        row.addWidget(self._mend)
+        return self._problem
+
+    def _check(self, number: int) -> CheckRows | None:
+        if self._tried is None or not self._tried.batches:
+            return None
+        if number not in self._checks:
+            self._checks[number] = CheckRows(self._tried, number)
+        return self._checks[number]
+
+    def _show(self, number: int, result: RowResult | None) -> None:
+        check = self._check(max(number, 0))
+        if check is None:
+            return
+        if number < 0:
+            rows = list(check.left_out)
+            told = self.tr("%n row(s) that are no data: F2 brings one in", "", len(rows))
+        else:
+            rows = [row for row in check.rows if result is None or check.result(row) is result]
+            told = self.tr("%n row(s): click a figure above to see only those", "", len(rows))
+        self._told.setText(told)
+        self.grid.show_rows(check, rows)
+        self._tell_current()
+
+    def _show_found(self, sheet: str, wanted: Collection[int]) -> None:
+        if self._tried is None:
+            return
+        number = next((place for place, batch in enumerate(self._tried.batches) if batch.sheet == sheet), 0)
+        check = self._check(number)
+        if check is not None:
+            rows = [row for row in check.rows if row in set(wanted)]
+            self._told.setText(self.tr("%n row(s) of this finding", "", len(rows)))
+            self.grid.show_rows(check, rows)
+            self._tell_current()
+
+    def _tell_current(self) -> None:
+        index = self.grid.currentIndex()
+        problem = self.grid.rows.problem_at(index.row(), index.column()) if index.isValid() else None
+        seen_if(self._problem, problem is not None)
+        if problem is None:
+            return
+        where = self.tr("Row {row}").format(row=problem.row)
+        self._where.setText(f"{where} · {problem.title}" if problem.title else where)
+        self._what.setText(self._context.tr_error(problem.error))
+        seen_if(self._mend, bool(problem.title) and not self._is_done)
