@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CheckFigures</name>
+    <message numerus="yes">
+        <source>%n contact person(s) added</source>
+        <translation>
+            <numerusform>%n contact person added</numerusform>
+            <numerusform>%n contact persons added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>updates change %n cell(s)</source>
+        <translation>
+            <numerusform>updates change %n cell</numerusform>
+            <numerusform>updates change %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%n row(s) of this finding</source>
+        <translation>
+            <numerusform>%n row of this finding</numerusform>
+            <numerusform>%n rows of this finding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that are no data: F2 brings one in</source>
+        <translation>
+            <numerusform>%n row that are no data: F2 brings one in</numerusform>
+            <numerusform>%n rows that are no data: F2 brings one in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): click a figure above to see only those</source>
+        <translation>
+            <numerusform>%n row: click a figure above to see only those</numerusform>
+            <numerusform>%n rows: click a figure above to see only those</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckQuestions</name>
+    <message numerus="yes">
+        <source>%n hidden row(s) in “{sheet}”</source>
+        <translation>
+            <numerusform>%n hidden row in “{sheet}”</numerusform>
+            <numerusform>%n hidden rows in “{sheet}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{column}: %n cell(s)</source>
+        <translation>
+            <numerusform>{column}: %n cell</numerusform>
+            <numerusform>{column}: %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFoot</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -42,14 +107,52 @@
     </message>
 </context>
 <context>
-    <name>ImportTab</name>
+    <name>ImportFoot</name>
     <message numerus="yes">
-        <source>%n row(s) with errors</source>
+        <source>%n question(s) to answer first</source>
         <translation>
-            <numerusform>%n row with errors</numerusform>
-            <numerusform>%n rows with errors</numerusform>
+            <numerusform>%n question to answer first</numerusform>
+            <numerusform>%n questions to answer first</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) brought in</source>
+        <translation>
+            <numerusform>%n row brought in</numerusform>
+            <numerusform>%n rows brought in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be written</source>
+        <translation>
+            <numerusform>%n row will be written</numerusform>
+            <numerusform>%n rows will be written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors stay out</source>
+        <translation>
+            <numerusform>%n row with errors stay out</numerusform>
+            <numerusform>%n rows with errors stay out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors to Excel…</source>
+        <translation>
+            <numerusform>%n row with errors to Excel…</numerusform>
+            <numerusform>%n rows with errors to Excel…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Import %n row  Ctrl+Enter</numerusform>
+            <numerusform>Import %n rows  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportTab</name>
     <message numerus="yes">
         <source>%n row(s) with errors stay out. Import the others?</source>
         <translation>
