@@ -10,6 +10,7 @@ from decimal import Decimal
 from crm_desktop.domain.birthdays import check_birthday
 from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
+from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -111,6 +112,8 @@ class CustomerDraft:
 CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft) if one.name not in ("people", "code"))
 """What a draft and a stored customer have in common, but for the code, which the service gives."""
 
+MOST_DAYS = 3650
+
 CREDIT_FIELDS = ("credit_limit", "max_overdue_days", "on_hold")
 """How far a customer is trusted: set by finance and managers only."""
 
@@ -135,18 +138,24 @@ def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iter
     yield from too_long(draft, longest)
     if not draft.name.strip():
         yield "name", Required()
-    if draft.credit_limit is not None and draft.credit_limit < 0:
-        yield "credit_limit", BelowZero()
-    if draft.max_overdue_days is not None and draft.max_overdue_days < 0:
-        yield "max_overdue_days", BelowZero()
-    if not 0 <= draft.term_days <= 3650:
-        yield "term_days", OutOfRange(least=0, most=3650)
+    yield from credit_problems(draft.credit_limit, draft.max_overdue_days)
+    if not 0 <= draft.term_days <= MOST_DAYS:
+        yield "term_days", OutOfRange(least=0, most=MOST_DAYS)
     if not 1 <= draft.term_day <= 31:
         yield "term_day", OutOfRange(least=1, most=31)
     if not 0 <= draft.discount < 1:
         yield "discount", OutOfRange(least=0, most=99)
     if not may_be_email(draft.email):
         yield "email", NoEmail()
+
+
+def credit_problems(limit: Decimal | None, max_overdue_days: int | None) -> Iterator[tuple[str, DomainError]]:
+    """What cannot be agreed."""
+    if limit is not None and limit < 0:
+        yield "credit_limit", BelowZero()
+    yield from too_large_ones({"credit_limit": limit})
+    if max_overdue_days is not None and not 0 <= max_overdue_days <= MOST_DAYS:
+        yield "max_overdue_days", OutOfRange(least=0, most=MOST_DAYS)
 
 
 def _person_problems(person: PersonDraft, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:

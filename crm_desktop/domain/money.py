@@ -7,7 +7,9 @@ Prices and quantities have four places, rates six (``0.13`` is 13 %).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
+
+from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -22,17 +24,24 @@ def to_cents(value: Decimal) -> Decimal:
     >>> to_cents(Decimal("0.125")), to_cents(Decimal("-0.125"))
     (Decimal('0.13'), Decimal('-0.13'))
     """
-    return value.quantize(CENT, ROUND_HALF_UP)
+    return _rounded(value, CENT)
 
 
 def to_price(value: Decimal) -> Decimal:
     """Round a price or a quantity half up to 1/10 000."""
-    return value.quantize(PRICE_STEP, ROUND_HALF_UP)
+    return _rounded(value, PRICE_STEP)
 
 
 def to_rate(value: Decimal) -> Decimal:
     """Round a rate half up to 1/1 000 000."""
-    return value.quantize(RATE_STEP, ROUND_HALF_UP)
+    return _rounded(value, RATE_STEP)
+
+
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    try:
+        return value.quantize(step, ROUND_HALF_UP)
+    except InvalidOperation as error:
+        raise TooLarge(most=LARGEST_AMOUNT) from error
 
 
 def total_of(amounts: Sequence[Decimal]) -> Decimal:

@@ -249,6 +249,17 @@ def floor_price(lowest: Decimal | None, cost: Decimal | None, margin: Decimal | 
     return max(floors, default=None)
 
 
+def paid_price(quantity: Decimal, unit_price: Decimal, amount: Decimal) -> Decimal:
+    """What one costs at last, tax and discounts in it, so that quantity × price is the amount beside it.
+
+    >>> paid_price(Decimal(2), Decimal(100), Decimal("226.00")), paid_price(Decimal(2), Decimal(100), Decimal(200))
+    (Decimal('113.0000'), Decimal('100'))
+    """
+    if not quantity or line_amount(quantity, unit_price) == amount:
+        return unit_price
+    return to_price(amount / quantity)
+
+
 def price_for_amount(amount: Decimal, quantity: Decimal, discount: Decimal = ZERO) -> Decimal | None:
     """A price of four places that gives exactly ``amount``, for documents that come from elsewhere.
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.customer_drafts import BelowZero, OutOfRange, TooLong
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
+from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -106,6 +107,7 @@ def _problems(draft: ProductDraft, longest: Mapping[str, int]) -> Iterator[tuple
         price = getattr(draft, key)
         if price is not None and price < 0:
             yield key, BelowZero()
+        yield from too_large_ones({key: price})
     if not 0 <= draft.tax_rate < 1:
         yield "tax_rate", OutOfRange(least=0, most=99)
     if draft.lowest_price is not None and draft.list_price is not None and draft.lowest_price > draft.list_price:
@@ -119,6 +121,9 @@ def _level_problems(draft: ProductDraft) -> Iterator[tuple[str, DomainError]]:
             yield f"level_prices.{index}.level", Required()
         if one.price < 0:
             yield f"level_prices.{index}.price", BelowZero()
+        yield from too_large_ones(
+            {f"level_prices.{index}.price": one.price, f"level_prices.{index}.min_quantity": one.min_quantity}
+        )
         if one.min_quantity < 0:
             yield f"level_prices.{index}.min_quantity", BelowZero()
         if steps[one.level.strip(), one.min_quantity] > 1:
@@ -129,5 +134,6 @@ def _contract_problems(draft: ProductDraft) -> Iterator[tuple[str, DomainError]]
     for index, one in enumerate(draft.contract_prices):
         if one.price < 0:
             yield f"contract_prices.{index}.price", BelowZero()
+        yield from too_large_ones({f"contract_prices.{index}.price": one.price})
         if one.valid_from and one.valid_to and one.valid_to < one.valid_from:
             yield f"contract_prices.{index}.valid_to", EndsBeforeStart()

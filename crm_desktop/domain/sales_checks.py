@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
+from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, too_large, too_large_ones
 from crm_desktop.domain.money import ONE, ZERO
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft, SalesDraft
 from crm_desktop.domain.sales_errors import (
@@ -28,7 +29,19 @@ def draft_problems(draft: SalesDraft) -> dict[str, DomainError]:
     for index, line in enumerate(draft.lines):
         if not _is_share(line.discount):
             problems[f"lines.{index}.discount"] = DiscountOutOfRange()
-    return problems
+        figures = {"quantity": line.quantity, "unit_price": line.unit_price}
+        problems.update({f"lines.{index}.{key}": problem for key, problem in too_large_ones(figures)})
+    return problems or _too_dear(draft)
+
+
+def _too_dear(draft: SalesDraft) -> dict[str, DomainError]:
+    """The lines whose amounts, or the largest one if only all together, are more than can be booked."""
+    priced = draft.priced()
+    amounts = [line.amount for line in priced.lines]
+    dear = [index for index, amount in enumerate(amounts) if too_large(amount, LARGEST_AMOUNT)]
+    if not dear and too_large(priced.total, LARGEST_AMOUNT):
+        dear = [max(range(len(amounts)), key=amounts.__getitem__)]
+    return {f"lines.{index}.quantity": TooLarge(most=LARGEST_AMOUNT) for index in dear}
 
 
 def posting_problems(draft: SalesDraft) -> dict[str, DomainError]:

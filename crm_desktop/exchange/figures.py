@@ -7,11 +7,11 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+from crm_desktop.domain.figures import LARGEST
 from crm_desktop.domain.imports import FigureTooLarge, NotAMoneyAmount
 from crm_desktop.exchange.folding import folded
 from crm_desktop.exchange.spool import Formatted
 
-LARGEST = Decimal(10) ** 12
 _FIGURE = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[-+]?)\s*(?:¥|rmb|cny|人民币|nt\$|hk\$)?\s*(?P<inner>[-+]?)\s*"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d{1,3}(?: \d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)"
@@ -41,7 +41,7 @@ def number(cell: Any) -> Decimal:
     value = exact(cell) if isinstance(cell, (int, float)) else _number_in(str(cell))
     if not value.is_finite():
         raise NotAMoneyAmount(text=shown(cell))
-    if abs(value) >= LARGEST:
+    if abs(value) > LARGEST:
         raise FigureTooLarge(text=shown(cell))
     return value
 

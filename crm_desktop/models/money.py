@@ -122,7 +122,9 @@ class Receipt(Versioned, Base):
     __table_args__ = (
         Index(None, "customer_id", "document_date"),
         # The order in which the list opens, with its sums and what data rights ask for.
-        Index("ix_receipt_listed", "document_date", "id", "customer_id", "employee_id", "amount", "wiped_amount"),
+        Index(
+            "ix_receipt_listed", "document_date", "id", "customer_id", "employee_id", "state", "amount", "wiped_amount"
+        ),
     )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)

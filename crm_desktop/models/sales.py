@@ -18,7 +18,8 @@ from crm_desktop.models.types import Amount, Moment, Price, Quantity, Rate, code
 
 def _listed(table: str, *sums: str) -> Index:
     """The order in which the list of a kind of documents opens, with its sums and what data rights ask for."""
-    return Index(f"ix_{table}_listed", "document_date", "number", "id", "customer_id", "employee_id", "total", *sums)
+    columns = ("document_date", "number", "id", "customer_id", "employee_id", "state", "total")
+    return Index(f"ix_{table}_listed", *columns, *sums)
 
 
 class SalesDocument(Versioned):

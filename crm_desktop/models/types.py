@@ -11,7 +11,11 @@ from sqlalchemy import BigInteger, DateTime, Enum
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge
+
 E = TypeVar("E", bound=StrEnum)
+
+LARGEST_INTEGER = 2**63 - 1
 
 
 class Scaled(TypeDecorator[Decimal]):
@@ -34,6 +38,8 @@ class Scaled(TypeDecorator[Decimal]):
         scaled = Decimal(value).scaleb(self.places)
         if scaled != scaled.to_integral_value():
             raise ValueError(f"{value} has more than {self.places} decimal places")
+        if abs(scaled) > LARGEST_INTEGER:
+            raise TooLarge(most=LARGEST_AMOUNT)
         return int(scaled)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002

@@ -11,9 +11,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from crm_desktop.domain.figures import LARGEST
 from crm_desktop.present import formats
 from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.entry_text import Unreadable, number_of
+from crm_desktop.qtkit.entry_text import TooMuch, Unreadable, number_of
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
@@ -155,6 +156,9 @@ class NumberField(TextField):
             return None
         try:
             found = number_of(text.rstrip("%％") if self._share else text)
+        except TooMuch as error:
+            words = self.tr("Type a smaller number: at most {most}.")
+            raise Unreadable(words.format(most=formats.price(LARGEST))) from error
         except Unreadable as error:
             raise Unreadable(self.tr("Type a number such as 1,234.50.")) from error
         if self._whole:

@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
+from crm_desktop.domain.figures import too_large
+
 WORDS_FOR_DAYS = {
     "今天": 0,
     "今日": 0,
@@ -24,6 +26,10 @@ _FULL = str.maketrans("０１２３４５６７８９．，。－＋／％　", 
 
 class Unreadable(ValueError):
     """The text is no value of the wanted kind."""
+
+
+class TooMuch(Unreadable):
+    """The number is larger than any that can be booked."""
 
 
 def half_width(text: str) -> str:
@@ -45,12 +51,15 @@ def number_of(text: str) -> Decimal:
         Unreadable: if it is none.
     """
     plain = half_width(text).replace("−", "-").replace(",", "").replace(" ", "").lstrip("¥￥")
-    if not re.fullmatch(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)", plain):
+    if not re.fullmatch(r"[+-]?(\d{1,30}(\.\d*)?|\.\d+)", plain):
         raise Unreadable(text)
     try:
-        return Decimal(plain)
+        number = Decimal(plain)
     except InvalidOperation as error:
         raise Unreadable(text) from error
+    if too_large(number):
+        raise TooMuch(text)
+    return number
 
 
 def date_of(text: str, today: date) -> date:

@@ -10,11 +10,12 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.figures import LARGEST
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns import NUMERIC, Kind, Tone
 from crm_desktop.qtkit.editors import MatchSource
-from crm_desktop.qtkit.entry_text import Unreadable, date_of, number_of
+from crm_desktop.qtkit.entry_text import TooMuch, Unreadable, date_of, number_of
 from crm_desktop.qtkit.match_popup import MatchColumn
 
 Unread = tuple[tuple[str, str], ...]
@@ -36,6 +37,7 @@ class EntryLine(Protocol):
 
 Line = TypeVar("Line", bound=EntryLine)
 
+_TOO_MUCH = QT_TRANSLATE_NOOP("LineGrid", "Type a smaller number: at most {most}.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("LineGrid", "Type a number such as 1,234.50.")
 _NOTHING = QT_TRANSLATE_NOOP("LineGrid", "Nothing found for {text}: F4 shows all")
 _BEYOND = QT_TRANSLATE_NOOP("LineGrid", "Type a number from 0 to {most}.")
@@ -133,6 +135,9 @@ def read_cell(column: LineColumn[Any], text: str, today: date) -> Any:
         if column.kind is Kind.DATE:
             return date_of(plain, today)
         number = number_of(plain.rstrip("%％"))
+    except TooMuch as error:
+        message = QCoreApplication.translate("LineGrid", _TOO_MUCH)
+        raise Unreadable(message.format(most=formats.price(LARGEST))) from error
     except Unreadable as error:
         message = _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER
         raise Unreadable(QCoreApplication.translate("LineGrid", message)) from error

@@ -50,6 +50,7 @@ class Listing(Generic[Row]):
         search: columns in which the typed text is looked for; only for lists that stay short.
         found: finds the typed text in the full-text index instead.
         sums: fields that the totals row adds up.
+        counted: which rows are added up; those of void documents are counted and not added up.
         sparse: of these, the ones that few rows have: under which condition they are not zero.
         customer: the column that the list follows a customer by.
         order: how a new user's list is sorted.
@@ -65,6 +66,7 @@ class Listing(Generic[Row]):
     search: Sequence[Expression[Any]] = ()
     found: Finder | None = None
     sums: Sequence[str] = ()
+    counted: Condition | None = None
     sparse: Mapping[str, Condition] = field(default_factory=dict)
     customer: Expression[Any] | None = None
     order: tuple[Sort, ...] = ()
@@ -123,7 +125,8 @@ class Listing(Generic[Row]):
         ]
 
     def _sum(self, name: str) -> Expression[Any]:
-        return func.coalesce(func.sum(self.columns[name]), 0)
+        whole = func.sum(self.columns[name])
+        return func.coalesce(whole if self.counted is None else whole.filter(self.counted), 0)
 
     def _added_up(self, session: Session, figures: Sequence[Any], conditions: Sequence[Condition]) -> Sequence[Any]:
         source = lean(self.source, [*figures, *conditions])

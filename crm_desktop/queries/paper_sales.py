@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -11,8 +10,8 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money import ZERO, to_price
-from crm_desktop.domain.pricing import line_amount
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.pricing import paid_price
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesOrderLine, SalesReturn
@@ -173,18 +172,11 @@ def _line(
         "quantity": line.quantity,
         "list_price": product[3] if product else None,
         "discount": line.discount or None,
-        "price": _price(line),
+        "price": paid_price(line.quantity, line.unit_price, line.amount),
         # an optional line is offered, not added up
         "amount": None if is_optional else line.amount,
-        "tax_rate": document.tax_rate,
+        "tax_rate": line.tax_rate,
         "order_number": order.number if order else "",
         **({"for_replacement": replaced} if isinstance(document, SalesReturn) else {}),
         "note": note,
     }
-
-
-def _price(line: Any) -> Decimal:
-    """What one costs on this line, so that quantity × price is the amount beside it."""
-    if not line.quantity or line_amount(line.quantity, line.unit_price) == line.amount:
-        return Decimal(line.unit_price)
-    return to_price(line.amount / line.quantity)

@@ -128,4 +128,4 @@ def _entry(entry: Entry, wording: Wording) -> Mapping[str, Value]:
 def _product(line: ProductLine) -> str:
     name = line.product if line.specification in line.product else f"{line.product} {line.specification}"
     quantity, price = formats.quantity(line.quantity), formats.price(line.unit_price)
-    return f"　{name}  {quantity} {line.unit} × {price} = {formats.money(line.amount)}"
+    return f"　{name}  {quantity} {line.unit} × {price} {line.equals} {formats.money(line.amount)}"

@@ -116,6 +116,7 @@ RECEIPTS: Listing[ReceiptRow] = Listing(
     visible=sees_customer,
     found=_found,
     sums=("amount", "wiped_amount", "open_amount"),
+    counted=Receipt.state != ReceiptState.VOID,
     sparse={"open_amount": OPEN_CREDIT},
     customer=Receipt.customer_id,
     order=(Sort("document_date", descending=True),),

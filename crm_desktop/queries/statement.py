@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +18,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.aging import Edges
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money import total_of
+from crm_desktop.domain.pricing import line_amount, paid_price
 from crm_desktop.domain.receivables import ChargeKind, CreditKind
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt, Receivable
@@ -54,7 +55,7 @@ _CREDITS = {
 
 @dataclass(frozen=True, slots=True)
 class ProductLine:
-    """A line of the delivery or return behind an entry."""
+    """A line of the delivery or return behind an entry; ``unit_price`` is what one cost at last."""
 
     product: str
     specification: str
@@ -62,6 +63,11 @@ class ProductLine:
     quantity: Decimal
     unit_price: Decimal
     amount: Decimal
+
+    @property
+    def equals(self) -> str:
+        """The sign between quantity × price and amount: a price has four places, and some amounts need more."""
+        return "=" if line_amount(self.quantity, self.unit_price) == self.amount else "≈"
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,5 +286,9 @@ def _lines(
         columns = (line.product_name, line.specification, line.unit, line.quantity, line.unit_price, line.amount)
         query = select(owner, *columns).where(owner.in_(ids)).order_by(owner, line.position)
         for owner_id, *values in session.execute(query) if ids else ():
-            found[kind, owner_id].append(ProductLine(*values))
+            found[kind, owner_id].append(_as_paid(ProductLine(*values)))
     return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _as_paid(line: ProductLine) -> ProductLine:
+    return replace(line, unit_price=paid_price(line.quantity, line.unit_price, line.amount))

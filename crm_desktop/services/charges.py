@@ -10,6 +10,7 @@ from decimal import Decimal
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
+from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -121,13 +122,16 @@ def add_charge(work: Work, command: AddCharge) -> Done:
 
 
 def _check_charge(command: AddCharge) -> None:
-    problems: dict[str, DomainError] = {}
-    if to_cents(command.amount) <= ZERO:
-        problems["amount"] = NotPositive()
+    problems: dict[str, DomainError] = _amount_problems(command.amount)
     if command.due_date is not None and command.due_date < command.document_date:
         problems["due_date"] = DueBeforeDocument()
     if problems:
         raise FieldProblems(problems)
+
+
+def _amount_problems(amount: Decimal) -> dict[str, DomainError]:
+    problem = too_large(amount) or (NotPositive() if to_cents(amount) <= ZERO else None)
+    return {} if problem is None else {"amount": problem}
 
 
 def void_charge_by_hand(work: Work, command: VoidCharge) -> Done:
@@ -153,9 +157,9 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
     booked = work.stored_under(Credit, command.key)
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
+    if problems := _amount_problems(command.amount):
+        raise FieldProblems(problems)
     amount = to_cents(command.amount)
-    if amount <= ZERO:
-        raise FieldProblems({"amount": NotPositive()})
     customer = work.load(Customer, command.customer_id)
     number = command.number.strip() or next_number(work, "advance", command.document_date)
     require_past(work, number, command.document_date)

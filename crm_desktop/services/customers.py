@@ -17,9 +17,9 @@ from crm_desktop.domain.customer_drafts import (
     CREDIT_FIELDS,
     CUSTOMER_FIELDS,
     PERSON_FIELDS,
-    BelowZero,
     CustomerDraft,
     PersonDraft,
+    credit_problems,
     draft_problems,
 )
 from crm_desktop.domain.errors import (
@@ -143,8 +143,7 @@ def set_credit(work: Work, command: SetCredit) -> Done:
         StaleRecord: if somebody else saved the customer meanwhile.
     """
     customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
-    figures = (("credit_limit", command.credit_limit), ("max_overdue_days", command.max_overdue_days))
-    problems = {name: BelowZero() for name, figure in figures if figure is not None and figure < 0}
+    problems = dict(credit_problems(command.credit_limit, command.max_overdue_days))
     if problems:
         raise FieldProblems(problems)
     for name in CREDIT_FIELDS:

@@ -12,6 +12,7 @@ from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.contacts import contact_problems as problems_of_contact
 from crm_desktop.domain.customer_drafts import TooLong
 from crm_desktop.domain.errors import DomainError, Required
+from crm_desktop.domain.figures import LARGEST_AMOUNT, too_large
 from crm_desktop.domain.imports import (
     AmountDoesNotFit,
     Incoming,
@@ -59,7 +60,7 @@ def price_row(values: Mapping[str, Any]) -> PricedRow:
     """Work out price and amount of a line; where the file gives an amount, that is what the customer paid.
 
     Raises:
-        Required, MustBePositive, PriceMissing, AmountDoesNotFit.
+        Required, MustBePositive, PriceMissing, AmountDoesNotFit, TooLarge.
     """
     quantity: Decimal | None = values.get("quantity")
     discount: Decimal = values.get("line_discount", ZERO)
@@ -75,6 +76,8 @@ def price_row(values: Mapping[str, Any]) -> PricedRow:
         amount = line_amount(quantity, price, discount)
     elif price is None or line_amount(quantity, price, discount) != amount:
         price, discount = _price_of(amount, quantity, discount, price)
+    if problem := too_large(amount, LARGEST_AMOUNT):
+        raise problem
     return PricedRow(price, discount, amount, tax_in(amount, TAX_RATE))
 
 

@@ -13,6 +13,7 @@ from crm_desktop.domain.access import Right, Role
 from crm_desktop.domain.aging import Edges
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import AGING_EDGES, WIPE_LIMITS
 from crm_desktop.models.system import Setting
@@ -57,8 +58,8 @@ def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
     """
     from crm_desktop.services.charges import NotPositive
 
-    if command.limit < ZERO:
-        raise FieldProblems({"limit": NotPositive()})
+    if command.limit < ZERO or too_large(command.limit):
+        raise FieldProblems({"limit": too_large(command.limit) or NotPositive()})
     limits = {**_limits(work), command.role: to_cents(command.limit)}
     return _keep(work, WIPE_LIMITS, json.dumps({role.value: str(limit) for role, limit in limits.items()}))
 

@@ -12,7 +12,9 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.allocation import Share, oldest_first
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.customer_drafts import BelowZero
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
+from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -217,11 +219,13 @@ def _fill(work: Work, receipt: Receipt, draft: ReceiptDraft) -> None:
 
 
 def _check(work: Work, draft: ReceiptDraft) -> None:
-    problems: dict[str, DomainError] = {}
-    if to_cents(draft.amount) <= ZERO:
+    problems = dict(too_large_ones({"amount": draft.amount, "wiped_amount": draft.wiped_amount}))
+    if "amount" not in problems and to_cents(draft.amount) <= ZERO:
         problems["amount"] = NotPositive()
-    if draft.wiped_amount and not ZERO <= to_cents(draft.wiped_amount) <= (limit := wipe_limit(work)):
-        problems["wiped_amount"] = WipedTooMuch(limit=limit)
+    if "wiped_amount" not in problems and draft.wiped_amount:
+        limit = wipe_limit(work)
+        if not ZERO <= to_cents(draft.wiped_amount) <= limit:
+            problems["wiped_amount"] = WipedTooMuch(limit=limit) if draft.wiped_amount > ZERO else BelowZero()
     if draft.method is ReceiptMethod.ACCEPTANCE:
         if draft.draft_due_on is None:
             problems["draft_due_on"] = Required()

@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
@@ -19,7 +19,7 @@ from crm_desktop.db.session import transact
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.catalogue import all_handlers
@@ -91,7 +91,7 @@ class CommandRunner:
         handler = (self._handlers or all_handlers())[type(command)]
         try:
             return transact(self._engine, lambda session: self._carry_out(session, handler, command))
-        except DBAPIError as error:
+        except StatementError as error:
             raise _in_words(error) from error
 
     def _carry_out(self, session: Session, handler: Handler, command: object) -> Done:
@@ -107,8 +107,13 @@ class CommandRunner:
         return done
 
 
-def _in_words(error: DBAPIError) -> Exception:
-    """What the operator is told of a constraint that no use case foresaw; it is logged, since it is a fault of ours."""
+def _in_words(error: StatementError) -> Exception:
+    """What the operator is told of a constraint that no use case foresaw; it is logged, since it is a fault of ours.
+
+    A value that its column refuses says why itself.
+    """
+    if isinstance(error.orig, DomainError):
+        return error.orig
     if not isinstance(error, IntegrityError):
         return error
     told = str(error.orig).lower()

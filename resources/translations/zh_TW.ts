@@ -924,6 +924,10 @@
         <translation>客戶已停供</translation>
     </message>
     <message>
+        <source>No credit limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No credit limit agreed</source>
         <translation>未設信用額度</translation>
     </message>
@@ -2154,6 +2158,10 @@
         <translation>請輸入數字，如 1,234.50。</translation>
     </message>
     <message>
+        <source>Type a smaller number: at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
     </message>
@@ -2547,6 +2555,10 @@
     <message>
         <source>Type a number such as 1,234.50.</source>
         <translation>請輸入數字，如 1,234.50。</translation>
+    </message>
+    <message>
+        <source>Type a smaller number: at most {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7933,6 +7945,10 @@
     <message>
         <source>Enter a quantity above zero.</source>
         <translation>請輸入大於 0 的數量。</translation>
+    </message>
+    <message>
+        <source>Enter a smaller figure: at most {most} can be booked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter an amount above 0.00.</source>

@@ -7,10 +7,12 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales import OrderState, QuoteState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
-from crm_desktop.models.sales import Quote
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.services.customer_index import index_customer
+from crm_desktop.services.deliveries import VoidDelivery, void_delivery
+from crm_desktop.services.order_changes import VoidOrder, void_order
 from crm_desktop.services.returns import DraftReturn, draft_return
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.sales_factories import confirmed, line, sent, shipped
@@ -145,3 +147,16 @@ def test_seller_sees_own_documents_only(work, session, product):
     seller = Access(operator_id=1, login="z", name="z", role=Role.SALES, employee_id=mine.id)
     assert len(rows(session, ORDERS, seller)) == 1
     assert ORDERS.totals(session, seller, ListRequest(options=DAY)).count == 1
+
+
+def test_sums_leave_void_documents_out(work, session, customer, product):
+    kept = session.get(SalesOrder, confirmed(work, customer, line(product, "1", "100")))
+    gone = session.get(SalesOrder, confirmed(work, customer, line(product, "1", "7")))
+    void_order(work, VoidOrder(order_id=gone.id, seen_version=gone.version, reason="错"))
+    delivery = session.get(Delivery, shipped(work, kept.id))
+    void_delivery(work, VoidDelivery(delivery_id=delivery.id, seen_version=delivery.version, reason="错"))
+    session.flush()
+    for listing, total in ((ORDERS, 100), (DELIVERIES, 0)):
+        totals = listing.totals(session, SYSTEM, ListRequest())
+        assert totals.sums["total"] == total
+        assert totals.count == len(listing.ids(session, SYSTEM, ListRequest())) > total // 100

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales import DeliveryState, OrderState
@@ -12,6 +13,7 @@ from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.models.system import Setting
+from crm_desktop.queries.statement import statement
 from crm_desktop.services.deliveries import (
     DraftDelivery,
     ShipDelivery,
@@ -24,7 +26,7 @@ from crm_desktop.services.deliveries import (
 )
 from crm_desktop.services.returns import DraftReturn, draft_return
 from tests.factories import make_customer, make_product
-from tests.sales_factories import confirmed, line, shipped
+from tests.sales_factories import TODAY, confirmed, line, shipped
 
 
 @pytest.fixture
@@ -100,6 +102,29 @@ def test_whole_delivery_of_a_discounted_order_costs_what_the_order_costs(
     delivery = delivery_of(work, shipped(work, order_id))
     assert order_of(work, order_id).total == delivery.total == Decimal(total)
     assert all(0 <= row.amount <= row.unit_price for row in delivery.lines)
+
+
+@pytest.mark.parametrize(
+    ("values", "discount", "shown"),
+    [
+        ({"tax_included": False}, "0", ("113", "226", "=")),
+        ({"discount": Decimal("0.1")}, "0.05", ("85.5", "171", "=")),
+        ({}, "0", ("100", "200", "=")),
+    ],
+)
+def test_statement_line_reads_right(work, customer, product, values, discount, shown):
+    order_id = confirmed(work, customer, line(product, "2", "100", discount=Decimal(discount)), **values)
+    shipped(work, order_id)
+    account = statement(work.session, SYSTEM, customer_id=customer.id, since=TODAY, until=TODAY, with_lines=True)
+    ((sold,),) = (entry.lines for entry in account.entries)
+    price, amount, sign = shown
+    assert (sold.unit_price, sold.amount, sold.equals) == (Decimal(price), Decimal(amount), sign)
+
+
+def test_statement_line_says_when_its_price_has_too_few_places(work, customer, product):
+    shipped(work, confirmed(work, customer, line(product, "30001", "0.0333"), discount=Decimal("0.0001")))
+    account = statement(work.session, SYSTEM, customer_id=customer.id, since=TODAY, until=TODAY, with_lines=True)
+    assert account.entries[0].lines[0].equals == "≈"
 
 
 def test_shipping_twice_ships_once(work, customer, product):

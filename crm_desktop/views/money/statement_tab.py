@@ -199,7 +199,7 @@ class StatementTab(QWidget):
                     None,
                     "",
                     f"    {line.product} {line.specification} · {formats.quantity(line.quantity)} {line.unit} × "
-                    f"{formats.price(line.unit_price)} = {formats.money(line.amount)}",
+                    f"{formats.price(line.unit_price)} {line.equals} {formats.money(line.amount)}",
                     tone=Tone.CLOSED,
                 )
                 for line in entry.lines

@@ -45,6 +45,8 @@ class CreditBox(QFrame):
         marked(self, role="ask" if asks else "card_box")
         tone = "amber" if check.result is CreditResult.ASK else "red" if asks else "green"
         self._sign.setPixmap(pixmap("warning" if asks else "done", tone, 16))
+        # nothing is well that nobody watches
+        self._sign.setVisible(asks or check.terms.limit is not None)
         self._title.setText(f"<b>{self._headline(check)}</b>")
         marked(self._title, tone=tone if asks else "")
         self._advice.setText(self._follows(check))
@@ -58,7 +60,7 @@ class CreditBox(QFrame):
             return self.tr("Over the credit limit by {amount}").format(amount=formats.money(check.excess))
         if CreditGate.OVERDUE in check.gates:
             return self.tr("Overdue for {days} days").format(days=check.overdue_days)
-        return self.tr("Within credit")
+        return self.tr("No credit limit") if check.terms.limit is None else self.tr("Within credit")
 
     def _follows(self, check: CreditCheck) -> str:
         if check.result is CreditResult.REFUSE:

@@ -27,6 +27,7 @@ def upgrade() -> None:
     _tax_of_prices()
     _charged_of_order_lines()
     _replacing_deliveries()
+    _states_in_listed()
     _keep_unread_texts()
     _uncertain_pages()
     _employees()
@@ -79,6 +80,21 @@ def _charged_of_order_lines() -> None:
         """
     )
     op.add_column("delivery", sa.Column("credit_reason", sa.String(length=200), nullable=False, server_default=""))
+
+
+def _states_in_listed() -> None:
+    """The lists add up without void documents: their indexes say which those are."""
+    documents = ("document_date", "number", "id", "customer_id", "employee_id", "state", "total")
+    listed = {
+        "quote": documents,
+        "sales_order": (*documents, "delivered_amount", "open_amount"),
+        "delivery": documents,
+        "sales_return": documents,
+        "receipt": ("document_date", "id", "customer_id", "employee_id", "state", "amount", "wiped_amount"),
+    }
+    for table, columns in listed.items():
+        op.drop_index(f"ix_{table}_listed", table_name=table)
+        op.create_index(f"ix_{table}_listed", table, list(columns), unique=False)
 
 
 def _replacing_deliveries() -> None:
