@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>No credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>未设信用额度</translation>
     </message>
     <message>
         <source>No credit limit agreed</source>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>Type a smaller number: at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字太大，最多 {most}。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Type a smaller number: at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字太大，最多 {most}。</translation>
     </message>
 </context>
 <context>
@@ -7948,7 +7948,7 @@
     </message>
     <message>
         <source>Enter a smaller figure: at most {most} can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字太大，最多 {most}。</translation>
     </message>
     <message>
         <source>Enter an amount above 0.00.</source>
