@@ -135,17 +135,15 @@ def read_cell(column: LineColumn[Any], text: str, today: date) -> Any:
         if column.kind is Kind.DATE:
             return date_of(plain, today)
         number = number_of(plain.rstrip("%％"))
-    except TooMuch as error:
-        message = QCoreApplication.translate("LineGrid", _TOO_MUCH)
-        raise Unreadable(message.format(most=formats.price(LARGEST))) from error
     except Unreadable as error:
-        message = _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER
-        raise Unreadable(QCoreApplication.translate("LineGrid", message)) from error
-    value = number / 100 if column.kind is Kind.RATE else number
-    if column.most is not None and not 0 <= value <= column.most:
-        words = QCoreApplication.translate("LineGrid", _BEYOND)
-        raise Unreadable(words.format(most=f"{(column.most * 100 if column.kind is Kind.RATE else column.most):f}"))
-    return value
+        raise Unreadable(_why_not(column, error)) from error
+    return number / 100 if column.kind is Kind.RATE else number
+
+
+def _why_not(column: LineColumn[Any], error: Unreadable) -> str:
+    if isinstance(error, TooMuch):
+        return QCoreApplication.translate("LineGrid", _TOO_MUCH).format(most=formats.price(LARGEST))
+    return QCoreApplication.translate("LineGrid", _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER)
 
 
 def refusal(column: LineColumn[Any], text: str, *, context: str, today: date) -> str:
