@@ -137,7 +137,15 @@ def read_cell(column: LineColumn[Any], text: str, today: date) -> Any:
         number = number_of(plain.rstrip("%％"))
     except Unreadable as error:
         raise Unreadable(_why_not(column, error)) from error
-    return number / 100 if column.kind is Kind.RATE else number
+    value = number / 100 if column.kind is Kind.RATE else number
+    _require_within(column, value)
+    return value
+
+
+def _require_within(column: LineColumn[Any], value: Decimal) -> None:
+    if column.most is not None and not 0 <= value <= column.most:
+        words = QCoreApplication.translate("LineGrid", _BEYOND)
+        raise Unreadable(words.format(most=f"{(column.most * 100 if column.kind is Kind.RATE else column.most):f}"))
 
 
 def _why_not(column: LineColumn[Any], error: Unreadable) -> str:
