@@ -7,21 +7,22 @@ from datetime import datetime, timedelta
 from functools import cache
 from math import ceil
 
-from sqlalchemy import Engine, select
+from sqlalchemy import ColumnElement, Engine, select, update
 from sqlalchemy.orm import Session
 
-from crm_desktop.db.session import reading, unit_of_work
+from crm_desktop.db.session import transact, unit_of_work
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.office import LONGEST_WAIT, wait_after
+from crm_desktop.domain.office import wait_after
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.services.passwords import hash_password, is_password
 from crm_desktop.services.runner import NobodysOperator, write_audit
 from crm_desktop.services.work import Work
 
+NO_WAIT = timedelta(0)
 CLOCKS_DIFFER = timedelta(hours=1)
 """By how much the clocks of two PCs may differ before it is worth a word."""
 
@@ -100,17 +101,51 @@ def log_in(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
     Raises:
         WrongPassword, LogInWaits, OperatorBlocked
     """
-    with reading(engine) as session:
-        found = _operator(session, command.login)
-        if found is not None:
-            _refuse_waiting(found, clock)
-        stored = found.password_hash if found is not None else _nobody()
-    if not is_password(command.password, stored) or found is None:
+    stored = count_try(engine, Operator.login == command.login.strip(), clock)
+    if not is_password(command.password, stored or _nobody()) or stored is None:
         _note_failure(engine, command, clock)
         raise WrongPassword
-    if not found.is_active:
-        raise OperatorBlocked(login=found.login)
     return _note_success(engine, command, clock)
+
+
+def count_try(engine: Engine, who: ColumnElement[bool], clock: Clock) -> str | None:
+    """Count a guess before it is looked at, and return what it is compared with; None if there is no such operator.
+
+    Counted first, any number of guesses at once are as slow as one after the other. The next success forgets them.
+
+    Raises:
+        LogInWaits: after too many.
+    """
+
+    def count(session: Session) -> tuple[timedelta, str | None]:
+        operator = session.scalars(select(Operator).where(who).with_for_update()).one_or_none()
+        if operator is None:
+            return NO_WAIT, None
+        left = _left(operator, clock.now())
+        failures = operator.failures if left else operator.failures + 1
+        _write(session, operator.id, failures, clock.now() + (left or wait_after(failures)))
+        return left, operator.password_hash
+
+    left, stored = transact(engine, count)
+    if left:
+        raise LogInWaits(seconds=ceil(left.total_seconds()))
+    return stored
+
+
+def forget_tries(engine: Engine, who: ColumnElement[bool]) -> None:
+    """The password was right: the guesses before do not count any more."""
+
+    def forget(session: Session) -> None:
+        _write(session, session.scalars(select(Operator.id).where(who)).one(), 0, None)
+
+    transact(engine, forget)
+
+
+def _write(session: Session, operator_id: int, failures: int, blocked_until: datetime | None) -> None:
+    """Note the guesses without raising the version: a form that is open elsewhere must not become stale by them."""
+    table = Operator.__table__
+    values = {"failures": failures, "blocked_until": blocked_until}
+    session.execute(update(table).where(table.c.id == operator_id).values(values))  # type: ignore[arg-type]
 
 
 def access_of(operator: Operator) -> Access:
@@ -125,7 +160,7 @@ def access_of(operator: Operator) -> Access:
 
 
 def _operator(session: Session, login: str) -> Operator | None:
-    return session.scalars(select(Operator).where(Operator.login == login.strip())).one_or_none()
+    return session.scalars(select(Operator).where(Operator.login == login.strip()).with_for_update()).one_or_none()
 
 
 @cache
@@ -133,13 +168,11 @@ def _nobody() -> str:
     return hash_password("nobody has this password")
 
 
-def _refuse_waiting(operator: Operator, clock: Clock) -> None:
+def _left(operator: Operator, now: datetime) -> timedelta:
+    """How long the operator must still wait; whoever sets the clock back waits anew, and no longer than that."""
     if operator.blocked_until is None:
-        return
-    left = operator.blocked_until - clock.now()
-    # A longer wait than the longest was noted by a clock that has been set back since.
-    if timedelta(0) < left <= LONGEST_WAIT:
-        raise LogInWaits(seconds=ceil(left.total_seconds()))
+        return NO_WAIT
+    return max(min(operator.blocked_until - now, wait_after(operator.failures)), NO_WAIT)
 
 
 def _note_failure(engine: Engine, command: LogIn, clock: Clock) -> None:
@@ -147,8 +180,6 @@ def _note_failure(engine: Engine, command: LogIn, clock: Clock) -> None:
         operator = _operator(session, command.login)
         if operator is None:
             return
-        operator.failures += 1
-        operator.blocked_until = clock.now() + wait_after(operator.failures)
         failed = FailedLogIn(login=operator.login, failures=operator.failures)
         session.flush()
         write_audit(Work(session, access_of(operator), clock), failed, "operator", Done(Changes.NONE, operator.id))
@@ -159,6 +190,8 @@ def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
         operator = _operator(session, command.login)
         if operator is None:
             raise WrongPassword
+        if not operator.is_active:
+            raise OperatorBlocked(login=operator.login)
         operator.failures = 0
         operator.blocked_until = None
         operator.last_login_at = clock.now()

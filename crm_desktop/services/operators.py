@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
-from crm_desktop.domain.access import Right, Role, needs_person
+from crm_desktop.domain.access import Access, Right, Role, needs_person
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import Employee, Operator
+from crm_desktop.services.login import LogInWaits, count_try, forget_tries
 from crm_desktop.services.passwords import STRONG, Cost, hash_password, is_password
 from crm_desktop.services.work import Handler, Work
 
@@ -48,6 +50,12 @@ class OldPasswordWrong(RuleBroken):
     """Whoever sits here may not be the operator."""
 
     template = QT_TRANSLATE_NOOP("errors", "Type the password that you logged in with.")
+
+
+class GuessesWait(RuleBroken):
+    """Too many wrong passwords, as at log-in."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Wait {seconds} seconds: this was not your password too many times.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,6 +207,22 @@ def change_password(work: Work, command: ChangePassword) -> Done:
     return Done(Changes.OPERATORS, operator.id, operator.login)
 
 
+def _guess(engine: Engine, access: Access, clock: Clock, command: ChangePassword) -> None:
+    """Slow down guesses at the old password, which somebody makes who found the program open.
+
+    Raises:
+        FieldProblems: key ``old``.
+    """
+    own = Operator.id == access.operator_id
+    try:
+        stored = count_try(engine, own, clock)
+    except LogInWaits as waits:
+        raise FieldProblems({"old": GuessesWait(**waits.params)}) from waits
+    if stored is None or not is_password(command.old, stored):
+        raise FieldProblems({"old": OldPasswordWrong()})
+    forget_tries(engine, own)
+
+
 def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict[str, DomainError]:
     problems = operator_problems(draft)
     taken = select(Operator.id).where(Operator.login == draft.login, Operator.id != (operator_id or 0))
@@ -241,5 +265,5 @@ HANDLERS = {
     SaveOperator: Handler(save_operator, Right.SET_UP_OFFICE, "operator"),
     SwitchOperator: Handler(switch_operator, Right.SET_UP_OFFICE, "operator"),
     ResetPassword: Handler(reset_password, Right.SET_UP_OFFICE, "operator"),
-    ChangePassword: Handler(change_password, None, "operator"),
+    ChangePassword: Handler(change_password, None, "operator", before=_guess),
 }

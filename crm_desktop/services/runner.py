@@ -90,6 +90,8 @@ class CommandRunner:
         """
         handler = (self._handlers or all_handlers())[type(command)]
         try:
+            if handler.before is not None:
+                handler.before(self._engine, self.access, self._clock, command)
             return transact(self._engine, lambda session: self._carry_out(session, handler, command))
         except StatementError as error:
             raise _in_words(error) from error

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
@@ -89,6 +89,7 @@ class Handler:
         run: the use case.
         right: what the operator must be allowed; None for what everybody may do.
         record_kind: what the audit row says the command is about.
+        before: what is to last even if the command fails, such as counting a guess; in a transaction of its own.
         is_audited: False only for commands that change no business record, such as keeping a typed draft.
     """
 
@@ -96,3 +97,4 @@ class Handler:
     right: Right | None
     record_kind: str = ""
     is_audited: bool = True
+    before: Callable[[Engine, Access, Clock, Any], None] | None = None

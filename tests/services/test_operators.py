@@ -1,3 +1,5 @@
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -5,15 +7,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
-from crm_desktop.domain.office import OperatorDraft
+from crm_desktop.domain.office import FREE_FAILURES, OperatorDraft
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries import system as reading
 from crm_desktop.services.login import LogIn, LogInWaits, OperatorBlocked, WrongPassword, log_in
 from crm_desktop.services.operators import (
     ChangePassword,
+    GuessesWait,
     LastManager,
+    OldPasswordWrong,
     ResetPassword,
     SaveOperator,
     SwitchOperator,
@@ -70,15 +75,18 @@ def test_fifth_failure_makes_wait_and_each_further_one_doubles_it(engine, runner
     assert loaded(engine, "chen").failures == 0
 
 
-def test_clock_that_was_set_back_is_said_and_keeps_nobody_out(engine, runner, clock):
+def test_clock_that_was_set_back_is_said_and_keeps_nobody_out_for_long(engine, runner, clock):
     right = clock.now()
     clock.moment += timedelta(days=400)
     for _ in range(5):
         with pytest.raises(WrongPassword):
             entered(engine, clock, password="wrong")
     clock.moment = right
+    with pytest.raises(LogInWaits):
+        entered(engine, clock)
+    clock.moment = right + timedelta(seconds=30)
     behind = entered(engine, clock).clock_behind
-    assert behind.params == {"now": right, "last": right + timedelta(days=400)}
+    assert behind.params == {"now": clock.moment, "last": right + timedelta(days=400)}
     clock.moment = right - timedelta(minutes=30)
     assert entered(engine, clock).clock_behind is None
 
@@ -136,6 +144,53 @@ def test_change_of_password_says_which_field_is_wrong(engine, runner, clock, old
     with pytest.raises(FieldProblems) as caught:
         own.run(ChangePassword(old=old, new=new, cost=CHEAP))
     assert set(caught.value.problems) == {wrong}
+
+
+def test_twenty_guesses_at_once_are_slowed_like_one_after_the_other(engine, runner, clock):
+
+    def guess(number):
+        try:
+            log_in(engine, LogIn(login="chen", password=f"guess {number}"), clock)
+        except (WrongPassword, LogInWaits) as refusal:
+            return type(refusal)
+
+    with ThreadPoolExecutor(20) as pool:
+        found = Counter(pool.map(guess, range(20)))
+    assert found == {WrongPassword: FREE_FAILURES, LogInWaits: 20 - FREE_FAILURES}
+
+
+@pytest.mark.parametrize("back", [timedelta(minutes=1), timedelta(hours=2), timedelta(days=400)])
+def test_clock_set_back_does_not_shorten_the_wait(engine, runner, clock, back):
+    for _ in range(FREE_FAILURES):
+        with pytest.raises(WrongPassword):
+            log_in(engine, LogIn(login="chen", password="guess"), clock)
+    for _ in range(3):
+        with pytest.raises(LogInWaits) as caught:
+            log_in(engine, LogIn(login="chen", password=PASSWORD), FixedClock(clock.now() - back))
+        assert caught.value.params["seconds"] == 30
+    later = FixedClock(clock.now() - back + timedelta(seconds=31))
+    assert log_in(engine, LogIn(login="chen", password=PASSWORD), later).access.login == "chen"
+
+
+def test_old_password_is_not_guessed_faster_inside(engine, runner, clock):
+    mine = CommandRunner(engine, log_in(engine, LogIn(login="chen", password=PASSWORD), clock).access, clock)
+    kinds = []
+    for number in range(FREE_FAILURES + 2):
+        with pytest.raises(FieldProblems) as caught:
+            mine.run(ChangePassword(old=f"guess {number}", new="andere-ware", cost=CHEAP))
+        kinds.append(type(caught.value.problems["old"]))
+    assert kinds == [OldPasswordWrong] * FREE_FAILURES + [GuessesWait] * 2
+    with pytest.raises(LogInWaits):
+        log_in(engine, LogIn(login="chen", password=PASSWORD), clock)
+
+
+def test_weak_new_password_is_no_guess_at_the_old_one(engine, runner, clock):
+    mine = CommandRunner(engine, log_in(engine, LogIn(login="chen", password=PASSWORD), clock).access, clock)
+    for _ in range(FREE_FAILURES + 1):
+        with pytest.raises(FieldProblems) as caught:
+            mine.run(ChangePassword(old=PASSWORD, new="x", cost=CHEAP))
+        assert caught.value.problems.keys() == {"new"}
+    mine.run(ChangePassword(old=PASSWORD, new="andere-ware", cost=CHEAP))
 
 
 def test_reset_password_is_to_be_changed_at_log_in(engine, runner, clock):
