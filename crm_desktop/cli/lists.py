@@ -18,6 +18,7 @@ from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_ta
 from crm_desktop.present.columns import Column
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.listing import ListingLike
+from crm_desktop.services.lists_taken import Way
 
 ROWS_AT_ONCE = 500
 NAMES = {
@@ -197,6 +198,7 @@ def export_list(desk: Desk) -> Exit:
         named = _MAKERS[desk.options.list](desk, doors)
         request = _request(desk, named)
         columns = [column for column in named.columns if column.visible]
+        _note_taken(desk, doors, desk.options.list, request, Way.EXCEL)
         totals = doors.reader.read(named.listing.totals, request=request)
         table = SheetTable(
             title=desk.tell(NAMES[desk.options.list]),
@@ -226,9 +228,24 @@ def _rows(doors: Doors, named: NamedList, request: ListRequest, limit: int | Non
         yield from doors.reader.read(named.listing.rows, ids=ids[start : start + ROWS_AT_ONCE], request=request)
 
 
+def _note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: Way) -> None:
+    """Leave an audit row before a whole list leaves the office."""
+    from crm_desktop.services.lists_taken import list_taken
+
+    named = _MAKERS[name](desk, doors)
+    limit = getattr(desk.options, "limit", None)
+    ids = doors.reader.read(named.listing.ids, request=request)[:limit]
+    target = str(Path(desk.options.file).absolute()) if way is Way.EXCEL else ""
+    columns = {one.key: desk.words(named.context, one.title) for one in named.columns if one.visible}
+    taken = list_taken(desk.tell(NAMES[name]), way, request, rows=len(ids), columns=columns, target=target)
+    if taken is not None:
+        doors.runner.run(taken)
+
+
 def _show(desk: Desk, doors: Doors, name: str) -> None:
     named = _MAKERS[name](desk, doors)
     request = _request(desk, named)
+    _note_taken(desk, doors, name, request, Way.COMMAND_LINE)
     rows = list(_rows(doors, named, request, getattr(desk.options, "limit", None)))
     totals = doors.reader.read(named.listing.totals, request=request)
     if desk.options.json:

@@ -73,6 +73,36 @@ class ListRequest:
         return (own, *(sort for sort in self.sort if sort.key != self.group))
 
 
+_SIGNS: Mapping[Test, str] = {
+    Test.CONTAINS: "∋",
+    Test.EQUALS: "=",
+    Test.AT_LEAST: "≥",
+    Test.AT_MOST: "≤",
+    Test.ONE_OF: "∈",
+    Test.EMPTY: "= ∅",
+    Test.FILLED: "≠ ∅",
+}
+
+
+def narrowed_by(request: ListRequest, titles: Mapping[str, str]) -> str:
+    """What a list was narrowed by, in signs that read in every language; ``titles`` are those of columns by key.
+
+    >>> narrowed_by(ListRequest(search="宁波", filters=(Filter("total", Test.AT_LEAST, 5),)), {"total": "金额"})
+    '宁波 · 金额 ≥ 5'
+    """
+    filters = [
+        f"{titles.get(one.key, one.key)} {_SIGNS[one.test]} {'' if one.value is None else _plain(one.value)}".rstrip()
+        for one in request.filters
+    ]
+    options = [f"{name} = {_plain(value)}" for name, value in request.options.items() if value not in (None, "", False)]
+    customer = [f"#{request.customer_id}"] if request.customer_id is not None else []
+    return " · ".join([*([request.search] if request.search else []), *customer, *filters, *options])
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The rows that share one value of the column they are grouped by: how many, and their sums by column key."""

@@ -293,6 +293,7 @@ class ListPanel(QWidget, Generic[Row]):
         def put(rows: Sequence[Row]) -> None:
             lines = [heads, *([words.cell(column, row).text for column in shown] for row in rows)]
             QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))
+            self.scope.list_copied(self, len(rows))
 
         self.model.when_here(self._chosen_places(), put, title=self.tr("Copy rows"))
 

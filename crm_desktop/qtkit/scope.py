@@ -55,6 +55,10 @@ class ListScope(Protocol):
         """Write a list to a workbook as seen."""
         ...
 
+    def list_copied(self, panel: object, rows: int) -> None:
+        """So many rows of a list are on the clipboard."""
+        ...
+
     def print_list(self, panel: object) -> None:
         """Print a list as seen."""
         ...

@@ -19,6 +19,7 @@ AREAS: tuple[str, ...] = (
     "import_undo",
     "imports",
     "kept_work",
+    "lists_taken",
     "matching",
     "money_rules",
     "office_rules",

@@ -26,6 +26,14 @@ class Steps(Protocol):
         ...
 
 
+def list_facts(document: PrintData) -> dict[str, Any]:
+    """How much of a list is printed; nothing of a document."""
+    if not document.columns:
+        return {}
+    note = str(document.fields["document"].get("note") or "")
+    return {"rows": len(document.lines), "columns": tuple(one.title for one in document.columns), "note": note}
+
+
 @dataclass(frozen=True)
 class PrintOrder:
     """Documents on their way.
@@ -57,6 +65,7 @@ class PrintOrder:
             copies=self.wanted.times,
             labels=self.wanted.labels,
             pages=pages,
+            **list_facts(document),
         )
 
     def _template_title(self, language: str) -> str:

@@ -34,7 +34,10 @@ _SPENT = tuple(state.value for state in SPENT)
 
 @dataclass(frozen=True, kw_only=True)
 class PrintedDocument:
-    """One document of a print; ``labels`` are the copies, such as 客户联, when not all of them."""
+    """One document of a print; ``labels`` are the copies, such as 客户联, when not all of them.
+
+    Of a list ``rows`` and ``columns`` say how much of it, ``note`` what it was narrowed by.
+    """
 
     kind: str
     record_id: int
@@ -43,6 +46,9 @@ class PrintedDocument:
     copies: int = 1
     labels: str = ""
     pages: int = 1
+    rows: int = 0
+    columns: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -194,6 +194,7 @@ class Context(QObject):
         self.program: Program | None = None
         self.show_affairs: Callable[[], None] | None = None
         self.export: Callable[[Any], None] | None = None
+        self.copied: Callable[[Any, int], None] | None = None
         self.print: Callable[..., None] | None = None
         self._execute = Execute(doors.runner.run, doors.jobs, doors.ask)
         self._execute.done.connect(self._tell)
@@ -272,6 +273,11 @@ class Context(QObject):
         """Write a list to a workbook as seen."""
         if self.export is not None:
             self.export(panel)
+
+    def list_copied(self, panel: Any, rows: int) -> None:
+        """Rows of a list are on the clipboard."""
+        if self.copied is not None:
+            self.copied(panel, rows)
 
     def print_list(self, panel: Any) -> None:
         """Print a list as seen."""

@@ -4549,6 +4549,10 @@
         <translation>经营性质</translation>
     </message>
     <message>
+        <source>By the command line</source>
+        <translation>通过命令行</translation>
+    </message>
+    <message>
         <source>Carrier</source>
         <translation>承运</translation>
     </message>
@@ -4579,6 +4583,10 @@
     <message>
         <source>Code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -4897,6 +4905,10 @@
         <translation>明细</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
         <source>List price</source>
         <translation>标价</translation>
     </message>
@@ -4947,6 +4959,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Narrowed by</source>
+        <translation>筛选条件</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -5249,6 +5265,10 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
         <source>Rows left out</source>
         <translation>未导入行数</translation>
     </message>
@@ -5353,6 +5373,14 @@
         <translation>标题</translation>
     </message>
     <message>
+        <source>To Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>To the clipboard</source>
+        <translation>复制到剪贴板</translation>
+    </message>
+    <message>
         <source>Transfer price</source>
         <translation>调拨价</translation>
     </message>
@@ -5381,6 +5409,10 @@
         <translation>视图给所有人</translation>
     </message>
     <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>网址</translation>
     </message>
@@ -5395,6 +5427,10 @@
     <message>
         <source>Where to</source>
         <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Whole list taken out</source>
+        <translation>整张列表被带出</translation>
     </message>
     <message>
         <source>Wholesale price</source>
@@ -8661,6 +8697,10 @@
     <message>
         <source>Type the same password twice.</source>
         <translation>两次输入的密码须相同。</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds: this was not your password too many times.</source>
+        <translation>请等待 {seconds} 秒：密码已多次输错。</translation>
     </message>
     <message>
         <source>Write the address as name@company.com.</source>

@@ -4549,6 +4549,10 @@
         <translation>經營性質</translation>
     </message>
     <message>
+        <source>By the command line</source>
+        <translation>通過命令行</translation>
+    </message>
+    <message>
         <source>Carrier</source>
         <translation>承運</translation>
     </message>
@@ -4579,6 +4583,10 @@
     <message>
         <source>Code</source>
         <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -4897,6 +4905,10 @@
         <translation>明細</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
         <source>List price</source>
         <translation>標價</translation>
     </message>
@@ -4947,6 +4959,10 @@
     <message>
         <source>Name</source>
         <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Narrowed by</source>
+        <translation>篩選條件</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -5249,6 +5265,10 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Rows</source>
+        <translation>行數</translation>
+    </message>
+    <message>
         <source>Rows left out</source>
         <translation>未匯入行數</translation>
     </message>
@@ -5353,6 +5373,14 @@
         <translation>標題</translation>
     </message>
     <message>
+        <source>To Excel</source>
+        <translation>存為 Excel</translation>
+    </message>
+    <message>
+        <source>To the clipboard</source>
+        <translation>複製到剪貼簿</translation>
+    </message>
+    <message>
         <source>Transfer price</source>
         <translation>調撥價</translation>
     </message>
@@ -5381,6 +5409,10 @@
         <translation>檢視給所有人</translation>
     </message>
     <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>網址</translation>
     </message>
@@ -5395,6 +5427,10 @@
     <message>
         <source>Where to</source>
         <translation>列印到</translation>
+    </message>
+    <message>
+        <source>Whole list taken out</source>
+        <translation>整張清單被帶出</translation>
     </message>
     <message>
         <source>Wholesale price</source>
@@ -8661,6 +8697,10 @@
     <message>
         <source>Type the same password twice.</source>
         <translation>兩次輸入的密碼須相同。</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds: this was not your password too many times.</source>
+        <translation>請等待 {seconds} 秒：密碼已多次輸錯。</translation>
     </message>
     <message>
         <source>Write the address as name@company.com.</source>

@@ -19,7 +19,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.models.sales import Delivery
-from crm_desktop.models.system import PrintRecord
+from crm_desktop.models.system import AuditEntry, PrintRecord
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services.employees import SaveEmployee
@@ -225,6 +225,19 @@ def test_pictures_of_an_office_are_drawn_for_who_logged_in(desk, seller, tmp_pat
 def test_who_sees_only_his_own_takes_no_copy_of_all(desk, seller, tmp_path):
     assert desk.work("backup", "--to", tmp_path, operator=seller, password=SELLERS).status == Exit.LOGIN
     assert not list(tmp_path.glob("office-*.crm"))
+
+
+def test_whole_list_that_leaves_is_noted(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("crm_desktop.services.lists_taken.FREE_ROWS", 0)
+    desk.work("export", "operators", tmp_path / "a.xlsx", "--search", "boss")
+    desk.work("list", "operators")
+    with open_office(desk.office) as office, Session(office.engine) as session:
+        rows = session.scalars(select(AuditEntry.detail).where(AuditEntry.command == "LogListTaken")).all()
+    excel, shown = map(json.loads, rows)
+    assert (excel["way"], excel["rows"], excel["narrowed_by"]) == ("excel", 1, "boss")
+    assert (excel["title"], excel["target"]) == ("Operators", str(tmp_path / "a.xlsx"))
+    assert "Log-in name" in excel["columns"]
+    assert shown["way"] == "command_line"
 
 
 @pytest.mark.parametrize("is_gone", [False, True])

@@ -31,6 +31,7 @@ from crm_desktop.services import (
     import_undo,
     imports,
     kept_work,
+    lists_taken,
     matching,
     money_rules,
     office_rules,
@@ -299,6 +300,10 @@ COMMANDS: dict[type, Row] = {
     kept_work.KeepDraft: personal(
         ".+..", "....",
         lambda _, one: kept_work.KeepDraft(key=one.keys["typed"], kind="order", title="a", content="{}"),
+    ),
+    lists_taken.LogListTaken: office(
+        "++++",
+        lambda _: lists_taken.LogListTaken(title="订单", way=lists_taken.Way.EXCEL, rows=300, columns=("编号",)),
     ),
     kept_work.DropDraft: office("++++", lambda _: kept_work.DropDraft(key="unknown")),
     kept_work.SaveView: office("++++", lambda _: kept_work.SaveView(list_id="orders", name="a", content="{}")),

@@ -32,8 +32,15 @@ def _export(context: Context, panel: Any) -> None:
     export_list(context, panel)
 
 
+def _note_copied(context: Context, panel: Any, rows: int) -> None:
+    from crm_desktop.views.exchange.export import note_copied
+
+    note_copied(context, panel, rows)
+
+
 def _start(context: Context, _window: QWidget) -> None:
     context.export = partial(_export, context)
+    context.copied = partial(_note_copied, context)
 
 
 FEATURE = Feature(

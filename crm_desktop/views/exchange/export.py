@@ -15,6 +15,7 @@ from crm_desktop.present.listing import Group, ListRequest, Source
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.services.lists_taken import Way, list_taken
 from crm_desktop.views.context import Context
 
 ROWS_AT_ONCE = 500
@@ -33,10 +34,14 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
     target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
     columns = shown_columns(panel)
     source, request = panel.model.all_rows()
+    titles = _titles(panel)
     total_label = translate("exchange", "Total")
 
     def write(progress: Progress) -> int:
         totals = source.totals(request)
+        taken = list_taken(title, Way.EXCEL, request, rows=totals.count, columns=titles, target=str(target))
+        if taken is not None:
+            context.runner.run(taken)
         table = SheetTable(
             title=title,
             columns=columns,
@@ -52,6 +57,20 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
         context.ask.notice(text.format(count=rows, file=target.name))
 
     context.jobs.run(panel, write, written, context.fail, lane=FILES, title=translate("exchange", "Writing to Excel"))
+
+
+def note_copied(context: Context, panel: ListPanel[Any], rows: int) -> None:
+    """Leave an audit row for a whole list that was copied."""
+    request = panel.model.all_rows()[1]
+    taken = list_taken(panel.windowTitle(), Way.CLIPBOARD, request, rows=rows, columns=_titles(panel))
+    if taken is not None:
+        context.run(taken)
+
+
+def _titles(panel: ListPanel[Any]) -> dict[str, str]:
+    header, columns = panel.header, panel.spec.columns
+    seen = (place for place in panel.header_order() if not header.isSectionHidden(place))
+    return {columns[place].key: panel.words(columns[place].title) for place in seen}
 
 
 def shown_columns(panel: ListPanel[Any]) -> list[SheetColumn]:

@@ -9,7 +9,16 @@ from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.receivables import ChargeKind, ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns import Kind, Tone
+from crm_desktop.services.lists_taken import Way
+from crm_desktop.views.looks import enter_looks
+
+WAY_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
+    Way.EXCEL: (QT_TRANSLATE_NOOP("audit", "To Excel"), "export", Tone.PLAIN),
+    Way.CLIPBOARD: (QT_TRANSLATE_NOOP("audit", "To the clipboard"), "copy", Tone.PLAIN),
+    Way.COMMAND_LINE: (QT_TRANSLATE_NOOP("audit", "By the command line"), "list", Tone.PLAIN),
+}
+enter_looks("audit", WAY_LOOKS)
 
 FACT_WORDS: Mapping[str, str] = {
     "account": QT_TRANSLATE_NOOP("audit", "Account"),
@@ -28,6 +37,7 @@ FACT_WORDS: Mapping[str, str] = {
     "channel": QT_TRANSLATE_NOOP("audit", "Channel"),
     "city": QT_TRANSLATE_NOOP("audit", "City"),
     "code": QT_TRANSLATE_NOOP("audit", "Code"),
+    "columns": QT_TRANSLATE_NOOP("audit", "Columns"),
     "computer": QT_TRANSLATE_NOOP("audit", "Computer"),
     "contract_prices": QT_TRANSLATE_NOOP("audit", "Contract prices"),
     "cost": QT_TRANSLATE_NOOP("audit", "Cost"),
@@ -112,7 +122,10 @@ FACT_WORDS: Mapping[str, str] = {
     "status": QT_TRANSLATE_NOOP("audit", "Status"),
     "subcategory": QT_TRANSLATE_NOOP("audit", "Subcategory"),
     "tags": QT_TRANSLATE_NOOP("audit", "Tags"),
+    "narrowed_by": QT_TRANSLATE_NOOP("audit", "Narrowed by"),
+    "rows": QT_TRANSLATE_NOOP("audit", "Rows"),
     "target": QT_TRANSLATE_NOOP("audit", "Where to"),
+    "way": QT_TRANSLATE_NOOP("audit", "Way"),
     "tax_included": QT_TRANSLATE_NOOP("audit", "Tax included"),
     "tax_number": QT_TRANSLATE_NOOP("audit", "Tax number"),
     "tax_rate": QT_TRANSLATE_NOOP("audit", "Tax rate"),
@@ -143,6 +156,7 @@ FACT_KINDS: Mapping[str, Kind] = {
 
 FACT_CODES: Mapping[str, tuple[type[StrEnum], ...]] = {
     "channel": (Channel,),
+    "way": (Way,),
     "kind": (PartyKind, ChargeKind),
     "method": (ReceiptMethod,),
     "next_channel": (Channel,),

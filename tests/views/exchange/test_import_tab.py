@@ -20,8 +20,9 @@ from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.imports import SaveMapping
+from crm_desktop.services.lists_taken import Way
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.views.exchange.export import export_list
+from crm_desktop.views.exchange.export import export_list, note_copied
 from crm_desktop.views.exchange.import_tab import ImportTab
 from crm_desktop.views.exchange.mapping_notes import NOTES
 from tests.exchange.desk import saved
@@ -279,6 +280,29 @@ def test_list_is_exported_as_seen(qtbot, context, tmp_path):
     shown = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert shown[:3] == [["Amount", "Name"], [5, "=1+1"], [7, "b"]]
     assert sheet["A4"].value == 12
+
+
+def test_whole_list_is_noted_before_it_leaves(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("crm_desktop.services.lists_taken.FREE_ROWS", 1)
+    context = fake_context()
+    columns = [Column("name", "Name", lambda row: row.name)]
+    source = RowsSource([Row(1, "a", 5), Row(2, "b", 7)])
+    spec = ListPanelSpec(id="t", context="t", title="Things", columns=columns, source=source, reload_on=Changes.NONE)
+    panel = ListPanel(spec, context)
+    qtbot.addWidget(panel)
+    context.ask.path = tmp_path / "things.xlsx"
+    export_list(context, panel)
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    context.copied = lambda _panel, rows: note_copied(context, panel, rows)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    panel.table.selectAll()
+    panel.copy()
+    qtbot.waitUntil(lambda: len(context.runner.commands) == 2, timeout=5000)
+    exported, copied = context.runner.commands
+    assert (exported.way, exported.rows, exported.target) == (Way.EXCEL, 2, str(tmp_path / "things.xlsx"))
+    assert (copied.way, copied.rows, copied.columns) == (Way.CLIPBOARD, 2, ("Name",))
+    context.jobs.shutdown()
 
 
 def test_shipped_mappings_say_what_they_do_in_the_language_of_the_user():
