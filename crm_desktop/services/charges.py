@@ -143,7 +143,8 @@ def void_charge_by_hand(work: Work, command: VoidCharge) -> Done:
     receivable = work.load_seen(Receivable, command.receivable_id, command.seen_version, what=CHARGE)
     if receivable.kind is ChargeKind.DELIVERY:
         raise MadeByDocument(number=receivable.number)
-    void_receivable(work, receivable, required_reason(command.reason))
+    void_receivable(work, receivable, command.reason.strip())
+    required_reason(command.reason)
     return Done(Changes.RECEIVABLES, receivable.id, receivable.number)
 
 
@@ -187,12 +188,13 @@ def void_advance(work: Work, command: VoidAdvance) -> Done:
     credit = work.load_seen(Credit, command.credit_id, command.seen_version, what=CHARGE)
     if credit.kind is not CreditKind.OPENING:
         raise MadeByDocument(number=credit.number)
-    void_credit_row(work, credit, required_reason(command.reason))
+    void_credit_row(work, credit, command.reason.strip())
+    required_reason(command.reason)
     return Done(Changes.RECEIVABLES, credit.id, credit.number)
 
 
 def required_reason(reason: str) -> str:
-    """The reason as kept; raise ``FieldProblems`` if it is empty."""
+    """The reason as kept; raise ``FieldProblems`` if it is empty. Asked for last, see ``require_reason``."""
     if not reason.strip():
         raise FieldProblems({"reason": Required()})
     return reason.strip()

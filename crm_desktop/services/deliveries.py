@@ -208,7 +208,7 @@ def void_delivery(work: Work, command: VoidDelivery) -> Done:
         StillAllocated: naming the receipts set against it.
         WrongState, FieldProblems, StaleRecord, NotFound.
     """
-    reason = require_reason(command.reason)
+    reason = command.reason.strip()
     delivery = load_document(work, Delivery, command.delivery_id)
     if delivery.state is DeliveryState.VOID and delivery.void_reason == reason:
         return Done(Changes.NONE, delivery.id, delivery.number)
@@ -219,6 +219,7 @@ def void_delivery(work: Work, command: VoidDelivery) -> Done:
     void_charge(work, delivery)
     delivery.state = state
     take_lines_back(work, delivery)
+    require_reason(reason)
     return Done(SHIPPING, delivery.id, delivery.number)
 
 

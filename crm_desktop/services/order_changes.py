@@ -75,10 +75,9 @@ def reopen_order(work: Work, command: ReopenOrder) -> Done:
         HangsOn: naming the deliveries that draw on it.
         WrongState, FieldProblems, StaleRecord, NotFound.
     """
-    reason = require_reason(command.reason)
     order = _untouched_order(work, command.order_id, command.seen_version)
     state = ORDER_WORKFLOW.next("reopen", order.state, number=order.number or "")
-    _keep_former_state(work, order, reason)
+    _keep_former_state(work, order, require_reason(command.reason))
     quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
     order.state = state
     order.revision += 1
@@ -134,12 +133,11 @@ def close_rest(work: Work, command: CloseRest) -> Done:
     Raises:
         WrongState, FieldProblems, StaleRecord, NotFound.
     """
-    reason = require_reason(command.reason)
     order = load_document(work, SalesOrder, command.order_id, command.seen_version)
     ORDER_WORKFLOW.next("close", order.state, number=order.number or "")
     for line in order.lines:
         line.dropped_quantity += line.rest
-    order.close_reason = reason
+    order.close_reason = require_reason(command.reason)
     refresh_order(order)
     return Done(Changes.ORDERS | Changes.REMINDERS, order.id, order.number)
 
@@ -151,13 +149,12 @@ def void_order(work: Work, command: VoidOrder) -> Done:
         HangsOn: naming the deliveries that draw on it.
         WrongState, FieldProblems, StaleRecord, NotFound.
     """
-    reason = require_reason(command.reason)
     order = load_document(work, SalesOrder, command.order_id)
-    if order.state is OrderState.VOID and order.void_reason == reason:
+    if order.state is OrderState.VOID and order.void_reason == command.reason.strip():
         return Done(Changes.NONE, order.id, order.number)
     order = _untouched_order(work, command.order_id, command.seen_version)
     order.state = ORDER_WORKFLOW.next("void", order.state, number=order.number or "")
-    order.void_reason = reason
+    order.void_reason = require_reason(command.reason)
     order.open_amount = ZERO
     quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
     return Done(Changes.ORDERS | Changes.REMINDERS | quotes, order.id, order.number)

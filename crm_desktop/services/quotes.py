@@ -158,10 +158,9 @@ def lose_quote(work: Work, command: LoseQuote) -> Done:
     Raises:
         WrongState, FieldProblems, StaleRecord, NotFound.
     """
-    reason = require_reason(command.reason)
     quote = load_document(work, Quote, command.quote_id, command.seen_version)
     quote.state = QUOTE_WORKFLOW.next("lose", quote.state, number=quote.number or "")
-    quote.lost_reason = reason
+    quote.lost_reason = require_reason(command.reason)
     return Done(TOUCHED, quote.id, quote.number)
 
 
@@ -172,10 +171,9 @@ def void_quote(work: Work, command: VoidQuote) -> Done:
         WrongState: also once something was ordered from it.
         FieldProblems, StaleRecord, NotFound.
     """
-    reason = require_reason(command.reason)
     quote = load_document(work, Quote, command.quote_id, command.seen_version)
     quote.state = QUOTE_WORKFLOW.next("void", quote.state, number=quote.number or "")
-    quote.void_reason = reason
+    quote.void_reason = require_reason(command.reason)
     return Done(TOUCHED, quote.id, quote.number)
 
 

@@ -183,8 +183,8 @@ def void_receipt(work: Work, command: VoidReceipt) -> Done:
         FieldProblems: if there is no reason.
     """
     receipt = work.load_seen(Receipt, command.receipt_id, command.seen_version, what=RECEIPT)
-    receipt.state = RECEIPT_WORKFLOW.next("void", receipt.state, number=receipt.number or "")
-    receipt.void_reason = required_reason(command.reason)
+    state = RECEIPT_WORKFLOW.next("void", receipt.state, number=receipt.number or "")
+    receipt.state, receipt.void_reason = state, required_reason(command.reason)
     credit = work.session.scalars(select(Credit).where(Credit.receipt_id == receipt.id).with_for_update()).one()
     void_credit_row(work, credit, receipt.void_reason)
     return Done(Changes.RECEIPTS | Changes.RECEIVABLES, receipt.id, receipt.number)

@@ -159,7 +159,7 @@ def void_return(work: Work, command: VoidReturn) -> Done:
         ReplacementDelivered: if what came back for replacement was delivered again.
         WrongState, FieldProblems, StaleRecord, NotFound, and what ``void_credit`` raises.
     """
-    reason = require_reason(command.reason)
+    reason = command.reason.strip()
     sales_return = load_document(work, SalesReturn, command.return_id)
     if sales_return.state is ReturnState.VOID and sales_return.void_reason == reason:
         return Done(Changes.NONE, sales_return.id, sales_return.number)
@@ -169,6 +169,7 @@ def void_return(work: Work, command: VoidReturn) -> Done:
     sales_return.void_reason = reason
     void_credit(work, sales_return)
     sales_return.state = state
+    require_reason(reason)
     return Done(RECEIVING, sales_return.id, sales_return.number)
 
 

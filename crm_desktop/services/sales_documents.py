@@ -280,7 +280,11 @@ def discard(work: Work, document: AnyDocument) -> None:
 
 
 def require_reason(reason: str) -> str:
-    """The reason without spaces around it; raise ``FieldProblems`` for ``reason`` if there is none."""
+    """The reason without spaces around it; raise ``FieldProblems`` for ``reason`` if there is none.
+
+    Asked for last, when all else is done: so a command without a reason tells whether one is all that is missing,
+    and nobody types a reason for what is refused anyway.
+    """
     if not reason.strip():
         raise FieldProblems({"reason": ReasonMissing()})
     return reason.strip()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
+from crm_desktop.domain.changes import Done
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.editors import ChoiceField, Editor, FieldWidget
 from crm_desktop.qtkit.tags_field import tags
@@ -43,20 +45,42 @@ def offer_pick_list(context: Context, owner: QObject, field: FieldWidget, *, nam
     context.read(owner, dictionary, offer, list_name=name)
 
 
-def ask_reason(
-    context: Context, owner: QObject, question: str, then: Callable[[str], object], *, pick_list: str = ""
+def run_with_reason(
+    context: Context,
+    owner: QObject,
+    question: str,
+    make: Callable[[str], Any],
+    done: Callable[[Done], None] | None = None,
+    *,
+    pick_list: str = "",
 ) -> None:
-    """Ask for a reason, offering those of a pick list; ``then`` gets it unless the user backs out."""
+    """Run a command that needs a reason; it is asked for only once nothing else is in the way.
+
+    Args:
+        context: the program.
+        owner: whoever asks; nothing is asked once it is closed.
+        question: what the user is asked.
+        make: makes the command out of the reason; tried without one first, which does nothing but tell.
+        done: called when it was carried out.
+        pick_list: the list whose words are offered.
+    """
 
     def ask(words: Sequence[str]) -> None:
         reason = context.ask.text(question, offers=words)
         if reason and reason.strip():
-            then(reason.strip())
+            context.run(make(reason.strip()), done)
 
-    if pick_list:
-        context.read(owner, dictionary, ask, list_name=pick_list)
-    else:
-        ask(())
+    def refused(problems: Mapping[str, str]) -> None:
+        if not isValid(owner):
+            return
+        if "reason" not in problems:
+            context.ask.problem("\n".join(problems.values()))
+        elif pick_list:
+            context.read(owner, dictionary, ask, list_name=pick_list)
+        else:
+            ask(())
+
+    context.run(make(""), done, problems=refused)
 
 
 def _offered(words: Sequence[str]) -> list[tuple[str, str]]:

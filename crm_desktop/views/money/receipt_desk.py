@@ -36,6 +36,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.receipt_fields import ReceiptHead, head_of, receipt_fields
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
+from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintRequest
 
 BADGES = {ReceiptState.DRAFT: "plain", ReceiptState.POSTED: "green", ReceiptState.VOID: "plain"}
@@ -139,13 +140,17 @@ class ReceiptDesk(QWidget):
 
     def void(self) -> None:
         """Take a posted receipt back, with a reason."""
-        detail = self.detail
-        reason = (
-            self.context.ask.text(self.tr("Why is {number} void?").format(number=detail.row.number)) if detail else ""
+        if self.detail is None:
+            return
+        row = self.detail.row
+        run_with_reason(
+            self.context,
+            self,
+            self.tr("Why is {number} void?").format(number=row.number),
+            lambda reason: VoidReceipt(receipt_id=row.id, seen_version=row.version, reason=reason),
+            lambda _done: self._load(),
+            pick_list="void_reason",
         )
-        if detail is not None and reason:
-            command = VoidReceipt(receipt_id=detail.row.id, seen_version=detail.row.version, reason=reason)
-            self.context.run(command, lambda _done: self._load())
 
     def print(self) -> None:
         """Print a stored receipt."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
@@ -18,6 +19,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.receipts import RECEIPTS, ReceiptRow
 from crm_desktop.services.receipts import DeleteReceipt, VoidReceipt
 from crm_desktop.views.context import Context
+from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintRequest
 
 Panel = ListPanel[ReceiptRow]
@@ -73,9 +75,9 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a
 
     def void(panel: Panel) -> None:
         row = panel.current_row()
-        reason = context.ask.text(panel.words(WHY_VOID).format(number=row.number)) if row else None
-        if row is not None and reason:
-            context.run(VoidReceipt(receipt_id=row.id, seen_version=row.version, reason=reason))
+        if row is not None:
+            question = panel.words(WHY_VOID).format(number=row.number)
+            run_with_reason(context, panel, question, partial(_void, row), pick_list="void_reason")
 
     def delete(panel: Panel) -> None:
         row = panel.current_row()
@@ -121,3 +123,7 @@ def _has_row(panel: Panel) -> bool:
 def _may(panel: Panel, action: str) -> bool:
     row = panel.current_row()
     return row is not None and RECEIPT_WORKFLOW.allows(action, row.state)
+
+
+def _void(row: ReceiptRow, reason: str) -> VoidReceipt:
+    return VoidReceipt(receipt_id=row.id, seen_version=row.version, reason=reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -25,6 +26,7 @@ from crm_desktop.queries.receivables import RECEIVABLES, ReceivableRow
 from crm_desktop.services.charges import VoidCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.behind import open_source
+from crm_desktop.views.pick_lists import run_with_reason
 
 Panel = ListPanel[ReceivableRow]
 
@@ -97,9 +99,9 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
 
     def void(panel: Panel) -> None:
         row = panel.current_row()
-        reason = context.ask.text(panel.words(WHY_VOID).format(number=row.number)) if row else None
-        if row is not None and reason:
-            context.run(VoidCharge(receivable_id=row.id, seen_version=row.version, reason=reason))
+        if row is not None:
+            question = panel.words(WHY_VOID).format(number=row.number)
+            run_with_reason(context, panel, question, partial(_void, row), pick_list="void_reason")
 
     shown = ActionSpec[Panel](
         "receivables.statement", QT_TRANSLATE_NOOP("money", "Statement"), statement, "F8", _has_row, "statement"
@@ -141,3 +143,7 @@ def _has_row(panel: Panel) -> bool:
 def _by_hand(panel: Panel) -> bool:
     row = panel.current_row()
     return row is not None and row.kind is not ChargeKind.DELIVERY and row.state is not ReceivableState.VOID
+
+
+def _void(row: ReceivableRow, reason: str) -> VoidCharge:
+    return VoidCharge(receivable_id=row.id, seen_version=row.version, reason=reason)

@@ -14,7 +14,7 @@ from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.domain.workflow import Workflow
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.views.pick_lists import ask_reason
+from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintLogRequest
 from crm_desktop.views.sales.credit_reason import run_with_credit
 
@@ -41,12 +41,12 @@ class ReadingAction:
 
 
 def _ask_reason(page: ReadingPage, question: str, run: Callable[[str], Any]) -> None:
-    ask_reason(page.context, page, question, lambda reason: page.context.run(run(reason)))
+    run_with_reason(page.context, page, question, run)
 
 
 def _ask_why_void(page: ReadingPage, run: Callable[[str], Any]) -> None:
     question = _say(QT_TRANSLATE_NOOP("sales", "Why is it void? The number and the reason stay readable."))
-    ask_reason(page.context, page, question, lambda reason: page.context.run(run(reason)), pick_list="void_reason")
+    run_with_reason(page.context, page, question, run, pick_list="void_reason")
 
 
 def _say(text: str) -> str:
@@ -74,10 +74,10 @@ def _lose(page: ReadingPage) -> None:
     record = page.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
 
-    def lose(reason: str) -> None:
-        page.context.run(LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason))
+    def lose(reason: str) -> LoseQuote:
+        return LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason)
 
-    ask_reason(page.context, page, question, lose, pick_list="lost_reason")
+    run_with_reason(page.context, page, question, lose, pick_list="lost_reason")
 
 
 def _void_quote(page: ReadingPage) -> None:

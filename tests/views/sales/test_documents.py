@@ -15,6 +15,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
+from crm_desktop.services.returns import DraftReturn, draft_return
 from crm_desktop.views.sales import FEATURE, lists
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.guide_page import GuidePage
@@ -249,3 +250,13 @@ def test_more_than_was_ordered_leaves_with_a_reason(office, order_id):
     office.press(Qt.Key.Key_Return)
     assert office.query(select(Delivery.state, Delivery.credit_reason)) == [(DeliveryState.SHIPPED, "客户急用")]
     assert "客户急用" in shown_words(delivery.page)
+
+
+def test_nobody_types_a_reason_for_what_is_refused_anyway(office, order_id):
+    delivery_id = office.write(lambda work: shipped(work, order_id))
+    office.write(lambda work: draft_return(work, DraftReturn(delivery_id=delivery_id, key="r")))
+    tab = office.tab("delivery", delivery_id)
+    office.ask.questions.clear()
+    do(office, tab, "document.void")
+    assert office.ask.questions == []
+    assert "first void what hangs on it" in office.ask.problems[-1]
