@@ -10,8 +10,11 @@ from typing import Protocol
 class Asker(Protocol):
     """Talks to the user; tests give a fake."""
 
-    def confirm(self, question: str, accept: str = "", *, danger: bool = False) -> bool:
-        """Ask whether to go on; ``accept`` is the text of the button that does."""
+    def confirm(self, question: str, accept: str = "", *, danger: bool = False, unusual: bool = False) -> bool:
+        """Ask whether to go on; ``accept`` is the text of the button that does.
+
+        ``unusual`` is what should be read before it is answered: Enter stays, and going on is the other button.
+        """
         ...
 
     def choose(self, question: str, answers: Sequence[tuple[str, str]], *, stay: str = "") -> str | None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QDialog,
     QFileDialog,
     QLineEdit,
@@ -37,10 +36,11 @@ class QtAsker(QObject):
         super().__init__()
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
-    def confirm(self, question: str, accept: str = "", *, danger: bool = False) -> bool:
-        box = self._box(question, "warning" if danger else "help", "red" if danger else "accent")
-        box.add_button(None, self.tr("Cancel"))
-        box.add_button("yes", accept or self.tr("Go on"), kind="danger" if danger else "primary")
+    def confirm(self, question: str, accept: str = "", *, danger: bool = False, unusual: bool = False) -> bool:
+        token = "red" if danger else "amber" if unusual else "accent"
+        box = self._box(question, "warning" if danger or unusual else "help", token)
+        box.add_button(None, self.tr("Cancel"), kind="primary" if unusual else "")
+        box.add_button("yes", accept or self.tr("Go on"), kind="danger" if danger else "" if unusual else "primary")
         return self._run(box) == "yes"
 
     def choose(self, question: str, answers: Sequence[tuple[str, str]], *, stay: str = "") -> str | None:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.receivables import CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
-from crm_desktop.present.listing import ListRequest, Sort
+from crm_desktop.present.listing import ListRequest, Sort, Totals
 from crm_desktop.queries.balances import require_money
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.open_amounts import OPEN_CREDIT
@@ -88,7 +89,30 @@ def _found(session: Session, text: str) -> Sequence[Condition]:
     return document_conditions(Receipt, session, text, kind="receipt", unnumbered=draft, texts=texts)
 
 
-RECEIPTS: Listing[ReceiptRow] = Listing(
+OTHER_CREDITS = "other_credits"
+"""In the totals of receipts: what is unallocated of returns and opening advances, which are no receipts."""
+
+
+class ReceiptListing(Listing[ReceiptRow]):
+    """Receipts; the totals of the whole list also say what else the aging report counts as unallocated."""
+
+    def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
+        totals = super().totals(session, access, request)
+        narrowed = request.search or request.filters or {"since", "until", "states"} & set(request.options)
+        if narrowed or not access.may(Right.SEE_MONEY):
+            return totals
+        conditions = [OPEN_CREDIT, Credit.kind != CreditKind.RECEIPT, sees_customer(access)]
+        if request.customer_id is not None:
+            conditions.append(Credit.customer_id == request.customer_id)
+        others = session.scalar(
+            select(type_coerce(func.coalesce(func.sum(Credit.open_amount), 0), Amount))
+            .join(Customer, Customer.id == Credit.customer_id)
+            .where(*conditions)
+        )
+        return replace(totals, sums={**totals.sums, OTHER_CREDITS: others or ZERO})
+
+
+RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
     row=ReceiptRow,
     key=Receipt.id,
     source=Receipt.__table__.outerjoin(Customer.__table__, Customer.id == Receipt.customer_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -151,6 +152,10 @@ class Program(Protocol):
 
     def change_settings(self, **values: Any) -> None:
         """Keep settings of this computer and put them in force."""
+        ...
+
+    def backed_up(self, made_at: datetime) -> None:
+        """A copy of the office was made by hand: the status line says so."""
         ...
 
     def restart(self, between: Callable[[], None]) -> None:

@@ -70,7 +70,7 @@ class Execute(QObject):
         failed: Callable[[], None] | None,
     ) -> None:
         match error:
-            case NeedsConfirmation() if self._ask.confirm(error_text(error)):
+            case NeedsConfirmation() if self._ask.confirm(error_text(error), unusual=True):
                 accepted = replace(command, accepted=command.accepted | {error.key})
                 self(accepted, done=done, problems=problems, failed=failed)
                 return

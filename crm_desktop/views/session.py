@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -95,6 +96,10 @@ class OfficeSession(QObject):
         self._lock.touch()
         if (before.language, before.theme, before.scale) != (now.language, now.theme, now.scale):
             QTimer.singleShot(0, self, self._look_anew)
+
+    def backed_up(self, made_at: datetime) -> None:
+        """The status line knows of copies that were made by hand."""
+        self._backups.take_over(made_at)
 
     def restart(self, between: Callable[[], None]) -> None:
         """Close window and office, do something while nobody has it open, and start again with the log-in."""

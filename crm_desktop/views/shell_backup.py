@@ -45,6 +45,10 @@ class BackupKeeper(QObject):
         self._jobs.run(self, lambda _progress: _last(self._office), self._show_last, lane=FILES)
         self._timer.start()
 
+    def take_over(self, made_at: datetime) -> None:
+        """A copy was made elsewhere, and checked; whatever changes from now on is copied again in its time."""
+        self._show(made_at)
+
     def stop(self) -> None:
         """Make no more copies by itself."""
         self._timer.stop()

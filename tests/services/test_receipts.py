@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.allocation import ForeignDocument, NotEnoughCredit, OverAllocated, Share
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, StaleRecord
@@ -13,7 +13,11 @@ from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Allocation, Credit, Receipt
 from crm_desktop.models.search import SearchEntry
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.aging import AGING
+from crm_desktop.queries.receipts import RECEIPTS
 from crm_desktop.services.allocations import FutureDate
+from crm_desktop.services.charges import AddAdvance, add_advance
 from crm_desktop.services.matching import (
     AlreadyCancelled,
     CancelAllocation,
@@ -235,3 +239,16 @@ def test_allocation_with_small_change_is_only_voided_as_a_whole(work):
 def test_posted_receipt_is_found_by_customer_and_reference(work):
     post(work, make_customer(work.session, name="永兴五金"), reference="BC-7788")
     assert work.session.scalars(select(SearchEntry.kind)).all() == ["receipt"]
+
+
+def test_list_of_receipts_says_what_else_is_unallocated(work):
+    customer = make_customer(work.session)
+    post(work, customer)
+    add_advance(work, AddAdvance(key="a", customer_id=customer.id, document_date=TODAY, amount=Decimal("40.00")))
+    work.session.flush()
+    request = ListRequest(options={"as_of": TODAY, "today": TODAY})
+    found = RECEIPTS.totals(work.session, SYSTEM, request).sums
+    aging = AGING.totals(work.session, SYSTEM, request).sums
+    assert found["other_credits"] == 40
+    assert found["open_amount"] + found["other_credits"] == -aging["unallocated"]
+    assert "other_credits" not in RECEIPTS.totals(work.session, SYSTEM, ListRequest(search="SK")).sums

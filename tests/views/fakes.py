@@ -35,7 +35,7 @@ class FakeAsker:
     undos: list = field(default_factory=list)
     offers: tuple[str, ...] = ()
 
-    def confirm(self, question, accept="", *, danger=False):
+    def confirm(self, question, accept="", *, danger=False, unusual=False):
         self.questions.append(question)
         return self.answer
 

@@ -100,3 +100,14 @@ def test_reloads_after_changes(qtbot, context, panel):
     context.changed.emit(Changes.REMINDERS)
     qtbot.waitUntil(lambda: not lines(panel.talks))
     assert "Nobody to contact" in panel.talks._lines[0].text()
+
+
+def test_empty_list_does_not_contradict_the_card_above_it(qtbot, context, panel):
+    context.reader.answers["affairs"] = Affairs(TODAY, (), 0)
+    panel.reload()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    said = [shown._lines[0].text() for shown in (panel.goods, panel.money)]
+    assert said == [
+        "Of the 4 orders to ship, none is on your list for the next days.",
+        "Of the 100.00 overdue, nothing is on your list.",
+    ]

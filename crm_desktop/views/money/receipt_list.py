@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.receivables import RECEIPT_WORKFLOW, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
 from crm_desktop.present.columns import Tone
-from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.present.listing import Filter, Sort, Test, Totals
 from crm_desktop.present.money_columns import receipt_columns
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.receipts import RECEIPTS, ReceiptRow
+from crm_desktop.queries.receipts import OTHER_CREDITS, RECEIPTS, ReceiptRow
 from crm_desktop.services.receipts import DeleteReceipt, VoidReceipt
 from crm_desktop.views.context import Context
 from crm_desktop.views.pick_lists import run_with_reason
@@ -50,6 +53,7 @@ def _spec(context: Context) -> ListPanelSpec[ReceiptRow]:
         open=lambda _panel, row, _key: context.open("receipt", row.id),
         follows=True,
         customer_of=lambda row: (row.customer_id, row.customer),
+        note=_note,
         row_tone=lambda row: Tone.CLOSED if row.state is ReceiptState.VOID else Tone.PLAIN,
         views=[
             (QT_TRANSLATE_NOOP("money", "With an advance left"), advances),
@@ -127,3 +131,13 @@ def _may(panel: Panel, action: str) -> bool:
 
 def _void(row: ReceiptRow, reason: str) -> VoidReceipt:
     return VoidReceipt(receipt_id=row.id, seen_version=row.version, reason=reason)
+
+
+def _note(totals: Totals) -> str:
+    """Why the aging report has another figure: it counts credits that are no receipts as well."""
+    others = totals.sums.get(OTHER_CREDITS)
+    if not others:
+        return ""
+    words = QCoreApplication.translate("money", "+ {others} of returns and opening advances = {all} unallocated")
+    whole = totals.sums["open_amount"] + others
+    return words.format(others=formats.money(others), all=formats.money(whole))

@@ -22,6 +22,8 @@ def span_of(which: int, today: date) -> tuple[date, date]:
 
     >>> span_of(LAST_MONTH, date(2026, 3, 15))
     (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28))
+    >>> span_of(TWELVE_MONTHS, date(2026, 11, 30))  # this month is the twelfth
+    (datetime.date(2025, 12, 1), datetime.date(2026, 11, 30))
     """
     month, year = today.replace(day=1), today.replace(month=1, day=1)
     before = month - timedelta(days=1)
@@ -30,14 +32,14 @@ def span_of(which: int, today: date) -> tuple[date, date]:
         LAST_MONTH: (before.replace(day=1), before),
         THIS_YEAR: (year, today),
         LAST_YEAR: (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
-        TWELVE_MONTHS: (_a_year_before(month), today),
+        TWELVE_MONTHS: (_eleven_before(month), today),
         ALL: (date(2000, 1, 1), today),
     }
     return spans[which]
 
 
-def _a_year_before(month: date) -> date:
-    return date(month.year - 1, month.month, 1)
+def _eleven_before(month: date) -> date:
+    return date(month.year, 1, 1) if month.month == 12 else date(month.year - 1, month.month + 1, 1)
 
 
 class SpanFields(QWidget):

@@ -186,6 +186,8 @@ class BackupsTab(QWidget):
 
     def _made(self, backup: Backup) -> None:
         self.context.ask.notice(self.tr("The backup “{name}” is made and checked.").format(name=backup.path.name))
+        if self.context.program is not None:
+            self.context.program.backed_up(backup.made_at)
         self.list.reload()
 
 

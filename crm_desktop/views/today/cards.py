@@ -152,10 +152,19 @@ class DayList(Box):
         super().__init__(title, idea)
         self._at_most, self._advice = at_most, advice
         self._lines: list[QWidget] = []
+        self._rows: Sequence[DayRow] = ()
         self.body.addStretch(1)
+
+    def advise(self, advice: str) -> None:
+        """Say something else while it is empty, such as what there is elsewhere."""
+        if advice != self._advice:
+            self._advice = advice
+            if not self._rows:
+                self.show_rows(())
 
     def show_rows(self, rows: Sequence[DayRow]) -> None:
         """Show the first rows and the number of all."""
+        self._rows = rows
         for old in self._lines:
             old.hide()
             old.deleteLater()

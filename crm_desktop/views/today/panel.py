@@ -175,6 +175,7 @@ class TodayPanel(QWidget):
             self.tr("up to this day last month {amount}").format(amount=formats.money(found.received_before)),
         )
         late = self.tr("{count} late, {amount}").format(count=found.late, amount=formats.money(found.late_amount))
+        self.goods.advise(self._nothing_to_ship(found))
         self.to_ship.show_figure(
             formats.money(found.to_ship_amount),
             self.tr("{count} orders").format(count=found.to_ship) + (f" · {late}" if found.late else ""),
@@ -187,10 +188,22 @@ class TodayPanel(QWidget):
         )
         self.best.show_bars([Bar(one.name, (Part(one.name, one.amount),), key=one.customer_id) for one in found.best])
 
+    def _nothing_to_ship(self, found: TodayFigures) -> str:
+        """The list holds what is due soon and is this operator's; the card above it counts all that is left."""
+        if found.to_ship:
+            return self.tr("Of the {count} orders to ship, none is on your list for the next days.").format(
+                count=found.to_ship
+            )
+        return self.tr("Nothing is due to ship in the next days.")
+
     def _show_aging(self, found: AgingSummary) -> None:
         overdue = sum(found.cells[1:], start=found.cells[0] - found.cells[0])
         note = self.tr("{amount} overdue").format(amount=formats.money(overdue))
         self.owed.show_figure(formats.money(found.total), note, "red" if overdue > 0 else "")
+        if overdue > 0:
+            self.money.advise(
+                self.tr("Of the {amount} overdue, nothing is on your list.").format(amount=formats.money(overdue))
+            )
         colors, names = theme().aging(), self._age_names(found)
         parts = [Part(name, cell, color) for name, cell, color in zip(names, found.cells, colors, strict=False)]
         self.ages.show_parts(parts)

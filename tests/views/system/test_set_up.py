@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pytest
@@ -39,6 +39,10 @@ class FakeProgram:
     office: object
     changed: dict
     restarts: list
+    copies: list = field(default_factory=list)
+
+    def backed_up(self, made_at):
+        self.copies.append(made_at)
 
     def change_settings(self, **values):
         self.changed |= values
@@ -196,6 +200,7 @@ def test_backup_is_made_listed_and_restored_through_the_program(context, office,
     settled(context, qtbot)
     qtbot.waitUntil(lambda: tab.list.model.rowCount() == 2)
     assert len(list_backups(backup_folder(office.path))) == 2
+    assert context.program.copies == [NOON]
     tab.list.table.selectRow(0)
     tab.restore_chosen()
     assert len(context.program.restarts) == 1
