@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.theme import theme
 
@@ -136,13 +137,14 @@ class QtAsker(QObject):
         return box.answer
 
 
-def _choosing(field: QLineEdit, offers: Sequence[str]) -> QComboBox:
+def _choosing(field: QLineEdit, offers: Sequence[str]) -> ChoiceBox:
     """The field with a list of usual answers under it; none of them is chosen beforehand."""
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setEditable(True)
-    combo.addItems(list(offers))
+    for offer in offers:
+        combo.addItem(offer)
     combo.setLineEdit(field)
-    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
     combo.setCurrentIndex(-1)
     combo.setAccessibleName(field.accessibleName())
     return combo

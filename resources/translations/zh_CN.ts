@@ -4250,6 +4250,14 @@
         <translation>近几天没有要发的货。</translation>
     </message>
     <message>
+        <source>Of the {amount} overdue, nothing is on your list.</source>
+        <translation>共逾期 {amount}，没有您要催的。</translation>
+    </message>
+    <message>
+        <source>Of the {count} orders to ship, none is on your list for the next days.</source>
+        <translation>共 {count} 张订单待发货，近几天没有您要办的。</translation>
+    </message>
+    <message>
         <source>Orders by month</source>
         <translation>每月订单额</translation>
     </message>
@@ -9462,6 +9470,10 @@
 </context>
 <context>
     <name>money</name>
+    <message>
+        <source>+ {others} of returns and opening advances = {all} unallocated</source>
+        <translation>另有退货与期初预收 {others}，未核销共 {all}</translation>
+    </message>
     <message>
         <source>A manager may let go</source>
         <translation>经理抹零限额</translation>

@@ -4250,6 +4250,14 @@
         <translation>近幾天沒有要發的貨。</translation>
     </message>
     <message>
+        <source>Of the {amount} overdue, nothing is on your list.</source>
+        <translation>共逾期 {amount}，沒有您要催的。</translation>
+    </message>
+    <message>
+        <source>Of the {count} orders to ship, none is on your list for the next days.</source>
+        <translation>共 {count} 張訂單待發貨，近幾天沒有您要辦的。</translation>
+    </message>
+    <message>
         <source>Orders by month</source>
         <translation>每月訂單額</translation>
     </message>
@@ -9462,6 +9470,10 @@
 </context>
 <context>
     <name>money</name>
+    <message>
+        <source>+ {others} of returns and opening advances = {all} unallocated</source>
+        <translation>另有退貨與期初預收 {others}，未核銷共 {all}</translation>
+    </message>
     <message>
         <source>A manager may let go</source>
         <translation>經理抹零限額</translation>
