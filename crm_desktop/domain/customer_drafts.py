@@ -11,6 +11,7 @@ from crm_desktop.domain.birthdays import check_birthday
 from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.figures import too_large_ones
+from crm_desktop.domain.office_rules import tolerance_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -104,6 +105,7 @@ class CustomerDraft:
     term_day: int = 1
     price_level: str = ""
     discount: Decimal = Decimal(0)
+    over_delivery: Decimal | None = None
     order_habit: str = ""
     notes: str = ""
     people: tuple[PersonDraft, ...] = field(default=())
@@ -145,6 +147,7 @@ def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iter
         yield "term_day", OutOfRange(least=1, most=31)
     if not 0 <= draft.discount < 1:
         yield "discount", OutOfRange(least=0, most=99)
+    yield from tolerance_problems(draft.over_delivery)
     if not may_be_email(draft.email):
         yield "email", NoEmail()
 

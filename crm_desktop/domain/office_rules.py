@@ -1,13 +1,14 @@
-"""What an office sets for its own trade: how much more may be shipped, which price is too low, who has been silent."""
+"""What an office sets for its own trade: prices, tax, how much more may be shipped, when somebody is reminded."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
-from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING
+from crm_desktop.domain.pricing import TaxTerms
+from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, ReminderDays
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 OVER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (
@@ -16,9 +17,11 @@ OVER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (
     "use_last_price",
     SILENT_SETTING,
 )
+TAX_RATE, TAX_INCLUDED = "tax_rate", "tax_included"
+COMING, QUOTED, ORDERED = "coming_days", "quoted_days", "ordered_days"
 """Names of the settings."""
 MOST_SHARE, MOST_MARGIN = Decimal(1), Decimal(10)
-MOST_DAYS = 3650
+MOST_DAYS, MOST_COMING = 3650, 60
 
 
 class ShareOutOfRange(RuleBroken):
@@ -36,7 +39,7 @@ class MarginOutOfRange(RuleBroken):
 class DaysOutOfRange(RuleBroken):
     """Days are counted from one to ten years."""
 
-    template = QT_TRANSLATE_NOOP("errors", "To set these days, type a number from 1 to 3650.")
+    template = QT_TRANSLATE_NOOP("errors", "To set these days, type a number from 1 to {most}.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,18 +47,50 @@ class OfficeRules:
     """The rules in force.
 
     Attributes:
-        over_delivery: how much more than ordered may be shipped, as a share of the ordered quantity.
+        over_delivery: how much more than ordered may be shipped, as a share of the ordered quantity; products and
+            customers may have their own.
         lowest_margin: what a price must add to the cost at least, such as 0.05; None watches the lowest prices only.
         use_last_price: whether the last price to a customer is offered first.
+        tax_rate: with which new documents and products begin.
+        tax_included: whether the prices of new documents and products hold the tax.
         silent_days: after how many days without a talk a customer counts as silent.
         silent_by_grade: the same for single grades of customers.
+        coming_days: for how many days ahead what falls due is among the reminders.
+        quoted_days: after how many days a quote without an answer is among the reminders.
+        ordered_days: after how many days without an order a customer who ordered before is among the reminders.
     """
 
     over_delivery: Decimal = Decimal(0)
     lowest_margin: Decimal | None = None
     use_last_price: bool = True
+    tax_rate: Decimal = TaxTerms().rate
+    tax_included: bool = TaxTerms().included
     silent_days: int = SILENT_DAYS[""]
     silent_by_grade: Mapping[str, int] = field(default_factory=dict)
+    coming_days: int = ReminderDays().coming
+    quoted_days: int = ReminderDays().quoted
+    ordered_days: int = ReminderDays().ordered
+
+    @property
+    def tax(self) -> TaxTerms:
+        """How new documents and products are taxed."""
+        return TaxTerms(self.tax_rate, self.tax_included)
+
+    @property
+    def reminder_days(self) -> ReminderDays:
+        """The days of reminders as one value."""
+        return ReminderDays(
+            coming=self.coming_days,
+            quoted=self.quoted_days,
+            ordered=self.ordered_days,
+            silent={"": self.silent_days, **self.silent_by_grade},
+        )
+
+
+def tolerance_problems(share: Decimal | None) -> Iterator[tuple[str, DomainError]]:
+    """What is wrong with a customer's or product's own share beyond the order; None has none of its own."""
+    if share is not None and not 0 <= share <= MOST_SHARE:
+        yield "over_delivery", ShareOutOfRange()
 
 
 def rules_problems(rules: OfficeRules) -> dict[str, DomainError]:
@@ -64,12 +99,14 @@ def rules_problems(rules: OfficeRules) -> dict[str, DomainError]:
     >>> sorted(rules_problems(OfficeRules(over_delivery=Decimal("1.2"), silent_by_grade={"A": 0})))
     ['grade.A', 'over_delivery']
     """
-    problems: dict[str, DomainError] = {}
-    if not 0 <= rules.over_delivery <= MOST_SHARE:
-        problems["over_delivery"] = ShareOutOfRange()
+    problems = dict(tolerance_problems(rules.over_delivery))
+    if not 0 <= rules.tax_rate < MOST_SHARE:
+        problems["tax_rate"] = ShareOutOfRange()
     if rules.lowest_margin is not None and not 0 <= rules.lowest_margin <= MOST_MARGIN:
         problems["lowest_margin"] = MarginOutOfRange()
-    days = {"silent_days": rules.silent_days}
+    days = {name: getattr(rules, name) for name in ("silent_days", "quoted_days", "ordered_days")}
     days |= {f"grade.{grade}": count for grade, count in rules.silent_by_grade.items()}
-    problems |= {key: DaysOutOfRange() for key, count in days.items() if not 1 <= count <= MOST_DAYS}
+    problems |= {key: DaysOutOfRange(most=MOST_DAYS) for key, count in days.items() if not 1 <= count <= MOST_DAYS}
+    if not 1 <= rules.coming_days <= MOST_COMING:
+        problems["coming_days"] = DaysOutOfRange(most=MOST_COMING)
     return problems

@@ -11,6 +11,7 @@ from decimal import Decimal
 from crm_desktop.domain.customer_drafts import BelowZero, OutOfRange, TooLong
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.figures import too_large_ones
+from crm_desktop.domain.office_rules import tolerance_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -78,6 +79,7 @@ class ProductDraft:
     lowest_price: Decimal | None = None
     tax_rate: Decimal = Decimal("0.13")
     tax_included: bool = True
+    over_delivery: Decimal | None = None
     notes: str = ""
     is_active: bool = True
     level_prices: tuple[LevelPriceDraft, ...] = ()
@@ -110,6 +112,7 @@ def _problems(draft: ProductDraft, longest: Mapping[str, int]) -> Iterator[tuple
         yield from too_large_ones({key: price})
     if not 0 <= draft.tax_rate < 1:
         yield "tax_rate", OutOfRange(least=0, most=99)
+    yield from tolerance_problems(draft.over_delivery)
     if draft.lowest_price is not None and draft.list_price is not None and draft.lowest_price > draft.list_price:
         yield "lowest_price", LowestAboveList()
 

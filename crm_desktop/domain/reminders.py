@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -18,6 +18,8 @@ class ReminderKind(StrEnum):
     BIRTHDAY = "birthday"
     SILENT = "silent"
     """A customer with whom nobody spoke for long, and nobody plans to."""
+    ORDERLESS = "orderless"
+    """A customer who ordered before, and for long no more; whether somebody spoke with him or not."""
 
 
 class ReminderGroup(StrEnum):
@@ -29,6 +31,8 @@ class ReminderGroup(StrEnum):
     COMING = "coming"
     QUOTED = "quoted"
     """Quoted and never ordered."""
+    ORDERLESS = "orderless"
+    """Ordered before, and for long no more."""
     SILENT = "silent"
 
 
@@ -36,12 +40,33 @@ GROUPS = tuple(ReminderGroup)
 URGENT = (ReminderGroup.OVERDUE, ReminderGroup.TODAY)
 """What badges count."""
 
-COMING_DAYS = 7
 PAST_BIRTHDAY_DAYS = 7
 """For so long a birthday that nobody marked as done stays in the list."""
 
 SILENT_DAYS: Mapping[str, int] = {"": 30}
 """After how many days without a talk a customer is silent, by grade; the empty grade is for all others."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReminderDays:
+    """The days that the office sets for reminders.
+
+    Attributes:
+        coming: for how many days ahead what falls due is shown.
+        quoted: after how many days a quote without an answer stands among those never ordered.
+        ordered: after how many days without an order a customer who ordered before is asked after.
+        silent: after how many days without a talk a customer is silent, by grade; the empty grade is for all others.
+    """
+
+    coming: int = 7
+    quoted: int = 7
+    ordered: int = 60
+    silent: Mapping[str, int] = field(default_factory=lambda: dict(SILENT_DAYS))
+
+    def last_day(self, today: date) -> date:
+        """The last day of what is coming."""
+        return today + timedelta(days=self.coming)
+
 
 SILENT_SETTING = "silent_days"
 
@@ -50,6 +75,7 @@ _DONE_HOLDS: Mapping[ReminderKind, timedelta] = {
     ReminderKind.ORDER: timedelta(days=2),
     ReminderKind.QUOTE: timedelta(days=30),
     ReminderKind.SILENT: timedelta(days=30),
+    ReminderKind.ORDERLESS: timedelta(days=30),
 }
 """Done means "I saw to it": where the money or the goods still do not come, it is announced again."""
 
@@ -65,11 +91,6 @@ def group_of(due_on: date, today: date) -> ReminderGroup:
     if due_on == today:
         return ReminderGroup.TODAY
     return ReminderGroup.TOMORROW if due_on == today + timedelta(days=1) else ReminderGroup.COMING
-
-
-def last_day_shown(today: date) -> date:
-    """The last day of what is coming."""
-    return today + timedelta(days=COMING_DAYS)
 
 
 def reminder_key(kind: ReminderKind, record_id: int, due_on: date | None = None) -> str:

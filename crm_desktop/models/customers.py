@@ -68,6 +68,8 @@ class Customer(Versioned, Base):
     price_level: Mapped[str] = mapped_column(String(20), default="")
     discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
     """Taken off the list price: 0.05 is 5 % off."""
+    over_delivery: Mapped[Decimal | None] = mapped_column(Rate)
+    """How much more than ordered he takes, as a share; None: as the product or the office has it."""
     order_habit: Mapped[str] = mapped_column(String(120), default="")
     notes: Mapped[str] = mapped_column(Text, default="")
     last_contact_at: Mapped[datetime | None] = mapped_column(Moment)

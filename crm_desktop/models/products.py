@@ -41,6 +41,8 @@ class Product(Versioned, Base):
     tax_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.13"))
     tax_included: Mapped[bool] = mapped_column(default=True)
     """Whether the prices above hold the tax, at ``tax_rate``."""
+    over_delivery: Mapped[Decimal | None] = mapped_column(Rate)
+    """How much more than ordered may be shipped of it, as a share; None: as the office has it."""
     notes: Mapped[str] = mapped_column(Text, default="")
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(Moment)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.birthdays import Birthday
-from crm_desktop.domain.reminders import PAST_BIRTHDAY_DAYS, last_day_shown
+from crm_desktop.domain.reminders import PAST_BIRTHDAY_DAYS
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.present.lunar import lunar_birthday_text, lunar_of
 from crm_desktop.queries.scope import sees_customer
@@ -29,10 +29,10 @@ class BirthdayOfPerson:
 
 
 def coming_birthdays(
-    session: Session, access: Access, *, today: date, whose: ColumnElement[bool]
+    session: Session, access: Access, *, today: date, last_day: date, whose: ColumnElement[bool]
 ) -> list[BirthdayOfPerson]:
-    """Birthdays from the last week to the end of the coming days; ``whose`` is a condition on ``Customer``."""
-    days = _span(today - timedelta(days=PAST_BIRTHDAY_DAYS), last_day_shown(today))
+    """Birthdays from the last week to ``last_day``; ``whose`` is a condition on ``Customer``."""
+    days = _span(today - timedelta(days=PAST_BIRTHDAY_DAYS), last_day)
     candidates = {(day.month, day.day) for day in days} | {(2, 29)}
     for then in map(lunar_of, days):
         candidates |= {(then.month, then.day), (then.month, 30)}

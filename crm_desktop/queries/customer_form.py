@@ -14,8 +14,10 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.customers import Terms
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import DictionaryEntry, Employee
+from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import records_found
 
@@ -73,20 +75,22 @@ def stored_customer(session: Session, access: Access, *, customer_id: int) -> St
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What pick lists offer: the office's dictionary by list name, and the salespeople."""
+    """What forms offer: the office's dictionary by list name, the salespeople, and the tax that is usual."""
 
     lists: dict[str, tuple[str, ...]]
     salespeople: tuple[tuple[int, str], ...]
+    tax: TaxTerms = TaxTerms()
 
 
-def choices(session: Session, access: Access) -> Choices:  # noqa: ARG001 - pick lists are nobody's secret
+def choices(session: Session, access: Access) -> Choices:
     """Read all pick lists at once."""
     entries = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active)
     lists: dict[str, tuple[str, ...]] = {}
     for name, text in session.execute(entries.order_by(DictionaryEntry.position, DictionaryEntry.id)):
         lists[name] = (*lists.get(name, ()), text)
     people = select(Employee.id, Employee.name).where(Employee.is_active, Employee.is_salesperson)
-    return Choices(lists, tuple((row[0], row[1]) for row in session.execute(people.order_by(Employee.code))))
+    named = tuple((row[0], row[1]) for row in session.execute(people.order_by(Employee.code)))
+    return Choices(lists, named, office_rules(session, access).tax)
 
 
 @dataclass(frozen=True, slots=True)

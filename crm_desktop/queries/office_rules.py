@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -10,22 +11,40 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.office_rules import LOWEST_MARGIN, OVER_DELIVERY, SILENT, USE_LAST_PRICE, OfficeRules
+from crm_desktop.domain.office_rules import (
+    COMING,
+    LOWEST_MARGIN,
+    ORDERED,
+    OVER_DELIVERY,
+    QUOTED,
+    SILENT,
+    TAX_INCLUDED,
+    TAX_RATE,
+    USE_LAST_PRICE,
+    OfficeRules,
+)
 from crm_desktop.models.system import Setting
+
+STORED: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "over_delivery": (OVER_DELIVERY, Decimal),
+    "lowest_margin": (LOWEST_MARGIN, Decimal),
+    "use_last_price": (USE_LAST_PRICE, bool),
+    "tax_rate": (TAX_RATE, Decimal),
+    "tax_included": (TAX_INCLUDED, bool),
+    "coming_days": (COMING, int),
+    "quoted_days": (QUOTED, int),
+    "ordered_days": (ORDERED, int),
+}
+"""By field of ``OfficeRules``: under which name it is kept, and how it is read; days of silence stand apart."""
 
 
 def office_rules(session: Session, _access: Access) -> OfficeRules:
     """The rules in force; what was never set has its usual value."""
-    names = (OVER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT)
+    names = [SILENT, *(name for name, _ in STORED.values())]
     query = select(Setting.name, Setting.value).where(Setting.name.in_(names))
     stored: dict[str, Any] = {name: json.loads(value) for name, value in session.execute(query)}
-    usual = OfficeRules()
     days = dict(stored.get(SILENT, {}))
-    margin = stored.get(LOWEST_MARGIN)
-    return OfficeRules(
-        over_delivery=Decimal(stored.get(OVER_DELIVERY, "0")),
-        lowest_margin=None if margin is None else Decimal(margin),
-        use_last_price=bool(stored.get(USE_LAST_PRICE, True)),
-        silent_days=days.pop("", usual.silent_days),
-        silent_by_grade=days,
-    )
+    own = {key: read(stored[name]) for key, (name, read) in STORED.items() if name in stored}
+    if "" in days:
+        own["silent_days"] = days.pop("")
+    return OfficeRules(**own, silent_by_grade=days)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
+from crm_desktop.domain.reminders import ReminderDays, ReminderGroup, ReminderKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,16 @@ class Asked:
     Attributes:
         everybody: not only one's own; needs the right to see all customers.
         handed: records of each kind that colleagues handed on to the operator.
+        days: those that the office has set.
     """
 
     access: Access
     today: date
     everybody: bool
     handed: dict[ReminderKind, frozenset[int]]
+    days: ReminderDays = ReminderDays()
+
+    @property
+    def last_day(self) -> date:
+        """The last day of what is coming."""
+        return self.days.last_day(self.today)

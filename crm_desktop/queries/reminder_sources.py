@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -13,12 +12,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.customers import CustomerStatus, PartyKind
 from crm_desktop.domain.reminders import (
-    SILENT_DAYS,
-    SILENT_SETTING,
     ReminderGroup,
     ReminderKind,
     group_of,
-    last_day_shown,
     reminder_key,
 )
 from crm_desktop.domain.sales import OrderState, QuoteState
@@ -26,7 +22,6 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Quote, SalesOrder
-from crm_desktop.models.system import Setting
 from crm_desktop.models.types import Moment
 from crm_desktop.queries.birthdays import coming_birthdays
 from crm_desktop.queries.reminder_rows import Asked, Reminder
@@ -35,10 +30,10 @@ from crm_desktop.queries.scope import sees_customer
 
 Source = Callable[[Session, Asked], list[Reminder]]
 
-_QUOTED_AFTER = timedelta(days=7)
-"""A quote without an answer for so long stands among those never ordered."""
 SILENT_AT_MOST = 500
 """Of very many silent customers, those silent for longest are enough for one list."""
+ORDERED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
+"""What counts as an order; a draft or one that was voided is none."""
 _RUNNING = (OrderState.CONFIRMED, OrderState.IN_PROGRESS)
 _WAITING = (QuoteState.SENT, QuoteState.PARTLY_ORDERED)
 
@@ -55,7 +50,7 @@ def plans(session: Session, asked: Asked) -> list[Reminder]:
         .join(Customer, ContactEntry.customer_id == Customer.id)
         .outerjoin(ContactPerson, ContactEntry.person_id == ContactPerson.id)
         .where(
-            ContactEntry.next_on <= last_day_shown(asked.today),
+            ContactEntry.next_on <= asked.last_day,
             ContactEntry.handled_at.is_(None),
             sees_customer(asked.access),
             whose_plan(asked),
@@ -96,7 +91,7 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
         .join(Customer, SalesOrder.customer_id == Customer.id)
         .where(
             SalesOrder.state.in_(_RUNNING),
-            SalesOrder.delivery_date <= last_day_shown(asked.today),
+            SalesOrder.delivery_date <= asked.last_day,
             sees_customer(asked.access),
             or_(own_documents(asked, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, SalesOrder.id)),
         )
@@ -138,7 +133,7 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
         .join(Customer, Receivable.customer_id == Customer.id)
         .where(
             Receivable.open_amount != 0,
-            Receivable.due_date <= last_day_shown(asked.today),
+            Receivable.due_date <= asked.last_day,
             sees_customer(asked.access),
             or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.customer_id)),
         )
@@ -166,20 +161,20 @@ def _receivable(asked: Asked, customer_id: int, customer: str, due_on: date, *fi
 
 def quotes(session: Session, asked: Asked) -> list[Reminder]:
     """Quotes whose validity ends, and those that brought no order."""
-    oldest = asked.today - _QUOTED_AFTER
+    oldest = asked.today - timedelta(days=asked.days.quoted)
     query = (
         select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total, Customer.id, shown_name())
         .join(Customer, Quote.customer_id == Customer.id)
         .where(
             Quote.state.in_(_WAITING),
-            or_(Quote.valid_until <= last_day_shown(asked.today), Quote.document_date <= oldest),
+            or_(Quote.valid_until <= asked.last_day, Quote.document_date <= oldest),
             sees_customer(asked.access),
             or_(own_customers(asked), handed(asked, ReminderKind.QUOTE, Quote.id)),
         )
     )
     found = []
     for quote_id, number, quoted_on, valid_until, total, customer_id, customer in session.execute(query):
-        ends_soon = valid_until is not None and asked.today <= valid_until <= last_day_shown(asked.today)
+        ends_soon = valid_until is not None and asked.today <= valid_until <= asked.last_day
         due_on = valid_until if valid_until is not None and ends_soon else quoted_on
         found.append(
             Reminder(
@@ -201,7 +196,7 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
 def birthdays(session: Session, asked: Asked) -> list[Reminder]:
     """Birthdays of the last and the next days, by the solar and by the lunar calendar."""
     whose = or_(own_customers(asked), handed(asked, ReminderKind.BIRTHDAY, ContactPerson.id))
-    found = coming_birthdays(session, asked.access, today=asked.today, whose=whose)
+    found = coming_birthdays(session, asked.access, today=asked.today, last_day=asked.last_day, whose=whose)
     return [
         Reminder(
             key=reminder_key(ReminderKind.BIRTHDAY, one.person_id, one.day),
@@ -221,7 +216,7 @@ def birthdays(session: Session, asked: Asked) -> list[Reminder]:
 
 def silence(session: Session, asked: Asked) -> list[Reminder]:
     """Customers with whom nobody spoke for the days set for their grade, and nobody plans to."""
-    days = silent_days(session)
+    days = dict(asked.days.silent)
     since = {grade: literal(_end_of(asked.today - timedelta(days=count)), Moment) for grade, count in days.items()}
     others = since.pop("")
     limit = case(since, value=Customer.grade, else_=others) if since else others
@@ -256,15 +251,39 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
     return found
 
 
+def orderless(session: Session, asked: Asked) -> list[Reminder]:
+    """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
+    latest = select(func.max(SalesOrder.document_date)).where(
+        SalesOrder.customer_id == Customer.id, SalesOrder.state.in_(ORDERED)
+    )
+    last = latest.correlate(Customer).scalar_subquery()
+    query = select(Customer.id, shown_name(), last).where(
+        Customer.is_active,
+        Customer.kind == PartyKind.CUSTOMER,
+        Customer.status != CustomerStatus.LOST,
+        last <= asked.today - timedelta(days=asked.days.ordered),
+        sees_customer(asked.access),
+        or_(own_customers(asked), handed(asked, ReminderKind.ORDERLESS, Customer.id)),
+    )
+    return [
+        Reminder(
+            key=reminder_key(ReminderKind.ORDERLESS, customer_id, ordered_on),
+            kind=ReminderKind.ORDERLESS,
+            group=ReminderGroup.ORDERLESS,
+            due_on=ordered_on + timedelta(days=asked.days.ordered),
+            customer_id=customer_id,
+            customer=customer,
+            record_kind="customer",
+            record_id=customer_id,
+            count=(asked.today - ordered_on).days,
+        )
+        for customer_id, customer, ordered_on in session.execute(query.order_by(last).limit(SILENT_AT_MOST))
+    ]
+
+
 def _end_of(day: date) -> datetime:
     """The moment at which a day of this computer ends."""
     return datetime.combine(day + timedelta(days=1), time(0)).astimezone()
 
 
-def silent_days(session: Session) -> dict[str, int]:
-    """After how many days a customer counts as silent, by grade; the empty grade is for all others."""
-    stored = session.scalar(select(Setting.value).where(Setting.name == SILENT_SETTING))
-    return {**SILENT_DAYS, **(json.loads(stored) if stored else {})}
-
-
-SOURCES: Sequence[Source] = (plans, shipments, receivables, quotes, birthdays, silence)
+SOURCES: Sequence[Source] = (plans, shipments, receivables, quotes, birthdays, orderless, silence)

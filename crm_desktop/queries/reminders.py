@@ -18,6 +18,7 @@ from crm_desktop.domain.reminders import (
     parse_key,
 )
 from crm_desktop.models.system import ReminderMark
+from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.reminder_rows import Asked, Reminder
 from crm_desktop.queries.reminder_sources import SOURCES
 
@@ -50,7 +51,7 @@ def affairs(session: Session, access: Access, *, today: date, now: datetime, eve
     ``everybody`` shows colleagues' reminders too, to those who may see all customers.
     """
     marks = _marks(session, access)
-    asked = Asked(access, today, everybody, _handed(marks))
+    asked = Asked(access, today, everybody, _handed(marks), office_rules(session, access).reminder_days)
     found: list[Reminder] = []
     for source in SOURCES:
         found += source(session, asked)

@@ -22,6 +22,7 @@ AREAS: tuple[str, ...] = (
     "lists_taken",
     "matching",
     "money_rules",
+    "number_patterns",
     "office_rules",
     "operators",
     "order_changes",

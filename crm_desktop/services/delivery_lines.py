@@ -15,7 +15,7 @@ from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.services.order_progress import (
     OrderedLine,
     load_order_lines,
-    over_delivery_tolerance,
+    over_delivery_tolerances,
     progress_of,
     refresh_order,
     replaced_by_deliveries,
@@ -83,20 +83,22 @@ def require_deliverable(work: Work, draft: DeliveryDraft, ordered: Mapping[int, 
         raise NoLines
     for source in ordered.values():
         ORDER_WORKFLOW.next("deliver", source.order.state, number=source.order.number or "")
-    # the office's tolerance is asked for only if somebody needs it
-    if _too_much(draft, ordered, ZERO) and (problems := _too_much(draft, ordered, over_delivery_tolerance(work))):
-        raise FieldProblems(problems)
+    # tolerances are asked for only if somebody needs them
+    if _too_much(draft, ordered, {}):
+        problems = _too_much(draft, ordered, over_delivery_tolerances(work, ordered.values()))
+        if problems:
+            raise FieldProblems(problems)
 
 
 def _too_much(
-    draft: DeliveryDraft, ordered: Mapping[int, OrderedLine], tolerance: Decimal
+    draft: DeliveryDraft, ordered: Mapping[int, OrderedLine], tolerances: Mapping[int, Decimal]
 ) -> Mapping[str, DomainError]:
     wanted: dict[int, Decimal] = {}
     problems: dict[str, DomainError] = {}
     for index, line in enumerate(draft.lines):
         line_id = line.source_line_id or 0
         wanted[line_id] = wanted.get(line_id, ZERO) + line.terms.quantity
-        most = progress_of(ordered[line_id].line).deliverable(tolerance)
+        most = progress_of(ordered[line_id].line).deliverable(tolerances.get(line_id, ZERO))
         if wanted[line_id] > most:
             problems[f"lines.{index}.quantity"] = OverDelivered(most=f"{most.normalize():f}")
     return problems

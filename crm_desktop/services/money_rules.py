@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-
-from sqlalchemy import select
 
 from crm_desktop.domain.access import Right, Role
 from crm_desktop.domain.aging import Edges
@@ -16,8 +13,8 @@ from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import AGING_EDGES, WIPE_LIMITS
-from crm_desktop.models.system import Setting
 from crm_desktop.queries.money_rules import wipe_limits
+from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
 
 
@@ -47,7 +44,8 @@ def set_aging_edges(work: Work, command: SetAgingEdges) -> Done:
     Raises:
         WrongEdges: if the days do not rise.
     """
-    return _keep(work, AGING_EDGES, json.dumps(Edges(command.days).days))
+    keep_setting(work, AGING_EDGES, Edges(command.days).days)
+    return Done(Changes.OFFICE | Changes.RECEIVABLES)
 
 
 def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
@@ -61,20 +59,12 @@ def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
     if command.limit < ZERO or too_large(command.limit):
         raise FieldProblems({"limit": too_large(command.limit) or NotPositive()})
     limits = {**_limits(work), command.role: to_cents(command.limit)}
-    return _keep(work, WIPE_LIMITS, json.dumps({role.value: str(limit) for role, limit in limits.items()}))
+    keep_setting(work, WIPE_LIMITS, {role.value: str(limit) for role, limit in limits.items()})
+    return Done(Changes.OFFICE | Changes.RECEIVABLES)
 
 
 def _limits(work: Work) -> dict[Role, Decimal]:
     return wipe_limits(work.session)
-
-
-def _keep(work: Work, name: str, value: str) -> Done:
-    setting = work.session.scalar(select(Setting).where(Setting.name == name))
-    if setting is None:
-        work.session.add(Setting(name=name, value=value))
-    else:
-        setting.value = value
-    return Done(Changes.OFFICE | Changes.RECEIVABLES)
 
 
 HANDLERS: Mapping[type, Handler] = {

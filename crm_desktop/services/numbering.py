@@ -104,7 +104,7 @@ def next_numbers(work: Work, series: str, days: Sequence[date], *, reserved: Col
 
     ``reserved`` are numbers that the same use case is about to store.
     """
-    pattern = _patterns(work).get(series, PATTERNS[series])
+    pattern = office_patterns(work).get(series, PATTERNS[series])
     periods = [Period.of(series, pattern, day) for day in days]
     given = {period: iter(_free(work, period, wanted, reserved)) for period, wanted in Counter(periods).items()}
     return [next(given[period]) for period in periods]
@@ -132,7 +132,17 @@ def _gaps(work: Work, period: Period, after: int, reserved: Collection[str]) -> 
     return (serial for serial in count(after + 1) if serial not in taken)
 
 
-def _patterns(work: Work) -> dict[str, str]:
+def coming_number(work: Work, series: str, pattern: str, on: date) -> str:
+    """The number that the next document dated ``on`` would get with a pattern; none is taken."""
+    period = Period.of(series, pattern, on)
+    counter = select(NumberCounter.last).where(
+        NumberCounter.series == period.series, NumberCounter.period == period.name
+    )
+    return period.number(next(_gaps(work, period, work.session.scalar(counter) or 0, ())))
+
+
+def office_patterns(work: Work) -> dict[str, str]:
+    """The patterns that the office has set, by series."""
     stored = work.session.scalar(select(Setting.value).where(Setting.name == SETTING))
     return dict(json.loads(stored)) if stored else {}
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
 
-from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.domain.office_rules import (
-    LOWEST_MARGIN,
-    OVER_DELIVERY,
-    SILENT,
-    USE_LAST_PRICE,
-    OfficeRules,
-    rules_problems,
-)
-from crm_desktop.models.system import Setting
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import FieldProblems, NotAllowed
+from crm_desktop.domain.office_rules import SILENT, OfficeRules, rules_problems
+from crm_desktop.queries.money_rules import MoneyRules, money_rules
+from crm_desktop.queries.office_rules import STORED, office_rules
+from crm_desktop.queries.printing import reprint_needs_right
+from crm_desktop.queries.system import dictionary
+from crm_desktop.services.number_patterns import Series, number_series
+from crm_desktop.services.settings import forget_setting, keep_setting
 from crm_desktop.services.work import Handler, Work
 
 
@@ -29,6 +27,34 @@ class SetOfficeRules:
     """Choose the rules by which everybody works."""
 
     rules: OfficeRules
+
+
+@dataclass(frozen=True, slots=True)
+class RulesInForce:
+    """All that an office sets for its work, as its page shows it; ``grades`` are those of customers, in order."""
+
+    trade: OfficeRules
+    money: MoneyRules
+    reprint_needs_right: bool
+    series: tuple[Series, ...]
+    grades: tuple[str, ...]
+
+
+def rules_in_force(session: Session, access: Access, *, clock: Clock) -> RulesInForce:
+    """Read them all at once.
+
+    Raises:
+        NotAllowed: if the operator may not set the office up.
+    """
+    if not access.may(Right.SET_UP_OFFICE):
+        raise NotAllowed
+    return RulesInForce(
+        office_rules(session, access),
+        money_rules(session, access),
+        reprint_needs_right(session, access),
+        number_series(session, access, clock=clock),
+        dictionary(session, access, list_name="customer_grade"),
+    )
 
 
 def set_office_rules(work: Work, command: SetOfficeRules) -> Done:
@@ -41,22 +67,14 @@ def set_office_rules(work: Work, command: SetOfficeRules) -> Done:
     problems = rules_problems(rules)
     if problems:
         raise FieldProblems(problems)
-    _keep(work, OVER_DELIVERY, str(rules.over_delivery))
-    _keep(work, USE_LAST_PRICE, rules.use_last_price)
-    _keep(work, SILENT, {"": rules.silent_days, **rules.silent_by_grade})
-    if rules.lowest_margin is None:
-        work.session.execute(delete(Setting).where(Setting.name == LOWEST_MARGIN))
-    else:
-        _keep(work, LOWEST_MARGIN, str(rules.lowest_margin))
+    keep_setting(work, SILENT, {"": rules.silent_days, **rules.silent_by_grade})
+    for key, (name, _) in STORED.items():
+        value = getattr(rules, key)
+        if value is None:
+            forget_setting(work, name)
+        else:
+            keep_setting(work, name, str(value) if isinstance(value, Decimal) else value)
     return Done(Changes.OFFICE | Changes.REMINDERS | Changes.PRICES)
-
-
-def _keep(work: Work, name: str, value: Any) -> None:
-    setting = work.session.scalar(select(Setting).where(Setting.name == name))
-    if setting is None:
-        setting = Setting(name=name)
-        work.session.add(setting)
-    setting.value = json.dumps(value, ensure_ascii=False)
 
 
 HANDLERS: Mapping[type, Handler] = {

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,9 +10,10 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
 from crm_desktop.domain.sales import DeliveryState, QuoteState
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,
@@ -22,7 +22,7 @@ from crm_desktop.models.sales import (
     SalesOrder,
     SalesOrderLine,
 )
-from crm_desktop.models.system import Setting
+from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.services.work import Work
 
 _LEFT = [DeliveryState.SHIPPED, DeliveryState.SIGNED]
@@ -85,10 +85,23 @@ def replaced_by_deliveries(work: Work, lines: Iterable[SalesOrderLine]) -> Mappi
     return {line_id: quantity for line_id, quantity in work.session.execute(query) if line_id is not None}
 
 
-def over_delivery_tolerance(work: Work) -> Decimal:
-    """What the office allows, 0 unless it set something."""
-    stored = work.session.scalar(select(Setting.value).where(Setting.name == OVER_DELIVERY))
-    return Decimal(json.loads(stored)) if stored else ZERO
+def over_delivery_tolerances(work: Work, lines: Collection[OrderedLine]) -> Mapping[int, Decimal]:
+    """By order line, what share of it may be shipped beyond the order: the customer's, else the product's, else all's.
+
+    Three statements, whatever the number of lines.
+    """
+    office = office_rules(work.session, work.access).over_delivery
+    of_customer = _own(work, Customer, {one.order.customer_id for one in lines})
+    of_product = _own(work, Product, {one.line.product_id for one in lines if one.line.product_id is not None})
+    return {
+        one.line.id: of_customer.get(one.order.customer_id, of_product.get(one.line.product_id or 0, office))
+        for one in lines
+    }
+
+
+def _own(work: Work, entity: type[Customer] | type[Product], ids: Collection[int]) -> Mapping[int, Decimal]:
+    query = select(entity.id, entity.over_delivery).where(entity.id.in_(ids), entity.over_delivery.is_not(None))
+    return {record_id: share for record_id, share in work.session.execute(query) if share is not None}
 
 
 def advance_quotes(work: Work, order: SalesOrder, *, sign: int) -> bool:

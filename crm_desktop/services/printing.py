@@ -23,6 +23,7 @@ from crm_desktop.domain.printing import (
 )
 from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord, Setting
 from crm_desktop.queries.paper_records import require_paper
+from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
 
 LARGEST_PAGE = 2**31 - 1
@@ -270,13 +271,7 @@ def drop_print_job(work: Work, command: DropPrintJob) -> Done:
 
 def set_reprint_rule(work: Work, command: SetReprintRule) -> Done:
     """Keep the office's rule."""
-    setting = work.session.scalar(select(Setting).where(Setting.name == REPRINT_RULE))
-    if setting is None:
-        setting = Setting(name=REPRINT_RULE)
-        work.session.add(setting)
-    setting.value = json.dumps(command.needs_right)
-    work.session.flush()
-    return Done(Changes.OFFICE, setting.id)
+    return Done(Changes.OFFICE, keep_setting(work, REPRINT_RULE, command.needs_right).id)
 
 
 def _kept(work: Work, job_id: int) -> PrintJob:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
@@ -22,9 +21,10 @@ from crm_desktop.domain.office import (
     profile_problems,
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.system import Department, DictionaryEntry, Employee, Office, Operator, Setting
+from crm_desktop.models.system import Department, DictionaryEntry, Employee, Office, Operator
 from crm_desktop.services.employees import index_employee
 from crm_desktop.services.passwords import STRONG, Cost, hash_password
+from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
 
 
@@ -171,11 +171,7 @@ class SaveOfficeSetting:
 
 def save_office_setting(work: Work, command: SaveOfficeSetting) -> Done:
     """Store a setting under its stable name."""
-    setting = work.session.scalars(select(Setting).where(Setting.name == command.name)).one_or_none()
-    if setting is None:
-        setting = Setting(name=command.name)
-        work.session.add(setting)
-    setting.value = json.dumps(command.value, ensure_ascii=False)
+    keep_setting(work, command.name, command.value)
     return Done(Changes.OFFICE)
 
 

@@ -34,6 +34,7 @@ from crm_desktop.services import (
     lists_taken,
     matching,
     money_rules,
+    number_patterns,
     office_rules,
     operators,
     order_changes,
@@ -350,6 +351,9 @@ COMMANDS: dict[type, Row] = {
     money_rules.SetAgingEdges: office("+xxx", lambda _: money_rules.SetAgingEdges(days=(30, 60, 90))),
     money_rules.SetWipeLimit: office(
         "+xxx", lambda _: money_rules.SetWipeLimit(role=Role.FINANCE, limit=Decimal(1))
+    ),
+    number_patterns.SetNumberPatterns: office(
+        "+xxx", lambda _: number_patterns.SetNumberPatterns(patterns={"quote": "Q{n:04}"})
     ),
     office_rules.SetOfficeRules: office("+xxx", lambda _: office_rules.SetOfficeRules(rules=OfficeRules())),
     employees.SaveEmployee: office(

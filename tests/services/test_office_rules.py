@@ -9,9 +9,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.queries.office_rules import office_rules
-from crm_desktop.queries.reminder_sources import silent_days
 from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.order_progress import over_delivery_tolerance
 
 OWN = OfficeRules(
     over_delivery=Decimal("0.05"),
@@ -30,8 +28,8 @@ def test_rules_are_kept_and_worked_by(work):
     done = set_office_rules(work, SetOfficeRules(rules=OWN))
     work.session.flush()
     assert office_rules(work.session, SYSTEM) == OWN
-    assert over_delivery_tolerance(work) == Decimal("0.05")
-    assert silent_days(work.session) == {"": 45, "A": 14, "B": 30}
+    assert office_rules(work.session, SYSTEM).over_delivery == Decimal("0.05")
+    assert office_rules(work.session, SYSTEM).reminder_days.silent == {"": 45, "A": 14, "B": 30}
     assert Changes.REMINDERS in done.changes
 
 

@@ -177,6 +177,13 @@ def terms_section(choices: Choices, *, may_set_credit: bool) -> Section:
                 hint=QT_TRANSLATE_NOOP("customers", "5% is 5 off 100"),
             ),
             Field(
+                "over_delivery",
+                QT_TRANSLATE_NOOP("customers", "Takes beyond the order"),
+                editors.rate(),
+                stop=False,
+                hint=QT_TRANSLATE_NOOP("customers", "Empty: as the product or the rules have it"),
+            ),
+            Field(
                 "order_habit",
                 QT_TRANSLATE_NOOP("customers", "How and when they order"),
                 editors.text(longest=120),

@@ -98,14 +98,8 @@ def _report(context: Context, _record_id: int | None, _prefill: Prefill) -> QWid
     return ReportTab(context)
 
 
-def _rules(context: Context, _record_id: int | None, _prefill: Prefill) -> QWidget:
-    from crm_desktop.views.money.rules_dialog import RulesDialog
-
-    return RulesDialog(context)
-
-
 def _open_rules(context: Context) -> None:
-    context.open("money_rules")
+    context.open("office_rules")
 
 
 def _new_receipt(context: Context) -> None:
@@ -174,15 +168,6 @@ FEATURE = Feature(
             is_dialog=True,
         ),
         TabSpec(
-            "money_rules",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Rules for money"),
-            "settings",
-            _rules,
-            right=Right.SET_UP_OFFICE,
-            is_dialog=True,
-        ),
-        TabSpec(
             "open_documents",
             "money",
             QT_TRANSLATE_NOOP("money", "Documents"),
@@ -245,7 +230,7 @@ FEATURE = Feature(
         CommandSpec(
             "money.rules",
             "money",
-            QT_TRANSLATE_NOOP("money", "Aging columns and limits…"),
+            QT_TRANSLATE_NOOP("money", "Aging columns and limits"),
             "settings",
             _open_rules,
             menu="money",

@@ -58,9 +58,7 @@ def _start(context: Context, window: QWidget) -> None:
 
 
 def _rule(context: Context) -> None:
-    from crm_desktop.views.printing.reprint_rule import ask_rule
-
-    ask_rule(context)
+    context.open("office_rules")
 
 
 FEATURE = Feature(
@@ -80,7 +78,7 @@ FEATURE = Feature(
         CommandSpec(
             "printing.reprints",
             "printing",
-            QT_TRANSLATE_NOOP("printing", "Who may print again …"),
+            QT_TRANSLATE_NOOP("printing", "Who may print again"),
             "lock",
             _rule,
             menu="system",

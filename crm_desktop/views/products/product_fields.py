@@ -65,6 +65,13 @@ def price_fields(context: Context) -> Sequence[Field]:
         Field("wholesale_price", QT_TRANSLATE_NOOP("products", "Wholesale price"), editors.price(), stop=False),
         Field("lowest_price", QT_TRANSLATE_NOOP("products", "Lowest price"), editors.price(), stop=False),
         *(cost if context.may(Right.SEE_COST) else []),
+        Field(
+            "over_delivery",
+            QT_TRANSLATE_NOOP("products", "Ship beyond the order"),
+            editors.rate(),
+            hint=QT_TRANSLATE_NOOP("products", "Empty: as the rules have it"),
+            stop=False,
+        ),
         Field("tax_rate", QT_TRANSLATE_NOOP("products", "Tax rate"), editors.rate(), stop=False),
         _with_tax(),
     ]

@@ -94,7 +94,8 @@ class ProductTab(QWidget):
             return self._loaded
         of_prices = self._prices.draft()
         values: dict[str, Any] = {
-            name: getattr(of_prices, name) for name in ("list_price", "wholesale_price", "lowest_price")
+            name: getattr(of_prices, name)
+            for name in ("list_price", "wholesale_price", "lowest_price", "over_delivery")
         }
         if self._context.may(Right.SEE_COST):
             values |= {"cost": of_prices.cost, "transfer_price": of_prices.transfer_price}
@@ -140,6 +141,7 @@ class ProductTab(QWidget):
 
     def _build(self, found: Choices) -> None:
         context = self._context
+        self._loaded = replace(self._loaded, tax_rate=found.tax.rate, tax_included=found.tax.included)
         self._form = Form("products", product_fields(found), self._loaded, context, columns=3)
         self._prices = Form("products", price_fields(context), self._loaded, context, columns=3)
         self._form.finished.connect(self._prices.focus)

@@ -44,7 +44,7 @@ class ReminderModel(QAbstractListModel):
         super().__init__()
         self._language = language
         self._affairs: Affairs | None = None
-        self._folded = {ReminderGroup.QUOTED, ReminderGroup.SILENT}
+        self._folded = {ReminderGroup.QUOTED, ReminderGroup.ORDERLESS, ReminderGroup.SILENT}
         self._rows: list[Head | Item] = []
         self.checked: set[str] = set()
 

@@ -18,8 +18,9 @@ _GROUPS = {
     ReminderGroup.OVERDUE: QT_TRANSLATE_NOOP("reminders", "Overdue"),
     ReminderGroup.TODAY: QT_TRANSLATE_NOOP("reminders", "Today"),
     ReminderGroup.TOMORROW: QT_TRANSLATE_NOOP("reminders", "Tomorrow"),
-    ReminderGroup.COMING: QT_TRANSLATE_NOOP("reminders", "Next 7 days"),
+    ReminderGroup.COMING: QT_TRANSLATE_NOOP("reminders", "In the next days"),
     ReminderGroup.QUOTED: QT_TRANSLATE_NOOP("reminders", "Quoted, not ordered"),
+    ReminderGroup.ORDERLESS: QT_TRANSLATE_NOOP("reminders", "Long not ordered"),
     ReminderGroup.SILENT: QT_TRANSLATE_NOOP("reminders", "Long not contacted"),
 }
 _TONES = {ReminderGroup.OVERDUE: "red", ReminderGroup.TODAY: "amber"}
@@ -28,6 +29,7 @@ _ICONS = {
     ReminderKind.RECEIVABLE: "receipt",
     ReminderKind.QUOTE: "quote",
     ReminderKind.BIRTHDAY: "gift",
+    ReminderKind.ORDERLESS: "order",
     ReminderKind.SILENT: "contact",
 }
 _CHANNELS = {
@@ -121,6 +123,8 @@ def _title(one: Reminder) -> str:
 def _when(one: Reminder, today: date) -> str:
     if one.kind is ReminderKind.SILENT:
         return _silence(one, today)
+    if one.kind is ReminderKind.ORDERLESS:
+        return _words(QT_TRANSLATE_NOOP("reminders", "no order for {count} days")).format(count=one.count)
     is_today = one.group is ReminderGroup.TODAY
     if is_today and (one.kind is ReminderKind.BIRTHDAY or one.text or one.person):
         return ""  # the head of the group says it
@@ -144,6 +148,8 @@ def _more(one: Reminder) -> list[str]:
 
 
 def _papers(one: Reminder) -> list[str]:
+    if one.kind in (ReminderKind.SILENT, ReminderKind.ORDERLESS):
+        return []  # their count is of days
     if one.count > 1:
         return [_words(QT_TRANSLATE_NOOP("reminders", "{count} documents")).format(count=one.count)]
     return [one.number]

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
+from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.domain.sales_drafts import OrderDraft, SalesDraft
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.sales_details import SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
@@ -97,6 +99,12 @@ class DocumentTab(QWidget):
 
     def _start_new(self, prefill: Mapping[str, Any]) -> None:
         draft = self._new_draft(prefill)
+        if "draft" in prefill or "copy_of" in prefill:
+            self._begin(draft, prefill)
+        else:
+            self.context.read(self, office_rules, lambda rules: self._begin(_taxed(draft, rules.tax), prefill))
+
+    def _begin(self, draft: SalesDraft, prefill: Mapping[str, Any]) -> None:
         page = EditorPage(self.context, kind_of(self.kind, draft), draft, key=str(prefill.get("draft_key", "")))
         if "draft" in prefill or "copy_of" in prefill:
             page.mark_unsaved()
@@ -305,3 +313,8 @@ class DocumentTab(QWidget):
         if self._prints:
             self._prints = False
             self.print()
+
+
+def _taxed(draft: SalesDraft, tax: TaxTerms) -> SalesDraft:
+    """A new document with the office's usual tax."""
+    return replace(draft, tax_rate=tax.rate, tax_included=tax.included)

@@ -80,6 +80,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "SetAgingEdges": QT_TRANSLATE_NOOP("audit", "Aging columns set"),
     "SetCredit": QT_TRANSLATE_NOOP("audit", "Credit of customer set"),
     "SetDefaultTemplate": QT_TRANSLATE_NOOP("audit", "Default print template set"),
+    "SetNumberPatterns": QT_TRANSLATE_NOOP("audit", "Patterns of numbers set"),
     "SetOfficeRules": QT_TRANSLATE_NOOP("audit", "Rules of trade set"),
     "SetReprintRule": QT_TRANSLATE_NOOP("audit", "Rule for printing again set"),
     "SetWipeLimit": QT_TRANSLATE_NOOP("audit", "Limit for small change set"),

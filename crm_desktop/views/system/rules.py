@@ -1,168 +1,160 @@
-"""The rules of the office's trade: shipping more than ordered, prices, when a customer counts as silent."""
+"""The page of all rules of the office: prices, deliveries, money, reminders, printing, and the numbers of documents."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, make_dataclass
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
-from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.domain.aging import WrongEdges
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.money import ZERO
+from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.office_rules import office_rules
-from crm_desktop.queries.system import dictionaries
-from crm_desktop.services.office_rules import SetOfficeRules
+from crm_desktop.services.money_rules import SetAgingEdges, SetWipeLimit
+from crm_desktop.services.number_patterns import SetNumberPatterns
+from crm_desktop.services.office_rules import RulesInForce, SetOfficeRules, rules_in_force
+from crm_desktop.services.printing import SetReprintRule
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.form_tab import FormTab
-
-GRADES = "customer_grade"
-
-
-@dataclass(frozen=True, kw_only=True)
-class RulesDraft:
-    """What is typed of the rules for all."""
-
-    over_delivery: Decimal | None = None
-    lowest_margin: Decimal | None = None
-    use_last_price: bool = True
-    silent_days: int | None = None
-
-
-FIELDS = (
-    Field(
-        "over_delivery",
-        QT_TRANSLATE_NOOP("system", "May be shipped beyond the order"),
-        editors.rate(),
-        hint=QT_TRANSLATE_NOOP("system", "Of each line's quantity; empty ships no more than ordered."),
-    ),
-    Field(
-        "lowest_margin",
-        QT_TRANSLATE_NOOP("system", "Add to the cost at least"),
-        editors.rate(),
-        hint=QT_TRANSLATE_NOOP("system", "A lower price is asked about or refused; empty watches lowest prices only."),
-    ),
-    Field(
-        "use_last_price",
-        QT_TRANSLATE_NOOP("system", "Last price"),
-        editors.flag(lambda: QCoreApplication.translate("system", "Offer the last price to the customer")),
-    ),
-    Field(
-        "silent_days",
-        QT_TRANSLATE_NOOP("system", "Silent after days"),
-        editors.count(),
-        required=True,
-        hint=QT_TRANSLATE_NOOP("system", "Without a talk or a plan; then the customer is in the reminders."),
-    ),
+from crm_desktop.views.system.number_panel import NumberPanel
+from crm_desktop.views.system.rule_specs import (
+    GRADE,
+    LETS_GO,
+    OF_TRADE,
+    WIPE,
+    rule_groups,
+    shown_values,
+    trade_rules,
+    typed_edges,
 )
+from crm_desktop.views.system.rule_table import RuleTable
 
 
 class RulesTab(FormTab):
-    """Two forms: what holds for all, and days of their own for grades of customers."""
+    """Rules at the left, the numbers of documents at the right; what was changed is saved together."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("office_rules")
         self.heading.setText(self.tr("Rules of trade"))
         self.hint.setText(self.tr("Everybody works by these; each change is in the audit log."))
-        self.form: Form[RulesDraft] = Form("system", FIELDS, RulesDraft(), context, columns=1)
-        self.form.setMaximumWidth(theme().px(640))
-        self.form.edited.connect(self.tell_unsaved)
-        self.grades: Form[Any] | None = None
-        self._names: tuple[str, ...] = ()
-        self.body.addWidget(self.form)
-        self.setFocusProxy(self.form)
-        context.read(self, dictionaries, self._build)
+        self.table: RuleTable | None = None
+        self.numbers = NumberPanel(context)
+        self.numbers.edited.connect(self._tell)
+        self._rules: RulesInForce | None = None
+        self._waiting: Iterator[Any] = iter(())
+        self._sent: tuple[Mapping[str, Any] | None, Mapping[str, str] | None] = (None, None)
+        self._add_to_head()
+        self._left = QVBoxLayout()
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self._left, 1)
+        row.addWidget(self.numbers)
+        self.body.addLayout(row)
+        self._read()
         context.on_changes(self, Changes.OFFICE, self._reload)
 
     @property
     def is_unsaved(self) -> bool:
         """Whether something typed is not saved yet."""
-        return self.form.is_changed or (self.grades is not None and self.grades.is_changed)
-
-    def rules(self) -> OfficeRules:
-        """What is typed."""
-        draft, days = self.form.draft(), self.grades.draft() if self.grades is not None else None
-        by_grade = {name: getattr(days, _key(place)) for place, name in enumerate(self._names)}
-        return OfficeRules(
-            over_delivery=draft.over_delivery or Decimal(0),
-            lowest_margin=draft.lowest_margin,
-            use_last_price=draft.use_last_price,
-            silent_days=draft.silent_days or 0,
-            silent_by_grade={name: count for name, count in by_grade.items() if count is not None},
-        )
+        return self.table is not None and bool(self.table.changed() or self.numbers.changed())
 
     def save(self) -> None:
-        """Keep the rules; wrong ones are said beside their fields."""
-        if self.form.check() and (self.grades is None or self.grades.check()):
-            sent = self.rules()
-            self.context.run(SetOfficeRules(rules=sent), lambda _done: self._saved(sent), problems=self._wrong)
+        """Keep what was changed; wrong rules are said in their rows."""
+        table = self.table
+        if table is None or not table.check() or not self.numbers.check():
+            return
+        try:
+            commands = list(self._commands(table.values(), table.changed()))
+        except WrongEdges as error:
+            table.show_problems({"edges": self.context.tr_error(error)})
+            return
+        self._sent = (table.values(), self.numbers.patterns())
+        self._waiting = iter(commands)
+        self._next()
 
-    def _build(self, lists: Mapping[str, tuple[str, ...]]) -> None:
-        self._names = lists.get(GRADES, ())
-        if self._names:
-            keys = [_key(place) for place in range(len(self._names))]
-            kind = make_dataclass("GradeDays", [(key, Any, field(default=None)) for key in keys], frozen=True)
-            fields = [Field(key, name, editors.count()) for key, name in zip(keys, self._names, strict=True)]
-            self.grades = Form("system", fields, kind(), self.context, columns=4)
-            self.grades.setMaximumWidth(theme().px(640))
-            self.grades.edited.connect(self.tell_unsaved)
-            self.grades.finished.connect(self.save)
-            self.form.finished.connect(self.grades.focus)
-            heading = label(self.tr("Silent after days, by grade of customer"), role="title")
-            heading.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 0)])
-            self.body.addWidget(heading)
-            self.body.addWidget(self.grades)
-        else:
-            self.form.finished.connect(self.save)
-        self.body.addStretch(1)
-        self.context.read(self, office_rules, self._show)
+    def undo(self) -> None:
+        """Show what is stored again."""
+        if self._rules is not None:
+            self._show(self._rules)
+
+    # parts
+
+    def _add_to_head(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a rule"))
+        self.search.setAccessibleName(self.tr("Find a rule"))
+        self.search.setFixedWidth(theme().px(150))
+        self.search.addAction(icon("search", size=14), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textEdited.connect(lambda text: self.table.narrow(text) if self.table is not None else None)
+        self.count = label(tone="amber")
+        self.back = QPushButton(icon("undo", size=14), self.tr("Undo changes"))
+        self.back.clicked.connect(self.undo)
+        for place, widget in enumerate((self.search, self.count, self.back), start=2):
+            self.head.insertWidget(place, widget)
+
+    def _commands(self, values: Mapping[str, Any], changed: list[str]) -> Iterator[Any]:
+        if any(key in OF_TRADE or key.startswith(GRADE) for key in changed):
+            yield SetOfficeRules(rules=trade_rules(values))
+        if "edges" in changed:
+            yield SetAgingEdges(days=typed_edges(values["edges"]))
+        for role in LETS_GO:
+            if f"{WIPE}{role.value}" in changed:
+                yield SetWipeLimit(role=role, limit=values[f"{WIPE}{role.value}"] or ZERO)
+        if "reprint" in changed:
+            yield SetReprintRule(needs_right=values["reprint"])
+        if self.numbers.changed():
+            yield SetNumberPatterns(patterns=self.numbers.patterns())
+
+    def _next(self, _done: Done | None = None) -> None:
+        command = next(self._waiting, None)
+        if command is not None:
+            self.context.run(command, self._next, problems=partial(self._wrong, command))
+            return
+        self.context.ask.notice(self.tr("The rules are saved."))
+        self._read()
+
+    def _read(self) -> None:
+        self.context.read(self, rules_in_force, self._show, clock=self.context.clock)
 
     def _reload(self) -> None:
         if not self.is_unsaved:
-            self.context.read(self, office_rules, self._show)
+            self._read()
 
-    def _show(self, rules: OfficeRules) -> None:
-        for form, draft in self._drafts(rules):
-            form.show_draft(draft)
+    def _show(self, rules: RulesInForce) -> None:
+        if self.table is None or self._rules is None or self._rules.grades != rules.grades:
+            self._build(rules)
+        self._rules = rules
+        values, patterns = self._sent
+        self._sent = (None, None)
+        if self.table is not None:
+            self.table.load(shown_values(rules, rules.grades), values)
+        self.numbers.load(rules.series, patterns)
+        self._tell()
+
+    def _build(self, rules: RulesInForce) -> None:
+        if self.table is not None:
+            self.table.deleteLater()
+        self.table = RuleTable("system", rule_groups(rules.grades), self.context)
+        self.table.edited.connect(self._tell)
+        self.table.finished.connect(self.numbers.line.setFocus)
+        self._left.addWidget(self.table)
+        self.setFocusProxy(self.table)
+
+    def _tell(self) -> None:
+        changed = len(self.table.changed()) + len(self.numbers.changed()) if self.table is not None else 0
+        self.count.setText(self.tr("%n change(s)", "", changed) if changed else "")
+        self.back.setEnabled(bool(changed))
         self.tell_unsaved()
 
-    def _drafts(self, rules: OfficeRules) -> Sequence[tuple[Form[Any], Any]]:
-        """The forms with what they show of some rules."""
-        of_all = RulesDraft(
-            over_delivery=rules.over_delivery or None,
-            lowest_margin=rules.lowest_margin,
-            use_last_price=rules.use_last_price,
-            silent_days=rules.silent_days,
-        )
-        if self.grades is None:
-            return [(self.form, of_all)]
-        kind: Any = type(self.grades.draft())
-        days = {_key(place): rules.silent_by_grade.get(name) for place, name in enumerate(self._names)}
-        return [(self.form, of_all), (self.grades, kind(**days))]
-
-    def _saved(self, sent: OfficeRules) -> None:
-        self.context.ask.notice(self.tr("The rules are saved."))
-        for form, draft in self._drafts(sent):
-            form.take_stored(draft, draft)
-        self.tell_unsaved()
-
-    def _wrong(self, problems: Mapping[str, str]) -> None:
-        if self.grades is not None:
-            wrong = {
-                _key(place): problems[f"grade.{name}"]
-                for place, name in enumerate(self._names)
-                if f"grade.{name}" in problems
-            }
-            self.grades.show_problems(wrong)
-        self.form.show_problems(problems)
-
-
-def _key(place: int) -> str:
-    return f"grade_{place}"
+    def _wrong(self, command: object, problems: Mapping[str, str]) -> None:
+        """Say what is wrong in the row of the rule; a limit does not know its role."""
+        if isinstance(command, SetWipeLimit):
+            problems = {f"{WIPE}{command.role.value}": text for text in problems.values()}
+        if self.table is not None:
+            self.table.show_problems(problems)

@@ -9,11 +9,10 @@ from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, T
 from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.queries.printing import JobRow
 from crm_desktop.services.print_delivery import KeptJob
-from crm_desktop.services.printing import ConfirmPrintJob, DropPrintJob, EndPrintJob, SetReprintRule, TakeUpPrintJob
+from crm_desktop.services.printing import ConfirmPrintJob, DropPrintJob, EndPrintJob, TakeUpPrintJob
 from crm_desktop.views.printing.job_follower import PATIENT_TICKS, JobFollower
 from crm_desktop.views.printing.print_service import PrintService, _Onlooker
 from crm_desktop.views.printing.queue_dock import queue_dock
-from crm_desktop.views.printing.reprint_rule import ask_rule
 from tests.views.fakes import NOW, RowsSource
 from tests.views.printing.conftest import Printer
 
@@ -204,15 +203,6 @@ def test_states_have_looks():
     from crm_desktop.views.looks import look_of
 
     assert all(look_of(state).text for state in PrintState)
-
-
-@pytest.mark.parametrize(("now", "chosen", "told"), [(False, "some", [True]), (True, "some", []), (True, None, [])])
-def test_office_chooses_who_may_print_again(context, settle, ran, now, chosen, told):
-    context.reader.answers["reprint_needs_right"] = now
-    context.ask.choice = chosen
-    ask_rule(context)
-    settle()
-    assert [command.needs_right for command in ran(SetReprintRule)] == told
 
 
 def test_go_on_asks_for_the_last_sheet_where_pages_are_uncertain(context, qtbot, settle, ran):

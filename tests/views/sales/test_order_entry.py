@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
+from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.sales import OrderState, PriceSource
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import TypedDraft
+from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.search_index import index
 from tests.factories import make_customer, make_employee
@@ -514,3 +516,9 @@ def test_block_from_a_sheet_goes_by_the_heads_that_the_import_knows(office, trad
     assert (second.quantity, second.unit_price, second.discount) == (30, Decimal("3.2"), 0)
     assert second.unread == (("discount", "14400"),)
     assert set(tab.page.grid.model.problems) == {(1, "discount")}
+
+
+def test_new_order_begins_with_the_tax_of_the_office(office):
+    office.write(lambda work: set_office_rules(work, SetOfficeRules(rules=OfficeRules(tax_rate=Decimal("0.09")))))
+    tab = office.tab("sales_order")
+    assert (tab.page.draft().tax_rate, tab.page.draft().tax_included) == (Decimal("0.09"), True)

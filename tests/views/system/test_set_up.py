@@ -1,5 +1,4 @@
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,12 +7,10 @@ from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_bac
 from crm_desktop.db.office import create_office
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries import system as reading
-from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.runner import CommandRunner
@@ -27,7 +24,6 @@ from crm_desktop.views.system.dictionaries import DictionariesTab
 from crm_desktop.views.system.operators import OperatorDialog, OperatorList
 from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.profile import ProfileTab
-from crm_desktop.views.system.rules import RulesTab
 from crm_desktop.views.system.settings import SettingsTab
 from tests.conftest import NOON
 from tests.office_factories import PASSWORD, first_start, new_operator
@@ -229,38 +225,10 @@ def test_audit_log_has_words_for_every_command_and_kind():
     assert {handler.record_kind for handler in handlers.values()} - KIND_WORDS.keys() == set()
 
 
-def test_rules_of_trade_are_shown_and_saved(context, shown, qtbot):
-    tab = shown(RulesTab(context))
-    qtbot.waitUntil(lambda: tab.grades is not None)
+def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(context, shown, qtbot):
+    tab = shown(ProfileTab(context))
     settled(context, qtbot)
-    assert tab.form.draft().silent_days == 30
-    tab.form.show_value("over_delivery", Decimal("0.05"))
-    tab.grades.show_value("grade_0", 14)
-    assert tab.is_unsaved
-    tab.save()
-    settled(context, qtbot)
-    assert not tab.is_unsaved
-    rules = context.reader.read(office_rules)
-    assert rules.over_delivery == Decimal("0.05")
-    assert list(rules.silent_by_grade.values()) == [14]
-
-
-def test_wrong_rule_is_said_beside_its_field(context, shown, qtbot):
-    tab = shown(RulesTab(context))
-    qtbot.waitUntil(lambda: tab.grades is not None)
-    settled(context, qtbot)
-    tab.grades.show_value("grade_0", 9999)
-    tab.save()
-    settled(context, qtbot)
-    assert tab.grades._lines["grade_0"].text.text() == "To set these days, type a number from 1 to 3650."
-    assert context.reader.read(office_rules) == OfficeRules()
-
-
-@pytest.mark.parametrize("kind", [ProfileTab, RulesTab])
-def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(context, shown, qtbot, kind):
-    tab = shown(kind(context))
-    settled(context, qtbot)
-    key, sent, newer = ("phone", "1", "2") if kind is ProfileTab else ("silent_days", 40, 50)
+    key, sent, newer = "phone", "1", "2"
     tab.form.show_value(key, sent)
     tab.save()
     tab.form.show_value(key, newer)

@@ -36,6 +36,7 @@ def upgrade() -> None:
     _forgiving_search()
     _nobody_fills()
     _without_forerunner()
+    _own_tolerances()
 
 
 def _tax_of_lines() -> None:
@@ -222,3 +223,9 @@ def _without_forerunner() -> None:
         op.add_column(table, sa.Column("price_source", sa.String(24), nullable=False, server_default=""))
     with op.batch_alter_table("sales_return_line") as lines:
         lines.alter_column("delivery_line_id", existing_type=ID, nullable=True)
+
+
+def _own_tolerances() -> None:
+    """Customers and products may have their own share that is shipped beyond an order."""
+    for table in ("customer", "product"):
+        op.add_column(table, sa.Column("over_delivery", sa.BigInteger(), nullable=True))
