@@ -5113,6 +5113,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Print job confirmed</source>
+        <translation>确认打印任务</translation>
+    </message>
+    <message>
         <source>Print job dropped</source>
         <translation>放弃打印任务</translation>
     </message>

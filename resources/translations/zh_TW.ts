@@ -5113,6 +5113,10 @@
         <translation>列印</translation>
     </message>
     <message>
+        <source>Print job confirmed</source>
+        <translation>確認列印任務</translation>
+    </message>
+    <message>
         <source>Print job dropped</source>
         <translation>放棄列印任務</translation>
     </message>

@@ -19,6 +19,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "OpenRest": QT_TRANSLATE_NOOP("audit", "Rest of order opened again"),
     "CloseRest": QT_TRANSLATE_NOOP("audit", "Rest of order closed"),
     "ConfirmOrder": QT_TRANSLATE_NOOP("audit", "Order confirmed"),
+    "ConfirmPrintJob": QT_TRANSLATE_NOOP("audit", "Print job confirmed"),
     "DeleteReceipt": QT_TRANSLATE_NOOP("audit", "Draft receipt deleted"),
     "DeleteTemplate": QT_TRANSLATE_NOOP("audit", "Print template deleted"),
     "DiscardDelivery": QT_TRANSLATE_NOOP("audit", "Draft delivery discarded"),
