@@ -2562,6 +2562,65 @@
     </message>
 </context>
 <context>
+    <name>NumberPanel</name>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Meets none of the {count} numbers given so far, and no other document's.</source>
+        <translation>与已有 {count} 个号、其他单据的格式都不会重。</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>下一个号</translation>
+    </message>
+    <message>
+        <source>Numbers of documents</source>
+        <translation>单据编号</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>编号格式</translation>
+    </message>
+    <message>
+        <source>Pattern of the numbers</source>
+        <translation>编号格式</translation>
+    </message>
+    <message>
+        <source>The 1000th of a period</source>
+        <translation>一期内第 1000 张</translation>
+    </message>
+    <message>
+        <source>Today's next</source>
+        <translation>今天下一张</translation>
+    </message>
+    <message>
+        <source>Tomorrow's first</source>
+        <translation>明天第一张</translation>
+    </message>
+    <message>
+        <source>begins with 1 {when}</source>
+        <translation>从 1 起：{when}</translation>
+    </message>
+    <message>
+        <source>given when a document becomes binding, without gaps</source>
+        <translation>确认时取号，不跳号、不重号</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSession</name>
     <message>
         <source>The system does not let the program start by itself: {fault}</source>
@@ -3607,6 +3666,13 @@
     </message>
 </context>
 <context>
+    <name>RuleTable</name>
+    <message>
+        <source>● was {former}</source>
+        <translation>● 原 {former}</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>Drag a guide out of the ruler; drag it back to remove it</source>
@@ -3614,37 +3680,32 @@
     </message>
 </context>
 <context>
-    <name>RulesDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Rules for money</source>
-        <translation>资金规则</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
     <name>RulesTab</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>改了 %n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everybody works by these; each change is in the audit log.</source>
         <translation>所有人按此执行；每次修改都记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>找规则</translation>
     </message>
     <message>
         <source>Rules of trade</source>
         <translation>业务规则</translation>
     </message>
     <message>
-        <source>Silent after days, by grade of customer</source>
-        <translation>各等级客户的久未联系天数（留空同上）</translation>
-    </message>
-    <message>
         <source>The rules are saved.</source>
         <translation>规则已保存。</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>不改了</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +4754,18 @@
         <translation>每月几号</translation>
     </message>
     <message>
+        <source>Days ahead</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>Days without an answer</source>
+        <translation>未成交天数</translation>
+    </message>
+    <message>
+        <source>Days without an order</source>
+        <translation>未订货天数</translation>
+    </message>
+    <message>
         <source>Default print template set</source>
         <translation>已设置默认打印模板</translation>
     </message>
@@ -5071,6 +5144,14 @@
     <message>
         <source>Password set</source>
         <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>Patterns of numbers</source>
+        <translation>编号格式</translation>
+    </message>
+    <message>
+        <source>Patterns of numbers set</source>
+        <translation>设置编号格式</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -6202,6 +6283,10 @@
         <translation>学历</translation>
     </message>
     <message>
+        <source>Empty: as the product or the rules have it</source>
+        <translation>空着：按商品或业务规则</translation>
+    </message>
+    <message>
         <source>Empty: no limit is checked</source>
         <translation>空：不检查额度</translation>
     </message>
@@ -6544,6 +6629,10 @@
     <message>
         <source>Take money</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takes beyond the order</source>
+        <translation>允许超发</translation>
     </message>
     <message>
         <source>Tax no.</source>
@@ -7887,6 +7976,10 @@
         <translation>早于单据日期，请改为 {date} 或以后。</translation>
     </message>
     <message>
+        <source>Change this: its numbers look like those of “{other}”, such as {number}.</source>
+        <translation>请改一改：编号与“{other}”的一样，例如 {number}。</translation>
+    </message>
+    <message>
         <source>Check month and day: there is no such day.</source>
         <translation>请检查月和日：没有这一天。</translation>
     </message>
@@ -8071,6 +8164,14 @@
         <translation>订单 {text} 已经退货。</translation>
     </message>
     <message>
+        <source>Put in the year and the month too: the number would come again.</source>
+        <translation>请同时放入年和月，否则号码会重复。</translation>
+    </message>
+    <message>
+        <source>Put the serial number in once.</source>
+        <translation>请放入一个序号。</translation>
+    </message>
+    <message>
         <source>Remove one of them: this level has this quantity twice.</source>
         <translation>请删去一条：这个级别的这个数量有两条价格。</translation>
     </message>
@@ -8087,8 +8188,16 @@
         <translation>请缩短到 {most} 个字以内。</translation>
     </message>
     <message>
+        <source>Shorten this: a number may have at most {most} characters.</source>
+        <translation>请缩短：号码最多 {most} 个字符。</translation>
+    </message>
+    <message>
         <source>Some prices are below what the office allows. Sell all the same?</source>
         <translation>有的单价低于公司允许的最低价。仍要销售吗？</translation>
+    </message>
+    <message>
+        <source>Take {part} out: only year, month, day and serial number are known.</source>
+        <translation>请去掉 {part}：只认年、月、日和序号。</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
@@ -8591,8 +8700,8 @@
         <translation>要设置账龄分段，请输入一到六个递增的天数，例如 30、60、90、180。</translation>
     </message>
     <message>
-        <source>To set these days, type a number from 1 to 3650.</source>
-        <translation>要设置这个天数，请输入 1 到 3650 的数字。</translation>
+        <source>To set these days, type a number from 1 to {most}.</source>
+        <translation>设置天数请输入 1 到 {most} 的数字。</translation>
     </message>
     <message>
         <source>To set this margin, type a percentage from 0 to 1000.</source>
@@ -9479,10 +9588,6 @@
         <translation>另有退货与期初预收 {others}，未核销共 {all}</translation>
     </message>
     <message>
-        <source>A manager may let go</source>
-        <translation>经理抹零限额</translation>
-    </message>
-    <message>
         <source>A posted receipt is not edited: void it and enter it anew.</source>
         <translation>已过账的收款单不能修改，请作废后重新录入。</translation>
     </message>
@@ -9499,12 +9604,8 @@
         <translation>应收</translation>
     </message>
     <message>
-        <source>Aging columns and limits…</source>
-        <translation>账龄分段与限额…</translation>
-    </message>
-    <message>
-        <source>Aging columns end at</source>
-        <translation>账龄分段（天）</translation>
+        <source>Aging columns and limits</source>
+        <translation>账龄分段与抹零限额</translation>
     </message>
     <message>
         <source>Alipay</source>
@@ -9521,10 +9622,6 @@
     <message>
         <source>Amount received</source>
         <translation>收款金额</translation>
-    </message>
-    <message>
-        <source>An assistant may let go</source>
-        <translation>内勤抹零限额</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -9577,10 +9674,6 @@
     <message>
         <source>Days overdue</source>
         <translation>逾期天数</translation>
-    </message>
-    <message>
-        <source>Days overdue, rising, such as 30, 60, 90, 180</source>
-        <translation>逾期天数，从小到大，例如 30, 60, 90, 180</translation>
     </message>
     <message>
         <source>Delete draft</source>
@@ -9637,10 +9730,6 @@
     <message>
         <source>Empty takes the customer's terms</source>
         <translation>留空按客户信用期限</translation>
-    </message>
-    <message>
-        <source>Finance may let go</source>
-        <translation>财务抹零限额</translation>
     </message>
     <message>
         <source>Gross profit</source>
@@ -9859,10 +9948,6 @@
         <translation>退货金额</translation>
     </message>
     <message>
-        <source>Rules for money</source>
-        <translation>资金规则</translation>
-    </message>
-    <message>
         <source>Sales report</source>
         <translation>销售报表</translation>
     </message>
@@ -10029,6 +10114,29 @@
     <message>
         <source>{first}–{last} days</source>
         <translation>{first}–{last} 天</translation>
+    </message>
+</context>
+<context>
+    <name>number</name>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>year2</source>
+        <translation>年2</translation>
     </message>
 </context>
 <context>
@@ -10781,10 +10889,6 @@
         <translation>仿真</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>所有人</translation>
-    </message>
-    <message>
         <source>Excel workbook in this layout</source>
         <translation>按此版式导出 Excel</translation>
     </message>
@@ -10835,10 +10939,6 @@
     <message>
         <source>Lines and boxes</source>
         <translation>线条与表框</translation>
-    </message>
-    <message>
-        <source>Manager, assistant and finance only</source>
-        <translation>仅经理、内勤和财务</translation>
     </message>
     <message>
         <source>Move down (mm)</source>
@@ -10969,12 +11069,8 @@
         <translation>操作员</translation>
     </message>
     <message>
-        <source>Who may print a document that was printed before? Now: {now}.</source>
-        <translation>已打印过的单据，谁可以补打？现在：{now}。</translation>
-    </message>
-    <message>
-        <source>Who may print again …</source>
-        <translation>谁可以补打…</translation>
+        <source>Who may print again</source>
+        <translation>谁可以补打</translation>
     </message>
     <message>
         <source>Width</source>
@@ -11120,6 +11216,10 @@
         <translation>删除“{name}”及其价格吗？</translation>
     </message>
     <message>
+        <source>Empty: as the rules have it</source>
+        <translation>空着：按业务规则</translation>
+    </message>
+    <message>
         <source>Empty: at once</source>
         <translation>空：立即生效</translation>
     </message>
@@ -11232,6 +11332,10 @@
         <translation>系列</translation>
     </message>
     <message>
+        <source>Ship beyond the order</source>
+        <translation>允许超发</translation>
+    </message>
+    <message>
         <source>Specification</source>
         <translation>规格</translation>
     </message>
@@ -11319,6 +11423,10 @@
         <translation>1 小时后</translation>
     </message>
     <message>
+        <source>In the next days</source>
+        <translation>近日</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>稍后</translation>
     </message>
@@ -11331,8 +11439,8 @@
         <translation>久未联系</translation>
     </message>
     <message>
-        <source>Next 7 days</source>
-        <translation>7 天内</translation>
+        <source>Long not ordered</source>
+        <translation>久未订货</translation>
     </message>
     <message>
         <source>Next Monday {day}</source>
@@ -11401,6 +11509,10 @@
     <message>
         <source>no contact for about {count} days</source>
         <translation>约 {count} 天未联系</translation>
+    </message>
+    <message>
+        <source>no order for {count} days</source>
+        <translation>{count} 天没订货</translation>
     </message>
     <message>
         <source>overdue {count} days</source>
@@ -12171,8 +12283,16 @@
         <translation>0 表示不锁定。</translation>
     </message>
     <message>
-        <source>A lower price is asked about or refused; empty watches lowest prices only.</source>
-        <translation>低于它会询问或拒绝；留空只看最低售价。</translation>
+        <source>A line begins with the contract price, else level or list price.</source>
+        <translation>先带协议价，没有才用级别价、标价。</translation>
+    </message>
+    <message>
+        <source>A line begins with the last price to this customer; else level or list.</source>
+        <translation>录单先带该客户的上次价，没有才用级别价、标价。</translation>
+    </message>
+    <message>
+        <source>A quote without an order after {count} days is in the reminders.</source>
+        <translation>报出 {count} 天没成交就提醒跟进。</translation>
     </message>
     <message>
         <source>Add to the cost at least</source>
@@ -12181,6 +12301,18 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预收款</translation>
+    </message>
+    <message>
+        <source>Aging columns</source>
+        <translation>账龄分段</translation>
+    </message>
+    <message>
+        <source>Announced ahead</source>
+        <translation>提前提醒</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -12239,6 +12371,10 @@
         <translation>品牌</translation>
     </message>
     <message>
+        <source>By grade, days</source>
+        <translation>各等级天数</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手工</translation>
     </message>
@@ -12263,12 +12399,28 @@
         <translation>账套的备份与恢复</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Customers of</source>
         <translation>所带客户</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Deliveries, money due and birthdays of the next {count} days are announced.</source>
+        <translation>今后 {count} 天内的交货、到期款和生日提前列出。</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发货单</translation>
     </message>
     <message>
         <source>Departments</source>
@@ -12303,8 +12455,20 @@
         <translation>职员</translation>
     </message>
     <message>
+        <source>Empty: only the lowest prices of the products are watched.</source>
+        <translation>留空则只看商品的最低售价。</translation>
+    </message>
+    <message>
+        <source>Empty: {count} days, as for all others.</source>
+        <translation>留空的等级按 {count} 天，与其他客户一样。</translation>
+    </message>
+    <message>
         <source>English name</source>
         <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Everybody may print a document again.</source>
+        <translation>所有人都可以补打单据。</translation>
     </message>
     <message>
         <source>Failed log-ins</source>
@@ -12387,8 +12551,8 @@
         <translation>经理</translation>
     </message>
     <message>
-        <source>May be shipped beyond the order</source>
-        <translation>允许超发比例</translation>
+        <source>Manager, assistant and finance only print a document again.</source>
+        <translation>只有经理、内勤、财务可以补打单据。</translation>
     </message>
     <message>
         <source>May log in</source>
@@ -12407,6 +12571,18 @@
         <translation>经营性质</translation>
     </message>
     <message>
+        <source>Needs the right</source>
+        <translation>需要权限</translation>
+    </message>
+    <message>
+        <source>New documents: {gross} with tax = {net} + tax {tax}.</source>
+        <translation>新单据：含税 {gross} = 不含税 {net} + 税 {tax}。</translation>
+    </message>
+    <message>
+        <source>New documents: {net} without tax + tax {tax} = {gross}.</source>
+        <translation>新单据：不含税 {net} + 税 {tax} = {gross}。</translation>
+    </message>
+    <message>
         <source>New operator</source>
         <translation>新建操作员</translation>
     </message>
@@ -12415,8 +12591,20 @@
         <translation>新密码</translation>
     </message>
     <message>
+        <source>No order since</source>
+        <translation>久未订货</translation>
+    </message>
+    <message>
+        <source>No talk for {count} days and no plan: the customer is in the reminders.</source>
+        <translation>{count} 天没联系也没计划的客户就提醒。</translation>
+    </message>
+    <message>
         <source>Nobody else may log in yet. Insert adds an operator.</source>
         <translation>还没有别人可以登录。按 Insert 新建操作员。</translation>
+    </message>
+    <message>
+        <source>Not due, {spans}, over {last}.</source>
+        <translation>未到期、{spans}、{last} 以上。</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
@@ -12431,16 +12619,20 @@
         <translation>时机</translation>
     </message>
     <message>
-        <source>Of each line's quantity; empty ships no more than ordered.</source>
-        <translation>按每行数量计；留空则不得超过订货数量。</translation>
+        <source>Of {ordered} ordered, at most {most} may leave. Customers and products may have their own.</source>
+        <translation>订 {ordered}，最多发 {most}；客户和商品可以另定。</translation>
     </message>
     <message>
-        <source>Offer the last price to the customer</source>
-        <translation>优先带出该客户的上次价格</translation>
+        <source>Offered first</source>
+        <translation>优先带出</translation>
     </message>
     <message>
         <source>Office name</source>
         <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>On one receipt; the others let nothing go. At most {most}.</source>
+        <translation>每张收款单；其余角色不能抹。最多 {most}。</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -12453,6 +12645,14 @@
     <message>
         <source>Operators</source>
         <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Ordered before, and nothing for {count} days: in the reminders, though somebody spoke with them.</source>
+        <translation>订过货、{count} 天没再订的客户就提醒，联系过也提醒。</translation>
+    </message>
+    <message>
+        <source>Other charge</source>
+        <translation>其他应收</translation>
     </message>
     <message>
         <source>Our office</source>
@@ -12487,12 +12687,36 @@
         <translation>价格级别</translation>
     </message>
     <message>
+        <source>Prices and tax</source>
+        <translation>价格与税</translation>
+    </message>
+    <message>
         <source>Prices, shipping more than ordered, silent customers</source>
         <translation>价格、超发、久未联系的客户</translation>
     </message>
     <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>Product categories</source>
         <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Quoted, not ordered</source>
+        <translation>报价未成交</translation>
     </message>
     <message>
         <source>Reasons for lost quotes</source>
@@ -12507,12 +12731,24 @@
         <translation>作废原因</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Regions</source>
         <translation>地区</translation>
     </message>
     <message>
         <source>Regions, units, reasons, posts and other choices</source>
         <translation>地区、单位、原因、职务等选项</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -12535,6 +12771,14 @@
         <translation>内勤</translation>
     </message>
     <message>
+        <source>Sales order</source>
+        <translation>销售订单</translation>
+    </message>
+    <message>
+        <source>Sales return</source>
+        <translation>退货单</translation>
+    </message>
+    <message>
         <source>Salesperson</source>
         <translation>业务员</translation>
     </message>
@@ -12547,6 +12791,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Ship beyond the order</source>
+        <translation>允许超发</translation>
+    </message>
+    <message>
         <source>Short and without blanks, such as zhoumin.</source>
         <translation>简短、不含空格，例如 zhoumin。</translation>
     </message>
@@ -12555,8 +12803,8 @@
         <translation>显示今日事务</translation>
     </message>
     <message>
-        <source>Silent after days</source>
-        <translation>久未联系天数</translation>
+        <source>Silent after</source>
+        <translation>久未联系</translation>
     </message>
     <message>
         <source>Size</source>
@@ -12565,6 +12813,10 @@
     <message>
         <source>Size (MB)</source>
         <translation>大小（MB）</translation>
+    </message>
+    <message>
+        <source>Small change let go</source>
+        <translation>每张收款抹零</translation>
     </message>
     <message>
         <source>Sources of customers</source>
@@ -12581,6 +12833,10 @@
     <message>
         <source>Tags of customers</source>
         <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -12609,6 +12865,10 @@
     <message>
         <source>Units</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>What costs {cost} is asked about below {price}; without the right, refused.</source>
+        <translation>成本 {cost} 的商品，低于 {price} 先问；无权的人拒绝。</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -12647,12 +12907,36 @@
         <translation>随电脑启动并留在托盘，不错过任何提醒</translation>
     </message>
     <message>
-        <source>Without a talk or a plan; then the customer is in the reminders.</source>
-        <translation>既无联系也无计划的客户，到期进入提醒。</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>in the price</source>
+        <translation>含税价</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不归零</translation>
+    </message>
+    <message>
+        <source>on top</source>
+        <translation>不含税价</translation>
     </message>
     <message>
         <source>{count} backups</source>

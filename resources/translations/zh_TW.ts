@@ -2562,6 +2562,65 @@
     </message>
 </context>
 <context>
+    <name>NumberPanel</name>
+    <message>
+        <source>As usual</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>歸零</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Meets none of the {count} numbers given so far, and no other document's.</source>
+        <translation>與已有 {count} 個號、其他單據的格式都不會重。</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>下一個號</translation>
+    </message>
+    <message>
+        <source>Numbers of documents</source>
+        <translation>單據編號</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>編號格式</translation>
+    </message>
+    <message>
+        <source>Pattern of the numbers</source>
+        <translation>編號格式</translation>
+    </message>
+    <message>
+        <source>The 1000th of a period</source>
+        <translation>一期內第 1000 張</translation>
+    </message>
+    <message>
+        <source>Today's next</source>
+        <translation>今天下一張</translation>
+    </message>
+    <message>
+        <source>Tomorrow's first</source>
+        <translation>明天第一張</translation>
+    </message>
+    <message>
+        <source>begins with 1 {when}</source>
+        <translation>從 1 起：{when}</translation>
+    </message>
+    <message>
+        <source>given when a document becomes binding, without gaps</source>
+        <translation>確認時取號，不跳號、不重號</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSession</name>
     <message>
         <source>The system does not let the program start by itself: {fault}</source>
@@ -3607,6 +3666,13 @@
     </message>
 </context>
 <context>
+    <name>RuleTable</name>
+    <message>
+        <source>● was {former}</source>
+        <translation>● 原 {former}</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>Drag a guide out of the ruler; drag it back to remove it</source>
@@ -3614,37 +3680,32 @@
     </message>
 </context>
 <context>
-    <name>RulesDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Rules for money</source>
-        <translation>資金規則</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-</context>
-<context>
     <name>RulesTab</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>改了 %n 項</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everybody works by these; each change is in the audit log.</source>
         <translation>所有人按此執行；每次修改都記入操作日誌。</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>找規則</translation>
     </message>
     <message>
         <source>Rules of trade</source>
         <translation>業務規則</translation>
     </message>
     <message>
-        <source>Silent after days, by grade of customer</source>
-        <translation>各等級客戶的久未聯絡天數（留空同上）</translation>
-    </message>
-    <message>
         <source>The rules are saved.</source>
         <translation>規則已儲存。</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>不改了</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +4754,18 @@
         <translation>每月幾號</translation>
     </message>
     <message>
+        <source>Days ahead</source>
+        <translation>提前天數</translation>
+    </message>
+    <message>
+        <source>Days without an answer</source>
+        <translation>未成交天數</translation>
+    </message>
+    <message>
+        <source>Days without an order</source>
+        <translation>未訂貨天數</translation>
+    </message>
+    <message>
         <source>Default print template set</source>
         <translation>已設定預設列印範本</translation>
     </message>
@@ -5071,6 +5144,14 @@
     <message>
         <source>Password set</source>
         <translation>重設密碼</translation>
+    </message>
+    <message>
+        <source>Patterns of numbers</source>
+        <translation>編號格式</translation>
+    </message>
+    <message>
+        <source>Patterns of numbers set</source>
+        <translation>設定編號格式</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -6202,6 +6283,10 @@
         <translation>學歷</translation>
     </message>
     <message>
+        <source>Empty: as the product or the rules have it</source>
+        <translation>空着：按商品或業務規則</translation>
+    </message>
+    <message>
         <source>Empty: no limit is checked</source>
         <translation>空：不檢查額度</translation>
     </message>
@@ -6544,6 +6629,10 @@
     <message>
         <source>Take money</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takes beyond the order</source>
+        <translation>允許超發</translation>
     </message>
     <message>
         <source>Tax no.</source>
@@ -7887,6 +7976,10 @@
         <translation>早於單據日期，請改為 {date} 或以後。</translation>
     </message>
     <message>
+        <source>Change this: its numbers look like those of “{other}”, such as {number}.</source>
+        <translation>請改一改：編號與「{other}」的一樣，例如 {number}。</translation>
+    </message>
+    <message>
         <source>Check month and day: there is no such day.</source>
         <translation>請檢查月和日：沒有這一天。</translation>
     </message>
@@ -8071,6 +8164,14 @@
         <translation>訂單 {text} 已經退貨。</translation>
     </message>
     <message>
+        <source>Put in the year and the month too: the number would come again.</source>
+        <translation>請同時放入年和月，否則號碼會重複。</translation>
+    </message>
+    <message>
+        <source>Put the serial number in once.</source>
+        <translation>請放入一個序號。</translation>
+    </message>
+    <message>
         <source>Remove one of them: this level has this quantity twice.</source>
         <translation>請刪去一條：這個級別的這個數量有兩條價格。</translation>
     </message>
@@ -8087,8 +8188,16 @@
         <translation>請縮短到 {most} 個字以內。</translation>
     </message>
     <message>
+        <source>Shorten this: a number may have at most {most} characters.</source>
+        <translation>請縮短：號碼最多 {most} 個字元。</translation>
+    </message>
+    <message>
         <source>Some prices are below what the office allows. Sell all the same?</source>
         <translation>有的單價低於公司允許的最低價。仍要銷售嗎？</translation>
+    </message>
+    <message>
+        <source>Take {part} out: only year, month, day and serial number are known.</source>
+        <translation>請去掉 {part}：只認年、月、日和序號。</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
@@ -8591,8 +8700,8 @@
         <translation>要設定賬齡分段，請輸入一到六個遞增的天數，例如 30、60、90、180。</translation>
     </message>
     <message>
-        <source>To set these days, type a number from 1 to 3650.</source>
-        <translation>要設定這個天數，請輸入 1 到 3650 的數字。</translation>
+        <source>To set these days, type a number from 1 to {most}.</source>
+        <translation>設定天數請輸入 1 到 {most} 的數字。</translation>
     </message>
     <message>
         <source>To set this margin, type a percentage from 0 to 1000.</source>
@@ -9479,10 +9588,6 @@
         <translation>另有退貨與期初預收 {others}，未核銷共 {all}</translation>
     </message>
     <message>
-        <source>A manager may let go</source>
-        <translation>經理抹零限額</translation>
-    </message>
-    <message>
         <source>A posted receipt is not edited: void it and enter it anew.</source>
         <translation>已過賬的收款單不能修改，請作廢後重新錄入。</translation>
     </message>
@@ -9499,12 +9604,8 @@
         <translation>應收</translation>
     </message>
     <message>
-        <source>Aging columns and limits…</source>
-        <translation>賬齡分段與限額…</translation>
-    </message>
-    <message>
-        <source>Aging columns end at</source>
-        <translation>賬齡分段（天）</translation>
+        <source>Aging columns and limits</source>
+        <translation>賬齡分段與抹零限額</translation>
     </message>
     <message>
         <source>Alipay</source>
@@ -9521,10 +9622,6 @@
     <message>
         <source>Amount received</source>
         <translation>收款金額</translation>
-    </message>
-    <message>
-        <source>An assistant may let go</source>
-        <translation>內勤抹零限額</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -9577,10 +9674,6 @@
     <message>
         <source>Days overdue</source>
         <translation>逾期天數</translation>
-    </message>
-    <message>
-        <source>Days overdue, rising, such as 30, 60, 90, 180</source>
-        <translation>逾期天數，從小到大，例如 30, 60, 90, 180</translation>
     </message>
     <message>
         <source>Delete draft</source>
@@ -9637,10 +9730,6 @@
     <message>
         <source>Empty takes the customer's terms</source>
         <translation>留空按客戶信用期限</translation>
-    </message>
-    <message>
-        <source>Finance may let go</source>
-        <translation>財務抹零限額</translation>
     </message>
     <message>
         <source>Gross profit</source>
@@ -9859,10 +9948,6 @@
         <translation>退貨金額</translation>
     </message>
     <message>
-        <source>Rules for money</source>
-        <translation>資金規則</translation>
-    </message>
-    <message>
         <source>Sales report</source>
         <translation>銷售報表</translation>
     </message>
@@ -10029,6 +10114,29 @@
     <message>
         <source>{first}–{last} days</source>
         <translation>{first}–{last} 天</translation>
+    </message>
+</context>
+<context>
+    <name>number</name>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>year2</source>
+        <translation>年2</translation>
     </message>
 </context>
 <context>
@@ -10781,10 +10889,6 @@
         <translation>仿真</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>所有人</translation>
-    </message>
-    <message>
         <source>Excel workbook in this layout</source>
         <translation>按此版式匯出 Excel</translation>
     </message>
@@ -10835,10 +10939,6 @@
     <message>
         <source>Lines and boxes</source>
         <translation>線條與表框</translation>
-    </message>
-    <message>
-        <source>Manager, assistant and finance only</source>
-        <translation>僅經理、內勤和財務</translation>
     </message>
     <message>
         <source>Move down (mm)</source>
@@ -10969,12 +11069,8 @@
         <translation>操作員</translation>
     </message>
     <message>
-        <source>Who may print a document that was printed before? Now: {now}.</source>
-        <translation>已列印過的單據，誰可以補打？現在：{now}。</translation>
-    </message>
-    <message>
-        <source>Who may print again …</source>
-        <translation>誰可以補打…</translation>
+        <source>Who may print again</source>
+        <translation>誰可以補打</translation>
     </message>
     <message>
         <source>Width</source>
@@ -11120,6 +11216,10 @@
         <translation>刪除「{name}」及其價格嗎？</translation>
     </message>
     <message>
+        <source>Empty: as the rules have it</source>
+        <translation>空着：按業務規則</translation>
+    </message>
+    <message>
         <source>Empty: at once</source>
         <translation>空：立即生效</translation>
     </message>
@@ -11232,6 +11332,10 @@
         <translation>系列</translation>
     </message>
     <message>
+        <source>Ship beyond the order</source>
+        <translation>允許超發</translation>
+    </message>
+    <message>
         <source>Specification</source>
         <translation>規格</translation>
     </message>
@@ -11319,6 +11423,10 @@
         <translation>1 小時後</translation>
     </message>
     <message>
+        <source>In the next days</source>
+        <translation>近日</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>稍後</translation>
     </message>
@@ -11331,8 +11439,8 @@
         <translation>久未聯絡</translation>
     </message>
     <message>
-        <source>Next 7 days</source>
-        <translation>7 天內</translation>
+        <source>Long not ordered</source>
+        <translation>久未訂貨</translation>
     </message>
     <message>
         <source>Next Monday {day}</source>
@@ -11401,6 +11509,10 @@
     <message>
         <source>no contact for about {count} days</source>
         <translation>約 {count} 天未聯絡</translation>
+    </message>
+    <message>
+        <source>no order for {count} days</source>
+        <translation>{count} 天沒訂貨</translation>
     </message>
     <message>
         <source>overdue {count} days</source>
@@ -12171,8 +12283,16 @@
         <translation>0 表示不鎖定。</translation>
     </message>
     <message>
-        <source>A lower price is asked about or refused; empty watches lowest prices only.</source>
-        <translation>低於它會詢問或拒絕；留空只看最低售價。</translation>
+        <source>A line begins with the contract price, else level or list price.</source>
+        <translation>先帶協議價，沒有才用級別價、標價。</translation>
+    </message>
+    <message>
+        <source>A line begins with the last price to this customer; else level or list.</source>
+        <translation>錄單先帶該客戶的上次價，沒有才用級別價、標價。</translation>
+    </message>
+    <message>
+        <source>A quote without an order after {count} days is in the reminders.</source>
+        <translation>報出 {count} 天沒成交就提醒跟進。</translation>
     </message>
     <message>
         <source>Add to the cost at least</source>
@@ -12181,6 +12301,18 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>預收款</translation>
+    </message>
+    <message>
+        <source>Aging columns</source>
+        <translation>賬齡分段</translation>
+    </message>
+    <message>
+        <source>Announced ahead</source>
+        <translation>提前提醒</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -12239,6 +12371,10 @@
         <translation>品牌</translation>
     </message>
     <message>
+        <source>By grade, days</source>
+        <translation>各等級天數</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手工</translation>
     </message>
@@ -12263,12 +12399,28 @@
         <translation>賬套的備份與還原</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
         <source>Customers of</source>
         <translation>所帶客戶</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>發貨單</translation>
+    </message>
+    <message>
+        <source>Deliveries, money due and birthdays of the next {count} days are announced.</source>
+        <translation>今後 {count} 天內的交貨、到期款和生日提前列出。</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>發貨單</translation>
     </message>
     <message>
         <source>Departments</source>
@@ -12303,8 +12455,20 @@
         <translation>職員</translation>
     </message>
     <message>
+        <source>Empty: only the lowest prices of the products are watched.</source>
+        <translation>留空則只看商品的最低售價。</translation>
+    </message>
+    <message>
+        <source>Empty: {count} days, as for all others.</source>
+        <translation>留空的等級按 {count} 天，與其他客戶一樣。</translation>
+    </message>
+    <message>
         <source>English name</source>
         <translation>英文名稱</translation>
+    </message>
+    <message>
+        <source>Everybody may print a document again.</source>
+        <translation>所有人都可以補打單據。</translation>
     </message>
     <message>
         <source>Failed log-ins</source>
@@ -12387,8 +12551,8 @@
         <translation>經理</translation>
     </message>
     <message>
-        <source>May be shipped beyond the order</source>
-        <translation>允許超發比例</translation>
+        <source>Manager, assistant and finance only print a document again.</source>
+        <translation>只有經理、內勤、財務可以補打單據。</translation>
     </message>
     <message>
         <source>May log in</source>
@@ -12407,6 +12571,18 @@
         <translation>經營性質</translation>
     </message>
     <message>
+        <source>Needs the right</source>
+        <translation>需要權限</translation>
+    </message>
+    <message>
+        <source>New documents: {gross} with tax = {net} + tax {tax}.</source>
+        <translation>新單據：含稅 {gross} = 不含稅 {net} + 稅 {tax}。</translation>
+    </message>
+    <message>
+        <source>New documents: {net} without tax + tax {tax} = {gross}.</source>
+        <translation>新單據：不含稅 {net} + 稅 {tax} = {gross}。</translation>
+    </message>
+    <message>
         <source>New operator</source>
         <translation>新增操作員</translation>
     </message>
@@ -12415,8 +12591,20 @@
         <translation>新密碼</translation>
     </message>
     <message>
+        <source>No order since</source>
+        <translation>久未訂貨</translation>
+    </message>
+    <message>
+        <source>No talk for {count} days and no plan: the customer is in the reminders.</source>
+        <translation>{count} 天沒聯絡也沒計劃的客戶就提醒。</translation>
+    </message>
+    <message>
         <source>Nobody else may log in yet. Insert adds an operator.</source>
         <translation>還沒有別人可以登入。按 Insert 新增操作員。</translation>
+    </message>
+    <message>
+        <source>Not due, {spans}, over {last}.</source>
+        <translation>未到期、{spans}、{last} 以上。</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
@@ -12431,16 +12619,20 @@
         <translation>時機</translation>
     </message>
     <message>
-        <source>Of each line's quantity; empty ships no more than ordered.</source>
-        <translation>按每行數量計；留空則不得超過訂貨數量。</translation>
+        <source>Of {ordered} ordered, at most {most} may leave. Customers and products may have their own.</source>
+        <translation>訂 {ordered}，最多發 {most}；客戶和商品可以另定。</translation>
     </message>
     <message>
-        <source>Offer the last price to the customer</source>
-        <translation>優先帶出該客戶的上次價格</translation>
+        <source>Offered first</source>
+        <translation>優先帶出</translation>
     </message>
     <message>
         <source>Office name</source>
         <translation>公司名稱</translation>
+    </message>
+    <message>
+        <source>On one receipt; the others let nothing go. At most {most}.</source>
+        <translation>每張收款單；其餘角色不能抹。最多 {most}。</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -12453,6 +12645,14 @@
     <message>
         <source>Operators</source>
         <translation>操作員</translation>
+    </message>
+    <message>
+        <source>Ordered before, and nothing for {count} days: in the reminders, though somebody spoke with them.</source>
+        <translation>訂過貨、{count} 天沒再訂的客戶就提醒，聯絡過也提醒。</translation>
+    </message>
+    <message>
+        <source>Other charge</source>
+        <translation>其他應收</translation>
     </message>
     <message>
         <source>Our office</source>
@@ -12487,12 +12687,36 @@
         <translation>價格級別</translation>
     </message>
     <message>
+        <source>Prices and tax</source>
+        <translation>價格與稅</translation>
+    </message>
+    <message>
         <source>Prices, shipping more than ordered, silent customers</source>
         <translation>價格、超發、久未聯絡的客戶</translation>
     </message>
     <message>
+        <source>Printing</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Printing again</source>
+        <translation>補打</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>Product categories</source>
         <translation>商品類別</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Quoted, not ordered</source>
+        <translation>報價未成交</translation>
     </message>
     <message>
         <source>Reasons for lost quotes</source>
@@ -12507,12 +12731,24 @@
         <translation>作廢原因</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>收款單</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>應收</translation>
+    </message>
+    <message>
         <source>Regions</source>
         <translation>地區</translation>
     </message>
     <message>
         <source>Regions, units, reasons, posts and other choices</source>
         <translation>地區、單位、原因、職務等選項</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -12535,6 +12771,14 @@
         <translation>內勤</translation>
     </message>
     <message>
+        <source>Sales order</source>
+        <translation>銷售訂單</translation>
+    </message>
+    <message>
+        <source>Sales return</source>
+        <translation>退貨單</translation>
+    </message>
+    <message>
         <source>Salesperson</source>
         <translation>業務員</translation>
     </message>
@@ -12547,6 +12791,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Ship beyond the order</source>
+        <translation>允許超發</translation>
+    </message>
+    <message>
         <source>Short and without blanks, such as zhoumin.</source>
         <translation>簡短、不含空格，例如 zhoumin。</translation>
     </message>
@@ -12555,8 +12803,8 @@
         <translation>顯示今日事務</translation>
     </message>
     <message>
-        <source>Silent after days</source>
-        <translation>久未聯絡天數</translation>
+        <source>Silent after</source>
+        <translation>久未聯絡</translation>
     </message>
     <message>
         <source>Size</source>
@@ -12565,6 +12813,10 @@
     <message>
         <source>Size (MB)</source>
         <translation>大小（MB）</translation>
+    </message>
+    <message>
+        <source>Small change let go</source>
+        <translation>每張收款抹零</translation>
     </message>
     <message>
         <source>Sources of customers</source>
@@ -12581,6 +12833,10 @@
     <message>
         <source>Tags of customers</source>
         <translation>客戶標籤</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -12609,6 +12865,10 @@
     <message>
         <source>Units</source>
         <translation>單位</translation>
+    </message>
+    <message>
+        <source>What costs {cost} is asked about below {price}; without the right, refused.</source>
+        <translation>成本 {cost} 的商品，低於 {price} 先問；無權的人拒絕。</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -12647,12 +12907,36 @@
         <translation>隨電腦啟動並留在系統匣，不錯過任何提醒</translation>
     </message>
     <message>
-        <source>Without a talk or a plan; then the customer is in the reminders.</source>
-        <translation>既無聯絡也無計劃的客戶，到期進入提醒。</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>in the price</source>
+        <translation>含稅價</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不歸零</translation>
+    </message>
+    <message>
+        <source>on top</source>
+        <translation>不含稅價</translation>
     </message>
     <message>
         <source>{count} backups</source>
