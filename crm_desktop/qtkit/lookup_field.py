@@ -43,7 +43,7 @@ class Matcher(QObject):
         self._running: Progress | None = None
         self._found: Sequence[Match] = ()
         self._answered_for: str | None = None
-        self._typed_ahead: list[QKeyEvent] = []
+        self._typed_ahead: list[QEvent] = []
         self._resolves = self._only_one = False
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -66,14 +66,14 @@ class Matcher(QObject):
             self._settle()
             return
         self._resolves = True
+        self._line.ahead = self._typed_ahead
         if self._delay.isActive() or self._running is None:
             self._ask()
 
     def close(self) -> None:
         """Hide the matches and forget what is on its way."""
         self._delay.stop()
-        self._resolves = False
-        self._typed_ahead.clear()
+        self._end_resolving()
         if self._running is not None:
             self._running.cancel()
             self._running = None
@@ -84,7 +84,7 @@ class Matcher(QObject):
         key = event.key()
         if self._resolves and key != Qt.Key.Key_Escape:
             # typed on before the answer is there: it goes where the focus is by then
-            self._typed_ahead.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
+            self._typed_ahead.append(event.clone())
             return True
         if key == Qt.Key.Key_F4:
             self.open()
@@ -141,18 +141,23 @@ class Matcher(QObject):
 
     def _settle(self) -> None:
         """Take the current match, or say that there is none; keys typed ahead follow in their order."""
-        self._resolves = False
         match = self.popup.current() or next(iter(self._found), None)
         if match is not None and not (self._only_one and len(self._found) > 1):
             self._take(match)
             return
-        ahead, self._typed_ahead = self._typed_ahead, []
+        ahead = self._end_resolving()
         self.popup.hide()
         self.nothing.emit(len(self._found))
         _type_on(ahead)
 
-    def _take(self, match: Match) -> None:
+    def _end_resolving(self) -> list[QEvent]:
+        """What was typed ahead; from now on the line takes what is typed."""
         ahead, self._typed_ahead = self._typed_ahead, []
+        self._resolves, self._line.ahead = False, None
+        return ahead
+
+    def _take(self, match: Match) -> None:
+        ahead = self._end_resolving()
         self.close()
         self._answered_for = match.text
         self._found = (match,)
@@ -172,12 +177,12 @@ def _find_or_less(source: MatchSource, typed: str) -> Sequence[Match]:
     return source.find("", ROWS_AT_MOST)
 
 
-def _type_on(keys: list[QKeyEvent]) -> None:
-    """Give keys that were typed ahead to whatever has the focus by then, one after the other."""
-    for key in keys:
+def _type_on(events: list[QEvent]) -> None:
+    """Give what was typed ahead to whatever has the focus by then, one after the other."""
+    for event in events:
         widget = QApplication.focusWidget()
         if widget is not None:
-            QApplication.sendEvent(widget, key)
+            QApplication.sendEvent(widget, event)
 
 
 class LookupField(FieldWidget):

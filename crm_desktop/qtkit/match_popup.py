@@ -49,7 +49,7 @@ class MatchPopup(QWidget):
     def show_matches(self, matches: Sequence[Match], typed: str, under: QRect) -> None:
         """Show matches below (or above) a field, given in global coordinates; none closes the pop-up."""
         self._matches = matches[:ROWS_AT_MOST]
-        self._words = tuple(word.lower() for word in re.findall(r"[一-鿿]+|[a-z0-9.\-]+", typed.lower()))
+        self._words = words_of(typed)
         self._current = 0
         if not self._matches:
             self.hide()
@@ -94,7 +94,7 @@ class MatchPopup(QWidget):
         if self._columns[column].right:
             painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, text)
             return
-        for part, hit in _parts(text, self._words):
+        for part, hit in parts_of(text, self._words):
             font = look.font(13, bold=hit)
             painter.setFont(font)
             color = "on_accent" if current else ("accent" if hit else ("text" if column < 2 else "text2"))
@@ -166,10 +166,15 @@ class MatchPopup(QWidget):
             self.taken.emit(self._matches[row])
 
 
-def _parts(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
+def words_of(typed: str) -> tuple[str, ...]:
+    """What was typed, as the words that are marked in what is found."""
+    return tuple(re.findall(r"[一-鿿]+|[a-z0-9.\-]+", typed.lower()))
+
+
+def parts_of(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
     """Cut a text into parts that were typed and parts that were not.
 
-    >>> _parts("M8 nut", ["m8"])
+    >>> parts_of("M8 nut", ["m8"])
     [('M8', True), (' nut', False)]
     """
     found = [word for word in words if word in text.lower()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -29,6 +29,7 @@ class TypedLine(QLineEdit):
 
     Attributes:
         composing: a composition began (True) or ended.
+        ahead: while not None, what an input method types is put there instead: it is meant for what comes next.
     """
 
     composing = Signal(bool)
@@ -44,6 +45,7 @@ class TypedLine(QLineEdit):
         super().__init__(parent)
         self._figures = figures
         self._before: _Before | None = None
+        self.ahead: list[QEvent] | None = None
         if figures:
             self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # noqa: FBT003 - Qt's own signature
             self.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText)
@@ -81,6 +83,9 @@ class TypedLine(QLineEdit):
     # Qt overrides
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        if self.ahead is not None:
+            self.ahead.append(event.clone())
+            return
         goes_on, took = bool(event.preeditString()), bool(event.commitString())
         if goes_on and self._before is None:
             self._begin()

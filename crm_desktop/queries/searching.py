@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, func, literal_column, or_, select, table, union, union_all
+from sqlalchemy import ColumnElement, Select, and_, column, func, literal_column, or_, select, table, union_all
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.search_index import NARROW_ENTRIES, mark
@@ -19,18 +19,6 @@ _FOUND = table("search_text", column("rowid"), column("search_text"))
 
 NAMED = frozenset({"customer", "person", "product"})
 """Kinds that are found by names: these are meant in more ways than numbers are."""
-
-
-def entry_matches(session: Session, parts: Sequence[Condition], *, most: int) -> ColumnElement[bool]:
-    """The condition on ``SearchEntry`` that it holds all ``parts``.
-
-    On SQLite ``most`` is how many customers and how many entries of any kind are taken at most.
-    """
-    if _is_postgres(session):
-        return _postgres_match(parts)
-    asked = _sqlite_match(parts)
-    customers, found = _entries(f'{asked} AND "{mark("customer")}"'), _entries(asked)
-    return SearchEntry.id.in_(union(*(select(some.limit(most).subquery().c.rowid) for some in (customers, found))))
 
 
 def records_found(session: Session, typed: str, kind: str, *more: str, most: int | None = None) -> Select[Any] | None:
@@ -48,6 +36,15 @@ def records_found(session: Session, typed: str, kind: str, *more: str, most: int
     kinds = (kind, *more)
     found = _records(session, parts, kinds, most)
     return found if _is_any(session, found) else _records(session, wanted_name(typed, loosely=True), kinds, most)
+
+
+def entries_of(session: Session, parts: Sequence[Condition], kinds: Sequence[str], *, most: int) -> ColumnElement[bool]:
+    """The condition on ``SearchEntry`` that it is of some kinds and holds all ``parts``; of very many, the newest."""
+    if _is_postgres(session):
+        return and_(SearchEntry.kind.in_(kinds), _postgres_match(parts))
+    marks = " OR ".join(f'"{mark(kind)}"' for kind in kinds)
+    newest = _entries(f"{_sqlite_match(parts)} AND ({marks})").order_by(_FOUND.c.rowid.desc()).limit(most)
+    return SearchEntry.id.in_(select(newest.subquery().c.rowid))
 
 
 @dataclass(frozen=True, slots=True)

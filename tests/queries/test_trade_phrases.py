@@ -13,8 +13,10 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.product_finding import find_products, product_habits
+from crm_desktop.queries.search import find_groups
 from crm_desktop.services.customers import SaveCustomer, save_customer
 from crm_desktop.services.products import SaveProduct, save_product
+from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 from tests.sales_factories import confirmed, line
 
@@ -148,3 +150,23 @@ def test_customers_are_found_as_they_sound(work, typed, name):
     for one in ("宁波长城五金有限公司", "重庆机电商行"):
         customer(work, one)
     assert [one.name for one in find_customers(work.session, SYSTEM, text=typed)] == [name]
+
+
+def test_ten_customers_do_not_crowd_out_the_other_groups(work):
+    stock(work)
+    for number in range(12):
+        customer(work, f"宁波螺丝{'甲乙丙丁戊己庚辛壬癸子丑'[number]}厂")
+    codes = {product.code: product for product in work.session.query(Product)}
+    other = customer(work, "温州螺帽厂")
+    order_id = confirmed(work, other, line(codes[LS6], "10", "26"), document_date=date(2026, 11, 2))
+    index(work, "sales_order", order_id, title="SO-1", customer_id=other.id, texts=["LS-77"])
+    groups = find_groups(
+        work.session, SYSTEM, text="ls", most={"products": 4, "customers": 3, "people": 3, "documents": 4}
+    )
+    assert {key: (len(group.hits), group.count) for key, group in groups.items()} == {
+        "products": (3, 3),
+        "customers": (3, 12),
+        "people": (0, 0),
+        "documents": (1, 1),
+    }
+    assert groups["products"].hits[0].subtitle.startswith(LS6)

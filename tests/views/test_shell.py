@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.changes import Changes
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.search import Hit
+from crm_desktop.queries.search import FoundGroup, Hit
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import (
     ActivitySpec,
@@ -100,8 +100,17 @@ def store(tmp_path):
 
 @pytest.fixture
 def context():
-    hits = [Hit("customer", 7, "永兴五金", "宁波", 7), Hit("person", 3, "陈国强", "永兴五金", 7)]
-    return fake_context(answers={"urgent_count": 4, "find": lambda text, limit: hits})
+    found = {
+        "customers": FoundGroup(
+            (Hit("customer", 7, "永兴五金", "宁波", 7), Hit("customer", 8, "永兴电器", "温州", 8)), 12
+        ),
+        "people": FoundGroup((Hit("person", 3, "陈国强", "永兴五金", 7),), 1),
+    }
+
+    def find_groups(text, most, customer_id):
+        return {key: found.get(key, FoundGroup()) if "yx" in text else FoundGroup() for key in most}
+
+    return fake_context(answers={"urgent_count": 4, "find_groups": find_groups})
 
 
 @pytest.fixture
@@ -226,6 +235,87 @@ def test_search_finds_records_and_opens_them(qtbot, window, context):
     assert window.search.text() == ""
 
 
+def sought(qtbot, window, text):
+    window.search.start()
+    qtbot.keyClicks(window.search, text)
+    qtbot.waitUntil(window.search.popup.isVisible)
+
+
+def test_search_gives_each_group_its_share_and_says_what_is_not_found(qtbot, window, context):
+    sought(qtbot, window, "yx")
+    assert context.reader.asked[-1] == (
+        "find_groups",
+        {"text": "yx", "most": {"products": 4, "customers": 3, "people": 3, "documents": 4}, "customer_id": None},
+    )
+    assert window.search.popup.lines() == [
+        "Products 0",
+        "Nothing found for yx in Products",
+        "Customers 12",
+        "永兴五金, 宁波, Customer",
+        "永兴电器, 温州, Customer",
+        "People 1",
+        "陈国强, 永兴五金, Contact person",
+        "Documents 0",
+        "Nothing found for yx in Documents",
+        "Commands 0",
+        "Nothing found for yx in Commands",
+    ]
+
+
+def test_search_is_walked_by_keys(qtbot, window, context):
+    sought(qtbot, window, "yx")
+    popup = window.search.popup
+    seen = [popup.current().text]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Up):
+        qtbot.keyClick(window.search, key)
+        seen.append(popup.current().text)
+    assert seen == ["永兴五金", "永兴电器", "陈国强", "永兴五金", "陈国强", "永兴五金", "陈国强"]
+
+
+def test_search_shows_one_group_alone_and_all_again(qtbot, window, context):
+    sought(qtbot, window, "yx")
+    qtbot.keyClick(window.search, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert context.reader.asked[-1][1]["most"] == {"customers": 16}
+    qtbot.keyClick(window.search, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert set(context.reader.asked[-1][1]["most"]) == {"products", "customers", "people", "documents"}
+    qtbot.keyClick(window.search, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert window.search.popup.lines() == ["Commands 0", "Nothing found for yx in Commands"]
+
+
+def test_search_stays_open_with_shift_and_does_not_confirm_with_control(qtbot, window, context):
+    sought(qtbot, window, "yx")
+    qtbot.keyClick(window.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.search.popup.isVisible()
+    qtbot.keyClick(window.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert window.centre.currentWidget().record_id == 7
+    assert (window.search.text(), window.search.hasFocus()) == ("yx", True)
+    assert window.search.popup.isVisible()
+
+
+def test_escape_goes_back_to_where_the_cursor_was_and_keeps_the_text(qtbot, window, context):
+    before = QLineEdit(window)
+    before.show()
+    before.setFocus()
+    sought(qtbot, window, "yx")
+    qtbot.keyClick(window.search, Qt.Key.Key_Escape)
+    assert not window.search.popup.isVisible()
+    assert QApplication.focusWidget() is before
+    window.search.start()
+    assert window.search.selectedText() == "yx"
+
+
+def test_enter_takes_what_was_typed_now(qtbot, window, context):
+    window.search.start()
+    qtbot.keyClicks(window.search, "yx")
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.centre.count() > 1)
+    assert window.centre.currentWidget().record_id == 7
+
+
 def test_search_opens_the_customer_of_a_person(window):
     window._open_hit("person", 3, 7)
     page = window.centre.currentWidget()
@@ -233,7 +323,6 @@ def test_search_opens_the_customer_of_a_person(window):
 
 
 def test_search_runs_commands_by_name(qtbot, window, context, ran):
-    context.reader.answers["find"] = lambda text, limit: []
     window.search.start()
     qtbot.keyClicks(window.search, "new o")
     qtbot.waitUntil(window.search.popup.isVisible)
