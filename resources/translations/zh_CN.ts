@@ -1646,6 +1646,13 @@
     </message>
 </context>
 <context>
+    <name>GroupPopup</name>
+    <message>
+        <source>{count} more →</source>
+        <translation>更多 {count} →</translation>
+    </message>
+</context>
+<context>
     <name>HeadFacts</name>
     <message>
         <source>Grade {grade}</source>
@@ -3715,6 +3722,10 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
         <source>Contact person</source>
         <translation>联系人</translation>
     </message>
@@ -3723,23 +3734,35 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Employee</source>
         <translation>职员</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>搜索结果</translation>
+        <source>Nothing found for {text} in {group}</source>
+        <translation>{group}里没有找到 {text}</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类别</translation>
+        <source>People</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
@@ -3763,8 +3786,8 @@
         <translation>搜客户、联系人、单据、商品、命令，可用拼音</translation>
     </message>
     <message>
-        <source>↑↓ choose   Enter open   Esc close</source>
-        <translation>↑↓ 选择   Enter 打开   Esc 收起</translation>
+        <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
+        <translation>↑↓ 选   Tab 下一组   → 只看这组   Alt+0…5 换组   Enter 打开   Shift+Enter 打开，框留着   Esc 回到原处</translation>
     </message>
 </context>
 <context>

@@ -1646,6 +1646,13 @@
     </message>
 </context>
 <context>
+    <name>GroupPopup</name>
+    <message>
+        <source>{count} more →</source>
+        <translation>更多 {count} →</translation>
+    </message>
+</context>
+<context>
     <name>HeadFacts</name>
     <message>
         <source>Grade {grade}</source>
@@ -3715,6 +3722,10 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
         <source>Contact person</source>
         <translation>聯絡人</translation>
     </message>
@@ -3723,23 +3734,35 @@
         <translation>客戶</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>發貨單</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>單據</translation>
     </message>
     <message>
         <source>Employee</source>
         <translation>職員</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>搜尋結果</translation>
+        <source>Nothing found for {text} in {group}</source>
+        <translation>{group}裡沒有找到 {text}</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>類別</translation>
+        <source>People</source>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
@@ -3763,8 +3786,8 @@
         <translation>搜客戶、聯絡人、單據、商品、命令，可用拼音</translation>
     </message>
     <message>
-        <source>↑↓ choose   Enter open   Esc close</source>
-        <translation>↑↓ 選擇   Enter 開啟   Esc 收起</translation>
+        <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
+        <translation>↑↓ 選   Tab 下一組   → 只看這組   Alt+0…5 換組   Enter 開啟   Shift+Enter 開啟，框留着   Esc 回到原處</translation>
     </message>
 </context>
 <context>
