@@ -14,7 +14,7 @@ from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.models import Base
 
 PROGRAM = Path(__file__).parents[1] / "crm_desktop"
-READERS = {"pick_list", "pick_tags", "offer_pick_list", "ask_reason"}
+READERS = {"pick_list", "pick_tags", "offer_pick_list", "run_with_reason"}
 """The functions of ``views.pick_lists``; ``customer_grade`` is also read by the rules of trade."""
 GIVEN = {"id", "version"}
 """What the database itself gives."""
@@ -137,7 +137,7 @@ def test_forms_read_pick_lists_through_the_one_door():
     """Otherwise a list could be read under a name that no office has."""
     for tree in trees("views"):
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-            if isinstance(call.func, ast.Name) and call.func.id in READERS - {"ask_reason"}:
+            if isinstance(call.func, ast.Name) and call.func.id in READERS - {"run_with_reason"}:
                 named = [*call.args, *(word.value for word in call.keywords)]
                 names = {one.value for one in named if isinstance(one, ast.Constant) and isinstance(one.value, str)}
                 assert names & DEFAULT_LISTS.keys(), ast.unparse(call)

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.customers import CustomerStatus
+from crm_desktop.domain.customers import CustomerStatus, PartyKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 
@@ -120,6 +120,31 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
     Column("tags", QT_TRANSLATE_NOOP("customers", "Tags"), lambda row: row.tags, visible=False),
     Column(
         "since", QT_TRANSLATE_NOOP("customers", "Customer since"), lambda row: row.since, Kind.DATE, 96, visible=False
+    ),
+    Column(
+        "kind",
+        QT_TRANSLATE_NOOP("customers", "Kind of party"),
+        lambda row: row.kind,
+        Kind.STATE,
+        90,
+        visible=False,
+        codes=tuple(PartyKind),
+    ),
+    Column(
+        "last_order_on",
+        QT_TRANSLATE_NOOP("customers", "Last order"),
+        lambda row: row.last_order_on,
+        Kind.DATE,
+        96,
+        visible=False,
+    ),
+    Column(
+        "is_orderless",
+        QT_TRANSLATE_NOOP("customers", "Long not ordered"),
+        lambda row: row.is_orderless,
+        Kind.FLAG,
+        84,
+        visible=False,
     ),
     Column("on_hold", QT_TRANSLATE_NOOP("customers", "On hold"), lambda row: row.on_hold, Kind.FLAG, 60, visible=False),
     Column(

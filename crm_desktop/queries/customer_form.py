@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
-from crm_desktop.domain.customers import Terms
+from crm_desktop.domain.customers import PartyKind, Terms
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.models.customers import Customer
@@ -106,10 +106,17 @@ class CustomerChoice:
     is_active: bool
 
 
-def find_customers(session: Session, access: Access, *, text: str, limit: int = 20) -> Sequence[CustomerChoice]:
-    """Customers for a lookup field: by name, short name, pinyin initials, code, phone, person."""
+def find_customers(
+    session: Session, access: Access, *, text: str, limit: int = 20, every_kind: bool = False
+) -> Sequence[CustomerChoice]:
+    """Customers for a lookup field: by name, short name, pinyin initials, code, phone, person.
+
+    Nothing is sold to competitors and partners; ``every_kind`` finds them too, to speak with.
+    """
     found = records_found(session, text, "customer", "person", most=_CANDIDATES)
     query = _choices(access).where(Customer.is_active)
+    if not every_kind:
+        query = query.where(Customer.kind == PartyKind.CUSTOMER)
     if found is not None:
         query = query.where(Customer.id.in_(found))
     rows = session.execute(

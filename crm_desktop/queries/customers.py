@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, ScalarSelect, false, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.customers import CustomerStatus, TermKind, Terms
+from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind, Terms
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.open_amounts import OPEN_CHARGE, OPEN_CREDIT
+from crm_desktop.queries.orders_of import last_ordered_on
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import records_condition
 
@@ -33,6 +35,7 @@ class CustomerRow:
         contact: the main contact person; ``mobile`` is theirs, or the customer's own phone.
         balance: owed today less what was paid in advance; None if the operator may not see money.
         overdue: the part of what is owed that fell due before today.
+        is_orderless: ordered before, and not for the days that the office has set.
     """
 
     id: int
@@ -66,6 +69,9 @@ class CustomerRow:
     on_hold: bool
     is_active: bool
     version: int
+    kind: PartyKind
+    last_order_on: date | None
+    is_orderless: bool
 
     @property
     def terms(self) -> Terms:
@@ -81,6 +87,8 @@ class CustomerRow:
 class CustomerListing:
     """The customers that the operator may see; switched off ones only if asked for.
 
+    Competitors and partners are no customers: they are only shown where a filter on ``kind`` asks for them.
+
     Options of the request: ``all`` (bool) shows switched off ones too, ``owner_id`` only one salesperson's.
     """
 
@@ -88,23 +96,25 @@ class CustomerListing:
         self._clock = clock
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
-        return self._listing().ids(session, access, request, most)
+        return self._listing(session, access).ids(session, access, request, most)
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[CustomerRow]:
-        return self._listing().rows(session, access, ids, request)
+        return self._listing(session, access).rows(session, access, ids, request)
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
-        return self._listing().totals(session, access, request)
+        return self._listing(session, access).totals(session, access, request)
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
-        return self._listing().groups(session, access, request)
+        return self._listing(session, access).groups(session, access, request)
 
-    def _listing(self) -> Listing[CustomerRow]:
+    def _listing(self, session: Session, access: Access) -> Listing[CustomerRow]:
+        today = self._clock.today()
+        orderless_since = today - timedelta(days=office_rules(session, access).ordered_days)
         return Listing(
             row=CustomerRow,
             key=Customer.id,
             source=Customer.__table__.outerjoin(Employee.__table__, Customer.owner_id == Employee.id),
-            columns=_columns(self._clock.today()),
+            columns=_columns(today, orderless_since),
             visible=sees_customer,
             found=lambda session, text: records_condition(Customer.id, session, text, "customer", "person"),
             sums=("balance", "overdue"),
@@ -120,6 +130,8 @@ def _narrowed(request: ListRequest) -> list[Condition]:
     conditions: list[Condition] = []
     if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
         conditions.append(Customer.is_active.is_(True))
+    if all(item.key != "kind" for item in request.filters):
+        conditions.append(Customer.kind == PartyKind.CUSTOMER)
     if owner_id := request.options.get("owner_id"):
         conditions.append(Customer.owner_id == owner_id)
     return conditions
@@ -129,12 +141,9 @@ _OWES: Condition = Customer.id.in_(select(Receivable.customer_id).where(OPEN_CHA
 _HAS_ADVANCE: Condition = Customer.id.in_(select(Credit.customer_id).where(OPEN_CREDIT))
 
 
-def _columns(today: date) -> dict[str, ColumnElement[Any]]:
-    plain = {
-        name: getattr(Customer, name)
-        for name in CustomerRow.__dataclass_fields__
-        if name not in {"owner", "contact", "mobile", "balance", "overdue"}
-    }
+def _columns(today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
+    plain = {name: getattr(Customer, name) for name in CustomerRow.__dataclass_fields__ if name not in _WORKED_OUT}
+    last_order_on = last_ordered_on()
     owed = _open(Receivable, OPEN_CHARGE)
     return {
         **plain,
@@ -143,7 +152,12 @@ def _columns(today: date) -> dict[str, ColumnElement[Any]]:
         "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Customer.phone),
         "balance": type_coerce(owed - _open(Credit, OPEN_CREDIT), Amount),
         "overdue": type_coerce(_open(Receivable, OPEN_CHARGE, Receivable.due_date < today), Amount),
+        "last_order_on": last_order_on,
+        "is_orderless": func.coalesce(last_order_on <= orderless_since, false()),
     }
+
+
+_WORKED_OUT = frozenset({"owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless"})
 
 
 def _main(column: Any) -> ScalarSelect[Any]:

@@ -24,6 +24,7 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.types import Moment
 from crm_desktop.queries.birthdays import coming_birthdays
+from crm_desktop.queries.orders_of import last_ordered_on
 from crm_desktop.queries.reminder_rows import Asked, Reminder
 from crm_desktop.queries.reminder_scope import handed, own_customers, own_documents, whose_plan
 from crm_desktop.queries.scope import sees_customer
@@ -32,8 +33,6 @@ Source = Callable[[Session, Asked], list[Reminder]]
 
 SILENT_AT_MOST = 500
 """Of very many silent customers, those silent for longest are enough for one list."""
-ORDERED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
-"""What counts as an order; a draft or one that was voided is none."""
 _RUNNING = (OrderState.CONFIRMED, OrderState.IN_PROGRESS)
 _WAITING = (QuoteState.SENT, QuoteState.PARTLY_ORDERED)
 
@@ -253,10 +252,7 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
 
 def orderless(session: Session, asked: Asked) -> list[Reminder]:
     """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
-    latest = select(func.max(SalesOrder.document_date)).where(
-        SalesOrder.customer_id == Customer.id, SalesOrder.state.in_(ORDERED)
-    )
-    last = latest.correlate(Customer).scalar_subquery()
+    last = last_ordered_on()
     query = select(Customer.id, shown_name(), last).where(
         Customer.is_active,
         Customer.kind == PartyKind.CUSTOMER,

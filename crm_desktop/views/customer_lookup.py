@@ -12,8 +12,11 @@ from crm_desktop.queries.customer_form import CustomerChoice, customer_choice, f
 from crm_desktop.views.context import Context, QueryMatches
 
 
-def customer_lookup(context: Context) -> Editor:
-    """A customer by name, short name, pinyin initials, code, phone or person; its match carries the choice."""
+def customer_lookup(context: Context, *, every_kind: bool = False) -> Editor:
+    """A customer by name, short name, pinyin initials, code, phone or person; its match carries the choice.
+
+    ``every_kind`` offers competitors and partners too.
+    """
     words = [
         QT_TRANSLATE_NOOP("customers", "Name"),
         QT_TRANSLATE_NOOP("customers", "Code"),
@@ -24,7 +27,8 @@ def customer_lookup(context: Context) -> Editor:
     widths = (230, 80, 80, 80)
     columns = [MatchColumn(title, width) for title, width in zip(titles, widths, strict=True)]
     nothing = QCoreApplication.translate("customers", "No customer found for {text}: F4 shows all")
-    source = QueryMatches(context.reader, find_customers, customer_choice, customer_match)
+    params = {"every_kind": True} if every_kind else {}
+    source = QueryMatches(context.reader, find_customers, customer_choice, customer_match, lambda: params)
     return lookup(source, columns, nothing)
 
 

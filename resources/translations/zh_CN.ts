@@ -1346,8 +1346,16 @@
 <context>
     <name>EntryPage</name>
     <message>
+        <source>New competitor</source>
+        <translation>新竞争对手</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>新客户</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>新合作伙伴</translation>
     </message>
     <message>
         <source>Only the name is needed; Enter goes through the usual fields.</source>
@@ -6222,6 +6230,10 @@
         <translation>竞争对手</translation>
     </message>
     <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
         <source>Contact person</source>
         <translation>联系人</translation>
     </message>
@@ -6395,11 +6407,15 @@
     </message>
     <message>
         <source>Kind of party</source>
-        <translation>往来类型</translation>
+        <translation>往来类别</translation>
     </message>
     <message>
         <source>Last contact</source>
         <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
     </message>
     <message>
         <source>Leap</source>
@@ -6412,6 +6428,10 @@
     <message>
         <source>Log contact</source>
         <translation>记联系</translation>
+    </message>
+    <message>
+        <source>Long not ordered</source>
+        <translation>久未订货</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -6450,12 +6470,20 @@
         <translation>新建</translation>
     </message>
     <message>
+        <source>New competitor</source>
+        <translation>新竞争对手</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>新客户</translation>
     </message>
     <message>
         <source>New order</source>
         <translation>下单</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>新合作伙伴</translation>
     </message>
     <message>
         <source>New quote</source>
@@ -6515,6 +6543,10 @@
     </message>
     <message>
         <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Partners</source>
         <translation>合作伙伴</translation>
     </message>
     <message>

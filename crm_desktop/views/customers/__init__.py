@@ -76,6 +76,14 @@ def _new(context: Context) -> None:
     context.open("customer")
 
 
+def _new_competitor(context: Context) -> None:
+    context.open("customer", None, kind=PartyKind.COMPETITOR)
+
+
+def _new_partner(context: Context) -> None:
+    context.open("customer", None, kind=PartyKind.PARTNER)
+
+
 FEATURE = Feature(
     docks=[DockSpec("customers", "customers", QT_TRANSLATE_NOOP("customers", "Customers"), "customer", _dock)],
     tabs=[TabSpec("customer", "customers", QT_TRANSLATE_NOOP("customers", "New customer"), "customer", _tab)],
@@ -90,7 +98,25 @@ FEATURE = Feature(
             shortcut="Ctrl+Shift+N",
             places=("sales", "assistant", "manager"),
             right=Right.EDIT_CUSTOMERS,
-        )
+        ),
+        CommandSpec(
+            "customers.new_competitor",
+            "customers",
+            QT_TRANSLATE_NOOP("customers", "New competitor"),
+            "customer",
+            _new_competitor,
+            menu="customers",
+            right=Right.EDIT_CUSTOMERS,
+        ),
+        CommandSpec(
+            "customers.new_partner",
+            "customers",
+            QT_TRANSLATE_NOOP("customers", "New partner"),
+            "customer",
+            _new_partner,
+            menu="customers",
+            right=Right.EDIT_CUSTOMERS,
+        ),
     ],
     activities=[
         ActivitySpec(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.customers import PartyKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
@@ -23,6 +24,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
 from crm_desktop.views.customers.customer_prints import PAPERS, papers, print_customers
+from crm_desktop.views.looks import look_of
 
 _STATEMENT = QT_TRANSLATE_NOOP("customers", "Statement")
 
@@ -44,6 +46,7 @@ class CardHead(QWidget):
         self._card: CustomerCard | None = None
         self.setObjectName("card_head")
         self._name, self._off = label(role="name"), label(badge="plain")
+        self._kind = label(badge="accent")
         self._grade = IconBadge("star", "accent")
         self._facts, self._contact = label(), label()
         self._contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -67,6 +70,8 @@ class CardHead(QWidget):
         self._name.setToolTip(draft.name)
         self._grade.setVisible(bool(draft.grade))
         self._grade.setText(self.tr("Grade {grade}").format(grade=draft.grade))
+        self._kind.setVisible(draft.kind is not PartyKind.CUSTOMER)
+        self._kind.setText(look_of(draft.kind).text)
         self._off.setVisible(not stored.is_active or draft.on_hold)
         self._off.setText(self.tr("Switched off") if not stored.is_active else self.tr("On hold"))
         self._show_facts(card)
@@ -83,6 +88,7 @@ class CardHead(QWidget):
         first.setSpacing(theme().px(8))
         first.addWidget(self._name)
         first.addWidget(self._grade)
+        first.addWidget(self._kind)
         first.addWidget(self._off)
         first.addStretch(1)
         column = QVBoxLayout()

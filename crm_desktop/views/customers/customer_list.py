@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.customers import PartyKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
 from crm_desktop.present.customer_columns import CUSTOMERS as WORDS
@@ -59,10 +60,18 @@ def _views(*, sees_money: bool) -> list[tuple[str, ViewState]]:
     unplanned = ViewState(sort=(Sort("last_contact_at"),), filters=(Filter("next_contact_on", Test.EMPTY),))
     off = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
     overdue = ViewState(sort=(Sort("overdue", descending=True),))
+    orderless = ViewState(sort=(Sort("last_order_on"),), filters=(Filter("is_orderless", Test.EQUALS, value=True),))
+    competitors, partners = (
+        ViewState(sort=(Sort("name"),), filters=(Filter("kind", Test.ONE_OF, value=(kind.value,)),))
+        for kind in (PartyKind.COMPETITOR, PartyKind.PARTNER)
+    )
     return [
         (QT_TRANSLATE_NOOP("customers", "Without a plan"), unplanned),
         *([(QT_TRANSLATE_NOOP("customers", "By overdue amount"), overdue)] if sees_money else []),
+        (QT_TRANSLATE_NOOP("customers", "Long not ordered"), orderless),
         (QT_TRANSLATE_NOOP("customers", "Without a salesperson"), nobody),
+        (QT_TRANSLATE_NOOP("customers", "Competitors"), competitors),
+        (QT_TRANSLATE_NOOP("customers", "Partners"), partners),
         (QT_TRANSLATE_NOOP("customers", "Switched off"), off),
     ]
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.customers import PartyKind
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
@@ -120,7 +121,8 @@ class EntryPage(QWidget):
         picture = QLabel()
         picture.setPixmap(pixmap("customer", "accent", 20))
         row.addWidget(picture)
-        row.addWidget(label(self.tr("New customer"), role="name"))
+        titles = {PartyKind.COMPETITOR: self.tr("New competitor"), PartyKind.PARTNER: self.tr("New partner")}
+        row.addWidget(label(titles.get(self._start.kind, self.tr("New customer")), role="name"))
         row.addWidget(label(self.tr("Only the name is needed; Enter goes through the usual fields."), role="hint"))
         row.addStretch(1)
         self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
@@ -189,4 +191,5 @@ def _start(context: Context, prefill: Mapping[str, Any]) -> CustomerDraft:
     kept = prefill.get("draft")
     if kept:
         return from_json(CustomerDraft, kept)
-    return CustomerDraft(name=prefill.get("name", ""), owner_id=context.access.employee_id)
+    kind = prefill.get("kind", PartyKind.CUSTOMER)
+    return CustomerDraft(name=prefill.get("name", ""), kind=kind, owner_id=context.access.employee_id)

@@ -1,0 +1,97 @@
+"""Competitors and partners apart from customers; customers who ordered before and no more."""
+
+from datetime import date
+
+import pytest
+
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.customers import PartyKind
+from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.sales import OrderState
+from crm_desktop.models.sales import SalesOrder
+from crm_desktop.present.listing import Filter, ListRequest, Test
+from crm_desktop.queries.customer_form import find_customers
+from crm_desktop.queries.customers import CustomerListing
+from crm_desktop.queries.reminders import affairs
+from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
+from tests.factories import CREATED, TODAY, make_customer
+
+
+def shown(session, clock, *filters):
+    listing, request = CustomerListing(clock), ListRequest(filters=filters)
+    return listing.rows(session, SYSTEM, listing.ids(session, SYSTEM, request), request)
+
+
+def only(kind):
+    return Filter("kind", Test.ONE_OF, value=(kind.value,))
+
+
+@pytest.fixture
+def parties(session):
+    return {kind: make_customer(session, name=f"{kind.value}公司", kind=kind) for kind in PartyKind}
+
+
+def test_list_of_customers_and_its_count_leave_out_competitors_and_partners(session, clock, parties):
+    assert [row.kind for row in shown(session, clock)] == [PartyKind.CUSTOMER]
+    assert CustomerListing(clock).totals(session, SYSTEM, ListRequest()).count == 1
+
+
+@pytest.mark.parametrize("kind", list(PartyKind))
+def test_each_kind_has_its_own_list(session, clock, parties, kind):
+    assert [row.name for row in shown(session, clock, only(kind))] == [f"{kind.value}公司"]
+
+
+def test_nothing_is_sold_to_competitors_but_one_speaks_with_them(session, parties):
+    assert {row.id for row in find_customers(session, SYSTEM, text="")} == {parties[PartyKind.CUSTOMER].id}
+    assert len(find_customers(session, SYSTEM, text="", every_kind=True)) == 3
+
+
+def ordered(session, customer, on, *, state=OrderState.DONE):
+    order = SalesOrder(key=f"{customer.id}-{on}", customer=customer, document_date=on, state=state)
+    order.created_at, order.created_by = CREATED, 1
+    session.add(order)
+    session.flush()
+
+
+@pytest.fixture
+def buyers(session):
+    """Bought 60 days ago, 59 days ago, never, and long ago what was voided."""
+    names = ("long ago", "lately", "never", "void only")
+    made = {name: make_customer(session, name=name) for name in names}
+    ordered(session, made["long ago"], date(2026, 9, 21))
+    ordered(session, made["long ago"], date(2026, 1, 5))
+    ordered(session, made["lately"], date(2026, 9, 22))
+    ordered(session, made["void only"], date(2026, 1, 5), state=OrderState.VOID)
+    return made
+
+
+def orderless_names(session, clock):
+    found = affairs(session, SYSTEM, today=TODAY, now=clock.now(), everybody=True).reminders
+    return [(one.customer, one.count) for one in found if one.kind is ReminderKind.ORDERLESS]
+
+
+def test_who_ordered_before_and_no_more_is_among_the_reminders(session, clock, buyers):
+    assert orderless_names(session, clock) == [("long ago", 60)]
+
+
+def test_talk_does_not_end_that_reminder(session, clock, buyers):
+    buyers["long ago"].last_contact_at = clock.now()
+    session.flush()
+    assert orderless_names(session, clock) == [("long ago", 60)]
+
+
+def test_days_without_an_order_are_the_office_s(work, clock, buyers):
+    set_office_rules(work, SetOfficeRules(rules=OfficeRules(ordered_days=59)))
+    assert orderless_names(work.session, clock) == [("long ago", 60), ("lately", 59)]
+    view = shown(work.session, clock, Filter("is_orderless", Test.EQUALS, value=True))
+    assert {row.name: row.last_order_on for row in view} == {
+        "long ago": date(2026, 9, 21),
+        "lately": date(2026, 9, 22),
+    }
+
+
+def test_competitor_who_once_bought_is_no_reminder(session, clock, buyers):
+    buyers["long ago"].kind = PartyKind.COMPETITOR
+    session.flush()
+    assert orderless_names(session, clock) == []
