@@ -84,8 +84,13 @@ class Program(QObject):
         self._died = mark.details if mark.died else None
 
     def show_bug(self, error: BaseException) -> None:
-        """Show a fault of the program itself."""
-        self._ask.bug(error)
+        """Show a fault of the program itself; one that has words of its own, such as a lost server, in these words."""
+        if isinstance(error, DomainError):
+            from crm_desktop.views.words import error_text
+
+            self._ask.problem(error_text(error))
+        else:
+            self._ask.bug(error)
 
     @property
     def language(self) -> str:

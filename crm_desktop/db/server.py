@@ -14,7 +14,7 @@ from crm_desktop.db.errors import NewerOffice, ServerLost, ServerRefused, Server
 from crm_desktop.db.migrate import migrate
 from crm_desktop.db.schema import create_schema, server_version
 from crm_desktop.db.server_hold import alone_in_office, share_office
-from crm_desktop.db.session import postgres_engine
+from crm_desktop.db.session import STATEMENT_S, postgres_engine
 from crm_desktop.db.version import SCHEMA_VERSION
 
 _SETUP_LOCK = 0x43524D44
@@ -49,7 +49,7 @@ def open_server(url: str) -> Engine:
         raise (ServerRefused if refused else ServerUnreachable)(server=server_label(url)) from error
     finally:
         builder.dispose()
-    engine = postgres_engine(address)
+    engine = postgres_engine(address, statement_s=STATEMENT_S)
     share_office(engine, server_label(url))
     _tell_when_lost(engine, server_label(url))
     return engine

@@ -13,8 +13,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
-from crm_desktop.db.errors import OfficeAtWork, OfficeBeingChanged
+from crm_desktop.db.errors import NewerOffice, OfficeAtWork, OfficeBeingChanged
 from crm_desktop.db.hold import ALONE_PATIENCE_S, PATIENCE_S
+from crm_desktop.db.version import SCHEMA_VERSION
 
 OFFICE_LOCK = 0x43524D4F
 _STEP_S = 0.05
@@ -39,12 +40,21 @@ def share_office(engine: Engine, label: str, *, patience_s: float = PATIENCE_S) 
             try:
                 cursor.execute(f"SET LOCAL lock_timeout = {int(patience_s * 1000)}")
                 cursor.execute(f"SELECT pg_advisory_lock_shared({OFFICE_LOCK})")
+                _require_layout(cursor, label)
             except psycopg.errors.LockNotAvailable as error:
                 raw.rollback()
                 holder = _holder(cursor.execute(_HOLDER).fetchone())
                 raw.close()
                 raise OfficeBeingChanged(path=label, **holder) from error
         raw.commit()
+
+
+def _require_layout(cursor: Any, label: str) -> None:
+    """A connection that is made later in the day may find a layout that a newer program has made meanwhile."""
+    found = cursor.execute("SELECT version_num FROM alembic_version").fetchone()
+    if found is not None and int(found[0]) != SCHEMA_VERSION:
+        cursor.connection.close()
+        raise NewerOffice(path=label)
 
 
 @contextmanager

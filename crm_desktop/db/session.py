@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
-from crm_desktop.db.errors import DatabaseBusy
+from crm_desktop.db.errors import DatabaseBusy, ServerLost
 from crm_desktop.db.faults import fault_of, translate_faults
 from crm_desktop.db.seal import unlock
 from crm_desktop.db.turns import turns_of
@@ -29,7 +30,22 @@ CACHE_KIB = 32 * 1024
 BUSY_TIMEOUT_MS = 5000
 WRITE = {"crm_begin": "IMMEDIATE"}
 TRIES = 3
+SERVER_LIMITS = {
+    "connect_timeout": 5,
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
+"""Seconds, the last in milliseconds, after which a silent server counts as lost."""
+STATEMENT_S = 10
+"""So long a statement may take in daily work; what waits for others' locks for longer is told to try again."""
+ONE_PICTURE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""Several statements of one reading see the same rows, as on a file."""
 RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
+TOO_LONG_SQLSTATES = frozenset({"57014", "55P03"})
+"""The server gave a statement up: it took, or waited, for too long."""
 UNIQUE_VIOLATION = "23505"
 """On a server somebody may have taken a name, code or key since the use case looked: it looks again, and says so."""
 _STEP_S = 0.02
@@ -57,6 +73,8 @@ def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = Fal
         except driver.DatabaseError as error:
             connection.close()
             fault = fault_of(error, path)
+            if fault is error:
+                raise
             if fault is not None:
                 raise fault from error
             raise
@@ -68,9 +86,20 @@ def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = Fal
     return engine
 
 
-def postgres_engine(url: URL | str) -> Engine:
-    """Open the office's server database; ``url`` as ``postgresql+psycopg://user@host/name``."""
-    return create_engine(url, pool_pre_ping=True)
+def postgres_engine(url: URL | str, *, statement_s: int = 0) -> Engine:
+    """Open the office's server database; no waiting on it is without an end.
+
+    A connection that went dead is noticed by the statement that needs it, and by the network's own signs of life: to
+    ask beforehand each time would double the turns of every reading.
+
+    Args:
+        url: as ``postgresql+psycopg://user@host/name``.
+        statement_s: how long a statement may take; 0 for as long as it needs, such as to change the layout.
+    """
+    limits: dict[str, Any] = dict(SERVER_LIMITS)
+    if statement_s:
+        limits["options"] = f"-c statement_timeout={statement_s * 1000}"
+    return create_engine(url, connect_args=limits, pool_use_lifo=True)
 
 
 def _prepare(connection: Any) -> None:
@@ -103,31 +132,59 @@ def _patiently(prepare: Callable[[], None]) -> None:
 def transact(engine: Engine, do: Callable[[Session], T]) -> T:
     """Do something in a unit of work, and again when a deadlock or a busy database stood against it.
 
+    A connection that went dead while nobody used it is taken anew once: nothing was committed on it. What is lost
+    while it is being committed may have been saved, so only whoever asked can repeat it, with its key.
+
     Raises:
         StaleRecord: if a row changed since it was read.
         DatabaseBusy: if the database stays busy; nothing was changed.
+        ServerLost: if the server is gone.
     """
     for remaining in reversed(range(TRIES)):
+        saving = Saving()
         try:
-            with unit_of_work(engine) as session:
-                return do(session)
-        except DatabaseBusy:
-            if not remaining:
+            return _done_in(engine, do, saving)
+        except (ServerLost, DatabaseBusy, DBAPIError) as error:
+            fault = _final_fault(error, saving, remaining)
+            if fault is error:
                 raise
-        except DBAPIError as error:
-            if not _may_retry(error, is_last=not remaining):
-                raise
-            if not remaining:
-                raise DatabaseBusy from error
+            if fault is not None:
+                raise fault from error
     raise AssertionError("unreachable")
 
 
-def _may_retry(error: DBAPIError, *, is_last: bool) -> bool:
-    """Whether another try may help; what is still taken after the last one is a fault of ours, not of a busy server."""
-    sqlstate = getattr(error.orig, "sqlstate", None)
+@dataclass(slots=True)
+class Saving:
+    """How far a unit of work came."""
+
+    is_committing: bool = False
+
+
+def _done_in(engine: Engine, do: Callable[[Session], T], saving: Saving) -> T:
+    with unit_of_work(engine) as session:
+        result = do(session)
+        session.flush()
+        saving.is_committing = True
+    return result
+
+
+def _final_fault(error: Exception, saving: Saving, remaining: int) -> Exception | None:
+    """What is told of an error; None if another try may help.
+
+    What is still taken after the last try is a fault of ours, not of a busy server.
+    """
+    if isinstance(error, ServerLost):
+        return error if saving.is_committing or remaining < TRIES - 1 else None
+    if isinstance(error, DatabaseBusy):
+        return None if remaining else error
+    sqlstate = getattr(getattr(error, "orig", None), "sqlstate", None)
+    if sqlstate in TOO_LONG_SQLSTATES:
+        return DatabaseBusy()
     if sqlstate == UNIQUE_VIOLATION:
-        return not is_last
-    return sqlstate in RETRYABLE_SQLSTATES
+        return None if remaining else error
+    if sqlstate not in RETRYABLE_SQLSTATES:
+        return error
+    return None if remaining else DatabaseBusy()
 
 
 @contextmanager
@@ -153,5 +210,6 @@ def unit_of_work(engine: Engine) -> Iterator[Session]:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session for queries: one consistent picture, nothing written."""
-    with Session(engine, autoflush=False) as session:
+    on_server = engine.dialect.name == "postgresql"
+    with Session(engine.execution_options(**ONE_PICTURE) if on_server else engine, autoflush=False) as session:
         yield session

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.errors import ServerLost
 from crm_desktop.db.session import reading
 from crm_desktop.domain.access import Access
 
@@ -25,8 +26,16 @@ class Reader:
     def read(self, query: Callable[Concatenate[Session, Access, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``query(session, access, …)`` and return what it returns.
 
+        On a connection that went dead meanwhile it is run once more on a new one: it changes nothing.
+
         Raises:
-            DomainError: what the query raises, such as ``NotFound``.
+            DomainError: what the query raises, such as ``NotFound``; ``ServerLost`` if the server is gone.
         """
+        try:
+            return self._read(query, *args, **kwargs)
+        except ServerLost:
+            return self._read(query, *args, **kwargs)
+
+    def _read(self, query: Callable[Concatenate[Session, Access, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         with reading(self._engine) as session:
             return query(session, self.access, *args, **kwargs)

@@ -238,5 +238,5 @@ HANDLERS = {
     EditContact: Handler(edit_contact, Right.EDIT_CUSTOMERS, "contact_entry"),
     HandlePlan: Handler(handle_plan, None, "contact_entry"),
     MovePlan: Handler(move_plan, None, "contact_entry"),
-    RemoveContact: Handler(remove_contact, Right.EDIT_CUSTOMERS, "contact_entry"),
+    RemoveContact: Handler(remove_contact, Right.EDIT_CUSTOMERS, "contact_entry", is_alone=True),
 }

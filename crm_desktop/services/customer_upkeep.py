@@ -144,6 +144,6 @@ def _documents_of(work: Work, customer_id: int) -> int:
 HANDLERS = {
     HandOver: Handler(hand_over, Right.ASSIGN_CUSTOMERS, "customer"),
     SwitchCustomer: Handler(switch_customer, Right.EDIT_CUSTOMERS, "customer"),
-    RemoveCustomer: Handler(remove_customer, Right.EDIT_CUSTOMERS, "customer"),
+    RemoveCustomer: Handler(remove_customer, Right.EDIT_CUSTOMERS, "customer", is_alone=True),
     TakeBackCustomer: Handler(take_back_customer, Right.EDIT_CUSTOMERS, "customer"),
 }

@@ -133,7 +133,7 @@ def _is_taken(work: Work, column: Any, text: str, own: int | None) -> bool:
 
 
 HANDLERS = {
-    SaveDepartment: Handler(save_department, Right.EDIT_EMPLOYEES, "department"),
-    RemoveDepartment: Handler(remove_department, Right.EDIT_EMPLOYEES, "department"),
+    SaveDepartment: Handler(save_department, Right.EDIT_EMPLOYEES, "department", is_alone=True),
+    RemoveDepartment: Handler(remove_department, Right.EDIT_EMPLOYEES, "department", is_alone=True),
     TakeBackDepartment: Handler(take_back_department, Right.EDIT_EMPLOYEES, "department"),
 }

@@ -228,4 +228,4 @@ def _index_anew(work: Work, record: ImportedRecord) -> None:
         index_employee(work, employee)
 
 
-HANDLERS: Mapping[type, Handler] = {UndoImport: Handler(undo_import, Right.IMPORT, "import_run")}
+HANDLERS: Mapping[type, Handler] = {UndoImport: Handler(undo_import, Right.IMPORT, "import_run", is_alone=True)}

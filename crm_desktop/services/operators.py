@@ -262,8 +262,8 @@ def _require_another_manager(work: Work, operator: Operator) -> None:
 
 HANDLERS = {
     AddOperator: Handler(add_operator, Right.SET_UP_OFFICE, "operator"),
-    SaveOperator: Handler(save_operator, Right.SET_UP_OFFICE, "operator"),
-    SwitchOperator: Handler(switch_operator, Right.SET_UP_OFFICE, "operator"),
+    SaveOperator: Handler(save_operator, Right.SET_UP_OFFICE, "operator", is_alone=True),
+    SwitchOperator: Handler(switch_operator, Right.SET_UP_OFFICE, "operator", is_alone=True),
     ResetPassword: Handler(reset_password, Right.SET_UP_OFFICE, "operator"),
     ChangePassword: Handler(change_password, None, "operator", before=_guess),
 }

@@ -194,6 +194,6 @@ def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:
 HANDLERS = {
     SaveProduct: Handler(save_product, Right.EDIT_PRODUCTS, "product"),
     SwitchProduct: Handler(switch_product, Right.EDIT_PRODUCTS, "product"),
-    RemoveProduct: Handler(remove_product, Right.EDIT_PRODUCTS, "product"),
+    RemoveProduct: Handler(remove_product, Right.EDIT_PRODUCTS, "product", is_alone=True),
     TakeBackProduct: Handler(take_back_product, Right.EDIT_PRODUCTS, "product"),
 }

@@ -10,24 +10,27 @@ from contextlib import closing
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, bindparam, func, select
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
 from crm_desktop.db.session import transact
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import SYSTEM, Access
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.system import AuditEntry
+from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.work import Handler, Work
 
 log = logging.getLogger(__name__)
 
 AUDIT_LOCK = 0x41554449
+WRITERS_LOCK = 0x57524954
+"""Shared by all who write on a server; held alone by those whose rule looks at what others may be writing."""
+_OPERATOR = select(Operator.is_active, Operator.role).where(Operator.id == bindparam("operator_id"))
 _LAST_SEAL = select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)
 
 
@@ -44,6 +47,14 @@ class BelongsElsewhere(RuleBroken):
 
     template = QT_TRANSLATE_NOOP(
         "errors", "To save, reload: a record that this one belongs to is gone, or others still belong to it."
+    )
+
+
+class NoLongerAllowed(RuleBroken):
+    """The operator's log-in was switched off, or his role changed, while his window was open."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To go on, log in again: the log-in of {name} was switched off or has other rights now."
     )
 
 
@@ -98,6 +109,7 @@ class CommandRunner:
 
     def _carry_out(self, session: Session, handler: Handler, command: object) -> Done:
         work = Work(session, self.access, self._clock)
+        _enter(work, handler)
         if handler.right is not None:
             work.require(handler.right)
             if self.access.lacks_person:
@@ -107,6 +119,23 @@ class CommandRunner:
             write_audit(work, command, handler.record_kind, done)
         tell_others(session, done.changes, self._name)
         return done
+
+
+def _enter(work: Work, handler: Handler) -> None:
+    """Keep apart those who look before they act; let in only who may still work here.
+
+    Raises:
+        NoLongerAllowed: if the operator was switched off, or got another role, since he logged in.
+    """
+    session = work.session
+    if work.is_on_server:
+        lock = func.pg_advisory_xact_lock if handler.is_alone else func.pg_advisory_xact_lock_shared
+        session.execute(select(lock(WRITERS_LOCK)))
+    if work.access.operator_id == SYSTEM.operator_id:
+        return
+    found = session.execute(_OPERATOR, {"operator_id": work.access.operator_id}).first()
+    if found is not None and (not found.is_active or found.role is not work.access.role):
+        raise NoLongerAllowed(name=work.access.name)
 
 
 def _in_words(error: StatementError) -> Exception:

@@ -182,7 +182,7 @@ def _take_over(office: Office, profile: OfficeProfile) -> None:
 
 
 HANDLERS: Mapping[type, Handler] = {
-    MakeOffice: Handler(make_office, Right.SET_UP_OFFICE, "office"),
+    MakeOffice: Handler(make_office, Right.SET_UP_OFFICE, "office", is_alone=True),
     SaveOfficeProfile: Handler(save_office_profile, Right.SET_UP_OFFICE, "office"),
     SaveDictionary: Handler(save_dictionary, Right.SET_UP_OFFICE, "dictionary"),
     SaveOfficeSetting: Handler(save_office_setting, Right.SET_UP_OFFICE, "setting"),

@@ -91,10 +91,13 @@ class Handler:
         record_kind: what the audit row says the command is about.
         before: what is to last even if the command fails, such as counting a guess; in a transaction of its own.
         is_audited: False only for commands that change no business record, such as keeping a typed draft.
+        is_alone: whether it looks at other records before it acts (the last manager, what still refers to a record):
+            on a server nobody else writes meanwhile.
     """
 
     run: Callable[[Work, Any], Done]
     right: Right | None
     record_kind: str = ""
     is_audited: bool = True
+    is_alone: bool = False
     before: Callable[[Engine, Access, Clock, Any], None] | None = None

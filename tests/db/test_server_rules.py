@@ -1,0 +1,186 @@
+"""Rules that look at several records hold on a server too, where others write at the same time."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.errors import DatabaseBusy, NewerOffice
+from crm_desktop.db.office import open_office
+from crm_desktop.db.schema import stamp
+from crm_desktop.db.session import reading, transact
+from crm_desktop.db.version import SCHEMA_VERSION
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.system import Operator
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.customer_upkeep import RemoveCustomer
+from crm_desktop.services.operators import SwitchOperator
+from crm_desktop.services.orders import SaveOrder
+from crm_desktop.services.runner import CommandRunner, NoLongerAllowed
+from crm_desktop.services.system import SaveDictionary
+from tests.factories import make_customer
+from tests.office_factories import first_start, new_operator
+
+ROUNDS = 8
+
+
+@pytest.fixture
+def office(postgres_url, clock):
+    with open_office(postgres_url) as made:
+        CommandRunner(made.engine, SYSTEM, clock).run(first_start())
+        yield made
+
+
+def both(*works):
+    """Do several things at once; what each gave or raised."""
+    gate = threading.Barrier(len(works))
+
+    def one(work):
+        gate.wait(30)
+        try:
+            return work()
+        except DomainError as error:
+            return error
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        return list(pool.map(one, works))
+
+
+@pytest.mark.postgres
+def test_two_managers_cannot_switch_each_other_off(office, clock):
+    runner = CommandRunner(office.engine, SYSTEM, clock)
+    runner.run(new_operator(login="second", role=Role.MANAGER, employee_id=None))
+    with Session(office.engine) as session:
+        managers = session.execute(select(Operator.id, Operator.login, Operator.role)).all()
+    people = [Access(operator_id=row.id, login=row.login, name=row.login, role=row.role) for row in managers]
+    for _ in range(ROUNDS):
+        with Session(office.engine) as session:
+            versions = dict(session.execute(select(Operator.id, Operator.version)).all())
+
+        def switch(who, whom, versions=versions):
+            command = SwitchOperator(
+                operator_id=whom.operator_id, seen_version=versions[whom.operator_id], is_active=False
+            )
+            return lambda: CommandRunner(office.engine, who, clock).run(command)
+
+        both(switch(*people), switch(*reversed(people)))
+        with Session(office.engine) as session:
+            assert session.scalar(select(func.count()).where(Operator.is_active)) >= 1
+            session.execute(update(Operator).values(is_active=True, version=Operator.version + 1))
+            session.commit()
+
+
+@pytest.mark.postgres
+def test_customer_is_removed_or_ordered_from_but_never_both(office, clock):
+    runner = CommandRunner(office.engine, SYSTEM, clock)
+    for number in range(ROUNDS):
+        with Session(office.engine) as session:
+            customer = make_customer(session, code=f"K{number}", name=f"客户{number}")
+            session.commit()
+            customer_id, version = customer.id, customer.version
+        line = LineDraft(product_name="螺丝", quantity=Decimal(1), unit_price=Decimal(1))
+        draft = OrderDraft(key=f"o{number}", customer_id=customer_id, lines=(line,))
+        answers = both(
+            lambda: runner.run(RemoveCustomer(customer_id=customer_id, seen_version=version)),  # noqa: B023
+            lambda: runner.run(SaveOrder(draft=draft)),  # noqa: B023
+        )
+        with Session(office.engine) as session:
+            there = session.get(Customer, customer_id) is not None
+            ordered = session.scalar(select(func.count()).where(SalesOrder.customer_id == customer_id))
+        assert there == bool(ordered)
+        assert sum(isinstance(answer, DomainError) for answer in answers) == 1
+
+
+@pytest.mark.postgres
+def test_reading_is_one_picture(office, clock):
+    with reading(office.engine) as session:
+        before = session.scalar(select(func.count(Customer.id)))
+        with Session(office.engine) as other:
+            make_customer(other)
+            other.commit()
+        assert session.scalar(select(func.count(Customer.id))) == before
+
+
+@pytest.mark.postgres
+def test_connection_that_died_while_nobody_used_it_is_not_noticed(office, clock):
+    reader, runner = Reader(office.engine, SYSTEM), CommandRunner(office.engine, SYSTEM, clock)
+    for work in (
+        lambda: reader.read(lambda session, _access: session.scalar(select(func.count(Customer.id)))),
+        lambda: runner.run(SaveDictionary(list_name="x", entries=("1",))),
+    ):
+        work()
+        with Session(office.engine) as session:
+            session.execute(select(func.pg_backend_pid()))
+        kill_others(office.engine)
+        work()
+
+
+def kill_others(engine):
+    """End every other connection to this database, as a router does overnight."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        connection.invalidate()
+
+
+@pytest.mark.postgres
+def test_waiting_for_somebody_else_ends_in_words(office):
+    def wait(session):
+        session.connection().exec_driver_sql("SET LOCAL statement_timeout = 50")
+        session.connection().exec_driver_sql("SELECT pg_sleep(30)")
+
+    with pytest.raises(DatabaseBusy):
+        transact(office.engine, wait)
+
+
+@pytest.mark.postgres
+def test_newer_layout_is_noticed_by_the_next_connection(office):
+    office.engine.dispose()
+    builder = open_office(office.engine.url.render_as_string(hide_password=False))
+    with builder.engine.begin() as connection:
+        stamp(connection, SCHEMA_VERSION + 1)
+    builder.close()
+    office.engine.dispose()
+    with pytest.raises(NewerOffice):
+        office.engine.connect()
+
+
+def test_who_was_switched_off_writes_no_more(any_engine, clock):
+    runner = CommandRunner(any_engine, SYSTEM, clock)
+    runner.run(first_start())
+    runner.run(new_operator(login="he", role=Role.ASSISTANT))
+    with Session(any_engine) as session:
+        row = session.scalars(select(Operator).where(Operator.login == "he")).one()
+        access = Access(operator_id=row.id, login="he", name="何晓雯", role=Role.ASSISTANT)
+        version = row.version
+    theirs = CommandRunner(any_engine, access, clock)
+    theirs.run(SaveOrder(draft=OrderDraft(key="a", customer_id=customer_of(any_engine))))
+    runner.run(SwitchOperator(operator_id=access.operator_id, seen_version=version, is_active=False))
+    with pytest.raises(NoLongerAllowed, match="何晓雯"):
+        theirs.run(SaveOrder(draft=OrderDraft(key="b", customer_id=customer_of(any_engine))))
+
+
+def test_who_got_another_role_logs_in_again(any_engine, clock):
+    runner = CommandRunner(any_engine, SYSTEM, clock)
+    runner.run(first_start())
+    with Session(any_engine) as session:
+        row = session.scalars(select(Operator)).one()
+    access = Access(operator_id=row.id, login=row.login, name=row.name, role=Role.FINANCE)
+    with pytest.raises(RuleBroken, match="log in again"):
+        CommandRunner(any_engine, access, clock).run(SaveDictionary(list_name="x", entries=("1",)))
+
+
+def customer_of(engine):
+    with Session(engine) as session:
+        found = session.scalar(select(Customer.id)) or make_customer(session).id
+        session.commit()
+        return found
