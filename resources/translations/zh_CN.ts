@@ -8371,6 +8371,10 @@
         <translation>要继续，请在“{path}”所在的磁盘上腾出空间：磁盘已满。已保存的内容没有丢失。</translation>
     </message>
     <message>
+        <source>To go on, log in again: the log-in of {name} was switched off or has other rights now.</source>
+        <translation>请重新登录：{name} 的登录已停用或权限已更改。</translation>
+    </message>
+    <message>
         <source>To go on, raise the prices or ask a manager: some are below what the office allows.</source>
         <translation>有的单价低于公司允许的最低价，请提高单价，或请经理处理。</translation>
     </message>

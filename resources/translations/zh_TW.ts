@@ -8371,6 +8371,10 @@
         <translation>要繼續，請在「{path}」所在的磁碟上騰出空間：磁碟已滿。已儲存的內容沒有丟失。</translation>
     </message>
     <message>
+        <source>To go on, log in again: the log-in of {name} was switched off or has other rights now.</source>
+        <translation>請重新登入：{name} 的登入已停用或權限已更改。</translation>
+    </message>
+    <message>
         <source>To go on, raise the prices or ask a manager: some are below what the office allows.</source>
         <translation>有的單價低於公司允許的最低價，請提高單價，或請經理處理。</translation>
     </message>
