@@ -161,6 +161,8 @@ class Desk:
             return formats.price(value)
         if isinstance(value, StrEnum):
             return self.label(value)
+        if isinstance(value, DomainError):
+            return self.error_text(value)
         if isinstance(value, datetime):
             return formats.moment(value)
         return formats.day(value) if isinstance(value, date) else str(value)

@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from crm_desktop.print_templates.catalogue import known_names
 from crm_desktop.print_templates.document import PrintData
-from crm_desktop.print_templates.effort import Effort
+from crm_desktop.print_templates.effort import POINTS_A_STEP, Effort
 from crm_desktop.print_templates.errors import BadExpression, BadItem, ExpressionTooBig, UnknownName
 from crm_desktop.print_templates.evaluate import Scope, evaluate, evaluate_node
 from crm_desktop.print_templates.expression import MAX_TEXT_LENGTH, Placeholder, parse_text
 from crm_desktop.print_templates.functions import FORMATS, Misfit, Value, is_true
 from crm_desktop.print_templates.metrics import NATIVE_SIZE, Face
+from crm_desktop.print_templates.pictures import points_of
 from crm_desktop.print_templates.template import Copies, CopyLabel, CopyMode, Format, Style, StyleRule, Template
 
 Result = TypeVar("Result")
@@ -41,6 +42,20 @@ class Binder:
     def effort(self) -> Effort:
         """What the whole document may cost."""
         return Effort.of_lines(len(self.document.lines), len(self.template.copies.labels))
+
+    @cached_property
+    def _pictures(self) -> set[bytes]:
+        return set()
+
+    def spend_picture(self, content: bytes) -> None:
+        """Charge a picture by its points, once: painters keep what they have decoded.
+
+        Raises:
+            TooMuchWork: when the document has shown more than enough.
+        """
+        if content not in self._pictures:
+            self._pictures.add(content)
+            self.effort.spend(points_of(content) // POINTS_A_STEP)
 
     def scope(self, copies: Copies, label: CopyLabel | None, number: int) -> Scope:
         """The scope of one copy, before pages are known."""
@@ -115,7 +130,7 @@ class Binder:
             return work()
         except BadExpression as error:
             name = self.template.title.get(self.document.language) or self.template.name
-            raise BadItem(template_name=name, item=item, reason=str(error)) from error
+            raise BadItem(template_name=name, item=item, reason=error) from error
 
     def _text(self, source: str, scope: Scope, style: Format) -> Bound:
         parts = parse_text(source)

@@ -28,6 +28,8 @@ class Fault(StrEnum):
     """The picture cannot be drawn."""
     CODE = "code"
     """The bar code cannot hold the value, which is printed in words instead."""
+    GLYPH = "glyph"
+    """No font here has some of its characters: a mark is printed in their place."""
     SLOW = "slow"
     """Text goes as a picture on a dot-matrix printer."""
 
@@ -63,7 +65,8 @@ def _of(operation: DrawOperation, page: Page, profile: PrinterProfile | None) ->
     cut = operation.beyond if isinstance(operation, TextRun) else 0.0
     if operation.flaw is not None:
         off = max(cut, beyond(operation, page.paper)) if operation.flaw is Flaw.OFF_PAPER else 0.0
-        yield Finding(operation.item, Fault(operation.flaw), text, round(max(off, 0.0), 2))
+        lost = operation.lost if isinstance(operation, TextRun) else ""
+        yield Finding(operation.item, Fault(operation.flaw), lost or text, round(max(off, 0.0), 2))
     if not operation.printed:
         return
     if cut and operation.flaw is not Flaw.OFF_PAPER:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.coding import from_plain, to_plain
 from crm_desktop.print_templates.errors import BrokenTemplate, NewerTemplate
 from crm_desktop.print_templates.soundness import check
@@ -37,12 +38,12 @@ def from_json(text: str | bytes, *, upgrades: Mapping[int, Upgrade] = UPGRADES, 
     content = parsed(text)
     found = content.pop("format", None)
     if not isinstance(found, int) or isinstance(found, bool) or found < 0:
-        raise BrokenTemplate(where="format", why="is missing")
+        raise BrokenTemplate(where="format", why=QT_TRANSLATE_NOOP("errors", "is missing"))
     if found > known:
         raise NewerTemplate(found=found, known=known)
     for step in range(found, known):
         if step not in upgrades:
-            raise BrokenTemplate(where="format", why="is too old")
+            raise BrokenTemplate(where="format", why=QT_TRANSLATE_NOOP("errors", "is too old"))
         content = upgrades[step](content)
     template: Template = from_plain(Template, content, "")
     check(template)
@@ -56,11 +57,11 @@ def parsed(text: str | bytes) -> dict[str, Any]:
         BrokenTemplate: when it is none, or too big.
     """
     if len(text) > MAX_BYTES:
-        raise BrokenTemplate(where="file", why="is too big")
+        raise BrokenTemplate(where="file", why=QT_TRANSLATE_NOOP("errors", "is too big"))
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise BrokenTemplate(where="file", why="is not JSON") from error
+        raise BrokenTemplate(where="file", why=QT_TRANSLATE_NOOP("errors", "is not JSON")) from error
     if not isinstance(content, dict):
-        raise BrokenTemplate(where="file", why="is not a template")
+        raise BrokenTemplate(where="file", why=QT_TRANSLATE_NOOP("errors", "is not a template"))
     return content

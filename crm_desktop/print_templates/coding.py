@@ -13,6 +13,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.errors import BrokenTemplate, shortened
 from crm_desktop.print_templates.template import (
     BarcodeItem,
@@ -92,52 +93,56 @@ def _decode_union(choices: tuple[Any, ...], value: Any, where: str) -> Any:
         return None if value is None else from_plain(choices[0], value, where)
     name = value.get("type") if isinstance(value, dict) else None
     if not isinstance(name, str) or name not in _TYPES:
-        raise BrokenTemplate(where=where, why=f"is an unknown item ({shortened(str(name), 20)})")
+        raise BrokenTemplate(
+            where=where, why=QT_TRANSLATE_NOOP("errors", "is an unknown item ({item})"), item=shortened(str(name), 20)
+        )
     return _decode_object(_TYPES[name], {key: part for key, part in value.items() if key != "type"}, where)
 
 
 def _decode_list(kind: Any, value: Any, where: str) -> tuple[Any, ...]:
     if not isinstance(value, list) or len(value) > MAX_PARTS:
-        raise BrokenTemplate(where=where, why="is not a list")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "is not a list"))
     return tuple(from_plain(kind, part, f"{where}.{index}") for index, part in enumerate(value))
 
 
 def _decode_mapping(kind: Any, value: Any, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise BrokenTemplate(where=where, why="is not a table of values")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "is not a table of values"))
     if len(value) > MAX_PARTS or not all(map(_is_whole, value)):
-        raise BrokenTemplate(where=where, why="is not a table of values")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "is not a table of values"))
     return {key: from_plain(kind, part, f"{where}.{shortened(key)}") for key, part in value.items()}
 
 
 def _decode_object(kind: Any, value: Any, where: str) -> Any:
     if not isinstance(value, dict):
-        raise BrokenTemplate(where=where or "file", why="is not an object")
+        raise BrokenTemplate(where=where or "file", why=QT_TRANSLATE_NOOP("errors", "is not an object"))
     types, needed = _shape(kind)
     # an item is named by its id, which people see, rather than by its place
     place = str(value["id"]) if isinstance(value.get("id"), str) and value["id"] else where
     prefix = f"{shortened(place)}." if place else ""
     for key in value:
         if key not in types:
-            raise BrokenTemplate(where=prefix + shortened(key), why="is unknown")
+            raise BrokenTemplate(where=prefix + shortened(key), why=QT_TRANSLATE_NOOP("errors", "is unknown"))
     for key in needed - value.keys():
-        raise BrokenTemplate(where=prefix + key, why="is missing")
+        raise BrokenTemplate(where=prefix + key, why=QT_TRANSLATE_NOOP("errors", "is missing"))
     return kind(**{key: from_plain(types[key], part, prefix + key) for key, part in value.items()})
 
 
 def _decode_plain(kind: type, value: Any, where: str) -> Any:
     if issubclass(kind, StrEnum):
         if not isinstance(value, str) or value not in set(kind):
-            raise BrokenTemplate(where=where, why=f"is none of {', '.join(kind)}")
+            raise BrokenTemplate(
+                where=where, why=QT_TRANSLATE_NOOP("errors", "is none of {names}"), names=", ".join(kind)
+            )
         return kind(value)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value) if abs(value) < 10_000 else math.inf
     if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
-        raise BrokenTemplate(where=where, why="is of the wrong kind")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "is of the wrong kind"))
     if isinstance(value, str) and not _is_whole(value):
-        raise BrokenTemplate(where=where, why="holds half a character")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "holds half a character"))
     if isinstance(value, int | float) and not -10_000 < value < 10_000:
-        raise BrokenTemplate(where=where, why="is an impossible number")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "is an impossible number"))
     return value
 
 

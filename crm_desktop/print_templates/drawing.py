@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from crm_desktop.print_templates.barcodes import NotEncodable, modules
 from crm_desktop.print_templates.binding import Binder
+from crm_desktop.print_templates.effort import PER_CODE, PER_SIGN
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import Box, fit
 from crm_desktop.print_templates.functions import Value, as_text
@@ -82,6 +83,7 @@ def _picture(item: PictureItem, binder: Binder, box: Box) -> list[DrawOperation]
     content = picture_of(item, binder.document)
     if not content:
         return _flawed(item, box, Flaw.PICTURE) if is_missing(item, binder.document) else []
+    binder.spend_picture(content)
     picture = Picture(
         x=box.x, y=box.y, width=box.width, height=box.height, content=content, threshold=item.threshold,
         dimmed=item.background, item=item.id, printed=not item.background,
@@ -110,6 +112,7 @@ def _barcode(item: BarcodeItem, binder: Binder, box: Box, scope: Scope) -> list[
     below = Box(box.x, box.y + box.height - _CAPTION.height, box.width, _CAPTION.height)
     fitted = fit(value, _CAPTION, box.width, overflow=Overflow.SHRINK)
     caption = list(text_runs(fitted, below, Style(align=Align.CENTER), item=item.id))
+    binder.effort.spend(PER_CODE + PER_SIGN * len(value))
     try:
         rows = modules(item.symbology, value)
     except NotEncodable:

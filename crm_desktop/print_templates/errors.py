@@ -59,12 +59,24 @@ class BadItem(PaperError):
     )
 
 
+class Reason(PaperError):
+    """A part of a sentence that says what is wrong: marked, translated where the sentence is."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template  # type: ignore[misc]  # the same class says many things
+        super().__init__(**values)
+
+
 class BrokenTemplate(PaperError):
-    """A file or record is not a template, or a part of it has no meaning; ``why`` is for the log."""
+    """A file or record is not a template, or a part of it has no meaning."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To open this print template, choose another file or an older version: “{where}” has no meaning."
+        "errors", "To open this print template, choose another file or an older version: “{where}” {why}."
     )
+
+    def __init__(self, *, where: str, why: str | DomainError, **values: object) -> None:
+        """``why`` is a marked text with ``values``, or an error of its own."""
+        super().__init__(where=where, why=Reason(why, **values) if isinstance(why, str) else why)
 
 
 class NewerTemplate(PaperError):

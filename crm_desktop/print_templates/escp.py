@@ -202,7 +202,7 @@ class _Writer:
         step = self._looks.blank_dots
         count, rest = divmod(mark.width, step)
         self.out += b" " * max(count, 1)
-        if rest > 1 and count:
+        if rest and count:
             self._across_to(mark.x + mark.width - step)
             self.out += b" "
         self.out += self._looks.after_blanks()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from crm_desktop.print_templates.glyphs import printable
 from crm_desktop.print_templates.metrics import SIZE_STEP, SMALLEST_SIZE, Face
 from crm_desktop.print_templates.template import Overflow
 
 _NOT_FIRST = frozenset("，。；：！？、）】》”’%,.;:!?)]}…")
 """Signs that may not begin a line."""
 _TOLERANCE = 0.01
+_MORE = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,13 @@ class Fitted:
 
     Attributes:
         beyond: mm by which the whole text is wider than its box; 0 when nothing is lost.
+        lost: the characters that no font here has.
     """
 
     lines: tuple[str, ...]
     face: Face
     beyond: float = 0.0
+    lost: str = ""
 
 
 def fit(text: str, face: Face, width: float, *, overflow: Overflow, number: bool = False, most: int = 1) -> Fitted:
@@ -41,6 +45,12 @@ def fit(text: str, face: Face, width: float, *, overflow: Overflow, number: bool
     A ``number`` shows ### instead of losing a figure. The box holds ``most`` lines; wrapped text beyond them ends
     with an ellipsis.
     """
+    shown, lost = printable(text)
+    found = _fitted(shown, face, width, overflow=overflow, number=number, most=most)
+    return replace(found, lost=lost) if lost else found
+
+
+def _fitted(text: str, face: Face, width: float, *, overflow: Overflow, number: bool, most: int) -> Fitted:
     lines = text.splitlines() or [""]
     widest = max(map(face.width, lines))
     if widest <= width + _TOLERANCE and len(lines) == 1:
@@ -59,7 +69,7 @@ def fit(text: str, face: Face, width: float, *, overflow: Overflow, number: bool
 def wrap(text: str, face: Face, width: float) -> list[str]:
     """Break a text into lines: between hanzi, after spaces, and inside a word only when it is too long."""
     lines: list[str] = []
-    for paragraph in text.splitlines() or [""]:
+    for paragraph in printable(text)[0].splitlines() or [""]:
         lines += _wrap_paragraph(paragraph, face, width)
     return lines
 
@@ -112,9 +122,9 @@ def _wrap_into(lines: list[str], face: Face, width: float, most: int) -> Fitted:
     if len(wrapped) <= most:
         return Fitted(tuple(wrapped), face)
     lost = sum(map(face.width, wrapped[most:]))
-    last = _cut(wrapped[most - 1] + "…", face, width).lines[0]
-    if not last.endswith("…"):
-        last = _cut(wrapped[most - 1], face, max(width - face.advance("…"), 0)).lines[0] + "…"
+    last = wrapped[most - 1] + _MORE
+    if face.width(last) > width + _TOLERANCE:
+        last = _beginning(wrapped[most - 1], face, width - face.advance(_MORE)) + _MORE
     return Fitted((*wrapped[: most - 1], last), face, beyond=round(lost, 2))
 
 
@@ -158,9 +168,18 @@ def _near(text: str, face: Face, width: float) -> Face:
 
 
 def _cut(text: str, face: Face, width: float) -> Fitted:
+    """As much as there is room for, with a mark of what is missing."""
+    if face.width(text) <= width + _TOLERANCE:
+        return Fitted((text,), face)
+    room = width - face.advance(_MORE)
+    kept = _beginning(text, face, room) + _MORE if room >= 0 else _beginning(text, face, width)
+    return Fitted((kept,), face, beyond=round(face.width(text) - width, 2))
+
+
+def _beginning(text: str, face: Face, width: float) -> str:
     used = 0.0
     for index, char in enumerate(text):
         used += face.advance(char)
         if used > width + _TOLERANCE:
-            return Fitted((text[:index],), face, beyond=round(face.width(text) - width, 2))
-    return Fitted((text,), face)
+            return text[:index]
+    return text

@@ -41,6 +41,21 @@ _KNOWN: tuple[tuple[str, int, int], ...] = (
     ("DroidSansFallbackFull.ttf", 0, 0),
 )
 _BOLD = {"msyh.ttc": "msyhbd.ttc", "msyh.ttf": "msyhbd.ttf", "Deng.ttf": "Dengb.ttf", "msjh.ttc": "msjhbd.ttc"}
+_MORE = (
+    "simsunb.ttf",
+    "mingliub.ttc",
+    "wqy-zenhei.ttc",
+    "DroidSansFallbackFull.ttf",
+    "HanaMinA.ttf",
+    "HanaMinB.ttf",
+    "seguisym.ttf",
+    "segoeui.ttf",
+    "seguiemj.ttf",
+    "DejaVuSans.ttf",
+    "FreeSans.ttf",
+    "Symbola.ttf",
+)
+"""Where characters are looked for that the usual font has not: rare hanzi, signs, other scripts."""
 _FIXED_FIRST = ("simsun.ttc",)
 """On Windows the face whose Latin characters are half a hanzi wide, as a printer's own are."""
 
@@ -70,8 +85,16 @@ def bold_font() -> FontFile | None:
 
 
 @cache
+def fallback_fonts() -> tuple[FontFile, ...]:
+    """The fonts of this computer in which other characters are looked for, in this order."""
+    files = _installed()
+    return tuple(FontFile(files[name.lower()]) for name in _MORE if name.lower() in files)
+
+
+@cache
 def _installed() -> dict[str, Path]:
-    wanted = {name.lower() for name, _, _ in _KNOWN} | {name.lower() for name in _BOLD.values()}
+    named = (*(name for name, _, _ in _KNOWN), *_BOLD.values(), *_MORE)
+    wanted = {name.lower() for name in named}
     found: dict[str, Path] = {}
     for folder in _folders():
         for parent, _, names in os.walk(folder):

@@ -16,6 +16,7 @@ Value = Decimal | int | str | bool | date | datetime | None
 Result = TypeVar("Result")
 
 ARITHMETIC = Context(prec=28, Emax=40, Emin=-40, traps=[Overflow, DivisionByZero, InvalidOperation])
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
 MAX_RESULT = 4000
 """Characters of one text that an expression makes."""
 
@@ -49,15 +50,15 @@ def as_number(value: Value) -> Decimal:
 
 
 def clean(text: str) -> str:
-    """Leave out what must not reach a printer or a file: control characters and halves of characters.
+    """Leave out what must not reach a printer or a file: control signs, halves of characters, signs without a shape.
 
-    >>> clean("A" + chr(27) + "@" + chr(9) + "B")
-    'A@ B'
+    >>> clean("A" + chr(27) + "@" + chr(9) + "B"), clean(chr(0x202E) + "五" + chr(0x200B) + "金" + chr(0xFEFF))
+    ('A@ B', '五金')
     """
     if text.isprintable():
         return text
     spaced = text.replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n").replace("\r\n", "\n")
-    return "".join(char for char in spaced if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs", "Cn"})
+    return "".join(char for char in spaced if char == "\n" or unicodedata.category(char) not in _UNSEEN)
 
 
 def as_text(value: Value) -> str:

@@ -185,6 +185,7 @@ class _Copy:
             count=count,
             copy=label,
             document=str(self._binder.document.fields.get("document", {}).get("number") or ""),
+            owner=str(self._binder.document.fields.get("company", {}).get("name") or ""),
             bands=tuple(sheet.bands),
             table=sheet.table,
         )

@@ -19,6 +19,8 @@ class Flaw(StrEnum):
     """A file that is no picture, or too large a one."""
     CODE = "code"
     """A bar code of a value that it cannot hold."""
+    GLYPH = "glyph"
+    """Characters that no font here has; a mark stands in their place."""
     OFF_PAPER = "off_paper"
     """What lay beyond the edge of the paper was cut off, or is not printed at all."""
 
@@ -48,6 +50,7 @@ class TextRun(Operation):
         anchor: the edge that stays in place when a painter's font is narrower.
         beyond: mm by which the whole text is wider than its box; the designer shows it red.
         number: whether it shows a number.
+        lost: the characters that no font here has.
     """
 
     x: float
@@ -58,6 +61,7 @@ class TextRun(Operation):
     anchor: Align = Align.LEFT
     beyond: float = 0.0
     number: bool = False
+    lost: str = ""
 
     @property
     def baseline(self) -> float:
@@ -152,6 +156,7 @@ class Page:
         number, count: within its copy, from 1.
         copy: label of the copy; empty when copies are only listed.
         document: number of the document, by which a batch is found again.
+        owner: whose document it is.
         bands, table: where they stand, for the designer; painters need only the operations.
     """
 
@@ -161,6 +166,7 @@ class Page:
     count: int = 1
     copy: str = ""
     document: str = ""
+    owner: str = ""
     bands: tuple[BandPlace, ...] = ()
     table: TablePlace | None = None
 

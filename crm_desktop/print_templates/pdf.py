@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crm_desktop.domain.clock import SystemClock
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.fonts import FontFile, bold_font, paper_font
+from crm_desktop.print_templates.glyphs import font_of
 from crm_desktop.print_templates.metrics import POINT, is_cell_narrow
 from crm_desktop.print_templates.operations import Barcode, DrawOperation, Line, Page, Picture, Rect, TextRun, bars
 from crm_desktop.print_templates.template import Align
@@ -24,23 +28,26 @@ _PICTURE_DPI = 300
 _ACROSS = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
-def write_pdf(pages: list[Page], path: Path, *, title: str = "") -> None:
+def write_pdf(pages: list[Page], path: Path, *, title: str = "", at: datetime | None = None) -> None:
     """Write pages as a PDF file, whole or not at all.
 
     Raises:
         NoPaperFont: when no font with Chinese characters is installed.
         FileNotWritten: when the file cannot be written.
     """
-    save_bytes(path, pdf_bytes(pages, title=title))
+    save_bytes(path, pdf_bytes(pages, title=title, at=at))
 
 
-def pdf_bytes(pages: list[Page], *, title: str = "") -> bytes:
-    """Return pages as PDF."""
+def pdf_bytes(pages: list[Page], *, title: str = "", at: datetime | None = None) -> bytes:
+    """Return pages as PDF; ``at`` is when it was made, else now."""
     from reportlab.pdfgen.canvas import Canvas
 
     out = BytesIO()
     canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=_font(paper_font()).fontName)
     canvas.setTitle(title)
+    canvas.setAuthor(pages[0].owner if pages else "")
+    canvas.setSubject("")
+    canvas.setDateFormatter(_stamp(at or SystemClock().now()))
     canvas.setCreator("CRM Desktop")
     named = len({(page.document, page.copy) for page in pages}) > 1
     for place, page in enumerate(pages):
@@ -54,6 +61,12 @@ def pdf_bytes(pages: list[Page], *, title: str = "") -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def _stamp(at: datetime) -> Callable[..., str]:
+    """The moment as PDF writes it; reportlab's own one says 2000, which makes files alike."""
+    zone = at.strftime("%z") or "+0000"
+    return lambda *_parts: f"D:{at:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
 
 
 def _bookmark(canvas: Canvas, page: Page, place: int) -> None:
@@ -72,6 +85,12 @@ def _font(file: FontFile) -> Any:
     font = TTFont(file.name, str(file.path), subfontIndex=file.index)
     pdfmetrics.registerFont(font)
     return font
+
+
+def _pieces(text: str, usual: FontFile) -> list[tuple[Any, str]]:
+    """A text cut where another font must draw: the usual one has not all characters."""
+    cut = groupby(text, key=lambda char: font_of(char, usual))
+    return [(_font(font), "".join(chars)) for font, chars in cut]
 
 
 def _width(font: Any, char: str, size: float) -> float:
@@ -115,17 +134,29 @@ class _Painter:
         return x / POINT, self._height - y / POINT
 
     def _text(self, run: TextRun) -> None:
+        """Draw a run; a reader that searches or copies gets its words whole, however its signs stand apart."""
+        spoken = (b"\xfe\xff" + run.text.encode("utf-16-be")).hex()
+        self._canvas.addLiteral(f"/Span <</ActualText <{spoken}>>> BDC")
+        self._signs(run)
+        self._canvas.addLiteral("EMC")
+
+    def _signs(self, run: TextRun) -> None:
         bold = bold_font() if run.face.bold and not run.face.cpi else None
         font = _font(bold or paper_font(fixed=bool(run.face.cpi)))
         pen_needed = run.face.bold and bold is None
         if run.face.cpi:
             self._cells(run, font, pen_needed=pen_needed)
         else:
-            natural = font.stringWidth(run.text, run.face.size) * (0.5 if run.face.half else 1.0)
+            half = 0.5 if run.face.half else 1.0
+            pieces = _pieces(run.text, bold or paper_font())
+            widths = [own.stringWidth(piece, run.face.size) * half for own, piece in pieces]
+            natural = sum(widths)
             squeeze = min(1.0, run.width / POINT / natural) if natural else 1.0
             x = run.anchor_x - natural * squeeze * POINT * _ACROSS[run.anchor]
-            shape = _Shape(squeeze * (0.5 if run.face.half else 1.0), pen=pen_needed)
-            self._write(run, font, x, run.text, shape)
+            shape = _Shape(squeeze * half, pen=pen_needed)
+            for (own, piece), width in zip(pieces, widths, strict=True):
+                self._write(run, own, x, piece, shape)
+                x += width * squeeze * POINT
         if run.face.underline:
             self._underline(run)
 
@@ -133,14 +164,20 @@ class _Painter:
         """Write printers' own characters, each in its cell."""
         x = run.x
         size = run.face.size
-        for (_, natural), chars in groupby(run.text, key=lambda char: (is_cell_narrow(char), _width(font, char, size))):
+        usual = paper_font(fixed=True)
+
+        def look(char: str) -> tuple[bool, float, Any]:
+            own = font if char < "\x80" else _font(font_of(char, usual))
+            return is_cell_narrow(char), _width(own, char, size), own
+
+        for (_, natural, own), chars in groupby(run.text, key=look):
             piece = "".join(chars)
             step = run.face.advance(piece[0]) / POINT
             squeeze = min(1.0, step / natural) if natural else 1.0
             gap = (step - natural * squeeze) / squeeze
             # a sign that the font has narrow, such as ×, stands in the middle of its cell
             inset = (step - natural) / 2 * POINT if natural < size * 0.8 and step > size * 0.9 else 0.0
-            self._write(run, font, x + inset, piece, _Shape(squeeze, gap, pen=pen_needed))
+            self._write(run, own, x + inset, piece, _Shape(squeeze, gap, pen=pen_needed))
             x += run.face.width(piece)
 
     def _write(self, run: TextRun, font: Any, x: float, text: str, shape: _Shape) -> None:

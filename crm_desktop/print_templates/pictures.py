@@ -82,6 +82,12 @@ def is_drawable(content: bytes) -> bool:
     return True
 
 
+def points_of(content: bytes) -> int:
+    """How many points a picture has, which decides what decoding it costs."""
+    width, height = _size(content) or (0, 0)
+    return width * height
+
+
 def _size(content: bytes) -> tuple[int, int] | None:
     """Width and height in points, read from the head of the file."""
     if content.startswith(_PNG) and len(content) >= 24:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.print_templates.flow import Box, Fitted
-from crm_desktop.print_templates.operations import TextRun
+from crm_desktop.print_templates.operations import Flaw, TextRun
 from crm_desktop.print_templates.template import Align, Style, Upright
 
 _ACROSS = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
@@ -24,6 +24,7 @@ def text_runs(fitted: Fitted, box: Box, style: Style, *, item: str, number: bool
             run = TextRun(
                 x=left, y=top + index * step, width=length, text=line, face=face, anchor=style.align,
                 beyond=fitted.beyond, number=number, item=item,
+                flaw=Flaw.GLYPH if fitted.lost else None, lost=fitted.lost,
             )  # fmt: skip
             runs.append(run)
     return runs

@@ -26,8 +26,13 @@ class Datatype(StrEnum):
     """For v4 and XPS drivers, which print nothing from a RAW job."""
 
 
-LIMITS: Mapping[str, int] = {"x_offset": 80, "y_offset": 40, "length_correction": 90}
-"""How far either way a value of the profile makes sense: mm, and 1/360 in; beyond, the paper lies elsewhere."""
+LIMITS: Mapping[str, tuple[int, int]] = {
+    "x_offset": (-80, 80),
+    "y_offset": (-40, 40),
+    "length_correction": (-90, 90),
+    "underline_row": (20, 29),
+}
+"""From where to where a value of the profile makes sense: mm, 1/360 in, dots; beyond, the paper lies elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from io import BytesIO
 from math import ceil, fsum
 from typing import TYPE_CHECKING
 
-from crm_desktop.print_templates.fonts import paper_font
+from crm_desktop.print_templates.fonts import FontFile, paper_font
+from crm_desktop.print_templates.glyphs import font_of
 from crm_desktop.print_templates.metrics import ASCENT, DOT, Face
 from crm_desktop.print_templates.operations import Barcode, Picture, TextRun
 from crm_desktop.print_templates.template import Align
@@ -44,7 +45,7 @@ def _text_strips(text: str, face: Face, width: float, across: float) -> list[Str
     from PIL import Image, ImageDraw
 
     size = round(face.height / DOT)
-    font, height = _font(size), face.height / DOT
+    height = face.height / DOT
     steps = [_advance(char) * height for char in text]
     natural = fsum(steps)
     canvas = Image.new("L", (max(ceil(natural) + size, 1), size + 6), 255)
@@ -53,7 +54,7 @@ def _text_strips(text: str, face: Face, width: float, across: float) -> list[Str
     for char, step in zip(text, steps, strict=True):
         # each sign at its exact place: a hinted font's own steps add up to another width than other painters have
         for shift in (0, 1) if face.bold else (0,):
-            draw.text((round(place) + shift, size * ASCENT), char, font=font, fill=0, anchor="ls")
+            draw.text((round(place) + shift, size * ASCENT), char, font=_font_for(char, size), fill=0, anchor="ls")
         place += step
     if face.underline:
         below = round(size * (ASCENT + 0.1))
@@ -68,14 +69,17 @@ def _text_strips(text: str, face: Face, width: float, across: float) -> list[Str
 @lru_cache(maxsize=4096)
 def _advance(char: str) -> float:
     """How far a sign goes, in em, without hinting."""
-    return float(_font(_EXACT).getlength(char)) / _EXACT
+    return float(_font_for(char, _EXACT).getlength(char)) / _EXACT
 
 
-@lru_cache(maxsize=16)
-def _font(size: int) -> FreeTypeFont:
+def _font_for(char: str, size: int) -> FreeTypeFont:
+    return _font(font_of(char, paper_font()), size)
+
+
+@lru_cache(maxsize=32)
+def _font(file: FontFile, size: int) -> FreeTypeFont:
     from PIL import ImageFont
 
-    file = paper_font()
     # the plain engine: the same on every computer, and it takes whatever was typed
     return ImageFont.truetype(str(file.path), size, index=file.index, layout_engine=ImageFont.Layout.BASIC)
 

@@ -18,6 +18,7 @@ from crm_desktop.print_templates.expression import Placeholder, parse_text
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.functions import Value, clean
 from crm_desktop.print_templates.lists import fitted
+from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.pictures import picture_of
 from crm_desktop.print_templates.sheet_grid import as_texts, column_edges, is_framed, pictures_of, rows_of
 from crm_desktop.print_templates.stamps import stamp_words
@@ -45,7 +46,21 @@ _NEAR = 2.2
 _BLANK_MM = 20.0
 _POINTS = 72 / 25.4
 _STAMP_SIZE, _STAMP_MM = 16.0, 8.0
-_PAPERS = {(210.0, 297.0): 9, (148.0, 210.0): 11}
+_PAPER_SLACK = 15.0
+"""By how many mm a form may be larger than the paper of its workbook: its tractor edges are blank."""
+_PAPERS = {
+    (148.0, 210.0): 11,
+    (210.0, 297.0): 9,
+    (297.0, 420.0): 8,
+    (216.0, 279.0): 1,
+    (229.0, 279.0): 44,
+    (254.0, 279.0): 45,
+    (279.0, 381.0): 46,
+    (110.0, 220.0): 27,
+    (162.0, 229.0): 28,
+    (114.0, 162.0): 31,
+}
+"""The numbers of papers in workbooks by their size, the shorter side first: A5, A4, A3, Letter, fanfold, envelopes."""
 _NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00"}
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
 _BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT, BandKind.PAGE_FOOT)
@@ -136,11 +151,9 @@ class _Sheet:
 
     def _page_setup(self) -> None:
         sheet, paper = self._sheet, self._template.paper
-        size = _PAPERS.get((min(paper.width, paper.height), max(paper.width, paper.height)))
-        if size:
-            sheet.set_paper(size)
-            if paper.width > paper.height:
-                sheet.set_landscape()
+        sheet.set_paper(_paper_number(paper))
+        if paper.width > paper.height:
+            sheet.set_landscape()
         sheet.hide_gridlines(2)
         sheet.fit_to_pages(1, 0)
         side = max(self._edges[0] / 25.4, 0.2)
@@ -359,6 +372,17 @@ class _Sheet:
             scale = min(item.width * _PX / picture.width, item.height * _PX / picture.height)
         options = {"image_data": BytesIO(content), "x_scale": scale, "y_scale": scale, "object_position": 1}
         self._sheet.insert_image(self._row, self._nearest(item.x), "picture.png", options)
+
+
+def _paper_number(paper: Paper) -> int:
+    """The paper of a workbook that is nearest to a form: workbooks know no sizes of one's own."""
+    sides = sorted((paper.width, paper.height))
+
+    def off(known: tuple[float, float]) -> tuple[bool, float]:
+        lacks = max(sides[0] - known[0], sides[1] - known[1])
+        return lacks > _PAPER_SLACK, abs(known[0] - sides[0]) + abs(known[1] - sides[1])
+
+    return _PAPERS[min(_PAPERS, key=off)]
 
 
 def _number_format(shown: Format, value: Value) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.errors import BadExpression, BrokenTemplate, shortened
 from crm_desktop.print_templates.expression import MAX_TEXT_LENGTH, parse_expression, parse_text
 from crm_desktop.print_templates.papers import LARGEST, SMALLEST
@@ -50,7 +51,7 @@ def check(template: Template) -> None:
     _check_page(template)
     kinds = [band.kind for band in template.bands]
     if len(set(kinds)) != len(kinds):
-        raise BrokenTemplate(where="bands", why="has two bands of one kind")
+        raise BrokenTemplate(where="bands", why=QT_TRANSLATE_NOOP("errors", "has two bands of one kind"))
     check_items(template.items())
     for band in template.bands:
         _check_band(band)
@@ -64,7 +65,7 @@ def check_items(items: tuple[AnyItem, ...]) -> None:
         BrokenTemplate: naming the first fault.
     """
     if len(items) > MAX_ITEMS:
-        raise BrokenTemplate(where="bands", why="has too many items")
+        raise BrokenTemplate(where="bands", why=QT_TRANSLATE_NOOP("errors", "has too many items"))
     _check_ids("id", (item.id for item in items))
     for item in items:
         _check_item(item)
@@ -83,7 +84,7 @@ def _check_page(template: Template) -> None:
 def _check_copies(template: Template) -> None:
     labels = template.copies.labels
     if len(labels) > MAX_COPIES:
-        raise BrokenTemplate(where="copies", why="has too many copies")
+        raise BrokenTemplate(where="copies", why=QT_TRANSLATE_NOOP("errors", "has too many copies"))
     _check_ids("copies", (label.id for label in labels))
     for label in labels:
         _short(f"copies.{label.id}", label.label)
@@ -95,7 +96,9 @@ def _check_band(band: Band) -> None:
     _readable(where, expressions=(band.visible_if,))
     tables = [item for item in band.items if isinstance(item, TableItem)]
     if tables and (band.kind is not BandKind.DETAIL or len(tables) > 1):
-        raise BrokenTemplate(where=tables[-1].id, why="must be the only table, in the detail band")
+        raise BrokenTemplate(
+            where=tables[-1].id, why=QT_TRANSLATE_NOOP("errors", "must be the only table, in the detail band")
+        )
 
 
 def _check_item(item: AnyItem) -> None:
@@ -135,12 +138,12 @@ def _check_digits(item: DigitsItem) -> None:
 def _check_picture(item: PictureItem) -> None:
     _within(item.id, item.threshold, 0, 255)
     if item.content and not held(item.content):
-        raise BrokenTemplate(where=f"{item.id}.content", why="is no picture")
+        raise BrokenTemplate(where=f"{item.id}.content", why=QT_TRANSLATE_NOOP("errors", "is no picture"))
 
 
 def _check_style(where: str, style: Style) -> None:
     if style.cpi and style.cpi not in CPI:
-        raise BrokenTemplate(where=where, why="has characters that no printer has")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "has characters that no printer has"))
     _within(where, style.size, SMALLEST_TEXT, LARGEST_TEXT)
     _within(where, style.leading, 0.5, 10)
     _check_color(where, style.color)
@@ -148,7 +151,7 @@ def _check_style(where: str, style: Style) -> None:
 
 def _check_rules(where: str, rules: tuple[StyleRule, ...]) -> None:
     if len(rules) > MAX_RULES:
-        raise BrokenTemplate(where=where, why="has too many rules")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "has too many rules"))
     _readable(where, expressions=tuple(rule.condition for rule in rules))
     for rule in rules:
         _check_color(where, rule.color or "")
@@ -162,14 +165,14 @@ def _check_pen(where: str, thickness: float, *colors: str) -> None:
 
 def _check_color(where: str, color: str) -> None:
     if color and not _COLOR.fullmatch(color):
-        raise BrokenTemplate(where=where, why="has no colour")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "has no colour"))
 
 
 def _check_table(table: TableItem) -> None:
     if not table.columns:
-        raise BrokenTemplate(where=table.id, why="has no columns")
+        raise BrokenTemplate(where=table.id, why=QT_TRANSLATE_NOOP("errors", "has no columns"))
     if len(table.columns) > MAX_COLUMNS or len(table.extra_rows) > MAX_EXTRA_ROWS:
-        raise BrokenTemplate(where=table.id, why="has too many columns or rows")
+        raise BrokenTemplate(where=table.id, why=QT_TRANSLATE_NOOP("errors", "has too many columns or rows"))
     _check_ids(table.id, (column.id for column in table.columns))
     _within(table.id, table.row_height, 1, LARGEST)
     _within(table.id, table.head_height, 0, LARGEST)
@@ -197,11 +200,11 @@ def _check_extra_row(where: str, row: ExtraRow, columns: set[str]) -> None:
     _readable(where, expressions=(row.visible_if,))
     _within(where, row.height, 0, LARGEST)
     if len(row.cells) > MAX_COLUMNS:
-        raise BrokenTemplate(where=where, why="has too many cells")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "has too many cells"))
     for cell in row.cells:
         place = f"{where}.{cell.column}"
         if cell.column not in columns or cell.span < 1:
-            raise BrokenTemplate(where=shortened(place), why="names no column")
+            raise BrokenTemplate(where=shortened(place), why=QT_TRANSLATE_NOOP("errors", "names no column"))
         _readable(place, (cell.text,))
 
 
@@ -221,18 +224,25 @@ def _check_ids(where: str, ids: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in ids:
         if not name or name in seen or len(name) > LONGEST_ID or not name.isprintable() or "." in name:
-            raise BrokenTemplate(where=shortened(name) or where, why="is not a name of its own")
+            raise BrokenTemplate(
+                where=shortened(name) or where, why=QT_TRANSLATE_NOOP("errors", "is not a name of its own")
+            )
         seen.add(name)
 
 
 def _within(where: str, value: float, least: float, most: float) -> None:
     if not least <= value <= most:
-        raise BrokenTemplate(where=where, why=f"is not from {least:g} to {most:g}")
+        raise BrokenTemplate(
+            where=where,
+            why=QT_TRANSLATE_NOOP("errors", "is not from {least} to {most}"),
+            least=f"{least:g}",
+            most=f"{most:g}",
+        )
 
 
 def _short(where: str, text: str) -> None:
     if len(text) > MAX_TEXT_LENGTH:
-        raise BrokenTemplate(where=where, why="is too long")
+        raise BrokenTemplate(where=where, why=QT_TRANSLATE_NOOP("errors", "is too long"))
 
 
 def _readable(where: str, texts: tuple[str, ...] = (), expressions: tuple[str, ...] = ()) -> None:
@@ -243,4 +253,4 @@ def _readable(where: str, texts: tuple[str, ...] = (), expressions: tuple[str, .
             if expression:
                 parse_expression(expression)
     except BadExpression as error:
-        raise BrokenTemplate(where=where, why=shortened(str(error), 200)) from error
+        raise BrokenTemplate(where=where, why=error) from error

@@ -279,13 +279,20 @@ class _Painter:
             self._place(cell.fitted, box, column.align, name, number=cell.number)
             return
         for index, line in enumerate(cell.fitted.lines):
-            part = Fitted((line,), cell.fitted.face, cell.fitted.beyond)
+            part = replace(cell.fitted, lines=(line,))
             below = replace(box, y=self._y + index * self._item.row_height)
             self._place(part, below, column.align, name, number=cell.number)
 
     def _write(self, text: str, face: Face, box: Box, align: Align, column: str) -> None:
         fitted = fit(text, face, box.width, overflow=Overflow.SHRINK)
+        if fitted.beyond:
+            fitted = self._wrapped(text, fitted.face, box)
         self._place(fitted, box, align, f"{self._item.id}.{column}", number=False)
+
+    def _wrapped(self, text: str, face: Face, box: Box) -> Fitted:
+        """A title that is too long even in small characters, in as many lines as the head has room for."""
+        most = max(int((box.height + 0.05) / face.height), 1)
+        return fit(text, face, box.width, overflow=Overflow.WRAP, most=most)
 
     def _box(self, span: tuple[float, float], top: float, height: float) -> Box:
         padding = self._item.padding

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_desktop.print_templates.errors import UnknownTarget
 from crm_desktop.print_templates.outlets import Target, Way, parse_target
 from crm_desktop.print_templates.profile import LIMITS, Datatype, PrinterProfile, RuleStyle
@@ -16,7 +18,7 @@ def profile_of(printer: DotMatrix | None) -> PrinterProfile:
     if printer is None:
         return PrinterProfile()
     known = {name: value for name, value in printer.profile.items() if name in PrinterProfile.__dataclass_fields__}
-    known = {name: value for name, value in known.items() if name not in LIMITS or abs(value) <= LIMITS[name]}
+    known = {name: value for name, value in known.items() if _makes_sense(name, value)}
     if "rules" in known:
         known["rules"] = RuleStyle(known["rules"])
     if known.get("datatype"):
@@ -24,6 +26,11 @@ def profile_of(printer: DotMatrix | None) -> PrinterProfile:
     if isinstance(known.get("hanzi_gap"), list):
         known["hanzi_gap"] = tuple(known["hanzi_gap"])
     return PrinterProfile(**known)
+
+
+def _makes_sense(name: str, value: Any) -> bool:
+    least, most = LIMITS.get(name, (None, None))
+    return least is None or most is None or least <= value <= most
 
 
 def printer_target(address: str) -> Target:

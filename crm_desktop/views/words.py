@@ -35,7 +35,7 @@ def _shown(value: Any) -> str:
         return formats.day(value)
     if isinstance(value, StrEnum):
         return state_word(value)
-    return str(value)
+    return error_text(value) if isinstance(value, DomainError) else str(value)
 
 
 def state_word(value: StrEnum) -> str:

@@ -118,9 +118,9 @@ def test_an_offset_that_pushes_text_off_the_form_is_refused(name, offset):
 
 PROFILES = st.builds(
     PrinterProfile,
-    x_offset=st.floats(-LIMITS["x_offset"], LIMITS["x_offset"]),
-    y_offset=st.floats(-LIMITS["y_offset"], LIMITS["y_offset"]),
-    length_correction=st.integers(-LIMITS["length_correction"], LIMITS["length_correction"]),
+    x_offset=st.floats(*LIMITS["x_offset"]),
+    y_offset=st.floats(*LIMITS["y_offset"]),
+    length_correction=st.integers(*LIMITS["length_correction"]),
     forms_done=st.integers(0, 50),
 )
 

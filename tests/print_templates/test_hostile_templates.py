@@ -13,6 +13,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.checks import Fault, findings
@@ -111,7 +112,7 @@ def test_what_was_edited_by_hand_is_refused_in_words(change):
     content = whole()
     change(content)
 
-    with pytest.raises(BrokenTemplate, match="no meaning") as caught:
+    with pytest.raises(BrokenTemplate, match="older version: “") as caught:
         from_json(json.dumps(content))
 
     assert len(str(caught.value)) < 250
@@ -311,3 +312,62 @@ def test_whatever_was_typed_comes_out(painted, typed, name):
     )
 
     assert painted(builtin_template(name), document)
+
+
+def test_broken_template_says_why_in_the_language_of_the_user():
+    content = whole()
+    content["paper"]["width"] = -5
+
+    with pytest.raises(BrokenTemplate) as caught:
+        from_json(json.dumps(content))
+
+    why = caught.value.params["why"]
+    assert isinstance(why, DomainError)
+    assert "{least}" in why.template
+    assert "is not from" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("count", "is_refused"),
+    [(1, False), (20, True)],
+)
+def test_many_large_pictures_are_refused_not_waited_for(count, is_refused):
+    contents = [plain_picture(4800, 4800, shade) for shade in range(count)]
+    items = tuple(
+        PictureItem(id=f"p{n}", x=10, y=10, width=20, height=20, content=embedded(content))
+        for n, content in enumerate(contents)
+    )
+    template = Template(
+        name="p",
+        kind="delivery",
+        paper=Paper(width=210, height=297),
+        bands=(Band(kind=BandKind.PAGE_HEAD, height=40, items=items),),
+    )
+    if is_refused:
+        with pytest.raises(TooMuchWork):
+            layout(template, sample("delivery", 1))
+    else:
+        assert layout(template, sample("delivery", 1))
+
+
+def test_many_large_codes_are_refused_and_one_for_each_line_is_not():
+    code = BarcodeItem(id="c", width=20, height=20, symbology=Symbology.QR, expression="customer.name")
+    document = sample("delivery", 1)
+    long = replace(document, fields={**document.fields, "customer": {"name": "x" * 700}})
+    many = tuple(replace(code, id=f"c{n}") for n in range(900))
+    template = Template(
+        name="p",
+        kind="delivery",
+        paper=Paper(width=210, height=297),
+        bands=(Band(kind=BandKind.PAGE_HEAD, height=40, items=many[:40]),),
+    )
+    assert layout(template, document)
+    crowded = replace(template, bands=(Band(kind=BandKind.PAGE_HEAD, height=40, items=many),))
+    with pytest.raises(TooMuchWork):
+        layout(crowded, long)
+
+
+def plain_picture(width, height, shade):
+    out = BytesIO()
+    Image.new("L", (width, height), shade).save(out, "PNG")
+    return out.getvalue()

@@ -174,7 +174,7 @@ def test_a_number_is_never_cut():
 @pytest.mark.parametrize(
     ("overflow", "shown"),
     [
-        (Overflow.CUT, ["一二三四五"]),
+        (Overflow.CUT, ["一二三四…"]),
         (Overflow.WRAP, ["一二三四五", "六七八九十"]),
         (Overflow.SHRINK, ["一二三四五六七八九十"]),
         (Overflow.HALF, ["一二三四五六七八九十"]),

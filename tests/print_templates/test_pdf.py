@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from shutil import which
+from subprocess import run
 
 import pytest
 
@@ -66,7 +68,8 @@ def test_fonts_are_embedded_as_subsets(tmp_path):
 def test_the_same_document_gives_the_same_bytes():
     pages = layout(builtin_template("quote_a4"), sample("quote", 3))
 
-    assert pdf_bytes(pages) == pdf_bytes(pages)
+    at = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+    assert pdf_bytes(pages, at=at) == pdf_bytes(pages, at=at)
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path):
@@ -126,3 +129,27 @@ def test_a_large_logo_does_not_swell_the_file():
 
     assert len(content) < 0.1 * len(out.getvalue())
     assert b"/Subtype /Image" in content
+
+
+@pytest.mark.skipif(which("pdftotext") is None, reason="poppler-utils is not installed")
+@pytest.mark.parametrize("name", ["delivery_three_part", "statement_whole", "delivery_a4"])
+def test_words_of_a_form_are_found_whole(tmp_path, name):
+    template = builtin_template(name)
+    document = sample(template.kind, 3)
+    fields = {**document.fields, "customer": {**document.fields["customer"], "name": "台州市路桥恒通机电有限公司"}}
+
+    write_pdf(layout(template, replace(document, fields=fields)), tmp_path / "note.pdf")
+
+    line = ["pdftotext", str(tmp_path / "note.pdf"), "-"]
+    assert "台州市路桥恒通机电有限公司" in run(line, capture_output=True, check=True).stdout.decode()  # noqa: S603
+
+
+def test_file_says_when_it_was_made_by_whom_and_what_it_is():
+    pages = layout(builtin_template("quote_a4"), sample("quote", 3))
+
+    content = pdf_bytes(pages, title="BJ-1", at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC))
+
+    assert b"20261120093000+00'00'" in content
+    assert b"anonymous" not in content
+    assert pages[0].owner == "宁波宏达五金贸易有限公司"
+    assert b"/Author" in content

@@ -9,10 +9,12 @@ from openpyxl import load_workbook
 
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
+from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.operations import TextRun
-from crm_desktop.print_templates.sheet import sheet_bytes, write_sheet
+from crm_desktop.print_templates.sheet import sheet_bytes, sheets_bytes, write_sheet
 from crm_desktop.print_templates.template import Align, BandKind, Column, Copies, CopyLabel, CopyMode, TableItem
+from tests.print_templates.matrix import TEMPLATES
 
 NAMES = ["quote_a4", "delivery_a4", "quote_three_part", "delivery_three_part"]
 
@@ -131,3 +133,20 @@ def test_hidden_prices_are_not_in_the_file():
 
     assert not {"15950", "11520", "96", "38.6"} & values
     assert "120" in values
+
+
+@pytest.mark.parametrize("name", list(TEMPLATES))
+def test_sheet_of_every_template_has_a_paper_and_the_way_it_lies(name):
+    template = TEMPLATES[name]
+
+    content = sheet_bytes(template, KINDS[template.kind].sample(1))
+
+    setup = load_workbook(BytesIO(content)).active.page_setup
+    assert int(setup.paperSize) in {1, 8, 9, 11, 27, 28, 31, 44, 45, 46}
+    assert setup.orientation == ("landscape" if template.paper.width > template.paper.height else "portrait")
+
+
+def test_documents_of_a_run_have_a_sheet_each():
+    document = sample("delivery", 1)
+    book = load_workbook(BytesIO(sheets_bytes(builtin_template("delivery_a4"), [document, document])))
+    assert book.sheetnames == ["FH-20261120-004", "FH-20261120-004 (2)"]

@@ -37,6 +37,11 @@ _WORDS: Mapping[Fault, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("designer", "The printer's head does not reach {name}"),
         QT_TRANSLATE_NOOP("designer", "Move it away from the edge"),
     ),
+    Fault.GLYPH: (
+        QT_TRANSLATE_NOOP("designer", "No glyph for {text}"),
+        QT_TRANSLATE_NOOP("designer", "{name} has characters that no font here has: {text}"),
+        QT_TRANSLATE_NOOP("designer", "Write them another way, or install a font that has them"),
+    ),
     Fault.PICTURE: (
         QT_TRANSLATE_NOOP("designer", "No picture"),
         QT_TRANSLATE_NOOP("designer", "The file of {name} is no picture, or too large a one"),
@@ -89,7 +94,7 @@ def _warned(design: Design, finding: Finding, item_id: str) -> Warned:
     if finding.fault is Fault.SLOW:
         return _slow(design, item_id, name)
     words = [QCoreApplication.translate("designer", text) for text in _WORDS[finding.fault]]
-    tag, sentence, advice = (text.format(name=name, by=f"{finding.beyond:.1f}") for text in words)
+    tag, sentence, advice = (text.format(name=name, by=f"{finding.beyond:.1f}", text=finding.text) for text in words)
     return Warned(finding.fault, tag, sentence, advice)
 
 

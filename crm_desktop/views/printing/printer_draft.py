@@ -33,6 +33,7 @@ class PrinterDraft:
     x_offset: Decimal = ZERO
     y_offset: Decimal = ZERO
     length_correction: int = 0
+    underline_row: int = PrinterProfile().underline_row
     datatype: str = ""
     one_way: bool = False
     auto_lf: bool = False
@@ -61,6 +62,7 @@ def printer_of(draft: PrinterDraft, known: DotMatrix | None = None) -> DotMatrix
         values[name] = float(values[name] or 0)
     values["datatype"] = values["datatype"] or None
     values["length_correction"] = int(values["length_correction"] or 0)
+    values["underline_row"] = int(values["underline_row"] or usual.underline_row)
     values["hanzi_gap"] = [int(part) for part in draft.hanzi_gap.split("+")] if draft.hanzi_gap else None
     profile = {name: value for name, value in values.items() if value != getattr(usual, name)}
     if known is not None and "forms_done" in known.profile:
@@ -68,9 +70,13 @@ def printer_of(draft: PrinterDraft, known: DotMatrix | None = None) -> DotMatrix
     return DotMatrix(draft.name.strip() or draft.address.strip(), draft.address.strip(), profile)
 
 
-def out_of_bounds(draft: PrinterDraft) -> Mapping[str, int]:
-    """The values that would move the print off any paper, each with its limit either way."""
-    return {name: limit for name, limit in LIMITS.items() if abs(getattr(draft, name) or 0) > limit}
+def out_of_bounds(draft: PrinterDraft) -> Mapping[str, tuple[int, int]]:
+    """The values that would move the print off any paper, each with its limits."""
+    return {name: limits for name, limits in LIMITS.items() if not _is_within(getattr(draft, name), limits)}
+
+
+def _is_within(value: Decimal | int | None, limits: tuple[int, int]) -> bool:
+    return value is None or limits[0] <= value <= limits[1]
 
 
 def _words(text: str) -> str:
@@ -148,6 +154,12 @@ FIELDS = (
         QT_TRANSLATE_NOOP("printing", "Form length (1/360 in)"),
         editors.count(),
         hint=QT_TRANSLATE_NOOP("printing", "if print walks up or down from form to form"),
+    ),
+    Field(
+        "underline_row",
+        QT_TRANSLATE_NOOP("printing", "Underline (dots)"),
+        editors.count(),
+        hint=QT_TRANSLATE_NOOP("printing", "23 is usual; if corners of frames gape or cross, 20 to 29"),
     ),
     Field("letter_quality", QT_TRANSLATE_NOOP("printing", "Quality"), editors.choice(_qualities)),
     Field("datatype", QT_TRANSLATE_NOOP("printing", "Windows queue"), editors.choice(_datatypes)),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.present import formats
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.escp import EscpJob
@@ -99,8 +101,11 @@ class PrintersDialog(Dialog):
     def _is_complete(self) -> bool:
         if not self.form.check():
             return False
-        words = self.tr("Type a value from −{limit} to {limit}.")
-        beyond = {name: words.format(limit=limit) for name, limit in out_of_bounds(self.form.draft()).items()}
+        words = self.tr("Type a value from {least} to {most}.")
+        beyond = {
+            name: words.format(least=formats.quantity(Decimal(limits[0])), most=limits[1])
+            for name, limits in out_of_bounds(self.form.draft()).items()
+        }
         if beyond:
             self.form.show_problems(beyond)
             return False

@@ -191,9 +191,9 @@ class PrinterWizard(Dialog):
         for code, words in rule_styles():
             self.rules.addItem(words, code)
         self.rules.setCurrentIndex(self.rules.findData(draft.rules))
-        self.across = _millimetres(CROSS_X - draft.x_offset, CROSS_X + LIMITS["x_offset"])
-        self.down = _millimetres(CROSS_Y - draft.y_offset, CROSS_Y + LIMITS["y_offset"])
-        widest = Decimal(LIMITS["length_correction"]) / 360 * Decimal("25.4") * 9
+        self.across = _millimetres(CROSS_X - draft.x_offset, CROSS_X + LIMITS["x_offset"][1])
+        self.down = _millimetres(CROSS_Y - draft.y_offset, CROSS_Y + LIMITS["y_offset"][1])
+        widest = Decimal(LIMITS["length_correction"][1]) / 360 * Decimal("25.4") * 9
         self.drift = _millimetres(Decimal(0), widest, least=-widest)
         self.auto_lf = QCheckBox(self.tr("the lines stand twice as far apart as they should"))
         self.auto_lf.setChecked(draft.auto_lf)

@@ -175,12 +175,14 @@ def test_dialog_opens_the_wizard_and_shows_what_it_found(qtbot, dialog, book, co
     assert profile_of(book.find("得实")).columns == 136
 
 
-@pytest.mark.parametrize(("name", "value"), [("x_offset", "81"), ("y_offset", "-41"), ("length_correction", "100")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("x_offset", "81"), ("y_offset", "-41"), ("length_correction", "100"), ("underline_row", "5")]
+)
 def test_value_that_moves_the_print_off_the_paper_is_refused_where_it_is_typed(dialog, book, name, value):
     dialog.form.show_draft(replace(dialog.form.draft(), name="得实", address="LPT1", **{name: Decimal(value)}))
     dialog.save()
     assert book.find("得实") is None
-    assert [label.text() for label in dialog.findChildren(QLabel) if "−" in label.text() and "to" in label.text()]
+    assert [label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("Type a value from")]
 
 
 def test_kept_value_beyond_all_paper_is_left_out():
