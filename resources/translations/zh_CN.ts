@@ -3348,8 +3348,8 @@
         <translation>测试页</translation>
     </message>
     <message>
-        <source>Type a value from −{limit} to {limit}.</source>
-        <translation>请输入 −{limit} 到 {limit} 之间的数。</translation>
+        <source>Type a value from {least} to {most}.</source>
+        <translation>请输入 {least} 到 {most} 之间的数。</translation>
     </message>
     <message>
         <source>{name} is kept.</source>
@@ -7277,6 +7277,10 @@
         <translation>没有条码</translation>
     </message>
     <message>
+        <source>No glyph for {text}</source>
+        <translation>没有字形：{text}</translation>
+    </message>
+    <message>
         <source>No picture</source>
         <translation>没有图片</translation>
     </message>
@@ -7585,6 +7589,10 @@
         <translation>换行</translation>
     </message>
     <message>
+        <source>Write them another way, or install a font that has them</source>
+        <translation>换一种写法，或安装有这些字的字体</translation>
+    </message>
+    <message>
         <source>always</source>
         <translation>总是</translation>
     </message>
@@ -7723,6 +7731,10 @@
     <message>
         <source>{name} does not fit and is cut</source>
         <translation>「{name}」放不下，会被截断</translation>
+    </message>
+    <message>
+        <source>{name} has characters that no font here has: {text}</source>
+        <translation>「{name}」里有这台电脑的字体没有的字：{text}</translation>
     </message>
     <message>
         <source>{name} prints as a picture, slowly</source>
@@ -8475,8 +8487,8 @@
         <translation>要打开账套，请检查用户名、密码和数据库名：服务器 {server} 拒绝了它们。</translation>
     </message>
     <message>
-        <source>To open this print template, choose another file or an older version: “{where}” has no meaning.</source>
-        <translation>要打开此打印模板，请换一个文件或旧版本：“{where}”无法识别。</translation>
+        <source>To open this print template, choose another file or an older version: “{where}” {why}.</source>
+        <translation>要打开此打印模板，请换一个文件或旧版本：“{where}”{why}。</translation>
     </message>
     <message>
         <source>To open this print template, update the program: it was saved in format {found}, this one knows {known}.</source>
@@ -8913,6 +8925,122 @@
     <message>
         <source>Write “{text}” as yes or no.</source>
         <translation>“{text}”请写成“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>has characters that no printer has</source>
+        <translation>含有打印机没有的字符</translation>
+    </message>
+    <message>
+        <source>has no colour</source>
+        <translation>没有颜色</translation>
+    </message>
+    <message>
+        <source>has no columns</source>
+        <translation>没有列</translation>
+    </message>
+    <message>
+        <source>has too many cells</source>
+        <translation>单元格太多</translation>
+    </message>
+    <message>
+        <source>has too many columns or rows</source>
+        <translation>列或行太多</translation>
+    </message>
+    <message>
+        <source>has too many copies</source>
+        <translation>联数太多</translation>
+    </message>
+    <message>
+        <source>has too many items</source>
+        <translation>项目太多</translation>
+    </message>
+    <message>
+        <source>has too many rules</source>
+        <translation>条件太多</translation>
+    </message>
+    <message>
+        <source>has two bands of one kind</source>
+        <translation>有两个相同的区段</translation>
+    </message>
+    <message>
+        <source>holds half a character</source>
+        <translation>含有半个字符</translation>
+    </message>
+    <message>
+        <source>is an impossible number</source>
+        <translation>数值不可能</translation>
+    </message>
+    <message>
+        <source>is an unknown item ({item})</source>
+        <translation>是未知的项目（{item}）</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is no picture</source>
+        <translation>不是图片</translation>
+    </message>
+    <message>
+        <source>is none of {names}</source>
+        <translation>只能是 {names}</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>不是列表</translation>
+    </message>
+    <message>
+        <source>is not a name of its own</source>
+        <translation>名称重复或无效</translation>
+    </message>
+    <message>
+        <source>is not a table of values</source>
+        <translation>不是取值表</translation>
+    </message>
+    <message>
+        <source>is not a template</source>
+        <translation>不是打印模板</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>不是对象</translation>
+    </message>
+    <message>
+        <source>is not from {least} to {most}</source>
+        <translation>不在 {least} 到 {most} 之间</translation>
+    </message>
+    <message>
+        <source>is of the wrong kind</source>
+        <translation>类型不对</translation>
+    </message>
+    <message>
+        <source>is too big</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>is too old</source>
+        <translation>太旧</translation>
+    </message>
+    <message>
+        <source>is unknown</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>must be the only table, in the detail band</source>
+        <translation>必须是明细区里唯一的表格</translation>
+    </message>
+    <message>
+        <source>names no column</source>
+        <translation>没有对应的列</translation>
     </message>
     <message>
         <source>the allocation</source>
@@ -10852,6 +10980,10 @@
         <translation>2 · 打印机自带的制表符（最快）</translation>
     </message>
     <message>
+        <source>23 is usual; if corners of frames gape or cross, 20 to 29</source>
+        <translation>通常 23；框线的角有缺口或出头时改为 20 到 29</translation>
+    </message>
+    <message>
         <source>3 · exact to the dot (slow)</source>
         <translation>3 · 逐点打印（最准，慢）</translation>
     </message>
@@ -11094,6 +11226,10 @@
     <message>
         <source>Uncertain</source>
         <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Underline (dots)</source>
+        <translation>下划线位置（点）</translation>
     </message>
     <message>
         <source>Usual (RAW)</source>

@@ -3348,8 +3348,8 @@
         <translation>測試頁</translation>
     </message>
     <message>
-        <source>Type a value from −{limit} to {limit}.</source>
-        <translation>請輸入 −{limit} 到 {limit} 之間的數。</translation>
+        <source>Type a value from {least} to {most}.</source>
+        <translation>請輸入 {least} 到 {most} 之間的數。</translation>
     </message>
     <message>
         <source>{name} is kept.</source>
@@ -7277,6 +7277,10 @@
         <translation>沒有條碼</translation>
     </message>
     <message>
+        <source>No glyph for {text}</source>
+        <translation>沒有字形：{text}</translation>
+    </message>
+    <message>
         <source>No picture</source>
         <translation>沒有圖片</translation>
     </message>
@@ -7585,6 +7589,10 @@
         <translation>換行</translation>
     </message>
     <message>
+        <source>Write them another way, or install a font that has them</source>
+        <translation>換一種寫法，或安裝有這些字的字型</translation>
+    </message>
+    <message>
         <source>always</source>
         <translation>總是</translation>
     </message>
@@ -7723,6 +7731,10 @@
     <message>
         <source>{name} does not fit and is cut</source>
         <translation>「{name}」放不下，會被截斷</translation>
+    </message>
+    <message>
+        <source>{name} has characters that no font here has: {text}</source>
+        <translation>「{name}」裡有這臺電腦的字型沒有的字：{text}</translation>
     </message>
     <message>
         <source>{name} prints as a picture, slowly</source>
@@ -8475,8 +8487,8 @@
         <translation>要開啟賬套，請檢查使用者名、密碼和資料庫名：伺服器 {server} 拒絕了它們。</translation>
     </message>
     <message>
-        <source>To open this print template, choose another file or an older version: “{where}” has no meaning.</source>
-        <translation>要開啟此列印範本，請換一個檔案或舊版本：「{where}」無法識別。</translation>
+        <source>To open this print template, choose another file or an older version: “{where}” {why}.</source>
+        <translation>要開啟此列印範本，請換一個檔案或舊版本：「{where}」{why}。</translation>
     </message>
     <message>
         <source>To open this print template, update the program: it was saved in format {found}, this one knows {known}.</source>
@@ -8913,6 +8925,122 @@
     <message>
         <source>Write “{text}” as yes or no.</source>
         <translation>「{text}」請寫成「是」或「否」。</translation>
+    </message>
+    <message>
+        <source>has characters that no printer has</source>
+        <translation>含有印表機沒有的字元</translation>
+    </message>
+    <message>
+        <source>has no colour</source>
+        <translation>沒有顏色</translation>
+    </message>
+    <message>
+        <source>has no columns</source>
+        <translation>沒有欄</translation>
+    </message>
+    <message>
+        <source>has too many cells</source>
+        <translation>儲存格太多</translation>
+    </message>
+    <message>
+        <source>has too many columns or rows</source>
+        <translation>欄或行太多</translation>
+    </message>
+    <message>
+        <source>has too many copies</source>
+        <translation>聯數太多</translation>
+    </message>
+    <message>
+        <source>has too many items</source>
+        <translation>項目太多</translation>
+    </message>
+    <message>
+        <source>has too many rules</source>
+        <translation>條件太多</translation>
+    </message>
+    <message>
+        <source>has two bands of one kind</source>
+        <translation>有兩個相同的區段</translation>
+    </message>
+    <message>
+        <source>holds half a character</source>
+        <translation>含有半個字元</translation>
+    </message>
+    <message>
+        <source>is an impossible number</source>
+        <translation>數值不可能</translation>
+    </message>
+    <message>
+        <source>is an unknown item ({item})</source>
+        <translation>是未知的項目（{item}）</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is no picture</source>
+        <translation>不是圖片</translation>
+    </message>
+    <message>
+        <source>is none of {names}</source>
+        <translation>只能是 {names}</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>不是清單</translation>
+    </message>
+    <message>
+        <source>is not a name of its own</source>
+        <translation>名稱重複或無效</translation>
+    </message>
+    <message>
+        <source>is not a table of values</source>
+        <translation>不是取值表</translation>
+    </message>
+    <message>
+        <source>is not a template</source>
+        <translation>不是列印範本</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>不是物件</translation>
+    </message>
+    <message>
+        <source>is not from {least} to {most}</source>
+        <translation>不在 {least} 到 {most} 之間</translation>
+    </message>
+    <message>
+        <source>is of the wrong kind</source>
+        <translation>類型不對</translation>
+    </message>
+    <message>
+        <source>is too big</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>太長</translation>
+    </message>
+    <message>
+        <source>is too old</source>
+        <translation>太舊</translation>
+    </message>
+    <message>
+        <source>is unknown</source>
+        <translation>無法識別</translation>
+    </message>
+    <message>
+        <source>must be the only table, in the detail band</source>
+        <translation>必須是明細區裡唯一的表格</translation>
+    </message>
+    <message>
+        <source>names no column</source>
+        <translation>沒有對應的欄</translation>
     </message>
     <message>
         <source>the allocation</source>
@@ -10852,6 +10980,10 @@
         <translation>2 · 印表機自帶的製表符（最快）</translation>
     </message>
     <message>
+        <source>23 is usual; if corners of frames gape or cross, 20 to 29</source>
+        <translation>通常 23；框線的角有缺口或出頭時改為 20 到 29</translation>
+    </message>
+    <message>
         <source>3 · exact to the dot (slow)</source>
         <translation>3 · 逐點列印（最準，慢）</translation>
     </message>
@@ -11094,6 +11226,10 @@
     <message>
         <source>Uncertain</source>
         <translation>不確定</translation>
+    </message>
+    <message>
+        <source>Underline (dots)</source>
+        <translation>下劃線位置（點）</translation>
     </message>
     <message>
         <source>Usual (RAW)</source>
