@@ -61,7 +61,13 @@ def _open_window(options: Any) -> int:
     if not has_display():
         raise NoDisplay
     return run_window(
-        StartOptions(office=options.office or None, demo=options.demo, language=options.lang, tray=options.tray)
+        StartOptions(
+            office=options.office or None,
+            demo=options.demo,
+            language=options.lang,
+            tray=options.tray,
+            find=options.find,
+        )
     )
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
     from crm_desktop.domain.access import Access
     from crm_desktop.qtkit.dialogs import QtAsker
+    from crm_desktop.views.hand_over import Doorbell
     from crm_desktop.views.session import OfficeSession
     from crm_desktop.views.system.desk import Desk, Entered
 
@@ -48,12 +49,14 @@ class StartOptions:
         demo: open the demo office, made if there is none yet.
         language: for this run only.
         tray: start in the tray.
+        find: what to look up and open once the window is there, such as the number of a document.
     """
 
     office: Path | str | None = None
     demo: bool = False
     language: str = ""
     tray: bool = False
+    find: str = ""
 
 
 class Program(QObject):
@@ -67,6 +70,7 @@ class Program(QObject):
         self._session: OfficeSession | None = None
         self._card: OpeningCard | None = None
         self._died: str | None = None
+        self._bell: Doorbell | None = None
         self.use_language(options.language or store.settings.language or system_language())
         store.speak(self._language)
         self._show_look()
@@ -140,6 +144,7 @@ class Program(QObject):
         """Close the office after a last backup."""
         if self._session is not None:
             self._session.close()
+        self._occupy(None)
         self._jobs.shutdown()
 
     def _show_look(self) -> None:
@@ -167,7 +172,32 @@ class Program(QObject):
             make_demo=make_demo_office,
             folder=data_dir(),
             meanwhile=load_the_rest,
+            occupy=self._occupy,
+            hand_over=self._hand_over,
         )
+
+    def _occupy(self, office: OfficeFile | None) -> None:
+        """Hear from now on whoever starts the program again for this office."""
+        if self._bell is not None and (office is None or self._bell.office != office.path):
+            self._bell.close()
+            self._bell = None
+        if office is not None and office.path is not None and self._bell is None:
+            from crm_desktop.views.hand_over import Doorbell
+
+            self._bell = Doorbell(office.path, self)
+            self._bell.rung.connect(self._come_forward)
+
+    def _hand_over(self, place: Path | str) -> bool:
+        from crm_desktop.views.hand_over import ring
+
+        return ring(place, self._options.find)
+
+    def _come_forward(self, wanted: str) -> None:
+        """Somebody started the program again: show what is there, and open what was asked for; not while locked."""
+        from crm_desktop.views.hand_over import raise_question
+
+        if not raise_question() and self._session is not None:
+            self._session.window.come_forward(wanted)
 
     def _enter(self) -> Entered | None:
         from crm_desktop.views.system.entrance import DEMO, Entrance
@@ -185,6 +215,9 @@ class Program(QObject):
         self._session.restart_wanted.connect(self._restart)
         self._session.quit_wanted.connect(self._app.quit)
         self._session.show(hidden=hidden)
+        self._occupy(entered.office)
+        if self._options.find:
+            QTimer.singleShot(0, self._session.window, lambda: self._come_forward(self._options.find))
         if self._died is not None:
             QTimer.singleShot(0, self, self._tell_died)
 

@@ -96,9 +96,11 @@ def parser(words: Words) -> Parser:
         # its own: parsers share the options of a parent, and so the defaults that are set below
         parents=[_common(tell)],
     )
-    top.set_defaults(command="", json=False, office="", operator="", password_stdin=False, lang="")
+    top.set_defaults(command="", json=False, office="", operator="", password_stdin=False, lang="", find="")
     top.add_argument("--demo", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "open the demo office")))
     top.add_argument("--tray", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "start in the tray")))
+    find = QT_TRANSLATE_NOOP("cli", "open a record, such as a document by its number")
+    top.add_argument("--find", metavar="TEXT", help=tell(find))
     commands = top.add_subparsers(dest="command", parser_class=Parser, metavar="COMMAND")
 
     def add(name: str, text: str) -> Parser:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import getpass
+import socket
+
 from crm_desktop.domain.errors import NeedsConfirmation, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+def whoami() -> tuple[str, str]:
+    """The user of this computer, and the computer, as others are told who has an office."""
+    try:
+        return getpass.getuser(), socket.gethostname()
+    except (OSError, KeyError):
+        return "?", socket.gethostname()
 
 
 class OfficeError(RuleBroken):
@@ -55,6 +66,11 @@ class OfficeInUse(OfficeError):
     template = QT_TRANSLATE_NOOP(
         "errors", "To open “{path}”, close it first on the computer {where}: {who} has it open since {since}."
     )
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is the same user of the same computer."""
+        return (self.params.get("who"), self.params.get("where")) == whoami()
 
 
 class OfficeAtWork(OfficeInUse):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
-import socket
 import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from crm_desktop.db.errors import whoami
 
 _LOCKED_BYTE = 1 << 30
 """Windows hides locked bytes from readers, so the lock stands far behind the text."""
@@ -95,7 +95,8 @@ class LockFile:
         return holder
 
     def _sign(self, handle: int, since: datetime) -> None:
-        holder = {"who": _user(), "where": socket.gethostname(), "since": since.strftime("%H:%M"), "pid": os.getpid()}
+        who, where = whoami()
+        holder = {"who": who, "where": where, "since": since.strftime("%H:%M"), "pid": os.getpid()}
         # A full disk keeps nobody from looking: the lock is taken, only nobody is told whose it is.
         with suppress(OSError):
             os.ftruncate(handle, 0)
@@ -103,13 +104,6 @@ class LockFile:
             os.write(handle, json.dumps(holder, ensure_ascii=False).encode())
         with suppress(OSError):  # whoever shares the office shares its locks, whatever the umask says
             self._path.chmod(self._mode)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "?"
 
 
 def _is_still(handle: int, path: Path) -> bool:

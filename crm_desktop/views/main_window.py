@@ -308,6 +308,15 @@ class MainWindow(QMainWindow):
         self.hide()
         self.quit_wanted.emit()
 
+    def come_forward(self, wanted: str = "") -> None:
+        """Stand in front of other programs, also out of the tray, and open what Ctrl+K finds under these words."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if wanted:
+            self.search.look_up(wanted)
+
     def leave(self) -> None:
         """Close the window for good, whatever the tray says."""
         self._leaving = True

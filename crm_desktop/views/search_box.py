@@ -73,6 +73,13 @@ class SearchBox(TypedLine):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def look_up(self, text: str) -> None:
+        """Open the first match of a text; it stays in the line if there is none."""
+        self.start()
+        self._alone = ""
+        self.setText(text)
+        self._enter(stays=False)
+
     # finding
 
     def _typed(self, text: str) -> None:
@@ -101,8 +108,9 @@ class SearchBox(TypedLine):
         )
 
     def _show(self, typed: str, alone: str, groups: Sequence[Group]) -> None:
-        """Show an answer, unless something else was typed since."""
-        if (typed, alone) != (self.text(), self._alone) or not self.hasFocus():
+        """Show an answer, unless something else was typed since; one to be taken at once needs no cursor here."""
+        is_wanted = self.hasFocus() or self._takes
+        if (typed, alone) != (self.text(), self._alone) or not is_wanted:
             return
         self._running, self._answered_for = None, (typed, alone)
         under = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())

@@ -25,6 +25,7 @@ from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import SaveDictionary
+from tests.office_factories import first_start
 
 START = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 ENTRIES = 40
@@ -130,8 +131,17 @@ def export(path, steps):
 
 def create(path, steps):
     for step in steps:
-        create_office(path.with_name(f"new-{step}.crm"), clock=FixedClock(START)).close()
+        new_office(path.with_name(f"new-{step}.crm"))
         say(step)
+
+
+def new_office(path):
+    """An office with its first operator."""
+
+    def fill(engine):
+        CommandRunner(engine, SYSTEM, FixedClock(START)).run(first_start())
+
+    create_office(path, clock=FixedClock(START), fill=fill).close()
 
 
 def migrate(path, steps):

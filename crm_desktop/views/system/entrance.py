@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.db.address import is_server_url
 from crm_desktop.db.disk import located
-from crm_desktop.db.errors import DamagedOffice, IsBackup, WorkMissing
+from crm_desktop.db.errors import DamagedOffice, IsBackup, OfficeInUse, WorkMissing
 from crm_desktop.db.office import OfficeFile, open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
@@ -69,10 +69,12 @@ class Entrance(QObject):
         office = self.open(wanted)
         if office is None:
             return None
+        self._desk.occupy(office)
         entered = self._look_around(office) if wanted == DEMO else self._identify(office)
         if entered is not None:
             return entered if wanted == DEMO else self._remembered(entered, wanted)
         office.close()
+        self._desk.occupy(None)
         return None
 
     def open(self, target: Target, accepted: Collection[str] = ()) -> OfficeFile | None:
@@ -88,15 +90,23 @@ class Entrance(QObject):
 
         try:
             return self._wait(work)
-        except IsBackup:
-            return self._adopt(located(target))
-        except WorkMissing as error:
-            return self._older(target, error)
-        except DamagedOffice as error:
-            return self._rescue(located(target), error)
         except DomainError as error:
-            self._desk.ask.problem(error_text(error))
-            return None
+            return self._otherwise(target, error)
+
+    def _otherwise(self, target: Target, error: DomainError) -> OfficeFile | None:
+        """What can be done when an office does not open; None after the user was told."""
+        match error:
+            case OfficeInUse() if error.is_ours and self._desk.hand_over(self._located(target)):
+                self._wants_other = False  # the window that has it came forward
+                return None
+            case IsBackup():
+                return self._adopt(located(target))
+            case WorkMissing():
+                return self._older(target, error)
+            case DamagedOffice():
+                return self._rescue(located(target), error)
+        self._desk.ask.problem(error_text(error))
+        return None
 
     # opening
 
@@ -233,6 +243,12 @@ class Entrance(QObject):
         store = self._desk.store
         store.change(office=place, recent_offices=(place, *store.settings.recent_offices)[: RECENT_KEPT + 1])
         return entered
+
+    def _located(self, target: Target) -> Target:
+        """The one name under which an office is known to other starts of the program."""
+        if is_server_url(target):
+            return target
+        return located(self._desk.folder / "demo.crm" if target == DEMO else target)
 
     def _place(self, target: Target) -> Target:
         return self._desk.store.address(str(target)) if is_server_url(target) else Path(target)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -272,6 +273,24 @@ def test_entrance_leaves_a_backup_alone_when_told_so(desk, office, tmp_path, qtb
     made = back_up(office.path, tmp_path / "stick", now=NOON).path
     desk.ask.answer = False
     assert Entrance(desk).open(made) is None
+
+
+@pytest.mark.parametrize(("is_heard", "told"), [(True, 0), (False, 1)])
+def test_second_start_hands_over_to_the_window_that_is_open(desk, office, qtbot, is_heard, told):
+    asked = []
+    second = replace(desk, hand_over=lambda place: asked.append(place) or is_heard)
+    entrance = Entrance(second)
+    desk.ask.choice = None
+    assert entrance.open(office.path) is None
+    assert asked == [office.path]
+    assert len(desk.ask.problems) == told
+
+
+def test_window_of_somebody_else_is_not_rung(desk, office, qtbot, monkeypatch):
+    monkeypatch.setattr("crm_desktop.db.errors.whoami", lambda: ("somebody", "elsewhere"))
+    second = replace(desk, hand_over=lambda _place: pytest.fail("it was rung"))
+    assert Entrance(second).open(office.path) is None
+    assert len(desk.ask.problems) == 1
 
 
 def test_office_is_remembered_and_the_demo_is_not(desk, office, qtbot, monkeypatch):
