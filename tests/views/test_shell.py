@@ -226,6 +226,15 @@ def test_what_is_due_is_counted_and_counted_again_after_changes(qtbot, window, c
     qtbot.waitUntil(lambda: window.toolbar.bell._count == 2)
 
 
+def test_second_start_brings_a_hidden_window_back_and_opens_what_it_asked_for(qtbot, window, context):
+    window.hide()
+    window.come_forward("yx")
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: getattr(window.centre.currentWidget(), "record_id", None) == 7)
+    assert window.search.text() == ""
+    assert not window.search.popup.isVisible()
+
+
 def test_search_finds_records_and_opens_them(qtbot, window, context):
     window.search.start()
     qtbot.keyClicks(window.search, "yx")
