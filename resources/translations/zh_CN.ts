@@ -5888,6 +5888,10 @@
         <translation>只试算，不改动数据</translation>
     </message>
     <message>
+        <source>open a record, such as a document by its number</source>
+        <translation>打开一条记录，例如按单号打开单据</translation>
+    </message>
+    <message>
         <source>open the demo office</source>
         <translation>打开演示账套</translation>
     </message>

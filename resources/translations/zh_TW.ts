@@ -5888,6 +5888,10 @@
         <translation>只試算，不改動資料</translation>
     </message>
     <message>
+        <source>open a record, such as a document by its number</source>
+        <translation>開啟一條記錄，例如按單號開啟單據</translation>
+    </message>
+    <message>
         <source>open the demo office</source>
         <translation>開啟示範賬套</translation>
     </message>
