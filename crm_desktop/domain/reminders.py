@@ -25,8 +25,8 @@ class ReminderKind(StrEnum):
 class ReminderGroup(StrEnum):
     """Where a reminder stands, in the order of the list."""
 
-    OVERDUE = "overdue"
     TODAY = "today"
+    OVERDUE = "overdue"
     TOMORROW = "tomorrow"
     COMING = "coming"
     QUOTED = "quoted"

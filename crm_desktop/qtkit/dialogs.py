@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -103,14 +104,19 @@ class QtAsker(QObject):
         self._run(DetailedBox(self._over(), message.format(folder=folder), details))
 
     def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._over(), title, str(folder or ""), filters)
-        return Path(name) if name else None
+        name, _ = QFileDialog.getOpenFileName(self._over(), title, str(folder or self._folder), filters)
+        return self._remembered(name)
 
     def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._over(), title, str(self._folder / name), filters)
-        if chosen:
-            self._folder = Path(chosen).parent
-        return Path(chosen) if chosen else None
+        chosen, _ = QFileDialog.getSaveFileName(self._over(), title, str(proposed(self._folder, name)), filters)
+        return self._remembered(chosen)
+
+    def _remembered(self, chosen: str) -> Path | None:
+        """The next dialog begins where this one ended."""
+        if not chosen:
+            return None
+        self._folder = Path(chosen).parent
+        return Path(chosen)
 
     def _box(self, message: str, idea: str, token: str) -> MessageBox:
         return MessageBox(self._over(), message, idea, token)
@@ -148,3 +154,15 @@ def _choosing(field: QLineEdit, offers: Sequence[str]) -> ChoiceBox:
     combo.setCurrentIndex(-1)
     combo.setAccessibleName(field.accessibleName())
     return combo
+
+
+def proposed(folder: Path, name: str) -> Path:
+    """Where a file is to be kept unless somebody chooses otherwise; its name may hold what no file's name may.
+
+    >>> proposed(Path("Documents"), "永兴五金/对账单 2026-11.pdf").name
+    '永兴五金-对账单 2026-11.pdf'
+    """
+    path = Path(name)
+    if path.is_absolute():
+        return path
+    return folder / re.sub(r'[\\/:*?"<>|\r\n\t]+', "-", name).strip(" .")

@@ -17,6 +17,7 @@ from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.list_layout import ListLayout
 from crm_desktop.qtkit.list_menus import ListMenus
 from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.table_view import ListView
@@ -44,7 +45,7 @@ class ListPanel(QWidget, Generic[Row]):
         super().__init__()
         self.spec, self.scope = spec, scope
         self.setObjectName(spec.id)
-        self.setProperty("role", "panel")
+        marked(self, role="panel", **{KEEPS_ESC: True})
         self.setWindowTitle(self.words(spec.title))
         self.setAccessibleName(self.words(spec.title))
         self._request = ListRequest(sort=spec.sort, options=dict(spec.options))

@@ -248,6 +248,8 @@ class LookupField(FieldWidget):
     def _named(self, value: Any, found: Match | None) -> None:
         if value == self._id and found is not None:
             self.show_match(found)
+            if self.line.hasFocus():
+                self.line.selectAll()  # as when a filled field is entered: what is typed replaces it
 
     def _take(self, match: Match) -> None:
         goes_on = self.line.hasFocus()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 W = TypeVar("W", bound=QWidget)
+KEEPS_ESC = "keeps_esc"
+"""Mark of a list: Esc belongs to it and never closes the tab in which it lies."""
 
 
 def marked(widget: W, **marks: str | bool) -> W:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QStaticText
 from crm_desktop.present.columns import Tone
 from crm_desktop.present.listing import Group
 from crm_desktop.qtkit.cells import Cell, total_text
+from crm_desktop.qtkit.focus_frame import paint_focus
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 
@@ -166,6 +167,8 @@ class RowPainter:
     def _paint_marks(self, painter: QPainter, row: QRect, number: int, places: list[_Place], *, selected: bool) -> None:
         """The bar before a selected row, and the frame of the cell with the focus."""
         view, current = self._view, self._view.currentIndex()
+        if not view.cell_focus and number == current.row() and view.hasFocus():
+            paint_focus(painter, QRect(0, row.top(), view.viewport().width(), row.height()))
         first = view.first_column() if selected else -1
         for place in places:
             rect = QRect(place.left, row.top(), place.width, row.height())

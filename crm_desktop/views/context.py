@@ -78,6 +78,11 @@ class CurrentCustomer(QObject):
             self._id, self._name = record_id, name
             self.changed.emit()
 
+    def leave(self, record_id: int) -> None:
+        """Nobody works on this customer any more."""
+        if self._id == record_id:
+            self.set(None)
+
 
 class ListingSource(Generic[Row]):
     """Answers a list panel out of a ``queries`` listing, through the door for reading."""

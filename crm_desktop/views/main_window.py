@@ -23,6 +23,7 @@ from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
 from crm_desktop.views.shell_focus import FocusGuard, FocusPath
 from crm_desktop.views.shell_fold import Bench
+from crm_desktop.views.shell_front import press_in_front
 from crm_desktop.views.shell_help import HelpDesk, about_text
 from crm_desktop.views.shell_menus import Menus, WindowCommand
 from crm_desktop.views.shell_places import PLACES, WorkPlaces
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
         self.docks = DockArea(self, catalogue.docks(context.access), context)
-        self.places = WorkPlaces(self, self.docks, store, context.access.role)
+        self.places = WorkPlaces(self, self.docks, store, context.access)
         self.menus = Menus(self)
         self.menus.add_features(commands, self.run_command)
         self.search = SearchBox(context, commands, self.run_command)
@@ -340,7 +341,7 @@ class MainWindow(QMainWindow):
             self._path.step_part(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_Escape:
             self._path.back(self.centre.close_current, self.centre.enter)
-        else:
+        elif not press_in_front(self.centre.currentWidget(), event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

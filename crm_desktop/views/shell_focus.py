@@ -8,8 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
 from shiboken6 import isValid
+
+from crm_desktop.qtkit.marks import KEEPS_ESC
 
 
 class FocusPath:
@@ -52,10 +62,26 @@ class FocusPath:
         _enter(target, Qt.FocusReason.TabFocusReason)
 
     def back(self, out: Callable[[], None], enter: Callable[[], None]) -> None:
-        """Esc: from a dock or bar to what is worked on; from there out of it, which asks if something was typed."""
+        """Esc: from a dock or bar to what is worked on; from there out of it, which asks if something was typed.
+
+        In a list inside of what is worked on it leads out of the list only: the same key has just cleared its search.
+        """
         focused: QWidget | None = self._window.focusWidget()
-        is_inside = focused is not None and self._centre.isAncestorOf(focused)
-        (out if is_inside else enter)()
+        if focused is None or not self._centre.isAncestorOf(focused):
+            enter()
+            return
+        around = _list_around(focused)
+        if around is None:
+            out()
+        else:
+            self._leave_list(around)
+
+    def _leave_list(self, around: QWidget) -> None:
+        """Go to what stands before a list in its tab; where the whole tab is one list, stay."""
+        outside = [stop for stop in self.stops(self._centre) if not around.isAncestorOf(stop) and stop is not around]
+        fields = [stop for stop in outside if not isinstance(stop, QTabBar) or stop.parentWidget() is not self._centre]
+        if fields:
+            _enter(fields[0], Qt.FocusReason.OtherFocusReason)
 
     def parts(self) -> list[QWidget]:
         """The parts that can be seen, in order."""
@@ -122,6 +148,14 @@ def _place(stops: list[QWidget], now: QWidget | None, *, forward: bool) -> int:
             return near[0] if forward else near[0] - 1
         return 0 if forward else -1
     return (stops.index(now) + (1 if forward else -1)) % len(stops)
+
+
+def _list_around(widget: QWidget) -> QWidget | None:
+    """The list in which a widget lies, with its bar."""
+    one: QWidget | None = widget
+    while one is not None and not one.property(KEEPS_ESC):
+        one = one.parentWidget()
+    return one
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell_docks import DockArea
@@ -67,7 +67,7 @@ FIRST = {Role.SALES: "sales", Role.ASSISTANT: "assistant", Role.FINANCE: "financ
 
 
 class WorkPlaces(QObject):
-    """Switches between work places and keeps what the user changed in each.
+    """Switches between work places and keeps what each operator changed in them: several may share a computer.
 
     Attributes:
         switched: another work place is in force.
@@ -77,11 +77,12 @@ class WorkPlaces(QObject):
     switched = Signal(str)
     arranged = Signal()
 
-    def __init__(self, window: QMainWindow, docks: DockArea, store: SettingsStore, role: Role) -> None:
+    def __init__(self, window: QMainWindow, docks: DockArea, store: SettingsStore, access: Access) -> None:
         super().__init__(window)
         self._window, self._docks, self._store = window, docks, store
-        kept: Any = store.state("place")
-        self.current = kept if kept in {place.id for place in PLACES} else FIRST[role]
+        self._own = f"place.{access.login}"
+        kept: Any = store.state(self._own)
+        self.current = kept if kept in {place.id for place in PLACES} else FIRST[access.role]
 
     def title(self, place_id: str) -> str:
         """The translated name of a work place."""
@@ -96,7 +97,7 @@ class WorkPlaces(QObject):
         if place_id != self.current:
             self.save()
             self.current = place_id
-            self._store.keep_state("place", place_id)
+            self._store.keep_state(self._own, place_id)
             self._apply(place_id)
             self.switched.emit(place_id)
 
@@ -104,7 +105,7 @@ class WorkPlaces(QObject):
         """Keep the arrangement of the place in force."""
         state = bytes(self._docks.state().toBase64().data()).decode()
         kept = {"docks": sorted(self._docks.docks), "state": state, "high": self._window.height()}
-        self._store.keep_state(f"place.{self.current}", kept)
+        self._store.keep_state(f"{self._own}.{self.current}", kept)
 
     def reset(self) -> None:
         """Arrange the place in force as it was delivered."""
@@ -112,7 +113,7 @@ class WorkPlaces(QObject):
         self.arranged.emit()
 
     def _apply(self, place_id: str) -> None:
-        kept = self._store.state(f"place.{place_id}")
+        kept = self._store.state(f"{self._own}.{place_id}")
         # an arrangement made before a dock was there, or with other rights, would leave it anywhere
         fits = isinstance(kept, dict) and kept.get("docks") == sorted(self._docks.docks)
         state = QByteArray.fromBase64(QByteArray(kept["state"].encode())) if fits else QByteArray()

@@ -1173,6 +1173,10 @@
         <translation>历史版本 {number}</translation>
     </message>
     <message>
+        <source>Nothing was typed, so the draft is not kept.</source>
+        <translation>没有录入内容，草稿未保留。</translation>
+    </message>
+    <message>
         <source>Save as draft</source>
         <translation>保存为草稿</translation>
     </message>
@@ -12078,6 +12082,10 @@
     <message>
         <source>Number</source>
         <translation>单号</translation>
+    </message>
+    <message>
+        <source>Only while it is {states}; it is {state} now.</source>
+        <translation>只有“{states}”时可以；现在是“{state}”。</translation>
     </message>
     <message>
         <source>Open</source>

@@ -1173,6 +1173,10 @@
         <translation>歷史版本 {number}</translation>
     </message>
     <message>
+        <source>Nothing was typed, so the draft is not kept.</source>
+        <translation>沒有錄入內容，草稿未保留。</translation>
+    </message>
+    <message>
         <source>Save as draft</source>
         <translation>儲存為草稿</translation>
     </message>
@@ -12078,6 +12082,10 @@
     <message>
         <source>Number</source>
         <translation>單號</translation>
+    </message>
+    <message>
+        <source>Only while it is {states}; it is {state} now.</source>
+        <translation>只有「{states}」時可以；現在是「{state}」。</translation>
     </message>
     <message>
         <source>Open</source>

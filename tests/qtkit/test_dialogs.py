@@ -1,6 +1,10 @@
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from crm_desktop.qtkit.dialogs import QtAsker, proposed
 from crm_desktop.qtkit.message_box import MessageBox
 
 
@@ -41,3 +45,27 @@ def test_enter_in_a_field_gives_the_first_answer(qtbot):
     qtbot.waitExposed(box)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert box.answer == "yes"
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed_as"),
+    [("对账单 a/b: 11月.pdf", "对账单 a-b- 11月.pdf"), ("SO-1.pdf", "SO-1.pdf"), ("..\\up.xlsx", "-up.xlsx")],
+)
+def test_proposed_file_has_a_name_that_any_system_takes(tmp_path, name, proposed_as):
+    assert proposed(tmp_path, name) == tmp_path / proposed_as
+
+
+def test_file_dialogs_begin_where_the_last_one_ended(qtbot, monkeypatch, tmp_path):
+    begun = []
+
+    def choose(_over, _title, start, _filters):
+        begun.append(Path(start))
+        return str(tmp_path / "somewhere" / "a.xlsx"), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    asker = QtAsker()
+    asker.open_file("Open", "Excel (*.xlsx)")
+    asker.save_file("Save", "Excel (*.xlsx)", "b.xlsx")
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert begun == [Path(documents), tmp_path / "somewhere" / "b.xlsx"]

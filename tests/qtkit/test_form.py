@@ -159,6 +159,14 @@ def test_arrows_move_the_day_and_the_calendar_picks_it(qtbot, form):
     assert form.draft().day == date(2026, 12, 1)
 
 
+def test_record_that_is_filled_in_while_its_field_is_entered_is_selected(qtbot, form):
+    line = form.widget("customer_id").line
+    form.focus("customer_id")
+    form.show_value("customer_id", 1)
+    qtbot.waitUntil(lambda: line.text() == "永兴五金")
+    assert line.selectedText() == "永兴五金"
+
+
 WIDE = [
     Field("customer_id", "Customer", lookup(Customers())),
     Field("day", "Day", date_field.day()),

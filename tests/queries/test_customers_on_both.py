@@ -125,7 +125,7 @@ def test_reminders_card_and_timeline(work, customer):
     )
     log_contact(work, LogContact(key="c", draft=draft))
     found = affairs(work.session, SYSTEM, today=TODAY, now=work.clock.now())
-    assert [one.kind.value for one in found.reminders] == ["receivable", "contact", "birthday"]
+    assert [one.kind.value for one in found.reminders] == ["contact", "receivable", "birthday"]
     snooze_reminders(
         work, SnoozeReminders(reminders=(found.reminders[0].key,), until=datetime(2026, 11, 21, tzinfo=UTC))
     )

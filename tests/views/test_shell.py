@@ -364,6 +364,14 @@ def test_work_place_keeps_what_was_changed_in_it(window):
     assert not window.docks.docks["reminders"].isHidden()
 
 
+def test_each_operator_has_a_work_place_of_his_own(qtbot, window, catalogue, store):
+    window.places.switch("finance")
+    clerk = Access(2, "zm", "周敏", Role.SALES, 2)
+    other = opened(qtbot, fake_context(access=clerk, answers={"urgent_count": 0}), catalogue, store)
+    assert other.places.current == "sales"
+    other.tray.hide()
+
+
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
 def test_no_work_place_widens_the_window(window, place):
     before = window.size()
@@ -375,8 +383,8 @@ def test_no_work_place_widens_the_window(window, place):
 
 def test_arrangement_from_other_docks_is_not_restored(qtbot, context, catalogue, store, window):
     window.save_state()
-    kept = store.state("place.manager")
-    store.keep_state("place.manager", {**kept, "docks": ["customers"]})
+    kept = store.state("place.boss.manager")
+    store.keep_state("place.boss.manager", {**kept, "docks": ["customers"]})
     again = opened(qtbot, context, catalogue, store)
     assert not again.docks.docks["orders"].isHidden()
     again.tray.hide()

@@ -1,10 +1,14 @@
 """Where the keys go in the main window."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
@@ -13,6 +17,7 @@ from crm_desktop.views.main_window import MainWindow, OfficeLabel
 from tests.views.fakes import fake_context
 
 KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Fields(QWidget):
@@ -23,7 +28,8 @@ class Fields(QWidget):
         for name, line in zip(names, self.fields, strict=True):
             line.setObjectName(name)
             column.addWidget(line)
-        self.setFocusProxy(self.fields[0])
+        if self.fields:
+            self.setFocusProxy(self.fields[0])
 
 
 class SlowPage(Fields):
@@ -292,6 +298,55 @@ def test_lists_stay_open_beside_documents_where_somebody_wants_them(window, cont
     assert not window.docks.is_folded
     window.room.be_generous(generous=False)
     assert window.docks.is_folded
+
+
+class Listed(Fields):
+    """A page with a field before a list, and a button with a key."""
+
+    def __init__(self, *names):
+        super().__init__(*names)
+        self.pressed = []
+        self.inner = marked(QWidget(), **{KEEPS_ESC: True})
+        self.list = QLineEdit(self.inner)
+        QVBoxLayout(self.inner).addWidget(self.list)
+        self.layout().addWidget(self.inner)
+        for keys in ("Ctrl+R", "F7", "Del"):
+            action = QAction(self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(partial(self.pressed.append, keys))
+            self.addAction(action)
+
+
+def add_page(window, *names):
+    page = Listed(*names)
+    window.centre.setCurrentIndex(window.centre.addTab(page, "Listed"))
+    window.centre._keys[page] = ("note", 1, 0)
+    return page
+
+
+def test_esc_in_a_list_leads_out_of_it_and_closes_nothing(window):
+    page = add_page(window, "first")
+    page.list.setFocus()
+    assert press(window, KEY.Key_Escape) == "first"
+    assert window.centre.count() == 2
+
+
+def test_esc_in_a_tab_that_is_one_list_closes_nothing(window):
+    page = add_page(window)
+    page.list.setFocus()
+    press(window, KEY.Key_Escape)
+    assert window.centre.count() == 2
+    assert page.list.hasFocus()
+
+
+def test_keys_on_the_buttons_of_the_tab_in_front_work_from_anywhere(window):
+    page = add_page(window, "first")
+    window.docks.show("orders")
+    press(window, KEY.Key_R, CTRL)
+    press(window, KEY.Key_F7)
+    press(window, KEY.Key_Delete)
+    assert page.pressed == ["Ctrl+R", "F7"]
 
 
 def test_toolbar_leaves_out_words_before_the_window_widens(window):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present import formats
@@ -91,6 +93,7 @@ class CardPage(QWidget):
         self._soon.timeout.connect(self.reload)
         context.on_changes(self, _RELOAD, self._soon.start)
         self.reload()
+        self.destroyed.connect(partial(_left, context, customer_id))
 
     @property
     def is_unsaved(self) -> bool:
@@ -277,3 +280,9 @@ class CardPage(QWidget):
     def _open(self, index: QModelIndex) -> None:
         item: TimelineItem = index.data(Qt.ItemDataRole.UserRole)
         self._context.open(item.kind.value, item.id)
+
+
+def _left(context: Context, customer_id: int, *_: object) -> None:
+    """The card is closed: the docks no longer follow its customer."""
+    if isValid(context):
+        context.customer.leave(customer_id)

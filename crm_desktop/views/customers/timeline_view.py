@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.present.columns import Tone
+from crm_desktop.qtkit.focus_frame import paint_focus
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.timeline import TimelineItem
@@ -80,6 +81,8 @@ class TimelineDelegate(QStyledItemDelegate):
         self._paint_time(painter, rect, line)
         self._paint_icon(painter, rect, line)
         self._paint_words(painter, rect, line)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, rect)
         painter.restore()
 
     # parts

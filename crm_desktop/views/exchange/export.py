@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, sheet_column, write_table
+from crm_desktop.present import formats
 from crm_desktop.present.columns import Kind
 from crm_desktop.present.listing import Group, ListRequest, Source
 from crm_desktop.qtkit.jobs import FILES, Progress
@@ -28,7 +29,7 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
         return
     title = panel.windowTitle()
     translate = QCoreApplication.translate
-    path = context.ask.save_file(translate("exchange", "Write to Excel"), "Excel (*.xlsx)", f"{title}.xlsx")
+    path = context.ask.save_file(translate("exchange", "Write to Excel"), "Excel (*.xlsx)", _file_name(context, panel))
     if path is None:
         return
     target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
@@ -71,6 +72,13 @@ def _titles(panel: ListPanel[Any]) -> dict[str, str]:
     header, columns = panel.header, panel.spec.columns
     seen = (place for place in panel.header_order() if not header.isSectionHidden(place))
     return {columns[place].key: panel.words(columns[place].title) for place in seen}
+
+
+def _file_name(context: Context, panel: ListPanel[Any]) -> str:
+    """Whose list it is and of which day, so that two of them are told apart."""
+    followed = context.customer.name if panel.request.customer_id is not None else ""
+    parts = (panel.windowTitle(), followed, formats.day(context.clock.today()))
+    return f"{' '.join(filter(None, parts))}.xlsx"
 
 
 def shown_columns(panel: ListPanel[Any]) -> list[SheetColumn]:

@@ -83,7 +83,15 @@ class PrintersDialog(Dialog):
     def line_up(self) -> None:
         """Measure a printer with the ruler page and ten forms; a new one is added so."""
         known = self._book.find(self._shown)
-        wizard = PrinterWizard(self, self._context, self._book, self._service, printer=known, queues=self._queues)
+        wizard = PrinterWizard(
+            self,
+            self._context,
+            self._book,
+            self._service,
+            printer=known,
+            typed=self.form.draft(),
+            queues=self._queues,
+        )
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.accepted.connect(self._lined_up)
         wizard.open()

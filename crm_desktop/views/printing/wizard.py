@@ -66,7 +66,7 @@ def page_words() -> PageWords:
 class PrinterWizard(Dialog):
     """Four steps: which printer, where the cross stands, how far ten forms drift, what was found."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is known, what is typed, where it goes
         self,
         parent: QWidget | None,
         context: Context,
@@ -74,6 +74,7 @@ class PrinterWizard(Dialog):
         service: PrintService,
         *,
         printer: DotMatrix | None = None,
+        typed: PrinterDraft | None = None,
         queues: Sequence[str] = (),
     ) -> None:
         """Build the wizard.
@@ -84,12 +85,13 @@ class PrinterWizard(Dialog):
             book: the printers of this computer.
             service: prints the test pages.
             printer: one that is known already.
+            typed: what was typed about it and is not saved.
             queues: the print queues of the system, to choose from.
         """
         super().__init__(parent)
         self._context, self._book, self._service = context, book, service
         self._known, self._queues = printer, queues
-        self._draft = draft_of(printer) if printer else PrinterDraft()
+        self._draft = typed or (draft_of(printer) if printer else PrinterDraft())
         self.setObjectName("printer_wizard")
         self.setWindowTitle(self.tr("Line up a printer"))
         self._make_fields()

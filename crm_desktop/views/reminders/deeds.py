@@ -87,13 +87,11 @@ def snooze_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]
         ),
     )
     for number, (choice, words) in enumerate(entries):
-        action = menu.addAction(f"{words}\t{number + 1}")
-        action.setShortcut(str(number + 1))
+        action = menu.addAction(f"&{number + 1}  {words}")  # a menu takes the keys of its own letters, no shortcuts
         action.triggered.connect(
             lambda _on=False, choice=choice: snooze(context, reminders, snooze_until(context, choice))
         )
-    pick = menu.addAction(_words(QT_TRANSLATE_NOOP("reminders", "Choose a day…")) + "\t4")
-    pick.setShortcut("4")
+    pick = menu.addAction("&4  " + _words(QT_TRANSLATE_NOOP("reminders", "Choose a day…")))
     pick.triggered.connect(lambda: _pick_day(parent, context, reminders))
     return menu
 

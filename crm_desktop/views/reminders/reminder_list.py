@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.queries.reminder_rows import Reminder
 from crm_desktop.queries.reminders import Affairs
 from crm_desktop.views.context import Context
@@ -17,7 +18,7 @@ from crm_desktop.views.reminders.reminder_paint import ReminderDelegate
 
 
 class ReminderList(QListView):
-    """Groups of reminders; Enter opens, Space ticks, Del finishes, arrows fold.
+    """Groups of reminders; Enter opens, Space ticks, Del finishes, F7 puts off, F8 hands on, arrows fold.
 
     Attributes:
         chosen_changed: another reminder is current.
@@ -107,6 +108,13 @@ class ReminderList(QListView):
         """Whether a click hit a picture in the row and was dealt with; dock and pop-up have their own."""
         return False
 
+    def _fold(self, group: ReminderGroup) -> None:
+        """Fold a group or open it; its head stays current, so that the arrows go on from there."""
+        self.rows.toggle(group)
+        head = self.rows.head_of(group)
+        if head is not None:
+            self.setCurrentIndex(self.rows.index(head))
+
     def _menu(self, place: QPoint) -> None:
         chosen = self.chosen()
         if chosen:
@@ -121,7 +129,7 @@ class ReminderList(QListView):
         index = self.indexAt(place)
         row = index.data(ROW) if index.isValid() else None
         if isinstance(row, Head) and event.button() == Qt.MouseButton.LeftButton:
-            self.rows.toggle(row.group)
+            self._fold(row.group)
             return
         super().mousePressEvent(event)
         if isinstance(row, Item) and event.button() == Qt.MouseButton.LeftButton:
@@ -130,13 +138,21 @@ class ReminderList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space | Qt.Key.Key_Left | Qt.Key.Key_Right if (
+                isinstance(row, Head)
+            ):
+                self._fold(row.group)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.open()
+            case Qt.Key.Key_F7:
+                self.offer_later(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
+            case Qt.Key.Key_F8:
+                self.hand_on()
             case Qt.Key.Key_Delete:
                 self.finish()
             case Qt.Key.Key_Space if isinstance(row, Item):
                 self.tick(row.reminder.key)
             case Qt.Key.Key_Left if isinstance(row, Item):
-                self.rows.toggle(row.reminder.group)
+                self._fold(row.reminder.group)
             case _:
                 super().keyPressEvent(event)

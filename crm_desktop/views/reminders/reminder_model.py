@@ -66,6 +66,10 @@ class ReminderModel(QAbstractListModel):
                 return place
         return None
 
+    def head_of(self, group: ReminderGroup) -> int | None:
+        """Where the head of a group stands."""
+        return next((at for at, row in enumerate(self._rows) if isinstance(row, Head) and row.group is group), None)
+
     def next_item(self, start: int) -> int | None:
         """The nearest reminder from a row on, or else before it."""
         after = [place for place, row in enumerate(self._rows) if isinstance(row, Item) and place >= start]

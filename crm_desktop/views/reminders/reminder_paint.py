@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.reminders import ReminderGroup
+from crm_desktop.qtkit.focus_frame import paint_focus
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.reminders.reminder_model import ROW, Head, Item
@@ -85,6 +86,7 @@ class ReminderDelegate(QStyledItemDelegate):
         rect, state = option.rect, option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
         if isinstance(row, Head):
             self._paint_head(painter, rect, row)
         else:
@@ -98,6 +100,8 @@ class ReminderDelegate(QStyledItemDelegate):
             painter.setPen(QPen(look.color("border_soft"), 1))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             self.paint_item(painter, rect, row, is_hot=is_hot or is_chosen)
+        if has_focus:
+            paint_focus(painter, rect)
         painter.restore()
 
 

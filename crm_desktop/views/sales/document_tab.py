@@ -54,6 +54,7 @@ class DocumentTab(QWidget):
         self._id = record_id
         self._customer = ""
         self._prints = False
+        self._is_fresh = bool(prefill.get("fresh"))
         self.page: Page | None = None
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._lay_out()
@@ -76,9 +77,19 @@ class DocumentTab(QWidget):
         """Ask what to do with a draft that is not stored; one that is stored now closes the tab later."""
         page = self.page
         if not isinstance(page, EditorPage) or not page.is_changed:
+            self._forget_if_fresh()
             return True
         question = self.tr("“{title}” is not saved.").format(title=self._title())
         return self.leaving.may_close(Unsaved(question, page.saving.save, page.keeper.drop, self.tr("Save as draft")))
+
+    def _forget_if_fresh(self) -> None:
+        """A draft that was made by opening it, and in which nobody typed anything, is not worth keeping."""
+        page = self.page
+        if self._is_fresh and isinstance(page, EditorPage) and page.record is not None:
+            self._is_fresh = False
+            words = self.tr("Nothing was typed, so the draft is not kept.")
+            discard = self.kind.discard(page.record.id, page.record.version)
+            self.context.run(discard, lambda _done: self.context.ask.notice(words))
 
     def handed_over(self) -> Mapping[str, Any] | None:
         """What a tab in another window needs to go on with what is typed here."""
@@ -87,6 +98,7 @@ class DocumentTab(QWidget):
 
     def print(self) -> None:
         """Print what is stored; a draft is stored first."""
+        self._is_fresh = False
         page = self.page
         if isinstance(page, EditorPage) and (page.is_changed or page.record is None):
             self._prints = True
@@ -217,7 +229,7 @@ class DocumentTab(QWidget):
             old.hide()
             old.deleteLater()
         if old is not None and self.isVisible():
-            page.show()
+            self._whole.activate()  # or the new page is painted in half its height first
             page.setFocus()  # or the keys of the new page would have no effect
         self._fill_bar(page)
         if isinstance(page, EditorPage):
@@ -288,6 +300,7 @@ class DocumentTab(QWidget):
         self.title_changed.emit(self._title())
 
     def _edited(self) -> None:
+        self._is_fresh = False
         self._note.setText("")
         self.unsaved_changed.emit(self.is_unsaved)
 
@@ -297,6 +310,7 @@ class DocumentTab(QWidget):
         self.leaving.failed()
 
     def _stored(self, done: Done, binding: bool) -> None:  # noqa: FBT001 - a slot
+        self._is_fresh = False
         if self._id is None and done.record_id is not None:
             self._id = done.record_id
             self.record_changed.emit(done.record_id)

@@ -139,7 +139,7 @@ def _choose_order(page: EditorPage, orders: Sequence[OpenOrder]) -> None:
 
 
 def _deliver(page: EditorPage, done: Done) -> None:
-    page.context.open("delivery", done.record_id)
+    page.context.open("delivery", done.record_id, fresh=True)
     if not page.lines() and page.record is None:
         page.keeper.drop()
         page.discarded.emit()

@@ -238,7 +238,7 @@ def _order_action(context: Context) -> ActionSpec[Any]:
         row = panel.current_row()
         if row is not None:
             command = OrderFromQuote(quote_id=row.id, key=str(uuid4()))
-            context.run(command, lambda done: context.open("sales_order", done.record_id))
+            context.run(command, lambda done: context.open("sales_order", done.record_id, fresh=True))
 
     return ActionSpec(
         "quote.order", QT_TRANSLATE_NOOP("sales", "Make order"), run, icon="order", in_bar=True, enabled=may
@@ -254,7 +254,7 @@ def _deliver_action(context: Context) -> ActionSpec[Any]:
 
     def run(panel: ListPanel[Any]) -> None:
         command = DraftDelivery(order_ids=tuple(panel.selected_ids()), key=str(uuid4()))
-        context.run(command, lambda done: context.open("delivery", done.record_id))
+        context.run(command, lambda done: context.open("delivery", done.record_id, fresh=True))
 
     return ActionSpec(
         "order.deliver",
@@ -278,7 +278,7 @@ def _return_action(context: Context) -> ActionSpec[Any]:
         row = panel.current_row()
         if row is not None:
             command = DraftReturn(delivery_id=row.id, key=str(uuid4()))
-            context.run(command, lambda done: context.open("sales_return", done.record_id))
+            context.run(command, lambda done: context.open("sales_return", done.record_id, fresh=True))
 
     return ActionSpec("delivery.return", QT_TRANSLATE_NOOP("sales", "Return goods"), run, icon="return", enabled=may)
 

@@ -14,6 +14,7 @@ from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.domain.workflow import Workflow
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintLogRequest
 from crm_desktop.views.sales.credit_reason import run_with_credit
@@ -32,12 +33,14 @@ class ReadingAction:
     Attributes:
         step: of the workflow, which must allow it now; "" is always allowed.
         in_foot: whether it stands under the total; the last one that is allowed there is the default.
+        undoes: the id of the action in whose place it stands once that one is done, and only then.
     """
 
     spec: ActionSpec[Any]
     step: str = ""
     right: Right | None = Right.EDIT_SALES
     in_foot: bool = False
+    undoes: str = ""
 
 
 def _ask_reason(page: ReadingPage, question: str, run: Callable[[str], Any]) -> None:
@@ -57,7 +60,7 @@ def _open_order_from_quote(page: ReadingPage) -> None:
     from crm_desktop.services.quote_orders import OrderFromQuote
 
     command = OrderFromQuote(quote_id=page.record.id, key=str(uuid4()))
-    page.context.run(command, lambda done: page.context.open("sales_order", done.record_id))
+    page.context.run(command, lambda done: page.context.open("sales_order", done.record_id, fresh=True))
 
 
 def _revise(page: ReadingPage) -> None:
@@ -91,7 +94,7 @@ def _deliver(page: ReadingPage) -> None:
     from crm_desktop.services.deliveries import DraftDelivery
 
     command = DraftDelivery(order_ids=(page.record.id,), key=str(uuid4()))
-    page.context.run(command, lambda done: page.context.open("delivery", done.record_id))
+    page.context.run(command, lambda done: page.context.open("delivery", done.record_id, fresh=True))
 
 
 def _close_rest(page: ReadingPage) -> None:
@@ -144,7 +147,7 @@ def _return(page: ReadingPage) -> None:
     from crm_desktop.services.returns import DraftReturn
 
     command = DraftReturn(delivery_id=page.record.id, key=str(uuid4()))
-    page.context.run(command, lambda done: page.context.open("sales_return", done.record_id))
+    page.context.run(command, lambda done: page.context.open("sales_return", done.record_id, fresh=True))
 
 
 def _void_delivery(page: ReadingPage) -> None:
@@ -244,7 +247,9 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
         ReadingAction(
             ActionSpec("order.close", QT_TRANSLATE_NOOP("sales", "Close the rest"), _close_rest, icon="done"), "close"
         ),
-        ReadingAction(ActionSpec("order.open_rest", OPEN_REST, _open_rest, icon="undo"), "open_rest"),
+        ReadingAction(
+            ActionSpec("order.open_rest", OPEN_REST, _open_rest, icon="undo"), "open_rest", undoes="order.close"
+        ),
         ReadingAction(_VOID, "void"),
         _CONTACT,
         _COPY,
@@ -291,12 +296,19 @@ WORKFLOWS: Mapping[str, Workflow[Any]] = {
 }
 
 
-def allowed(page: ReadingPage) -> Sequence[ReadingAction]:
-    """The actions that this document and the operator's rights allow now."""
-    workflow = WORKFLOWS[page.kind.id]
-    return [
-        action
-        for action in ACTIONS[page.kind.id]
-        if (action.right is None or page.context.may(action.right))
-        and (not action.step or workflow.allows(action.step, page.record.state))
-    ]
+def offered(page: ReadingPage) -> Sequence[ReadingAction]:
+    """The actions that the operator's rights allow; those that the document's state refuses now are among them."""
+    mine = [action for action in ACTIONS[page.kind.id] if action.right is None or page.context.may(action.right)]
+    shown = [action for action in mine if not action.undoes or not why_not(page, action)]
+    undone = {action.undoes for action in shown}
+    return [action for action in shown if action.spec.id not in undone]
+
+
+def why_not(page: ReadingPage, action: ReadingAction) -> str:
+    """Why an action cannot be done with the document as it is, in words; empty if it can."""
+    workflow, state = WORKFLOWS[page.kind.id], page.record.state
+    if not action.step or workflow.allows(action.step, state):
+        return ""
+    fitting = [one for one in type(state) if workflow.allows(action.step, one)]
+    words = _say(QT_TRANSLATE_NOOP("sales", "Only while it is {states}; it is {state} now."))
+    return words.format(states=" / ".join(look_of(one).text for one in fitting), state=look_of(state).text)

@@ -29,7 +29,7 @@ from crm_desktop.views.sales.head import FIELDS, Head, head_of
 from crm_desktop.views.sales.head_facts import HeadFacts
 from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
-from crm_desktop.views.sales.reading_actions import allowed
+from crm_desktop.views.sales.reading_actions import offered, why_not
 
 ROOMY = 440
 """Pixels of height from which there is room for what became of the document besides its lines."""
@@ -87,14 +87,19 @@ class ReadingPage(QWidget):
         self.grid.set_read_only(True)
         self.foot = DocumentFoot()
         self.foot.show_totals(len(record.lines), record.total, record.tax, draft.tax_rate)
-        self._allowed = allowed(self)
-        self.actions_by_id = make_actions(self, "sales", [action.spec for action in self._allowed])
+        self._offered = offered(self)
+        self.actions_by_id = make_actions(self, "sales", [action.spec for action in self._offered])
+        for action in self._offered:
+            reason = why_not(self, action)
+            if reason:
+                self.actions_by_id[action.spec.id].setEnabled(False)
+                self.actions_by_id[action.spec.id].setToolTip(reason)
         self._lay_out()
         self._look_up()
 
     def bar_buttons(self) -> list[ActionButton]:
         """The buttons for the bar over the document."""
-        return [button(self.actions_by_id[action.spec.id]) for action in self._allowed if not action.in_foot]
+        return [button(self.actions_by_id[action.spec.id]) for action in self._offered if not action.in_foot]
 
     def _lay_out(self) -> None:
         marked(self, role="panel")
@@ -111,7 +116,7 @@ class ReadingPage(QWidget):
             if row is not None:
                 whole.addWidget(row)
         whole.addWidget(self.foot)
-        in_foot = [action for action in self._allowed if action.in_foot]
+        in_foot = [action for action in self._offered if action.in_foot]
         buttons: list[QPushButton] = []
         for action in in_foot:
             is_default = action is in_foot[-1] and bool(action.step)

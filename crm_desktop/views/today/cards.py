@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.elided import ElidedLabel
+from crm_desktop.qtkit.focus_frame import paint_focus
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -105,6 +106,8 @@ class DayLine(QWidget):
             painter.fillRect(self.rect(), theme().color("hover"))
         painter.setPen(theme().color("border_soft"))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        if self.hasFocus():
+            paint_focus(painter, self.rect())
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         self._row.open()

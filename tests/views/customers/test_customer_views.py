@@ -254,3 +254,21 @@ def test_new_customer_stays_open_for_what_was_typed_since(office):
     office.settle()
     assert [(one.name, one.city) for one in office.read(select(Customer))] == [(NAME, "宁波")]
     assert tab.entry is None
+
+
+def test_docks_stop_following_a_customer_whose_card_is_closed(office, qtbot):
+    customer = office.customer(short_name="永兴五金")
+    office.show(CustomerTab(office.context, customer, {})).deleteLater()
+    assert office.context.customer.name == "永兴五金"
+    qtbot.waitUntil(lambda: office.context.customer.id is None)
+
+
+def test_docks_go_on_following_another_customer(office, qtbot):
+    closed = []
+    tab = office.show(CustomerTab(office.context, office.customer(short_name="永兴五金"), {}))
+    office.context.customer.set(99, "大明")
+    tab.card.destroyed.connect(lambda *_: closed.append(1))
+    tab.deleteLater()
+    del tab
+    qtbot.waitUntil(lambda: bool(closed))
+    assert office.context.customer.name == "大明"

@@ -1,7 +1,7 @@
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from sqlalchemy import select
 
 from crm_desktop.domain.contacts import Channel
@@ -161,3 +161,33 @@ def test_watch_counts_tells_of_an_hour_and_pops_up_once(office):
     assert not popup.isVisible()
     popup._at_login.click()
     assert desk.kept == {"show_today_at_login": False}
+
+
+def test_rows_are_put_off_and_handed_on_by_key(office, qtbot):
+    make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    panel.list.choose_first()
+    office.press(panel.list, Qt.Key.Key_F7)
+    menu = QApplication.activePopupWidget()
+    assert [action.text()[:2] for action in menu.actions()] == ["&1", "&2", "&3", "&4"]
+    qtbot.keyClick(menu, Qt.Key.Key_1)
+    office.settle()
+    assert shown(panel)[0] == "Tomorrow 1"
+
+
+def test_groups_are_folded_and_opened_by_the_arrows(office):
+    make_plans(office)
+    panel = office.show(ReminderPanel(office.context), 252)
+    panel.list.choose_first()
+    office.press(panel.list, Qt.Key.Key_Left)
+    assert shown(panel)[:2] == ["Today 1", "Tomorrow 1"]
+    office.press(panel.list, Qt.Key.Key_Right)
+    assert shown(panel)[0] == "Today 1"
+    assert len(shown(panel)) == 4
+    office.press(panel.list, Qt.Key.Key_Down)
+    assert panel.list.current() is not None
+
+
+def test_today_stands_before_old_debts():
+    groups = list(ReminderGroup)
+    assert groups.index(ReminderGroup.TODAY) < groups.index(ReminderGroup.OVERDUE)

@@ -175,6 +175,15 @@ def test_dialog_opens_the_wizard_and_shows_what_it_found(qtbot, dialog, book, co
     assert profile_of(book.find("得实")).columns == 136
 
 
+def test_wizard_goes_on_with_what_was_typed(dialog):
+    dialog.show()
+    dialog.form.show_value("name", "得实")
+    dialog.form.show_value("address", "tcp://10.0.0.7")
+    dialog.line_up()
+    wizard = dialog.findChild(PrinterWizard)
+    assert (wizard.name.text(), wizard.address.currentText()) == ("得实", "tcp://10.0.0.7")
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("x_offset", "81"), ("y_offset", "-41"), ("length_correction", "100"), ("underline_row", "5")]
 )

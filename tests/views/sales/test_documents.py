@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
@@ -260,3 +260,57 @@ def test_nobody_types_a_reason_for_what_is_refused_anyway(office, order_id):
     do(office, tab, "document.void")
     assert office.ask.questions == []
     assert "first void what hangs on it" in office.ask.problems[-1]
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_return_in_which_nothing_was_typed_leaves_no_draft(office, order_id, typed):
+    delivery_id = office.write(lambda work: shipped(work, order_id))
+    tab = office.tab("delivery", delivery_id)
+    do(office, tab, "delivery.return")
+    kind, record_id, prefill = office.context.opener.opened[0]
+    back = office.tab(kind, record_id, **prefill)
+    if typed:
+        back.page.grid.table.move_to(0, column(back.page, "quantity"))
+        office.keys("3", enter=True)
+        back.page.saving.save()
+        office.settle()
+    assert back.may_close()
+    office.settle()
+    assert office.query(select(SalesReturn.state)) == ([(ReturnState.DRAFT,)] if typed else [])
+
+
+def test_action_that_the_state_refuses_is_grey_and_says_why(office, order_id):
+    tab = office.tab("sales_order", order_id)
+    assert "order.open_rest" not in tab.page.actions_by_id  # nothing was closed that could be opened again
+    office.write(lambda work: shipped(work, order_id))
+    tab = office.tab("sales_order", order_id)
+    correct = tab.page.actions_by_id["order.reopen"]
+    assert not correct.isEnabled()
+    assert correct.toolTip() == "Only while it is Confirmed; it is Done now."
+
+
+class Painted(QObject):
+    """Notes how high a page was whenever it was painted."""
+
+    def __init__(self):
+        super().__init__()
+        self.heights = set()
+
+    def eventFilter(self, watched, event):  # noqa: N802 - as in Qt
+        if event.type() == QEvent.Type.Paint and isinstance(watched, ReadingPage):
+            self.heights.add(watched.height())
+        return False
+
+
+def test_confirmed_document_is_never_painted_squeezed(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    office.keys("4", enter=True)
+    painted = Painted()
+    QApplication.instance().installEventFilter(painted)
+    office.press(Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: isinstance(tab.page, ReadingPage) and bool(painted.heights))
+    QApplication.instance().removeEventFilter(painted)
+    assert painted.heights == {tab.page.height()}
