@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -30,10 +30,14 @@ def test_lunar_birthday_at_the_end_of_the_lunar_year_falls_in_the_next_solar_yea
 
 
 def test_day_30_is_celebrated_on_the_29th_of_a_short_month():
-    short = next(day for day in (date(2026, 1, 1 + n) for n in range(28)) if lunar_of(day).day == lunar_of(day).last)
-    lunar = lunar_of(short)
-    birthday = Birthday(lunar.month, 30, is_lunar=True)
-    assert birthday.falls_on(short, lunar_of)
+    days = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
+    ends = {
+        last: next(day for day in days if (lunar_of(day).day, lunar_of(day).last) == (29, last)) for last in (29, 30)
+    }
+    for last, day in ends.items():
+        birthday = Birthday(lunar_of(day).month, 30, is_lunar=True)
+        assert birthday.falls_on(day, lunar_of) is (last == 29)
+        assert birthday.falls_on(day + timedelta(days=1), lunar_of) is (last == 30)
 
 
 def test_leap_month_is_kept_where_the_year_has_it_and_else_the_ordinary_month():

@@ -1,6 +1,7 @@
-"""Every bug planted in the money area is found by the tests.
+"""Every bug planted in the money area and in sales is found by the tests.
 
-Two of them by default; ``CRM_PLANTED=all pytest tests/scenarios/test_planted_bugs.py`` plants them all.
+Two of each by default; ``CRM_PLANTED=all pytest tests/scenarios/test_planted_bugs.py`` plants them all, ``money`` or
+``sales`` those of one area.
 """
 
 import os
@@ -12,10 +13,15 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.planted_bugs import BUGS
+from tests.scenarios.planted_in_sales import SALES_BUGS
 
 ROOT = Path(__file__).parents[2]
 QUICK = 2
-PLANTED = BUGS if os.environ.get("CRM_PLANTED") == "all" else BUGS[:: len(BUGS) // QUICK][:QUICK]
+AREAS = {"money": BUGS, "sales": SALES_BUGS}
+ALL = (*BUGS, *SALES_BUGS)
+WANTED = os.environ.get("CRM_PLANTED", "")
+FEW = tuple(bug for bugs in AREAS.values() for bug in bugs[:: len(bugs) // QUICK][:QUICK])
+PLANTED = ALL if WANTED == "all" else AREAS.get(WANTED, FEW)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +36,7 @@ def copy(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.name)
+@pytest.mark.parametrize("bug", ALL, ids=lambda bug: bug.name)
 def test_bug_can_be_planted(bug):
     source = (ROOT / "crm_desktop" / bug.path).read_text(encoding="utf-8")
     assert source.count(bug.right) == 1, "the source has changed: plant the bug in another way"
@@ -44,7 +50,7 @@ def test_planted_bug_is_found(copy, bug):
     path.write_text(source.replace(bug.right, bug.wrong), encoding="utf-8")
     try:
         command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", bug.test]
-        environment = os.environ | {"CRM_HISTORIES": "60x40", "CRM_HUNTING": "1"}
+        environment = os.environ | {"CRM_HISTORIES": "60x40", "CRM_SALES": "60x30", "CRM_HUNTING": "1"}
         done = subprocess.run(  # noqa: S603
             command, cwd=copy, env=environment, capture_output=True, text=True, check=False
         )

@@ -1,0 +1,191 @@
+"""Bugs that could creep into sales, each a small change of the source, with the test that must find it."""
+
+from tests.scenarios.planted_bugs import Bug
+
+MACHINE = "tests/scenarios/test_sales_machine.py"
+ORDERS = "tests/services/test_orders.py"
+GATE = "tests/services/test_credit_gate.py"
+DELIVERIES = "tests/services/test_deliveries.py"
+RETURNS = "tests/services/test_returns.py"
+PRICES = "tests/queries/test_prices.py"
+NUMBERS = "tests/services/test_numbering.py"
+PRICING = "tests/domain/test_pricing.py"
+
+SALES_BUGS = (
+    Bug(
+        "the rest of part-delivered orders is left out of credit",
+        "queries/credit.py",
+        "SalesOrder.state.in_([OrderState.CONFIRMED, OrderState.IN_PROGRESS]),",
+        "SalesOrder.state.in_([OrderState.CONFIRMED]),",
+        MACHINE,
+    ),
+    Bug(
+        "a reopened order is not checked again",
+        "services/orders.py",
+        "order.credit_reason = pass_gate(work, order.customer, said, more=order.total, order_id=order.id)",
+        "order.credit_reason = '' if order.number else pass_gate(\n        work, order.customer, said, "
+        "more=order.total, order_id=order.id\n    )",
+        GATE,
+    ),
+    Bug(
+        "a contract price ends a day early",
+        "queries/prices.py",
+        "ContractPrice.valid_to >= today",
+        "ContractPrice.valid_to > today",
+        MACHINE,
+    ),
+    Bug(
+        "a contract price begins a day late",
+        "queries/prices.py",
+        "ContractPrice.valid_from <= today",
+        "ContractPrice.valid_from < today",
+        PRICES,
+    ),
+    Bug(
+        "the floor price ignores the discount on the document",
+        "services/order_checks.py",
+        "(ONE - line.discount) * (ONE - document.discount)",
+        "(ONE - line.discount)",
+        ORDERS,
+    ),
+    Bug(
+        "the floor price takes a price without tax for one with",
+        "services/order_checks.py",
+        "price if line.tax_included else price * (ONE + line.tax_rate)",
+        "price",
+        ORDERS,
+    ),
+    Bug(
+        "the floor of a product without tax is taken for one with",
+        "services/order_checks.py",
+        "gross.restate(floor.price, floor.stated)",
+        "floor.price",
+        ORDERS,
+    ),
+    Bug(
+        "a typed product escapes its floor",
+        "services/order_checks.py",
+        "if line.product_id is None:\n            found +=",
+        "if line.product_id == 0:\n            found +=",
+        ORDERS,
+    ),
+    Bug(
+        "a back-dated document gets a number of today",
+        "services/sales_documents.py",
+        "next_number(work, series, document.document_date)",
+        "next_number(work, series, work.clock.today())",
+        NUMBERS,
+    ),
+    Bug(
+        "a number from outside is given again",
+        "services/numbering.py",
+        "work.session.scalar(select(column).where(column.in_(numbers)).limit(1))",
+        "not numbers",
+        NUMBERS,
+    ),
+    Bug(
+        "a delivery on the fixed day of the month is due a month later",
+        "domain/customers.py",
+        "if this_month >= start:",
+        "if this_month > start:",
+        MACHINE,
+    ),
+    Bug(
+        "more than was ordered leaves unasked",
+        "services/deliveries.py",
+        "pass_gate(work, delivery.customer, command, more=beyond)",
+        "pass_gate(work, delivery.customer, command, more=beyond - beyond)",
+        GATE,
+    ),
+    Bug(
+        "a hold is asked about where it refuses",
+        "domain/credit.py",
+        "if CreditGate.HOLD in gates and not may_override:",
+        "if CreditGate.HOLD in gates and may_override is None:",
+        GATE,
+    ),
+    Bug(
+        "the limit itself is too much",
+        "domain/credit.py",
+        "exposure.total > terms.limit:",
+        "exposure.total >= terms.limit:",
+        ORDERS,
+    ),
+    Bug(
+        "a closed rest is opened unasked",
+        "services/order_changes.py",
+        "more=order.open_amount, order_id=order.id) or kept",
+        "more=ZERO, order_id=order.id) or kept",
+        GATE,
+    ),
+    Bug(
+        "a correction that was given up keeps its next revision",
+        "services/order_changes.py",
+        "order.revision = former.revision",
+        "order.revision += 0",
+        GATE,
+    ),
+    Bug(
+        "the rounding loss of a discount goes on one line",
+        "domain/money.py",
+        "for index in first[:loss]:\n        parts[index] += CENT",
+        "for index in first[:1]:\n        parts[index] += CENT * loss",
+        PRICING,
+    ),
+    Bug(
+        "parts are rounded one by one",
+        "domain/pricing.py",
+        "to_cents(self.amount * (self.so_far + quantity) / self.whole) - self.charged",
+        "to_cents(self.amount * quantity / self.whole)",
+        PRICING,
+    ),
+    Bug(
+        "what came back for replacement stays charged on its order line",
+        "services/return_lines.py",
+        "target.line.charged_amount -= sign * line.amount",
+        "target.line.charged_amount -= ZERO",
+        MACHINE,
+    ),
+    Bug(
+        "a return of two tax rates is taxed at one",
+        "services/return_lines.py",
+        "line.tax = tax_in(line.amount, line.tax_rate)",
+        "line.tax = tax_in(line.amount, sales_return.tax_rate)",
+        RETURNS,
+    ),
+    Bug(
+        "a return whose replacement left can be void",
+        "services/return_lines.py",
+        "raise ReplacementDelivered(number=sales_return.number)",
+        "continue",
+        RETURNS,
+    ),
+    Bug(
+        "tolerance counts what was dropped again",
+        "domain/progress.py",
+        "self.ordered * (1 + tolerance) - self.kept - self.dropped",
+        "self.ordered * (1 + tolerance) - self.kept + self.dropped * 0 + tolerance",
+        MACHINE,
+    ),
+    Bug(
+        "the last price is offered in its own terms of tax",
+        "queries/prices.py",
+        "last=tax.restate(last.price, last.tax) if last else None,",
+        "last=last.price if last else None,",
+        PRICES,
+    ),
+    Bug(
+        "a delivery may be dated before its order",
+        "services/deliveries.py",
+        "require_after(delivery.document_date, orders)",
+        "require_after(work.clock.today(), orders)",
+        GATE,
+    ),
+    Bug(
+        "a void order goes on counting as ordered from its quote",
+        "services/order_changes.py",
+        "order.open_amount = ZERO\n    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1)",
+        "order.open_amount = ZERO\n    quotes = Changes.QUOTES if order.id < 0",
+        "tests/services/test_quotes.py",
+    ),
+)
