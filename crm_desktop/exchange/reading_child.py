@@ -54,9 +54,13 @@ def _read(path: Path, folder: Path, looked: Looked) -> Spooled:
 
 
 def _marks(path: Path, kind: FileKind) -> Mapping[str, Marks]:
+    if kind is FileKind.XLS:
+        from crm_desktop.exchange.old_marks import marks_of_xls
+
+        return marks_of_xls(path)
     from crm_desktop.exchange.cell_marks import marks_of_xlsx
 
-    return marks_of_xlsx(path) if kind is FileKind.XLSX else {}
+    return marks_of_xlsx(path)
 
 
 def _opened(path: Path) -> CalamineWorkbook:

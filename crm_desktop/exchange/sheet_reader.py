@@ -153,13 +153,13 @@ class _Merges:
 
 
 def _repeats(cells: Sequence[Any], titles: Sequence[str]) -> bool:
-    first = cells[0] if cells else None
-    return (
-        isinstance(first, str)
-        and bool(titles[0])
-        and plain_title(first) == titles[0]
-        and [plain_title(str(cell)) for cell in cells] == titles[: len(cells)]
-    )
+    """Whether a row is the head again, as on each page of a long list: what it holds are the titles of its columns."""
+    first = next((place for place, cell in enumerate(cells) if cell not in ("", None)), 0)
+    if not isinstance(cells[first], str) or first >= len(titles) or plain_title(cells[first]) != titles[first]:
+        return False
+    filled = [(str(cell), title) for cell, title in zip(cells, titles, strict=False) if cell not in ("", None)]
+    known = sum(1 for title in titles if title)
+    return len(filled) * 2 >= known and all(plain_title(text) == title for text, title in filled)
 
 
 def first_text(cells: Sequence[Any]) -> str:

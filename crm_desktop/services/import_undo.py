@@ -22,6 +22,7 @@ from crm_desktop.services.contacts import refresh_contacts
 from crm_desktop.services.customer_index import index_customer, name_customer
 from crm_desktop.services.employees import index_employee
 from crm_desktop.services.import_rights import require_undoable
+from crm_desktop.services.import_words import forget_words
 from crm_desktop.services.imports import IMPORTED
 from crm_desktop.services.products import index_product
 from crm_desktop.services.removal import decoded
@@ -98,12 +99,17 @@ def undo_import(work: Work, command: UndoImport) -> Done:
         more = " …" if len(touched) > NAMED else ""
         raise ImportWorkedOn(names=", ".join(touched[:NAMED]) + more)
     spoken_with = _customers_of_talks(work, run.id)
+    changed = _customers_changed(work, run.id)
     _put_back(work, run.id)
     for name in ORDER:
         _forget(work, run.id, name)
         table = Base.metadata.tables[name]
         work.session.execute(delete(table).where(table.c.id.in_(_records(run.id, name))))
+    forget_words(work, run.id)
     work.session.expire_all()
+    for customer in work.session.scalars(select(Customer).where(Customer.id.in_(changed))):
+        name_customer(customer)
+        index_customer(work, customer)
     for customer in work.session.scalars(select(Customer).where(Customer.id.in_(spoken_with))):
         refresh_contacts(work, customer)
     run.undone_at = work.clock.now()
@@ -187,6 +193,21 @@ def _customers_of_talks(work: Work, run_id: int) -> Sequence[int]:
     return work.session.scalars(query.where(table.c.customer_id.not_in(own))).all()
 
 
+def _customers_changed(work: Work, run_id: int) -> Sequence[int]:
+    """Customers who were there before, and got other values or other people."""
+    noted = select(ImportedRecord.record_id).where(ImportedRecord.run_id == run_id)
+    people = noted.where(ImportedRecord.table_name == ContactPerson.__tablename__)
+    own = _records(run_id, "customer")
+    query = select(Customer.id).where(
+        Customer.id.in_(_records(run_id, "customer", made=False))
+        | (
+            Customer.id.in_(select(ContactPerson.customer_id).where(ContactPerson.id.in_(people)))
+            & Customer.id.not_in(own)
+        )
+    )
+    return work.session.scalars(query).all()
+
+
 def _forget(work: Work, run_id: int, table_name: str) -> None:
     kind = SEARCHED.get(table_name)
     if kind is not None:
@@ -209,16 +230,8 @@ def _put_back(work: Work, run_id: int) -> None:
 
 
 def _index_anew(work: Work, record: ImportedRecord) -> None:
-    if record.table_name == "customer":
-        customer = work.load(Customer, record.record_id)
-        work.session.refresh(customer)
-        name_customer(customer)
-        index_customer(work, customer)
-    elif record.table_name == "contact_person":
-        person = work.load(ContactPerson, record.record_id)
-        work.session.refresh(person)
-        index_customer(work, work.load(Customer, person.customer_id))
-    elif record.table_name == "product":
+    """Bring the search up to date; customers wait until their people are as they were."""
+    if record.table_name == "product":
         product = work.load(Product, record.record_id)
         work.session.refresh(product)
         index_product(work, product)

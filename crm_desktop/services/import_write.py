@@ -17,7 +17,6 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import DictionaryEntry
 from crm_desktop.services.contacts import refresh_contacts
 from crm_desktop.services.customer_index import (
     customer_entry,
@@ -32,19 +31,9 @@ from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_employees import write_employees
 from crm_desktop.services.import_parties import new_customer, new_people, new_product
 from crm_desktop.services.import_rights import writable
+from crm_desktop.services.import_words import add_words
 from crm_desktop.services.numbering import next_numbers
 from crm_desktop.services.products import index_product, product_entry
-
-PICK_LISTS = {
-    "region": "region",
-    "business_nature": "business_nature",
-    "business_type": "business_type",
-    "grade": "customer_grade",
-    "source": "customer_source",
-    "unit": "unit",
-    "category": "product_category",
-}
-"""Fields whose words are offered in pick lists; new words are added to them."""
 
 
 def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
@@ -54,7 +43,7 @@ def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
         _write_new_customers(bulk, part, [codes[id(entry)] for entry in part])
     for entry in batch.updates:
         _update_customer(bulk, entry)
-    _add_words(bulk, batch)
+    add_words(bulk, batch)
 
 
 def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
@@ -95,7 +84,7 @@ def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
         own = entry.change.own if entry.change is not None else {}
         _overwrite(bulk, product, writable(bulk.work.access, own))
         index_product(bulk.work, product)
-    _add_words(bulk, batch)
+    add_words(bulk, batch)
 
 
 def _write_new_products(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
@@ -239,17 +228,6 @@ def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callabl
 def _people(bulk: Bulk) -> dict[tuple[int, str], int]:
     query = select(ContactPerson.customer_id, ContactPerson.name, ContactPerson.id)
     return {(customer_id, name): record_id for customer_id, name, record_id in bulk.session.execute(query)}
-
-
-def _add_words(bulk: Bulk, batch: CheckedBatch) -> None:
-    """New words of pick lists are offered from now on; undoing the import leaves them, since others may use them."""
-    for field, list_name in PICK_LISTS.items():
-        used = {str(entry.incoming.values[field]) for entry in batch.new if entry.incoming.values.get(field)}
-        if not used:
-            continue
-        stored = set(bulk.session.scalars(select(DictionaryEntry.text).where(DictionaryEntry.list_name == list_name)))
-        for position, text in enumerate(sorted(used - stored), start=len(stored)):
-            bulk.session.add(DictionaryEntry(list_name=list_name, text=text[:80], position=position))
 
 
 Writer = Callable[[Bulk, CheckedBatch], None]

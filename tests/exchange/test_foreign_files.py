@@ -21,6 +21,7 @@ from crm_desktop.exchange.errors import (
 )
 from crm_desktop.exchange.sheet_reader import Workbook
 from tests.exchange.desk import saved
+from tests.exchange.old_workbook import old_workbook
 
 FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
 
@@ -202,3 +203,14 @@ def test_error_cells_are_found_however_the_sheet_is_written(tmp_path, way):
     sheet = Workbook(rewritten(path, change)).sheet()
     found = [str(cell) for record in sheet.records(sheet.head(["客户名称"])) for cell in record.cells]
     assert found[-1] == "#REF!"
+
+
+def test_old_workbook_tells_what_excel_shows(tmp_path):
+    rows = [["客户名称", "电话", "信用额度"], ["甲", (57488000001.0, 0), ("#N/A",)], ["乙", 2.0, ("#DIV/0!",)]]
+    options = {"formats": ["0000-00000000"], "hidden_rows": [2], "hidden_columns": [1], "is_hidden": True}
+    book = Workbook(old_workbook(tmp_path / "a.xls", rows, **options))
+    sheet = book.sheet()
+    found = [record.cells for record in sheet.records(sheet.head())]
+    assert [str(cell) for cells in found for cell in cells[2:]] == ["#N/A", "#DIV/0!"]
+    assert (found[0][1].shown, found[1][1]) == ("0574-88000001", 2.0)
+    assert (sheet.note.hidden_rows, sheet.note.hidden_columns, sheet.note.is_hidden) == ({2}, {1}, True)
