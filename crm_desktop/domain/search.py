@@ -172,6 +172,19 @@ def wanted_name(text: str, *, loosely: bool = False) -> list[Condition]:
     ]
 
 
+def typed_ends(text: str) -> frozenset[str]:
+    """The initials with which a typed name may end; none if no initials were typed.
+
+    >>> sorted(typed_ends("nls m8")), sorted(typed_ends("nljm8")), sorted(typed_ends("luosi"))
+    (['s'], ['j', 'm'], ['i'])
+    """
+    for word in folded(text).split():
+        for turn in _TURNS.findall(word):
+            if turn.isalpha() and len(turn) > 1:
+                return frozenset(turn[-1:] if word.isalpha() else turn[-2:])
+    return frozenset()
+
+
 def _typed_parts(text: str) -> Iterator[str]:
     for word in folded(text).split():
         yield from re.findall(r"[0-9a-z]+|[^\W_0-9a-z]+", _JOINT.sub("", word))

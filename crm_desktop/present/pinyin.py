@@ -8,6 +8,7 @@ from functools import cache
 from crm_desktop.domain.names import normalized
 
 _UNIT = re.compile(r"[㐀-鿿]|[^㐀-鿿]+")
+_HAN = re.compile(r"[㐀-鿿]")
 _READINGS = 3
 
 
@@ -54,6 +55,16 @@ def _readings(unit: str) -> tuple[str, ...]:
     """The readings of one character without tones, the usual ones first."""
     from pypinyin import Style, pinyin
 
-    if not _UNIT.fullmatch(unit) or len(unit) > 1 or unit.isascii():
+    if not _HAN.fullmatch(unit):
         return ()
     return tuple(dict.fromkeys(pinyin(unit, style=Style.NORMAL, heteronym=True)[0]))[:_READINGS]
+
+
+def last_initials(name: str) -> frozenset[str]:
+    """The initials of the last Chinese character of a name, in all its readings; none if it has none.
+
+    >>> sorted(last_initials("304不锈钢平垫圈 M6")), sorted(last_initials("M6"))
+    (['j', 'q'], [])
+    """
+    last = next((char for char in reversed(name) if _HAN.fullmatch(char)), "")
+    return frozenset(sound[:1] for sound in _readings(last)) if last else frozenset()

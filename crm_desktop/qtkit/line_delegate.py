@@ -147,6 +147,7 @@ class LineDelegate(QStyledItemDelegate):
             editor.end(False)  # noqa: FBT003 - Qt's own signature
         editor.setFocus()
         self.note.show_under(editor.geometry(), self._table.lines.refusal(row, self._table.lines.columns[column]))
+        self._table.note_changed.emit()
         QApplication.beep()
 
     def _typed_on(self, editor: QWidget) -> None:

@@ -82,6 +82,7 @@ class LineGrid(QWidget, Generic[Line]):
         self.model.edited.connect(self._say_current)
         self.table.finished.connect(self.finished)
         self.table.paste_wanted.connect(self.paste)
+        self.table.note_changed.connect(self._say_current)
         self.table.selectionModel().currentChanged.connect(self._moved)
         self._add_action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.model.undo)
         self._add_action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.model.redo)
@@ -174,6 +175,8 @@ class LineGrid(QWidget, Generic[Line]):
         if not message and problems:
             first = min(problems)
             message = self.tr("Line {number}: {problem}").format(number=first[0] + 1, problem=problems[first])
+        if message and message == self.table.said:
+            message = ""  # it hangs under its cell
         self._message.setText(message or self._told)
         self._sign.setVisible(bool(message))
         if message:

@@ -60,10 +60,12 @@ class LineTable(QTableView):
     Attributes:
         finished: Enter in an empty row: the user is done with the lines.
         paste_wanted: Ctrl+V while no cell is edited.
+        note_changed: something is said under the cell being edited.
     """
 
     finished = Signal()
     paste_wanted = Signal()
+    note_changed = Signal()
 
     def __init__(self, lines: LineModel[Any], scope: FormScope) -> None:
         super().__init__()

@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.sales import BINDING_ORDERS
-from crm_desktop.domain.search import folded
+from crm_desktop.domain.search import folded, typed_ends
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.present.pinyin import last_initials
 from crm_desktop.queries.scope import visible
 from crm_desktop.queries.searching import ways_to_find
 
@@ -57,7 +58,8 @@ def find_products(
     """Products by code, bar code, or name as written or as it sounds.
 
     An exact code comes first; then what holds all that was typed side by side, before what holds its initials with some
-    left out. Among equals: what the customer of ``habits`` bought most often, what sells most, codes that begin so.
+    left out. Among those: names that end as the typed initials do, what the customer of ``habits`` bought most often,
+    what sells most, codes that begin so.
     """
     habits = habits or {}
     if not text.strip():
@@ -119,17 +121,20 @@ def _usual(habits: Habits) -> Select[Any]:
     return select(Product.id).order_by(Product.id.in_(habits).desc(), Product.code).limit(_CANDIDATES)
 
 
-def _rows(session: Session, ids: Select[Any]) -> Sequence[Row[int, str]]:
-    """Id and code of products in use."""
-    return session.execute(select(Product.id, Product.code).where(Product.is_active, Product.id.in_(ids))).all()
+def _rows(session: Session, ids: Select[Any]) -> Sequence[Row[int, str, str]]:
+    """Id, code and name of products in use."""
+    columns = (Product.id, Product.code, Product.name)
+    return session.execute(select(*columns).where(Product.is_active, Product.id.in_(ids))).all()
 
 
-def _in_order(rows: Iterable[Row[int, str]], habits: Habits, text: str) -> list[int]:
-    begins = folded(text.strip())
+def _in_order(rows: Iterable[Row[int, str, str]], habits: Habits, text: str) -> list[int]:
+    begins, ends = folded(text.strip()), typed_ends(text)
 
-    def place(row: Row[int, str]) -> tuple[Any, ...]:
+    def place(row: Row[int, str, str]) -> tuple[Any, ...]:
         own, sold = habits.get(row.id, (0, 0))
         code = folded(row.code)
-        return code != begins, -own, -sold, not code.startswith(begins), row.code
+        # what a thing is stands at the end of its name: ls is rather a 螺丝 than a 螺丝刀, nls no 尼龙手套
+        is_it = not ends or not ends.isdisjoint(last_initials(row.name))
+        return code != begins, not is_it, -own, -sold, not code.startswith(begins), row.code
 
     return [row.id for row in sorted(rows, key=place)]

@@ -148,6 +148,7 @@ def test_text_without_match_stays_in_edit_and_books_nothing(qtbot, grid):
     assert cell.text() == "zz9402"
     assert cell.property("problem")
     assert grid.table.said == "Nothing found for zz9402: F4 shows all"
+    assert grid._message.text() == ""
     assert grid.lines() == (Line(unread=(("code", "zz9402"),)),)
     cell.setText("a2")
     keys(qtbot, grid, "")

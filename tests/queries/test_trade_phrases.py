@@ -125,6 +125,22 @@ def test_what_this_customer_buys_comes_first_then_what_sells(work):
     assert found(work, LS8.lower(), habits=habits)[0] == LS8
 
 
+def test_what_a_thing_is_counts_more_than_what_was_bought(work):
+    stock(work)
+    save_product(
+        work, SaveProduct(key="x", draft=ProductDraft(code="LB-13", name="尼龙浸胶手套", specification="13 针"))
+    )
+    save_product(work, SaveProduct(key="y", draft=ProductDraft(code="LSD-1", name="螺丝刀", specification="十字")))
+    codes = {product.code: product for product in work.session.query(Product)}
+    own = customer(work, "宁波永兴五金")
+    for code in ("LB-13", "LSD-1"):
+        confirmed(work, own, line(codes[code], "10", "26"), document_date=date(2026, 11, 2))
+    habits = product_habits(work.session, SYSTEM, customer_id=own.id)
+    assert set(found(work, "nls", habits=habits)[:2]) == {LS6, LS8}
+    assert found(work, "ls", habits=habits)[0] in {LS6, LS8, PZ}
+    assert found(work, "lsd", habits=habits)[0] == "LSD-1"
+
+
 def customer(work, name):
     done = save_customer(
         work, SaveCustomer(key=name, draft=CustomerDraft(name=name), accepted=frozenset({"collision"}))

@@ -96,8 +96,7 @@ class EditorLookups(QObject):
         line = page.grid.line(row)
         product_id = line.product_id if page.kind.is_typed and line is not None else None
         if product_id is None:
-            page.strip.show_strip(None, "", None)
-            return
+            return  # the prices of the last product stay, so that nothing flashes
         self._context.read(
             self,
             price_strip,
@@ -112,7 +111,7 @@ class EditorLookups(QObject):
         grid = self._page.grid
         row = grid.current_row
         line = grid.line(row)
-        if line is not None:
+        if line is not None and line.product_id == self._page.strip.product_id:
             grid.replace_line(row, replace(line, unit_price=price, discount=discount, price_source=PriceSource.PINNED))
             grid.edited.emit(row, "unit_price")
 

@@ -168,7 +168,8 @@ class EditorPage(QWidget):
         draft = self.draft()
         if self.kind.is_typed:
             priced = draft.priced()
-            self.foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate)
+            unread = sum(bool(line.unread) for line in draft.lines)
+            self.foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate, unread=unread)
             return
         rows = self.grid.lines()
         amounts = [row.amount for row in rows]

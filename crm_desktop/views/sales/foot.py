@@ -43,9 +43,11 @@ class DocumentFoot(QWidget):
         for button in buttons:
             self._buttons.addWidget(button)
 
-    def show_totals(self, lines: int, total: Decimal, tax: Decimal, rate: Decimal) -> None:
-        """Show what a document adds up to."""
-        self._figures["lines"].setText(self.tr("%n line(s)", "", lines))
+    def show_totals(self, lines: int, total: Decimal, tax: Decimal, rate: Decimal, *, unread: int = 0) -> None:
+        """Show what a document adds up to; ``unread`` of its lines hold a text that could not be taken."""
+        words = self.tr("%n line(s)", "", lines - unread)
+        more = self.tr("%n not finished", "", unread)
+        self._figures["lines"].setText(f"{words} + {more}" if unread else words)
         self._figures["net"].setText(formats.money(total - tax))
         self._figures["tax"].setText(formats.money(tax))
         self._names["tax"].setText(self.tr("Tax {rate}").format(rate=formats.percent(rate)))

@@ -55,6 +55,11 @@ class PriceStripBar(QWidget):
         self._say_nothing()
         self.update()
 
+    @property
+    def product_id(self) -> int | None:
+        """Whose prices are shown."""
+        return self._strip.offer.product_id if self._strip else None
+
     def take(self, place: int) -> None:
         """Take the price of the sale at ``place``, 0 is the last one."""
         past = self._strip.past if self._strip else ()
