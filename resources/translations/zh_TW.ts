@@ -1137,6 +1137,12 @@
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation>
+            <numerusform>%n 行未完</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lines</source>
         <translation>明細</translation>
