@@ -140,6 +140,7 @@ def _order(desk: Desk, doors: Doors, asked: _Asked) -> PrintOrder:
         target=asked.target,
         printer=name,
         profile=profile_of(asked.printer),
+        tell=lambda loss: desk.fail(desk.error_text(loss)),
     )
 
 

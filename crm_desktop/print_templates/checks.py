@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.print_templates.bounds import beyond
+from crm_desktop.print_templates.errors import CutAtEdge, NoGlyph, PaperError
 from crm_desktop.print_templates.escp import slow_items
 from crm_desktop.print_templates.operations import DrawOperation, Flaw, Page, TextRun, extent
 from crm_desktop.print_templates.papers import HOLE_STRIP
@@ -58,6 +59,15 @@ def findings(pages: list[Page], profile: PrinterProfile | None = None) -> list[F
                     worst[finding.item, finding.fault] = finding
     slow = slow_items(pages, profile) if profile else {}
     return [*worst.values(), *(Finding(item, Fault.SLOW, text) for item, text in slow.items() if text)]
+
+
+def losses(pages: list[Page]) -> list[PaperError]:
+    """What is not on paper as it should be, for who prints: said once each, it stops no print."""
+    found = findings(pages)
+    lost = "".join(dict.fromkeys(char for entry in found if entry.fault is Fault.GLYPH for char in entry.text))
+    cut = [entry for entry in found if entry.fault is Fault.OFF_PAPER]
+    said: list[PaperError] = [NoGlyph(text=" ".join(lost))] if lost else []
+    return [*said, *(CutAtEdge(item=entry.item, beyond=f"{entry.beyond:.1f}") for entry in cut)]
 
 
 def _of(operation: DrawOperation, page: Page, profile: PrinterProfile | None) -> Iterator[Finding]:

@@ -119,6 +119,22 @@ class BeforePrintWidth(PaperError):
     )
 
 
+class CutAtEdge(PaperError):
+    """Not refused, but to be known: something lies beyond the paper."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print all of “{item}”, move it onto the paper in the designer: {beyond} mm lie beyond its edge."
+    )
+
+
+class NoGlyph(PaperError):
+    """Not refused, but to be known: a mark stands for characters that no font has."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To print {text}, write it another way or install a font that has it: 〓 stands in its place."
+    )
+
+
 class BeyondForm(PaperError):
     """An item would be printed above or below the form, on its neighbour."""
 

@@ -9,7 +9,9 @@ from socket import gethostname
 from typing import Any, Protocol
 from uuid import uuid4
 
+from crm_desktop.print_templates.checks import losses
 from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.errors import PaperError
 from crm_desktop.print_templates.escp import EscpJob
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.profile import PrinterProfile
@@ -44,6 +46,7 @@ class PrintOrder:
         documents: gives a document by its id, on any thread.
         target: as ``outlets.parse_target`` reads it, or the name of a printer with a driver.
         printer: how this computer calls a dot-matrix printer that it knows.
+        tell: hears what is not on paper as it should be; on the thread that lays out.
     """
 
     kind: str
@@ -54,6 +57,15 @@ class PrintOrder:
     target: str
     printer: str = ""
     profile: PrinterProfile | None = None
+    tell: Callable[[PaperError], None] | None = None
+
+    def pages(self, document: PrintData) -> list[Page]:
+        """The pages of a document; what they lose is told."""
+        made = pages_of(self.wanted, document)
+        if self.tell is not None:
+            for loss in losses(made):
+                self.tell(loss)
+        return made
 
     def printed(self, record_id: int, document: PrintData, pages: int) -> PrintedDocument:
         """The line of the print log."""
@@ -87,7 +99,7 @@ def keep(order: PrintOrder, runner: Running, steps: Steps, title: str) -> KeptJo
             for record_id in ids:
                 steps.step(done, 2 * len(order.ids))
                 document = order.documents(record_id)
-                first, made = not (job.id or parts), writer.parts(pages_of(order.wanted, document))
+                first, made = not (job.id or parts), writer.parts(order.pages(document))
                 documents.append(order.printed(record_id, document, len(made) - first))
                 parts += made
                 done += 1
@@ -126,7 +138,7 @@ def all_pages(order: PrintOrder, steps: Steps) -> tuple[list[Page], tuple[Printe
     for done, record_id in enumerate(order.ids):
         steps.step(done, len(order.ids))
         document = order.documents(record_id)
-        own = pages_of(order.wanted, document)
+        own = order.pages(document)
         pages += own
         printed.append(order.printed(record_id, document, len(own)))
     return pages, tuple(printed)

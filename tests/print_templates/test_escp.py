@@ -11,6 +11,7 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.errors import BeforePrintWidth, BeyondPrintWidth, FormTooLong, FormTooShort
 from crm_desktop.print_templates.escp import escp_bytes, escp_parts, slow_items
 from crm_desktop.print_templates.layout import layout
+from crm_desktop.print_templates.marks import Blanks, Dots, marks_of
 from crm_desktop.print_templates.metrics import DOT
 from crm_desktop.print_templates.operations import Line
 from crm_desktop.print_templates.papers import Paper
@@ -329,3 +330,31 @@ def test_pages_are_written_one_after_the_other():
 def test_a_length_that_the_printer_cannot_have_is_refused(height, fault):
     with pytest.raises(fault, match=str(height)):
         printed(one_text("字", paper=Paper(width=241, height=height, continuous=True)))
+
+
+@pytest.mark.parametrize("off", range(-3, 4))
+@pytest.mark.parametrize("name", ["delivery_third", "delivery_three_part", "receipt_third"])
+def test_corners_of_frames_do_not_gape_wherever_a_printer_underlines(name, off):
+    """In dots: an upright rule reaches the level one even if the printer draws its underline three dots off."""
+    template = builtin_template(name)
+    profile = PrinterProfile()
+    [page, *_] = layout(template, sample(template.kind, 3))
+    marks = marks_of(page, profile)
+    inked = {}
+    for mark in marks:
+        if isinstance(mark, Dots) and len(mark.columns) == 3:
+            word = int.from_bytes(mark.columns, "big")
+            rows = {mark.y + pin for pin in range(24) if word >> (23 - pin) & 1}
+            inked.setdefault(mark.x, set()).update(rows)
+    levels = [
+        (mark.x, mark.x + mark.width, mark.y + profile.underline_row) for mark in marks if isinstance(mark, Blanks)
+    ]
+
+    gaps = [
+        (x, y)
+        for first, after, y in levels
+        for x, rows in inked.items()
+        if first <= x < after and rows & set(range(y - 4, y + 5)) and y + off not in rows
+    ]
+
+    assert gaps == []

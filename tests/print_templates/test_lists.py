@@ -5,13 +5,18 @@ from decimal import Decimal
 
 import pytest
 
+from crm_desktop.domain.aging import Edges
 from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.money_columns import aging_columns
+from crm_desktop.present.translate import load_words
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
-from crm_desktop.print_templates.document import ListColumn
+from crm_desktop.print_templates.checks import findings
+from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.lists import fitted, list_columns, list_lines
 from crm_desktop.print_templates.operations import TextRun
+from crm_desktop.settings.places import resources
 
 COLUMNS = [
     Column("name", "Name", lambda row: row[0], width=200),
@@ -77,3 +82,19 @@ def test_forty_columns_still_fit_the_paper():
 
 def test_totals_speak_the_language_of_the_document():
     assert "Total" in texts(layout(builtin_template("list_a4"), sample("list", 3, "en"))[0])
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+@pytest.mark.parametrize("edges", [Edges(), Edges((15, 30, 60, 90, 180, 365))])
+def test_heads_of_the_aging_list_are_not_cut(language, edges):
+    words = load_words(resources() / "translations", language)
+    columns = [column for column in aging_columns(edges, words) if column.visible]
+    titles = [words("money", column.title) for column in columns]
+    document = PrintData(
+        kind="aging",
+        fields={"document": {"number": "x"}},
+        language=language,
+        columns=list_columns(columns, titles, [column.width for column in columns]),
+    )
+
+    assert findings(layout(builtin_template("aging_a4"), document)) == []

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.print_templates.checks import losses
 from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.errors import PaperError
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.choice_box import ChoiceBox
@@ -41,6 +43,7 @@ from crm_desktop.views.printing.template_choice import Offered, TemplateChoice
 from crm_desktop.views.printing.void_choice import VoidChoice
 
 COPIES_AT_MOST = 99
+LOSSES_SHOWN = 3
 
 
 class PrintDialog(Dialog):
@@ -247,10 +250,16 @@ class PrintDialog(Dialog):
                 self.preview.say(self.tr("There is no template for this kind of document yet."))
             return
         wanted = Wanted(template, self.labels.copies(document.language))
-        self._context.jobs.run(self, lambda _progress: pages_of(wanted, document), self._show_pages, self._unfit)
 
-    def _show_pages(self, pages: list[Page]) -> None:
-        self.problem.setText("")
+        def lay_out(_progress: object) -> tuple[list[Page], list[PaperError]]:
+            pages = pages_of(wanted, document)
+            return pages, losses(pages)
+
+        self._context.jobs.run(self, lay_out, self._show_pages, self._unfit)
+
+    def _show_pages(self, laid: tuple[list[Page], list[PaperError]]) -> None:
+        pages, lost = laid
+        self.problem.setText("\n".join(self._context.tr_error(loss) for loss in lost[:LOSSES_SHOWN]))
         self.preview.show_pages(pages)
         self.print_button.setEnabled(True)
         self._is_ready = True

@@ -389,3 +389,15 @@ def test_batch_of_one_sort_asks_nothing(make, context, settle, ran, matrix, void
     settle()
     [job] = ran(StartPrintJob)
     assert [document.record_id for document in job.documents] == [7, 8, 9]
+
+
+def test_characters_that_cannot_be_printed_are_said_before_printing(make, context):
+    def read(kind, record_id, today, period=None):
+        document = sample(kind, 2)
+        return replace(document, fields={**document.fields, "customer": {"name": "五金ש行"}})
+
+    context.reader.answers["document_of"] = read
+    dialog = make()
+    assert "ש" in dialog.problem.text()
+    assert "〓" in dialog.problem.text()
+    assert dialog.print_button.isEnabled()
