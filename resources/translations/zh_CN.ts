@@ -8549,6 +8549,10 @@
         <translation>要在此粘贴，请先复制打印模板中的内容。</translation>
     </message>
     <message>
+        <source>To print all of “{item}”, move it onto the paper in the designer: {beyond} mm lie beyond its edge.</source>
+        <translation>要把“{item}”打印完整，请在设计器里把它移到纸内：它超出纸边 {beyond} 毫米。</translation>
+    </message>
+    <message>
         <source>To print on this form, move “{item}” away from its edge or move the print less far up or down: it stands {beyond} mm beyond the form.</source>
         <translation>要打印在这种纸上，请把“{item}”移离纸边，或把上下偏移改小：它超出纸边 {beyond} 毫米。</translation>
     </message>
@@ -8595,6 +8599,10 @@
     <message>
         <source>To print {number} again, ask somebody who may: it was printed before, and your role may not repeat.</source>
         <translation>要补打 {number}，请找有权限的同事：它已打印过，您的角色不能补打。</translation>
+    </message>
+    <message>
+        <source>To print {text}, write it another way or install a font that has it: 〓 stands in its place.</source>
+        <translation>要打印 {text}，请换一种写法或安装有这些字的字体：现在以〓代替。</translation>
     </message>
     <message>
         <source>To print, choose a field or function from the list in “{source}”: “{near}” is none.</source>

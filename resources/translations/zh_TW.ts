@@ -8549,6 +8549,10 @@
         <translation>要在此貼上，請先複製列印範本中的內容。</translation>
     </message>
     <message>
+        <source>To print all of “{item}”, move it onto the paper in the designer: {beyond} mm lie beyond its edge.</source>
+        <translation>要把「{item}」列印完整，請在設計器裡把它移到紙內：它超出紙邊 {beyond} 毫米。</translation>
+    </message>
+    <message>
         <source>To print on this form, move “{item}” away from its edge or move the print less far up or down: it stands {beyond} mm beyond the form.</source>
         <translation>要列印在這種紙上，請把「{item}」移離紙邊，或把上下偏移改小：它超出紙邊 {beyond} 毫米。</translation>
     </message>
@@ -8595,6 +8599,10 @@
     <message>
         <source>To print {number} again, ask somebody who may: it was printed before, and your role may not repeat.</source>
         <translation>要補打 {number}，請找有權限的同事：它已列印過，您的角色不能補打。</translation>
+    </message>
+    <message>
+        <source>To print {text}, write it another way or install a font that has it: 〓 stands in its place.</source>
+        <translation>要列印 {text}，請換一種寫法或安裝有這些字的字型：現在以〓代替。</translation>
     </message>
     <message>
         <source>To print, choose a field or function from the list in “{source}”: “{near}” is none.</source>
