@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from crm_desktop.cli.errors import MustChangePassword, NoOffice, NoOperator, NoPassword
+from crm_desktop.cli.errors import MustChangePassword, NoOffice, NoOperator, NoPassword, NoText
 from crm_desktop.cli.terminal import is_answered, is_seen
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems
@@ -97,7 +97,7 @@ class Desk:
             line = self.source.readline() if self.source is not None and not self.source.closed else ""
             if not line:
                 raise NoPassword
-            return line.rstrip("\r\n")
+            return require_text(line.rstrip("\r\n"))
         if not is_answered(self.source):
             raise NoPassword
         try:
@@ -198,6 +198,19 @@ class Desk:
         if column.kind is Kind.STATE:
             return self.label(value)
         return " ".join(formats.cell(value, column.kind, blank_zero=False).split())
+
+
+def require_text(text: str) -> str:
+    """The text as it is.
+
+    Raises:
+        NoText: if the system could not read it: then no database could keep it either.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise NoText(text=text.encode("utf-8", "replace").decode()) from error
+    return text
 
 
 def width_of(text: str) -> int:

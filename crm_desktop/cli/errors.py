@@ -64,5 +64,18 @@ class NeedsServerTools(DomainError):
     template = QT_TRANSLATE_NOOP("cli", "To do this with an office on a server, use the server's own tools.")
 
 
+class NoText(Misused):
+    template = QT_TRANSLATE_NOOP("cli", "To go on, type this again: “{text}” holds signs that are no text.")
+
+
+class OwnFault(DomainError):
+    """What nobody foresaw."""
+
+    template = QT_TRANSLATE_NOOP(
+        "cli",
+        "The program made a mistake ({fault}). To have it mended, send the file “{file}” to whoever looks after it.",
+    )
+
+
 class NoDisplay(DomainError):
     template = QT_TRANSLATE_NOOP("cli", "To open the window, start the program where there is a screen.")

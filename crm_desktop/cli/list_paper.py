@@ -10,6 +10,7 @@ from typing import Any
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Misused
 from crm_desktop.cli.lists import NAMES, named_list
+from crm_desktop.cli.options import a_day
 from crm_desktop.present.columns import Column
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
@@ -57,6 +58,6 @@ def list_print_data(desk: Desk, doors: Doors, kind: str, number: str) -> PrintDa
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return a_day(text)
     except ValueError as error:
         raise Misused(fault=text) from error

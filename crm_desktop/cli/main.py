@@ -5,20 +5,22 @@ from __future__ import annotations
 import locale
 import os
 import sys
+import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from crm_desktop.cli.desk import Desk, warn
-from crm_desktop.cli.errors import Exit, Misused
+from crm_desktop.cli.desk import Desk, require_text, warn
+from crm_desktop.cli.errors import Exit, Misused, OwnFault
 from crm_desktop.cli.options import parser
 from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import load_words
-from crm_desktop.settings.places import resources
+from crm_desktop.settings.places import data_dir, resources
 from crm_desktop.settings.store import SettingsStore
 
 if TYPE_CHECKING:
@@ -63,21 +65,52 @@ def run(
     words = load_words(resources() / "translations", language)
     desk = Desk(None, words, language, clock or SystemClock(), store, streams.out, streams.source, streams.fail)
     try:
-        options = parser(words).parse_args(arguments)
-        if not options.command:
-            return windows.open(options)
-        return int(_carry_out(desk.with_options(options), windows))
+        return _understood(desk, arguments, windows)
     except DomainError as error:
         streams.fail(desk.error_text(error))
         return int(_status(error))
     except OSError as error:
-        if not isinstance(error, BrokenPipeError) and not _reader_is_gone(streams.out):
-            raise
+        return _of_system(desk, error)
+    except KeyboardInterrupt:
+        return int(Exit.INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - the last place that can say in words what went wrong
+        return _own_fault(desk, error)
+
+
+def _understood(desk: Desk, arguments: Sequence[str], windows: Windows) -> int:
+    for text in arguments:
+        # what a terminal passed on without being able to read it is no name and no file
+        require_text(text)
+    options = parser(desk.words).parse_args(arguments)
+    if not options.command:
+        return windows.open(options)
+    return int(_carry_out(desk.with_options(options), windows))
+
+
+def _of_system(desk: Desk, error: OSError) -> int:
+    """A fault of the system that names a file, in words; any other one is ours."""
+    from crm_desktop.db.faults import system_fault
+
+    if isinstance(error, BrokenPipeError) or _reader_is_gone(desk.out):
         # whoever read the answer has seen enough; at exit Python would complain about what is left
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return int(Exit.DONE)
-    except KeyboardInterrupt:
-        return int(Exit.INTERRUPTED)
+    if error.filename is None:
+        return _own_fault(desk, error)
+    path = Path(os.fsdecode(error.filename))
+    desk.fail(desk.error_text(system_fault(error, path)(path=path)))
+    return int(Exit.OFFICE)
+
+
+def _own_fault(desk: Desk, error: Exception) -> int:
+    """Keep the details, and say where they are; never a page of code on somebody's screen."""
+    file = data_dir() / "log" / "command-line.log"
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8", errors="replace") as log:
+            log.write(f"{desk.clock.now().isoformat()}\n{''.join(traceback.format_exception(error))}\n")
+    desk.fail(desk.error_text(OwnFault(fault=type(error).__name__, file=file)))
+    return int(Exit.BUG)
 
 
 def _reader_is_gone(out: TextIO | None) -> bool:

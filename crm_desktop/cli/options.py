@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from crm_desktop.cli.errors import Misused
 from crm_desktop.cli.window import LANGUAGES
+from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import Words
 
@@ -73,8 +74,19 @@ class Parser(argparse.ArgumentParser):
 
 
 def a_day(text: str) -> date:
-    """A date such as 2026-11-20."""
-    return date.fromisoformat(text)
+    """A date such as 2026-11-20, of a year that people keep books in."""
+    day = date.fromisoformat(text)
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError(text)
+    return day
+
+
+def a_count(text: str) -> int:
+    """A number from 1 on."""
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count
 
 
 def _typed_as() -> str:
@@ -229,7 +241,7 @@ def _paper(add: Add, tell: Tell) -> None:
 
 def _narrow(one: Parser, tell: Tell) -> None:
     one.add_argument("--search", metavar="TEXT", help=tell(QT_TRANSLATE_NOOP("cli", "only rows with this text")))
-    one.add_argument("--limit", type=int, metavar="N", help=tell(QT_TRANSLATE_NOOP("cli", "only the first N rows")))
+    one.add_argument("--limit", type=a_count, metavar="N", help=tell(QT_TRANSLATE_NOOP("cli", "only the first N rows")))
     one.add_argument("--all", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "also what is switched off")))
 
 

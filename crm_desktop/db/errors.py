@@ -162,6 +162,12 @@ class NoSuchFolder(OfficeError):
     )
 
 
+class NameTooLong(OfficeError):
+    """A name that the disk does not take."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To go on, choose a shorter name: “{path}” is too long for this disk.")
+
+
 class DiskFull(OfficeError):
     """No room is left for the file."""
 

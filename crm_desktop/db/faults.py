@@ -14,6 +14,7 @@ from crm_desktop.db.errors import (
     DatabaseBusy,
     DiskFull,
     DiskTrouble,
+    NameTooLong,
     OfficeError,
     OfficeLocked,
     OfficeReadOnly,
@@ -40,6 +41,7 @@ _BY_WINDOWS: dict[int, type[OfficeError]] = {
     33: OfficeLocked,  # another program has locked a part of it
     39: DiskFull,
     112: DiskFull,
+    206: NameTooLong,
 }
 """Codes of Windows; its C library takes most of them for "permission denied"."""
 _BY_ERRNO: dict[int, type[OfficeError]] = {
@@ -47,6 +49,7 @@ _BY_ERRNO: dict[int, type[OfficeError]] = {
     errno.EDQUOT: DiskFull,
     errno.EROFS: OfficeReadOnly,
     errno.EACCES: OfficeUnreadable,
+    errno.ENAMETOOLONG: NameTooLong,
     errno.EPERM: OfficeUnreadable,
 }
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
+"""What may be typed as a day: with more room before and after it than any rule counts."""
+
 
 class Clock(Protocol):
     """Gives the moment and the business day."""

@@ -36,7 +36,7 @@ def from_json(kind: type[Draft], text: str) -> Draft:
     """
     try:
         read: Draft = _read(kind, json.loads(text))
-    except (AttributeError, KeyError, TypeError, ArithmeticError) as error:
+    except (RecursionError, AttributeError, KeyError, TypeError, ArithmeticError) as error:
         raise ValueError(f"not a {kind.__name__}") from error
     return read
 

@@ -131,7 +131,7 @@ def load_mapping(content: str, name: str) -> ImportMapping:
     """
     try:
         return _mapping(json.loads(content), name)
-    except (ValueError, KeyError, TypeError, AttributeError) as exc:
+    except (RecursionError, ValueError, KeyError, TypeError, AttributeError) as exc:
         raise BrokenMapping(name=name, fault=str(exc)) from exc
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
+from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
 from crm_desktop.domain.figures import too_large
 
 WORDS_FOR_DAYS = {
@@ -72,19 +73,22 @@ def date_of(text: str, today: date) -> date:
     Raises:
         Unreadable: if it is none.
     """
-    plain = half_width(text).strip().lower()
+    try:
+        day = _read_day(half_width(text).strip().lower(), today)
+    except (ValueError, OverflowError) as error:
+        raise Unreadable(text) from error
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise Unreadable(text)
+    return day
+
+
+def _read_day(plain: str, today: date) -> date:
     if plain in WORDS_FOR_DAYS:
         return today + timedelta(days=WORDS_FOR_DAYS[plain])
     if plus := _PLUS.match(plain):
         return today + timedelta(days=int(plus[1] + plus[2]))
     parts = [part for part in re.split(r"[-/.年月日 ]+", plain) if part]
-    if len(parts) == 1:
-        parts = _cut(parts[0])
-    try:
-        numbers = [int(part) for part in parts]
-        return _day(numbers, today)
-    except (ValueError, OverflowError) as error:
-        raise Unreadable(text) from error
+    return _day([int(part) for part in (_cut(parts[0]) if len(parts) == 1 else parts)], today)
 
 
 def _cut(digits: str) -> list[str]:

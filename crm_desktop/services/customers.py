@@ -19,6 +19,7 @@ from crm_desktop.domain.customer_drafts import (
     PERSON_FIELDS,
     CustomerDraft,
     PersonDraft,
+    TooLong,
     credit_problems,
     draft_problems,
 )
@@ -161,6 +162,16 @@ def load_customer(work: Work, customer_id: int, *, seen_version: int | None = No
     if seen_version is None:
         return work.load(Customer, customer_id)
     return work.load_seen(Customer, customer_id, seen_version)
+
+
+def too_long(draft: object, entity: type[Base]) -> dict[str, DomainError]:
+    """The texts of a draft that do not fit into the columns of their names, by field."""
+    texts = {name: getattr(draft, name, None) for name in longest_texts(entity)}
+    return {
+        name: TooLong(most=most)
+        for name, most in longest_texts(entity).items()
+        if isinstance(text := texts[name], str) and len(text.strip()) > most
+    }
 
 
 def longest_texts(entity: type[Base]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import Employee, Operator
+from crm_desktop.services.customers import too_long
 from crm_desktop.services.login import LogInWaits, count_try, forget_tries
 from crm_desktop.services.passwords import STRONG, Cost, hash_password, is_password
 from crm_desktop.services.work import Handler, Work
@@ -224,7 +225,7 @@ def _guess(engine: Engine, access: Access, clock: Clock, command: ChangePassword
 
 
 def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict[str, DomainError]:
-    problems = operator_problems(draft)
+    problems = operator_problems(draft) | too_long(draft, Operator)
     taken = select(Operator.id).where(Operator.login == draft.login, Operator.id != (operator_id or 0))
     if "login" not in problems and work.session.scalar(taken) is not None:
         problems["login"] = LoginTaken(login=draft.login)

@@ -22,6 +22,7 @@ from crm_desktop.domain.office import (
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import Department, DictionaryEntry, Employee, Office, Operator
+from crm_desktop.services.customers import too_long
 from crm_desktop.services.employees import index_employee
 from crm_desktop.services.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.settings import keep_setting
@@ -62,8 +63,8 @@ def make_office(work: Work, command: MakeOffice) -> Done:
     if work.session.scalar(select(Office.id)) is not None:
         raise OfficeIsMade
     operator_draft = OperatorDraft(login=command.login, name=command.name, role=Role.MANAGER)
-    problems = profile_problems(command.profile)
-    wrong = operator_problems(operator_draft)
+    problems = profile_problems(command.profile) | too_long(command.profile, Office)
+    wrong = operator_problems(operator_draft) | too_long(operator_draft, Operator)
     problems |= {"operator_name" if key == "name" else key: problem for key, problem in wrong.items()}
     weak = password_problem(command.password, login=command.login)
     if weak is not None:
@@ -108,7 +109,7 @@ def save_office_profile(work: Work, command: SaveOfficeProfile) -> Done:
     if office_id is None:
         raise NotFound(what="office")
     office = work.load_seen(Office, office_id, command.seen_version)
-    problems = profile_problems(command.profile)
+    problems = profile_problems(command.profile) | too_long(command.profile, Office)
     if problems:
         raise FieldProblems(problems)
     _take_over(office, command.profile)

@@ -94,7 +94,7 @@ class PrinterBook:
                 DotMatrix(**entry)
             for entry in read.get("last", {}).values():
                 LastChoice(**entry)
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (RecursionError, OSError, ValueError, TypeError, AttributeError):
             return {}
         return read
 

@@ -70,7 +70,7 @@ class SettingsStore:
             found = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError):
+        except (RecursionError, OSError, ValueError):
             return self._set_aside()
         return found if isinstance(found, dict) else self._set_aside()
 

@@ -63,7 +63,7 @@ def read_view(content: str) -> ViewState:
             filters=tuple(Filter(key, Test(test), _value(value)) for key, test, value in kept.get("filters", ())),
             group=str(kept.get("group", "")),
         )
-    except (ValueError, TypeError, AttributeError, ArithmeticError):
+    except (RecursionError, ValueError, TypeError, AttributeError, ArithmeticError):
         return ViewState()
 
 

@@ -286,6 +286,52 @@ def test_misuse_is_explained(tmp_path, arguments, status, said):
     assert said in done.faults
 
 
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("report", "aging", "--as-of", "0001-01-01"), Exit.USAGE),
+        (("report", "aging", "--as-of", "9999-12-31"), Exit.USAGE),
+        (("print", "aging", "0001-01-01", "--to", "a.pdf"), Exit.USAGE),
+        (("list", "orders", "--limit", "-3"), Exit.USAGE),
+        (("list", "orders", "--search", "\udcff"), Exit.USAGE),
+        (("export", "orders", ""), Exit.REFUSED),
+        (("export", "orders", f"{LONG}.xlsx"), Exit.REFUSED),
+        (("import", "--undo", str(10**22)), Exit.REFUSED),
+        (("import", "a.xlsx", "--mapping", "deep.json"), Exit.REFUSED),
+        (("backup", "--to", LONG), Exit.OFFICE),
+        (("restore", f"{LONG}.crm"), Exit.OFFICE),
+    ],
+)
+def test_odd_lines_end_in_words_and_their_status(desk, tmp_path, monkeypatch, arguments, status):
+    monkeypatch.chdir(tmp_path)
+    Path("deep.json").write_text("[" * 100_000, encoding="utf-8")
+    done = desk.work(*arguments)
+    assert done.status == status
+    assert done.faults
+    assert "Traceback" not in done.faults
+
+
+def test_names_that_no_disk_takes_are_said(tmp_path):
+    desk = Desk(tmp_path)
+    for command in (("demo", tmp_path / LONG), ("check", "--office", tmp_path / LONG)):
+        assert desk(*command).status == Exit.OFFICE
+    wrong = desk("list", "orders", "--office", "a.crm", "--operator", "de\udcffmo", "--password-stdin")
+    assert (wrong.status, "de?mo" in wrong.faults) == (Exit.USAGE, True)
+
+
+def test_own_fault_ends_with_its_status_and_keeps_the_details(desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("CRM_DESKTOP_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(desk, "_draw", lambda *_arguments: 1 / 0)
+    done = desk("pictures", tmp_path / "out")
+    assert done.status == Exit.BUG
+    kept = tmp_path / "home" / "log" / "command-line.log"
+    assert str(kept) in done.faults
+    assert "ZeroDivisionError" in kept.read_text(encoding="utf-8")
+
+
 def test_faults_in_an_office_have_their_own_status(desk, superstore, tmp_path):
     def tried(*arguments, **values):
         done = desk.work(*arguments, **values)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
-from crm_desktop.domain.office import FREE_FAILURES, OperatorDraft
+from crm_desktop.domain.office import FREE_FAILURES, OfficeProfile, OperatorDraft
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries import system as reading
@@ -24,6 +24,7 @@ from crm_desktop.services.operators import (
     SwitchOperator,
 )
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.system import SaveOfficeProfile
 from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
 
 
@@ -98,6 +99,15 @@ def test_blocked_operator_stays_out_until_let_in_again(engine, runner, clock):
         entered(engine, clock, login="zhou")
     runner.run(SwitchOperator(operator_id=done.record_id, seen_version=2, is_active=True))
     assert entered(engine, clock, login="zhou").access.name == "周敏"
+
+
+def test_names_that_do_not_fit_are_refused(runner):
+    with pytest.raises(FieldProblems) as caught:
+        runner.run(new_operator(login="li", name="x" * 300, role=Role.MANAGER))
+    assert caught.value.problems.keys() == {"name"}
+    with pytest.raises(FieldProblems) as caught:
+        runner.run(SaveOfficeProfile(seen_version=1, profile=OfficeProfile(name="x" * 300)))
+    assert caught.value.problems.keys() == {"name"}
 
 
 def test_last_manager_can_neither_be_blocked_nor_demoted(engine, runner):
