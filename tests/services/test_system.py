@@ -34,7 +34,7 @@ def test_first_start_makes_office_manager_and_pick_lists(engine, runner):
     reader = Reader(engine, SYSTEM)
     assert reader.read(reading.is_set_up)
     assert reader.read(reading.office_profile).profile.name == "宁波恒达五金有限公司"
-    assert "月结" in reader.read(reading.dictionary, list_name="settlement_method")
+    assert "批发商" in reader.read(reading.dictionary, list_name="business_type")
     with Session(engine) as session:
         operator = session.scalars(select(Operator)).one()
         assert (operator.login, operator.role) == ("chen", Role.MANAGER)
