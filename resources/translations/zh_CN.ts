@@ -5770,6 +5770,10 @@
         <translation>任务保留在打印队列中。</translation>
     </message>
     <message>
+        <source>The program made a mistake ({fault}). To have it mended, send the file “{file}” to whoever looks after it.</source>
+        <translation>程序出错（{fault}）。请把文件“{file}”发给维护人员。</translation>
+    </message>
+    <message>
         <source>The replaced file is kept: {file}</source>
         <translation>被替换的文件保留为：{file}</translation>
     </message>
@@ -5784,6 +5788,10 @@
     <message>
         <source>To go on, say which office: --office FILE.</source>
         <translation>请用 --office 文件 指明账套。</translation>
+    </message>
+    <message>
+        <source>To go on, type this again: “{text}” holds signs that are no text.</source>
+        <translation>请重新输入：“{text}”里有无法识别的字符。</translation>
     </message>
     <message>
         <source>To log in, give the password on standard input: --password-stdin.</source>
@@ -8387,6 +8395,10 @@
     <message>
         <source>To go on, check the disk or network drive that holds “{path}”: it could not be read or written. Nothing saved is lost.</source>
         <translation>要继续，请检查“{path}”所在的磁盘或网络驱动器：无法读写。已保存的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>To go on, choose a shorter name: “{path}” is too long for this disk.</source>
+        <translation>请使用较短的名称：“{path}”对这个磁盘来说太长。</translation>
     </message>
     <message>
         <source>To go on, enter at least one line with a quantity.</source>

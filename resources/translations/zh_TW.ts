@@ -5770,6 +5770,10 @@
         <translation>任務保留在列印佇列中。</translation>
     </message>
     <message>
+        <source>The program made a mistake ({fault}). To have it mended, send the file “{file}” to whoever looks after it.</source>
+        <translation>程式出錯（{fault}）。請把檔案「{file}」發給維護人員。</translation>
+    </message>
+    <message>
         <source>The replaced file is kept: {file}</source>
         <translation>被替換的檔案保留為：{file}</translation>
     </message>
@@ -5784,6 +5788,10 @@
     <message>
         <source>To go on, say which office: --office FILE.</source>
         <translation>請用 --office 檔案 指明賬套。</translation>
+    </message>
+    <message>
+        <source>To go on, type this again: “{text}” holds signs that are no text.</source>
+        <translation>請重新輸入：「{text}」裡有無法識別的字元。</translation>
     </message>
     <message>
         <source>To log in, give the password on standard input: --password-stdin.</source>
@@ -8387,6 +8395,10 @@
     <message>
         <source>To go on, check the disk or network drive that holds “{path}”: it could not be read or written. Nothing saved is lost.</source>
         <translation>要繼續，請檢查「{path}」所在的磁碟或網路驅動器：無法讀寫。已儲存的內容沒有丟失。</translation>
+    </message>
+    <message>
+        <source>To go on, choose a shorter name: “{path}” is too long for this disk.</source>
+        <translation>請使用較短的名稱：「{path}」對這個磁碟來說太長。</translation>
     </message>
     <message>
         <source>To go on, enter at least one line with a quantity.</source>
