@@ -397,12 +397,12 @@ def has_display() -> bool:
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def make_demo_office(path: Path, _progress: Progress) -> OfficeFile:
-    """Make the demo office in a new file; takes some seconds."""
+def make_demo_office(path: Path, progress: Progress) -> OfficeFile:
+    """Make the demo office in a new file; takes some seconds, of which the progress tells."""
     from crm_desktop.demo.make import make_demo
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    return make_demo(path, SystemClock())
+    return make_demo(path, SystemClock(), step=progress.step)
 
 
 def load_the_rest() -> None:

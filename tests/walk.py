@@ -45,13 +45,12 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     from PySide6.QtWidgets import QApplication
 
     from crm_desktop.db.office import open_office
-    from crm_desktop.domain.access import SYSTEM
+    from crm_desktop.domain.access import Access, Role
     from crm_desktop.domain.clock import FixedClock
     from crm_desktop.qtkit.jobs import JobRunner
     from crm_desktop.qtkit.theme import theme
     from crm_desktop.qtkit.words import load_translators
-    from crm_desktop.queries.reader import Reader
-    from crm_desktop.queries.system import first_manager, office_profile
+    from crm_desktop.queries.system import office_profile
     from crm_desktop.settings.store import SettingsStore
     from crm_desktop.views.session import OfficeSession
     from crm_desktop.views.system.entry_pictures import entry_dialogs
@@ -70,7 +69,7 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     store = SettingsStore(home / "settings.json")
     store.change(language=language, show_today_at_login=False)
     office = open_office(Path(shutil.copy(OFFICE, home / "office.crm")), clock=clock)
-    access = Reader(office.engine, SYSTEM).read(first_manager)
+    access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
     faults, seen = {}, set()
 
     def visit(name, widget, _over):

@@ -14,6 +14,7 @@ from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.office import LOGIN, PASSWORD, furnish
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows
+from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.story import tell
 from crm_desktop.domain.access import SYSTEM, Access
 from crm_desktop.domain.changes import Changes, Done
@@ -37,7 +38,9 @@ class MakeDemo:
     seed: int
 
 
-def make_demo(target: Path | str, clock: Clock, *, seed: int = SEED, cost: Cost = STRONG) -> OfficeFile:
+def make_demo(
+    target: Path | str, clock: Clock, *, seed: int = SEED, cost: Cost = STRONG, step: Step = unheard
+) -> OfficeFile:
     """Make a demo office with a year of trade up to the clock's day, and open it.
 
     Args:
@@ -45,13 +48,14 @@ def make_demo(target: Path | str, clock: Clock, *, seed: int = SEED, cost: Cost 
         clock: says when "today" is.
         seed: the same one tells the same story.
         cost: of the operators' passwords.
+        step: called with how many days are told, and how many there are.
 
     Raises:
         OfficeError: if the office cannot be made there.
     """
 
     def write(engine: Engine) -> None:
-        fill(engine, clock, Plan(today=clock.today(), now=clock.now(), seed=seed), cost=cost)
+        fill(engine, clock, Plan(today=clock.today(), now=clock.now(), seed=seed), cost=cost, step=step)
 
     return create_office(target, clock=clock, fill=write)
 
@@ -65,18 +69,20 @@ def demo_access(engine: Engine, clock: Clock) -> Access:
     return log_in(engine, LogIn(login=LOGIN, password=PASSWORD), clock).access
 
 
-def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG) -> None:
+def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step: Step = unheard) -> None:
     """Write a made-up office into an empty one, wholly or not at all."""
     with unit_of_work(engine) as session:
         work = Work(session, SYSTEM, clock)
         owner_ids = furnish(work, cost=cost)
         session.flush()
-        write_story(session, replace(plan), owner_ids)
+        write_story(session, replace(plan), owner_ids, step=step)
         done = Done(Changes.EVERYTHING)
         write_audit(work, MakeDemo(seed=plan.seed), "office", done)
 
 
-def write_story(session: Session, plan: Plan, owner_ids: list[int], *, batch: int = AT_THE_END) -> None:
+def write_story(
+    session: Session, plan: Plan, owner_ids: list[int], *, batch: int = AT_THE_END, step: Step = unheard
+) -> None:
     """Tell the story into the database.
 
     Args:
@@ -84,11 +90,12 @@ def write_story(session: Session, plan: Plan, owner_ids: list[int], *, batch: in
         plan: how large the office is.
         owner_ids: the salespeople.
         batch: how many rows of a table to collect before they are written.
+        step: called with how many days are told, and how many there are.
     """
     rng = Random(plan.seed)
     taken = {table.name: session.scalar(select(func.max(table.c.id))) or 0 for table in Base.metadata.sorted_tables}
     rows = Rows(lambda table, some: _insert(session, table, some), PATTERNS, rng, batch=batch, taken=taken)
-    tell(rows, rng, plan, owner_ids)
+    tell(rows, rng, plan, owner_ids, step=step)
     rows.finish([table.name for table in Base.metadata.sorted_tables])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from random import Random
 
@@ -16,6 +16,7 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.quotes import Quotes
 from crm_desktop.demo.returns import Returns
 from crm_desktop.demo.rows import Rows
+from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.talks import Talks
 from crm_desktop.demo.trade import Trade
 from crm_desktop.demo.wares import make_wares
@@ -25,7 +26,7 @@ SATURDAY = 5
 DRAFTS = 4
 
 
-def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int]) -> None:
+def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int], *, step: Step = unheard) -> None:
     """Make up everything from the first day to today and hand it over to ``rows``.
 
     Args:
@@ -33,6 +34,7 @@ def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int]) -> None:
         rng: decides; the same state tells the same story.
         plan: how large the office is.
         owner_ids: the salespeople; the first one has the first customer.
+        step: called after each day with the number of days told and of all days.
     """
     agenda = Agenda(plan)
     wares = make_wares(rows, rng, plan)
@@ -47,7 +49,10 @@ def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int]) -> None:
     quotes = Quotes(rows, rng, plan, agenda, shelf, trade)
     talks = Talks(rows, rng, plan, agenda)
     talks.begin([buyer for buyer in buyers if rng.random() < plan.talking])
-    _live(rng, plan, agenda, Market(rng, buyers), trade, quotes)
+    market = Market(rng, buyers)
+    for done, total in _live(rng, plan, agenda, market, trade, quotes):
+        step(done, total)
+    _draft(plan, market, trade, quotes)
     talks.crowd_today(buyers)
     talks.finish(buyers)
     quotes.finish()
@@ -83,11 +88,14 @@ class Market:
         return self._rng.choice(self._everybody) if self._rng.random() < 0.15 else self.buyer(day)
 
 
-def _live(rng: Random, plan: Plan, agenda: Agenda, market: Market, trade: Trade, quotes: Quotes) -> None:
+def _live(
+    rng: Random, plan: Plan, agenda: Agenda, market: Market, trade: Trade, quotes: Quotes
+) -> Iterator[tuple[int, int]]:
+    """Live through the working days; yields how many are over, and how many there are."""
     days = plan.working_days()
     orders, asked = _spread(rng, days, plan.orders), _spread(rng, days, int(plan.orders * QUOTES_PER_ORDER))
     made_before = 0
-    for day in days:
+    for number, day in enumerate(days, start=1):
         agenda.carry_out(day)
         out_of_quotes, made_before = quotes.orders_made - made_before, quotes.orders_made
         for _ in range(orders[day] - out_of_quotes):
@@ -95,6 +103,10 @@ def _live(rng: Random, plan: Plan, agenda: Agenda, market: Market, trade: Trade,
         for _ in range(asked[day]):
             quotes.quote(market.asker(day), day)
         agenda.carry_out(day)
+        yield number, len(days)
+
+
+def _draft(plan: Plan, market: Market, trade: Trade, quotes: Quotes) -> None:
     for _ in range(DRAFTS):
         trade.draft_order(market.buyer(plan.today), plan.today)
         quotes.draft_quote(market.buyer(plan.today), plan.today)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QWindow
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
 
@@ -44,6 +45,35 @@ class OpeningCard(QFrame):
             self._is_painted = True
             # after this paint has reached the screen
             QTimer.singleShot(0, self, self.painted.emit)
+
+
+class WaitingCard(QFrame):
+    """What is going on meanwhile, and how far it is."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(None, Qt.WindowType.SplashScreen)
+        self.setObjectName("waiting")
+        self.setFixedWidth(theme().px(360))
+        self._bar, self._share = QProgressBar(), label(role="value")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(words)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[theme().px(24)] * 4)
+        whole.setSpacing(theme().px(12))
+        whole.addWidget(label(words, role="title"))
+        row = QHBoxLayout()
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._share)
+        whole.addLayout(row)
+        centred(self)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far it is; the first time, the card is shown."""
+        done, total = progress.done, progress.total
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._share.setText(f"{100 * done // total} %" if total else "")
+        self.setVisible(True)
 
 
 def centred(card: QWidget) -> None:

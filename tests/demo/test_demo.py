@@ -275,3 +275,12 @@ def test_the_same_seed_tells_the_same_story():
 
     assert told(1) == told(1)
     assert told(1) != told(2)
+
+
+def test_story_tells_after_each_day_how_far_it_is():
+    days = []
+    rows = Rows(lambda table, some: None, PATTERNS, Random(1))  # noqa: S311
+    plan = Plan(today=TODAY, now=CLOCK.now(), days=40, customers=25, orders=60)
+    tell(rows, Random(1), plan, [1, 2], step=lambda done, total: days.append((done, total)))  # noqa: S311
+    total = len(plan.working_days())
+    assert days == [(day, total) for day in range(1, total + 1)]

@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.db.office import open_office
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.system import first_manager
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.session import OfficeSession
@@ -28,7 +26,7 @@ def session(qtbot, qapp, tmp_path):
     store = SettingsStore(tmp_path / "settings.json")
     store.change(language="en", show_today_at_login=False)
     with open_office(Path(shutil.copy(OFFICE, tmp_path / "office.crm")), clock=CLOCK) as office:
-        access = Reader(office.engine, SYSTEM).read(first_manager)
+        access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
         made = OfficeSession(office, access, jobs=jobs, ask=ask, clock=CLOCK, store=store)
         made.ask = ask
         made.reopen_wanted.connect(made.reopen)

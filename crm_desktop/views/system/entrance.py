@@ -88,8 +88,9 @@ class Entrance(QObject):
                 return self._demo(progress)
             return open_office(self._place(target), accepted=accepted, clock=self._desk.clock)
 
+        title = self.tr("Making the demo office: a year of trade …") if target == DEMO else ""
         try:
-            return self._wait(work)
+            return self._wait(work, title)
         except DomainError as error:
             return self._otherwise(target, error)
 
@@ -110,7 +111,10 @@ class Entrance(QObject):
 
     # opening
 
-    def _wait(self, work: Callable[[Progress], OfficeFile]) -> OfficeFile:
+    def _wait(self, work: Callable[[Progress], OfficeFile], title: str = "") -> OfficeFile:
+        """Wait for an office while windows stay alive; work with a title shows how far it is."""
+        from crm_desktop.views.opening import WaitingCard
+
         loop, answer, faults = QEventLoop(), list[OfficeFile](), list[Exception]()
 
         def done(office: OfficeFile) -> None:
@@ -122,11 +126,15 @@ class Entrance(QObject):
             loop.quit()
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        self._desk.jobs.run(self, work, done, failed, lane=FILES)
+        card = WaitingCard(title)
+        self._desk.jobs.stepped.connect(card.show_progress)
+        self._desk.jobs.run(self, work, done, failed, lane=FILES, title=title)
         if not answer and not faults:
             self._desk.meanwhile()
             loop.exec()
         QApplication.restoreOverrideCursor()
+        self._desk.jobs.stepped.disconnect(card.show_progress)
+        card.close()
         if faults:
             raise faults[0]
         return answer[0]

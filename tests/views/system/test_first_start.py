@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 
 from crm_desktop.db.backup import back_up, backup_folder
 from crm_desktop.db.office import open_office
@@ -16,6 +16,7 @@ from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.opening import WaitingCard
 from crm_desktop.views.system.desk import Desk
 from crm_desktop.views.system.entrance import Entrance
 from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, FirstStart
@@ -154,6 +155,25 @@ def test_wrong_password_is_said_in_the_dialog(desk, office, qtbot):
     assert dialog.problem.text.text() == "To log in, check name and password: they do not belong together."
     assert dialog.go.isEnabled()
     assert dialog.entered is None
+
+
+def test_making_the_demo_office_shows_how_far_it_is(desk, office, qtbot, tmp_path):
+    shown = []
+
+    def make(_path, progress):
+        for day in range(1, 5):
+            progress.step(day, 4)
+        return office
+
+    def look(_progress):
+        cards = [one for one in QApplication.topLevelWidgets() if isinstance(one, WaitingCard) and one.isVisible()]
+        shown.extend(card.findChild(QProgressBar).value() for card in cards)
+
+    desk = replace(desk, make_demo=make, folder=tmp_path / "nothing")
+    desk.jobs.stepped.connect(look)
+    assert Entrance(desk).open("demo") is office
+    assert shown == [1, 2, 3]  # what was seen before each further step
+    assert not any(isinstance(one, WaitingCard) and one.isVisible() for one in QApplication.topLevelWidgets())
 
 
 @pytest.fixture
