@@ -1341,6 +1341,10 @@
         <translation>不要那些内容，继续</translation>
     </message>
     <message>
+        <source>Making the demo office: a year of trade …</source>
+        <translation>正在建立演示公司：一年的往来…</translation>
+    </message>
+    <message>
         <source>Restore the backup of {moment}</source>
         <translation>恢复 {moment} 的备份</translation>
     </message>

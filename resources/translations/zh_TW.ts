@@ -1341,6 +1341,10 @@
         <translation>不要那些內容，繼續</translation>
     </message>
     <message>
+        <source>Making the demo office: a year of trade …</source>
+        <translation>正在建立示範公司：一年的往來…</translation>
+    </message>
+    <message>
         <source>Restore the backup of {moment}</source>
         <translation>還原 {moment} 的備份</translation>
     </message>
