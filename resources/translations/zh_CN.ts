@@ -12458,8 +12458,8 @@
         <translation>{rate}% 含税</translation>
     </message>
     <message>
-        <source>{source} (tax worked out)</source>
-        <translation>{source}（税换算）</translation>
+        <source>{source} · tax</source>
+        <translation>{source}·换算</translation>
     </message>
 </context>
 <context>

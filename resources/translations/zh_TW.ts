@@ -12458,8 +12458,8 @@
         <translation>{rate}% 含稅</translation>
     </message>
     <message>
-        <source>{source} (tax worked out)</source>
-        <translation>{source}（稅換算）</translation>
+        <source>{source} · tax</source>
+        <translation>{source}·換算</translation>
     </message>
 </context>
 <context>

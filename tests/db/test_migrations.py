@@ -21,12 +21,16 @@ from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import postgres_engine, sqlite_engine
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.progress import open_amount
+from crm_desktop.domain.sales import DeliveryState, OrderState
 from crm_desktop.models import Base
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.order_progress import progress_of
 from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import first_start
 
@@ -166,3 +170,26 @@ def test_search_finds_two_neighbouring_characters(engine):
         connection.exec_driver_sql("DELETE FROM search_entry")
         assert connection.exec_driver_sql(match, ('"大 明"',)).scalar() == 0
     assert found == {'"永 兴"': 1, '"兴 五"': 0, '"nby" *': 1, '"永 波"': 0}
+
+
+@pytest.mark.parametrize("kept", sorted(KEPT_OFFICES.glob("*.crm")), ids=lambda path: path.stem)
+def test_order_lines_of_every_released_layout_know_what_was_charged(tmp_path, clock, kept):
+    path = tmp_path / kept.name
+    shutil.copy(kept, path)
+
+    def compare(session, _access):
+        left = [DeliveryState.SHIPPED, DeliveryState.SIGNED]
+        shipped = select(DeliveryLine.order_line_id, func.sum(DeliveryLine.amount)).join(Delivery)
+        shipped = shipped.where(Delivery.state.in_(left)).group_by(DeliveryLine.order_line_id)
+        sums = {row[0]: row[1] for row in session.execute(shipped)}
+        for order in session.scalars(select(SalesOrder)):
+            assert all(
+                line.charged_amount == sums.get(line.id, 0) for line in order.lines if not line.replaced_quantity
+            )
+            if order.state in (OrderState.CONFIRMED, OrderState.IN_PROGRESS):
+                assert order.open_amount == open_amount([progress_of(line) for line in order.lines])
+            assert {line.tax_rate for line in order.lines} <= {order.tax_rate}
+        return len(sums)
+
+    with open_office(path, clock=clock) as office:
+        assert Reader(office.engine, SYSTEM).read(compare)

@@ -81,7 +81,7 @@ class LinePricing:
         offer = self._offers.get(line.product_id or 0)
         if offer is None or line.price_source not in offer.known.restated:
             return words
-        return QCoreApplication.translate("sales", "{source} (tax worked out)").format(source=words)
+        return QCoreApplication.translate("sales", "{source} · tax").format(source=words)
 
     def repriced(self, line: LineDraft) -> LineDraft:
         """The line with the price that its offer gives now."""

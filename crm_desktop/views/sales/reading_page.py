@@ -142,7 +142,7 @@ class ReadingPage(QWidget):
             for name, words in names.items()
             if (value := self.record.facts.get(name))
         ]
-        return self._row(title, [label("　　".join(parts), role="value")]) if parts else None
+        return self._row(title, [label("&nbsp;&nbsp;&nbsp; ".join(parts), role="value")]) if parts else None
 
     def _links(self) -> QWidget | None:
         links = self.record.links

@@ -174,7 +174,7 @@ def test_prices_follow_the_tax_of_the_head_and_say_so(office, trade):
     office.press(Qt.Key.Key_R)
     (taken,) = tab.page.lines()
     words = [column.value(taken) for column in tab.page.grid.model.columns if column.key == "price_source"]
-    assert (taken.unit_price, words) == (113, ["Last price (tax worked out)"])
+    assert (taken.unit_price, words) == (113, ["Last price · tax"])
     tab.page.form.show_value("tax", "0.13 out")
     tab.page.form.edited.emit("tax")
     office.settle()

@@ -80,7 +80,31 @@ def _charged_of_order_lines() -> None:
         WHERE delivered_quantity <> 0 OR replaced_quantity <> 0
         """
     )
+    _open_of_orders()
     op.add_column("delivery", sa.Column("credit_reason", sa.String(length=200), nullable=False, server_default=""))
+
+
+def _open_of_orders() -> None:
+    """What is open of an order is what its rest would be charged now; so far it was rounded by itself."""
+    lines = op.get_bind().execute(
+        sa.text(
+            """
+            SELECT order_id, sales_order_line.amount, quantity, delivered_quantity - replaced_quantity,
+                   dropped_quantity, charged_amount
+            FROM sales_order_line JOIN sales_order ON sales_order.id = sales_order_line.order_id
+            WHERE sales_order.state IN ('confirmed', 'in_progress') AND sales_order.delivered_amount <> 0
+            """
+        )
+    )
+    opened: dict[int, int] = {}
+    for order_id, amount, quantity, kept, dropped, charged in lines.all():
+        rest = max(quantity - kept - dropped, 0)
+        # half up, in whole cents and ten-thousandths
+        worth = (2 * amount * (kept + rest) + quantity) // (2 * quantity) - charged if rest and quantity else 0
+        opened[order_id] = opened.get(order_id, 0) + max(worth, 0)
+    for order_id, amount in opened.items():
+        change = sa.text("UPDATE sales_order SET open_amount = :amount WHERE id = :id")
+        op.get_bind().execute(change, {"amount": amount, "id": order_id})
 
 
 def _states_in_listed() -> None:
