@@ -1,30 +1,52 @@
 """Forms offer the office's pick lists, and a talk can be about a quote or an order."""
 
+from dataclasses import dataclass
+
+import pytest
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import FieldProblems, Required
 from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.qtkit.tags_field import TagsField
-from crm_desktop.views.pick_lists import ask_reason
+from crm_desktop.views.pick_lists import run_with_reason
 from tests.views.fakes import fake_context
 
 
-def test_reason_is_asked_with_those_of_the_pick_list(qtbot):
-    context = fake_context(answers={"dictionary": lambda list_name: DEFAULT_LISTS[list_name]})
-    owner, given = QWidget(), []
+@dataclass(frozen=True)
+class Lose:
+    reason: str
+
+
+def answered(command):
+    return Done(Changes.NONE) if command.reason else FieldProblems({"reason": Required()})
+
+
+@pytest.fixture
+def context():
+    lists = {"dictionary": lambda list_name: DEFAULT_LISTS[list_name]}
+    return fake_context(answers=lists, outcome={Lose: answered})
+
+
+@pytest.fixture
+def owner(qtbot):
+    owner = QWidget()
     qtbot.addWidget(owner)
+    return owner
+
+
+def test_reason_is_asked_with_those_of_the_pick_list(qtbot, context, owner):
     context.ask.words = "价格高"
-    ask_reason(context, owner, "为什么", given.append, pick_list="lost_reason")
-    qtbot.waitUntil(lambda: given == ["价格高"])
+    run_with_reason(context, owner, "为什么", Lose, pick_list="lost_reason")
+    qtbot.waitUntil(lambda: context.runner.commands == [Lose(""), Lose("价格高")])
     assert context.ask.offers == DEFAULT_LISTS["lost_reason"]
 
 
-def test_backing_out_of_a_reason_does_nothing(qtbot):
-    context = fake_context()
-    owner, given = QWidget(), []
-    qtbot.addWidget(owner)
+def test_backing_out_of_a_reason_does_nothing(qtbot, context, owner):
     context.ask.words = None
-    ask_reason(context, owner, "为什么", given.append)
-    assert given == []
+    run_with_reason(context, owner, "为什么", Lose)
+    qtbot.waitUntil(lambda: context.ask.questions == ["为什么"])
+    assert context.runner.commands == [Lose("")]
 
 
 def test_tags_are_ticked_in_the_menu_beside_what_is_typed(qtbot):
