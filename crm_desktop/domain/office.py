@@ -56,6 +56,12 @@ class PasswordsDiffer(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Type the same password twice.")
 
 
+class EntryTwice(RuleBroken):
+    """A pick list offers each word once."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Leave out one of the two entries “{text}”.")
+
+
 class LogoTooLarge(RuleBroken):
     """The picture would make every print slow."""
 

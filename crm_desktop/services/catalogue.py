@@ -27,6 +27,7 @@ AREAS: tuple[str, ...] = (
     "operators",
     "order_changes",
     "orders",
+    "pick_lists",
     "printing",
     "products",
     "quote_orders",

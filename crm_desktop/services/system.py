@@ -14,6 +14,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required, RuleBroken
 from crm_desktop.domain.office import (
     DEFAULT_LISTS,
+    EntryTwice,
     OfficeProfile,
     OperatorDraft,
     operator_problems,
@@ -33,12 +34,6 @@ class OfficeIsMade(RuleBroken):
     """The first start is through."""
 
     template = QT_TRANSLATE_NOOP("errors", "To make another office, choose a new file: this one has an office already.")
-
-
-class EntryTwice(RuleBroken):
-    """A pick list offers each word once."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Leave out one of the two entries “{text}”.")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1084,20 +1084,48 @@
 <context>
     <name>DictionariesTab</name>
     <message>
-        <source>Choices</source>
-        <translation>选项</translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
-        <source>One choice per line, in the order in which they are offered.</source>
-        <translation>每行一项，按显示的先后排列。</translation>
+        <source>Alt+↑↓ moves a word; Ctrl+V adds a column that was copied in Excel.</source>
+        <translation>Alt+↑↓ 移动；从 Excel 复制一列可直接 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>By sound</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Join “{old}” with “{new}”? {count} records will say “{new}”.</source>
+        <translation>把“{old}”并入“{new}”？有 {count} 条记录改为“{new}”。</translation>
     </message>
     <message>
         <source>Pick lists</source>
         <translation>数据字典</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Switch off or on</source>
+        <translation>停用或启用</translation>
+    </message>
+    <message>
         <source>The pick list “{name}” is saved.</source>
         <translation>数据字典“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>What the choices of forms offer; each change is in the audit log.</source>
+        <translation>各处下拉框里的选项；改动都记入操作日志。</translation>
+    </message>
+    <message>
+        <source>{count} records follow.</source>
+        <translation>{count} 条记录一起改。</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1406,41 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTable</name>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>用了</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>was {word}</source>
+        <translation>原 {word}</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +4656,37 @@
     </message>
 </context>
 <context>
+    <name>_UseSide</name>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Join with another word; its records follow</source>
+        <translation>并入另一项，记录一起改</translation>
+    </message>
+    <message>
+        <source>No record has this word.</source>
+        <translation>没有记录用到这一项。</translation>
+    </message>
+    <message>
+        <source>Records keep a word that is switched off.</source>
+        <translation>停用后不再供选择，旧记录照常显示。</translation>
+    </message>
+    <message>
+        <source>Save the changes first.</source>
+        <translation>请先保存改动。</translation>
+    </message>
+    <message>
+        <source>{count} records follow.</source>
+        <translation>{count} 条记录一起改。</translation>
+    </message>
+</context>
+<context>
     <name>audit</name>
     <message>
         <source>Account</source>
@@ -4724,6 +4818,10 @@
     </message>
     <message>
         <source>Contact people</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
         <translation>联系人</translation>
     </message>
     <message>
@@ -4959,6 +5057,10 @@
         <translation>打印模板已恢复旧版本</translation>
     </message>
     <message>
+        <source>Former word</source>
+        <translation>原文字</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
@@ -5015,6 +5117,10 @@
         <translation>法人代表</translation>
     </message>
     <message>
+        <source>Level price</source>
+        <translation>级别价</translation>
+    </message>
+    <message>
         <source>Level prices</source>
         <translation>级别价</translation>
     </message>
@@ -5025,6 +5131,10 @@
     <message>
         <source>Limit for small change set</source>
         <translation>设置抹零限额</translation>
+    </message>
+    <message>
+        <source>Line of a return</source>
+        <translation>退货明细</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -5089,6 +5199,10 @@
     <message>
         <source>Narrowed by</source>
         <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新文字</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -5573,6 +5687,10 @@
     <message>
         <source>Wholesale price</source>
         <translation>批发价</translation>
+    </message>
+    <message>
+        <source>Word of a pick list renamed</source>
+        <translation>字典选项改名</translation>
     </message>
     <message>
         <source>no</source>
@@ -8455,6 +8573,10 @@
     <message>
         <source>To import, choose the column for “{field}”.</source>
         <translation>请为“{field}”选择对应的列。</translation>
+    </message>
+    <message>
+        <source>To join “{old}” with “{new}”, change their records first: two of them would become the same.</source>
+        <translation>要把“{old}”并入“{new}”，请先修改它们的记录：其中有两条会变得一样。</translation>
     </message>
     <message>
         <source>To keep dates and reminders right, set the clock of this computer: it says {now}, but the last work was saved on {last}. Nothing is lost, and you can go on.</source>
@@ -12649,7 +12771,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>发货单</translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Deliveries, money due and birthdays of the next {count} days are announced.</source>

@@ -1084,20 +1084,48 @@
 <context>
     <name>DictionariesTab</name>
     <message>
-        <source>Choices</source>
-        <translation>選項</translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
-        <source>One choice per line, in the order in which they are offered.</source>
-        <translation>每行一項，按顯示的先後排列。</translation>
+        <source>Alt+↑↓ moves a word; Ctrl+V adds a column that was copied in Excel.</source>
+        <translation>Alt+↑↓ 移動；從 Excel 複製一欄可直接 Ctrl+V 貼上。</translation>
+    </message>
+    <message>
+        <source>By sound</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Join “{old}” with “{new}”? {count} records will say “{new}”.</source>
+        <translation>把「{old}」併入「{new}」？有 {count} 條記錄改為「{new}」。</translation>
     </message>
     <message>
         <source>Pick lists</source>
         <translation>資料字典</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Switch off or on</source>
+        <translation>停用或啟用</translation>
+    </message>
+    <message>
         <source>The pick list “{name}” is saved.</source>
         <translation>資料字典「{name}」已儲存。</translation>
+    </message>
+    <message>
+        <source>What the choices of forms offer; each change is in the audit log.</source>
+        <translation>各處下拉框裡的選項；改動都記入操作日誌。</translation>
+    </message>
+    <message>
+        <source>{count} records follow.</source>
+        <translation>{count} 條記錄一起改。</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1406,41 @@
     <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTable</name>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>用了</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>was {word}</source>
+        <translation>原 {word}</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +4656,37 @@
     </message>
 </context>
 <context>
+    <name>_UseSide</name>
+    <message>
+        <source>Join</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation>併入</translation>
+    </message>
+    <message>
+        <source>Join with another word; its records follow</source>
+        <translation>併入另一項，記錄一起改</translation>
+    </message>
+    <message>
+        <source>No record has this word.</source>
+        <translation>沒有記錄用到這一項。</translation>
+    </message>
+    <message>
+        <source>Records keep a word that is switched off.</source>
+        <translation>停用後不再供選擇，舊記錄照常顯示。</translation>
+    </message>
+    <message>
+        <source>Save the changes first.</source>
+        <translation>請先儲存改動。</translation>
+    </message>
+    <message>
+        <source>{count} records follow.</source>
+        <translation>{count} 條記錄一起改。</translation>
+    </message>
+</context>
+<context>
     <name>audit</name>
     <message>
         <source>Account</source>
@@ -4724,6 +4818,10 @@
     </message>
     <message>
         <source>Contact people</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
         <translation>聯絡人</translation>
     </message>
     <message>
@@ -4959,6 +5057,10 @@
         <translation>列印範本已還原舊版本</translation>
     </message>
     <message>
+        <source>Former word</source>
+        <translation>原文字</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>等級</translation>
     </message>
@@ -5015,6 +5117,10 @@
         <translation>法人代表</translation>
     </message>
     <message>
+        <source>Level price</source>
+        <translation>級別價</translation>
+    </message>
+    <message>
         <source>Level prices</source>
         <translation>級別價</translation>
     </message>
@@ -5025,6 +5131,10 @@
     <message>
         <source>Limit for small change set</source>
         <translation>設定抹零限額</translation>
+    </message>
+    <message>
+        <source>Line of a return</source>
+        <translation>退貨明細</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -5089,6 +5199,10 @@
     <message>
         <source>Narrowed by</source>
         <translation>篩選條件</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新文字</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -5573,6 +5687,10 @@
     <message>
         <source>Wholesale price</source>
         <translation>批發價</translation>
+    </message>
+    <message>
+        <source>Word of a pick list renamed</source>
+        <translation>字典選項改名</translation>
     </message>
     <message>
         <source>no</source>
@@ -8455,6 +8573,10 @@
     <message>
         <source>To import, choose the column for “{field}”.</source>
         <translation>請為「{field}」選擇對應的欄。</translation>
+    </message>
+    <message>
+        <source>To join “{old}” with “{new}”, change their records first: two of them would become the same.</source>
+        <translation>要把「{old}」併入「{new}」，請先修改它們的記錄：其中有兩條會變得一樣。</translation>
     </message>
     <message>
         <source>To keep dates and reminders right, set the clock of this computer: it says {now}, but the last work was saved on {last}. Nothing is lost, and you can go on.</source>
@@ -12649,7 +12771,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>發貨單</translation>
+        <translation>發貨</translation>
     </message>
     <message>
         <source>Deliveries, money due and birthdays of the next {count} days are announced.</source>

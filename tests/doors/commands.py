@@ -39,6 +39,7 @@ from crm_desktop.services import (
     operators,
     order_changes,
     orders,
+    pick_lists,
     printing,
     products,
     quote_orders,
@@ -347,6 +348,9 @@ COMMANDS: dict[type, Row] = {
     system.MakeOffice: office("exxx", lambda _: first_start()),
     system.SaveOfficeProfile: office("+xxx", lambda _: system.SaveOfficeProfile(seen_version=1, profile=profile())),
     system.SaveDictionary: office("+xxx", lambda _: system.SaveDictionary(list_name="brand", entries=("a",))),
+    pick_lists.RenameEntry: office(
+        "+xxx", lambda _: pick_lists.RenameEntry(list_name="region", old="华东", new="江浙沪")
+    ),
     system.SaveOfficeSetting: office("+xxx", lambda _: system.SaveOfficeSetting(name="a", value=1)),
     money_rules.SetAgingEdges: office("+xxx", lambda _: money_rules.SetAgingEdges(days=(30, 60, 90))),
     money_rules.SetWipeLimit: office(

@@ -56,6 +56,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "RemoveEmployee": QT_TRANSLATE_NOOP("audit", "Employee removed"),
     "RemoveMapping": QT_TRANSLATE_NOOP("audit", "Import mapping removed"),
     "RemoveProduct": QT_TRANSLATE_NOOP("audit", "Product removed"),
+    "RenameEntry": QT_TRANSLATE_NOOP("audit", "Word of a pick list renamed"),
     "RenameTemplate": QT_TRANSLATE_NOOP("audit", "Print template renamed"),
     "ReopenOrder": QT_TRANSLATE_NOOP("audit", "Order reopened"),
     "ResetPassword": QT_TRANSLATE_NOOP("audit", "Password set"),
@@ -108,6 +109,7 @@ COMMAND_WORDS: Mapping[str, str] = {
 KIND_WORDS: Mapping[str, str] = {
     "allocation": QT_TRANSLATE_NOOP("audit", "Allocation"),
     "contact_entry": QT_TRANSLATE_NOOP("audit", "Contact entry"),
+    "contact_person": QT_TRANSLATE_NOOP("audit", "Contact person"),
     "credit": QT_TRANSLATE_NOOP("audit", "Credit"),
     "customer": QT_TRANSLATE_NOOP("audit", "Customer"),
     "delivery": QT_TRANSLATE_NOOP("audit", "Delivery"),
@@ -117,6 +119,7 @@ KIND_WORDS: Mapping[str, str] = {
     "import_mapping": QT_TRANSLATE_NOOP("audit", "Import mapping"),
     "import_run": QT_TRANSLATE_NOOP("audit", "Import"),
     "list": QT_TRANSLATE_NOOP("audit", "List"),
+    "level_price": QT_TRANSLATE_NOOP("audit", "Level price"),
     "office": QT_TRANSLATE_NOOP("audit", "Office"),
     "operator": QT_TRANSLATE_NOOP("audit", "Operator"),
     "print": QT_TRANSLATE_NOOP("audit", "Print"),
@@ -128,6 +131,7 @@ KIND_WORDS: Mapping[str, str] = {
     "reminder": QT_TRANSLATE_NOOP("audit", "Reminder"),
     "sales_order": QT_TRANSLATE_NOOP("audit", "Sales order"),
     "sales_return": QT_TRANSLATE_NOOP("audit", "Sales return"),
+    "sales_return_line": QT_TRANSLATE_NOOP("audit", "Line of a return"),
     "saved_view": QT_TRANSLATE_NOOP("audit", "View"),
     "setting": QT_TRANSLATE_NOOP("audit", "Setting"),
 }

@@ -52,7 +52,7 @@ def rule_groups(grades: Sequence[str]) -> Sequence[RuleGroup]:
                     QT_TRANSLATE_NOOP("system", "Tax"),
                     [Field("tax_rate", "", editors.rate()), Field("tax_included", "", editors.choice(_tax_places))],
                     _tax,
-                    width=88,
+                    width=102,
                 ),
             ),
         ),
