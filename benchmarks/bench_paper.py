@@ -27,7 +27,7 @@ from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.profile import PrinterProfile, RuleStyle
 from crm_desktop.print_templates.template import Template
-from crm_desktop.queries.documents import Wording, print_data
+from crm_desktop.queries.documents import PaperAsk, Wording, print_data
 from crm_desktop.services.print_output import output_for
 from tests.print_templates.hostile import HOSTILE
 
@@ -51,9 +51,8 @@ class PaperBench:
                 .limit(1)
             )
             delivery_id = session.scalars(select(Delivery.id).where(Delivery.id.in_(wanted))).one()
-            self._document: PrintData = print_data(
-                session, SYSTEM, kind="delivery", record_id=delivery_id, wording=Wording(), today=CLOCK.today()
-            )
+            ask = PaperAsk(kind="delivery", record_id=delivery_id, wording=Wording(), today=CLOCK.today())
+            self._document: PrintData = print_data(session, SYSTEM, ask=ask)
 
     def _refused(self) -> Iterator[Figure]:
         """Hostile expressions: the one that takes longest to be refused."""

@@ -23,7 +23,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.queries.aging import AGING
 from crm_desktop.queries.customer_money import customer_money
-from crm_desktop.queries.documents import Wording, print_data
+from crm_desktop.queries.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.reminders import affairs
 from crm_desktop.queries.sales_details import sales_detail
@@ -71,7 +71,8 @@ class Desk:
         return self.read(AGING.rows, ids=ids, request=request)
 
     def paper(self, kind, record_id, template, target):
-        document = self.read(print_data, kind=kind, record_id=record_id, wording=Wording(), today=self.clock.today())
+        ask = PaperAsk(kind=kind, record_id=record_id, wording=Wording(), today=self.clock.today())
+        document = self.read(print_data, ask=ask)
         return output_for(builtin_template(template), document, target)
 
 
