@@ -59,11 +59,6 @@ def affairs(session: Session, access: Access, *, today: date, now: datetime, eve
     return Affairs(today, tuple(sorted(shown, key=_place)), len(found) - len(shown))
 
 
-def urgent_count(session: Session, access: Access, *, today: date, now: datetime) -> int:
-    """What the badges show: overdue and due today, as the list has them."""
-    return affairs(session, access, today=today, now=now).urgent
-
-
 def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:
     query = select(ReminderMark).where(ReminderMark.operator_id == access.operator_id)
     return {mark.reminder: mark for mark in session.scalars(query)}

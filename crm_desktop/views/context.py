@@ -20,6 +20,7 @@ from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
+from crm_desktop.views.affairs_feed import AffairsFeed
 from crm_desktop.views.execute import Answered, Execute, Problems
 from crm_desktop.views.words import error_text
 
@@ -189,6 +190,7 @@ class Context(QObject):
         changed: what a use case touched; panels listen through ``on_changes``.
         customer: the current customer.
         program: what surrounds the window; None in tests of panels.
+        affairs: the reminders, read once for all who show them.
     """
 
     changed = Signal(object)
@@ -206,6 +208,7 @@ class Context(QObject):
         self.export: Callable[[Any], None] | None = None
         self.copied: Callable[[Any, int], None] | None = None
         self.print: Callable[..., None] | None = None
+        self.affairs = AffairsFeed(self)
         self._execute = Execute(doors.runner.run, doors.jobs, doors.ask)
         self._execute.done.connect(self._tell)
 

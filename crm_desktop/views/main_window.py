@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.settings.store import SettingsStore
@@ -34,7 +33,6 @@ from crm_desktop.views.shell_tray import Tray, app_icon
 
 FIRST_TAB = "today"
 SEEN_WITHIN_MS = 1_000
-COUNT_AGAIN_MS = 60_000
 
 
 @dataclass(frozen=True)
@@ -149,13 +147,6 @@ class MainWindow(QMainWindow):
         self.search.clearFocus()
         QTimer.singleShot(0, self, self._start_unseen)
 
-    def count_due(self) -> None:
-        """Count again what is overdue or due today."""
-        from crm_desktop.queries.reminders import urgent_count
-
-        clock = self.context.clock
-        self.context.read(self, urgent_count, self.show_due, today=clock.today(), now=clock.now())
-
     # parts
 
     def _assemble(self) -> None:
@@ -254,12 +245,7 @@ class MainWindow(QMainWindow):
         for feature in self.catalogue.features:
             if feature.startup is not None:
                 feature.startup(self.context, self)
-        again = QTimer(self)
-        again.setInterval(COUNT_AGAIN_MS)
-        again.timeout.connect(self.count_due)
-        again.start()
-        self.context.on_changes(self, Changes.EVERYTHING, self.count_due)
-        self.count_due()
+        self.context.affairs.follow(self, lambda found: self.show_due(found.urgent))
 
     def _go(self, spec: ActivitySpec) -> None:
         where, _, name = spec.target.partition(":")

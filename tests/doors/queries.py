@@ -180,7 +180,6 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+",
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
-    reminders.urgent_count: silent(today=TODAY, now=CLOCK.now()),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
     sales_details.sales_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY

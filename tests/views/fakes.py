@@ -1,16 +1,19 @@
 """A context whose doors are fakes: commands are collected, queries answered from a table."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import groupby
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
+from crm_desktop.queries.reminder_rows import Reminder
+from crm_desktop.queries.reminders import Affairs
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
@@ -77,6 +80,22 @@ class FakeReader:
         self.asked.append((name, params))
         answer = self.answers[name]
         return answer(**params) if callable(answer) else answer
+
+
+def urgent_affairs(count):
+    """The affairs of an operator to whom so many things are due today."""
+    today = NOW.date()
+    one = Reminder(
+        key="",
+        kind=ReminderKind.ORDER,
+        group=ReminderGroup.TODAY,
+        due_on=today,
+        customer_id=1,
+        customer="永兴五金",
+        record_kind="sales_order",
+        record_id=1,
+    )
+    return Affairs(today, tuple(replace(one, key=f"order:{number}") for number in range(count)), 0)
 
 
 class FakeRunner:

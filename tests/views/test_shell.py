@@ -23,7 +23,7 @@ from crm_desktop.views.catalogue import (
 )
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.shell_places import PLACES
-from tests.views.fakes import fake_context
+from tests.views.fakes import fake_context, urgent_affairs
 
 
 class Page(QWidget):
@@ -110,7 +110,7 @@ def context():
     def find_groups(text, most, customer_id):
         return {key: found.get(key, FoundGroup()) if "yx" in text else FoundGroup() for key in most}
 
-    return fake_context(answers={"urgent_count": 4, "find_groups": find_groups})
+    return fake_context(answers={"affairs": urgent_affairs(4), "find_groups": find_groups})
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_first_tab_cannot_be_closed(window):
 
 def test_tab_without_the_right_is_not_opened(qtbot, catalogue, store):
     clerk = Access(2, "zm", "周敏", Role.SALES, 2)
-    context = fake_context(access=clerk, answers={"urgent_count": 0})
+    context = fake_context(access=clerk, answers={"affairs": urgent_affairs(0)})
     made = opened(qtbot, context, catalogue, store)
     context.open("operators")
     assert made.centre.count() == 1
@@ -214,14 +214,14 @@ def test_tab_without_the_right_is_not_opened(qtbot, catalogue, store):
 
 def test_dock_without_the_right_is_not_there(qtbot, catalogue, store):
     clerk = Access(2, "kg", "仓管", Role.ASSISTANT, 2)
-    context = fake_context(access=clerk, answers={"urgent_count": 0})
+    context = fake_context(access=clerk, answers={"affairs": urgent_affairs(0)})
     assert ("aging" in [spec.id for spec in catalogue.docks(clerk)]) == clerk.may(Right.SEE_MONEY)
     assert context.may(Right.SEE_COST) is False
 
 
 def test_what_is_due_is_counted_and_counted_again_after_changes(qtbot, window, context):
     assert window.toolbar.bell._count == 4
-    context.reader.answers["urgent_count"] = 2
+    context.reader.answers["affairs"] = urgent_affairs(2)
     context.changed.emit(Changes.REMINDERS)
     qtbot.waitUntil(lambda: window.toolbar.bell._count == 2)
 

@@ -14,7 +14,7 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
-from tests.views.fakes import fake_context
+from tests.views.fakes import fake_context, urgent_affairs
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -60,7 +60,7 @@ def dock(name, area):
 
 @pytest.fixture
 def context():
-    return fake_context(answers={"urgent_count": 0})
+    return fake_context(answers={"affairs": urgent_affairs(0)})
 
 
 @pytest.fixture

@@ -104,8 +104,8 @@ def test_reloads_after_changes(qtbot, context, panel):
 
 def test_empty_list_does_not_contradict_the_card_above_it(qtbot, context, panel):
     context.reader.answers["affairs"] = Affairs(TODAY, (), 0)
-    panel.reload()
-    qtbot.waitUntil(lambda: not context.jobs.busy)
+    context.affairs.reload()
+    qtbot.waitUntil(lambda: not lines(panel.goods))
     said = [shown._lines[0].text() for shown in (panel.goods, panel.money)]
     assert said == [
         "Of the 4 orders to ship, none is on your list for the next days.",

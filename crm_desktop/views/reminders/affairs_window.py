@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -16,11 +16,10 @@ from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.reminders import Affairs, affairs
+from crm_desktop.queries.reminders import Affairs
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.reminder_list import ReminderList
 from crm_desktop.views.reminders.reminder_paint import PopupDelegate, check_box_of
-from crm_desktop.views.reminders.reminder_panel import RELOAD_ON
 
 TERM_IN_SIGHT = 3
 
@@ -103,16 +102,7 @@ class AffairsWindow(Dialog):
         whole.addWidget(self._empty, 1)
         whole.addWidget(self._foot())
         self.resize(theme().px(790), theme().px(576))
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.reload)
-        context.on_changes(self, RELOAD_ON, self._soon.start)
-
-    def reload(self) -> None:
-        """Read the reminders again."""
-        clock = self._context.clock
-        self._context.read(self, affairs, self.show_affairs, today=clock.today(), now=clock.now())
+        context.affairs.follow(self, self.show_affairs)
 
     def show_affairs(self, found: Affairs) -> None:
         """Show these reminders."""

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.changes import Changes
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.reminders import Affairs, affairs
+from crm_desktop.queries.reminders import Affairs
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.reminder_list import ReminderList
 from crm_desktop.views.reminders.reminder_paint import DockDelegate, tools_of
-
-AGAIN_MS = 60_000
-RELOAD_ON = (
-    Changes.REMINDERS
-    | Changes.CONTACTS
-    | Changes.CUSTOMERS
-    | Changes.QUOTES
-    | Changes.ORDERS
-    | Changes.DELIVERIES
-    | Changes.RECEIVABLES
-    | Changes.RECEIPTS
-)
 
 
 class DockList(ReminderList):
@@ -57,7 +44,6 @@ class ReminderPanel(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._everybody = False
         self.list = DockList(context)
         self._empty = label(self.tr("Nothing is due. Plans made in the contact log appear here."), role="empty")
         self._empty.setWordWrap(True)
@@ -75,21 +61,8 @@ class ReminderPanel(QWidget):
         self.list.chosen_changed.connect(self._enable)
         self.setFocusProxy(self.list)
         self.dock_tools = self._tools()
-        self._soon, self._again = QTimer(self), QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.reload)
-        self._again.setInterval(AGAIN_MS)
-        self._again.timeout.connect(self.reload)
-        self._again.start()
-        context.on_changes(self, RELOAD_ON, self._soon.start)
         self._enable()
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the reminders again."""
-        clock = self._context.clock
-        self._context.read(self, affairs, self._show, today=clock.today(), now=clock.now(), everybody=self._everybody)
+        self._following = context.affairs.follow(self, self._show)
 
     # parts
 
@@ -103,8 +76,7 @@ class ReminderPanel(QWidget):
         return [button]
 
     def _show_everybody(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
-        self._everybody = everybody
-        self.reload()
+        self._context.affairs.ask(self._following, everybody=everybody)
 
     def _foot(self) -> QWidget:
         foot = marked(QWidget(), role="foot")

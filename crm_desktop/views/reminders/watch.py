@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.queries.reminder_rows import Reminder
-from crm_desktop.queries.reminders import Affairs, affairs
+from crm_desktop.queries.reminders import Affairs
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
-from crm_desktop.views.reminders.reminder_panel import AGAIN_MS, RELOAD_ON
 from crm_desktop.views.reminders.reminder_words import said
 
 WAIT_MS = 250
@@ -21,7 +20,7 @@ WAIT_MS = 250
 
 
 class Watch(QObject):
-    """One per window; reads the reminders every minute and after each change."""
+    """One per window; sees the reminders every minute and after each change."""
 
     def __init__(self, context: Context, window: Any) -> None:
         super().__init__(window)
@@ -30,24 +29,15 @@ class Watch(QObject):
         self._told: set[str] = set()
         self._started = context.clock.now()
         self._is_first = True
-        self._soon, self._again = QTimer(self), QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._read)
-        self._again.setInterval(AGAIN_MS)
-        self._again.timeout.connect(self._read)
 
     def start(self) -> None:
         """Begin, and let others show the pop-up."""
         self._context.show_affairs = self.show
-        self._context.on_changes(self, RELOAD_ON, self._soon.start)
-        self._again.start()
-        self._read()
+        self._context.affairs.follow(self, self._look)
 
     def show(self) -> None:
         """Show today's affairs."""
         popup = self._window_of_affairs()
-        popup.reload()
         popup.show()
         popup.raise_()
         popup.activateWindow()
@@ -55,12 +45,7 @@ class Watch(QObject):
 
     # parts
 
-    def _read(self) -> None:
-        clock = self._context.clock
-        self._context.read(self, affairs, self._look, today=clock.today(), now=clock.now())
-
     def _look(self, found: Affairs) -> None:
-        self._window.show_due(found.urgent)
         now = self._context.clock.now()
         for one in found.of(ReminderGroup.TODAY):
             if one.key not in self._told and _has_come(one, self._started, now):

@@ -20,7 +20,7 @@ from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.today.cards import Box, DayList, DayRow, FigureCard
-from crm_desktop.views.today.questions import affairs, aging_summary, today_figures
+from crm_desktop.views.today.questions import aging_summary, today_figures
 
 if TYPE_CHECKING:
     from crm_desktop.queries.aging import AgingSummary
@@ -66,13 +66,12 @@ class TodayPanel(QWidget):
         self.ages, self.age_words = SegmentBar(self.tr("Receivables by age"), height=18), Legend()
         self._lay_out()
         self._connect()
+        context.affairs.follow(self, self._show_affairs, everybody=context.access.role is Role.MANAGER)
         self.reload()
 
     def reload(self) -> None:
         """Read everything again."""
         context, today = self._context, self._context.clock.today()
-        everybody = context.access.role is Role.MANAGER
-        context.read(self, affairs, self._show_affairs, today=today, now=context.clock.now(), everybody=everybody)
         context.read(self, today_figures, self._show_figures, today=today)
         if self._sees_money:
             request = ListRequest(options={"as_of": today, "today": today})

@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crm_desktop.queries.aging import AgingSummary
-    from crm_desktop.queries.reminders import Affairs
     from crm_desktop.queries.today import TodayFigures
-
-
-def affairs(*of_whom: Any, **params: Any) -> Affairs:
-    """See ``queries.reminders``."""
-    from crm_desktop.queries.reminders import affairs as query
-
-    return query(*of_whom, **params)
 
 
 def today_figures(*of_whom: Any, **params: Any) -> TodayFigures:

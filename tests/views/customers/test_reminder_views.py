@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from sqlalchemy import select
 
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, Snooze
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.system import ReminderMark
-from crm_desktop.queries.reminders import urgent_count
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.reminders.deeds import snooze, snooze_until
 from crm_desktop.views.reminders.reminder_panel import ReminderPanel
@@ -42,12 +42,22 @@ def test_dock_groups_reminders_with_counts_and_days(office):
     ]
 
 
-def test_badge_counts_what_the_dock_shows_as_urgent(office):
+def test_affairs_are_read_once_for_all_who_show_them(office, qtbot):
     make_plans(office)
+    reader, asked = office.context.reader, []
+    read = reader.read
+    reader.read = lambda query, *args, **params: asked.append(query.__name__) or read(query, *args, **params)
     panel = office.show(ReminderPanel(office.context), 252)
-    now = office.clock.now()
-    count = office.context.reader.read(urgent_count, today=TODAY, now=now)
-    assert count == panel.list.rows._affairs.count(ReminderGroup.OVERDUE, ReminderGroup.TODAY) == 1
+    desk = Desk()
+    qtbot.addWidget(desk)
+    Watch(office.context, desk).start()
+    office.context.affairs.follow(panel, lambda found: desk.counts.append(found.urgent))
+    office.settle()
+    assert (asked.count("affairs"), desk.counts) == (1, [1])
+    office.context.changed.emit(Changes.REMINDERS | Changes.ORDERS)
+    office.context.changed.emit(Changes.CONTACTS)
+    qtbot.waitUntil(lambda: len(desk.counts) == 2)
+    assert (asked.count("affairs"), desk.counts[-1]) == (2, panel.list.rows._affairs.urgent)
 
 
 def test_done_handles_the_plan_and_the_row_goes(office):
@@ -77,7 +87,7 @@ def test_snoozed_reminders_are_counted_and_come_back(office):
     assert shown(panel)[0] == "Tomorrow 1"
     assert any("1 put off" in label.text() for label in panel.findChildren(QLabel))
     office.clock.moment += timedelta(hours=2)
-    panel.reload()
+    panel._context.affairs.reload()
     office.settle()
     assert shown(panel)[0] == "Today 1"
     assert len(office.read(select(ReminderMark))) == 1
@@ -100,7 +110,7 @@ def test_popup_ticks_several_and_finishes_them(office, qtbot):
     make_plans(office)
     desk = office.show(QWidget())
     window = office.show(AffairsWindow(office.context, desk, lambda _on: None), 790, 576)
-    window.reload()
+    window._context.affairs.reload()
     office.settle()
     assert not window.isModal()
     assert "2026-11-20" in window._day.text()
@@ -120,9 +130,6 @@ class Desk(QWidget):
         self.counts, self.messages, self.kept = [], [], {}
         self.tray, self.greets = self, True
 
-    def show_due(self, count):
-        self.counts.append(count)
-
     def say(self, title, message):
         self.messages.append((title, message))
 
@@ -136,26 +143,23 @@ def test_window_that_was_only_made_anew_does_not_pop_up_again(office):
     desk.greets = False
     Watch(office.context, desk).start()
     office.settle()
-    assert desk.counts[-1] == 1
     assert desk.findChild(AffairsWindow) is None
 
 
 def test_watch_counts_tells_of_an_hour_and_pops_up_once(office):
     make_plans(office)
     desk = office.show(Desk())
-    watch = Watch(office.context, desk)
-    watch.start()
+    Watch(office.context, desk).start()
     office.settle()
-    assert desk.counts[-1] == 1
     popup = desk.findChild(AffairsWindow)
     assert popup.isVisible()
     popup.close()
     assert desk.messages == []
     office.clock.moment += timedelta(hours=2)
-    watch._read()
+    office.context.affairs.reload()
     office.settle()
     assert desk.messages == [("10:30 永兴五金 Phone call", "确认 M12 螺栓样品")]
-    watch._read()
+    office.context.affairs.reload()
     office.settle()
     assert len(desk.messages) == 1
     assert not popup.isVisible()
