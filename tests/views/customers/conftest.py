@@ -22,11 +22,14 @@ from crm_desktop.services.customers import SaveCustomer, save_customer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from crm_desktop.settings.schema import Settings
+from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from tests.views.fakes import FakeAsker, FakeOpener
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
+
+load_catalogue()  # the features say how their codes are worded
 
 
 class Office:
