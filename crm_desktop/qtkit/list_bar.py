@@ -159,7 +159,9 @@ class ListBar(QWidget):
         self.excel.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.excel.triggered.connect(lambda: panel.scope.export_list(panel))
         self.paper = QAction(icon("print", size=14), self.tr("Print the list"), panel)
-        self.paper.setShortcut(QKeySequence.StandardKey.Print)
+        if not any(spec.shortcut == QKeySequence.StandardKey.Print for spec in self._spec.actions):
+            # a list with a paper of its own prints that at this key
+            self.paper.setShortcut(QKeySequence.StandardKey.Print)
         self.paper.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.paper.triggered.connect(lambda: panel.scope.print_list(panel))
         panel.addAction(self.excel)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -125,6 +126,7 @@ class StatementTab(QWidget):
                     "statement.print",
                     QT_TRANSLATE_NOOP("money", "Print the statement"),
                     lambda _panel: self.print_one(),
+                    QKeySequence.StandardKey.Print,
                     enabled=self._has_customer,
                     why_not=QT_TRANSLATE_NOOP("money", "Choose a customer to see the account."),
                     icon="print",

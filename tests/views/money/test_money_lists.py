@@ -1,5 +1,6 @@
 from datetime import date
 
+from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from crm_desktop.domain.receivables import ChargeKind, ReceiptState
@@ -126,3 +127,14 @@ def test_statement_goes_to_paper_for_one_customer_and_for_all(office):
     assert one.period.is_draft
     assert office.ids["恒通机电"] in every.ids
     assert len(every.ids) > 1
+
+
+def test_print_key_prints_the_statement_not_its_list(office, qtbot):
+    wanted = []
+    office.context.print = wanted.append
+    tab = office.tab("statement", office.ids["恒通机电"])
+    tab.show()
+    qtbot.waitExposed(tab)
+    tab.panel.table.setFocus()
+    qtbot.keyClick(tab.panel.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert [request.kind for request in wanted] == ["statement"]
