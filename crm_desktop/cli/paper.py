@@ -13,6 +13,7 @@ from crm_desktop.domain.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.outlets import Way, parse_target
+from crm_desktop.print_templates.profile import DOT_MATRIX
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import SOURCES, find_document
 from crm_desktop.queries.statement import customers_with_account
@@ -20,7 +21,7 @@ from crm_desktop.queries.templates import chosen_for, templates_of
 from crm_desktop.services.print_order import PrintOrder, document_of
 from crm_desktop.services.print_output import Wanted
 from crm_desktop.services.print_run import PrintRun, Unhurried
-from crm_desktop.services.printers import DOT_MATRIX, known_printer, profile_of
+from crm_desktop.services.printers import known_printer, profile_of
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 
 KINDS = {
@@ -159,6 +160,9 @@ def _write(desk: Desk, run: PrintRun, order: PrintOrder) -> _Said:
 
 def _send(desk: Desk, run: PrintRun, order: PrintOrder) -> _Said:
     result = run.raw(order, desk.options.number, Unhurried())
+    if result.is_unheard:
+        unheard = QT_TRANSLATE_NOOP("cli", "The printer took it, but says nothing: look at the paper.")
+        return _Said(result.job.pages, desk.tell(unheard))
     return _Said(result.job.pages, desk.error_text(result.problem) if result.problem else "")
 
 
@@ -166,7 +170,8 @@ def _template(desk: Desk, doors: Doors, asked: _Asked) -> Template:
     """The template of that name or title; the default of the customer, the printer or the office if none is named."""
     name = getattr(desk.options, "template", "")
     if not name:
-        place = f"{DOT_MATRIX}{asked.printer.name}" if asked.printer else ""
+        is_raw = parse_target(asked.target).way is not Way.FILE
+        place = f"{DOT_MATRIX}{asked.printer.name if asked.printer else ''}" if is_raw else ""
         return doors.reader.read(chosen_for, kind=asked.kind, record_id=asked.ids[0], printer=place).template
     templates = doors.reader.read(templates_of, kind=asked.kind)
     for template in templates:

@@ -26,6 +26,8 @@ class Datatype(StrEnum):
     """For v4 and XPS drivers, which print nothing from a RAW job."""
 
 
+DOT_MATRIX = "escp:"
+"""How the code of a dot-matrix printer begins where a default template or the last print names one."""
 LIMITS: Mapping[str, tuple[int, int]] = {
     "x_offset": (-80, 80),
     "y_offset": (-40, 40),

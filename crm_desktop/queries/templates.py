@@ -21,6 +21,7 @@ from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.errors import PaperError, UnknownTemplate
 from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.papers import Paper
+from crm_desktop.print_templates.profile import DOT_MATRIX
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import document_customer
 from crm_desktop.queries.scope import sees_customer, visible
@@ -267,7 +268,8 @@ def chosen_template(
 ) -> ChosenTemplate:
     """The template that a print takes first: the customer's default, the printer's, the kind's, the usual built-in one.
 
-    A default for a customer on this very printer goes before one for the customer on all printers.
+    A default for a customer on this very printer goes before one for the customer on all printers. Where nobody chose,
+    a dot-matrix printer gets a form: it would draw every text in a sheet's fonts as a picture.
 
     Raises:
         UnknownTemplate: when there is none for such documents at all.
@@ -278,7 +280,8 @@ def chosen_template(
         if isinstance(found, Template):
             return ChosenTemplate(template=found, by=_reason(default), unreadable=unreadable)
         unreadable = unreadable or found
-    for builtin in builtin_templates(kind):
+    dots = printer.startswith(DOT_MATRIX)
+    for builtin in sorted(builtin_templates(kind), key=lambda found: dots and not found.paper.continuous):
         return ChosenTemplate(template=builtin, by=ChosenBy.USUAL, unreadable=unreadable)
     for stored in session.scalars(
         select(StoredTemplate).where(StoredTemplate.kind == kind).order_by(StoredTemplate.id)

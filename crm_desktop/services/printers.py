@@ -6,11 +6,8 @@ from typing import Any
 
 from crm_desktop.print_templates.errors import UnknownTarget
 from crm_desktop.print_templates.outlets import Target, Way, parse_target
-from crm_desktop.print_templates.profile import LIMITS, Datatype, PrinterProfile, RuleStyle
+from crm_desktop.print_templates.profile import DOT_MATRIX, LIMITS, Datatype, PrinterProfile, RuleStyle
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
-
-DOT_MATRIX = "escp:"
-"""How the place of a dot-matrix printer begins in what is remembered of the last print."""
 
 
 def profile_of(printer: DotMatrix | None) -> PrinterProfile:

@@ -324,3 +324,17 @@ def test_a_document_takes_its_customer_s_template(work, session):
 
 def usual(kind):
     return builtin_templates(kind)[0].name
+
+
+@pytest.mark.parametrize(
+    ("kind", "printer", "name"),
+    [
+        ("statement", "", "statement_a4"),
+        ("statement", "driver:HP", "statement_a4"),
+        ("statement", "escp:得实", "statement_whole"),
+        ("delivery", "escp:", "delivery_three_part"),
+        ("customer_sheet", "escp:得实", "customer_sheet_a4"),
+    ],
+)
+def test_dot_matrix_printer_gets_a_form_where_nobody_chose(session, kind, printer, name):
+    assert chosen_template(session, SYSTEM, kind=kind, printer=printer).template.name == name
