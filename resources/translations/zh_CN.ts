@@ -5892,6 +5892,10 @@
         <translation>任务保留在打印队列中。</translation>
     </message>
     <message>
+        <source>The printer took it, but says nothing: look at the paper.</source>
+        <translation>打印机收下了，但没有回应：请看纸上是否打出。</translation>
+    </message>
+    <message>
         <source>The program made a mistake ({fault}). To have it mended, send the file “{file}” to whoever looks after it.</source>
         <translation>程序出错（{fault}）。请把文件“{file}”发给维护人员。</translation>
     </message>

@@ -5892,6 +5892,10 @@
         <translation>任務保留在列印佇列中。</translation>
     </message>
     <message>
+        <source>The printer took it, but says nothing: look at the paper.</source>
+        <translation>印表機收下了，但沒有回應：請看紙上是否打出。</translation>
+    </message>
+    <message>
         <source>The program made a mistake ({fault}). To have it mended, send the file “{file}” to whoever looks after it.</source>
         <translation>程式出錯（{fault}）。請把檔案「{file}」發給維護人員。</translation>
     </message>
