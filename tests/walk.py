@@ -116,6 +116,7 @@ def _others(session, tour) -> dict:
     """How the dialogs are opened that no tab of the catalogue is."""
     from crm_desktop.domain.aging import Edges
     from crm_desktop.domain.customer_drafts import PersonDraft
+    from crm_desktop.domain.employees import DepartmentDraft
     from crm_desktop.qtkit.form import Field, Form
     from crm_desktop.qtkit.message_box import MessageBox
     from crm_desktop.queries.customer_form import choices
@@ -126,6 +127,8 @@ def _others(session, tour) -> dict:
     from crm_desktop.views.printing.print_service import service_of
     from crm_desktop.views.printing.wizard import PrinterWizard
     from crm_desktop.views.products.price_table import RowDialog
+    from crm_desktop.views.system.department_list import DepartmentDialog
+    from crm_desktop.views.system.leaving_dialog import LeavingDialog
     from crm_desktop.views.system.operators import OperatorDialog
 
     context, window = session.context, session.window
@@ -153,6 +156,11 @@ def _others(session, tour) -> dict:
         box.add_button("yes", "仍然确认并写入日志", kind="primary")
         box.show()
 
+    def leaving():
+        context.open("employees")
+        tour.settle()
+        LeavingDialog(context, window.centre.currentWidget().model.row(0), window).open()
+
     def price():
         form = Form("x", [Field("name", "Name")], PersonDraft(), context)
         RowDialog(window, "协议价", form, ()).open()
@@ -165,6 +173,8 @@ def _others(session, tour) -> dict:
         "person": lambda: PersonDialog(window, context, context.reader.read(choices), PersonDraft()).show(),
         "colleague": lambda: ColleagueChooser(window, LONG, "转交", [(1, "陈国强")]).open(),
         "price": price,
+        "department": lambda: DepartmentDialog(context, None, DepartmentDraft(), window).open(),
+        "leaving": leaving,
         "operator": lambda: OperatorDialog(context, None, window).open(),
         "behind": lambda: context.open(
             "open_documents", as_of=NOW.date(), by="due", column=None, customer="宁波永兴五金", edges=Edges()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSi
 
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.editors import Editor, FieldWidget
+from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label
@@ -55,7 +56,7 @@ class _Line(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(theme().px(18))
-        self._picture, self.text = QLabel(), label(role="hint")
+        self._picture, self.text = QLabel(), ElidedLabel(role="hint")
         # a long sentence must not move the fields
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)

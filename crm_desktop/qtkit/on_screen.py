@@ -16,12 +16,14 @@ def room_for(window: QWidget) -> QRect:
 
 
 def keep_on_screen(window: QWidget) -> None:
-    """Make a window small enough for its screen, and move it until all of it is seen.
+    """Make a window small enough for its screen, and move it until all of it is seen."""
+    if not _fills(window):
+        _shrink(window)
+        _move_inside(window)
 
-    Its parts are squeezed where they have to be: those that can scroll or be left out say so by small minimum sizes.
-    """
-    if window.isMaximized() or window.isFullScreen():
-        return
+
+def _shrink(window: QWidget) -> None:
+    """Squeeze its parts where they have to be: those that can scroll or be left out have small minimum sizes."""
     room = room_for(window)
     layout = window.layout()
     if layout is not None and not _fits(layout.totalMinimumSize().expandedTo(window.minimumSize()), room):
@@ -30,11 +32,18 @@ def keep_on_screen(window: QWidget) -> None:
     size = window.size().boundedTo(room.size())
     if size != window.size():
         window.resize(size)
-    at = window.geometry().topLeft()
+
+
+def _move_inside(window: QWidget) -> None:
+    room, size, at = room_for(window), window.size(), window.geometry().topLeft()
     left = max(room.left(), min(at.x(), room.right() + 1 - size.width()))
     top = max(room.top(), min(at.y(), room.bottom() + 1 - size.height()))
     if QPoint(left, top) != at:
         window.setGeometry(QRect(QPoint(left, top), size))
+
+
+def _fills(window: QWidget) -> bool:
+    return window.isMaximized() or window.isFullScreen()
 
 
 def _fits(size: QSize, room: QRect) -> bool:
@@ -47,8 +56,9 @@ class Dialog(QDialog):
     # Qt overrides
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        keep_on_screen(self)
-        super().showEvent(event)
+        _shrink(self)
+        super().showEvent(event)  # which puts it in the middle of its parent, unless it was moved before
+        _move_inside(self)
 
 
 class SideWindow(QMainWindow):
