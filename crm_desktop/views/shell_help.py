@@ -35,6 +35,7 @@ KEYS = (
                 QT_TRANSLATE_NOOP("HelpWindow", "work place: sales, assistant, finance, purchasing, manager"),
             ),
             ("F6", QT_TRANSLATE_NOOP("HelpWindow", "next part of the window: documents, lists, reminders, bars")),
+            ("F12", QT_TRANSLATE_NOOP("HelpWindow", "fold lists and reminders, or show them again")),
             ("Esc", QT_TRANSLATE_NOOP("HelpWindow", "back to the document; from there, close it")),
             ("Ctrl+Tab", QT_TRANSLATE_NOOP("HelpWindow", "next tab")),
             ("Ctrl+W", QT_TRANSLATE_NOOP("HelpWindow", "close the tab")),
@@ -49,6 +50,7 @@ KEYS = (
             ("Ctrl+C", QT_TRANSLATE_NOOP("HelpWindow", "copy the selected rows")),
             ("Ctrl+E", QT_TRANSLATE_NOOP("HelpWindow", "to Excel, as seen")),
             ("Ctrl+P", QT_TRANSLATE_NOOP("HelpWindow", "print")),
+            ("Del, F7, F8", QT_TRANSLATE_NOOP("HelpWindow", "a reminder: done, later, hand on")),
             (
                 QT_TRANSLATE_NOOP("HelpWindow", "Shift and a click"),
                 QT_TRANSLATE_NOOP("HelpWindow", "on a column head: sort by it as well"),

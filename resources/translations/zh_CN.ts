@@ -1793,6 +1793,10 @@
         <translation>Shift+单击</translation>
     </message>
     <message>
+        <source>a reminder: done, later, hand on</source>
+        <translation>提醒：完成、稍后、转交</translation>
+    </message>
+    <message>
         <source>back out; asks if something was typed</source>
         <translation>退出；已有录入时会先询问</translation>
     </message>
@@ -1815,6 +1819,10 @@
     <message>
         <source>copy the selected rows</source>
         <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>fold lists and reminders, or show them again</source>
+        <translation>收起或展开列表和提醒</translation>
     </message>
     <message>
         <source>in a date field: 22 November, in three days, today</source>

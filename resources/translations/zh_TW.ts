@@ -1793,6 +1793,10 @@
         <translation>Shift+按一下</translation>
     </message>
     <message>
+        <source>a reminder: done, later, hand on</source>
+        <translation>提醒：完成、稍後、轉交</translation>
+    </message>
+    <message>
         <source>back out; asks if something was typed</source>
         <translation>退出；已有錄入時會先詢問</translation>
     </message>
@@ -1815,6 +1819,10 @@
     <message>
         <source>copy the selected rows</source>
         <translation>複製選中的行</translation>
+    </message>
+    <message>
+        <source>fold lists and reminders, or show them again</source>
+        <translation>收起或展開清單和提醒</translation>
     </message>
     <message>
         <source>in a date field: 22 November, in three days, today</source>
