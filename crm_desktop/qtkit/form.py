@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -199,6 +199,18 @@ class Form(QWidget, Generic[Draft]):
     def is_changed(self) -> bool:
         """Whether the user entered anything that is not saved."""
         return self.draft() != self._loaded or bool(self._unreadable())
+
+    def settle(self, done: Callable[[], None]) -> None:
+        """Look up what was typed into fields and not taken yet, then call ``done``."""
+        waiting = list(self._widgets.values())
+
+        def go_on() -> None:
+            if waiting:
+                waiting.pop(0).settle(go_on)
+            else:
+                done()
+
+        go_on()
 
     def check(self) -> bool:
         """Whether every field can be read; says beside those that cannot what to type."""

@@ -204,6 +204,7 @@ class LookupField(FieldWidget):
         self._match: Match | None = None
         self._id: Any = None
         self._refused = ""
+        self._settled: list[Callable[[], None]] = []
         picture = self.line.addAction(icon("expand", size=14), QLineEdit.ActionPosition.TrailingPosition)
         picture.setToolTip(self.tr("Choose (F4)"))
         self._matcher = Matcher(self.line, source, jobs, columns, self.tr("↑↓ choose   Enter take   Esc close"))
@@ -251,12 +252,26 @@ class LookupField(FieldWidget):
             if self.line.hasFocus():
                 self.line.selectAll()  # as when a filled field is entered: what is typed replaces it
 
+    def settle(self, done: Callable[[], None]) -> None:
+        if not self._is_open() or self._refused:
+            done()
+            return
+        self._settled.append(done)
+        # without the list in sight nobody has seen which one it would be
+        self._matcher.resolve(only_one=not self._matcher.popup.isVisible())
+
+    def _end_settling(self) -> bool:
+        settled, self._settled = self._settled, []
+        for done in settled:
+            done()
+        return bool(settled)
+
     def _take(self, match: Match) -> None:
-        goes_on = self.line.hasFocus()
+        goes_on = self.line.hasFocus() and not self._settled
         self.show_match(match)
         self.picked.emit(match)
         self.edited.emit()
-        if goes_on:
+        if not self._end_settling() and goes_on:
             self.entered.emit()
 
     def _refuse(self, fits: int) -> None:
@@ -266,6 +281,7 @@ class LookupField(FieldWidget):
         self.refused.emit(self._refused)
         if self.line.hasFocus():
             QApplication.beep()
+        self._end_settling()
 
     def _typed_on(self, _text: str) -> None:
         if self._refused:

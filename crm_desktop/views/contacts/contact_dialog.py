@@ -269,6 +269,9 @@ class ContactDialog(Dialog):
 
     def save(self) -> None:
         """Save and close; what is wrong is said beside its field."""
+        self._talk.settle(self._send)
+
+    def _send(self) -> None:
         if not (self._talk.check() and self._plan.check()):
             return
         draft = self.draft()

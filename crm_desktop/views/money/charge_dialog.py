@@ -88,6 +88,9 @@ class ChargeDialog(Dialog):
 
     def book(self) -> None:
         """Book what was typed, then be ready for the next one of this customer."""
+        self.form.settle(self._book)
+
+    def _book(self) -> None:
         if not self.form.check():
             return
         head = self.form.draft()

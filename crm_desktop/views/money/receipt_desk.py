@@ -104,6 +104,9 @@ class ReceiptDesk(QWidget):
 
     def save(self) -> None:
         """Keep the receipt as a draft."""
+        self.form.settle(self._save)
+
+    def _save(self) -> None:
         if not self._readable():
             self.leaving.failed()
         else:
@@ -122,6 +125,9 @@ class ReceiptDesk(QWidget):
 
     def post(self) -> None:
         """Book the receipt, or set the rest of a posted one against what is ticked."""
+        self.form.settle(self._post)
+
+    def _post(self) -> None:
         if self.can_match:
             self._match()
         elif self.is_draft and self._readable():

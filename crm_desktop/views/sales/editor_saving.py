@@ -32,11 +32,11 @@ class EditorSaving(QObject):
 
     def save(self) -> None:
         """Store the draft, with what stands in its cells, understood or not."""
-        self._page.grid.settle(self._save)
+        self._page.form.settle(lambda: self._page.grid.settle(self._save))
 
     def post(self) -> None:
         """Make it binding; a cell whose text could not be taken is gone back to instead."""
-        self._page.grid.settle_all(self._post)
+        self._page.form.settle(lambda: self._page.grid.settle_all(self._post))
 
     def _save(self) -> None:
         if not self._page.form.check():

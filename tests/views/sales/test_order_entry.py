@@ -522,3 +522,19 @@ def test_new_order_begins_with_the_tax_of_the_office(office):
     office.write(lambda work: set_office_rules(work, SetOfficeRules(rules=OfficeRules(tax_rate=Decimal("0.09")))))
     tab = office.tab("sales_order")
     assert (tab.page.draft().tax_rate, tab.page.draft().tax_included) == (Decimal("0.09"), True)
+
+
+def test_saving_looks_up_the_customer_that_was_only_typed(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx")
+    office.press(Qt.Key.Key_S)
+    assert office.query(select(SalesOrder.customer_id)) == [(trade[0],)]
+    assert tab.page.form.widget("customer_id").line.hasFocus()
+
+
+def test_saving_says_that_the_customer_is_not_found(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("zzq")
+    office.press(Qt.Key.Key_S)
+    assert office.query(select(SalesOrder.id)) == []
+    assert tab.page.form._lines["customer_id"].text.text() == "No customer found for zzq: F4 shows all"
