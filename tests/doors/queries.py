@@ -189,7 +189,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++++", "+-++", "----", lambda _office, one: {"employee_id": one.owner_id or 0}
     ),
     search.find: of("++++", "+-++", text=lambda one: one.token),
-    search.find_groups: of("++++", "+-++", text=lambda one: one.token, most={"customer": 9}),
+    search.find_groups: of("++++", "+-++", text=lambda one: one.token, most=dict.fromkeys(search.KINDS_OF, 9)),
     statement.customers_with_account: silent(since=NEW_YEAR, until=TODAY),
     statement.statement: of("++++", "+.++", customer_id=customer, since=NEW_YEAR, until=TODAY),
     system.is_set_up: silent(),
