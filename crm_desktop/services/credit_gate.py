@@ -34,7 +34,7 @@ class Gate:
 
 
 def pass_gate(work: Work, customer: Customer, said: Gate, *, more: Decimal, order_id: int | None = None) -> str:
-    """Let a customer owe ``more``; nothing is asked if it is not more.
+    """Let a customer owe ``more``; an order that costs nothing is an order too.
 
     The customer's row is locked first, so that two clerks cannot both pass on the last thousand; a file has one
     writer anyway.
@@ -54,8 +54,6 @@ def pass_gate(work: Work, customer: Customer, said: Gate, *, more: Decimal, orde
         OverCredit: if the check asks and nobody has accepted yet.
         FieldProblems: for ``credit_reason``, if it was accepted without a reason.
     """
-    if more <= 0:
-        return ""
     if work.is_on_server:
         # not FOR UPDATE: what was inserted for the customer holds its key, and two of those would wait for each other
         work.session.execute(select(Customer.id).where(Customer.id == customer.id).with_for_update(key_share=True))

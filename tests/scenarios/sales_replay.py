@@ -296,8 +296,6 @@ class Desk:
     def gate(self, customer, more, today, boss, but=None):
         """Nothing, ``asks`` or ``held``, for owing more."""
         buyer = self.customers[customer]
-        if more <= 0:
-            return ""
         if buyer.hold and not boss:
             return "held"
         whole = self.balance(customer) + self.undelivered(customer, but) + more

@@ -396,9 +396,10 @@ class Sales(RuleBasedStateMachine):
         if key is None:
             return
         order = self.desk.orders[key]
-        on = self.today
+        on = order.on
         while on.day != TERMS[3][2]:
-            on -= timedelta(days=1)
+            on += timedelta(days=1)
+        self.clock.moment += max(on - self.today, timedelta())
         moved = [Moved((order, at), line.rest) for at, line in enumerate(order.lines) if line.rest]
         self.ship(Move(order.customer, on, moved), boss=True)
 
@@ -444,7 +445,7 @@ class Sales(RuleBasedStateMachine):
             amount, line = self.desk.part(moved)
             after = replace(line, delivered=line.delivered + moved.quantity, charged=line.charged + amount)
             more += amount - (line.open - after.open)
-        return self.desk.gate(move.customer, more, self.today, boss)
+        return self.desk.gate(move.customer, more, self.today, boss) if more > 0 else ""
 
     @rule(number=PICK)
     def void_delivery(self, number):

@@ -123,6 +123,12 @@ def test_what_was_ordered_leaves_unasked_and_so_does_more_within_the_limit(work,
     assert (delivery.credit_reason, second.state) == ("", OrderState.IN_PROGRESS)
 
 
+def test_order_that_costs_nothing_is_held_too(work, session, customer, product):
+    customer.on_hold = True
+    with pytest.raises(OverCredit):
+        order_of(work, customer, product, "1", "0")
+
+
 def test_rest_of_a_part_delivered_order_counts(work, customer, product):
     order = order_of(work, customer, product, "10", "60")
     shipped(work, order.id, quantities=["4"])
