@@ -25,6 +25,7 @@ from crm_desktop.services.work import Handler, Work
 _RECORDS: dict[ReminderKind, Any] = {
     ReminderKind.CONTACT: ContactEntry,
     ReminderKind.BIRTHDAY: ContactPerson,
+    ReminderKind.ORDERLESS: Customer,
     ReminderKind.SILENT: Customer,
     ReminderKind.RECEIVABLE: Customer,
     ReminderKind.ORDER: SalesOrder,

@@ -1,6 +1,6 @@
 """Competitors and partners apart from customers; customers who ordered before and no more."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,6 +15,7 @@ from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.customers import CustomerListing
 from crm_desktop.queries.reminders import affairs
 from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.reminders import FinishReminders, finish_reminders
 from tests.factories import CREATED, TODAY, make_customer
 
 
@@ -95,3 +96,21 @@ def test_competitor_who_once_bought_is_no_reminder(session, clock, buyers):
     buyers["long ago"].kind = PartyKind.COMPETITOR
     session.flush()
     assert orderless_names(session, clock) == []
+
+
+@pytest.mark.parametrize("kind", list(ReminderKind))
+def test_every_kind_of_reminder_has_its_records_and_its_words(kind):
+    from crm_desktop.services.reminders import _RECORDS
+    from crm_desktop.views.reminders.reminder_words import _ICONS
+
+    assert kind in _RECORDS
+    assert kind in _ICONS or kind is ReminderKind.CONTACT
+
+
+def test_reminder_of_an_order_that_does_not_come_can_be_done_and_comes_back(work, clock, buyers):
+    found = affairs(work.session, SYSTEM, today=TODAY, now=clock.now(), everybody=True).reminders
+    (key,) = [one.key for one in found if one.kind is ReminderKind.ORDERLESS]
+    finish_reminders(work, FinishReminders(reminders=(key,)))
+    assert orderless_names(work.session, clock) == []
+    clock.moment += timedelta(days=31)
+    assert [name for name, _ in orderless_names(work.session, clock)] == ["long ago"]
