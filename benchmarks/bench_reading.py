@@ -21,6 +21,7 @@ from crm_desktop.queries.collision import look_alikes
 from crm_desktop.queries.contacts import CONTACTS
 from crm_desktop.queries.customers import CustomerListing
 from crm_desktop.queries.listing import ListingLike
+from crm_desktop.queries.product_finding import Habits, find_products, product_habits
 from crm_desktop.queries.products import PRODUCTS
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.receipts import RECEIPTS
@@ -36,6 +37,7 @@ PAGE, TOP = 64, 128
 TYPED_IN_ORDERS = ("永兴", "五金", "宁波", "yxwj", "1395", "SO-2026")
 OTHER_LISTS = (QUOTES, DELIVERIES, RETURNS, CustomerListing(CLOCK), PRODUCTS, RECEIVABLES, RECEIPTS, CONTACTS, AUDIT)
 TYPED = ("永兴", "yxwj", "1395", "LS304-M06", "SO-2026")
+GOODS = ("l", "ls", "nls", "nljm8", "nls m8", "m8", "06", "zzq9")
 NEW_NAMES = ("宁波市永兴五金工具商行", "永兴五金", "杭州宏达贸易有限公司", "恒通机电(台州)有限公司")
 
 AGING_TODAY = """
@@ -97,6 +99,13 @@ class ReadingBench:
         like = typical(lambda: self._sql(LIKE_OVER_FIVE, ["%永兴%"] * 5), repeat=5)
         yield Figure("search as typed, with rows (the slowest of five)", slowest, 10)
         yield Figure("… against LIKE over five columns", slowest, 0.5, like, "LIKE over five columns of customers")
+
+        habits = self._reader.read(product_habits, customer_id=1)
+        goods = max(typical(lambda typed=typed: self._goods(typed, habits), repeat=15) for typed in GOODS)  # type: ignore[misc]
+        yield Figure("product as typed, in order (the slowest of eight)", goods, 10)
+
+    def _goods(self, typed: str, habits: Habits) -> None:
+        self._reader.read(find_products, text=typed, limit=10, habits=habits)
 
     def _find(self, typed: str) -> None:
         self._reader.read(find, text=typed)

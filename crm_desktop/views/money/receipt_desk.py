@@ -130,7 +130,7 @@ class ReceiptDesk(QWidget):
     def _post(self) -> None:
         if self.can_match:
             self._match()
-        elif self.is_draft and self._readable():
+        elif self.is_draft and self._readable() and not self.shares.say_unread():
             sent = self.form.draft()
             self.context.run(
                 PostReceipt(
@@ -178,7 +178,7 @@ class ReceiptDesk(QWidget):
     def _match(self) -> None:
         detail = self.detail
         shares = self.shares.model.shares()
-        if detail is None or detail.credit_id is None:
+        if detail is None or detail.credit_id is None or self.shares.say_unread():
             return
         if not shares:
             self.context.ask.problem(self.tr("To use the advance, tick a document first."))

@@ -40,8 +40,28 @@ class ShareModel(QAbstractTableModel):
         self._words, self._today = words, today
         self._charges: list[OpenCharge] = []
         self._shares: dict[int, Decimal] = {}
+        self._unread: dict[int, str] = {}
         self.available = ZERO
         """The money to spread, small change included."""
+
+    # what could not be taken
+
+    def refusal(self, row: int) -> str:
+        """Why the amount that was typed in a row could not be taken; empty if it could."""
+        charge = self._charges[row]
+        text = self._unread.get(charge.id)
+        if text is None:
+            return ""
+        try:
+            number_of(text)
+        except Unreadable:
+            return self.tr("“{text}” is no amount: type one such as 1,234.50.").format(text=text)
+        words = self.tr("{number} has {open} open: type at most that.")
+        return words.format(number=charge.number, open=formats.money(charge.open_amount))
+
+    def first_unread(self) -> int | None:
+        """The first row whose typed amount could not be taken."""
+        return next((row for row, charge in enumerate(self._charges) if charge.id in self._unread), None)
 
     # what the desk uses
 
@@ -72,15 +92,18 @@ class ShareModel(QAbstractTableModel):
         kept = {key: min(amount, still_open[key]) for key, amount in self._shares.items() if key in still_open}
         self.beginResetModel()
         self._charges, self._shares = list(charges), kept
+        self._unread = {key: text for key, text in self._unread.items() if key in still_open}
         self.endResetModel()
         self.edited.emit()
 
     def spread(self) -> None:
         """Set the money against the oldest documents."""
+        self._unread.clear()
         self._take({share.receivable_id: share.amount for share in oldest_first(self._items(), self.available)})
 
     def clear(self) -> None:
         """Set nothing against anything."""
+        self._unread.clear()
         self._take({})
 
     def find(self) -> bool:
@@ -93,6 +116,7 @@ class ShareModel(QAbstractTableModel):
     def tick(self, row: int) -> None:
         """Settle a document as far as the money goes, or not at all."""
         charge = self._charges[row]
+        self._unread.pop(charge.id, None)
         shares = dict(self._shares)
         if not shares.pop(charge.id, None):
             rest = self.available - self.used
@@ -105,6 +129,19 @@ class ShareModel(QAbstractTableModel):
     def _items(self) -> list[Any]:
         return [charge.item for charge in self._charges]
 
+    def _typed(self, charge: OpenCharge, text: str) -> None:
+        """Take a typed amount; one that is none, or beyond what is open, stays as it is typed."""
+        try:
+            amount = to_cents(number_of(text)) if text else ZERO
+        except Unreadable:
+            amount = None
+        if amount is None or not ZERO <= amount <= charge.open_amount:
+            self._unread[charge.id] = text
+            self._take(self._shares)
+            return
+        self._unread.pop(charge.id, None)
+        self._take({**self._shares, charge.id: amount})
+
     def _take(self, shares: dict[int, Decimal]) -> None:
         self._shares = {key: amount for key, amount in shares.items() if amount}
         if self._charges:
@@ -113,6 +150,8 @@ class ShareModel(QAbstractTableModel):
 
     def _text(self, charge: OpenCharge, column: int) -> str:
         overdue = (self._today - charge.due_date).days
+        if column == SHARE and charge.id in self._unread:
+            return self._unread[charge.id]
         share = self._shares.get(charge.id)
         texts = {
             NUMBER: lambda: charge.number,
@@ -134,9 +173,13 @@ class ShareModel(QAbstractTableModel):
 
     def _color(self, charge: OpenCharge, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.ForegroundRole:
+            if column == SHARE and charge.id in self._unread:
+                return theme().color("red")
             late = column in (DUE, OVERDUE) and charge.due_date < self._today
             return theme().color("red" if late else "text")
         if role == Qt.ItemDataRole.BackgroundRole and column == SHARE:
+            if charge.id in self._unread:
+                return theme().color("red_soft")
             return theme().color("accent_soft" if self._shares.get(charge.id) else "surface_alt")
         return None
 
@@ -175,6 +218,8 @@ class ShareModel(QAbstractTableModel):
             return self._text(charge, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column >= OVERDUE else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.refusal(index.row()) if column == SHARE else None
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._tick_state(charge) if column == TICK else None
         return self._color(charge, column, role)
@@ -185,12 +230,7 @@ class ShareModel(QAbstractTableModel):
             return True
         if role != Qt.ItemDataRole.EditRole or index.column() != SHARE:
             return False
-        charge = self._charges[index.row()]
-        try:
-            amount = to_cents(number_of(str(value))) if str(value).strip() else ZERO
-        except Unreadable:
-            return False
-        self._take({**self._shares, charge.id: max(ZERO, min(amount, charge.open_amount))})
+        self._typed(self._charges[index.row()], str(value).strip())
         self.touched.emit()
         return True
 

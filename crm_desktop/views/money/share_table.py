@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.present import formats
@@ -15,11 +25,24 @@ from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.typed_line import TypedLine
 from crm_desktop.queries.receivables import OpenCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel
 
 WIDTHS = (34, 160, 100, 100, 100, 100, 120, 120, 130)
+
+
+class ShareDelegate(QStyledItemDelegate):
+    """Amounts are typed as everywhere: without the input method."""
+
+    # Qt overrides
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Any) -> QWidget:  # noqa: N802
+        line = TypedLine(parent, figures=True)
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.setFrame(False)
+        return line
 
 
 class ShareView(QTableView):
@@ -127,6 +150,7 @@ class ShareTable(QWidget):
     def _set_up_view(self) -> None:
         view, look = self.view, theme()
         view.setModel(self.model)
+        view.setItemDelegate(ShareDelegate(view))
         view.setAccessibleName(self.tr("Open documents"))
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(look.px(26))
@@ -184,4 +208,13 @@ class ShareTable(QWidget):
 
     def _by_hand(self) -> None:
         self._is_by_hand = True
-        self.message.setText("")
+        self.say_unread()
+
+    def say_unread(self) -> bool:
+        """Say why an amount that was typed is not taken, and go to it; whether there is one."""
+        row = self.model.first_unread()
+        marked(self.message, role="hint" if row is None else "problem")
+        self.message.setText("" if row is None else self.model.refusal(row))
+        if row is not None:
+            self.view.setCurrentIndex(self.model.index(row, SHARE))
+        return row is not None

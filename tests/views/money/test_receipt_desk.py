@@ -191,3 +191,21 @@ def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(office, desk)
     office.settle()
     assert office.query(select(Receipt.notes).where(Receipt.notes != "")) == [("代付",)]
     assert not desk.is_unsaved
+
+
+@pytest.mark.parametrize(("typed", "why"), [("x2", "“x2” is no amount"), ("500", "has 100.00 open")])
+def test_share_that_cannot_be_taken_stays_as_typed_and_nothing_is_posted(office, desk, typed, why):
+    type_amount(office, desk, "130")
+    model = desk.shares.model
+    cell = model.index(0, model.columnCount() - 1)
+    assert model.setData(cell, typed)
+    assert model.data(cell) == typed
+    assert why in desk.shares.message.text()
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert desk.detail is None
+    assert model.setData(cell, "90")
+    assert desk.shares.message.text() == ""
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert desk.detail.row.state is ReceiptState.POSTED
