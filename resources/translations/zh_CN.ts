@@ -3936,6 +3936,14 @@
         <source>This receipt</source>
         <translation>本次核销</translation>
     </message>
+    <message>
+        <source>{number} has {open} open: type at most that.</source>
+        <translation>{number} 未收 {open}：最多输入这么多。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount: type one such as 1,234.50.</source>
+        <translation>“{text}”不是金额：请输入如 1,234.50。</translation>
+    </message>
 </context>
 <context>
     <name>ShareTable</name>
