@@ -198,7 +198,11 @@ class ListBar(QWidget):
         give.triggered.connect(arranged.give_to_all)
         drop = menu.addAction(self.tr("Delete this view"))
         drop.triggered.connect(arranged.delete)
-        give.setEnabled(named)
+        may_give = self._panel.scope.view_store.may_give
+        give.setEnabled(named and may_give)
+        if not may_give:
+            give.setToolTip(self.tr("Ask a manager: your role may not give views to all."))
+            menu.setToolTipsVisible(True)
         drop.setEnabled(named)
         menu.addAction(self.tr("Reset the list")).triggered.connect(arranged.reset)
         menu.popup(at.mapToGlobal(at.rect().bottomLeft()))

@@ -60,9 +60,10 @@ class ListLayout(QObject):
             self._panel.bar.show_views()
 
     def give_to_all(self) -> None:
-        """Let everybody have the view."""
-        self._panel.scope.view_store.give_to_all(self._id, self._name)
-        self._panel.scope.ask.notice(self.tr("Everybody has the view “{name}” now.").format(name=self._name))
+        """Let everybody have the view; it is said when they have it."""
+        text = self.tr("Everybody has the view “{name}” now.").format(name=self._name)
+        ask = self._panel.scope.ask
+        self._panel.scope.view_store.give_to_all(self._id, self._name, lambda: ask.notice(text))
 
     def delete(self) -> None:
         """Forget the view and show the standard one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -57,8 +57,13 @@ class ViewStore(Protocol):
         """Forget a view."""
         ...
 
-    def give_to_all(self, list_id: str, name: str) -> None:
-        """Let every operator have this view."""
+    @property
+    def may_give(self) -> bool:
+        """Whether the operator may let every operator have a view."""
+        ...
+
+    def give_to_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
+        """Let every operator have this view; ``done`` is called when they have it."""
         ...
 
 
@@ -88,5 +93,8 @@ class MemoryViewStore:
         if self.current(list_id) == name:
             self._current.pop(list_id, None)
 
-    def give_to_all(self, list_id: str, name: str) -> None:
+    may_give = True
+
+    def give_to_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
         self.given.append((list_id, name))
+        done()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.views.context import Context
 
@@ -83,6 +84,18 @@ class DraftKeeper(QObject):
     def adopt(self) -> None:
         """The draft was opened from what was kept: it is to be dropped even if nothing more is typed."""
         self._kept = " "
+
+
+def keep_all(windows: Iterable[QWidget]) -> None:
+    """Keep what is half typed in these windows, for when its operator logs in again."""
+    for window in windows:
+        for keeper in window.findChildren(DraftKeeper):
+            keeper.keep()
+
+
+def keeps_all(window: QWidget) -> bool:
+    """Whether what is typed in a tab or dialog can be taken up again later."""
+    return bool(window.findChildren(DraftKeeper))
 
 
 def offer_drafts(context: Context, owner: QObject) -> None:

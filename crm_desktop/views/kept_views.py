@@ -90,14 +90,18 @@ def _value(value: Any) -> Any:
 class OfficeViews:
     """The ``ViewStore`` of the window: answers from memory, saves by command in the background."""
 
-    def __init__(self, kept: Iterable[Kept], run: Callable[[Any], None], store: SettingsStore) -> None:
+    def __init__(
+        self, kept: Iterable[Kept], run: Callable[..., None], store: SettingsStore, *, may_give: bool = False
+    ) -> None:
         """Take over the kept views.
 
         Args:
             kept: what ``queries.system.kept_views`` answers.
             run: runs a command in the background.
             store: remembers the current view of each list on this computer.
+            may_give: whether the operator may let all have a view.
         """
+        self.may_give = may_give
         self._run, self._store = run, store
         self._views: dict[str, dict[str, ViewState]] = {}
         for view in kept:
@@ -129,8 +133,9 @@ class OfficeViews:
         self._store.keep_state(f"view.{list_id}", STANDARD)
         self._run(DeleteView(list_id=list_id, name=name))
 
-    def give_to_all(self, list_id: str, name: str) -> None:
+    def give_to_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
         from crm_desktop.services.kept_work import GiveViewToAll
 
         state = self._views.get(list_id, {}).get(name, ViewState())
-        self._run(GiveViewToAll(list_id=list_id, name=name, content=write_view(state)))
+        command = GiveViewToAll(list_id=list_id, name=name, content=write_view(state))
+        self._run(command, done=lambda _done: done())

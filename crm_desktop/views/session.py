@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.db.notify import Listener
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
@@ -23,7 +23,7 @@ from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import Catalogue, load_catalogue
 from crm_desktop.views.context import Context, Doors
-from crm_desktop.views.kept_drafts import offer_drafts
+from crm_desktop.views.kept_drafts import keep_all, keeps_all, offer_drafts
 from crm_desktop.views.kept_views import OfficeViews
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
@@ -161,7 +161,9 @@ class OfficeSession(QObject):
             ask=self._ask,
             clock=self._clock,
             formats=Formats(look_of),
-            view_store=OfficeViews(self._reader.read(kept_views), save, self._store),
+            view_store=OfficeViews(
+                self._reader.read(kept_views), save, self._store, may_give=self._access.may(Right.SET_UP_OFFICE)
+            ),
             settings=self._store.settings,
         )
         context = Context(self._access, doors)
@@ -186,8 +188,14 @@ class OfficeSession(QObject):
             widget.hide()
         self._lock.stop()
         door = Doorway(jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store)
-        dialog = UnlockDialog(door, self._office, self._name, self._access.login)
+        dialogs = [one for one in hidden if one is not self.window and not keeps_all(one)]
+        unkept = [*self.window.centre.unkept(), *(one.windowTitle() for one in dialogs)]
+        dialog = UnlockDialog(door, self._office, self._name, self._access.login, unkept=unkept)
         unlocked = dialog.exec()
+        if dialog.wants_other_operator:
+            keep_all(hidden)
+            QTimer.singleShot(0, self, self.log_out_wanted.emit)
+            return
         for widget in hidden:
             widget.show()
         if unlocked:

@@ -15,6 +15,7 @@ from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import Catalogue, TabSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.kept_drafts import keeps_all
 from crm_desktop.views.shell_windows import TabWindows
 
 Key = tuple[str, int | None, int]
@@ -187,6 +188,11 @@ class CentreTabs(QTabWidget):
         happens.
         """
         self._leave(self._unsaved(), then)
+
+    def unkept(self) -> list[str]:
+        """The titles of tabs whose unsaved work nobody could take up again later."""
+        left = [widget for widget in self._unsaved() if not keeps_all(widget)]
+        return [self.tabText(self.indexOf(widget)) for widget in left]
 
     def _unsaved(self) -> list[Any]:
         return [widget for widget in self._widgets() if self._is_unsaved(widget)]

@@ -199,6 +199,7 @@ def test_named_view_is_saved_given_and_deleted(context, panel):
     assert context.view_store.names("things") == ["我的视图"]
     panel.layout_of_list.give_to_all()
     assert context.view_store.given == [("things", "我的视图")]
+    assert len(context.ask.notices) == 1
     panel.layout_of_list.delete()
     assert context.view_store.names("things") == []
 

@@ -10,9 +10,11 @@ from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
+from crm_desktop.queries.system import kept_drafts
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.system.login import UnlockDialog
 from tests.views.fakes import FakeAsker
 
 OFFICE = Path(__file__).parents[1] / "db" / "offices" / "layout-0001.crm"
@@ -49,6 +51,42 @@ def front(session):
 def settled(qtbot, session):
     qtbot.wait(1)
     qtbot.waitUntil(lambda: not session.context.jobs.busy)
+
+
+def locked(session, monkeypatch, *, takes_over):
+    """Lock the screen; a colleague presses "Another operator…", if he may."""
+    asked = []
+
+    def answer(dialog):
+        asked.append(dialog.other_office.isEnabled())
+        if takes_over and asked[0]:
+            dialog.other_office.click()
+        return not takes_over
+
+    monkeypatch.setattr(UnlockDialog, "exec", answer)
+    session._lock_up()
+    return asked[0]
+
+
+def test_colleague_takes_a_locked_screen_over_and_drafts_are_kept(qtbot, session, monkeypatch):
+    session.context.open("sales_order", None, customer_id=1)
+    settled(qtbot, session)
+    front(session).page.form.show_value("notes", "周五前送到")
+    with qtbot.waitSignal(session.log_out_wanted):
+        assert locked(session, monkeypatch, takes_over=True)
+    settled(qtbot, session)
+    assert not session.window.isVisible()
+    [kept] = session.context.reader.read(kept_drafts)
+    assert (kept.kind, "周五前送到" in kept.content) == ("sales_order", True)
+
+
+def test_colleague_waits_while_something_cannot_be_kept(qtbot, session, monkeypatch):
+    session.context.open("product", 1)
+    settled(qtbot, session)
+    front(session)._form.show_value("name", "改名的螺丝")
+    assert front(session).is_unsaved
+    assert not locked(session, monkeypatch, takes_over=False)
+    assert session.window.isVisible()
 
 
 def test_half_typed_order_goes_along_into_the_new_window(qtbot, session):

@@ -160,6 +160,18 @@ def test_views_are_saved_by_command_and_answered_from_memory(tmp_path):
     assert views.current("orders") == STANDARD
 
 
+def test_view_is_everybodys_only_when_the_office_has_it(tmp_path):
+    asked, told = [], []
+    store = SettingsStore(tmp_path / "s.json")
+    views = OfficeViews((), lambda command, done=None: asked.append((command, done)), store)
+    assert not views.may_give
+    views.give_to_all("orders", "近 90 天", lambda: told.append("all"))
+    assert told == []
+    [(command, done)] = asked
+    done(object())
+    assert (command.name, told) == ("近 90 天", ["all"])
+
+
 def test_half_typed_form_is_kept_once_per_change_and_dropped(qtbot, qapp):
     context, owner, text = fake_context(), QObject(), ["a"]
     keeper = DraftKeeper(owner, context, "sales_order", lambda: ("New order", text[0]))

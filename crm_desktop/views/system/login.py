@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -147,9 +149,16 @@ class LoginDialog(Sheet):
 
 
 class UnlockDialog(LoginDialog):
-    """Asks the operator at work for his password again; what he typed waits behind it."""
+    """Asks the operator at work for his password again; what he typed waits behind it.
 
-    def __init__(self, desk: Doorway, office: OfficeFile, office_name: str, login: str) -> None:
+    Attributes:
+        wants_other_operator: a colleague would rather log in himself.
+    """
+
+    def __init__(
+        self, desk: Doorway, office: OfficeFile, office_name: str, login: str, *, unkept: Sequence[str] = ()
+    ) -> None:
+        """Make the dialog; ``unkept`` names what a colleague's log-in would lose, and so keeps him out."""
         super().__init__(desk, office, office_name)
         self.setObjectName("unlock")
         self.entitle(
@@ -158,7 +167,20 @@ class UnlockDialog(LoginDialog):
         self.setWindowTitle(self.tr("Locked"))
         self.name_line.setText(login)
         self.name_line.setReadOnly(True)
-        self.other_office.hide()
+        self.wants_other_operator = False
+        self.other_office.setText(self.tr("Another operator…"))
+        self.other_office.setToolTip(self._why_not(unkept))
+        self.other_office.setEnabled(not unkept)
         self._go_words = self.tr("Unlock")
         self.go.setText(self._go_words)
         self.password_line.setFocus()
+
+    def _other_office(self) -> None:
+        self.wants_other_operator = True
+        self.reject()
+
+    def _why_not(self, unkept: Sequence[str]) -> str:
+        if not unkept:
+            return self.tr("Log in as somebody else: what is half typed is kept for its operator.")
+        text = self.tr("To let somebody else in, unlock and save first what cannot be kept: {names}.")
+        return text.format(names=", ".join(unkept))

@@ -250,6 +250,21 @@ def test_unlocking_keeps_the_operator(desk, office, qtbot):
     assert dialog.name_line.text() == "zhou"
 
 
+def test_colleague_may_take_over_a_locked_screen(desk, office, qtbot):
+    dialog = UnlockDialog(desk, office, "恒达", "zhou")
+    qtbot.addWidget(dialog)
+    assert not dialog.wants_other_operator
+    dialog.other_office.click()
+    assert (dialog.wants_other_operator, dialog.result()) == (True, 0)
+
+
+def test_colleague_waits_for_what_cannot_be_kept(desk, office, qtbot):
+    dialog = UnlockDialog(desk, office, "恒达", "zhou", unkept=["304不锈钢内六角螺丝"])
+    qtbot.addWidget(dialog)
+    assert not dialog.other_office.isEnabled()
+    assert "304不锈钢内六角螺丝" in dialog.other_office.toolTip()
+
+
 def test_entrance_says_what_is_wrong_with_the_file(desk, tmp_path, qtbot):
     (tmp_path / "foreign.crm").write_text("x")
     assert Entrance(desk).open(tmp_path / "foreign.crm") is None
