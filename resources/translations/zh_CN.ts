@@ -2269,6 +2269,10 @@
 <context>
     <name>ListBar</name>
     <message>
+        <source>Ask a manager: your role may not give views to all.</source>
+        <translation>请找经理：您的角色不能把视图提供给所有人。</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -4567,12 +4571,24 @@
 <context>
     <name>UnlockDialog</name>
     <message>
+        <source>Another operator…</source>
+        <translation>换人登录…</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
     <message>
         <source>Locked, since nobody touched the program for a while. Your work is still here.</source>
         <translation>程序有一阵没人操作，已锁定。您正在做的都还在。</translation>
+    </message>
+    <message>
+        <source>Log in as somebody else: what is half typed is kept for its operator.</source>
+        <translation>由别人登录：未输完的内容会替原操作员保留。</translation>
+    </message>
+    <message>
+        <source>To let somebody else in, unlock and save first what cannot be kept: {names}.</source>
+        <translation>要换人登录，请先解锁并保存无法暂存的内容：{names}。</translation>
     </message>
     <message>
         <source>Unlock</source>

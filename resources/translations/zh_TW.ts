@@ -2269,6 +2269,10 @@
 <context>
     <name>ListBar</name>
     <message>
+        <source>Ask a manager: your role may not give views to all.</source>
+        <translation>請找經理：您的角色不能把檢視提供給所有人。</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>欄</translation>
     </message>
@@ -4567,12 +4571,24 @@
 <context>
     <name>UnlockDialog</name>
     <message>
+        <source>Another operator…</source>
+        <translation>換人登入…</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已鎖定</translation>
     </message>
     <message>
         <source>Locked, since nobody touched the program for a while. Your work is still here.</source>
         <translation>程式有一陣沒人操作，已鎖定。您正在做的都還在。</translation>
+    </message>
+    <message>
+        <source>Log in as somebody else: what is half typed is kept for its operator.</source>
+        <translation>由別人登入：未輸完的內容會替原操作員保留。</translation>
+    </message>
+    <message>
+        <source>To let somebody else in, unlock and save first what cannot be kept: {names}.</source>
+        <translation>要換人登入，請先解鎖並儲存無法暫存的內容：{names}。</translation>
     </message>
     <message>
         <source>Unlock</source>
