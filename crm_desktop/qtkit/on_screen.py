@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QMainWindow, QWidget
 
 FRAME = QMargins(8, 32, 8, 8)
@@ -59,6 +59,12 @@ class Dialog(QDialog):
         _shrink(self)
         super().showEvent(event)  # which puts it in the middle of its parent, unless it was moved before
         _move_inside(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A form that is read in the background makes its dialog larger once it is there."""
+        super().resizeEvent(event)
+        if self.isVisible() and not event.spontaneous():
+            QTimer.singleShot(0, self, lambda: keep_on_screen(self))
 
 
 class SideWindow(QMainWindow):

@@ -41,3 +41,11 @@ def test_dialog_at_the_edge_is_moved_into_sight(qtbot, window):
     dialog.show()
     assert room_for(dialog).contains(dialog.geometry())
     assert dialog.size() == QSize(300, 200)
+
+
+def test_dialog_that_grows_after_it_was_shown_stays_inside(qtbot, window):
+    dialog = Dialog(window)
+    dialog.resize(200, 100)
+    dialog.show()
+    dialog.resize(200, room_for(dialog).height() - 10)
+    qtbot.waitUntil(lambda: room_for(dialog).contains(dialog.geometry()))
