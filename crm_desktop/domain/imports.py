@@ -191,12 +191,6 @@ class NotShipped(RuleBroken):
     )
 
 
-class NoPlanDay(RuleBroken):
-    """A note: the row comes in without this value."""
-
-    template = QT_TRANSLATE_NOOP("errors", "“{text}” is not taken: a plan needs the day of the next contact.")
-
-
 class UnknownPerson(RuleBroken):
     """A note: the row comes in without this value."""
 

@@ -63,7 +63,7 @@ STATUS: Choices = (
     (CustomerStatus.PROSPECT, QT_TRANSLATE_NOOP("imports", "Prospect"), ("潜在客户", "潜在", "意向客户")),
     (CustomerStatus.ACTIVE, QT_TRANSLATE_NOOP("imports", "Active"), ("正常", "成交客户", "合作中", "活跃")),
     (CustomerStatus.DORMANT, QT_TRANSLATE_NOOP("imports", "Dormant"), ("休眠", "停滞")),
-    (CustomerStatus.LOST, QT_TRANSLATE_NOOP("imports", "Lost"), ("流失", "已流失")),
+    (CustomerStatus.LOST, QT_TRANSLATE_NOOP("imports", "Lost"), ("流失", "已流失", "失单")),
 )
 GENDER: Choices = (
     (Gender.FEMALE, QT_TRANSLATE_NOOP("imports", "Female"), ("女", "女士", "f", "ms")),
@@ -168,7 +168,7 @@ CUSTOMER = (
         "phone",
         QT_TRANSLATE_NOOP("imports", "Phone"),
         Shape.CODE,
-        ("电话", "联系电话", "联络电话", "固定电话", "座机", "电话号码", "公司电话", "tel", "telephone"),
+        ("电话", "联系电话", "固定电话", "座机", "电话号码", "公司电话", "tel", "telephone"),
     ),
     Field("fax", QT_TRANSLATE_NOOP("imports", "Fax"), Shape.CODE, ("传真",)),
     Field("email", QT_TRANSLATE_NOOP("imports", "E-mail"), aliases=("邮箱", "电子邮箱", "电子邮件", "email")),
@@ -304,7 +304,7 @@ _CUSTOMER_REF = (
     Field(
         "customer_name",
         QT_TRANSLATE_NOOP("imports", "Customer name"),
-        aliases=("客户名称", "客户", "公司名称", "单位名称"),
+        aliases=("客户名称", "客户", "公司名称", "单位名称", "customer"),
     ),
 )
 
@@ -314,12 +314,14 @@ CONTACT = (
         "at",
         QT_TRANSLATE_NOOP("imports", "Contacted at"),
         Shape.MOMENT,
-        ("联系时间", "联系日期", "日期", "时间"),
+        ("联系时间", "联系日期", "日期", "时间", "when"),
         required=True,
     ),
-    Field("channel", QT_TRANSLATE_NOOP("imports", "Channel"), Shape.CHOICE, ("联系方式", "方式"), choices=CHANNELS),
+    Field(
+        "channel", QT_TRANSLATE_NOOP("imports", "Channel"), Shape.CHOICE, ("联系方式", "方式", "by"), choices=CHANNELS
+    ),
     Field("person_name", QT_TRANSLATE_NOOP("imports", "Contact person"), aliases=("联系人",)),
-    Field("owner", QT_TRANSLATE_NOOP("imports", "Salesperson"), aliases=("业务员", "记录人", "跟进人")),
+    Field("owner", QT_TRANSLATE_NOOP("imports", "Salesperson"), aliases=("业务员", "记录人", "跟进人", "written by")),
     Field(
         "said",
         QT_TRANSLATE_NOOP("imports", "What was said"),
@@ -366,14 +368,14 @@ ORDER = (
         "number",
         QT_TRANSLATE_NOOP("imports", "Order number"),
         Shape.CODE,
-        ("订单号", "订单编号", "订单ID", "单号", "单据编号"),
+        ("订单号", "订单编号", "订单ID", "单号", "单据编号", "number"),
         required=True,
     ),
     Field(
         "order_date",
         QT_TRANSLATE_NOOP("imports", "Order date"),
         Shape.DATE,
-        ("订单日期", "下单日期", "日期"),
+        ("订单日期", "下单日期", "日期", "date"),
         required=True,
     ),
     *_CUSTOMER_REF,
@@ -384,7 +386,12 @@ ORDER = (
     Field(
         "customer_order_number", QT_TRANSLATE_NOOP("imports", "Customer's order number"), Shape.CODE, ("客户订单号",)
     ),
-    Field("promised_date", QT_TRANSLATE_NOOP("imports", "Promised date"), Shape.DATE, ("交期", "交货日期", "要求交期")),
+    Field(
+        "promised_date",
+        QT_TRANSLATE_NOOP("imports", "Promised date"),
+        Shape.DATE,
+        ("交期", "交货日期", "要求交期", "deliver by"),
+    ),
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "订单备注")),
     Field("ship_date", QT_TRANSLATE_NOOP("imports", "Ship date"), Shape.DATE, ("发货日期", "出库日期"), of_line=True),
     Field(

@@ -13,7 +13,9 @@ from crm_desktop.exchange.han_folding import TO_SIMPLIFIED
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _NOISE = re.compile(r"[\s:*※•·]+")
 _BRACKETED = re.compile(r"[(\[{【〔<《][^()\[\]{}【】〔〕<>《》]*[)\]}】〕>》]")
-_AFTER_SLASH = re.compile(r"[/|].*$")
+_AFTER_SLASH = re.compile(r"[/|](?:[万千百]?元|[万千百]?[个件只支套箱公斤吨米]+|[天月年]|kg|pcs|rmb|cny|%)$")
+_WORDS = (("联络", "联系"), ("帐", "账"), ("资讯", "信息"))
+"""Words of Taiwan and Hong Kong, and other spellings, that mean the same in a title."""
 _NUMBERED = re.compile(r"^\(?\d{1,2}\)?[.、)](?=\D)")
 _OTHER_MEANING = re.compile(
     r"不含税|未税|税前|净价|exclud|美元|usd|\$|欧元|eur|€|英镑|gbp|£|日元|jpy|卢布|个?月\b|months?"
@@ -34,10 +36,13 @@ def folded(text: str) -> str:
 def plain_title(text: str) -> str:
     """A title as it is compared: without blanks, colons and the star of a required column, in simplified characters.
 
-    >>> plain_title("客戶 名稱*："), plain_title("Unit Price")
-    ('客户名称', 'unitprice')
+    >>> plain_title("客戶 名稱*："), plain_title("聯絡人"), plain_title("Unit Price")
+    ('客户名称', '联系人', 'unitprice')
     """
-    return _NOISE.sub("", folded(text)).casefold().translate(TO_SIMPLIFIED)
+    plain = _NOISE.sub("", folded(text)).casefold().translate(TO_SIMPLIFIED)
+    for word, same in _WORDS:
+        plain = plain.replace(word, same)
+    return plain
 
 
 def title_forms(text: str) -> tuple[str, ...]:

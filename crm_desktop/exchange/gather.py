@@ -38,6 +38,8 @@ from crm_desktop.exchange.targets import FIELDS
 
 Cells = Sequence[Any]
 MOST_KNOWN_TEXTS = 5000
+_WHOSE = ("order_date", "customer_code", "customer_name")
+"""Tell whether a row without a number can belong to the document above it."""
 Mended = Mapping[tuple[str, int, str], str]
 """What the user wrote over a cell: by sheet, row in Excel and title."""
 NOTHING: Mended = {}
@@ -139,8 +141,9 @@ class _RowReader:
         self._layout = Layout((taker.spec.key, place) for place, taker in enumerate(self._takers))
         self._latest = self._place(step.latest_by) if step.latest_by else None
         self._only = [(self._required(title), plain_title(word)) for title, word in step.only.items()]
-        self._above = Above([(one.place, one.spec.of_line) for one in self._takers if one.place is not None])
+        self._above = Above([(one.place, one.spec) for one in self._takers if one.place is not None])
         self._last_number = ""
+        self._last_whose: tuple[Any, ...] = (None,) * len(_WHOSE)
         self._note_what_is_hidden(sheet, head)
 
     def rows(self, records: Iterator[Record], tick: Callable[[], None]) -> Iterator[Row]:
@@ -193,12 +196,18 @@ class _RowReader:
                 is_good = False
                 self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, taker.title, error))
         values = RowValues(self._layout, tuple(found))
-        document = str(values.get("number", ""))
-        if not is_good:
-            # a row without its number may belong to the document above it
-            self.bad_numbers.setdefault(document or self._last_number, record.row)
-        self._last_number = document or self._last_number
+        self._note_document(record.row, values, is_good=is_good)
         return values if is_good else None
+
+    def _note_document(self, row: int, values: RowValues, *, is_good: bool) -> None:
+        """Remember of which document a row is bad; one without a number may belong to the document above it."""
+        number = str(values.get("number", ""))
+        whose = tuple(values.get(key) for key in _WHOSE)
+        if not is_good:
+            may_belong = all(one in (None, other) for one, other in zip(whose, self._last_whose, strict=True))
+            self.bad_numbers.setdefault(number or (self._last_number if may_belong else ""), row)
+        if number:
+            self._last_number, self._last_whose = number, whose
 
     def _value(self, record: Record, taker: _Taker) -> Any:
         """The value of a field in a row; None if the cell says nothing."""

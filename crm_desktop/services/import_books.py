@@ -197,6 +197,9 @@ class Books:
         found = index.of(_key(field, {field: text, "specification": specification})) or index.of(
             _key(field, {field: text})
         )
+        if not found and field == "name":
+            # our own lists show customers by their short names
+            found = self._by[target, "short"].of(normalized(text))
         if not found:
             raise unknown(text=text)
         if len(found) > 1:
@@ -225,6 +228,7 @@ class Books:
             Customer.code,
             Customer.name,
             Customer.name_core,
+            Customer.short_name,
             Customer.phone,
             Customer.owner_id,
             Customer.term_kind,
@@ -238,6 +242,8 @@ class Books:
                 row.id, row.name, owner_id=row.owner_id, terms=terms, credit_limit=row.credit_limit, name=row.name
             )
             texts = {"code": row.code, "name": normalized(row.name), "core": row.name_core}
+            if normalized(row.short_name) != texts["name"]:
+                texts["short"] = normalized(row.short_name)
             self._put(Target.CUSTOMERS, slot, **texts, phone=phone_digits(row.phone))
 
     def _load_products(self, session: Session) -> None:

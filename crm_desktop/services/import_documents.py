@@ -17,7 +17,6 @@ from crm_desktop.domain.imports import (
     AmountDoesNotFit,
     Incoming,
     MustBePositive,
-    NoPlanDay,
     NotInAdvance,
     NotInTheFuture,
     PriceMissing,
@@ -152,10 +151,8 @@ def opening_notes(record: Incoming) -> Iterator[tuple[str, DomainError]]:
 
 
 def contact_notes(record: Incoming, people: Collection[str]) -> Iterator[tuple[str, DomainError]]:
-    """What a row says that has no home: a plan without a day, a person whom the customer does not have."""
+    """What a row says that has no home: a person whom the customer does not have."""
     values = record.values
-    if "next_plan" in values and "next_on" not in values:
-        yield "next_plan", NoPlanDay(text=values["next_plan"])
     if "person_name" in values and values["person_name"] not in people:
         yield "person_name", UnknownPerson(text=values["person_name"])
 

@@ -1,7 +1,7 @@
-"""Every bug planted in the money area and in sales is found by the tests.
+"""Every bug planted in the money area, in sales and in the import is found by the tests.
 
-Two of each by default; ``CRM_PLANTED=all pytest tests/scenarios/test_planted_bugs.py`` plants them all, ``money`` or
-``sales`` those of one area.
+Two of each by default; ``CRM_PLANTED=all pytest tests/scenarios/test_planted_bugs.py`` plants them all, ``money``,
+``sales`` or ``import`` those of one area.
 """
 
 import os
@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.planted_bugs import BUGS
+from tests.scenarios.planted_in_import import IMPORT_BUGS
 from tests.scenarios.planted_in_sales import SALES_BUGS
 
 ROOT = Path(__file__).parents[2]
 QUICK = 2
-AREAS = {"money": BUGS, "sales": SALES_BUGS}
-ALL = (*BUGS, *SALES_BUGS)
+AREAS = {"money": BUGS, "sales": SALES_BUGS, "import": IMPORT_BUGS}
+ALL = (*BUGS, *SALES_BUGS, *IMPORT_BUGS)
 WANTED = os.environ.get("CRM_PLANTED", "")
 FEW = tuple(bug for bugs in AREAS.values() for bug in bugs[:: len(bugs) // QUICK][:QUICK])
 PLANTED = ALL if WANTED == "all" else AREAS.get(WANTED, FEW)
@@ -50,7 +51,12 @@ def test_planted_bug_is_found(copy, bug):
     path.write_text(source.replace(bug.right, bug.wrong), encoding="utf-8")
     try:
         command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", bug.test]
-        environment = os.environ | {"CRM_HISTORIES": "60x40", "CRM_SALES": "60x30", "CRM_HUNTING": "1"}
+        environment = os.environ | {
+            "CRM_HISTORIES": "60x40",
+            "CRM_SALES": "60x30",
+            "CRM_SHEETS": "24",
+            "CRM_HUNTING": "1",
+        }
         done = subprocess.run(  # noqa: S603
             command, cwd=copy, env=environment, capture_output=True, text=True, check=False
         )
