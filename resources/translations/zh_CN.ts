@@ -9287,10 +9287,6 @@
         <translation>“{text}”不在可选范围内：{choices}。</translation>
     </message>
     <message>
-        <source>“{text}” is not taken: a plan needs the day of the next contact.</source>
-        <translation>“{text}”没有导入：有计划就要有下次联系的日期。</translation>
-    </message>
-    <message>
         <source>“{text}” is not taken: it belongs to a delivery, and this line has no ship date.</source>
         <translation>“{text}”没有导入：它属于发货单，而这一行没有发货日期。</translation>
     </message>

@@ -9287,10 +9287,6 @@
         <translation>「{text}」不在可選範圍內：{choices}。</translation>
     </message>
     <message>
-        <source>“{text}” is not taken: a plan needs the day of the next contact.</source>
-        <translation>「{text}」沒有匯入：有計劃就要有下次聯絡的日期。</translation>
-    </message>
-    <message>
         <source>“{text}” is not taken: it belongs to a delivery, and this line has no ship date.</source>
         <translation>「{text}」沒有匯入：它屬於發貨單，而這一行沒有發貨日期。</translation>
     </message>
