@@ -11984,6 +11984,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Amount with tax</source>
+        <translation>价税合计</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手改</translation>
     </message>

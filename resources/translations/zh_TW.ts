@@ -11984,6 +11984,10 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>Amount with tax</source>
+        <translation>價稅合計</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手改</translation>
     </message>

@@ -31,7 +31,7 @@ from crm_desktop.views.sales.editor_saving import EditorSaving
 from crm_desktop.views.sales.foot import DocumentFoot
 from crm_desktop.views.sales.head import Head, head_fields, head_of, with_head
 from crm_desktop.views.sales.kinds import DocumentKind
-from crm_desktop.views.sales.lines import BLANK, TYPING, LinePricing, ShownLine, entry_columns
+from crm_desktop.views.sales.lines import BLANK, TYPING, LinePricing, ShownLine, entry_columns, in_terms
 from crm_desktop.views.sales.pasting import paste_rules
 from crm_desktop.views.sales.price_strip import PriceStripBar
 
@@ -190,7 +190,11 @@ class EditorPage(QWidget):
                 paste_rules=paste_rules(columns),
             )
         return LineGrid(
-            "sales", TYPING[self.kind.id], self.context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
+            "sales",
+            in_terms(TYPING[self.kind.id], self._draft.tax),
+            self.context,
+            blank=lambda: BLANK,
+            is_blank=lambda row: row.detail.id == 0,
         )
 
     def _show_lines(self, lines: Sequence[LineDraft]) -> None:

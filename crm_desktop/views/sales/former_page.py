@@ -14,7 +14,7 @@ from crm_desktop.queries.sales_details import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.foot import DocumentFoot
 from crm_desktop.views.sales.head import FIELDS, Head, head_of
-from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
+from crm_desktop.views.sales.lines import BLANK, READING, ShownLine, in_terms
 
 
 class FormerPage(QWidget):
@@ -27,7 +27,9 @@ class FormerPage(QWidget):
         self.revision = revision
         form: Form[Head] = Form("sales", FIELDS[type(draft)](context), head_of(draft), context, columns=5)
         form.set_read_only(True)
-        columns = [column for column in READING["sales_order"] if column.key not in {"done", "rest"}]
+        columns = [
+            column for column in in_terms(READING["sales_order"], draft.tax) if column.key not in {"done", "rest"}
+        ]
         self.grid: LineGrid[ShownLine] = LineGrid(
             "sales", columns, context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
         )

@@ -421,3 +421,11 @@ TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
     ),
 }
 """Columns in which the quantities of drafts that come from other documents are typed, by kind."""
+
+
+def in_terms(columns: Sequence[LineColumn[ShownLine]], tax: TaxTerms) -> Sequence[LineColumn[ShownLine]]:
+    """The columns of a document; where prices are without tax, the amount says that it is with tax."""
+    if tax.included:
+        return columns
+    with_tax = QT_TRANSLATE_NOOP("sales", "Amount with tax")
+    return [replace(column, title=with_tax) if column.key == "amount" else column for column in columns]

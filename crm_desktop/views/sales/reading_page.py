@@ -28,7 +28,7 @@ from crm_desktop.views.sales.foot import DocumentFoot
 from crm_desktop.views.sales.head import FIELDS, Head, head_of
 from crm_desktop.views.sales.head_facts import HeadFacts
 from crm_desktop.views.sales.kinds import DocumentKind
-from crm_desktop.views.sales.lines import BLANK, READING, ShownLine
+from crm_desktop.views.sales.lines import BLANK, READING, ShownLine, in_terms
 from crm_desktop.views.sales.reading_actions import offered, why_not
 
 ROOMY = 440
@@ -76,7 +76,11 @@ class ReadingPage(QWidget):
         self.form: Form[Head] = Form("sales", FIELDS[type(draft)](context), head_of(draft), context, columns=5)
         self.form.set_read_only(True)
         self.grid: LineGrid[ShownLine] = LineGrid(
-            "sales", READING[kind.id], context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
+            "sales",
+            in_terms(READING[kind.id], draft.tax),
+            context,
+            blank=lambda: BLANK,
+            is_blank=lambda row: row.detail.id == 0,
         )
         self.grid.set_lines(
             [

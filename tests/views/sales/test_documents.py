@@ -314,3 +314,16 @@ def test_confirmed_document_is_never_painted_squeezed(office, trade):
     office.qtbot.waitUntil(lambda: isinstance(tab.page, ReadingPage) and bool(painted.heights))
     QApplication.instance().removeEventFilter(painted)
     assert painted.heights == {tab.page.height()}
+
+
+def test_amount_of_prices_without_tax_says_that_it_is_with_tax(office, trade):
+    customer_id, products = trade
+
+    def sell(work):
+        row = line(work.session.get(Product, products[0]), "2", "100")
+        return confirmed(work, work.session.get(Customer, customer_id), row, tax_included=False)
+
+    page = office.tab("sales_order", office.write(sell)).page
+    (row,) = page.grid.lines()
+    (shown,) = (column for column in page.grid.model.columns if column.key == "amount")
+    assert (shown.title, row.amount, row.line.unit_price) == ("Amount with tax", 226, 100)
