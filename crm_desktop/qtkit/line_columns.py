@@ -154,11 +154,16 @@ def _why_not(column: LineColumn[Any], error: Unreadable) -> str:
     return QCoreApplication.translate("LineGrid", _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER)
 
 
+def nothing_words(column: LineColumn[Any], context: str) -> str:
+    """What is said when no record fits ``{text}``, translated; ``context`` is that of the grid."""
+    of_grid = QCoreApplication.translate(context, column.nothing) if column.nothing else ""
+    return of_grid or QCoreApplication.translate("LineGrid", _NOTHING)
+
+
 def refusal(column: LineColumn[Any], text: str, *, context: str, today: date) -> str:
     """Why a text could not be taken, translated; ``context`` is that of the grid."""
     if column.matches is not None:
-        of_grid = QCoreApplication.translate(context, column.nothing) if column.nothing else ""
-        return (of_grid or QCoreApplication.translate("LineGrid", _NOTHING)).format(text=text)
+        return nothing_words(column, context).format(text=text)
     try:
         read_cell(column, text, today)
     except Unreadable as fault:

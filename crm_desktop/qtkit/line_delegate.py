@@ -16,7 +16,7 @@ from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.line_columns import LineColumn, edit_text_of, read_cell, text_of
+from crm_desktop.qtkit.line_columns import LineColumn, edit_text_of, nothing_words, read_cell, text_of
 from crm_desktop.qtkit.lookup_field import Matcher
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.match_popup import MatchColumn
@@ -280,7 +280,8 @@ class LineDelegate(QStyledItemDelegate):
         if spec.matches is not None:
             columns = spec.match_columns() if spec.match_columns else (MatchColumn("", 240), MatchColumn("", 160))
             hints = self.tr("↑↓ choose   Enter take   F4 all   Esc close")
-            matcher = Matcher(line, spec.matches, self._table.jobs, columns, hints)
+            nothing = nothing_words(spec, self._table.lines.context)
+            matcher = Matcher(line, spec.matches, self._table.jobs, columns, hints, nothing)
             matcher.chosen.connect(lambda match: self._take_match(line, match))
             matcher.nothing.connect(lambda _fits: self._refuse(line))
             self._matchers[line] = matcher

@@ -41,7 +41,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self.context = context
         self.columns = tuple(columns)
         self._blank, self._is_blank, self._today = blank, is_blank, today
         self._lines: tuple[Line, ...] = ()
@@ -201,7 +201,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
     def refusal(self, row: int, column: LineColumn[Line]) -> str:
         """Why the text of a cell could not be taken; empty if there is none."""
         text = self.unread(row, column)
-        return refusal(column, text, context=self._context, today=self._today()) if text else ""
+        return refusal(column, text, context=self.context, today=self._today()) if text else ""
 
     def show_problems(self, problems: Mapping[tuple[int, str], str]) -> None:
         """Frame cells in red; by row and column key."""
@@ -293,4 +293,4 @@ class LineModel(QAbstractTableModel, Generic[Line]):
             return None
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
-        return QCoreApplication.translate(self._context, self.columns[section].title)
+        return QCoreApplication.translate(self.context, self.columns[section].title)

@@ -33,9 +33,17 @@ class Matcher(QObject):
     nothing = Signal(int)
 
     def __init__(
-        self, line: TypedLine, source: MatchSource, jobs: JobRunner, columns: Sequence[MatchColumn], hints: str
+        self,
+        line: TypedLine,
+        source: MatchSource,
+        jobs: JobRunner,
+        columns: Sequence[MatchColumn],
+        hints: str,
+        nothing: str,
     ) -> None:
+        """Make it; ``nothing``, translated, with ``{text}``, is said when no record fits."""
         super().__init__(line)
+        self._nothing = nothing
         self._line, self._source, self._jobs = line, source, jobs
         self.popup = MatchPopup(columns, hints)
         self.popup.taken.connect(self._take)
@@ -91,7 +99,7 @@ class Matcher(QObject):
             return True
         if not self.popup.isVisible():
             return False
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.popup.has_matches:
             self.popup.move_current(1 if key == Qt.Key.Key_Down else -1)
             return True
         if key == Qt.Key.Key_Escape:
@@ -136,7 +144,8 @@ class Matcher(QObject):
             self._settle()
         elif self._line.hasFocus() and not self._line.is_composing:
             under = QRect(self._line.mapToGlobal(QPoint(0, 0)), self._line.size())
-            self.popup.show_matches(found, typed, under)
+            words = self._nothing.format(text=typed.strip()) if typed.strip() else ""
+            self.popup.show_matches(found, typed, under, words)
             self._answered_for = typed if is_exact or found else None
 
     def _settle(self) -> None:
@@ -207,7 +216,8 @@ class LookupField(FieldWidget):
         self._settled: list[Callable[[], None]] = []
         picture = self.line.addAction(icon("expand", size=14), QLineEdit.ActionPosition.TrailingPosition)
         picture.setToolTip(self.tr("Choose (F4)"))
-        self._matcher = Matcher(self.line, source, jobs, columns, self.tr("↑↓ choose   Enter take   Esc close"))
+        hints = self.tr("↑↓ choose   Enter take   Esc close")
+        self._matcher = Matcher(self.line, source, jobs, columns, hints, self._nothing)
         picture.triggered.connect(self._matcher.open)
         self._matcher.chosen.connect(self._take)
         self._matcher.nothing.connect(self._refuse)

@@ -45,13 +45,18 @@ class MatchPopup(QWidget):
         self._matches: Sequence[Match] = ()
         self._words: tuple[str, ...] = ()
         self._current = 0
+        self._nothing = ""
 
-    def show_matches(self, matches: Sequence[Match], typed: str, under: QRect) -> None:
-        """Show matches below (or above) a field, given in global coordinates; none closes the pop-up."""
+    def show_matches(self, matches: Sequence[Match], typed: str, under: QRect, nothing: str = "") -> None:
+        """Show matches below (or above) a field, given in global coordinates.
+
+        Without any, ``nothing`` is said instead; if that is empty, the pop-up closes.
+        """
         self._matches = matches[:ROWS_AT_MOST]
+        self._nothing = "" if self._matches else nothing
         self._words = words_of(typed)
         self._current = 0
-        if not self._matches:
+        if not self._matches and not self._nothing:
             self.hide()
             return
         size = self.sizeHint()
@@ -62,6 +67,11 @@ class MatchPopup(QWidget):
         self.setGeometry(QRect(QPoint(left, top), size))
         self.show()
         self.update()
+
+    @property
+    def has_matches(self) -> bool:
+        """Whether there is anything to choose."""
+        return self.isVisible() and bool(self._matches)
 
     def current(self) -> Match | None:
         """The match that Enter takes."""
@@ -76,7 +86,7 @@ class MatchPopup(QWidget):
     def accessible_text(self) -> str:
         """The current match as a screen reader says it."""
         match = self.current()
-        return ", ".join((match.text, *match.cells)) if match else ""
+        return ", ".join((match.text, *match.cells)) if match else self._nothing
 
     def _row_height(self) -> int:
         return theme().px(26)
@@ -109,12 +119,23 @@ class MatchPopup(QWidget):
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
+        if self._nothing:
+            words = QFontMetrics(theme().font(13)).horizontalAdvance(self._nothing)
+            return QSize(words + theme().px(20), self._row_height())
         width = sum(theme().px(column.width) for column in self._columns)
         return QSize(width + theme().px(2), self._row_height() * (len(self._matches) + 2) - theme().px(2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         look, painter, high = theme(), QPainter(self), self._row_height()
         painter.fillRect(self.rect(), look.color("surface"))
+        if self._nothing:
+            painter.setFont(look.font(13))
+            painter.setPen(look.color("text2"))
+            inner = self.rect().adjusted(look.px(8), 0, -look.px(8), 0)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._nothing)
+            painter.setPen(look.color("border_input"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            return
         painter.fillRect(0, 0, self.width(), high, look.color("header"))
         foot = QRect(0, self.height() - high + 2, self.width(), high)
         painter.fillRect(foot, look.color("header"))

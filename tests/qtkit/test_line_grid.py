@@ -399,3 +399,15 @@ def test_read_only_grid_takes_nothing(qtbot, grid):
     qtbot.keyClicks(grid.table, "9")
     qtbot.keyClick(grid.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert grid.lines() == (Line("A1", "x", Decimal(1)),)
+
+
+def test_nothing_found_is_said_while_it_is_typed(qtbot, grid):
+    keys(qtbot, grid, "zz", enter=False)
+    popup = QApplication.focusWidget().findChild(Matcher).popup
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.accessible_text() == "Nothing found for zz: F4 shows all"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+    assert QApplication.focusWidget().text() == "zz"
+    assert not popup.isVisible()
+    assert grid.table.said == "Nothing found for zz: F4 shows all"
