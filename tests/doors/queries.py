@@ -36,6 +36,7 @@ from crm_desktop.queries import (
     paper_records,
     paper_sales,
     paper_statement,
+    pick_lists,
     prices,
     printing,
     product_finding,
@@ -164,6 +165,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     printing.kept_pages: mine("++++", "+.++", job_id=lambda one: one.job, first=0, count=9),
     printing.kept_jobs: silent(),
     printing.interrupted_jobs: silent(computer=""),
+    pick_lists.list_entries: of("-xxx", "-xxx", list_name="region"),
     products.stored_product: Asked(
         "++++", "+-++", "++++", lambda office, _one: {"product_id": office.product}
     ),
