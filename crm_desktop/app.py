@@ -92,7 +92,7 @@ class Program(QObject):
         if isinstance(error, DomainError):
             from crm_desktop.views.words import error_text
 
-            self._ask.problem(error_text(error))
+            self._ask.notice(error_text(error))
         else:
             self._ask.bug(error)
 

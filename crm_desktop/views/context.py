@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.errors import DomainError, NotFound
 from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
@@ -22,6 +23,7 @@ from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import AffairsFeed
 from crm_desktop.views.execute import Answered, Execute, Problems
+from crm_desktop.views.when_seen import WhenSeen
 from crm_desktop.views.words import error_text
 
 if TYPE_CHECKING:
@@ -47,6 +49,10 @@ class CommandDoor(Protocol):
     def run(self, command: Any) -> Done:
         """Carry out a command for the operator; from any thread."""
         ...
+
+
+GATHER_MS = 250
+"""Changes of other PCs that come so close together are one change for the panels."""
 
 
 class CurrentCustomer(QObject):
@@ -208,6 +214,11 @@ class Context(QObject):
         self.export: Callable[[Any], None] | None = None
         self.copied: Callable[[Any, int], None] | None = None
         self.print: Callable[..., None] | None = None
+        self._elsewhere = Changes.NONE
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(GATHER_MS)
+        self._gather.timeout.connect(self._tell_of_others)
         self.affairs = AffairsFeed(self)
         self._execute = Execute(doors.runner.run, doors.jobs, doors.ask)
         self._execute.done.connect(self._tell)
@@ -234,19 +245,64 @@ class Context(QObject):
 
     def read(self, owner: QObject, query: Callable[..., T], done: Callable[[T], None], /, **params: Any) -> Progress:
         """Run ``query(session, access, **params)`` in the background; ``done`` gets the answer if ``owner`` lives."""
-        reader = self.reader
-        return self.jobs.run(owner, lambda _progress: reader.read(query, **params), done, self.fail, lane=READ)
+        return self.look(owner, lambda: self.reader.read(query, **params), done)
+
+    def look(
+        self,
+        owner: QObject,
+        ask: Callable[[], T],
+        done: Callable[[T], None],
+        gone: Callable[[], None] | None = None,
+    ) -> Progress:
+        """Run ``ask()`` in the background.
+
+        Reading never speaks in a dialog: it happens by itself, also while somebody types. What cannot be read is said
+        in passing.
+
+        Args:
+            owner: the answer is dropped once it is closed.
+            ask: reads; called away from the GUI thread.
+            done: gets the answer.
+            gone: called if the record is not there any more; None says so.
+        """
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, NotFound) and gone is not None:
+                gone()
+            elif isinstance(error, DomainError):
+                self.ask.notice(error_text(error))
+            else:
+                self.ask.bug(error)
+
+        return self.jobs.run(owner, lambda _progress: ask(), done, failed, lane=READ)
+
+    def changed_elsewhere(self, changes: Changes) -> None:
+        """Other PCs changed something; what comes close together is told once."""
+        self._elsewhere |= changes
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _tell_of_others(self) -> None:
+        gathered, self._elsewhere = self._elsewhere, Changes.NONE
+        self.changed.emit(gathered)
 
     def source(self, listing: ListingLike[Row]) -> ListingSource[Row]:
         """Let a listing of ``queries`` answer a list panel."""
         return ListingSource(self.reader, listing)
 
     def on_changes(self, owner: QObject, reload_on: Changes, reload: Callable[[], object]) -> None:
-        """Call ``reload()`` after changes that touch ``reload_on``, while ``owner`` lives."""
+        """Call ``reload()`` after changes that touch ``reload_on``, while ``owner`` lives.
+
+        A widget that is not in sight, such as a tab behind others, is reloaded once when it is shown.
+        """
+        seen = WhenSeen(owner, reload) if isinstance(owner, QWidget) else None
 
         def told(changes: Changes) -> None:
             if isValid(owner) and changes & reload_on:
-                reload()
+                if seen is not None:
+                    seen.want()
+                else:
+                    reload()
 
         def forget() -> None:
             if isValid(self):

@@ -168,7 +168,7 @@ class OfficeSession(QObject):
         )
         context = Context(self._access, doors)
         context.program = self
-        self._heard.connect(context.changed)
+        self._heard.connect(context.changed_elsewhere)
         return context
 
     def _listen(self) -> Listener | None:

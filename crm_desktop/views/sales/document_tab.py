@@ -26,6 +26,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
 from crm_desktop.views.sales.editor_page import EditorPage
+from crm_desktop.views.sales.elsewhere import Elsewhere, put_together
 from crm_desktop.views.sales.former_page import FormerPage
 from crm_desktop.views.sales.guide_page import GuidePage
 from crm_desktop.views.sales.kinds import DIRECT, KINDS, kind_of
@@ -155,14 +156,9 @@ class DocumentTab(QWidget):
     def _read(self, done: Callable[[SalesDetail], None]) -> None:
         from crm_desktop.queries.sales_details import sales_detail
 
-        self.context.read(
-            self,
-            sales_detail,
-            done,
-            kind=self.kind.id,
-            record_id=self._id,
-            today=self.context.clock.today(),
-        )
+        reader, today = self.context.reader, self.context.clock.today()
+        asked = {"kind": self.kind.id, "record_id": self._id, "today": today}
+        self.context.look(self, lambda: reader.read(sales_detail, **asked), done, self._gone)
 
     def _loaded(self, record: SalesDetail, prefill: Mapping[str, Any]) -> None:
         page = self.page
@@ -190,11 +186,41 @@ class DocumentTab(QWidget):
             revision_id=prefill["former"],
         )
 
+    def _gone(self) -> None:
+        """A colleague deleted it: what stands here can be kept as a new one."""
+        page = self.page
+        is_draft = isinstance(page, EditorPage) and page.record is not None and page.record.number is None
+        if isinstance(page, EditorPage) and is_draft:
+            self._id = None
+            page.forget_record()
+        self._elsewhere.gone(can_be_new=is_draft)
+        self.unsaved_changed.emit(self.is_unsaved)
+
     def _reload(self) -> None:
         page = self.page
-        if self._id is None or (isinstance(page, EditorPage) and page.is_changed):
+        if self._id is None:
             return
-        self._load()
+        if isinstance(page, EditorPage) and page.is_changed:
+            self._read(lambda record: self._elsewhere.compare(page.record, record))
+        else:
+            self._load()
+
+    def _keep_mine(self, record: SalesDetail) -> None:
+        page = self.page
+        if not isinstance(page, EditorPage):
+            return
+        if record.state.value != "draft":
+            words = self.tr("{number} is binding already: what you typed stands in a copy of it.")
+            self.context.ask.notice(words.format(number=record.number or ""))
+            self.context.open(self.kind.id, None, copy_of=page.draft())
+            self._loaded(record, {})
+            return
+        draft = put_together(page.loaded, page.draft(), record)
+        made = EditorPage(self.context, kind_of(self.kind, draft), draft, record)
+        made.mark_unsaved()
+        self._show(made)
+        self._note.setText(self.tr("Reloaded; what you typed is kept and not saved yet."))
+        made.grid.start()
 
     # showing
 
@@ -208,6 +234,10 @@ class DocumentTab(QWidget):
         for widget in (self._name, self._state, self._note):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        self._elsewhere = Elsewhere(self)
+        self._elsewhere.said.connect(self._note.setText)
+        self._elsewhere.wanted.connect(self._keep_mine)
+        row.addWidget(self._elsewhere.button)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme().px(8))
         row.addLayout(self._buttons)

@@ -126,6 +126,11 @@ class EditorPage(QWidget):
         """Whether its prices were agreed before: they do not follow the offers of today."""
         return bool(self._loaded.lines) and self.customer_id == self._loaded.customer_id
 
+    @property
+    def loaded(self) -> SalesDraft:
+        """What is stored, as far as this page knows."""
+        return self._loaded
+
     def mark_stored(self, sent: SalesDraft) -> None:
         """What was sent is stored; what is typed now may be newer."""
         self._loaded = sent
@@ -138,6 +143,11 @@ class EditorPage(QWidget):
         """The draft is stored as this record from now on."""
         self.record = record
         self.keeper = DraftKeeper(self, self.context, self.kind.id, self._kept, record_id=record.id)
+
+    def forget_record(self) -> None:
+        """What was stored is gone: what is typed is a new document, not stored yet."""
+        self.record = None
+        self.mark_unsaved()
 
     def mark_unsaved(self) -> None:
         """What is shown was typed once and never stored."""
