@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
@@ -22,6 +21,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.office import DEFAULT_LISTS, EntryTwice
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -222,7 +222,7 @@ class _UseSide(QWidget):
         self._counts = QFormLayout()
         self._note = label(role="hint")
         self._note.setWordWrap(True)
-        self.into = QComboBox()
+        self.into = ChoiceBox()
         self.into.setAccessibleName(self.tr("Join with"))
         self.join = QPushButton(icon("merge", size=14), self.tr("Join"))
         joining = QHBoxLayout()
