@@ -1211,6 +1211,10 @@
         <translation>没有录入内容，草稿未保留。</translation>
     </message>
     <message>
+        <source>Reloaded; what you typed is kept and not saved yet.</source>
+        <translation>已重新载入；您录入的内容保留着，还没有保存。</translation>
+    </message>
+    <message>
         <source>Save as draft</source>
         <translation>保存为草稿</translation>
     </message>
@@ -1225,6 +1229,10 @@
     <message>
         <source>version {number}</source>
         <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>{number} is binding already: what you typed stands in a copy of it.</source>
+        <translation>{number} 已生效：您录入的内容在它的副本里。</translation>
     </message>
     <message>
         <source>“{title}” is not saved.</source>
@@ -1294,6 +1302,25 @@
     <message>
         <source>{name}: click, or drag it onto the paper</source>
         <translation>{name}：点一下，或拖到纸上</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Changed elsewhere meanwhile.</source>
+        <translation>别处刚改过。</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere.</source>
+        <translation>别处已删除。</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere. Saving keeps it as a new one.</source>
+        <translation>别处已删除。保存时会另存为新单据。</translation>
+    </message>
+    <message>
+        <source>Reload and keep mine</source>
+        <translation>重新载入，保留我的</translation>
     </message>
 </context>
 <context>

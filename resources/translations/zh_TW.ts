@@ -1211,6 +1211,10 @@
         <translation>沒有錄入內容，草稿未保留。</translation>
     </message>
     <message>
+        <source>Reloaded; what you typed is kept and not saved yet.</source>
+        <translation>已重新載入；您錄入的內容保留着，還沒有儲存。</translation>
+    </message>
+    <message>
         <source>Save as draft</source>
         <translation>儲存為草稿</translation>
     </message>
@@ -1225,6 +1229,10 @@
     <message>
         <source>version {number}</source>
         <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>{number} is binding already: what you typed stands in a copy of it.</source>
+        <translation>{number} 已生效：您錄入的內容在它的副本里。</translation>
     </message>
     <message>
         <source>“{title}” is not saved.</source>
@@ -1294,6 +1302,25 @@
     <message>
         <source>{name}: click, or drag it onto the paper</source>
         <translation>{name}：點一下，或拖到紙上</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Changed elsewhere meanwhile.</source>
+        <translation>別處剛改過。</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere.</source>
+        <translation>別處已刪除。</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere. Saving keeps it as a new one.</source>
+        <translation>別處已刪除。儲存時會另存為新單據。</translation>
+    </message>
+    <message>
+        <source>Reload and keep mine</source>
+        <translation>重新載入，保留我的</translation>
     </message>
 </context>
 <context>
