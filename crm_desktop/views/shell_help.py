@@ -104,6 +104,7 @@ PAGES = {
     "settings": "settings",
     "office_profile": "settings",
     "office_rules": "settings",
+    "first_steps": "getting-started",
     "employees": "employees",
     "departments": "employees",
     "operators": "settings",

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>FirstStepsTab</name>
+    <message numerus="yes">
+        <source>{name}, %n step(s) are left until all can be used</source>
+        <translation>
+            <numerusform>{name}, %n step are left until all can be used</numerusform>
+            <numerusform>{name}, %n steps are left until all can be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadFacts</name>
     <message numerus="yes">
         <source>prices of %n line(s)</source>

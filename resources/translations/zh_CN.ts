@@ -1743,6 +1743,39 @@
     </message>
 </context>
 <context>
+    <name>FirstStepsTab</name>
+    <message>
+        <source>All is done, {name}.</source>
+        <translation>{name}，都做好了。</translation>
+    </message>
+    <message>
+        <source>In this order it is least work; stop any time and go on later. 1–6 choose, Enter begins.</source>
+        <translation>按次序来最省事；按 1–6 选一步，Enter 开始。做到一半可以关掉，回来接着做。</translation>
+    </message>
+    <message>
+        <source>can be done now</source>
+        <translation>现在就可以</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waits for “{step}”</source>
+        <translation>等“{step}”</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done} / {all} 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n step(s) are left until all can be used</source>
+        <translation>
+            <numerusform>{name}，还差 %n 步就能全面用起来</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormTab</name>
     <message>
         <source>Give up</source>
@@ -9378,6 +9411,117 @@
     </message>
 </context>
 <context>
+    <name>first_steps</name>
+    <message>
+        <source>Bring in the customers from Excel or old software; an import can be undone.</source>
+        <translation>从 Excel 或旧软件导出的客户表导入，可整批撤销。</translation>
+    </message>
+    <message>
+        <source>Bring in the price list from Excel; the columns keep their names.</source>
+        <translation>从 Excel 导入价目表，列名不用改。</translation>
+    </message>
+    <message>
+        <source>Choose a customer, type the initials of a product, confirm, print.</source>
+        <translation>选客户，打拼音首字母选商品，确认，打印。</translation>
+    </message>
+    <message>
+        <source>Choose a dot-matrix or laser printer and print a page on trial.</source>
+        <translation>选针打或激光打印机，试打一张。</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Enter colleagues…</source>
+        <translation>录入同事…</translation>
+    </message>
+    <message>
+        <source>Enter who works here and who may log in; ten people take a few minutes.</source>
+        <translation>录入同事和谁可以登录；十个人几分钟就好。</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>第一张订单</translation>
+    </message>
+    <message>
+        <source>I work alone</source>
+        <translation>只有我一人</translation>
+    </message>
+    <message>
+        <source>Import customers…</source>
+        <translation>导入客户…</translation>
+    </message>
+    <message>
+        <source>Import opening receivables…</source>
+        <translation>导入期初应收…</translation>
+    </message>
+    <message>
+        <source>Import products…</source>
+        <translation>导入商品…</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>No old debts</source>
+        <translation>没有旧账</translation>
+    </message>
+    <message>
+        <source>Opening receivables</source>
+        <translation>期初应收</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Set a printer up…</source>
+        <translation>选打印机…</translation>
+    </message>
+    <message>
+        <source>We do not print</source>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>What customers owed before, one old document in a row.</source>
+        <translation>客户以前欠的款，一张旧单一行。</translation>
+    </message>
+    <message>
+        <source>{count} colleagues may log in</source>
+        <translation>{count} 位同事可登录</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 户客户</translation>
+    </message>
+    <message>
+        <source>{count} old documents</source>
+        <translation>{count} 张旧单</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} 张订单</translation>
+    </message>
+    <message>
+        <source>{count} prints so far</source>
+        <translation>已打印 {count} 次</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} 种商品</translation>
+    </message>
+</context>
+<context>
     <name>imports</name>
     <message>
         <source>Active</source>
@@ -12911,6 +13055,10 @@
     <message>
         <source>First password</source>
         <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>起步清单</translation>
     </message>
     <message>
         <source>Grades of customers</source>

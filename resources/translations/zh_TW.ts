@@ -1743,6 +1743,39 @@
     </message>
 </context>
 <context>
+    <name>FirstStepsTab</name>
+    <message>
+        <source>All is done, {name}.</source>
+        <translation>{name}，都做好了。</translation>
+    </message>
+    <message>
+        <source>In this order it is least work; stop any time and go on later. 1–6 choose, Enter begins.</source>
+        <translation>按次序來最省事；按 1–6 選一步，Enter 開始。做到一半可以關掉，回來接着做。</translation>
+    </message>
+    <message>
+        <source>can be done now</source>
+        <translation>現在就可以</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waits for “{step}”</source>
+        <translation>等「{step}」</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done} / {all} 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n step(s) are left until all can be used</source>
+        <translation>
+            <numerusform>{name}，還差 %n 步就能全面用起來</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormTab</name>
     <message>
         <source>Give up</source>
@@ -9378,6 +9411,117 @@
     </message>
 </context>
 <context>
+    <name>first_steps</name>
+    <message>
+        <source>Bring in the customers from Excel or old software; an import can be undone.</source>
+        <translation>從 Excel 或舊軟體匯出的客戶表匯入，可整批復原。</translation>
+    </message>
+    <message>
+        <source>Bring in the price list from Excel; the columns keep their names.</source>
+        <translation>從 Excel 匯入價目表，欄名不用改。</translation>
+    </message>
+    <message>
+        <source>Choose a customer, type the initials of a product, confirm, print.</source>
+        <translation>選客戶，打拼音首字母選商品，確認，列印。</translation>
+    </message>
+    <message>
+        <source>Choose a dot-matrix or laser printer and print a page on trial.</source>
+        <translation>選針打或激光印表機，試打一張。</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Enter colleagues…</source>
+        <translation>錄入同事…</translation>
+    </message>
+    <message>
+        <source>Enter who works here and who may log in; ten people take a few minutes.</source>
+        <translation>錄入同事和誰可以登入；十個人幾分鐘就好。</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>第一張訂單</translation>
+    </message>
+    <message>
+        <source>I work alone</source>
+        <translation>只有我一人</translation>
+    </message>
+    <message>
+        <source>Import customers…</source>
+        <translation>匯入客戶…</translation>
+    </message>
+    <message>
+        <source>Import opening receivables…</source>
+        <translation>匯入期初應收…</translation>
+    </message>
+    <message>
+        <source>Import products…</source>
+        <translation>匯入商品…</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新訂單</translation>
+    </message>
+    <message>
+        <source>No old debts</source>
+        <translation>沒有舊賬</translation>
+    </message>
+    <message>
+        <source>Opening receivables</source>
+        <translation>期初應收</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Set a printer up…</source>
+        <translation>選印表機…</translation>
+    </message>
+    <message>
+        <source>We do not print</source>
+        <translation>不列印</translation>
+    </message>
+    <message>
+        <source>What customers owed before, one old document in a row.</source>
+        <translation>客戶以前欠的款，一張舊單一行。</translation>
+    </message>
+    <message>
+        <source>{count} colleagues may log in</source>
+        <translation>{count} 位同事可登入</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 戶客戶</translation>
+    </message>
+    <message>
+        <source>{count} old documents</source>
+        <translation>{count} 張舊單</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} 張訂單</translation>
+    </message>
+    <message>
+        <source>{count} prints so far</source>
+        <translation>已列印 {count} 次</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} 種商品</translation>
+    </message>
+</context>
+<context>
     <name>imports</name>
     <message>
         <source>Active</source>
@@ -12911,6 +13055,10 @@
     <message>
         <source>First password</source>
         <translation>初始密碼</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>起步清單</translation>
     </message>
     <message>
         <source>Grades of customers</source>

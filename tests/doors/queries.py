@@ -25,6 +25,7 @@ from crm_desktop.queries import (
     designer,
     documents,
     employees,
+    first_steps,
     imports,
     money_rules,
     office_rules,
@@ -186,6 +187,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     sales_details.sales_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
     ),
+    first_steps.first_steps: silent(),
+    pick_lists.list_entries: of("-xxx", "-xxx", list_name="region"),
     samples.sample_records: silent(),
     still_held.still_held: Asked(
         "++++", "+-++", "----", lambda _office, one: {"employee_id": one.owner_id or 0}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
-from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature
+from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
 
@@ -32,7 +35,11 @@ def _queue(context: Context) -> QWidget:
     return queue_dock(context)
 
 
-def _printers(context: Context) -> None:
+def _set_up_printers(context: Context) -> None:
+    context.open("printers")
+
+
+def _printers(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
     from PySide6.QtPrintSupport import QPrinterInfo
     from PySide6.QtWidgets import QApplication
 
@@ -42,7 +49,7 @@ def _printers(context: Context) -> None:
 
     queues = QPrinterInfo.availablePrinterNames()
     book = PrinterBook()
-    PrintersDialog(QApplication.activeWindow(), context, book, service_of(context), queues=queues).open()
+    return PrintersDialog(QApplication.activeWindow(), context, book, service_of(context), queues=queues)
 
 
 def _log(context: Context) -> QWidget:
@@ -66,13 +73,23 @@ FEATURE = Feature(
         DockSpec("print_jobs", "printing", QT_TRANSLATE_NOOP("printing", "Print queue"), "print", _queue),
         DockSpec("prints", "printing", QT_TRANSLATE_NOOP("printing", "Print log"), "log", _log),
     ],
+    tabs=[
+        TabSpec(
+            "printers",
+            "printing",
+            QT_TRANSLATE_NOOP("printing", "Dot-matrix printers …"),
+            "print",
+            _printers,
+            is_dialog=True,
+        )
+    ],
     commands=[
         CommandSpec(
             "printers.set_up",
             "printing",
             QT_TRANSLATE_NOOP("printing", "Dot-matrix printers …"),
             "print",
-            _printers,
+            _set_up_printers,
             menu="file",
         ),
         CommandSpec(

@@ -73,6 +73,19 @@ def _audit(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]
     return audit_list(context)
 
 
+def _first_steps(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.first_steps import FirstStepsTab
+
+    return FirstStepsTab(context)
+
+
+def _start(context: Context, window: QWidget) -> None:
+    if context.may(Right.SET_UP_OFFICE):
+        from crm_desktop.views.system.first_steps import open_if_new
+
+        open_if_new(context, window)
+
+
 def _change_password(context: Context) -> None:
     from crm_desktop.views.system.password import PasswordDialog
 
@@ -152,12 +165,24 @@ def _open_command(spec: TabSpec) -> CommandSpec:
     )
 
 
+FIRST_STEPS = TabSpec(
+    "first_steps", "system", QT_TRANSLATE_NOOP("system", "First steps"), "today", _first_steps, single=True
+)
 EMPLOYEE = TabSpec("employee", "system", QT_TRANSLATE_NOOP("system", "Employee"), "employee", _employee, is_dialog=True)
 
 FEATURE = Feature(
-    tabs=(*TABS, EMPLOYEE),
+    tabs=(*TABS, EMPLOYEE, FIRST_STEPS),
+    startup=_start,
     commands=(
         *(_open_command(spec) for spec in TABS),
+        CommandSpec(
+            id="system.first_steps",
+            context="system",
+            title=FIRST_STEPS.title,
+            icon=FIRST_STEPS.icon,
+            run=lambda context: context.open("first_steps"),
+            menu="help",
+        ),
         CommandSpec(
             id="system.password",
             context="system",
