@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -67,7 +68,7 @@ def import_file(desk: Desk) -> Exit:
             raise NotAllowed
         if getattr(desk.options, "mappings", False):
             return _show_mappings(desk, doors)
-        mapping = _mapping(doors, desk.options.mapping)
+        mapping = _decided(_mapping(doors, desk.options.mapping), desk)
         read = read_file(Path(desk.options.file), mapping)
         tried = dry_run(doors.reader, read, desk.clock)
         is_dry = getattr(desk.options, "dry_run", False)
@@ -102,6 +103,19 @@ def _mapping(doors: Doors, name: str) -> ImportMapping:
     raise UnknownMapping(names=", ".join([*kept, *shipped_mappings()]), name=name)
 
 
+def _decided(mapping: ImportMapping, desk: Desk) -> ImportMapping:
+    """The mapping with what the options decide about every step."""
+    options = desk.options
+    hidden, settled = getattr(options, "hidden_rows", "") or "", getattr(options, "settled", False)
+    return replace(
+        mapping,
+        steps=tuple(
+            replace(step, hidden_rows=hidden or step.hidden_rows, settled=step.settled or settled)
+            for step in mapping.steps
+        ),
+    )
+
+
 def _show_mappings(desk: Desk, doors: Doors) -> Exit:
     from crm_desktop.queries.imports import kept_mappings
 
@@ -129,6 +143,13 @@ def _tell_outcome(desk: Desk, tried: DryRun, run_id: int | None) -> None:
     if len(problems) > PROBLEMS_SHOWN and not desk.options.json:
         desk.fail(desk.tell(QT_TRANSLATE_NOOP("cli", "… and {count} more"), count=len(problems) - PROBLEMS_SHOWN))
     desk.say(QT_TRANSLATE_NOOP("cli", "Rows left out because of errors: {count}"), count=tried.bad_rows)
+    left_out = sum(len(rows) for rows in tried.read.no_records.values())
+    if left_out:
+        desk.say(QT_TRANSLATE_NOOP("cli", "Headings, totals and notes, no data: {count}"), count=left_out)
+    for note in tried.notes[:PROBLEMS_SHOWN] if not desk.options.json else ():
+        desk.say(QT_TRANSLATE_NOOP("cli", "Note: {sheet}, row {row}: {message}"), **_problem(desk, note))
+    if len(tried.notes) > PROBLEMS_SHOWN:
+        desk.say(QT_TRANSLATE_NOOP("cli", "… and {count} more notes"), count=len(tried.notes) - PROBLEMS_SHOWN)
     if run_id is not None:
         desk.say(QT_TRANSLATE_NOOP("cli", "Import number {number}; undo it with --undo {number}."), number=run_id)
     desk.answer(

@@ -162,6 +162,16 @@ def _files(add: Add, tell: Tell) -> None:
     bring.add_argument(
         "--dry-run", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "only try, change nothing"))
     )
+    bring.add_argument(
+        "--hidden-rows",
+        choices=("take", "leave"),
+        help=tell(QT_TRANSLATE_NOOP("cli", "whether rows that Excel does not show come in")),
+    )
+    bring.add_argument(
+        "--settled",
+        action="store_true",
+        help=tell(QT_TRANSLATE_NOOP("cli", "orders and talks are history: nothing of them is owed or reminded of")),
+    )
     bring.add_argument("--report", metavar="FILE", help=tell(QT_TRANSLATE_NOOP("cli", "workbook for the bad rows")))
     out = add("export", QT_TRANSLATE_NOOP("cli", "write a list to a workbook"))
     out.add_argument("list", choices=(*LISTS, "aging"))

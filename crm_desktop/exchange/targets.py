@@ -98,7 +98,8 @@ def _ranked_forms(target: Target, title: str) -> tuple[str, ...]:
     """The readings of a title, the surest first; of a head of two rows the lower title alone is the last."""
     forms = title_forms(title)
     shorter = [form.removeprefix(prefix) for form in forms for prefix in PREFIXES[target] if form.startswith(prefix)]
-    lower = title_forms(title.rpartition(" ")[2]) if " " in title else ()
+    # English titles hold blanks without a head of two rows: "Last contact" is no contact
+    lower = title_forms(title.rpartition(" ")[2]) if " " in title and not title.isascii() else ()
     return tuple(dict.fromkeys(form for form in (*forms, *shorter, *lower) if form))
 
 

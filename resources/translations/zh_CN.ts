@@ -5852,6 +5852,10 @@
         <translation>FILE.pdf、FILE.prn、FILE.xlsx、tcp://HOST:9100 或打印机名</translation>
     </message>
     <message>
+        <source>Headings, totals and notes, no data: {count}</source>
+        <translation>小节标题、合计、备注等不是数据的行：{count}</translation>
+    </message>
+    <message>
         <source>Import number {number}; undo it with --undo {number}.</source>
         <translation>本次导入编号 {number}；可用 --undo {number} 撤销。</translation>
     </message>
@@ -5890,6 +5894,10 @@
     <message>
         <source>Not understood: {fault}. See --help.</source>
         <translation>看不懂：{fault}。用法请加 --help 查看。</translation>
+    </message>
+    <message>
+        <source>Note: {sheet}, row {row}: {message}</source>
+        <translation>请留意：{sheet}，第 {row} 行：{message}</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -6132,6 +6140,10 @@
         <translation>打开演示账套</translation>
     </message>
     <message>
+        <source>orders and talks are history: nothing of them is owed or reminded of</source>
+        <translation>订单和联系记录都是旧的：不算欠款，不再提醒</translation>
+    </message>
+    <message>
         <source>print a document, or write it to a file</source>
         <translation>打印单据，或写入文件</translation>
     </message>
@@ -6190,6 +6202,10 @@
     <message>
         <source>what was delivered less what came back</source>
         <translation>发货减退货</translation>
+    </message>
+    <message>
+        <source>whether rows that Excel does not show come in</source>
+        <translation>隐藏的行要不要导入</translation>
     </message>
     <message>
         <source>who logs in</source>
@@ -6266,6 +6282,10 @@
     <message>
         <source>… and {count} more</source>
         <translation>……还有 {count} 处</translation>
+    </message>
+    <message>
+        <source>… and {count} more notes</source>
+        <translation>……另有 {count} 条</translation>
     </message>
 </context>
 <context>

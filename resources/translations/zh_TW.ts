@@ -5852,6 +5852,10 @@
         <translation>FILE.pdf、FILE.prn、FILE.xlsx、tcp://HOST:9100 或印表機名</translation>
     </message>
     <message>
+        <source>Headings, totals and notes, no data: {count}</source>
+        <translation>小節標題、合計、備註等不是資料的行：{count}</translation>
+    </message>
+    <message>
         <source>Import number {number}; undo it with --undo {number}.</source>
         <translation>本次匯入編號 {number}；可用 --undo {number} 復原。</translation>
     </message>
@@ -5890,6 +5894,10 @@
     <message>
         <source>Not understood: {fault}. See --help.</source>
         <translation>看不懂：{fault}。用法請加 --help 查看。</translation>
+    </message>
+    <message>
+        <source>Note: {sheet}, row {row}: {message}</source>
+        <translation>請留意：{sheet}，第 {row} 行：{message}</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -6132,6 +6140,10 @@
         <translation>開啟示範賬套</translation>
     </message>
     <message>
+        <source>orders and talks are history: nothing of them is owed or reminded of</source>
+        <translation>訂單和聯絡記錄都是舊的：不算欠款，不再提醒</translation>
+    </message>
+    <message>
         <source>print a document, or write it to a file</source>
         <translation>列印單據，或寫入檔案</translation>
     </message>
@@ -6190,6 +6202,10 @@
     <message>
         <source>what was delivered less what came back</source>
         <translation>發貨減退貨</translation>
+    </message>
+    <message>
+        <source>whether rows that Excel does not show come in</source>
+        <translation>隱藏的行要不要匯入</translation>
     </message>
     <message>
         <source>who logs in</source>
@@ -6266,6 +6282,10 @@
     <message>
         <source>… and {count} more</source>
         <translation>……還有 {count} 處</translation>
+    </message>
+    <message>
+        <source>… and {count} more notes</source>
+        <translation>……另有 {count} 條</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ IMPORT_BUGS = (
     Bug(
         "a line without its head is no line of the order above",
         "exchange/above.py",
-        "taken += self._heads",
+        "taken += [place for place in self._heads if is_empty(record.cells[place])]",
         "taken += []",
         MACHINE,
     ),
