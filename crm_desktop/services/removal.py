@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, insert, select
 
-from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.errors import NotFound, RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
+from crm_desktop.models.customers import MatchKey
+from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import RemovedRecord
 from crm_desktop.services.work import Work
+
+NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__})
+"""Tables whose ids nothing points to: their rows come back under new ones."""
+
+
+class PlaceTaken(RuleBroken):
+    """A file gives the id of the newest deleted record to the next new one."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To have {title} again, enter it anew: what was entered since has taken its place."
+    )
+
 
 Part = tuple[type[Base], ColumnElement[bool]]
 """Rows of one table that belong to what is deleted."""
@@ -50,6 +65,7 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
 
     Raises:
         NotFound: if nothing of that kind and id was deleted, or it is back already.
+        PlaceTaken: if a new record has its id.
     """
     removed = work.session.scalars(
         select(RemovedRecord)
@@ -60,9 +76,21 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
     if removed is None:
         raise NotFound(what=kind)
     for table_name, rows in json.loads(removed.content, object_hook=decoded):
-        if rows:
-            work.session.execute(insert(Base.metadata.tables[table_name]), rows)
+        if not rows:
+            continue
+        if table_name in NAMELESS:
+            rows = [{name: value for name, value in row.items() if name != "id"} for row in rows]  # noqa: PLW2901
+        else:
+            _require_free(work, table_name, rows, removed.title)
+        work.session.execute(insert(Base.metadata.tables[table_name]), rows)
     removed.restored_at = work.clock.now()
+
+
+def _require_free(work: Work, table_name: str, rows: Sequence[Mapping[str, Any]], title: str) -> None:
+    table = Base.metadata.tables[table_name]
+    ids = [row["id"] for row in rows]
+    if work.session.scalar(select(table.c.id).where(table.c.id.in_(ids)).limit(1)) is not None:
+        raise PlaceTaken(title=title)
 
 
 def encoded(value: Any) -> dict[str, str]:

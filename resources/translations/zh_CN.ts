@@ -8675,6 +8675,10 @@
         <translation>要转交，请选择能看到 {customer} 的人员，或先交接客户：{name} 看不到该客户。</translation>
     </message>
     <message>
+        <source>To have {title} again, enter it anew: what was entered since has taken its place.</source>
+        <translation>要找回{title}，请重新录入：之后录入的内容已占用它的位置。</translation>
+    </message>
+    <message>
         <source>To import a print template, choose a file of up to {most} MB: {path} is none of ours.</source>
         <translation>要导入打印模板，请选择不超过 {most} MB 的文件：{path} 不是本程序的模板。</translation>
     </message>

@@ -8675,6 +8675,10 @@
         <translation>要轉交，請選擇能看到 {customer} 的人員，或先交接客戶：{name} 看不到該客戶。</translation>
     </message>
     <message>
+        <source>To have {title} again, enter it anew: what was entered since has taken its place.</source>
+        <translation>要找回{title}，請重新錄入：之後錄入的內容已佔用它的位置。</translation>
+    </message>
+    <message>
         <source>To import a print template, choose a file of up to {most} MB: {path} is none of ours.</source>
         <translation>要匯入列印範本，請選擇不超過 {most} MB 的檔案：{path} 不是本程式的範本。</translation>
     </message>

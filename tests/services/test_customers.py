@@ -32,6 +32,7 @@ from crm_desktop.services.customers import (
     save_customer,
     set_credit,
 )
+from crm_desktop.services.removal import PlaceTaken
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer, make_employee
 
@@ -165,6 +166,25 @@ def test_removed_customer_comes_back_whole(work):
     entry = work.session.scalars(select(ContactEntry)).one()
     assert (entry.said, entry.at, entry.next_on, entry.channel) == ("看样", AT, TODAY, Channel.VISIT)
     assert {hit.kind for hit in find(work.session, work.access, text="13957402186")} == {"person"}
+
+
+def test_customer_comes_back_though_others_were_saved_since(work):
+    """Search entries take the ids of deleted ones; nothing points to those."""
+    done = save(work)
+    save(work, key="k2", name="台州恒通机电", accepted=("collision",))
+    remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
+    save(work, key="k3", name="温州力胜阀门", accepted=("collision",))
+    take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
+    assert {hit.title for hit in find(work.session, work.access, text="永兴")} == {NAME}
+
+
+def test_customer_whose_place_was_taken_is_said_to_be_entered_anew(work):
+    done = save(work)
+    remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
+    work.session.expunge_all()
+    save(work, key="k2", name="台州恒通机电")
+    with pytest.raises(PlaceTaken, match="永兴"):
+        take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
 
 
 def test_factory_customers_can_be_saved_again(work):
