@@ -261,6 +261,10 @@ class SegmentBar(_Chart):
                 left += wide
 
 
+GAP = 16
+"""Pixels of the design between two entries of a legend."""
+
+
 class Legend(QWidget):
     """Squares with words, in the order of the series."""
 
@@ -277,19 +281,24 @@ class Legend(QWidget):
         self.update()
 
     def _width(self, words: str) -> int:
-        return QFontMetrics(theme().font(12)).horizontalAdvance(words) + theme().px(30)
+        return QFontMetrics(theme().font(12)).horizontalAdvance(words) + theme().px(14)
+
+    def _gap(self) -> int:
+        """The room between two entries: less where it is short, since their figures are never cut."""
+        free = self.width() - sum(self._width(words) for words, _ in self._entries)
+        return max(theme().px(4), min(theme().px(GAP), free // max(1, len(self._entries) - 1)))
 
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(sum(self._width(words) for words, _ in self._entries), theme().px(20))
+        return QSize(sum(self._width(words) + theme().px(GAP) for words, _ in self._entries), theme().px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        look, painter, left = theme(), QPainter(self), 0
+        look, painter, left, gap = theme(), QPainter(self), 0, self._gap()
         painter.setFont(look.font(12))
         for words, color in self._entries:
             painter.fillRect(QRectF(left, self.height() / 2 - look.px(4), look.px(8), look.px(8)), _color(color))
             painter.setPen(look.color("text2"))
             place = QRectF(left + look.px(14), 0, self._width(words), self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | _MIDDLE, words)
-            left += self._width(words)
+            left += self._width(words) + gap

@@ -73,6 +73,10 @@ class Tour(QObject):
         show()
         self.settle()
         for widget in [one for one in _shown() if one not in before]:
+            if widget.isMaximized():  # as on a usual screen, whatever this one is
+                widget.setWindowState(Qt.WindowState.WindowNoState)
+                widget.resize(USUAL.boundedTo(room_for(widget).size()))
+                keep_on_screen(widget)
             self._see(name, widget)
             widget.close()
 

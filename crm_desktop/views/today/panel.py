@@ -139,7 +139,9 @@ class TodayPanel(QWidget):
     def _show_affairs(self, found: Affairs) -> None:
         in_sight = [one for one in found.reminders if one.group in SHOWN]
         self.talks.show_rows([self._row(one, found) for one in in_sight if one.kind is ReminderKind.CONTACT])
-        self.goods.show_rows([self._row(one, found) for one in in_sight if one.kind is ReminderKind.ORDER])
+        goods = [one for one in in_sight if one.kind is ReminderKind.ORDER]
+        goods.sort(key=lambda one: one.due_on)  # what is late waits for goods: it goes before what is to go today
+        self.goods.show_rows([self._row(one, found) for one in goods])
         self.money.show_rows([self._row(one, found) for one in in_sight if one.kind is ReminderKind.RECEIVABLE])
 
     def _row(self, one: Reminder, found: Affairs) -> DayRow:
