@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from uuid import uuid4
 
 from crm_desktop.db.checks import FileFacts, check_file, last_audit, read_header, read_only
-from crm_desktop.db.disk import digest, leftovers_removed, located, made_private
+from crm_desktop.db.disk import digest, give_name, leftovers_removed, located, made_private
 from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.seal import HEADER_SIZE, unlock
 from crm_desktop.db.version import APPLICATION_ID, BACKUP_ID
-from crm_desktop.domain.files import flush_file, put_in_place
+from crm_desktop.domain.files import flush_file, flush_folder, put_in_place
 
 SUFFIX = ".crm"
 FOLDER = "backups"
@@ -108,17 +109,52 @@ def back_up(
     """
     office = located(office)
     name = f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}"
-    target = _free_name(_made(folder), name, BackupReason(reason))
-    part = target.with_name(target.name + ".part")
-    with leftovers_removed(part), file_faults(part):
+    place = _Place(_made(folder), name, BackupReason(reason))
+    with place.working_file() as part:
         _verify(part, _copy_pages(office, part))
-        put_in_place(part, target)
+        target = place.give_free_name(part)
     thin_out(folder, office.stem, made=target)
     if second_place is not None:
-        second = _free_name(_made(second_place), name, BackupReason(reason))
-        copy_verified(target, second)
-        thin_out(second_place, office.stem, made=second)
+        second = _Place(_made(second_place), name, BackupReason(reason))
+        with second.working_file() as part:
+            _copy_same(target, part)
+            copied = second.give_free_name(part)
+        thin_out(second_place, office.stem, made=copied)
     return _described(target)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a copy goes; several programs may make one of the same office in the same second."""
+
+    folder: Path
+    name: str
+    reason: BackupReason
+
+    @contextmanager
+    def working_file(self) -> Iterator[Path]:
+        """A name of one's own for a copy under way, gone afterwards."""
+        part = self.folder / f"{self.name}-{self.reason}{SUFFIX}.{uuid4().hex[:8]}.part"
+        with leftovers_removed(part), file_faults(part):
+            yield part
+
+    def give_free_name(self, part: Path) -> Path:
+        """Let a finished copy be found under the first name that nobody has taken."""
+        number, target = 1, self.folder / f"{self.name}-{self.reason}{SUFFIX}"
+        while not _is_given(part, target):
+            number += 1
+            target = self.folder / f"{self.name}.{number}-{self.reason}{SUFFIX}"
+        with suppress(OSError):  # some shares and some rights allow it for files only
+            flush_folder(self.folder)
+        return target
+
+
+def _is_given(part: Path, target: Path) -> bool:
+    try:
+        give_name(part, target)
+    except FileExistsError:
+        return False
+    return True
 
 
 def copy_verified(source: Path, target: Path) -> None:
@@ -129,11 +165,15 @@ def copy_verified(source: Path, target: Path) -> None:
     """
     part = target.with_name(target.name + ".part")
     with leftovers_removed(part), file_faults(target):
-        shutil.copyfile(source, made_private(part))
-        flush_file(part)
-        if digest(part) != digest(source):
-            raise BackupFailed(path=target.parent)
+        _copy_same(source, part)
         put_in_place(part, target, over_office=True)
+
+
+def _copy_same(source: Path, part: Path) -> None:
+    shutil.copyfile(source, made_private(part))
+    flush_file(part)
+    if digest(part) != digest(source):
+        raise BackupFailed(path=part.parent)
 
 
 def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:
@@ -231,15 +271,6 @@ def _verify(part: Path, reached: int) -> None:
         raise BackupFailed(path=part.parent) from error
     if facts.last_audit < reached:
         raise BackupFailed(path=part.parent)
-
-
-def _free_name(folder: Path, name: str, reason: BackupReason) -> Path:
-    target = folder / f"{name}-{reason}{SUFFIX}"
-    number = 1
-    while target.exists():
-        number += 1
-        target = folder / f"{name}.{number}-{reason}{SUFFIX}"
-    return target
 
 
 def _made(folder: Path) -> Path:

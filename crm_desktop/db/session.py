@@ -27,7 +27,8 @@ from crm_desktop.domain.errors import StaleRecord
 
 CACHE_KIB = 32 * 1024
 """Per connection; taken only as far as it is used."""
-BUSY_TIMEOUT_MS = 5000
+BUSY_TIMEOUT_MS = 15_000
+"""How long one waits for another process: an import on a slow computer writes for some seconds in one go."""
 WRITE = {"crm_begin": "IMMEDIATE"}
 TRIES = 3
 SERVER_LIMITS = {

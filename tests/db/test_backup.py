@@ -5,6 +5,8 @@ import shutil
 import stat
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -84,6 +86,22 @@ def test_two_copies_in_one_second_have_two_names(office_path):
     first, second = (back_up(office_path, folder, now=NOW) for _ in range(2))
     assert first.path != second.path
     assert len(list_backups(folder)) == 2
+
+
+def test_programs_that_copy_in_one_second_do_not_disturb_each_other(office_path, tmp_path):
+    folder, ready = backup_folder(office_path), threading.Barrier(4)
+
+    def copy(_number):
+        ready.wait()
+        return back_up(office_path, folder, now=NOW, second_place=tmp_path / "stick").path
+
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(copy, range(4)))
+    assert {backup.path for backup in list_backups(folder)} == set(made)
+    for backup in (*list_backups(folder), *list_backups(tmp_path / "stick")):
+        check_file(backup.path)
+    assert len(list_backups(tmp_path / "stick")) == len(set(made)) == 4
+    assert not list(tmp_path.rglob("*.part"))
 
 
 def test_second_place_gets_the_same_bytes(office_path, tmp_path):
