@@ -158,16 +158,19 @@ def wanted(text: str) -> list[Wanted]:
     ]
 
 
-def wanted_name(text: str, *, loosely: bool = False) -> list[Condition]:
+def wanted_name(text: str, *, loosely: bool = False, skips: bool = True) -> list[Condition]:
     """What somebody typed of a name, a code or a specification, in all ways that it may be meant.
 
     Args:
         text: as typed.
         loosely: whether initials may be left out between those that were typed, and measures stand apart.
+        skips: whether any may be left out then; long names would fit anything, so what is typed of them is cut once.
     """
     text = _TIMES.sub(" " if loosely else "x", folded(text))
     return [
-        _meant(part[:LONGEST_RUN], loosely=loosely) if _RUN.fullmatch(part) else Wanted(tuple(part), is_beginning=False)
+        _meant(part[:LONGEST_RUN], loosely=loosely, skips=skips)
+        if _RUN.fullmatch(part)
+        else Wanted(tuple(part), is_beginning=False)
         for part in _typed_parts(text)
     ]
 
@@ -190,8 +193,10 @@ def _typed_parts(text: str) -> Iterator[str]:
         yield from re.findall(r"[0-9a-z]+|[^\W_0-9a-z]+", _JOINT.sub("", word))
 
 
-def _meant(run: str, *, loosely: bool) -> Condition:
+def _meant(run: str, *, loosely: bool, skips: bool) -> Condition:
     """A run as it stands, or cut where letters and figures meet: ``nljm8`` is ``nlj`` and ``m8``."""
+    if loosely and not skips:
+        return _cut_once(run)
     whole = _letters(run, loosely=loosely) if run.isalpha() else Wanted((run,))
     ways: list[tuple[Condition, ...]] = [(whole,)]
     ways += [
@@ -199,6 +204,13 @@ def _meant(run: str, *, loosely: bool) -> Condition:
         for cut in _cuts(_TURNS.findall(run))
     ]
     return whole if len(ways) == 1 else AnyWay(tuple(ways))
+
+
+def _cut_once(run: str) -> Condition:
+    """Two parts of at least two letters or figures, each side by side: ``nbwj`` is ``nb`` and ``wj``."""
+    ways: list[tuple[Condition, ...]] = [(_letters(run, loosely=False),)]
+    ways += [(Wanted((run[:place],)), Wanted((run[place:],))) for place in range(2, len(run) - 1)]
+    return AnyWay(tuple(ways))
 
 
 def _letters(run: str, *, loosely: bool, ends: bool = True) -> Condition:

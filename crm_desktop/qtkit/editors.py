@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.figures import LARGEST
 from crm_desktop.present import formats
@@ -78,9 +78,19 @@ class FieldWidget(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.leaves_on_enter():
-                self.entered.emit()
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        """Go on, unless what stands here cannot be read: then it stays, and so does the cursor."""
+        try:
+            self.value()
+        except Unreadable as fault:
+            self.refused.emit(str(fault))
+            QApplication.beep()
+        else:
+            self.entered.emit()
 
     def leaves_on_enter(self) -> bool:
         """Whether Enter goes on to the next field now."""

@@ -16,7 +16,7 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.open_amounts import AnySelect
 from crm_desktop.queries.product_finding import ProductChoice, find_products, product_habits
 from crm_desktop.queries.scope import sees_customer
-from crm_desktop.queries.searching import NAMED, entries_of
+from crm_desktop.queries.searching import NAMED, SKIPPED, entries_of
 
 COUNTED_AT_MOST = 200
 KINDS_OF: Mapping[str, tuple[str, ...]] = {
@@ -112,7 +112,7 @@ def _query(session: Session, access: Access, text: str, kinds: Sequence[str]) ->
     strict = _holding(session, access, text, kinds, wanted_name(text))
     if session.execute(strict.limit(1)).first() is not None:
         return strict
-    return _holding(session, access, text, kinds, wanted_name(text, loosely=True))
+    return _holding(session, access, text, kinds, wanted_name(text, loosely=True, skips=SKIPPED.issuperset(kinds)))
 
 
 def _holding(session: Session, access: Access, text: str, kinds: Sequence[str], parts: Sequence[Any]) -> AnySelect:

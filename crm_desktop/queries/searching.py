@@ -17,6 +17,8 @@ _FOUND = table("search_text", column("rowid"), column("search_text"))
 """The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
 
 
+SKIPPED = frozenset({"product"})
+"""Kinds in whose names initials may be left out."""
 NAMED = frozenset({"customer", "person", "product"})
 """Kinds that are found by names: these are meant in more ways than numbers are."""
 
@@ -35,7 +37,11 @@ def records_found(session: Session, typed: str, kind: str, *more: str, most: int
         return None
     kinds = (kind, *more)
     found = _records(session, parts, kinds, most)
-    return found if _is_any(session, found) else _records(session, wanted_name(typed, loosely=True), kinds, most)
+    return (
+        found
+        if _is_any(session, found)
+        else _records(session, wanted_name(typed, loosely=True, skips=kind in SKIPPED), kinds, most)
+    )
 
 
 def entries_of(session: Session, parts: Sequence[Condition], kinds: Sequence[str], *, most: int) -> ColumnElement[bool]:

@@ -168,6 +168,13 @@ def test_customers_are_found_as_they_sound(work, typed, name):
     assert [one.name for one in find_customers(work.session, SYSTEM, text=typed)] == [name]
 
 
+def test_letters_that_merely_occur_in_a_long_name_find_no_customer(work):
+    customer(work, "舟山市长捷机械制造股份有限公司")
+    assert [find_customers(work.session, SYSTEM, text=typed) for typed in ("zzq", "zjx")] == [[], []]
+    groups = find_groups(work.session, SYSTEM, text="zjx", most={"customers": 3, "people": 3})
+    assert [group.count for group in groups.values()] == [0, 0]
+
+
 def test_ten_customers_do_not_crowd_out_the_other_groups(work):
     stock(work)
     for number in range(12):

@@ -538,3 +538,16 @@ def test_saving_says_that_the_customer_is_not_found(office, trade):
     office.press(Qt.Key.Key_S)
     assert office.query(select(SalesOrder.id)) == []
     assert tab.page.form._lines["customer_id"].text.text() == "No customer found for zzq: F4 shows all"
+
+
+def test_date_that_cannot_be_read_keeps_the_cursor(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("yx", enter=True)
+    field = tab.page.form.widget("delivery_date")
+    assert (field.line.text(), field.line.hasFocus()) == ("yx", True)
+    assert field.line.property("problem") is True
+    field.line.selectAll()
+    office.keys("+5", enter=True)
+    assert not field.line.property("problem")
+    assert tab.page.grid.table.hasFocus()
