@@ -177,7 +177,7 @@ def _final_fault(error: Exception, saving: Saving, remaining: int) -> Exception 
     if isinstance(error, ServerLost):
         return error if saving.is_committing or remaining < TRIES - 1 else None
     if isinstance(error, DatabaseBusy):
-        return None if remaining else error
+        return error  # it has waited long enough for the file
     sqlstate = getattr(getattr(error, "orig", None), "sqlstate", None)
     if sqlstate in TOO_LONG_SQLSTATES:
         return DatabaseBusy()
