@@ -23,9 +23,10 @@ class ReminderDelegate(QStyledItemDelegate):
 
     Attributes:
         row_height: of a reminder, at 96 dpi.
+        kept_free: what the buttons over the chosen row take at its right, so that no words run under them.
     """
 
-    row_height = 42
+    row_height, kept_free = 42, 0
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,7 +100,8 @@ class ReminderDelegate(QStyledItemDelegate):
                 painter.fillRect(rect, look.color("hover"))
             painter.setPen(QPen(look.color("border_soft"), 1))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            self.paint_item(painter, rect, row, is_hot=is_hot or is_chosen)
+            left_free = look.px(self.kept_free) if is_chosen else 0
+            self.paint_item(painter, rect.adjusted(0, 0, -left_free, 0), row, is_hot=is_hot or is_chosen)
         if has_focus:
             paint_focus(painter, rect)
         painter.restore()
@@ -144,7 +146,7 @@ def tools_of(rect: QRect) -> tuple[QRect, QRect]:
 class PopupDelegate(ReminderDelegate):
     """One line: check box, icon, whom, amount, how late; room at the right for the buttons of the chosen row."""
 
-    row_height = 34
+    row_height, kept_free = 34, 224
 
     def paint_item(self, painter: QPainter, rect: QRect, item: Item, *, is_hot: bool) -> None:  # noqa: ARG002
         look, words = theme(), item.said
