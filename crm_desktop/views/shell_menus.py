@@ -103,7 +103,10 @@ class Menus(QObject):
             hint = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             action = self._menus["edit"].addAction(f"{words}\t{hint}")
             self._bare[action] = idea
-            action.triggered.connect(partial(trigger_in_focus, QKeySequence(keys)))
+            is_search = keys is QKeySequence.StandardKey.Find
+            action.triggered.connect(
+                partial(trigger_in_sight if is_search else trigger_in_focus, QKeySequence(keys), self._window)
+            )
 
     def add_choices(
         self,
@@ -186,4 +189,17 @@ def trigger_in_focus(keys: QKeySequence, *_: object) -> bool:
                 action.trigger()
                 return True
         widget = widget.parentWidget()
+    return False
+
+
+def trigger_in_sight(keys: QKeySequence, window: QWidget, *_: object) -> bool:
+    """Do what a shortcut means where the focus is, or else in the first part in sight that knows it."""
+    if trigger_in_focus(keys):
+        return True
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not widget.visibleRegion().isEmpty():
+            for action in widget.actions():
+                if action.isEnabled() and keys in action.shortcuts():
+                    action.trigger()
+                    return True
     return False

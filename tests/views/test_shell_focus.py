@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.theme import theme
@@ -347,6 +347,25 @@ def test_keys_on_the_buttons_of_the_tab_in_front_work_from_anywhere(window):
     press(window, KEY.Key_F7)
     press(window, KEY.Key_Delete)
     assert page.pressed == ["Ctrl+R", "F7"]
+
+
+def test_search_in_the_menu_finds_the_list_in_sight(window, context):
+    found = []
+    panel = window.docks.docks["orders"].panel
+    search = QAction(panel)
+    search.setShortcut("Ctrl+F")
+    search.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    search.triggered.connect(lambda: found.append("orders"))
+    panel.addAction(search)
+    context.open("note")
+    entry = next(
+        action
+        for menu in window.menus.bar.findChildren(QMenu) + window.findChildren(QMenu)
+        for action in menu.actions()
+        if action.text().startswith("Search in the list")
+    )
+    entry.trigger()
+    assert found == ["orders"]
 
 
 def test_toolbar_leaves_out_words_before_the_window_widens(window):
