@@ -7,7 +7,8 @@ from functools import cache
 
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.fields import CONTACT, CUSTOMER, EMPLOYEE, OPENING, ORDER, PRODUCT, RETURN, Field
+from crm_desktop.exchange.document_fields import CONTACT, OPENING, ORDER, RETURN
+from crm_desktop.exchange.fields import CUSTOMER, EMPLOYEE, PRODUCT, Field
 from crm_desktop.exchange.folding import plain_title, title_forms
 
 FIELDS: dict[Target, tuple[Field, ...]] = {

@@ -38,7 +38,7 @@ class Bulk:
     def __init__(self, work: Work, run: ImportRun, progress: Progress, steps: int) -> None:
         self.work = work
         self.session = work.session
-        self._run_id = run.id
+        self.run_id = run.id
         self._progress, self._done, self._steps = progress, 0, steps
         self._entries: list[dict[str, Any]] = []
 
@@ -116,7 +116,7 @@ class Bulk:
     def _note(self, entity: type[Base], records: Sequence[tuple[int, int, Any]]) -> None:
         noted = [
             {
-                "run_id": self._run_id,
+                "run_id": self.run_id,
                 "table_name": entity.__tablename__,
                 "record_id": record_id,
                 "record_version": version,

@@ -14,9 +14,9 @@ from uuid import uuid4
 
 from crm_desktop.domain.money import ZERO, to_cents, total_of
 from crm_desktop.domain.progress import LineProgress, open_amount, order_state
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.receivables import ChargeKind
 from crm_desktop.domain.sales import DeliveryState, PriceSource
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.present.formats import day
 from crm_desktop.services.import_books import Slot
@@ -48,11 +48,10 @@ class _Order:
 def write_orders(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write confirmed orders; those with ship dates are delivered and charged on that day."""
     for part in portions(batch.new):
-        orders = [_Order(entry, list(_lines(entry, delivers=batch.batch.delivers))) for entry in part]
-        _write_orders(bulk, orders, settled=batch.batch.settled)
+        _write_orders(bulk, [_Order(entry, list(_lines(entry, delivers=batch.batch.delivers))) for entry in part])
 
 
-def _write_orders(bulk: Bulk, orders: Sequence[_Order], *, settled: bool) -> None:
+def _write_orders(bulk: Bulk, orders: Sequence[_Order]) -> None:
     lines = [line for order in orders for line in order.lines]
     for record_id, order in zip(bulk.ids(SalesOrder, len(orders)), orders, strict=True):
         order.entry.slot.id = record_id
@@ -65,7 +64,7 @@ def _write_orders(bulk: Bulk, orders: Sequence[_Order], *, settled: bool) -> Non
     bulk.add(SalesOrderLine, [line.row for line in lines], is_record=False)
     for order in orders:
         make_document_findable(bulk, "sales_order", order.row)
-    _write_deliveries(bulk, [part for order in orders for part in _deliveries(order)], settled=settled)
+    _write_deliveries(bulk, [part for order in orders for part in _deliveries(order)])
 
 
 def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
@@ -161,7 +160,7 @@ def _deliveries(order: _Order) -> list[_Shipment]:
     ]
 
 
-def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment], *, settled: bool) -> None:
+def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment]) -> None:
     heads, lines, charges = [], [], []
     receivable_ids = iter(bulk.ids(Receivable, len(shipments)))
     line_ids = iter(bulk.ids(DeliveryLine, sum(len(shipment.lines) for shipment in shipments)))
@@ -172,47 +171,12 @@ def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment], *, settled: bo
             _delivery_line(line, position) | {"id": next(line_ids), "delivery_id": delivery_id}
             for position, line in enumerate(shipment.lines, start=1)
         ]
-        charge = _charge(head, _customer(shipment.head)) | {"id": next(receivable_ids)}
-        charges.append(charge | {"open_amount": ZERO} if settled else charge)
+        charges.append(_charge(head, _customer(shipment.head)) | {"id": next(receivable_ids)})
     bulk.add(Delivery, heads)
     bulk.add(DeliveryLine, lines, is_record=False)
     bulk.add(Receivable, charges)
-    if settled:
-        _settle(bulk, charges)
     for head in heads:
         make_document_findable(bulk, "delivery", head)
-
-
-def _settle(bulk: Bulk, charges: Sequence[Mapping[str, Any]]) -> None:
-    """Old deliveries were paid before the books were opened: a credit of the same day settles each."""
-    owed = [charge for charge in charges if charge["amount"]]
-    ids = list(bulk.ids(Credit, len(owed)))
-    given = [
-        {
-            "id": credit_id,
-            "version": 1,
-            "key": str(uuid4()),
-            "customer_id": charge["customer_id"],
-            "kind": CreditKind.OPENING,
-            "number": f"{charge['number']}-S",
-            "document_date": charge["document_date"],
-            "amount": charge["amount"],
-            "open_amount": ZERO,
-        }
-        for credit_id, charge in zip(ids, owed, strict=True)
-    ]
-    allocations = [
-        {
-            "id": allocation_id,
-            "credit_id": credit_id,
-            "receivable_id": charge["id"],
-            "amount": charge["amount"],
-            "allocated_on": charge["document_date"],
-        }
-        for allocation_id, credit_id, charge in zip(bulk.ids(Allocation, len(owed)), ids, owed, strict=True)
-    ]
-    bulk.add(Credit, given)
-    bulk.add(Allocation, allocations)
 
 
 def _delivery_row(bulk: Bulk, shipment: _Shipment) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from crm_desktop.services.import_bulk import Bulk
 from crm_desktop.services.import_check import Checked, check_plan, rows_of
 from crm_desktop.services.import_returns import write_returns
 from crm_desktop.services.import_sales import write_orders
+from crm_desktop.services.import_settle import settle
 from crm_desktop.services.import_write import WRITERS
 from crm_desktop.services.work import Handler, Work
 
@@ -120,6 +121,8 @@ def _write(work: Work, run: ImportRun, checked: Checked, progress: Progress) -> 
             write_returns(bulk, batch, made)
         else:
             WRITERS[batch.batch.target](bulk, batch)
+    if any(batch.batch.settled for batch in checked.batches):
+        settle(bulk)
     bulk.flush_entries()
 
 

@@ -1,5 +1,6 @@
 import os
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -21,6 +22,7 @@ from crm_desktop.domain.imports import (
     NothingToImport,
     Target,
 )
+from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales_errors import BeforeForerunner
 from crm_desktop.exchange.convert import exact
@@ -37,6 +39,7 @@ from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOr
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, ImportRun
 from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.reminders import affairs
 from crm_desktop.queries.reports import CountedOn, Slice, sales_report
 from crm_desktop.services.contacts import LogContact
 from crm_desktop.services.import_undo import AlreadyUndone, ImportWorkedOn, UndoImport
@@ -157,6 +160,19 @@ def test_orders_may_be_parted_by_customer_and_day(tmp_path, doors):
     orders = doors.all(select(SalesOrder.number, Customer.name).join(Customer, Customer.id == SalesOrder.customer_id))
     assert sorted(map(tuple, orders)) == [("A-1", "曾惠"), ("A-2", "许安"), ("A-2-2", "曾惠")]
     assert doors.count(SalesReturn) == 2
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_settled_history_is_not_reminded_of(tmp_path, doors, settled):
+    mapping = shipped_mapping("superstore-zh")
+    mapping = replace(mapping, steps=tuple(replace(step, settled=settled) for step in mapping.steps))
+    doors.bring(small(tmp_path / "a.xlsx"), mapping)
+    now = doors.clock.now()
+    found = doors.reader.read(affairs, today=doors.clock.today(), now=now, everybody=True).reminders
+    assert (ReminderKind.RECEIVABLE in {one.kind for one in found}) is not settled
+    assert {one.kind for one in found} <= {ReminderKind.RECEIVABLE, ReminderKind.ORDERLESS}
+    assert all(charge == 0 for (charge,) in doors.all(select(Receivable.open_amount))) is settled
+    assert {left for (left,) in doors.all(select(Credit.open_amount))} == {0}
 
 
 def test_undo_leaves_nothing(tmp_path, doors):

@@ -113,7 +113,9 @@ class CheckQuestions(QScrollArea):
         self.history.setChecked(is_settled)
         self.history.clicked.connect(self.settled)
         self._rows.addWidget(self.history)
-        told = self.tr("All of it is delivered and paid: nothing of it is owed, to be shipped or reminded of.")
+        told = self.tr(
+            "All of it is delivered and paid: nothing is owed or to be shipped, and old plans are not reminded of."
+        )
         self._rows.addWidget(self._text(told, role="hint"))
 
     def _tell(self, head: str, problems: Sequence[RowProblem], *, tone: str) -> None:

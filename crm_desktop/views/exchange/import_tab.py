@@ -21,7 +21,6 @@ from crm_desktop.exchange.importer import (
     DryRun,
     SheetLook,
     dry_run,
-    fits,
     look_at_head,
     look_into,
     read_file,
@@ -32,8 +31,6 @@ from crm_desktop.exchange.mapping import (
     ImportMapping,
     Step,
     dump_mapping,
-    load_mapping,
-    shipped_mapping,
     shipped_mappings,
 )
 from crm_desktop.exchange.questions import MappingChanges, Question
@@ -47,12 +44,11 @@ from crm_desktop.services.imports import SaveMapping
 from crm_desktop.views.context import Context
 from crm_desktop.views.exchange.check_page import CheckPage
 from crm_desktop.views.exchange.column_table import ColumnTable
-from crm_desktop.views.exchange.hand_mapping import mapping_by_hand
+from crm_desktop.views.exchange.hand_mapping import BY_HAND, fitting, mapping_by_hand, named
 from crm_desktop.views.exchange.import_foot import ImportFoot
 from crm_desktop.views.exchange.import_parts import ImportHead, StepBar
 
 FILTERS = "Excel, CSV (*.xlsx *.xls *.csv *.txt)"
-BY_HAND = ""
 FILE, COLUMNS, CHECK, IMPORT = range(4)
 SETTLED = (Target.ORDERS, Target.CONTACTS)
 """What can be history that is not to be reminded of."""
@@ -197,10 +193,8 @@ class ImportTab(QWidget):
             ColumnNotChosen: if a field that must be filled has no column.
         """
         name = self._mapping.currentData()
-        if name in self._kept:
-            return load_mapping(self._kept[name], name)
         if name:
-            return shipped_mapping(name)
+            return named(self._kept, name)
         step = Step(
             target=self.target,
             sheet=self._sheet.currentData() or "",
@@ -282,17 +276,9 @@ class ImportTab(QWidget):
             self._sheet.addItem(
                 self.tr("{sheet} (hidden)").format(sheet=sheet.name) if sheet.is_hidden else sheet.name, sheet.name
             )
-        self._mapping.setCurrentIndex(max(self._mapping.findData(self._fitting(opened)), 0))
+        self._mapping.setCurrentIndex(max(self._mapping.findData(fitting(self._kept, opened.sheets)), 0))
         self._target.setCurrentIndex(max(self._target.findData(likeliest(opened.sheets[0].titles)), 0))
         self._choose_mapping()
-
-    def _fitting(self, opened: _Opened) -> str:
-        """The first mapping for which the file has all sheets and columns; by hand if there is none."""
-        for name in (*self._kept, *shipped_mappings()):
-            mapping = load_mapping(self._kept[name], name) if name in self._kept else shipped_mapping(name)
-            if fits(mapping, opened.sheets):
-                return name
-        return BY_HAND
 
     def _choose_mapping(self) -> None:
         by_hand = self._mapping.currentData() == BY_HAND
