@@ -572,8 +572,8 @@
         </translation>
     </message>
     <message>
-        <source>All of it is delivered and paid: nothing of it is owed, to be shipped or reminded of.</source>
-        <translation>全都發完貨、收完款了：不算欠款，不用再發貨，也不再提醒。</translation>
+        <source>All of it is delivered and paid: nothing is owed or to be shipped, and old plans are not reminded of.</source>
+        <translation>全都發完貨、收完款了：不算欠款，不用再發貨，舊的聯絡計劃也不再提醒。</translation>
     </message>
     <message>
         <source>Bring them in too</source>
