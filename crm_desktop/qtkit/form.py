@@ -241,6 +241,8 @@ class Form(QWidget, Generic[Draft]):
     def focus(self, key: str = "") -> None:
         """Go to a field; without a key, to the first one."""
         widget = self._widgets[key] if key else next(iter(self._widgets.values()))
+        if self.parentWidget() is not None:
+            self.show()  # a layout shows what it is given later on, and nobody can type into what is not shown
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.date_field import CalendarPopup
@@ -201,3 +201,14 @@ def test_what_is_shown_later_moves_no_field(qtbot, context):
     qtbot.waitUntil(lambda: form.draft().customer_id == 1)
     QApplication.processEvents()
     assert [form.widget(field.key).geometry() for field in WIDE] == before
+
+
+def test_form_that_comes_later_is_there_for_the_focus_it_is_given(qtbot, context):
+    window = QWidget()
+    qtbot.addWidget(window)
+    whole = QVBoxLayout(window)
+    window.show()
+    late = Form("late", [Field("name", "Name")], Draft(), context)
+    whole.addWidget(late)
+    late.focus()
+    assert late.widget("name").isVisible(), "a window gives the focus it gets to what is shown: to a button"

@@ -94,7 +94,7 @@ def department_fields(choices: EmployeeChoices, *, own: int | None) -> Sequence[
     """A department; ``own`` is not offered to stand under itself."""
     others = tuple(one for one in choices.departments if one[0] != own)
     return [
-        Field("name", QT_TRANSLATE_NOOP("employees", "Name"), editors.text(longest=60), required=True),
+        Field("name", QT_TRANSLATE_NOOP("employees", "Department"), editors.text(longest=60), required=True),
         Field("code", QT_TRANSLATE_NOOP("employees", "Code"), editors.text(longest=20), stop=False),
         Field("parent_id", QT_TRANSLATE_NOOP("employees", "Stands under"), _records(others)),
         Field("head_id", QT_TRANSLATE_NOOP("employees", "Head"), _records(choices.people)),
