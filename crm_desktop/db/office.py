@@ -40,7 +40,7 @@ from crm_desktop.db.errors import (
     WorkMissing,
 )
 from crm_desktop.db.faults import file_faults, system_fault
-from crm_desktop.db.high_water import read_mark, write_mark
+from crm_desktop.db.high_water import Mark, read_mark, write_mark
 from crm_desktop.db.hold import Hold
 from crm_desktop.db.rescue import needs_rescue, rescue
 from crm_desktop.db.seal import new_header
@@ -125,16 +125,18 @@ def open_office(
     hold = Hold(path, clock.now().astimezone(), window=alone)
     hold.share()
     try:
-        facts = _made_ready(path, hold, accepted, clock)
-        engine = _opened(path, facts.header)
+        engine = _opened(path, _made_ready(path, hold, accepted, clock))
     except BaseException:
         hold.release()
         raise
     return OfficeFile(engine, path=path, label=path.stem, hold=hold)
 
 
-def _opened(path: Path, header: bytes) -> Engine:
-    engine = _marked_engine(path, header)
+def _opened(path: Path, facts: FileFacts) -> Engine:
+    engine = _marked_engine(path, facts.header)
+    if read_mark(path).header != facts.header:
+        # a program may end without closing, and its log with it: only the mark tells that from a copy
+        write_mark(path, facts.header, facts.last_audit)
     try:
         say_open(engine, path)
     except BaseException:
@@ -251,8 +253,7 @@ def _compared(path: Path, accepted: Collection[str]) -> FileFacts:
     for is_last in (False, True):
         mark, had_log = read_mark(path), beside(path, LOG).exists()
         facts = check_file(path)
-        known = mark.of(facts.header)
-        missing = _missing(facts, known, has_log=had_log or beside(path, LOG).exists())
+        missing = _missing(facts, mark, has_log=had_log or beside(path, LOG).exists())
         if missing is None:
             return facts
         if missing.key in accepted:
@@ -263,11 +264,12 @@ def _compared(path: Path, accepted: Collection[str]) -> FileFacts:
     raise AssertionError("unreachable")
 
 
-def _missing(facts: FileFacts, known: int, *, has_log: bool) -> type[WorkMissing] | None:
-    if known > facts.last_audit:
+def _missing(facts: FileFacts, mark: Mark, *, has_log: bool) -> type[WorkMissing] | None:
+    if mark.of(facts.header) > facts.last_audit:
         return WorkMissing
     # where the mark is, it would have told; a copy elsewhere has none
-    return CopiedOpen if facts.state == OPEN_ID and not known and not has_log else None
+    is_marked = mark.header == facts.header
+    return CopiedOpen if facts.state == OPEN_ID and not is_marked and not has_log else None
 
 
 def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:

@@ -260,7 +260,7 @@ def test_what_is_saved_during_the_check_is_not_missing(office_path, clock, monke
 def test_half_written_mark_alarms_nobody(office_path, monkeypatch):
     """Others write it in place: 1999 on its way to 2000 can be read as 2999."""
     sound = read_mark(office_path)
-    found = [replace(sound, last_audit=2999), sound]
+    found = [replace(sound, last_audit=2999), sound, sound]
     monkeypatch.setattr("crm_desktop.db.office.read_mark", lambda _path: found.pop(0))
     open_office(office_path).close()
 
@@ -275,6 +275,19 @@ def test_copy_of_the_file_alone_of_an_open_office_does_not_open_silently(office_
         open_office(copy)
     open_office(copy, accepted={"older_file"}).close()
     open_office(copy).close()
+
+
+@pytest.mark.parametrize("has_writer", [False, True], ids=["looked only", "saved"])
+def test_program_that_ended_without_closing_leaves_no_copy(office_path, has_writer):
+    """The driver folds the log away as the last connection goes, with a fault of ours too, and nobody says so."""
+    mark_path(office_path).unlink(missing_ok=True)
+    office = open_office(office_path)
+    if has_writer:
+        write_list(door(office), 1)
+    office.engine.dispose()  # what is left of closing when the interpreter ends
+    office._hold.release()
+    assert not Path(f"{office_path}-wal").exists()
+    open_office(office_path).close()
 
 
 def test_copy_of_a_closed_office_opens(office_path, tmp_path):
