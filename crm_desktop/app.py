@@ -89,7 +89,9 @@ class Program(QObject):
 
     def show_bug(self, error: BaseException) -> None:
         """Show a fault of the program itself; one that has words of its own, such as a lost server, in these words."""
-        if isinstance(error, DomainError):
+        if self._session is not None and isinstance(error, Exception):
+            self._session.context.fail_in_passing(error)
+        elif isinstance(error, DomainError):
             from crm_desktop.views.words import error_text
 
             self._ask.notice(error_text(error))

@@ -6,7 +6,7 @@ The check of a file needs the driver only: the rest is loaded beside it, when th
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +53,8 @@ from crm_desktop.domain.targets import require_office_name
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from crm_desktop.db.server_line import Lines
+
 LAST_AUDIT = "SELECT max(id) FROM audit_entry"
 
 
@@ -65,11 +67,13 @@ class OfficeFile:
         label: how the status bar names it: the file's name, or server and database.
     """
 
-    def __init__(self, engine: Engine, *, path: Path | None, label: str, hold: Hold | None = None) -> None:
+    def __init__(
+        self, engine: Engine, *, path: Path | None, label: str, hold: Hold | None = None, lines: Lines | None = None
+    ) -> None:
         self.engine = engine
         self.path = path
         self.label = label
-        self._hold = hold
+        self._hold, self._lines = hold, lines
 
     @property
     def is_server(self) -> bool:
@@ -80,6 +84,10 @@ class OfficeFile:
         """A number that rises with every saved change."""
         with self.engine.connect() as connection:
             return int(connection.exec_driver_sql(LAST_AUDIT).scalar() or 0)
+
+    def answering_within(self, seconds: float) -> AbstractContextManager[None]:
+        """Let what is asked of a server in this block be lost if it is not answered by then; a file always answers."""
+        return nullcontext() if self._lines is None else self._lines.cut_after(seconds)
 
     def close(self) -> None:
         """Close all connections, which folds the write-ahead log into the file, and let go of it; may be repeated."""
@@ -114,8 +122,10 @@ def open_office(
     """
     if is_server_url(target):
         from crm_desktop.db.server import open_server, server_label
+        from crm_desktop.db.server_line import lines_of
 
-        return OfficeFile(open_server(str(target)), path=None, label=server_label(str(target)))
+        engine = open_server(str(target))
+        return OfficeFile(engine, path=None, label=server_label(str(target)), lines=lines_of(engine))
     path = located(target)
     require_safe_sqlite()
     read_header(path)

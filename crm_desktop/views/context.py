@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
@@ -23,6 +24,7 @@ from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import AffairsFeed
 from crm_desktop.views.execute import Answered, Execute, Problems
+from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.when_seen import WhenSeen
 from crm_desktop.views.words import error_text
 
@@ -197,17 +199,19 @@ class Context(QObject):
         customer: the current customer.
         program: what surrounds the window; None in tests of panels.
         affairs: the reminders, read once for all who show them.
+        server: whether the office's server is there.
     """
 
     changed = Signal(object)
 
-    def __init__(self, access: Access, doors: Doors) -> None:
+    def __init__(self, access: Access, doors: Doors, server: ServerLink | None = None) -> None:
         super().__init__()
         self.access = access
         self.reader, self.runner = doors.reader, doors.runner
         self.jobs, self.ask, self.clock = doors.jobs, doors.ask, doors.clock
         self.formats, self.view_store, self.settings = doors.formats, doors.view_store, doors.settings
         self.customer = CurrentCustomer()
+        self.server = server or ServerLink()
         self.opener: Opener | None = None
         self.program: Program | None = None
         self.show_affairs: Callable[[], None] | None = None
@@ -220,7 +224,7 @@ class Context(QObject):
         self._gather.setInterval(GATHER_MS)
         self._gather.timeout.connect(self._tell_of_others)
         self.affairs = AffairsFeed(self)
-        self._execute = Execute(doors.runner.run, doors.jobs, doors.ask)
+        self._execute = Execute(doors.runner.run, doors.jobs, doors.ask, self.fail_in_passing)
         self._execute.done.connect(self._tell)
 
     # change and read
@@ -232,6 +236,7 @@ class Context(QObject):
         *,
         problems: Problems | None = None,
         failed: Callable[[], None] | None = None,
+        by_itself: bool = False,
     ) -> None:
         """Run a command in the background; asks, explains and tells everybody what changed.
 
@@ -240,8 +245,9 @@ class Context(QObject):
             done: called on the GUI thread with the ``Done`` of the command.
             problems: gets the translated messages of wrong fields, by key.
             failed: called when the command was not carried out, after the user was told why.
+            by_itself: the program does it, not the user: nothing is asked, and no dialog comes up.
         """
-        self._execute(command, done=done, problems=problems, failed=failed)
+        self._execute(command, done=done, problems=problems, failed=failed, by_itself=by_itself)
 
     def read(self, owner: QObject, query: Callable[..., T], done: Callable[[T], None], /, **params: Any) -> Progress:
         """Run ``query(session, access, **params)`` in the background; ``done`` gets the answer if ``owner`` lives."""
@@ -257,7 +263,7 @@ class Context(QObject):
         """Run ``ask()`` in the background.
 
         Reading never speaks in a dialog: it happens by itself, also while somebody types. What cannot be read is said
-        in passing.
+        in passing; that the server is away, once, by the status line.
 
         Args:
             owner: the answer is dropped once it is closed.
@@ -269,10 +275,8 @@ class Context(QObject):
         def failed(error: Exception) -> None:
             if isinstance(error, NotFound) and gone is not None:
                 gone()
-            elif isinstance(error, DomainError):
-                self.ask.notice(error_text(error))
             else:
-                self.ask.bug(error)
+                self.fail_in_passing(error)
 
         return self.jobs.run(owner, lambda _progress: ask(), done, failed, lane=READ)
 
@@ -315,6 +319,15 @@ class Context(QObject):
         """Tell the user of an error: in plain words when it is his, with details when it is ours."""
         if isinstance(error, DomainError):
             self.ask.problem(error_text(error))
+        else:
+            self.ask.bug(error)
+
+    def fail_in_passing(self, error: Exception) -> None:
+        """Tell of an error in what nobody waits for: without a dialog, and of a lost server by the status line."""
+        if isinstance(error, ServerLost):
+            self.server.lost()
+        elif isinstance(error, DomainError):
+            self.ask.notice(error_text(error))
         else:
             self.ask.bug(error)
 

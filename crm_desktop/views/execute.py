@@ -27,9 +27,24 @@ class Execute(QObject):
 
     done = Signal(object)
 
-    def __init__(self, run: Callable[[Any], Done], jobs: JobRunner, ask: Asker) -> None:
+    def __init__(
+        self,
+        run: Callable[[Any], Done],
+        jobs: JobRunner,
+        ask: Asker,
+        in_passing: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Make the way.
+
+        Args:
+            run: carries a command out.
+            jobs: where it is carried out.
+            ask: asks and tells.
+            in_passing: tells of a fault in what nobody waits for; None lets ``jobs`` tell.
+        """
         super().__init__()
         self._run, self._jobs, self._ask = run, jobs, ask
+        self._in_passing = in_passing or jobs.show_error
 
     def __call__(
         self,
@@ -38,6 +53,7 @@ class Execute(QObject):
         done: Answered | None = None,
         problems: Problems | None = None,
         failed: Callable[[], None] | None = None,
+        by_itself: bool = False,
     ) -> None:
         """Run a command in the background.
 
@@ -46,12 +62,15 @@ class Execute(QObject):
             done: called with the answer, after everybody was told what changed.
             problems: gets translated messages by field key; without it they are shown together.
             failed: called after the user was told that the command was not carried out.
+            by_itself: the program does it, not the user: nothing is asked, and no dialog comes up.
         """
         self._jobs.run(
             self,
             lambda _progress: self._run(command),
             lambda answer: self._answered(answer, done),
-            lambda error: self._failed(command, error, done=done, problems=problems, failed=failed),
+            (lambda error: self._passed(error, failed))
+            if by_itself
+            else (lambda error: self._failed(command, error, done=done, problems=problems, failed=failed)),
             lane=WRITE,
         )
 
@@ -59,6 +78,11 @@ class Execute(QObject):
         self.done.emit(answer)
         if done is not None:
             done(answer)
+
+    def _passed(self, error: Exception, failed: Callable[[], None] | None) -> None:
+        self._in_passing(error)
+        if failed is not None:
+            failed()
 
     def _failed(
         self,

@@ -50,6 +50,7 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER_MS)
         self._timer.timeout.connect(self.keep)
+        context.server.changed.connect(self._keep_late)
 
     def touch(self, *_: object) -> None:
         """Something was typed: keep it soon."""
@@ -63,9 +64,10 @@ class DraftKeeper(QObject):
         found = self._content()
         if found is None or found[1] == self._kept:
             return
+        before = self._kept
         title, self._kept = found
         command = KeepDraft(key=self._key, kind=self._kind, title=title, content=self._kept, record_id=self._record_id)
-        self._context.run(command)
+        self._context.run(command, failed=lambda: self._not_kept(before), by_itself=True)
 
     def drop(self) -> None:
         """Forget the draft: it was saved, or given up."""
@@ -74,7 +76,14 @@ class DraftKeeper(QObject):
         self._timer.stop()
         if self._kept:
             self._kept = ""
-            self._context.run(DropDraft(key=self._key))
+            self._context.run(DropDraft(key=self._key), by_itself=True)
+
+    def _keep_late(self, is_there: bool) -> None:  # noqa: FBT001 - a slot
+        if is_there:
+            self.keep()
+
+    def _not_kept(self, before: str) -> None:
+        self._kept = before
 
     def hand_over(self) -> Mapping[str, Any] | None:
         """What a tab in another window needs to go on with what is typed, kept under the same key; None if nothing."""

@@ -124,7 +124,7 @@ class OfficeViews:
             self._store.keep_state(f"view.{list_id}", name)
         if self.load(list_id, name) != state:
             self._views.setdefault(list_id, {})[name] = state
-            self._run(SaveView(list_id=list_id, name=name, content=write_view(state)))
+            self._run(SaveView(list_id=list_id, name=name, content=write_view(state)), by_itself=True)
 
     def delete(self, list_id: str, name: str) -> None:
         from crm_desktop.services.kept_work import DeleteView

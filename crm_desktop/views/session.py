@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.db.notify import Listener
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
@@ -27,11 +28,16 @@ from crm_desktop.views.kept_drafts import keep_all, keeps_all, offer_drafts
 from crm_desktop.views.kept_views import OfficeViews
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.shell_backup import BackupKeeper
 from crm_desktop.views.shell_lock import IdleLock
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+
+
+WAIT_S = 10
+"""So long one waits at the end for what still asks the server; what was not saved by then is not saved."""
 
 
 class OfficeSession(QObject):
@@ -47,6 +53,7 @@ class OfficeSession(QObject):
     quit_wanted = Signal()
     restart_wanted = Signal(object)
     _heard = Signal(object)
+    _found_out = Signal(bool)
 
     def __init__(
         self,
@@ -66,6 +73,9 @@ class OfficeSession(QObject):
         self._runner = CommandRunner(office.engine, access, clock, name=self._pc)
         self._backups = BackupKeeper(office, jobs, store, clock)
         self._name = self._reader.read(office_profile).profile.name
+        self._link = ServerLink()
+        self._link.changed.connect(self._say_link)
+        self._found_out.connect(self._link.tell)
         self.context = self._make_context()
         self.catalogue: Catalogue = load_catalogue()
         self.window = self._make_window(self.context)
@@ -141,7 +151,8 @@ class OfficeSession(QObject):
             self._listener.close()
             self._listener = None
         self._backups.stop()
-        self._jobs.shutdown()
+        with self._office.answering_within(WAIT_S):
+            self._jobs.shutdown()
         self.window.deleteLater()
 
     def close(self) -> None:
@@ -166,14 +177,32 @@ class OfficeSession(QObject):
             ),
             settings=self._store.settings,
         )
-        context = Context(self._access, doors)
+        context = Context(self._access, doors, self._link)
         context.program = self
         self._heard.connect(context.changed_elsewhere)
         return context
 
     def _listen(self) -> Listener | None:
         """Hear what other PCs change on the server; their changes end in the same signal as our own."""
-        return Listener(self._office.engine, self._heard.emit, own=self._pc) if self._office.is_server else None
+        if not self._office.is_server:
+            return None
+        listener = Listener(self._office.engine, self._heard.emit, own=self._pc, linked=self._found_out.emit)
+        self._link.doubted.connect(listener.prove)
+        return listener
+
+    def _say_link(self, is_there: bool) -> None:  # noqa: FBT001 - a slot
+        """Say once what changed; what is shown was read before the server was lost, so it is read again."""
+        self.window.status.show_server(is_there=is_there)
+        if is_there:
+            self._ask.notice(self.tr("The server is there again."))
+            self._heard.emit(Changes.EVERYTHING)
+        else:
+            self._ask.notice(
+                self.tr(
+                    "The server does not answer. What is saved and what you have typed stays; "
+                    "the program goes on by itself as soon as the server is there again."
+                )
+            )
 
     def _look_anew(self) -> None:
         self.window.centre.when_all_may_move(self.window.reopen)
@@ -210,4 +239,5 @@ class OfficeSession(QObject):
         window.log_out_wanted.connect(self.log_out_wanted)
         window.quit_wanted.connect(self.quit_wanted)
         self._backups.told.connect(window.status.show_backup)
+        window.status.show_server(is_there=self._link.is_there)
         return window

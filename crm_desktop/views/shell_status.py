@@ -64,15 +64,15 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._running: list[Progress] = []
-        where = self.tr("Server {name}") if is_server else self.tr("Office file {name}")
+        self._is_server, self._office_name = is_server, office
+        self._place = _Entry("database", "")
         self._backup = _Entry("backup", self.tr("No backup yet"))
         self._printer = _Entry("print", self.tr("Print queue {count}").format(count=0))
         self._printer.setCursor(Qt.CursorShape.PointingHandCursor)
         self._printer.clicked.connect(self.print_queue_wanted)
-        for entry in (_Entry("operator", operator), _Entry("database", where.format(name=office))):
+        for entry in (_Entry("operator", operator), self._place, self._backup, self._printer):
             self.addWidget(entry)
-        self.addWidget(self._backup)
-        self.addWidget(self._printer)
+        self.show_server(is_there=True)
         self._words = QLabel(self.tr("Ready"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -89,6 +89,16 @@ class StatusLine(QStatusBar):
         jobs.started.connect(self._started)
         jobs.stepped.connect(self._show_running)
         jobs.ended.connect(self._ended)
+
+    def show_server(self, *, is_there: bool) -> None:
+        """Say where the office is, and whether its server answers."""
+        if not self._is_server:
+            words = self.tr("Office file {name}")
+        elif is_there:
+            words = self.tr("Server {name}: connected")
+        else:
+            words = self.tr("Server {name} does not answer")
+        self._place.show_text("database", words.format(name=self._office_name), "text2" if is_there else "red")
 
     def show_backup(self, words: str, token: str) -> None:
         """Say when the last proven backup was made, in the tone of a colour token."""

@@ -8,11 +8,13 @@ from enum import StrEnum
 import pytest
 from PySide6.QtCore import QObject
 
+from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, Required, RuleBroken
 from crm_desktop.present.columns import Tone
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
+from crm_desktop.services.kept_work import KeepDraft
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import QueryMatches
 from crm_desktop.views.kept_drafts import DraftKeeper, offer_drafts
@@ -148,7 +150,7 @@ def test_view_comes_back_from_its_text():
 
 def test_views_are_saved_by_command_and_answered_from_memory(tmp_path):
     commands, store = [], SettingsStore(tmp_path / "s.json")
-    views = OfficeViews((), commands.append, store)
+    views = OfficeViews((), lambda command, **_: commands.append(command), store)
     views.save("orders", "近 90 天", ViewState(sort=(Sort("date"),)))
     views.save("orders", "近 90 天", ViewState(sort=(Sort("date"),)))
     assert len(commands) == 1
@@ -184,6 +186,20 @@ def test_half_typed_form_is_kept_once_per_change_and_dropped(qtbot, qapp):
     names = [type(command).__name__ for command in context.runner.commands]
     assert names == ["KeepDraft", "KeepDraft", "DropDraft"]
     assert len({command.key for command in context.runner.commands}) == 1
+
+
+def test_what_is_typed_while_the_server_is_away_is_kept_when_it_is_back(qtbot, qapp):
+    context, owner = fake_context(outcome={KeepDraft: ServerLost(server="here/office")}), QObject()
+    keeper = DraftKeeper(owner, context, "sales_order", lambda: ("New order", "a"))
+    keeper.keep()
+    settle(qtbot, context)
+    assert not context.server.is_there
+    context.runner.outcome.clear()
+    context.server.tell(is_there=True)
+    settle(qtbot, context)
+    keeper.keep()
+    assert [type(command).__name__ for command in context.runner.commands] == ["KeepDraft", "KeepDraft"]
+    assert context.ask.problems == context.ask.notices == context.ask.bugs == []
 
 
 def test_kept_forms_are_offered_and_opened_again(qtbot, qapp):
