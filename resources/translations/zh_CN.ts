@@ -2787,6 +2787,14 @@
 <context>
     <name>OfficeSession</name>
     <message>
+        <source>The server does not answer. What is saved and what you have typed stays; the program goes on by itself as soon as the server is there again.</source>
+        <translation>服务器连接不上。已保存的和正在录入的都不会丢；服务器一恢复，程序会自动接着工作。</translation>
+    </message>
+    <message>
+        <source>The server is there again.</source>
+        <translation>服务器已恢复连接。</translation>
+    </message>
+    <message>
         <source>The system does not let the program start by itself: {fault}</source>
         <translation>系统不允许程序自动启动：{fault}</translation>
     </message>
@@ -4233,7 +4241,11 @@
         <translation>就绪</translation>
     </message>
     <message>
-        <source>Server {name}</source>
+        <source>Server {name} does not answer</source>
+        <translation>服务器 {name} · 连接不上</translation>
+    </message>
+    <message>
+        <source>Server {name}: connected</source>
         <translation>服务器 {name} · 已连接</translation>
     </message>
 </context>

@@ -2787,6 +2787,14 @@
 <context>
     <name>OfficeSession</name>
     <message>
+        <source>The server does not answer. What is saved and what you have typed stays; the program goes on by itself as soon as the server is there again.</source>
+        <translation>伺服器連線不上。已儲存的和正在錄入的都不會丟；伺服器一還原，程式會自動接着工作。</translation>
+    </message>
+    <message>
+        <source>The server is there again.</source>
+        <translation>伺服器已還原連線。</translation>
+    </message>
+    <message>
         <source>The system does not let the program start by itself: {fault}</source>
         <translation>系統不允許程式自動啟動：{fault}</translation>
     </message>
@@ -4233,7 +4241,11 @@
         <translation>就緒</translation>
     </message>
     <message>
-        <source>Server {name}</source>
+        <source>Server {name} does not answer</source>
+        <translation>伺服器 {name} · 連線不上</translation>
+    </message>
+    <message>
+        <source>Server {name}: connected</source>
         <translation>伺服器 {name} · 已連線</translation>
     </message>
 </context>
