@@ -254,7 +254,7 @@ class Writer:
             sheet.left_out += 1
         return sheet
 
-    def customers(self, count):
+    def customers(self, count, *, people=None):
         """Customers with nobody, one or more people, some of them nameless; doubles and faults among them."""
         optional = [
             key
@@ -271,7 +271,7 @@ class Writer:
             )
             if self.chance.random() < 0.6
         ]
-        people = self.chance.random() < 0.7
+        people = self.chance.random() < 0.7 if people is None else people
         keys = ["name", *(["code"] if self.chance.random() < 0.4 else []), *optional]
         sheet = self.sheet("customers", [*keys, *(("person_name", "mobile", "wechat", "birthday") if people else ())])
         for _ in range(count):

@@ -100,7 +100,7 @@ def test_sheet_comes_in_as_it_is_meant(desk, tmp_path, number):
 def test_update_changes_what_the_sheet_says_and_no_more(desk, tmp_path, number):
     """A first sheet, then one of the same customers with other values: fields it lacks stay."""
     writer = Writer(random.Random(f"update{number}"))  # noqa: S311
-    first = writer.customers(6)
+    first = writer.customers(6, people=True)
     first_path = save(first, tmp_path / "a.xlsx")
     answers = [(one, "paid") for one in desk.tried(first_path, **suits(first)).read.questions]
     if not first.expected:

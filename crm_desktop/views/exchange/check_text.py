@@ -56,6 +56,8 @@ def _day(value: date) -> str:
 
 
 def _figure(shape: Shape, value: Decimal) -> str:
+    if shape is Shape.DISCOUNT and not value:
+        return ""
     if shape is Shape.DISCOUNT:
         paid = f"{(1 - value) * 100:.2f}".rstrip("0").rstrip(".")
         return words(QT_TRANSLATE_NOOP("imports", "{percent} % paid")).format(percent=paid)
