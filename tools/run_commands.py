@@ -1,0 +1,113 @@
+"""What ``run.py`` does, once a Python that can run it is there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.environment import LOCK, Environment, NotReady
+from tools.system_packages import PROGRAM_PACKAGES, TEST_PACKAGES, bring_system_packages, say
+
+ROOT = LOCK.parent
+TRANSLATIONS = ROOT / "resources" / "translations"
+CHECKS = (
+    ("style", ("-m", "ruff", "check", ".")),
+    ("format", ("-m", "ruff", "format", "--check", ".")),
+    ("types", ("-m", "mypy")),
+    ("contracts", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
+    ("translations", ("tools/translations.py", "check")),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one of the commands of ``run.py`` and return its exit status."""
+    command = arguments[0] if arguments else ""
+    bring_system_packages(PROGRAM_PACKAGES + (TEST_PACKAGES if command == "test" else ()))
+    try:
+        python = Environment(ROOT).python()
+    except NotReady as fault:
+        sys.exit(str(fault))
+    release_translations(python)
+    if command == "test":
+        return run_tests(python, arguments[1:])
+    if command == "check":
+        return run_checks(python)
+    if command == "pictures":
+        return make_pictures(python, arguments[1:])
+    if arguments:
+        return program(python, *arguments)
+    return start(python)
+
+
+def start(python: Path) -> int:
+    """Open the window with the demo office, or make its pictures where there is no display."""
+    if has_display():
+        return program(python, "--demo")
+    say("There is no display here, so no window can open: making pictures of the demo office instead.")
+    return make_pictures(python, [])
+
+
+def make_pictures(python: Path, arguments: list[str]) -> int:
+    """Draw every panel of the demo office off screen into a folder."""
+    folder = Path(arguments[0]) if arguments else ROOT / "pictures"
+    status = program(python, "pictures", str(folder))
+    if status == 0:
+        say(f"The pictures are in {folder.resolve()}")
+    return status
+
+
+def run_tests(python: Path, arguments: list[str]) -> int:
+    """Run pytest, in parallel unless a number of processes is asked for."""
+    processes = [] if any(argument.startswith("-n") for argument in arguments) else ["-n", str(_processes())]
+    return call(python, "-m", "pytest", *processes, *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def run_checks(python: Path) -> int:
+    """Run every check, also after a failed one, and say which failed."""
+    failed = []
+    for name, command in CHECKS:
+        say(f"Checking {name} ...")
+        if call(python, *command):
+            failed.append(name)
+    say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
+    return 1 if failed else 0
+
+
+def release_translations(python: Path) -> None:
+    """Compile the translations that changed since they were last compiled."""
+    sources = sorted(TRANSLATIONS.glob("*.ts"))
+    if any(not _is_newer(source.with_suffix(".qm"), source) for source in sources) and call(
+        python, "tools/translations.py", "release"
+    ):
+        sys.exit("The translations could not be compiled.")
+
+
+def _is_newer(made: Path, source: Path) -> bool:
+    return made.exists() and made.stat().st_mtime >= source.stat().st_mtime
+
+
+def has_display() -> bool:
+    """Whether a window can open here."""
+    return sys.platform in {"win32", "darwin"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _processes() -> int:
+    return min(4, max(2, os.cpu_count() or 2))
+
+
+def program(python: Path, *arguments: str, **environment: str) -> int:
+    """Run the program where the user stands, so that the names of files mean what he means."""
+    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment["PYTHONPATH"] = os.pathsep.join(paths)
+    return call(python, "-m", "crm_desktop", *arguments, folder=None, **environment)
+
+
+def call(python: Path, *arguments: str, folder: Path | None = ROOT, **environment: str) -> int:
+    """Run the environment's Python in the project's folder, or another one, and return its exit status."""
+    whole = {**os.environ, "PYTHONUTF8": "1", **environment}
+    try:
+        return subprocess.call([str(python), *arguments], cwd=folder, env=whole)
+    except KeyboardInterrupt:
+        return 130
