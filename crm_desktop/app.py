@@ -21,6 +21,7 @@ from crm_desktop.qtkit.faults import Faults, RunMark
 from crm_desktop.qtkit.garbage import GarbageCollector
 from crm_desktop.qtkit.imports import spare_source_reading
 from crm_desktop.qtkit.jobs import JobRunner, Progress
+from crm_desktop.qtkit.off_screen import without_window_manager
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.words import load_translators, system_language
 from crm_desktop.settings.autostart import starts_with_system
@@ -352,7 +353,7 @@ def make_pictures(
     garbage = GarbageCollector()
     _make_folder(folder)
     clock, made = clock or SystemClock(), list[Path]()
-    with TemporaryDirectory() as scratch:
+    with without_window_manager(), TemporaryDirectory() as scratch:
         if office is None:
             opened = make_demo(Path(scratch) / "demo.crm", clock)
             access = demo_access(opened.engine, clock)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -33,6 +34,34 @@ def faults_of(window: QWidget) -> list[str]:
         if widget.window() is window and widget.isVisible():
             found += _faults_of_part(widget, window)
     return found
+
+
+def nameless_in(window: QWidget) -> set[str]:
+    """What in a window takes the focus and has no name that a screen reader could say: class, and where it stands."""
+    found = set()
+    for widget in [window, *window.findChildren(QWidget)]:
+        if widget.window() is window and widget.isVisible() and _takes_focus(widget) and not _spoken_name(widget):
+            parents = [type(parent).__name__ for parent in _parents(widget)]
+            found.add(" < ".join([type(widget).__name__, *parents[:3]]))
+    return found
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    """Whether the Tab key stops at it; who passes the focus on stands for another."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None and widget.isEnabled()
+
+
+def _spoken_name(widget: QWidget) -> str:
+    """As the system asks for it: the name given, the label beside it, or the words on it."""
+    spoken = QAccessible.queryAccessibleInterface(widget)
+    return spoken.text(QAccessible.Text.Name).strip() if spoken is not None else ""
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
 
 
 def _faults_of_part(widget: QWidget, window: QWidget) -> list[str]:

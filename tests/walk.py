@@ -27,7 +27,7 @@ def main() -> None:
         home = Path(folder)
         os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), folder)
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(home, wide, high)}"
-        sys.stdout.write(json.dumps(_walk(home, scale, language), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(_walk(home, scale, language)) + "\n")
     sys.stdout.flush()
     os._exit(0)
 
@@ -36,7 +36,7 @@ def _screen(folder: Path, wide: int, high: int) -> Path:
     size = {"name": "s", "x": 0, "y": 0, "width": wide, "height": high, "logicalDpi": 96, "logicalBaseDpi": 96}
     whole = {"synchronousWindowSystemEvents": False, "windowFrameMargins": False, "screens": [{**size, "dpr": 1}]}
     path = folder / "screen.json"
-    path.write_text(json.dumps(whole))
+    path.write_text(json.dumps(whole), encoding="utf-8")
     return path
 
 
@@ -56,7 +56,7 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     from crm_desktop.views.system.entry_pictures import entry_dialogs
     from crm_desktop.views.tour import Tour
     from tests.flashes import Flashes
-    from tests.measuring import faults_of
+    from tests.measuring import faults_of, nameless_in
     from tests.views.fakes import FakeAsker
 
     app = QApplication([])
@@ -70,12 +70,14 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     store.change(language=language, show_today_at_login=False)
     office = open_office(Path(shutil.copy(OFFICE, home / "office.crm")), clock=clock)
     access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
-    faults, seen = {}, set()
+    faults, nameless, seen = {}, {}, set()
 
     def visit(name, widget, _over):
         seen.add(type(widget).__name__)
         for fault in faults_of(widget):
             faults.setdefault(fault, name)
+        for widget_name in nameless_in(widget):
+            nameless.setdefault(widget_name, name)
 
     with Flashes() as flashes:
         session = OfficeSession(office, access, jobs=jobs, ask=ask, clock=clock, store=store)
@@ -90,6 +92,7 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     del kept
     return {
         "faults": [f"{name}: {fault}" for fault, name in faults.items()],
+        "nameless": [f"{name}: {widget}" for widget, name in nameless.items()],
         "flashes": sorted(set(flashes.seen)),
         "unseen": sorted(_dialogs() - seen),
         "bugs": [repr(error) for error in ask.bugs],

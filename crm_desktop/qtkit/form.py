@@ -14,7 +14,7 @@ from crm_desktop.qtkit.editors import Editor, FieldWidget
 from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.marks import label, named
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 
@@ -278,7 +278,7 @@ class Form(QWidget, Generic[Draft]):
         widget = field.editor(scope)
         widget.setObjectName(field.key)
         widget.inner.setObjectName(f"{field.key}.editor")
-        widget.inner.setAccessibleName(words)
+        named(widget.inner, words)
         widget.set_read_only(field.read_only)
         name.setBuddy(widget.inner)
         name.setMinimumHeight(theme().px(26))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors import Match
@@ -61,10 +61,12 @@ class GroupPopup(QWidget):
     Attributes:
         taken: the user chose something by mouse.
         alone_wanted: the user wants to see one group with all its rows; carries its key.
+        spoken: what a screen reader says now: the current row; empty when the pop-up is gone.
     """
 
     taken = Signal(object)
     alone_wanted = Signal(str)
+    spoken = Signal(str)
 
     def __init__(self, hints: str) -> None:
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
@@ -91,7 +93,7 @@ class GroupPopup(QWidget):
         left = max(screen.left(), min(under.left(), screen.right() - size.width()))
         self.setGeometry(QRect(QPoint(left, under.bottom() + 2), size))
         self.show()
-        self.update()
+        self._current_changed()
 
     def current(self) -> Match | None:
         """The row that Enter takes."""
@@ -108,7 +110,7 @@ class GroupPopup(QWidget):
         if found:
             place = found.index(self._current) if self._current in found else -1
             self._current = found[(place + step) % len(found)]
-            self.update()
+            self._current_changed()
 
     def move_group(self, step: int) -> None:
         """Go to the first row of the next group that has any."""
@@ -119,11 +121,21 @@ class GroupPopup(QWidget):
         if keys:
             place = keys.index(self.current_group) if self.current_group in keys else -1
             self._current = firsts[keys[(place + step) % len(keys)]]
-            self.update()
+            self._current_changed()
 
     def lines(self) -> list[str]:
         """What is shown, line by line, as a screen reader says it."""
         return [_spoken(row) for row in self._rows]
+
+    def accessible_text(self) -> str:
+        """The current row as a screen reader says it, or what is said instead of one."""
+        if 0 <= self._current < len(self._rows):
+            return _spoken(self._rows[self._current])
+        return ", ".join(row.group.nothing for row in self._rows if row.group.nothing)
+
+    def _current_changed(self) -> None:
+        self.spoken.emit(self.accessible_text())
+        self.update()
 
     def _found(self) -> list[int]:
         return [place for place, row in enumerate(self._rows) if row.match is not None]
@@ -209,11 +221,15 @@ class GroupPopup(QWidget):
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self.spoken.emit("")
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         row = self._row_at(event.position().y())
         if row in self._found() and row != self._current:
             self._current = row
-            self.update()
+            self._current_changed()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         place = self._row_at(event.position().y())

@@ -62,6 +62,7 @@ class LineGrid(QWidget, Generic[Line]):
         self._told = ""
         self.model: LineModel[Line] = LineModel(context, columns, blank, is_blank, scope.clock.today, self)
         self.table = LineTable(self.model, scope)
+        self.table.setAccessibleName(self.tr("Lines"))
         self._sign, self._message = QLabel(), label(role="problem")
         strip = QHBoxLayout()
         strip.setContentsMargins(theme().px(12), 0, theme().px(12), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
 from crm_desktop.qtkit.match_popup import ROWS_AT_MOST, MatchColumn, MatchPopup
 from crm_desktop.qtkit.scope import FormScope
+from crm_desktop.qtkit.speech import say_at
 from crm_desktop.qtkit.typed_line import TypedLine
 
 TYPING_DELAY_MS = 30
@@ -47,6 +49,7 @@ class Matcher(QObject):
         self._line, self._source, self._jobs = line, source, jobs
         self.popup = MatchPopup(columns, hints)
         self.popup.taken.connect(self._take)
+        self.popup.spoken.connect(partial(say_at, line))
         self.destroyed.connect(self.popup.deleteLater)
         self._running: Progress | None = None
         self._found: Sequence[Match] = ()

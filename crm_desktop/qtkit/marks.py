@@ -24,6 +24,15 @@ def marked(widget: W, **marks: str | bool) -> W:
     return widget
 
 
+def named(widget: W, words: str) -> W:
+    """Give a widget the name that a screen reader says, and whoever takes the focus for it."""
+    taker: QWidget | None = widget
+    while taker is not None:
+        taker.setAccessibleName(words)
+        taker = taker.focusProxy()
+    return widget
+
+
 def seen_if(widget: QWidget, wanted: object) -> None:
     """Show or hide a part of a window, also while it is being built.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors import Match
@@ -31,9 +31,11 @@ class MatchPopup(QWidget):
 
     Attributes:
         taken: the user chose a match by mouse.
+        spoken: what a screen reader says now: the current match; empty when the pop-up is gone.
     """
 
     taken = Signal(object)
+    spoken = Signal(str)
 
     def __init__(self, columns: Sequence[MatchColumn], hints: str) -> None:
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
@@ -66,7 +68,7 @@ class MatchPopup(QWidget):
         left = max(screen.left(), min(under.left(), screen.right() - size.width()))
         self.setGeometry(QRect(QPoint(left, top), size))
         self.show()
-        self.update()
+        self._current_changed()
 
     @property
     def has_matches(self) -> bool:
@@ -81,12 +83,16 @@ class MatchPopup(QWidget):
         """Go up or down, round the ends."""
         if self._matches:
             self._current = (self._current + step) % len(self._matches)
-            self.update()
+            self._current_changed()
 
     def accessible_text(self) -> str:
         """The current match as a screen reader says it."""
         match = self.current()
         return ", ".join((match.text, *match.cells)) if match else self._nothing
+
+    def _current_changed(self) -> None:
+        self.spoken.emit(self.accessible_text())
+        self.update()
 
     def _row_height(self) -> int:
         return theme().px(26)
@@ -175,11 +181,15 @@ class MatchPopup(QWidget):
                 self._paint_cell(painter, cell, text, column=place, current=current)
             left += wide
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self.spoken.emit("")
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         row = self._row_at(event.position().y())
         if 0 <= row < len(self._matches) and row != self._current:
             self._current = row
-            self.update()
+            self._current_changed()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         row = self._row_at(event.position().y())

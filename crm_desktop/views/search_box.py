@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -14,6 +15,7 @@ from crm_desktop.qtkit.group_popup import Group, GroupPopup
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, Progress
 from crm_desktop.qtkit.lookup_field import TYPING_DELAY_MS
+from crm_desktop.qtkit.speech import say_at
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.typed_line import TypedLine
 from crm_desktop.views.catalogue import CommandSpec
@@ -49,6 +51,7 @@ class SearchBox(TypedLine):
         self.popup = GroupPopup(hints)
         self.popup.taken.connect(self._take)
         self.popup.alone_wanted.connect(self._show_alone)
+        self.popup.spoken.connect(partial(say_at, self))
         self.destroyed.connect(self.popup.deleteLater)
         self._came_from: list[QWidget] = []
         self._alone, self._takes, self._stays = "", False, False

@@ -46,6 +46,7 @@ class TabTools(QObject):
         names = {dock.windowTitle(): dock for dock in self._docks.values()}
         for bar in dock_bars(self._window):
             bar.setIconSize(QSize(theme().px(14), theme().px(14)))
+            bar.setAccessibleName(self.tr("Panels"))
             bar.setExpanding(False)
             bar.setDrawBase(False)
             bar.setElideMode(Qt.TextElideMode.ElideRight)

@@ -125,6 +125,7 @@ class HelpWindow(Dialog):
         self._folder = manual() / language
         self.pages, self.text = QListWidget(), QTextBrowser()
         self.pages.setAccessibleName(self.tr("Pages"))
+        self.text.setAccessibleName(self.tr("Text of the page"))
         self.text.setOpenExternalLinks(True)
         self.text.document().setDefaultFont(theme().font(13))
         self.text.document().setDocumentMargin(theme().px(16))

@@ -381,6 +381,10 @@
         <translation>還沒有往來。打完第一個電話後按 Ctrl+L 記下來。</translation>
     </message>
     <message>
+        <source>Pages of the card</source>
+        <translation>名片各頁</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>收款</translation>
     </message>
@@ -1853,6 +1857,10 @@
         <translation>Shift+按一下</translation>
     </message>
     <message>
+        <source>Text of the page</source>
+        <translation>本頁正文</translation>
+    </message>
+    <message>
         <source>a reminder: done, later, hand on</source>
         <translation>提醒：完成、稍後、轉交</translation>
     </message>
@@ -2288,6 +2296,10 @@
     <message>
         <source>Line {number}: {problem}</source>
         <translation>第 {number} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
     </message>
     <message>
         <source>Not taken: {columns}</source>
@@ -4342,6 +4354,10 @@
     <message>
         <source>Float</source>
         <translation>浮動</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,7 @@ def test_missing_second_place_is_said_and_the_first_copy_is_made_and_thinned(off
     for minutes in range(1, 30):
         at = NOW - timedelta(minutes=minutes)
         shutil.copyfile(made.path, folder / f"恒达-{at.astimezone():%Y%m%d-%H%M%S}-interval.crm")
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(NoSuchFolder, match="stick"):
         back_up(office_path, folder, now=NOW + timedelta(hours=1), second_place=tmp_path / "file" / "stick")
     assert list_backups(folder)[0].made_at == NOW + timedelta(hours=1)
@@ -147,7 +147,7 @@ def test_missing_second_place_is_said_and_the_first_copy_is_made_and_thinned(off
 
 
 def test_place_that_cannot_be_made_is_said(office_path, tmp_path):
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(NoSuchFolder):
         back_up(office_path, tmp_path / "file" / "backups", now=NOW)
 

@@ -396,7 +396,7 @@ def test_damage_while_working_is_said_in_words(office_path):
 
 def test_new_office_never_replaces_a_file(tmp_path, picture):
     path = tmp_path / "mine.crm"
-    path.write_text("precious")
+    path.write_text("precious", encoding="utf-8")
     before = picture(tmp_path)
     with pytest.raises(OfficeExists):
         create_office(path)

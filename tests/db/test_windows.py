@@ -42,6 +42,6 @@ def test_copy_of_a_file_that_another_program_keeps(office_path, tmp_path):
 
 
 def test_folder_that_cannot_hold_files(tmp_path):
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(NoSuchFolder):
         create_office(tmp_path / "file" / "new.crm")

@@ -128,7 +128,9 @@ def test_packed_program_reads_when_it_is_told_so(tmp_path):
     path = saved(tmp_path / "a.xlsx", [["客户名称"], ["甲"]])
     arguments = [sys.executable, "-m", "crm_desktop", READ_FOREIGN, str(path), str(tmp_path)]
     assert subprocess.run(arguments, check=False).returncode == 0  # noqa: S603 - ourselves
-    assert [sheet["name"] for sheet in json.loads((tmp_path / "book.json").read_text())["sheets"]] == ["表1"]
+    assert [sheet["name"] for sheet in json.loads((tmp_path / "book.json").read_text(encoding="utf-8"))["sheets"]] == [
+        "表1"
+    ]
 
 
 def test_packed_program_starts_itself(tmp_path, monkeypatch):

@@ -54,8 +54,8 @@ class Interpreter:
         """The words of each page that the bytes print, in mm."""
         plain, _ = without_chinese_commands(data)
         (folder / "job.prn").write_bytes(plain)
-        (folder / "launch.py").write_text(_LAUNCHER)
-        (folder / "escapy.conf").write_text(self._settings(width, height))
+        (folder / "launch.py").write_text(_LAUNCHER, encoding="utf-8")
+        (folder / "escapy.conf").write_text(self._settings(width, height), encoding="utf-8")
         profiles = next(self.python.parent.parent.glob("lib/python3*/site-packages/escapy/data/profiles"))
         if not (folder / "profiles").exists():
             (folder / "profiles").symlink_to(profiles)

@@ -67,8 +67,8 @@ def cups(monkeypatch):
     for folder in (root, *root.iterdir()):
         folder.chmod(0o777)  # the daemon works as another user
     port = free_port()
-    (root / "files.conf").write_text(_FILES.format(root=root))
-    (root / "cupsd.conf").write_text(_DAEMON.format(port=port))
+    (root / "files.conf").write_text(_FILES.format(root=root), encoding="utf-8")
+    (root / "cupsd.conf").write_text(_DAEMON.format(port=port), encoding="utf-8")
     monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{port}")
     line = ["/usr/sbin/cupsd", "-f", "-c", root / "cupsd.conf", "-s", root / "files.conf"]
     with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as daemon:  # noqa: S603

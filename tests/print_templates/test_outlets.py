@@ -211,7 +211,7 @@ def test_devices_get_every_byte(tmp_path):
 def test_print_queues_get_raw_bytes(tmp_path, monkeypatch):
     lp = tmp_path / "lp"
     answer = "request id is dot-matrix-12 (0 file(s))"
-    lp.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/got\necho "{answer}"\n')
+    lp.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/got\necho "{answer}"\n', encoding="utf-8")
     lp.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
@@ -219,13 +219,22 @@ def test_print_queues_get_raw_bytes(tmp_path, monkeypatch):
 
     assert sent == Sent(2, ticket=Ticket("cups", "dot-matrix", "dot-matrix-12"))
     assert (tmp_path / "got").read_bytes() == b"\x1b@note"
-    assert (tmp_path / "said").read_text().split() == ["-d", "dot-matrix", "-o", "raw", "-t", "FH-1", "--", "-"]
+    assert (tmp_path / "said").read_text(encoding="utf-8").split() == [
+        "-d",
+        "dot-matrix",
+        "-o",
+        "raw",
+        "-t",
+        "FH-1",
+        "--",
+        "-",
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="CUPS is not on Windows")
 def test_what_the_queue_says_is_passed_on(tmp_path, monkeypatch):
     lp = tmp_path / "lp"
-    lp.write_text('#!/bin/sh\necho "lp: The printer or class does not exist." >&2\nexit 1\n')
+    lp.write_text('#!/bin/sh\necho "lp: The printer or class does not exist." >&2\nexit 1\n', encoding="utf-8")
     lp.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
@@ -248,10 +257,12 @@ def test_what_the_queue_says_is_passed_on(tmp_path, monkeypatch):
     ],
 )
 def test_what_cups_knows_of_a_job(tmp_path, monkeypatch, jobs, printer, state):
-    (tmp_path / "jobs").write_text(jobs)
-    (tmp_path / "printer").write_text(printer)
+    (tmp_path / "jobs").write_text(jobs, encoding="utf-8")
+    (tmp_path / "printer").write_text(printer, encoding="utf-8")
     lpstat = tmp_path / "lpstat"
-    lpstat.write_text(f'#!/bin/sh\nif [ "$1" = -W ]; then cat {tmp_path}/jobs; else cat {tmp_path}/printer; fi\n')
+    lpstat.write_text(
+        f'#!/bin/sh\nif [ "$1" = -W ]; then cat {tmp_path}/jobs; else cat {tmp_path}/printer; fi\n', encoding="utf-8"
+    )
     lpstat.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 

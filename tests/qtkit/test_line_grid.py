@@ -405,9 +405,10 @@ def test_nothing_found_is_said_while_it_is_typed(qtbot, grid):
     keys(qtbot, grid, "zz", enter=False)
     popup = QApplication.focusWidget().findChild(Matcher).popup
     qtbot.waitUntil(popup.isVisible)
-    assert popup.accessible_text() == "Nothing found for zz: F4 shows all"
+    assert QApplication.focusWidget().accessibleDescription() == "Nothing found for zz: F4 shows all"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
     assert QApplication.focusWidget().text() == "zz"
     assert not popup.isVisible()
+    assert QApplication.focusWidget().accessibleDescription() == ""
     assert grid.table.said == "Nothing found for zz: F4 shows all"

@@ -1,6 +1,7 @@
 """Colours, sizes and icons."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
@@ -42,9 +43,9 @@ def test_every_idea_has_a_picture(qapp, idea):
 def test_sheet_names_only_tokens_that_exist(qapp):
     filled = theme().fill((resources() / "styles" / "app.qss").read_text(encoding="utf-8"))
     assert "$" not in filled
-    pictures = re.findall(r"url\((.+?)\)", filled)
-    assert pictures
-    assert all((resources() / "styles" / path.rsplit("/", 1)[1]).exists() for path in pictures)
+    pictures = re.findall(r'url\("(.+?)"\)', filled)
+    assert len(pictures) == filled.count("url(")
+    assert all(Path(path).exists() for path in pictures)
 
 
 def test_lengths_scale_with_the_size(qapp):

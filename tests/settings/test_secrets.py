@@ -20,16 +20,16 @@ def path(tmp_path):
 def test_password_does_not_stand_in_the_settings(path):
     SettingsStore(path).change(office=ADDRESS, recent_offices=(ADDRESS, "a.crm"))
     again = SettingsStore(path)
-    assert "canary" not in path.read_text()
+    assert "canary" not in path.read_text(encoding="utf-8")
     assert again.settings.office == BARE
     assert again.settings.recent_offices == (BARE, "a.crm")
     assert again.address(BARE) == ADDRESS
 
 
 def test_password_written_into_the_settings_by_hand_is_moved(path):
-    path.write_text(json.dumps({"settings": {"office": ADDRESS}}))
+    path.write_text(json.dumps({"settings": {"office": ADDRESS}}), encoding="utf-8")
     store = SettingsStore(path)
-    assert "canary" not in path.read_text()
+    assert "canary" not in path.read_text(encoding="utf-8")
     assert store.address(store.settings.office) == ADDRESS
 
 
@@ -52,13 +52,13 @@ def test_file_can_be_read_by_the_user_only(tmp_path):
 @pytest.mark.skipif(sys.platform != "win32", reason="DPAPI is a part of Windows")
 def test_file_is_encrypted_on_windows(tmp_path):
     Secrets(tmp_path / "secrets.json").keep(BARE, "canary-7f3")
-    assert "canary" not in (tmp_path / "secrets.json").read_text()
+    assert "canary" not in (tmp_path / "secrets.json").read_text(encoding="utf-8")
     assert Secrets(tmp_path / "secrets.json").find(BARE) == "canary-7f3"
 
 
 @pytest.mark.parametrize("text", ["", "no json", "[]", '{"postgresql://crm@server/office": "%%"}'])
 def test_damaged_file_has_no_password(tmp_path, text):
-    (tmp_path / "secrets.json").write_text(text)
+    (tmp_path / "secrets.json").write_text(text, encoding="utf-8")
     assert Secrets(tmp_path / "secrets.json").find(BARE) == ""
 
 

@@ -22,9 +22,9 @@ def test_what_was_changed_is_there_after_a_restart(path):
 
 @pytest.mark.parametrize("text", [" ", "not json", "[1, 2]", "null", '{"settings": '])
 def test_damaged_file_is_set_aside_and_defaults_are_used(path, text):
-    path.write_text(text)
+    path.write_text(text, encoding="utf-8")
     assert SettingsStore(path).settings == Settings()
-    assert path.with_suffix(".broken.json").read_text() == text
+    assert path.with_suffix(".broken.json").read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_value_that_does_not_fit_is_put_right(values, name, expected):
 
 
 def test_unknown_settings_of_a_newer_program_are_left_out(path):
-    path.write_text(json.dumps({"settings": {"theme": "dark", "hologram": True}}))
+    path.write_text(json.dumps({"settings": {"theme": "dark", "hologram": True}}), encoding="utf-8")
     assert SettingsStore(path).settings.theme == "dark"
 
 

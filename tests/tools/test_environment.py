@@ -62,13 +62,13 @@ def half_made(folder, version=VERSION):
     """What is left of ``python -m venv`` that was killed, or that found no ensurepip."""
     python_of(folder).parent.mkdir(parents=True)
     python_of(folder).touch()
-    (folder / "pyvenv.cfg").write_text(f"version = {version}.1\n")
+    (folder / "pyvenv.cfg").write_text(f"version = {version}.1\n", encoding="utf-8")
 
 
 @pytest.fixture
 def root(tmp_path):
     for name in ("pyproject.toml", "requirements.lock"):
-        (tmp_path / name).write_text(name)
+        (tmp_path / name).write_text(name, encoding="utf-8")
     return tmp_path
 
 
@@ -83,7 +83,7 @@ def test_first_start_makes_an_environment_and_the_second_takes_it(root):
 def test_changed_lock_file_fetches_again_into_the_same_environment(root):
     machine = Machine(root, fetches=[DONE] * 2)
     machine.environment().python()
-    (root / "requirements.lock").write_text("newer")
+    (root / "requirements.lock").write_text("newer", encoding="utf-8")
     machine.environment().python()
     assert machine.did == ["make", "fetch", "fetch"]
 
@@ -96,7 +96,7 @@ def test_environment_that_was_killed_half_way_is_made_anew(root, left):
     else:
         half_made(folder)
     if left == "empty settings":
-        (folder / "pyvenv.cfg").write_text("")
+        (folder / "pyvenv.cfg").write_text("", encoding="utf-8")
     if left == "no settings":
         (python_of(folder).parent / "pip").touch()
         (folder / "pyvenv.cfg").unlink()
@@ -124,7 +124,7 @@ def test_environment_of_another_python_is_left_alone(root):
     whole_environment(root / ".venv", "3.1")
     python = Machine(root).environment().python()
     assert python == python_of(root / f".venv-{VERSION}")
-    assert (root / ".venv" / "pyvenv.cfg").read_text() == "version = 3.1.1\n"
+    assert (root / ".venv" / "pyvenv.cfg").read_text(encoding="utf-8") == "version = 3.1.1\n"
 
 
 def test_debian_without_venv_gets_it_where_that_is_allowed(root):

@@ -274,11 +274,15 @@ def test_search_gives_each_group_its_share_and_says_what_is_not_found(qtbot, win
 def test_search_is_walked_by_keys(qtbot, window, context):
     sought(qtbot, window, "yx")
     popup = window.search.popup
-    seen = [popup.current().text]
+    seen, spoken = [popup.current().text], [window.search.accessibleDescription()]
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Up):
         qtbot.keyClick(window.search, key)
         seen.append(popup.current().text)
+        spoken.append(window.search.accessibleDescription())
     assert seen == ["永兴五金", "永兴电器", "陈国强", "永兴五金", "陈国强", "永兴五金", "陈国强"]
+    assert [words.split(", ")[0] for words in spoken] == seen
+    popup.hide()
+    assert window.search.accessibleDescription() == ""
 
 
 def test_search_shows_one_group_alone_and_all_again(qtbot, window, context):

@@ -76,6 +76,7 @@ class CardPage(QWidget):
         self.head.removed.connect(self.removed)
         self.addActions(self.head.actions_of_card)  # so that their shortcuts work on the whole card
         self.tabs = marked(QTabBar(), role="card")
+        self.tabs.setAccessibleName(self.tr("Pages of the card"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.timeline = TimelineView()

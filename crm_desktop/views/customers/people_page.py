@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_birthday_text, lunar_of
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, StoredCustomer, choices
 from crm_desktop.services.customers import PossibleCollision, SaveCustomer
@@ -62,9 +62,7 @@ class PeoplePage(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
+        scroll = Scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

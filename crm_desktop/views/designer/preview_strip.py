@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.print_templates.checks import Fault
@@ -14,6 +14,7 @@ from crm_desktop.print_templates.operations import Page
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked, seen_if
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.designer import RecentDocument
 from crm_desktop.views.designer.backing import Backing
@@ -231,17 +232,13 @@ class PreviewStrip(QWidget):
         top.addWidget(label(self.tr("Real document"), role="hint"))
         top.addSpacing(look.px(6))
         top.addWidget(self.documents)
-        pages = QScrollArea()
-        pages.setWidget(self.thumbnails)
-        pages.setWidgetResizable(True)
+        pages = Scrolled(self.thumbnails)
         pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.checks = QWidget()
         self.check_column = QVBoxLayout(self.checks)
         self.check_column.setContentsMargins(look.px(10), look.px(6), look.px(8), look.px(6))
         self.check_column.setSpacing(look.px(2))
-        checks = QScrollArea()
-        checks.setWidget(self.checks)
-        checks.setWidgetResizable(True)
+        checks = Scrolled(self.checks)
         checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         checks.setFixedWidth(look.px(CHECKS_PX))
         line = marked(QFrame(), role="vline")

@@ -51,6 +51,7 @@ class _NumberLine(QLineEdit):
     def __init__(self, caption: str) -> None:
         super().__init__()
         self._caption = caption
+        self.setAccessibleName(caption)
         marked(self, small=True)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

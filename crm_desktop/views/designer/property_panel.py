@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.template import Band, Column, ExtraRow, TableItem, Template, TextItem
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer import property_specs as specs
 from crm_desktop.views.designer.columns_list import ColumnsList, SumRowsList
@@ -55,8 +56,7 @@ class PropertyPanel(QWidget):
         row.addWidget(self.title, 1)
         row.addWidget(self.hint)
         row.addWidget(self.lock)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
+        self.area = Scrolled()
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, named
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.named import said
@@ -134,7 +134,7 @@ class PropertySheet(QWidget):
         field.meant.connect(partial(self.changed.emit, entry))
         field.left.connect(self.sealed)
         words = said(entry.label) if entry.label else ""
-        field.inner.setAccessibleName(words or entry.path)
+        named(field.inner, words or entry.path)
         name = label(words, role="label") if entry.label else None
         if name is not None:
             name.setBuddy(field.inner)

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
@@ -20,6 +20,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked, seen_if
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, CustomerChoice, choices, customer_choice
 from crm_desktop.queries.products import StoredProduct, price_history, stored_product
@@ -187,10 +188,7 @@ class ProductTab(QWidget):
         column.addLayout(tables)
         column.addWidget(self._history)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        return scroll
+        return Scrolled(inner)
 
     def _reload(self) -> None:
         if self._form is None or (self.is_unsaved and self._sent is None):

@@ -16,6 +16,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.first_steps import LEFT_OUT, Step, StepKind, first_steps
 from crm_desktop.services.system import SaveOfficeSetting
@@ -138,10 +139,8 @@ class FirstStepsTab(QWidget):
         whole_rows.setContentsMargins(0, 0, 0, 0)
         whole_rows.addLayout(self._rows)
         whole_rows.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = Scrolled(inner)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 
@@ -45,10 +46,8 @@ class FormTab(QWidget):
         self._inner = marked(QWidget(), role="panel")
         self.body = QVBoxLayout(self._inner)
         self.body.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = Scrolled(self._inner)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(self._inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 
 
@@ -39,10 +40,8 @@ def _scrolled(body: QVBoxLayout) -> QScrollArea:
     held = marked(QWidget(), role="panel")
     body.setContentsMargins(0, 0, theme().px(4), 0)
     held.setLayout(body)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(held)
+    area = Scrolled(held)
+    area.setFrameShape(QFrame.Shape.NoFrame)
     return area
 
 

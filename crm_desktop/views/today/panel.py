@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right, Role
 from crm_desktop.domain.changes import Changes
@@ -17,6 +17,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, RankChart, SegmentBar
 from crm_desktop.qtkit.marks import marked, seen_if
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.today.cards import Box, DayList, DayRow, FigureCard
@@ -100,9 +101,7 @@ class TodayPanel(QWidget):
         if self._sees_money:
             grid.addWidget(self._boxed(self.tr("Receivables by age"), "aging", self.ages, self.age_words), 3, 0, 1, 3)
         grid.setRowStretch(4, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
+        scroll = Scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -237,7 +237,7 @@ def test_scan_lies_under_everything_and_is_never_printed(window, hand, context, 
 
 def test_a_file_that_is_no_picture_is_refused_with_words(window, hand, context, tmp_path):
     path = tmp_path / "form.png"
-    path.write_text("no picture")
+    path.write_text("no picture", encoding="utf-8")
     context.ask.path = path
     window.desk.actions_by_id["insert.scan"].trigger()
     assert len(context.ask.problems) == 1

@@ -304,7 +304,7 @@ def test_list_is_printed_as_seen(qtbot, context, book, settle):
 
 def test_broken_book_counts_as_empty(tmp_path):
     path = tmp_path / "printers.json"
-    path.write_text('{"dot_matrix": [{"nonsense": 1}]}')
+    path.write_text('{"dot_matrix": [{"nonsense": 1}]}', encoding="utf-8")
     book = PrinterBook(path)
     assert book.dot_matrix == ()
     book.keep(DotMatrix("a", "LPT1", {"columns": 80, "rules": "pictures", "gone": 1}))

@@ -119,7 +119,7 @@ def test_other_ways_to_go_on(start, desk, card, chosen):
 
 def test_a_taken_file_name_gets_a_number(start, desk):
     desk.folder.mkdir()
-    (desk.folder / "office.crm").write_text("x")
+    (desk.folder / "office.crm").write_text("x", encoding="utf-8")
     assert start.path.name == "office 2.crm"
 
 
@@ -266,7 +266,7 @@ def test_colleague_waits_for_what_cannot_be_kept(desk, office, qtbot):
 
 
 def test_entrance_says_what_is_wrong_with_the_file(desk, tmp_path, qtbot):
-    (tmp_path / "foreign.crm").write_text("x")
+    (tmp_path / "foreign.crm").write_text("x", encoding="utf-8")
     assert Entrance(desk).open(tmp_path / "foreign.crm") is None
     assert "was not made by this program" in desk.ask.problems[0]
 
