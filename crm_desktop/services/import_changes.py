@@ -18,7 +18,7 @@ from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.services.import_bulk import portions, table_of
-from crm_desktop.services.import_parties import FILE_KEYS, changed_values, employee_values, person_values
+from crm_desktop.services.import_parties import FILE_KEYS, changed_values, employee_values, person_values, terms_kind
 
 ENTITIES: Mapping[Target, type[Customer | Product | Employee]] = {
     Target.CUSTOMERS: Customer,
@@ -72,6 +72,8 @@ class Stored:
             wanted = {key: value for key, value in employee_values(record).items() if key in EMPLOYEE_FIELDS}
         else:
             wanted = changed_values(record) | ({} if owner_id is None else {"owner_id": owner_id})
+        if self._target is Target.CUSTOMERS:
+            wanted |= terms_kind(wanted, stored["term_kind"])
         change = Change({key: value for key, value in wanted.items() if stored[key] != value})
         change.former = {key: stored[key] for key in change.own}
         department = record.values.get("department")

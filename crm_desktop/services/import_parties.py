@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
+from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.employees import employee_problems as problems_of_employee
 from crm_desktop.domain.errors import DomainError
@@ -43,7 +44,14 @@ def customer_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
 def customer_draft(record: Incoming) -> CustomerDraft:
     """The customer as its form would hold it; the salesperson is set when it is written."""
     own = {key: value for key, value in record.values.items() if key in CUSTOMER_FIELDS or key == "code"}
+    own = terms_kind(own, TermKind.CASH) | own
     return CustomerDraft(**own, people=tuple(_person(child.values) for child in record.children))
+
+
+def terms_kind(values: Mapping[str, Any], stored: TermKind) -> dict[str, TermKind]:
+    """How a customer pays of whom the file says days alone: cash has none, so days count from the delivery."""
+    days_alone = values.get("term_days") and "term_kind" not in values
+    return {"term_kind": TermKind.DAYS_AFTER_DELIVERY} if days_alone and stored is TermKind.CASH else {}
 
 
 def _person(values: Mapping[str, Any]) -> PersonDraft:

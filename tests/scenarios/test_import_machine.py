@@ -175,7 +175,8 @@ def lean(values):
 def expected_customers(sheet):
     for truth in sheet.expected:
         people = [lean(person) for person in truth["people"]]
-        own = {"term_kind": "cash", **truth, "discount": Decimal(truth.get("discount", 0)) / 100, "people": None}
+        terms = {"term_kind": "days_after_delivery" if truth.get("term_days") else "cash"}
+        own = {**terms, **truth, "discount": Decimal(truth.get("discount", 0)) / 100, "people": None}
         yield lean(own), sorted(map(plain, people), key=repr)
 
 
