@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from crm_desktop.domain.names import normalized
 
@@ -68,3 +68,36 @@ def last_initials(name: str) -> frozenset[str]:
     """
     last = next((char for char in reversed(name) if _HAN.fullmatch(char)), "")
     return frozenset(sound[:1] for sound in _readings(last)) if last else frozenset()
+
+
+def spells(typed: str, text: str) -> bool:
+    """Whether what is typed are letters of a text: initials, whole syllables or a mixture, from any syllable on.
+
+    >>> spells("spmc", "商品名称"), spells("pinming", "商品名称"), spells("mch", "商品名称")
+    (True, True, True)
+    >>> spells("sc", "商品名称"), spells("", "商品名称")
+    (False, False)
+    """
+    letters = normalized(typed)
+    if not letters or not letters.isascii():
+        return False
+    syllables = _kept_reading(text)
+    return any(_goes_on(letters, syllables[start:]) for start in range(len(syllables)))
+
+
+@lru_cache(maxsize=2048)
+def _kept_reading(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(reading(text))
+
+
+def _goes_on(letters: str, syllables: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether letters spell the beginning of these syllables; the last one may be half typed."""
+    if not letters or not syllables:
+        return not letters
+    return any(
+        said.startswith(letters)
+        or (letters.startswith(said) and _goes_on(letters[len(said) :], syllables[1:]))
+        or (letters[0] == said[0] and _goes_on(letters[1:], syllables[1:]))
+        for said in syllables[0]
+        if said
+    )

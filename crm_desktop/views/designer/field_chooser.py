@@ -12,6 +12,7 @@ from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.field_sifting import CODE, marked_code, nothing_label, sift
 from crm_desktop.views.designer.named import said
 from crm_desktop.views.designer.samples import sample_text
 
@@ -43,14 +44,8 @@ FUNCTIONS: Mapping[str, str] = {
 }
 
 
-def children(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    """The rows under a row of a tree."""
-    found = (head.child(place) for place in range(head.childCount()))
-    return [row for row in found if row is not None]
-
-
 class FieldChooser(QFrame):
-    """A pop-up with a search field; Enter or a double click takes what is marked."""
+    """A pop-up with a search field; Enter or a double click takes what is marked and in sight."""
 
     def __init__(self, parent: QWidget, design: Design, *, braces: bool, take: Callable[[str], None]) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -63,11 +58,13 @@ class FieldChooser(QFrame):
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Fields and functions"))
+        self.nothing = nothing_label()
         self._fill(design)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[theme().px(8)] * 4)
         whole.addWidget(self.search)
         whole.addWidget(self.tree, 1)
+        whole.addWidget(self.nothing, 1)
         whole.addWidget(label(self.tr("Double click or Enter puts it in"), role="hint"))
         self.resize(theme().px(380), theme().px(420))
         self.tree.setColumnWidth(0, theme().px(190))
@@ -93,36 +90,23 @@ class FieldChooser(QFrame):
                 words = QCoreApplication.translate("print_templates", entry.label)
                 item = QTreeWidgetItem(head, [words, sample_text(design.document, group.name, entry)])
                 text = f"{{{name}|{entry.format_name}}}" if entry.format_name else f"{{{name}}}"
-                item.setData(0, Qt.ItemDataRole.UserRole, text if self._braces else name)
+                item.setData(0, CODE, text if self._braces else name)
                 item.setToolTip(0, name)
             head.setExpanded(group.name in {"document", "line"})
         functions = QTreeWidgetItem(self.tree, [self.tr("Functions")])
         functions.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for call, words in FUNCTIONS.items():
             item = QTreeWidgetItem(functions, [call, said(words)])
-            item.setData(0, Qt.ItemDataRole.UserRole, f"{{{call}}}" if self._braces else call)
+            item.setData(0, CODE, f"{{{call}}}" if self._braces else call)
         functions.setExpanded(True)
 
     def _filter(self, text: str) -> None:
-        wanted = text.strip().lower()
-        first = None
-        tree = self.tree
-        heads = [head for at in range(tree.topLevelItemCount()) if (head := tree.topLevelItem(at)) is not None]
-        for head in heads:
-            shown = 0
-            for item in children(head):
-                fits = wanted in f"{item.text(0)} {item.text(1)} {item.data(0, Qt.ItemDataRole.UserRole)}".lower()
-                item.setHidden(not fits)
-                shown += fits
-                first = first or (item if fits else None)
-            head.setHidden(not shown)
-            head.setExpanded(bool(shown) and (bool(wanted) or head.isExpanded()))
-        if first is not None:
-            self.tree.setCurrentItem(first)
+        found = sift(self.tree, text)
+        self.tree.setVisible(found)
+        self.nothing.setVisible(not found)
 
     def _take_current(self) -> None:
-        item = self.tree.currentItem()
-        text = item.data(0, Qt.ItemDataRole.UserRole) if item else None
+        text = marked_code(self.tree)
         if text:
             self.close()
-            self._take(str(text))
+            self._take(text)

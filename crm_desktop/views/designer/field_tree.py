@@ -27,13 +27,12 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.dropping import part_mime
-from crm_desktop.views.designer.field_chooser import children
+from crm_desktop.views.designer.field_sifting import CODE, heads_of, marked_code, nothing_label, sift
 from crm_desktop.views.designer.inserting import ELEMENTS
 from crm_desktop.views.designer.named import said
 from crm_desktop.views.designer.samples import sample_text
 
 WIDTH_PX = 232
-_NAME = Qt.ItemDataRole.UserRole
 
 
 class _Tree(QTreeWidget):
@@ -55,25 +54,25 @@ class _Tree(QTreeWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(0, theme().px(124))
 
-    def _want(self, item: QTreeWidgetItem | None) -> None:
-        name = item.data(0, _NAME) if item else None
+    def _want(self, *_: object) -> None:
+        name = marked_code(self)
         if name:
-            self.wanted.emit(str(name))
+            self.wanted.emit(name)
 
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._want(self.currentItem())
+            self._want()
             return
         super().keyPressEvent(event)
 
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:  # noqa: N802
-        return part_mime(f"field:{items[0].data(0, _NAME)}")
+        return part_mime(f"field:{items[0].data(0, CODE)}")
 
 
 class FieldTree(QWidget):
-    """The fields by group, searched by name or by what they say.
+    """The fields by group, searched by name, by pinyin or by what they say.
 
     Attributes:
         wanted: a field is to be put onto the page.
@@ -93,9 +92,10 @@ class FieldTree(QWidget):
         self.tree = _Tree()
         self.tree.setObjectName("designer_fields")
         self.tree.setAccessibleName(self.tr("Fields and sample values"))
+        self.nothing = nothing_label()
         self.tree.wanted.connect(self.wanted)
         self.search.textEdited.connect(self._filter)
-        self.search.returnPressed.connect(self.tree.setFocus)
+        self.search.returnPressed.connect(self._enter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme().px(8), 0, 0)
         whole.setSpacing(theme().px(6))
@@ -104,6 +104,7 @@ class FieldTree(QWidget):
         line.addWidget(self.search)
         whole.addLayout(line)
         whole.addWidget(self.tree, 1)
+        whole.addWidget(self.nothing, 1)
         design.laid_out.connect(self.refresh)
         self.refresh()
 
@@ -112,7 +113,7 @@ class FieldTree(QWidget):
         if self._design.document is self._document:
             return
         self._document = self._design.document
-        open_groups = {head.data(1, _NAME) for head in rows_of(self.tree) if head.isExpanded()} or {
+        open_groups = {head.data(1, CODE) for head in heads_of(self.tree) if head.isExpanded()} or {
             "document",
             "customer",
             "line",
@@ -120,7 +121,7 @@ class FieldTree(QWidget):
         self.tree.clear()
         for group in field_groups(self._design.template.kind):
             head = QTreeWidgetItem(self.tree, [QCoreApplication.translate("print_templates", group.label)])
-            head.setData(1, _NAME, group.name)
+            head.setData(1, CODE, group.name)
             head.setFont(0, theme().font(13, bold=True))
             head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             if group.name == "line":
@@ -130,34 +131,24 @@ class FieldTree(QWidget):
             for entry in group.fields:
                 words = QCoreApplication.translate("print_templates", entry.label)
                 row = QTreeWidgetItem(head, [words, sample_text(self._design.document, group.name, entry)])
-                row.setData(0, _NAME, f"{group.name}.{entry.name}")
+                row.setData(0, CODE, f"{group.name}.{entry.name}")
                 row.setForeground(1, theme().color("text2"))
                 row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 row.setToolTip(0, self.tr("{name}: drag it onto the paper, or press Enter").format(name=words))
                 row.setToolTip(1, row.text(1))
             head.setExpanded(group.name in open_groups)
+        if self.search.text().strip():
+            self._filter(self.search.text())
 
     def _filter(self, text: str) -> None:
-        wanted = text.strip().lower()
-        first = None
-        for head in rows_of(self.tree):
-            shown = 0
-            for row in children(head):
-                fits = wanted in f"{row.text(0)} {row.text(1)} {row.data(0, _NAME)}".lower()
-                row.setHidden(not fits)
-                shown += fits
-                first = first or (row if fits else None)
-            head.setHidden(not shown)
-            if wanted:
-                head.setExpanded(True)
-        if first is not None:
-            self.tree.setCurrentItem(first)
+        found = sift(self.tree, text)
+        self.tree.setVisible(found)
+        self.nothing.setVisible(not found)
 
-
-def rows_of(tree: QTreeWidget) -> list[QTreeWidgetItem]:
-    """The uppermost rows of a tree."""
-    found = (tree.topLevelItem(place) for place in range(tree.topLevelItemCount()))
-    return [row for row in found if row is not None]
+    def _enter(self) -> None:
+        """Enter goes on to the list, where a second one puts the field in; with nothing found it stays."""
+        if marked_code(self.tree):
+            self.tree.setFocus()
 
 
 class ElementButton(QToolButton):

@@ -21,6 +21,16 @@ PNG = bytes.fromhex(
 )
 
 
+def compose(widget, text):
+    """Write as an input method does: QTest's keys know no Chinese."""
+    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtWidgets import QApplication
+
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
 class Hand:
     """Points at millimetres of the paper."""
 
