@@ -16,14 +16,16 @@ from crm_desktop.print_templates.template import Column, TableItem
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.designer.content_words import content_words
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.inserting import add_column
 from crm_desktop.views.designer.named import said
+from crm_desktop.views.designer.places import millimetres
 from crm_desktop.views.designer.property_sheet import SectionHead
 from crm_desktop.views.designer.property_specs import OVERFLOWS
 from crm_desktop.views.designer.sums import SUM_ROWS, new_sum_row, sum_row_name
 
-ROW_PX = 24
+ROW_PX, TWO_LINES_PX = 24, 40
 _HIDDEN = "false"
 
 
@@ -51,7 +53,6 @@ class _List(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setAccessibleName(name)
-        self.setUniformRowHeights(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -79,9 +80,8 @@ class _List(QTreeWidget):
 
     def fit(self) -> None:
         """Take the height of the rows."""
-        rows = self.topLevelItemCount()
-        high = self.sizeHintForRow(0) if rows else 0
-        self.setFixedHeight(high * rows + 2)
+        rows = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
+        self.setFixedHeight(sum(row.sizeHint(0).height() for row in rows if row is not None) + 2)
 
 
 class ColumnsList(QWidget):
@@ -116,8 +116,12 @@ class ColumnsList(QWidget):
         rows = self.list.rows_for([column.id for column in table.columns])
         for column, row in zip(table.columns, rows, strict=True):
             key, language = f"{table.id}.{column.id}", self._design.document.language
-            row.setText(0, self._design.template.words(key, column.title, language) or column.expression)
-            row.setText(1, f"{column.width:.2f}")
+            title = self._design.template.words(key, column.title, language)
+            content = content_words(self._design.template.kind, column.expression)
+            row.setText(0, "\n".join(dict.fromkeys(words for words in (title, content) if words)))
+            row.setToolTip(0, self.tr("{title} shows: {content}").format(title=title, content=content))
+            row.setSizeHint(0, QSize(0, theme().px(ROW_PX if content in {"", title} else TWO_LINES_PX)))
+            row.setText(1, millimetres(column.width))
             is_number = column.format.name in NUMBER_FORMATS
             row.setText(2, "###" if is_number else said(OVERFLOWS[column.overflow]))
             row.setToolTip(2, self.tr("Shows ### rather than a cut figure") if is_number else "")

@@ -16,7 +16,7 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.operations import Page, TablePlace
 from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.print_templates.template import AnyItem, BandKind, TableItem, Template
-from crm_desktop.views.designer.named import with_names
+from crm_desktop.views.designer.name_tags import with_names
 from crm_desktop.views.designer.places import item_of, item_rects
 from crm_desktop.views.designer.soothing import laid_softly
 

@@ -1,10 +1,8 @@
-"""What things are called on the screen, and a template that shows the names of its fields instead of values."""
+"""What things are called on the screen."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
@@ -19,7 +17,6 @@ from crm_desktop.print_templates.template import (
     BarcodeItem,
     BoxItem,
     DigitsItem,
-    Format,
     LineItem,
     PictureItem,
     TableItem,
@@ -44,9 +41,8 @@ KINDS: Mapping[type, tuple[str, str]] = {
     DigitsItem: (QT_TRANSLATE_NOOP("designer", "Digit boxes"), "digits"),
     TableItem: (QT_TRANSLATE_NOOP("designer", "Table"), "table"),
 }
-LONGEST, LONGEST_FORMULA = 14, 28
+LONGEST = 14
 _AROUND = " ：:，,·（()￥"
-_FIELD = re.compile(r"\b[a-z_]+\.[a-z_]+\b")
 
 
 def said(text: str) -> str:
@@ -62,13 +58,6 @@ def band_name(kind: BandKind) -> str:
 def field_name(kind: str, name: str) -> str:
     """What a field such as ``customer.name`` is called; its own text when it is no single field."""
     return _field_names(kind, _language()).get(name, name)
-
-
-def formula_name(kind: str, source: str) -> str:
-    """A field's name, or a formula with the names of its fields, short enough to stand on paper."""
-    names = _field_names(kind, _language())
-    named = _FIELD.sub(lambda found: names.get(found.group(), found.group()), source.strip())
-    return named if len(named) <= LONGEST_FORMULA else named[: LONGEST_FORMULA - 1] + "…"
 
 
 def _language() -> str:
@@ -105,48 +94,3 @@ def text_name(kind: str, text: str) -> str:
         if words.strip(_AROUND):
             return words.strip(_AROUND)
     return ""
-
-
-def with_names(template: Template) -> Template:
-    """The same template with the names of fields where their values would stand."""
-    kind = template.kind
-    texts = {
-        language: {key: _named_text(kind, text) for key, text in words.items()}
-        for language, words in template.texts.items()
-    }
-    bands = tuple(replace(band, items=tuple(_named(kind, item) for item in band.items)) for band in template.bands)
-    return replace(template, bands=bands, texts=texts)
-
-
-def _named(kind: str, item: AnyItem) -> AnyItem:
-    if isinstance(item, TextItem):
-        return replace(item, text=_named_text(kind, item.text), format=Format(), style_if=())
-    if isinstance(item, TableItem):
-        columns = tuple(
-            replace(column, expression=_literal(formula_name(kind, column.expression)), format=Format(), style_if=())
-            for column in item.columns
-        )
-        rows = tuple(
-            replace(row, cells=tuple(replace(cell, text=_named_text(kind, cell.text)) for cell in row.cells))
-            for row in item.extra_rows
-        )
-        return replace(item, columns=columns, extra_rows=rows)
-    return item
-
-
-def _named_text(kind: str, text: str) -> str:
-    try:
-        parts = parse_text(text)
-    except BadExpression:
-        return text
-    named = ""
-    for part in parts:
-        if isinstance(part, Placeholder):
-            named += f"[{formula_name(kind, part.source.partition('|')[0])}]"
-        else:
-            named += part
-    return named.replace("{", "{{").replace("}", "}}")
-
-
-def _literal(text: str) -> str:
-    return '"[' + text.replace('"', "'") + ']"'

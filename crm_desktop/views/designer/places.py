@@ -30,6 +30,15 @@ def _rect(item: AnyItem, place: BandPlace, page: Page) -> QRectF:
     return QRectF(item.x, place.top + item.y, item.width, item.height)
 
 
+def millimetres(length: float) -> str:
+    """A length as it is shown everywhere in the designer: to the hundredth that templates keep.
+
+    >>> millimetres(14.0), millimetres(-0.001)
+    ('14.00', '0.00')
+    """
+    return f"{round(length, 2) + 0.0:.2f}"
+
+
 def grabbed(rect: QRectF) -> QRectF:
     """The rectangle in which the mouse takes an item: a thin line is made thicker."""
     wide, high = max(THIN_MM - rect.width(), 0) / 2, max(THIN_MM - rect.height(), 0) / 2
