@@ -744,6 +744,10 @@
         <source>Shows ### rather than a cut figure</source>
         <translation>放不下时显示 ###，不会截断数字</translation>
     </message>
+    <message>
+        <source>{title} shows: {content}</source>
+        <translation>{title}：显示 {content}</translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -7565,6 +7569,10 @@
         <translation>没有条码</translation>
     </message>
     <message>
+        <source>No field or function is called so; pinyin initials work, too</source>
+        <translation>没有这样的字段或函数；也可以输拼音首字母</translation>
+    </message>
+    <message>
         <source>No glyph for {text}</source>
         <translation>没有字形：{text}</translation>
     </message>
@@ -7937,12 +7945,20 @@
         <translation>二选一</translation>
     </message>
     <message>
+        <source>page total of {what}</source>
+        <translation>本页{what}小计</translation>
+    </message>
+    <message>
         <source>rounded half up</source>
         <translation>四舍五入</translation>
     </message>
     <message>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>running total of {what}</source>
+        <translation>{what}累计</translation>
     </message>
     <message>
         <source>sum over all lines</source>
@@ -7983,6 +7999,10 @@
     <message>
         <source>the smallest</source>
         <translation>最小</translation>
+    </message>
+    <message>
+        <source>total of {what}</source>
+        <translation>{what}合计</translation>
     </message>
     <message>
         <source>tractor edge</source>
@@ -8043,6 +8063,14 @@
     <message>
         <source>{name}: {field}</source>
         <translation>{name}：{field}</translation>
+    </message>
+    <message>
+        <source>{what} carried forward</source>
+        <translation>承前页{what}</translation>
+    </message>
+    <message>
+        <source>{what} in words</source>
+        <translation>{what}大写</translation>
     </message>
     <message>
         <source>亿…分 above</source>

@@ -744,6 +744,10 @@
         <source>Shows ### rather than a cut figure</source>
         <translation>放不下時顯示 ###，不會截斷數字</translation>
     </message>
+    <message>
+        <source>{title} shows: {content}</source>
+        <translation>{title}：顯示 {content}</translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -7565,6 +7569,10 @@
         <translation>沒有條碼</translation>
     </message>
     <message>
+        <source>No field or function is called so; pinyin initials work, too</source>
+        <translation>沒有這樣的欄位或函式；也可以輸拼音首字母</translation>
+    </message>
+    <message>
         <source>No glyph for {text}</source>
         <translation>沒有字形：{text}</translation>
     </message>
@@ -7937,12 +7945,20 @@
         <translation>二選一</translation>
     </message>
     <message>
+        <source>page total of {what}</source>
+        <translation>本頁{what}小計</translation>
+    </message>
+    <message>
         <source>rounded half up</source>
         <translation>四捨五入</translation>
     </message>
     <message>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>running total of {what}</source>
+        <translation>{what}累計</translation>
     </message>
     <message>
         <source>sum over all lines</source>
@@ -7983,6 +7999,10 @@
     <message>
         <source>the smallest</source>
         <translation>最小</translation>
+    </message>
+    <message>
+        <source>total of {what}</source>
+        <translation>{what}合計</translation>
     </message>
     <message>
         <source>tractor edge</source>
@@ -8043,6 +8063,14 @@
     <message>
         <source>{name}: {field}</source>
         <translation>{name}：{field}</translation>
+    </message>
+    <message>
+        <source>{what} carried forward</source>
+        <translation>承前頁{what}</translation>
+    </message>
+    <message>
+        <source>{what} in words</source>
+        <translation>{what}大寫</translation>
     </message>
     <message>
         <source>亿…分 above</source>

@@ -195,14 +195,15 @@ class StatusBar(QWidget):
     def refresh(self) -> None:
         """Show what is chosen."""
         from crm_desktop.views.designer.named import item_name
-        from crm_desktop.views.designer.places import union
+        from crm_desktop.views.designer.places import millimetres, union
 
         design = self._desk.design
         items = design.items
         words = self.tr("%n item(s)", "", len(items)) if len(items) != 1 else item_name(design.template, items[0])
         self.name.setText(words if items else self.tr("Nothing chosen"))
         rect = union(design.rects[item.id] for item in items if item.id in design.rects)
-        figures = f"X {rect.x():.2f}  Y {rect.y():.2f}  {rect.width():.2f} × {rect.height():.2f} mm"
+        x, y, wide, high = map(millimetres, (rect.x(), rect.y(), rect.width(), rect.height()))
+        figures = f"X {x}  Y {y}  {wide} × {high} mm"
         self.place.setText(figures if items else "")
         continuous = design.template.paper.continuous
         self.printer.setText(self.tr("Checked for 24 pins") if continuous else self.tr("Checked for any printer"))

@@ -120,10 +120,10 @@ class Canvas(QAbstractScrollArea):
         self.gesture = gesture
         self.viewport().update()
 
-    def middle(self) -> QPointF:
-        """The middle of what is in sight, in mm, for what is put in without the mouse."""
+    def paper_in_sight(self) -> QRectF:
+        """What can be seen of the paper, in mm, for what is put in without the mouse."""
         seen = QRectF(self.viewport().rect()).intersected(self._paper_rect())
-        return self.view.mm(seen.center())
+        return QRectF(self.view.mm(seen.topLeft()), self.view.mm(seen.bottomRight()))
 
     def _paper_rect(self) -> QRectF:
         page = self.design.page

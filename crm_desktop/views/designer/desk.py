@@ -15,7 +15,7 @@ from crm_desktop.views.designer.bars import StatusBar, ToolBar, context_menu, fi
 from crm_desktop.views.designer.canvas import Canvas
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.field_tree import FieldPanel
-from crm_desktop.views.designer.inserting import insert, insert_field, make
+from crm_desktop.views.designer.inserting import insert_field_free, insert_free, make
 from crm_desktop.views.designer.preview_strip import PreviewStrip
 from crm_desktop.views.designer.property_panel import PropertyPanel
 from crm_desktop.views.designer.rulers import THICK_PX, Ruler
@@ -64,11 +64,9 @@ class Desk(QWidget):
     # what actions do
 
     def insert_element(self, code: str) -> None:
-        """Put a new element into the middle of what is in sight."""
-        item = make(code, self.design.template)
-        width, height = editing.extent(item)
-        at = self.canvas.middle() - QPointF(width / 2, height / 2)
-        if insert(self.design, item, at, stem=code):
+        """Put a new element where there is room in sight."""
+        if insert_free(self.design, make(code, self.design.template), self.canvas.paper_in_sight(), stem=code):
+            self.canvas.show_item(self.design.ids[0])
             if code in {"picture"}:
                 self.picture_wanted.emit()
             elif code in {"text", "field"}:
@@ -77,8 +75,9 @@ class Desk(QWidget):
                 self.canvas.setFocus()
 
     def insert_field(self, name: str) -> None:
-        """Put a field into the middle of what is in sight, or into the table."""
-        insert_field(self.design, name, self.canvas.middle())
+        """Put a field where there is room in sight, or into the table."""
+        if insert_field_free(self.design, name, self.canvas.paper_in_sight()):
+            self.canvas.show_item(self.design.ids[0])
 
     def toggle_snap(self) -> None:
         """Snap to edges, or not."""

@@ -17,7 +17,7 @@ from crm_desktop.views.designer.backing import Backing, only
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.marks import frame, guide, tag
 from crm_desktop.views.designer.pace import Pace
-from crm_desktop.views.designer.places import band_at, item_of, items_in, place_of, union
+from crm_desktop.views.designer.places import band_at, item_of, items_in, millimetres, place_of, union
 from crm_desktop.views.designer.snapping import Snapped, Target, Targets, snap_rect
 from crm_desktop.views.designer.view import View
 
@@ -76,14 +76,22 @@ class MoveItems(Gesture):
         if self._page is not None:
             origin = view.origin + self._step * view.scale
             self._ghost.draw(painter, self._page, origin, view.scale, sight)
-        rect = self._rect.translated(self._step)
+        rect = self._rect.translated(self._exact_step())
         for item_id in self._ids:
             frame(painter, view.rect(self._design.rects[item_id].translated(self._step)), theme().color("accent"))
         _guides(painter, view, self._snapped, sight)
-        tag(painter, view.rect(rect).bottomLeft() + QPointF(0, 6), f"X {rect.x():.2f}  Y {rect.y():.2f}", "accent")
+        tag(
+            painter,
+            view.rect(rect).bottomLeft() + QPointF(0, 6),
+            f"X {millimetres(rect.x())}  Y {millimetres(rect.y())}",
+            "accent",
+        )
+
+    def _exact_step(self) -> QPointF:
+        return QPointF(round(self._step.x(), 2), round(self._step.y(), 2))
 
     def finish(self) -> None:
-        step = QPointF(round(self._step.x(), 2), round(self._step.y(), 2))
+        step = self._exact_step()
         if step.isNull() or not self._ids:
             return
         translate = QCoreApplication.translate
@@ -169,10 +177,19 @@ class ResizeItem(Gesture):
         named = [target if target and target.name else None for target in self._caught]
         _guides(painter, view, Snapped(across=named[0], down=named[1]), sight)
         corner = view.rect(self._now).bottomRight() + QPointF(6, 6)
-        tag(painter, corner, f"{self._now.width():.2f} × {self._now.height():.2f} mm", "accent")
+        wide, high = self._size()
+        tag(painter, corner, f"{millimetres(wide)} × {millimetres(high)} mm", "accent")
 
     def finish(self) -> None:
         self._design.do(QCoreApplication.translate("designer", "Resize"), self._edit)
+
+    def _size(self) -> tuple[float, float]:
+        """How large the item will be: it has smallest sizes, and a table whole rows."""
+        table = self._part.table if self._part is not None else None
+        if self._is_table and table is not None:
+            return table.edges[-1] - table.edges[0], table.height
+        item = item_of(self._edit(self._design.template), self._id)
+        return editing.extent(item) if item is not None else (self._now.width(), self._now.height())
 
     def _lay_out(self) -> None:
         self._part = self._design.laid_part({self._id}, self._edit)
@@ -240,7 +257,7 @@ def _guides(painter: QPainter, view: View, snapped: Snapped, sight: QRect) -> No
 
 def _aligned(target: Target) -> str:
     words = QCoreApplication.translate("designer", "In line with “{name}” · {at} mm")
-    return words.format(name=target.name, at=f"{target.at:.2f}")
+    return words.format(name=target.name, at=millimetres(target.at))
 
 
 DRAG_BUTTON = Qt.MouseButton.LeftButton

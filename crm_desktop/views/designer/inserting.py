@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates import editing
@@ -31,6 +31,7 @@ from crm_desktop.print_templates.template import (
     TextItem,
 )
 from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.free_place import free_place, put_free
 from crm_desktop.views.designer.places import band_at
 
 ELEMENTS: tuple[tuple[str, str, str], ...] = (
@@ -183,12 +184,38 @@ def _with_detail(template: Template, kind: BandKind) -> Template:
     return template
 
 
+def insert_free(design: Design, item: AnyItem, sight: QRectF, *, stem: str) -> bool:
+    """Put a new item where it can be seen and lies over nothing, and choose it; a band that is full grows."""
+    if isinstance(item, TableItem):
+        return insert(design, item, sight.center(), stem=stem)
+    placed = replace(item, id=editing.fresh_id(design.template, stem))
+    place = free_place(design, placed, sight)
+    if design.do(QCoreApplication.translate("designer", "Insert"), lambda now: put_free(now, place, placed)):
+        design.choose([placed.id])
+        return True
+    return False
+
+
 def insert_field(design: Design, name: str, at: QPointF) -> bool:
-    """Put a field on the page; one of the lines becomes a column of the table, where there is one."""
-    group = name.partition(".")[0]
-    if group == "line" and design.template.table is not None:
+    """Drop a field on the page; one of the lines becomes a column of the table, where there is one."""
+    if _is_column(design, name):
         return add_field_column(design, name, at.x())
-    return insert(design, field_text(design.template, name), at, stem=name.replace(".", "_"))
+    return insert(design, field_text(design.template, name), at, stem=_stem(name))
+
+
+def insert_field_free(design: Design, name: str, sight: QRectF) -> bool:
+    """Put a field where there is room for it; one of the lines becomes the column after the chosen one."""
+    if _is_column(design, name):
+        return add_field_column(design, name)
+    return insert_free(design, field_text(design.template, name), sight, stem=_stem(name))
+
+
+def _is_column(design: Design, name: str) -> bool:
+    return name.partition(".")[0] == "line" and design.template.table is not None
+
+
+def _stem(name: str) -> str:
+    return name.replace(".", "_")
 
 
 def add_field_column(design: Design, name: str, x: float | None = None) -> bool:

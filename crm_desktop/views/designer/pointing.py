@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.print_templates.operations import BandPlace
+from crm_desktop.print_templates.operations import BandPlace, TablePlace
 from crm_desktop.print_templates.template import TableItem
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.gestures import Gesture, Hand, MoveItems, ResizeItem, RubberBand
@@ -29,6 +29,7 @@ _CURSORS = {
     "ne": Qt.CursorShape.SizeBDiagCursor, "sw": Qt.CursorShape.SizeBDiagCursor,
 }  # fmt: skip
 NEAR_PX = 4
+MARKS_PX = 12
 
 
 class Pointing:
@@ -122,19 +123,21 @@ class Pointing:
             return MoveItems(design, mm, self.targets()) if item_id in design.ids else None
         return self._take(item_id, mm)
 
-    def _take(self, item_id: str, mm: QPointF) -> Gesture:
-        """Choose an item under the mouse; of a table that is chosen already, the column."""
+    def _take(self, item_id: str, mm: QPointF) -> Gesture | None:
+        """Choose an item under the mouse; a table is chosen first, and only then moved or its columns put in order."""
         design = self._canvas.design
         place = design.table_place
         if place is None or place.item != item_id:
             if item_id not in design.ids:
                 design.choose([item_id])
             return MoveItems(design, mm, self.targets())
-        was_chosen = design.table is not None
+        was_chosen = item_id in design.ids
         index = next((at for at in range(len(place.columns)) if place.edges[at] <= mm.x() <= place.edges[at + 1]), 0)
         design.choose([item_id], column=place.columns[index])
+        if not was_chosen:
+            return None
         in_head = mm.y() <= place.top + place.head_height
-        if was_chosen and in_head:
+        if in_head:
             return MoveColumn(design, place, place.columns[index])
         return MoveItems(design, mm, self.targets())
 
@@ -148,6 +151,8 @@ class Pointing:
         index = self._column_edge_at(at)
         place = design.table_place
         if index is not None and place is not None:
+            if place.item not in design.ids:
+                design.choose([place.item], column=place.columns[index])
             return ResizeColumn(design, place, index)
         edge = self._band_edge_at(at) if mm.x() < 0 else None
         return ResizeBand(design, edge) if edge else None
@@ -167,13 +172,10 @@ class Pointing:
         return next((name for name, rect in places.items() if rect.contains(at)), "")
 
     def _column_edge_at(self, at: QPointF) -> int | None:
+        """The line between two columns under the mouse, in the whole height of the table and on the marks above it."""
         design, view = self._canvas.design, self._canvas.view
-        place = design.table_place if design.table else None
-        if place is None:
-            return None
-        top = view.point(QPointF(0, place.top)).y() - 12
-        bottom = view.point(QPointF(0, place.top + max(place.head_height, 6))).y()
-        if not top <= at.y() <= bottom:
+        place = design.table_place
+        if place is None or not self._is_over_table(at, place):
             return None
         near = [
             index
@@ -181,6 +183,18 @@ class Pointing:
             if abs(view.point(QPointF(edge, 0)).x() - at.x()) <= NEAR_PX
         ]
         return near[0] if near else None
+
+    def _is_over_table(self, at: QPointF, place: TablePlace) -> bool:
+        """Whether the mouse is over the table itself, and over nothing that lies on it."""
+        design, mm = self._canvas.design, self._canvas.view.mm(at)
+        table = next((item for item in design.template.items() if item.id == place.item), None)
+        if table is None or table.locked:
+            return False
+        marks = MARKS_PX / self._canvas.view.scale if design.table else 0.0
+        if not place.top - marks <= mm.y() <= place.top + place.height:
+            return False
+        beside = NEAR_PX / self._canvas.view.scale
+        return all(self._item_at(mm + QPointF(x, 0)) in {"", place.item} for x in (0.0, -beside))
 
     def _strip_at(self, at: QPointF) -> BandPlace | None:
         page, sight = self._canvas.design.page, self._canvas.viewport().rect()

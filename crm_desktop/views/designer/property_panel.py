@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates import editing
-from crm_desktop.print_templates.template import Band, Column, ExtraRow, TableItem, Template, TextItem
+from crm_desktop.print_templates.template import AnyItem, Band, Column, ExtraRow, TableItem, Template, TextItem
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
@@ -19,6 +19,7 @@ from crm_desktop.views.designer import property_specs as specs
 from crm_desktop.views.designer.columns_list import ColumnsList, SumRowsList
 from crm_desktop.views.designer.deeds import lock
 from crm_desktop.views.designer.design import Chosen, Design
+from crm_desktop.views.designer.gestures import moved
 from crm_desktop.views.designer.item_extras import PictureChoice, StyleRules, SumCells
 from crm_desktop.views.designer.named import KINDS, band_name, item_name, said
 from crm_desktop.views.designer.page_sheet import PageSheet
@@ -198,14 +199,14 @@ class PropertyPanel(QWidget):
         return next(iter(self._design.items), None)
 
     def _place(self) -> Any:
-        """The first item with its real size: a table has none of its own."""
+        """The first item where it stands on the paper, as rulers and labels have it; a table with its real size."""
         item = self._first()
-        if item is None:
-            return None
-        rect = self._design.rects.get(item.id)
-        if isinstance(item, TableItem) and rect is not None:
-            return replace(item, width=round(rect.width(), 2), height=round(rect.height(), 2))
-        return item
+        rect = self._design.rects.get(item.id) if item is not None else None
+        if item is None or rect is None:
+            return item
+        if isinstance(item, TableItem):
+            return replace(item, x=rect.x(), y=rect.y(), width=rect.width(), height=rect.height())
+        return replace(item, y=rect.y())
 
     def _band(self) -> Band | None:
         return self._design.template.band(self._design.chosen.band) if self._design.chosen.band else None
@@ -229,12 +230,19 @@ class PropertyPanel(QWidget):
     def _put_place(self, entry: Property, value: float) -> None:
         def edit(template: Template) -> Template:
             for item in self._design.items:
-                width, height = editing.extent(item)
-                at = {"x": item.x, "y": item.y, "width": width, "height": height, entry.path: value}
-                template = editing.resize(template, item.id, at["x"], at["y"], at["width"], at["height"])
+                template = self._placed(template, item, entry.path, value)
             return template
 
         self._do(entry, edit)
+
+    def _placed(self, template: Template, item: AnyItem, path: str, value: float) -> Template:
+        """A height on the paper may lie in another band: the item goes there, as it does with the mouse."""
+        rect = self._design.rects.get(item.id)
+        if path == "y" and rect is not None:
+            return moved(template, self._design, [item.id], QPointF(0, value - rect.y()))
+        width, height = editing.extent(item)
+        at = {"x": item.x, "y": item.y, "width": width, "height": height, path: value}
+        return editing.resize(template, item.id, at["x"], at["y"], at["width"], at["height"])
 
     def _put_same(self, entry: Property, value: Any) -> None:
         if entry.words:

@@ -16,7 +16,7 @@ from crm_desktop.views.designer.gestures import Gesture, Hand
 from crm_desktop.views.designer.marks import frame, guide, tag
 from crm_desktop.views.designer.named import band_name
 from crm_desktop.views.designer.pace import Pace
-from crm_desktop.views.designer.places import item_of
+from crm_desktop.views.designer.places import item_of, millimetres
 from crm_desktop.views.designer.view import View
 
 
@@ -46,7 +46,7 @@ class ResizeBand(Gesture):
     def paint(self, painter: QPainter, view: View, sight: QRect) -> None:
         y = view.point(QPointF(0, self._edge)).y()
         guide(painter, QLineF(sight.left(), y, sight.right(), y), theme().color("accent"))
-        words = f"{band_name(self._place.kind)}  {self._height:.1f} mm"
+        words = f"{band_name(self._place.kind)}  {millimetres(self._height)} mm"
         tag(painter, QPointF(max(view.origin.x(), sight.left()) + 40, y + 4), words, "accent")
 
     def finish(self) -> None:
@@ -92,10 +92,17 @@ class ResizeColumn(Gesture):
         top = view.point(QPointF(0, self._place.top)).y()
         bottom = view.point(QPointF(0, self._place.top + self._place.height)).y()
         guide(painter, QLineF(x, top, x, bottom), theme().color("accent"))
-        tag(painter, QPointF(x + 4, top - 22), f"{self._width:.1f} mm", "accent")
+        tag(painter, QPointF(x + 4, top - 22), f"{millimetres(self._own_width())} mm", "accent")
 
     def finish(self) -> None:
         self._design.do(QCoreApplication.translate("designer", "Width of column"), self._edit)
+
+    def _own_width(self) -> float:
+        """The width that the column will have, without what hidden ones lend it."""
+        table = item_of(self._edit(self._design.template), self._place.item)
+        columns = table.columns if isinstance(table, TableItem) else ()
+        own = self._place.columns[self._index]
+        return next((column.width for column in columns if column.id == own), self._width)
 
     def _edit(self, template: Template) -> Template:
         place, column = self._place, self._place.columns[self._index]
