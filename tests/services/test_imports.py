@@ -22,7 +22,7 @@ from crm_desktop.models.sales import (
     SalesReturnLine,
 )
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.models.system import ImportRun
+from crm_desktop.models.system import DictionaryEntry, ImportRun
 from crm_desktop.services.deliveries import ShipDelivery
 from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.imports import RunImport
@@ -99,7 +99,7 @@ def by_hand(engine, runner, parties, *, is_back):
     return order
 
 
-def imported(runner, parties, *, is_back):
+def imported(runner, parties, *, is_back, settled=False):
     _, code, products = parties
     head = {"number": "X", "order_date": ORDERED, "customer_code": code, "region": "华东"}
     lines = tuple(
@@ -118,7 +118,7 @@ def imported(runner, parties, *, is_back):
             zip(products, LINES, strict=True), start=2
         )
     )
-    batches = [Batch(Target.ORDERS, "a", (Incoming(2, head, lines, (2, 3)),), delivers=True)]
+    batches = [Batch(Target.ORDERS, "a", (Incoming(2, head, lines, (2, 3)),), delivers=True, settled=settled)]
     if is_back:
         batches.append(Batch(Target.RETURNS, "b", (Incoming(2, {"order_number": "X"}),)))
     runner.run(RunImport(key="k", mapping="m", file_name="f.xlsx", plan=ImportPlan(tuple(batches))))
@@ -164,3 +164,24 @@ def test_undo_takes_back_what_the_import_wrote(any_engine, runner, parties):
         run_id = session.scalar(select(ImportRun.id))
     runner.run(UndoImport(run_id=run_id))
     assert not any(rows for rows in picture(any_engine).values())
+
+
+@pytest.mark.parametrize("is_back", [False, True])
+def test_settled_history_leaves_nothing_open(any_engine, runner, parties, is_back):
+    imported(runner, parties, is_back=is_back, settled=True)
+    with Session(any_engine) as session:
+        assert session.scalars(select(Receivable.open_amount)).all() == [0]
+        assert set(session.scalars(select(Credit.open_amount))) == {0}
+        run_id = session.scalar(select(ImportRun.id))
+    runner.run(UndoImport(run_id=run_id))
+    assert not any(rows for rows in picture(any_engine).values())
+
+
+def test_new_words_of_lists_go_with_their_import(any_engine, runner, parties):
+    record = Incoming(2, {"name": "新商行", "region": "某片区"})
+    plan = ImportPlan((Batch(Target.CUSTOMERS, "a", (record,)),))
+    done = runner.run(RunImport(key="w", mapping="m", file_name="f.xlsx", plan=plan))
+    query = select(DictionaryEntry.text).where(DictionaryEntry.text == "某片区")
+    assert ids(any_engine, query) == ["某片区"]
+    runner.run(UndoImport(run_id=done.record_id))
+    assert ids(any_engine, query) == []
