@@ -1,3 +1,1 @@
 """A desktop CRM for one small trading office."""
-
-__version__ = "0.1.0"

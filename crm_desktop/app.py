@@ -24,7 +24,7 @@ from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.off_screen import without_window_manager
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.words import load_translators, system_language
-from crm_desktop.settings.autostart import starts_with_system
+from crm_desktop.settings.autostart import name_to_task_bar, starts_with_system
 from crm_desktop.settings.places import data_dir
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.opening import OpeningCard, centred
@@ -281,6 +281,7 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     app.setApplicationDisplayName(APP_NAME)
     app.setDesktopFileName("crm-desktop")
     app.setQuitOnLastWindowClosed(False)
+    name_to_task_bar()
     garbage = GarbageCollector()
     start_log(data_dir() / "log")
     mark = RunMark(data_dir() / "log")

@@ -53,6 +53,8 @@ def _takes_focus(widget: QWidget) -> bool:
 
 def _spoken_name(widget: QWidget) -> str:
     """As the system asks for it: the name given, the label beside it, or the words on it."""
+    if widget.accessibleName():
+        return widget.accessibleName()  # Qt says the current tab instead of the bar's own name
     spoken = QAccessible.queryAccessibleInterface(widget)
     return spoken.text(QAccessible.Text.Name).strip() if spoken is not None else ""
 

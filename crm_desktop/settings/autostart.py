@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 NAME = "CRM Desktop"
+TASK_BAR_NAME = "CRMDesktop.CRMDesktop"
+"""By it Windows knows which windows belong to which pinned picture; the installer's shortcuts carry it, too."""
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
@@ -52,8 +54,13 @@ def _set_on_desktop(*, wanted: bool) -> None:
 
 
 if sys.platform == "win32":
+    import ctypes
     import subprocess
     import winreg
+
+    def name_to_task_bar() -> None:
+        """Tell Windows under which name the windows of this process stand in the task bar; before the first one."""
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(TASK_BAR_NAME)
 
     def _set_on_windows(*, wanted: bool) -> None:
         with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, _RUN_KEY, 0, winreg.KEY_SET_VALUE) as key:
@@ -72,6 +79,9 @@ if sys.platform == "win32":
         return True
 
 else:
+
+    def name_to_task_bar() -> None:
+        """Other systems know it by the name of its desktop file."""
 
     def _is_in_registry() -> bool:
         raise NotImplementedError

@@ -334,6 +334,9 @@ class MainWindow(QMainWindow):
         if not self._leaving and self._store.settings.close_to_tray and self.tray.is_there:
             event.ignore()
             self.hide()
+            if not self._store.state("told_of_tray"):
+                self.tray.tell_where_it_is()
+                self._store.keep_state("told_of_tray", True)  # noqa: FBT003 - a value to keep
             return
         self.centre.when_all_may_close(self._closed)
         event.setAccepted(self.isHidden())  # unsaved work may have to be stored first, which takes its time

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.settings.places import manual
+from crm_desktop.settings.places import manual, version
 from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
 
@@ -224,6 +224,4 @@ def _title(path: Path) -> str:
 
 def about_text() -> str:
     """What the program is, for the dialog about it."""
-    from crm_desktop import __version__
-
-    return f"{QApplication.applicationDisplayName()} {__version__}"
+    return f"{QApplication.applicationDisplayName()} {version()}"

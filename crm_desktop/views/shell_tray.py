@@ -75,6 +75,11 @@ class Tray(QObject):
         if self._icon is not None:
             self._icon.showMessage(title, message, app_icon())
 
+    def tell_where_it_is(self) -> None:
+        """Say at the first close that the program runs on, and how to end it."""
+        title = self.tr("The program goes on in the tray")
+        self.say(title, self.tr("A click on its picture brings the window back; a right click and “Exit” ends it."))
+
     def show_window(self) -> None:
         """Bring the window back."""
         self._window.show()

@@ -4644,12 +4644,20 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>A click on its picture brings the window back; a right click and “Exit” ends it.</source>
+        <translation>单击托盘图标可恢复窗口；右键选“退出”才会关闭程序。</translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation>退出</translation>
     </message>
     <message>
         <source>Show the window</source>
         <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>The program goes on in the tray</source>
+        <translation>程序仍在托盘中运行</translation>
     </message>
     <message>
         <source>Today's affairs</source>

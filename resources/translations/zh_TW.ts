@@ -4644,12 +4644,20 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>A click on its picture brings the window back; a right click and “Exit” ends it.</source>
+        <translation>按一下系統匣圖示可還原視窗；右鍵選「退出」纔會關閉程式。</translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation>退出</translation>
     </message>
     <message>
         <source>Show the window</source>
         <translation>顯示視窗</translation>
+    </message>
+    <message>
+        <source>The program goes on in the tray</source>
+        <translation>程式仍在系統匣中運行</translation>
     </message>
     <message>
         <source>Today's affairs</source>

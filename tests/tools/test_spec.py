@@ -8,7 +8,7 @@ import importlib.util
 import pkgutil
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -25,6 +25,8 @@ class Packing:
         self.modules: set[str] = set()
         self.files: set[Path] = set()
         self.programs: dict[str, bool] = {}
+        self.first: dict[str, str] = {}
+        self.looked_for_words: list[Path] = []
 
     def analysis(self, scripts, *, hiddenimports, datas, excludes, **_options):
         self.excluded = set(excludes)
@@ -32,13 +34,17 @@ class Packing:
         for source, _folder in datas:
             path = Path(source)
             self.files.update(path.rglob("*") if path.is_dir() else [path])
-        self.scripts = scripts
+        self.scripts = [(Path(script).stem, script, "PYSOURCE") for script in scripts]
         return self
 
-    pure = scripts = binaries = datas = ()
+    pure = binaries = datas = ()
 
-    def program(self, *_parts, name, console, **_options):
+    def program(self, _modules, scripts, *_parts, name, console, **_options):
         self.programs[name] = console
+        self.first[name] = scripts[0][0]
+
+    def collect(self, *parts, **_options):
+        self.collected = parts
 
 
 def submodules(package, filter=lambda _name: True):  # noqa: A002 - PyInstaller's name
@@ -69,13 +75,15 @@ def packing():
     names = {
         "SPECPATH": str(ROOT),
         "Analysis": packing.analysis,
-        "PYZ": lambda *_: None,
+        "PYZ": lambda _modules, name="PYZ-00.pyz": SimpleNamespace(name=name),
+        "workpath": "build",
         "EXE": packing.program,
-        "COLLECT": lambda *_parts, **_options: None,
+        "COLLECT": packing.collect,
     }
     recipe = compile((ROOT / "crm.spec").read_text(encoding="utf-8"), "crm.spec", "exec")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "platform", "linux")
+        patch.setattr("tools.packing.require_translations", packing.looked_for_words.append)
         for name, module in stand_ins.items():
             patch.setitem(sys.modules, name, module)
         exec(recipe, names)  # noqa: S102 - our own recipe
@@ -173,3 +181,16 @@ def test_files_that_are_found_by_path_are_packed(packing, name):
 
 def test_window_opens_no_console_and_the_command_line_has_one(packing):
     assert sorted(packing.programs.values()) == [False, True]
+
+
+def test_both_programs_open_the_one_archive_beside_them(packing):
+    assert packing.collected[-1] == [("modules.pyz", "PYZ-00.pyz", "DATA")]
+    assert set(packing.first.values()) == {"shared_archive"}
+
+
+def test_nothing_is_packed_before_the_words_are_looked_for(packing):
+    assert packing.looked_for_words == [ROOT / "resources" / "translations"]
+
+
+def test_program_finds_its_version_in_the_packed_folder(packing):
+    assert ROOT / "pyproject.toml" in packing.files

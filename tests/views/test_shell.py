@@ -531,3 +531,29 @@ def test_tabs_come_back_in_the_next_window(window, context):
     window.centre.open_again(work, front)
     assert window.centre.open_records() == records
     assert window.centre.currentIndex() == front
+
+
+class SomeTray:
+    """A notification area; the one of the tests' screen has none."""
+
+    is_there = True
+
+    def __init__(self):
+        self.told = 0
+
+    def tell_where_it_is(self):
+        self.told += 1
+
+    def hide(self):
+        pass
+
+
+def test_first_close_to_the_tray_says_where_the_program_is(window, store):
+    store.change(close_to_tray=True)
+    window.tray.hide()
+    window.tray = tray = SomeTray()
+    for _ in range(2):
+        window.close()
+        assert not window.isVisible()
+        window.show()
+    assert tray.told == 1

@@ -1,0 +1,135 @@
+"""What is packed, and by what the packing is stopped."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.settings import places
+from tools import packing
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("fault", ["missing", "older than its words", "no words at all"])
+def test_words_that_are_not_compiled_stop_the_packing(tmp_path, fault):
+    if fault != "no words at all":
+        for name in ("zh_CN", "zh_TW"):
+            (tmp_path / f"{name}.ts").touch()
+            (tmp_path / f"{name}.qm").touch()
+    if fault == "missing":
+        (tmp_path / "zh_TW.qm").unlink()
+    if fault == "older than its words":
+        os.utime(tmp_path / "zh_TW.qm", (1, 1))
+    with pytest.raises(SystemExit, match="compile its words first"):
+        packing.require_translations(tmp_path)
+
+
+def test_compiled_words_let_it_through(tmp_path):
+    for name in ("zh_CN.ts", "zh_CN.qm"):
+        (tmp_path / name).touch()
+    packing.require_translations(tmp_path)
+
+
+def test_large_files_that_nothing_uses_stay_behind():
+    kept = [
+        *("PySide6\\translations\\qtbase_zh_CN.qm", "PySide6/Qt/translations/qtbase_zh_TW.qm"),
+        *("PySide6/plugins/imageformats/qjpeg.dll", "resources/translations/zh_CN.qm", "PySide6/Qt6Core.dll"),
+    ]
+    left = [
+        "PySide6\\opengl32sw.dll",
+        *("PySide6/translations/qtbase_de.qm", "PySide6/Qt/translations/qt_help_zh_CN.qm"),
+    ]
+    assert [name for name, _, _ in packing.needed([(name, "", "DATA") for name in [*kept, *left]])] == kept
+
+
+# one version
+
+
+def test_program_and_recipe_read_the_same_version():
+    assert places.version() == packing.version(ROOT)
+
+
+def test_version_stands_nowhere_else():
+    """Whoever writes it a second time forgets it at the next release."""
+    number = packing.version(ROOT)
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for path in [*ROOT.glob("*.py"), ROOT / "crm.spec", *ROOT.glob("installer/*"), *ROOT.glob("crm_desktop/*.py")]
+        if path.is_file() and f'"{number}"' in path.read_text(encoding="utf-8")
+    ]
+    assert found == []
+
+
+# the installer
+
+
+def folder_of_program(folder):
+    translations = folder / "_internal" / "resources" / "translations"
+    translations.mkdir(parents=True)
+    for path in (folder / "CRM Desktop.exe", folder / "crm.exe", translations / "zh_CN.qm", translations / "zh_TW.qm"):
+        path.write_bytes(b"MZ")
+    return folder
+
+
+def make_installer(source, out):
+    line = ["makensis", "-V2", f"-DSOURCE={source}", f"-DOUT={out}", str(ROOT / "installer" / "crm.nsi")]
+    return subprocess.run(line, capture_output=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603
+
+
+needs_nsis = pytest.mark.skipif(shutil.which("makensis") is None, reason="the installer is made where NSIS is")
+
+
+@needs_nsis
+def test_installer_carries_the_version_of_the_project(tmp_path):
+    done = make_installer(folder_of_program(tmp_path / "program"), tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert "warning" not in done.stdout.lower()
+    made = tmp_path / f"CRM-Desktop-{packing.version(ROOT)}-setup.exe"
+    assert "CompanyName".encode("utf-16-le") in made.read_bytes()
+
+
+@needs_nsis
+@pytest.mark.parametrize("missing", ["crm.exe", "_internal/resources/translations/zh_CN.qm"])
+def test_installer_of_half_a_program_is_not_made(tmp_path, missing):
+    source = folder_of_program(tmp_path / "program")
+    (source / missing).unlink()
+    done = make_installer(source, tmp_path)
+    assert done.returncode != 0
+    assert "pack the program first" in done.stdout + done.stderr
+
+
+def test_window_and_shortcuts_stand_under_one_name_in_the_task_bar():
+    from crm_desktop.settings.autostart import TASK_BAR_NAME
+
+    assert f'TASK_BAR_NAME "{TASK_BAR_NAME}"' in (ROOT / "installer" / "crm.nsi").read_text(encoding="utf-8")
+
+
+# the portable program
+
+
+@pytest.fixture
+def packed(tmp_path, monkeypatch):
+    """A packed program in a folder, as a person sees it on a stick."""
+    monkeypatch.delenv("CRM_DESKTOP_HOME", raising=False)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "CRM Desktop.exe"))
+    return tmp_path
+
+
+def test_program_with_the_file_beside_it_keeps_its_own_beside_it(packed):
+    (packed / places.PORTABLE).touch()
+    assert places.config_dir() == places.data_dir() == packed / "data"
+
+
+def test_installed_program_keeps_its_own_with_the_user(packed):
+    assert packed not in places.config_dir().parents
+    assert packed not in places.data_dir().parents
+
+
+def test_file_beside_the_interpreter_means_nothing(packed, monkeypatch):
+    (packed / places.PORTABLE).touch()
+    monkeypatch.delattr("sys.frozen")
+    assert packed not in places.data_dir().parents
