@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -53,6 +55,15 @@ class Words(QTranslator):
         except OSError:
             return False
         return bool(self.load(self._content))
+
+
+@cache
+def translated(language: str) -> Callable[[str, str], str]:
+    """The program's words in a language that need not be the one in force; a text without a translation stays."""
+    words = Words()
+    if language == "en" or not words.take(resources() / "translations" / f"{language}.qm"):
+        return lambda _context, text: text
+    return lambda context, text: words.translate(context, text) or text
 
 
 def system_language() -> str:

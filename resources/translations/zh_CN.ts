@@ -3897,6 +3897,13 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Command</source>
@@ -7941,6 +7948,14 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>not printed</source>
+        <translation>针打不印底色</translation>
+    </message>
+    <message>
+        <source>not true in this document</source>
+        <translation>在此单据中不成立</translation>
+    </message>
+    <message>
         <source>number of characters</source>
         <translation>字数</translation>
     </message>
@@ -7955,6 +7970,10 @@
     <message>
         <source>page total of {what}</source>
         <translation>本页{what}小计</translation>
+    </message>
+    <message>
+        <source>printed black</source>
+        <translation>针打只印黑色</translation>
     </message>
     <message>
         <source>rounded half up</source>
@@ -8015,6 +8034,10 @@
     <message>
         <source>tractor edge</source>
         <translation>孔边</translation>
+    </message>
+    <message>
+        <source>true in this document</source>
+        <translation>在此单据中成立</translation>
     </message>
     <message>
         <source>whether nothing is there</source>

@@ -6,38 +6,46 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.designer.checking import Verdict, check_expression, check_text, completions
+from crm_desktop.views.designer.checking import Verdict, check_condition, check_expression, check_text, completions
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.field_chooser import FieldChooser
 from crm_desktop.views.designer.property_fields import PropertyField
+from crm_desktop.views.designer.typed_expressions import stored_expression, stored_text
 
 _WORD = re.compile(r"[|\w.]+$")
 WAIT_MS = 250
+SAID_PX = 36
 
 
-class _Said(QWidget):
-    """What the text gives, or what is wrong, in one line under it."""
+class Said(QPlainTextEdit):
+    """What the text gives, or what is wrong: always in the same two lines, wrapped, and scrolled where it is longer."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = label(role="hint")
-        self.words.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
+        self.setReadOnly(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(theme().px(SAID_PX))
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName(self.tr("Result"))
+        marked(self, role="said")
         self.hide()
 
     def say(self, verdict: Verdict) -> None:
-        """Show a verdict; an empty one takes no room."""
+        """Show a verdict; without a text there is none, and it takes no room."""
         words = verdict.problem or (f"= {verdict.result}" if verdict.result else "")
-        self.words.setText(words if len(words) <= 160 else words[:159] + "…")
-        marked(self.words, role="problem" if verdict.problem else "hint")
+        if words != self.toPlainText():
+            self.setPlainText(words)
+        marked(self, role="said", problem=bool(verdict.problem))
+        self.setToolTip(words)
         self.setVisible(bool(words))
 
 
@@ -49,7 +57,7 @@ class ExpressionField(PropertyField):
         super().__init__(holder)
         self._design, self._conditions = design, conditions
         self._value: str | None = None
-        self.line, self.said = marked(_Line(self), small=True), _Said()
+        self.line, self.said = marked(_Line(self), small=True), Said()
         self.line.setPlaceholderText(placeholder)
         self.button = _chooser_button(self.tr("Fields and functions (F4)"))
         self.button.clicked.connect(self.choose)
@@ -66,7 +74,7 @@ class ExpressionField(PropertyField):
         self._completing = Completing(self.line, design)
         self.line.textEdited.connect(self._edited)
         self.line.textChanged.connect(self._check)
-        self.line.editingFinished.connect(self.left)
+        self.line.editingFinished.connect(self._settle)
 
     def show_value(self, value: Any) -> None:
         # what is half typed stays, unless the value is another one: after an undo, say
@@ -89,15 +97,24 @@ class ExpressionField(PropertyField):
 
     def _edited(self, text: str) -> None:
         if not self._check(text).problem:
-            self._value = text.strip()
+            self._value = self._stored(text)
             self.meant.emit(self._value)
 
+    def _settle(self) -> None:
+        """What was taken stands in the form that is kept; what was not taken stays as it was typed."""
+        if self._value == self._stored(self.line.text()) != self.line.text():
+            self.line.setText(self._value)
+        self.left.emit()
+
     def _check(self, text: str) -> Verdict:
-        verdict = check_expression(self._design, text)
+        check = check_condition if self._conditions else check_expression
+        verdict = check(self._design, self._stored(text))
         marked(self.line, problem=bool(verdict.problem))
-        quiet = self._conditions and not verdict.problem
-        self.said.say(Verdict() if quiet else verdict)
+        self.said.say(verdict)
         return verdict
+
+    def _stored(self, typed: str) -> str:
+        return stored_expression(self._design.template.kind, typed)
 
 
 class _Line(QLineEdit):
@@ -124,7 +141,7 @@ class WordsField(PropertyField):
         super().__init__(holder)
         self._design = design
         self._value: str | None = None
-        self.text, self.said = _Words(self), _Said()
+        self.text, self.said = _Words(self), Said()
         self.text.setFixedHeight(theme().px(62))
         self.text.setTabChangesFocus(True)
         self.button = _chooser_button(self.tr("Insert a field (F4)"))
@@ -150,9 +167,7 @@ class WordsField(PropertyField):
         if self._waiting.isActive() or value == self._value:
             return
         self._value = value
-        self._showing = True
-        self.text.setPlainText(value or "")
-        self._showing = False
+        self._write(value or "")
         self._check()
 
     def forget(self) -> None:
@@ -168,7 +183,18 @@ class WordsField(PropertyField):
         if self._waiting.isActive():
             self._waiting.stop()
             self._mean()
+        taken = self._stored()
+        if self._value == taken != self.text.toPlainText():
+            self._write(taken)
         self.left.emit()
+
+    def _write(self, text: str) -> None:
+        self._showing = True
+        self.text.setPlainText(text)
+        self._showing = False
+
+    def _stored(self) -> str:
+        return stored_text(self._design.template.kind, self.text.toPlainText())
 
     def _insert(self, text: str) -> None:
         self.text.insertPlainText(text)
@@ -181,11 +207,11 @@ class WordsField(PropertyField):
     def _mean(self) -> None:
         self._waiting.stop()
         if not self._check().problem:
-            self._value = self.text.toPlainText()
+            self._value = self._stored()
             self.meant.emit(self._value)
 
     def _check(self) -> Verdict:
-        text = self.text.toPlainText()
+        text = self._stored()
         verdict = check_text(self._design, text)
         marked(self.text, problem=bool(verdict.problem))
         plain = "{" not in text and not verdict.problem

@@ -29,6 +29,7 @@ from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.expression_fields import ExpressionField
 from crm_desktop.views.designer.property_fields import CheckField, ColorField, TextLine, emptied
 from crm_desktop.views.designer.property_sheet import LABEL_PX, SectionHead
+from crm_desktop.views.designer.typed_expressions import stored_text
 
 RED = "#C02B36"
 
@@ -187,7 +188,10 @@ class SumCells(QWidget):
 
     def _change(self, column: str, text: str) -> None:
         row, table = self._row(), self._design.table
-        if row is None or table is None or not _is_sound(self._design, text):
+        text = stored_text(self._design.template.kind, text)
+        sound = _is_sound(self._design, text)
+        marked(self._lines[column].line, problem=not sound)
+        if row is None or table is None or not sound:
             return
         label_words, language = self.tr("Cell of sums"), self._design.document.language
         known = any(cell.column == column for cell in row.cells)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 
 
@@ -216,11 +216,14 @@ COLORS = ("#000000", "#556270", "#C02B36", "#1769AA", "#27744A", "#8C5A08")
 
 
 class ColorField(PropertyField):
-    """One of a few inks; ``none`` offers to have no colour."""
+    """One of a few inks; ``none`` offers to have no colour, ``note`` says what a printer makes of it."""
 
-    def __init__(self, none: str = "", colors: Sequence[str] = COLORS) -> None:
+    def __init__(self, none: str = "", colors: Sequence[str] = COLORS, *, note: str = "") -> None:
         self.button = marked(QToolButton(), framed=True)
         super().__init__(self.button)
+        if note:
+            self.layout().addWidget(label(note, role="hint"))  # type: ignore[union-attr]  # made above
+            self.button.setToolTip(note)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._none = none

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, named
@@ -117,11 +117,14 @@ class PropertySheet(QWidget):
         column.setContentsMargins(look.px(8), look.px(6), look.px(8), look.px(8))
         column.setSpacing(look.px(5))
         for entries in _in_rows(section.properties):
-            row = QHBoxLayout()
-            row.setSpacing(look.px(6))
+            wide = entries[0].wide
+            row: QBoxLayout = QVBoxLayout() if wide else QHBoxLayout()
+            row.setSpacing(look.px(2 if wide else 6))
             for entry in entries:
                 field, name = self._add(design, entry)
-                if name is not None:
+                if name is not None and wide:
+                    row.addWidget(name)
+                elif name is not None:
                     name.setFixedWidth(look.px(LABEL_PX))
                     row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
                 row.addWidget(field, 1)

@@ -53,6 +53,7 @@ class Property:
         path: of the attribute, such as ``style.bold``.
         label: marked; empty when the field carries its own words.
         half: whether two of them share a row.
+        wide: whether it takes the whole width, with its label above it.
         words: whether the text may have other words in other languages.
         shown: whether the thing has it now.
     """
@@ -61,6 +62,7 @@ class Property:
     label: str
     make: MakeField
     half: bool = False
+    wide: bool = False
     words: bool = False
     shown: Callable[[Any], bool] = _always
 
@@ -211,13 +213,24 @@ _ALIGNED = (
     Property("style.align", QT_TRANSLATE_NOOP("designer", "Across"), _aligned),
     Property("style.upright", QT_TRANSLATE_NOOP("designer", "Height"), _upright),
 )
-_INK = Property("style.color", QT_TRANSLATE_NOOP("designer", "Colour"), lambda _design: ColorField())
+
+
+def _ink(design: Design) -> PropertyField:
+    return ColorField(note=_note(design, QT_TRANSLATE_NOOP("designer", "printed black")))
+
+
+def _note(design: Design, words: str) -> str:
+    """What a dot-matrix printer makes of a colour; other printers print it as it is."""
+    return said(words) if design.template.paper.continuous else ""
+
+
+_INK = Property("style.color", QT_TRANSLATE_NOOP("designer", "Colour"), _ink)
 PRINTED = Section(
     QT_TRANSLATE_NOOP("designer", "Print"),
     (
         Property("printed", "", _check(QT_TRANSLATE_NOOP("designer", "Printed")), half=True),
         Property("locked", "", _check(QT_TRANSLATE_NOOP("designer", "Locked")), half=True),
-        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition),
+        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition, wide=True),
     ),
 )
 _FORMAT = (
@@ -245,11 +258,13 @@ _TEXT = (
     Section(QT_TRANSLATE_NOOP("designer", "Characters"), (*_CHARACTERS, *_ALIGNED, _INK)),
 )
 _THICK = Property("thickness", QT_TRANSLATE_NOOP("designer", "Thickness mm"), _mm("", least=0.05))
-_COLOR = Property("color", QT_TRANSLATE_NOOP("designer", "Colour"), lambda _design: ColorField())
+_COLOR = Property("color", QT_TRANSLATE_NOOP("designer", "Colour"), _ink)
 
 
-def _fill(_design: Design) -> PropertyField:
-    return ColorField(said(QT_TRANSLATE_NOOP("designer", "none")), ("#F0F2F4", "#E1EEF9", "#FFF4DC", "#E6F4EB"))
+def _fill(design: Design) -> PropertyField:
+    note = _note(design, QT_TRANSLATE_NOOP("designer", "not printed"))
+    fills = ("#F0F2F4", "#E1EEF9", "#FFF4DC", "#E6F4EB")
+    return ColorField(said(QT_TRANSLATE_NOOP("designer", "none")), fills, note=note)
 
 
 SECTIONS: Mapping[type, Sequence[Section]] = {
@@ -279,7 +294,7 @@ SECTIONS: Mapping[type, Sequence[Section]] = {
             QT_TRANSLATE_NOOP("designer", "Bar code"),
             (
                 Property("symbology", QT_TRANSLATE_NOOP("designer", "Kind"), _choice(_CODES)),
-                Property("expression", QT_TRANSLATE_NOOP("designer", "Shows"), _expression),
+                Property("expression", QT_TRANSLATE_NOOP("designer", "Shows"), _expression, wide=True),
                 Property("caption", "", _check(QT_TRANSLATE_NOOP("designer", "Figures below"))),
             ),
         ),
@@ -288,7 +303,7 @@ SECTIONS: Mapping[type, Sequence[Section]] = {
         Section(
             QT_TRANSLATE_NOOP("designer", "Digit boxes"),
             (
-                Property("expression", QT_TRANSLATE_NOOP("designer", "Shows"), _expression),
+                Property("expression", QT_TRANSLATE_NOOP("designer", "Shows"), _expression, wide=True),
                 Property(
                     "boxes",
                     QT_TRANSLATE_NOOP("designer", "Boxes"),
@@ -329,14 +344,14 @@ COLUMN = Section(
     QT_TRANSLATE_NOOP("designer", "Chosen column"),
     (
         Property("title", QT_TRANSLATE_NOOP("designer", "Title"), lambda _design: TextLine(), words=True),
-        Property("expression", QT_TRANSLATE_NOOP("designer", "Shows"), _expression),
+        Property("expression", QT_TRANSLATE_NOOP("designer", "Shows"), _expression, wide=True),
         Property("width", QT_TRANSLATE_NOOP("designer", "Width mm"), _mm("", least=1.0)),
         Property("align", QT_TRANSLATE_NOOP("designer", "Across"), _aligned),
         Property("overflow", QT_TRANSLATE_NOOP("designer", "If too long"), _choice(OVERFLOWS)),
         *_FORMAT,
         Property("bold", "", _check(QT_TRANSLATE_NOOP("designer", "Bold"))),
         Property("group", QT_TRANSLATE_NOOP("designer", "Common title"), lambda _design: TextLine()),
-        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition),
+        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition, wide=True),
     ),
 )
 SUM_ROW = Section(
@@ -345,7 +360,7 @@ SUM_ROW = Section(
         Property("place", QT_TRANSLATE_NOOP("designer", "Stands"), _choice(_PLACES)),
         Property("on", QT_TRANSLATE_NOOP("designer", "On"), _choice(WHENS)),
         Property("height", QT_TRANSLATE_NOOP("designer", "Height mm"), _mm("", least=1.0)),
-        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition),
+        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition, wide=True),
     ),
 )
 BAND = Section(
@@ -355,6 +370,6 @@ BAND = Section(
         Property("on", QT_TRANSLATE_NOOP("designer", "On"), _choice(WHENS)),
         Property("anchored", "", _check(QT_TRANSLATE_NOOP("designer", "Held at the bottom of the page"))),
         Property("grow", "", _check(QT_TRANSLATE_NOOP("designer", "Grows with wrapped text"))),
-        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition),
+        Property("visible_if", QT_TRANSLATE_NOOP("designer", "Shown if"), _condition, wide=True),
     ),
 )
