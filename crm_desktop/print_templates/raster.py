@@ -86,6 +86,15 @@ def _font(file: FontFile, size: int) -> FreeTypeFont:
 
 def picture_strips(picture: Picture) -> list[Strip]:
     """Draw an image in black and white, fitted into its box without distortion."""
+    return _strips(_fitted(picture), picture.threshold)
+
+
+def picture_dots(picture: Picture) -> Image:
+    """The dots of an image as they are printed, for those who show them."""
+    return _fitted(picture).point(lambda grey: 0 if grey < picture.threshold else 255)
+
+
+def _fitted(picture: Picture) -> Image:
     from PIL import Image, ImageOps
 
     size = max(round(picture.width / DOT), 1), max(round(picture.height / DOT), 1)
@@ -93,8 +102,7 @@ def picture_strips(picture: Picture) -> list[Strip]:
         shown = source.convert("RGBA")
     white = Image.new("RGBA", shown.size, "white")
     flat = Image.alpha_composite(white, shown).convert("L")
-    fitted = ImageOps.pad(flat, size, color=255)
-    return _strips(fitted, picture.threshold)
+    return ImageOps.pad(flat, size, color=255)
 
 
 def barcode_strips(code: Barcode) -> list[Strip]:

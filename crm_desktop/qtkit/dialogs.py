@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
+from crm_desktop.qtkit.on_screen import give_back, worked_in
 from crm_desktop.qtkit.theme import theme
 
 log = logging.getLogger(__name__)
@@ -101,14 +102,18 @@ class QtAsker(QObject):
         )
         from crm_desktop.qtkit.fault_box import DetailedBox
 
-        self._run(DetailedBox(self._over(), message.format(folder=folder), details))
+        self._run(DetailedBox(worked_in(), message.format(folder=folder), details))
 
     def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._over(), title, str(folder or self._folder), filters)
+        over = worked_in()
+        name, _ = QFileDialog.getOpenFileName(over, title, str(folder or self._folder), filters)
+        give_back(over)
         return self._remembered(name)
 
     def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._over(), title, str(proposed(self._folder, name)), filters)
+        over = worked_in()
+        chosen, _ = QFileDialog.getSaveFileName(over, title, str(proposed(self._folder, name)), filters)
+        give_back(over)
         return self._remembered(chosen)
 
     def _remembered(self, chosen: str) -> Path | None:
@@ -119,15 +124,11 @@ class QtAsker(QObject):
         return Path(chosen)
 
     def _box(self, message: str, idea: str, token: str) -> MessageBox:
-        return MessageBox(self._over(), message, idea, token)
-
-    @staticmethod
-    def _over() -> QWidget | None:
-        return QApplication.activeModalWidget() or QApplication.activeWindow()
+        return MessageBox(worked_in(), message, idea, token)
 
     def _at_work(self) -> QWidget | None:
         """The window that is worked in, whichever program has the keys; none before the first and after the last."""
-        over = self._over()
+        over = worked_in()
         if isinstance(over, QDialog | QMainWindow):
             return over
         shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible())
@@ -136,9 +137,7 @@ class QtAsker(QObject):
     @staticmethod
     def _run(box: MessageBox) -> str | None:
         box.exec()
-        over = box.parentWidget()
-        if over is not None and over.isVisible():
-            over.activateWindow()  # or the keys go to the main window, whichever stood before it
+        give_back(box.parentWidget())
         box.deleteLater()
         return box.answer
 

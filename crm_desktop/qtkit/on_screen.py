@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QMainWindow, QWidget
 
 FRAME = QMargins(8, 32, 8, 8)
 """What the system draws around a window at most, in pixels; before it is seen nobody knows its real frame."""
@@ -50,6 +50,21 @@ def _fits(size: QSize, room: QRect) -> bool:
     return size.width() <= room.width() and size.height() <= room.height()
 
 
+def worked_in(otherwise: QWidget | None = None) -> QWidget | None:
+    """The window that a new dialog belongs to: over another one it would bring that one to the front.
+
+    Args:
+        otherwise: the window to take while another program has the keys.
+    """
+    return QApplication.activeModalWidget() or QApplication.activeWindow() or otherwise
+
+
+def give_back(window: QWidget | None) -> None:
+    """Let a window have the keys again after its dialog, or they go to whichever stood before it."""
+    if window is not None and window.isVisible():
+        window.activateWindow()
+
+
 class Dialog(QDialog):
     """The base of all our dialogs: one that is shown is inside its screen, buttons and all."""
 
@@ -59,6 +74,11 @@ class Dialog(QDialog):
         _shrink(self)
         super().showEvent(event)  # which puts it in the middle of its parent, unless it was moved before
         _move_inside(self)
+
+    def done(self, result: int) -> None:
+        over = self.parentWidget()
+        super().done(result)
+        give_back(over.window() if over is not None else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A form that is read in the background makes its dialog larger once it is there."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from crm_desktop.print_templates.black import in_black
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.qtkit.painter import paint
 from crm_desktop.views.designer.places import belongs
@@ -26,6 +27,11 @@ def only(page: Page, ids: Collection[str]) -> Page:
     """A page with nothing but what comes from some items."""
     kept = frozenset(ids)
     return replace(page, operations=tuple(part for part in page.operations if belongs(part, kept)))
+
+
+def paint_seen(page: Page, painter: QPainter) -> None:
+    """Paint a page as it will come out of its printer: a form for a dot-matrix printer has no colours."""
+    paint(in_black(page) if page.paper.continuous else page, painter, preview=True)
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,6 @@ class Backing:
         painter = QPainter(picture)
         painter.translate(-area.x(), -area.y())
         painter.scale(scale, scale)
-        paint(page, painter, preview=True)
+        paint_seen(page, painter)
         painter.end()
         return picture

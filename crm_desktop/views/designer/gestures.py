@@ -11,9 +11,8 @@ from PySide6.QtGui import QColor, QPainter
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.template import LineItem, TableItem, Template
-from crm_desktop.qtkit.painter import paint
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.designer.backing import Backing, only
+from crm_desktop.views.designer.backing import Backing, only, paint_seen
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.marks import frame, guide, tag
 from crm_desktop.views.designer.pace import Pace
@@ -171,7 +170,7 @@ class ResizeItem(Gesture):
             painter.save()
             painter.translate(view.origin)
             painter.scale(view.scale, view.scale)
-            paint(only(self._part, {self._id}), painter, preview=True)
+            paint_seen(only(self._part, {self._id}), painter)
             painter.restore()
         frame(painter, view.rect(self._now), theme().color("accent"), wide=True)
         named = [target if target and target.name else None for target in self._caught]

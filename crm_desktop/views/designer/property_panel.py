@@ -95,7 +95,8 @@ class PropertyPanel(QWidget):
         items = self._design.items
         kinds = tuple(sorted({type(item).__name__ for item in items}))
         single = chosen.ids if len(items) == 1 else ()
-        return (kinds, len(items) > 1, bool(chosen.column), bool(chosen.row), chosen.band, single)
+        continuous = self._design.template.paper.continuous
+        return (continuous, kinds, len(items) > 1, bool(chosen.column), bool(chosen.row), chosen.band, single)
 
     def _build(self) -> None:
         self._sheets, self._others = [], []

@@ -8,9 +8,8 @@ from PySide6.QtGui import QPainter, QPen
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.operations import BandPlace, Page, TablePlace
 from crm_desktop.print_templates.template import BandKind, TableItem, Template
-from crm_desktop.qtkit.painter import paint
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.designer.backing import only
+from crm_desktop.views.designer.backing import only, paint_seen
 from crm_desktop.views.designer.design import Design, Edit
 from crm_desktop.views.designer.gestures import Gesture, Hand
 from crm_desktop.views.designer.marks import frame, guide, tag
@@ -86,7 +85,7 @@ class ResizeColumn(Gesture):
             painter.save()
             painter.translate(view.origin)
             painter.scale(view.scale, view.scale)
-            paint(only(self._part, {self._place.item}), painter, preview=True)
+            paint_seen(only(self._part, {self._place.item}), painter)
             painter.restore()
         x = view.point(QPointF(self._x, 0)).x()
         top = view.point(QPointF(0, self._place.top)).y()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.on_screen import worked_in
 from crm_desktop.queries.paper_parties import company
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
@@ -44,7 +45,7 @@ class PrintDesk(QObject):
 
     def show_log(self, request: PrintLogRequest) -> QDialog:
         """Show who printed a document, when and where to."""
-        dialog = PrintLogDialog(self._window, self._context, request)
+        dialog = PrintLogDialog(worked_in(self._window), self._context, request)
         dialog.open()
         return dialog
 
@@ -69,4 +70,6 @@ class PrintDesk(QObject):
         from PySide6.QtPrintSupport import QPrinterInfo
 
         drivers = QPrinterInfo.availablePrinterNames()
-        return PrintDialog(self._window, self._context, self._service, request, book=self._book, drivers=drivers)
+        return PrintDialog(
+            worked_in(self._window), self._context, self._service, request, book=self._book, drivers=drivers
+        )
