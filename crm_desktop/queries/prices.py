@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Subquery, func, null, or_, select, union_a
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.money import ONE, ZERO
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
 from crm_desktop.domain.pricing import ChosenPrice, KnownPrices, LadderStep, TaxTerms, choose_price
 from crm_desktop.domain.sales import BINDING_ORDERS, DeliveryState, PriceSource
@@ -232,7 +232,10 @@ _SOLD_BY: Sequence[tuple[Any, Any, Any, ColumnElement[bool]]] = (
 
 
 def _sold(of_line: Callable[[Any], ColumnElement[bool]], of_head: Callable[[Any], ColumnElement[bool]]) -> Subquery:
-    """The lines that were sold at a price, of both kinds of documents; the conditions narrow each of them."""
+    """The lines that were sold at a price, of both kinds of documents; the conditions narrow each of them.
+
+    A gift says nothing about what the next one costs, whether its price is zero or its discount whole.
+    """
     parts = [
         select(
             head.document_date,
@@ -249,7 +252,7 @@ def _sold(of_line: Callable[[Any], ColumnElement[bool]], of_head: Callable[[Any]
             line.id.label("line_id"),
         )
         .join_from(head, line, owner == head.id)
-        .where(of_line(line), of_head(head), counted, line.unit_price > 0)
+        .where(of_line(line), of_head(head), counted, line.unit_price > 0, line.discount < ONE)
         for head, line, owner, counted in _SOLD_BY
     ]
     return union_all(*parts).subquery()

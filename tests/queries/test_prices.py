@@ -171,6 +171,17 @@ def test_price_of_a_delivery_without_order_is_remembered(work, session, customer
     assert (seen.other_last.price, seen.other_best.price, seen.other_last.number) == (30, 30, "")
 
 
+@pytest.mark.parametrize("gift", [{"price": "0"}, {"discount": Decimal(1)}], ids=["no price", "whole discount"])
+def test_gift_is_no_last_price(work, session, customer, product, gift):
+    confirmed(work, customer, line(product, price="34", discount=Decimal("0.05")), line(product, "1", **gift))
+    other = make_customer(session, name="鼎力")
+    for one in (customer, other):
+        strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=one.id, today=TODAY)
+        assert strip.offer.last_discount in (0, Decimal("0.05"))
+        assert [(past.price, past.discount) for past in strip.past] == [(34, Decimal("0.05"))] * (one is customer)
+    assert (strip.other_last.discount, strip.other_best.discount) == (Decimal("0.05"),) * 2
+
+
 def test_delivery_of_an_order_counts_once_in_the_strip(work, session, customer, product):
     shipped(work, confirmed(work, customer, line(product, price="34")))
     strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)

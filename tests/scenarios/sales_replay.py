@@ -241,7 +241,7 @@ class Desk:
             for key, order in self.orders.items()
             if order.customer == customer and order.counts
             for at, line in enumerate(order.lines)
-            if line.product == product and line.price > 0
+            if line.product == product and line.price > 0 and line.discount < 1
         ]
         if sold:
             line = max(sold, key=lambda row: row[:3])[3]

@@ -82,7 +82,7 @@ KINDS = {
     "fixed": TermKind.DAY_OF_MONTH,
 }
 LEVELS = ("A", "", "B", "A", "")
-DISCOUNTS = ("0", "0.05", "0", "0.1", "0")
+DISCOUNTS = ("0", "0.05", "1", "0.1", "0")
 GOODS = (
     {"list": "10", "lowest": "8", "cost": "6", "rate": "0.13", "included": True},
     {"list": "0.045", "lowest": None, "cost": None, "rate": "0.13", "included": True},
