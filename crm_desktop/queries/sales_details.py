@@ -32,8 +32,9 @@ from crm_desktop.models.sales import (
 )
 from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, quote_draft, return_draft
 from crm_desktop.queries.sales_progress import (
+    CameBack,
     Link,
-    credited_amounts,
+    came_back,
     links_of_delivery,
     links_of_order,
     links_of_quote,
@@ -192,13 +193,13 @@ def _return(session: Session, access: Access, record_id: int, _today: date) -> S
     lines = selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line)
     sales_return: SalesReturn = _load(session, access, SalesReturn, record_id, lines)
     drawn = [line.delivery_line_id for line in sales_return.lines if line.delivery_line_id is not None]
-    credited = credited_amounts(session, drawn)
+    before = came_back(session, drawn)
     return SalesDetail(
         kind="sales_return",
         state=sales_return.state,
         revision=1,
         draft=return_draft(sales_return),
-        lines=tuple(_returned(line, credited) for line in sales_return.lines),
+        lines=tuple(_returned(line, before) for line in sales_return.lines),
         links=tuple(links_of_return(session, access, sales_return)),
         facts={"received_at": sales_return.received_at, "void_reason": sales_return.void_reason},
         **_head(sales_return),
@@ -239,12 +240,12 @@ def _delivered(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
     return DetailLine(line.id, line.amount, line.tax, line.returned_quantity, rest, number, parts)
 
 
-def _returned(line: SalesReturnLine, credited: Mapping[int, Decimal]) -> DetailLine:
+def _returned(line: SalesReturnLine, before: Mapping[int, CameBack]) -> DetailLine:
     source = line.delivery_line
     if source is None:
         return DetailLine(line.id, line.amount, line.tax)
     rest = source.quantity - source.returned_quantity
-    parts = Parts(source.amount, source.quantity, source.returned_quantity, credited.get(source.id, ZERO))
+    parts = Parts(source.amount, source.quantity, source.returned_quantity, before[source.id].amount)
     return DetailLine(line.id, line.amount, line.tax, ZERO, rest, parts=parts)
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
@@ -27,8 +27,11 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
+from crm_desktop.models.types import Amount
 from crm_desktop.queries.open_amounts import AnySelect
 from crm_desktop.queries.scope import sees
+
+NOTHING = Decimal("0.00")
 
 
 def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[int, Decimal]:
@@ -73,16 +76,29 @@ def _paid(session: Session, receivable_ids: set[int]) -> Mapping[int, Decimal]:
     return {row[0]: row[1] for row in rows}
 
 
-def credited_amounts(session: Session, delivery_line_ids: Iterable[int]) -> Mapping[int, Decimal]:
-    """By delivery line, what received returns gave back; one statement."""
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """What received returns took of one delivery line: what they gave the customer, and what the goods had cost."""
+
+    amount: Decimal = NOTHING
+    cost: Decimal = NOTHING
+
+
+def came_back(session: Session, delivery_line_ids: Iterable[int]) -> Mapping[int, CameBack]:
+    """By delivery line, what came back; lines of which nothing did have ``CameBack()``; one statement."""
     rows = session.execute(
-        select(SalesReturnLine.delivery_line_id, func.sum(SalesReturnLine.amount))
+        select(
+            SalesReturnLine.delivery_line_id,
+            func.sum(SalesReturnLine.amount),
+            type_coerce(func.coalesce(func.sum(SalesReturnLine.cost), 0), Amount),
+        )
         .join(SalesReturn, SalesReturn.id == SalesReturnLine.return_id)
         .where(SalesReturnLine.delivery_line_id.in_(list(delivery_line_ids)))
         .where(SalesReturn.state == ReturnState.RECEIVED)
         .group_by(SalesReturnLine.delivery_line_id)
     )
-    return {row[0]: row[1] for row in rows if row[0] is not None}
+    found = {line_id: CameBack(amount, cost) for line_id, amount, cost in rows if line_id is not None}
+    return defaultdict(CameBack, found)
 
 
 def order_numbers(session: Session, delivery_ids: Sequence[int]) -> Mapping[int, Sequence[str]]:

@@ -25,7 +25,7 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
-from crm_desktop.queries.sales_progress import credited_amounts
+from crm_desktop.queries.sales_progress import CameBack, came_back
 from crm_desktop.services.import_bulk import Bulk, table_of
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_sales import make_document_findable
@@ -81,7 +81,7 @@ def _parts(bulk: Bulk, entries: Mapping[int, Entry]) -> list[_Part]:
 
 def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
     touched = [row.id for part in parts for row in part.lines if row.returned_quantity]
-    credited = credited_amounts(bulk.session, touched) if touched else {}
+    before = came_back(bulk.session, touched) if touched else {}
     heads, lines, progress = [], [], []
     line_ids = iter(bulk.ids(SalesReturnLine, sum(len(part.lines) for part in parts)))
     serials: dict[str, int] = defaultdict(int)
@@ -89,7 +89,7 @@ def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
         order_number = part.entry.incoming.values["order_number"]
         serials[order_number] += 1
         rows = [
-            _line_row(row, position, credited.get(row.id, ZERO)) | {"id": next(line_ids), "return_id": return_id}
+            _line_row(row, position, before.get(row.id, CameBack())) | {"id": next(line_ids), "return_id": return_id}
             for position, row in enumerate(part.lines, start=1)
         ]
         number = f"{order_number}-T{serials[order_number]}"
@@ -104,10 +104,11 @@ def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
     _credit(bulk, heads, {part.delivery.id: part.order_id in own for part in parts})
 
 
-def _line_row(row: Any, position: int, credited: Decimal) -> dict[str, Any]:
-    """All that is left of a delivery line; what came back before is taken off its amount."""
+def _line_row(row: Any, position: int, before: CameBack) -> dict[str, Any]:
+    """All that is left of a delivery line; what came back before is taken off its amount and its cost."""
     left = row.quantity - row.returned_quantity
-    amount = Parts(row.amount, row.quantity, row.returned_quantity, credited).next(left)
+    amount = Parts(row.amount, row.quantity, row.returned_quantity, before.amount).next(left)
+    cost = None if row.cost is None else Parts(row.cost, row.quantity, row.returned_quantity, before.cost).next(left)
     names = ("product_id", "product_code", "product_name", "specification", "unit", "unit_price", "discount", "note")
     return {name: getattr(row, name) for name in (*names, "tax_included", "tax_rate")} | {
         "position": position,
@@ -115,7 +116,7 @@ def _line_row(row: Any, position: int, credited: Decimal) -> dict[str, Any]:
         "quantity": left,
         "amount": amount,
         "tax": tax_in(amount, row.tax_rate),
-        "cost": row.cost if left == row.quantity else None,
+        "cost": cost,
     }
 
 

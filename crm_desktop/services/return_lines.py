@@ -8,13 +8,13 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
-from crm_desktop.domain.money import ZERO, to_cents, total_of
+from crm_desktop.domain.money import ZERO, total_of
 from crm_desktop.domain.pricing import Parts, tax_in
 from crm_desktop.domain.sales import DELIVERY_WORKFLOW
 from crm_desktop.domain.sales_drafts import ReturnDraft
 from crm_desktop.domain.sales_errors import NoLines, OverReturned, ReplacementDelivered
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
-from crm_desktop.queries.sales_progress import credited_amounts
+from crm_desktop.queries.sales_progress import came_back
 from crm_desktop.services.order_progress import OrderedLine, load_order_lines, refresh_order, replaced_by_deliveries
 from crm_desktop.services.sales_documents import (
     cost_of,
@@ -44,14 +44,12 @@ def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None
     for position, line in enumerate(draft.lines, start=1):
         source = delivered[line.source_line_id or 0]
         values = line_values(line, position, products, draft.tax) | priced_like(source)
-        cost = None if source.cost is None else to_cents(source.cost * values["quantity"] / source.quantity)
         lines.append(
             SalesReturnLine(
                 **values,
                 delivery_line_id=source.id,
                 for_replacement=line.for_replacement,
                 amount=ZERO,
-                cost=cost,
             )
         )
     _price(work, sales_return, lines, delivered)
@@ -169,15 +167,30 @@ def _require_shipped(work: Work, sales_return: SalesReturn, lines: Iterable[Deli
 def _price(
     work: Work, sales_return: SalesReturn, lines: Sequence[SalesReturnLine], delivered: Mapping[int, DeliveryLine]
 ) -> None:
-    """What each line gives back as the next part of its delivery line."""
-    credited = credited_amounts(work.session, delivered)
-    parts = {
-        line_id: Parts(source.amount, source.quantity, source.returned_quantity, credited.get(line_id, ZERO))
+    """What each line gives back as the next part of its delivery line, and the part of its cost that comes in again."""
+    before = came_back(work.session, delivered)
+    amounts = {
+        line_id: Parts(source.amount, source.quantity, source.returned_quantity, before[line_id].amount)
         for line_id, source in delivered.items()
     }
+    costs = {
+        line_id: Parts(source.cost, source.quantity, source.returned_quantity, before[line_id].cost)
+        for line_id, source in delivered.items()
+        if source.cost is not None
+    }
     for line in lines:
-        line.amount = parts[line.delivery_line_id or 0].next(line.quantity)
-        parts[line.delivery_line_id or 0] = parts[line.delivery_line_id or 0].after(line.quantity)
+        line.amount = _next(amounts, line) or ZERO
+        line.cost = _next(costs, line)
         line.tax = tax_in(line.amount, line.tax_rate)
     sales_return.total = total_of([line.amount for line in lines])
     sales_return.tax = total_of([line.tax for line in lines])
+
+
+def _next(parts: dict[int, Parts], line: SalesReturnLine) -> Decimal | None:
+    """The part that a line is; None if its delivery line has no such figure."""
+    line_id = line.delivery_line_id or 0
+    if line_id not in parts:
+        return None
+    part = parts[line_id].next(line.quantity)
+    parts[line_id] = parts[line_id].after(line.quantity)
+    return part

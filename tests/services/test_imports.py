@@ -158,6 +158,21 @@ def test_import_writes_what_the_use_cases_write(any_engine, runner, parties, is_
     assert picture(engine) == expected
 
 
+def test_rest_of_a_return_comes_in_at_the_rest_of_its_cost(any_engine, runner, parties):
+    imported(runner, parties, is_back=False)
+    (product_id, code, name), *_others = parties[2]
+    delivery_id, source = ids(any_engine, select(DeliveryLine.delivery_id))[0], ids(any_engine, select(DeliveryLine.id))
+    line = LineDraft(product_id=product_id, product_code=code, product_name=name, quantity=Decimal(1))
+    draft = ReturnDraft(
+        key="r", customer_id=parties[0], delivery_id=delivery_id, lines=(replace(line, source_line_id=source[0]),)
+    )
+    runner.run(ReceiveReturn(draft=draft))
+    batch = Batch(Target.RETURNS, "b", (Incoming(2, {"order_number": "X"}),))
+    runner.run(RunImport(key="rest", mapping="m", file_name="f.xlsx", plan=ImportPlan((batch,))))
+    back = ids(any_engine, select(SalesReturnLine.cost).order_by(SalesReturnLine.id))
+    assert back == [Decimal("5.50"), Decimal("11.00"), Decimal("38.50")]
+
+
 def test_undo_takes_back_what_the_import_wrote(any_engine, runner, parties):
     imported(runner, parties, is_back=True)
     with Session(any_engine) as session:
