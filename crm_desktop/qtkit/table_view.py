@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -85,12 +85,19 @@ class ListView(QTableView):
     def _hover(self, row: int) -> None:
         if row != self.hovered:
             old, self.hovered = self.hovered, row
-            for number in (old, row):
-                if number >= 0:
-                    top = self.rowViewportPosition(number)
-                    self.viewport().update(0, top, self.viewport().width(), self.rowHeight(number))
+            self._repaint_rows(old, row)
+
+    def _repaint_rows(self, *rows: int) -> None:
+        for row in rows:
+            if row >= 0:
+                top = self.rowViewportPosition(row)
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
 
     # Qt overrides
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+        super().currentChanged(current, previous)
+        self._repaint_rows(previous.row(), current.row())  # Qt repaints a cell, and the frame goes round the row
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._hover(self.rowAt(event.position().toPoint().y()))

@@ -5,8 +5,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.changes import Changes
@@ -335,3 +335,24 @@ def test_first_column_stays_in_sight(qtbot, wide, monkeypatch):
     assert wide.request.sort == (Sort("name"),)
     bar.setValue(0)
     assert wide.table.held_width() == 0
+
+
+def test_frame_of_the_current_row_leaves_the_whole_row(qtbot, panel):
+    table, painted = panel.table, QRegion()
+
+    class Watch(QObject):
+        def eventFilter(self, _watched, event):  # noqa: N802
+            nonlocal painted
+            if event.type() == QEvent.Type.Paint:
+                painted |= event.region()
+            return False
+
+    only = QItemSelectionModel.SelectionFlag.NoUpdate
+    table.selectionModel().setCurrentIndex(table.rows.index(0, 0), only)
+    QApplication.processEvents()
+    watch = Watch()
+    table.viewport().installEventFilter(watch)
+    table.selectionModel().setCurrentIndex(table.rows.index(2, 0), only)
+    QApplication.processEvents()
+    left = table.visualRect(table.rows.index(0, 0))
+    assert painted.contains(QPoint(table.viewport().width() - 1, left.center().y()))
