@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from crm_desktop.qtkit.row_painter import RowPainter
 from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.theme import theme
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 _FOLDS: dict[int, bool | None] = {
     Qt.Key.Key_Left: True,
     Qt.Key.Key_Right: False,
@@ -95,7 +96,7 @@ class ListView(QTableView):
 
     # Qt overrides
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802
         super().currentChanged(current, previous)
         self._repaint_rows(previous.row(), current.row())  # Qt repaints a cell, and the frame goes round the row
 

@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>New printer …</source>
-        <translation>新打印机……</translation>
+        <translation>新打印机…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -11479,7 +11479,7 @@
     </message>
     <message>
         <source>Another dot-matrix printer …</source>
-        <translation>其他针式打印机……</translation>
+        <translation>其他针式打印机…</translation>
     </message>
     <message>
         <source>As the driver says</source>
@@ -11527,7 +11527,7 @@
     </message>
     <message>
         <source>Dot-matrix printers …</source>
-        <translation>针式打印机……</translation>
+        <translation>针式打印机…</translation>
     </message>
     <message>
         <source>Dot-matrix: {name}</source>

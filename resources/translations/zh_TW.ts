@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>New printer …</source>
-        <translation>新印表機……</translation>
+        <translation>新印表機…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -11479,7 +11479,7 @@
     </message>
     <message>
         <source>Another dot-matrix printer …</source>
-        <translation>其他點陣印表機……</translation>
+        <translation>其他點陣印表機…</translation>
     </message>
     <message>
         <source>As the driver says</source>
@@ -11527,7 +11527,7 @@
     </message>
     <message>
         <source>Dot-matrix printers …</source>
-        <translation>點陣印表機……</translation>
+        <translation>點陣印表機…</translation>
     </message>
     <message>
         <source>Dot-matrix: {name}</source>
