@@ -33,6 +33,18 @@ def test_enter_gives_the_answer_that_was_gone_to(qtbot):
     assert box.answer == "drop"
 
 
+@pytest.mark.parametrize(("unusual", "agreed"), [(False, True), (True, False)])
+def test_enter_agrees_to_what_is_usual_only(qtbot, monkeypatch, unusual, agreed):
+    def pressed(box):
+        box.show()
+        qtbot.waitExposed(box)
+        qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Return)
+        box.hide()
+
+    monkeypatch.setattr(MessageBox, "exec", pressed)
+    assert QtAsker().confirm("The limit is passed. Go on?", unusual=unusual) is agreed
+
+
 def test_enter_in_a_field_gives_the_first_answer(qtbot):
     box = MessageBox(None, "Who signed?", "edit", "accent")
     qtbot.addWidget(box)

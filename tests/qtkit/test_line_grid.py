@@ -412,3 +412,30 @@ def test_nothing_found_is_said_while_it_is_typed(qtbot, grid):
     assert not popup.isVisible()
     assert QApplication.focusWidget().accessibleDescription() == ""
     assert grid.table.said == "Nothing found for zz: F4 shows all"
+
+
+def test_price_found_in_the_background_goes_with_the_step_that_asked_for_it(qtbot, grid):
+    keys(qtbot, grid, "a1")
+    grid.replace_line(0, replace(grid.line(0), price=Decimal("28.5")))
+    assert grid.lines() == (Line("A1", "螺丝 M6", None, Decimal("28.5")),)
+    grid.model.undo()
+    assert grid.lines() == ()
+
+
+def test_nothing_can_be_done_again_after_another_edit(qtbot, grid):
+    keys(qtbot, grid, "a1")
+    keys(qtbot, grid, "3")
+    qtbot.keyClick(grid.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert grid.model.can_redo
+    keys(qtbot, grid, "5")
+    assert not grid.model.can_redo
+
+
+def test_block_is_not_pasted_into_lines_that_are_read_only(qtbot, grid):
+    keys(qtbot, grid, "a1")
+    grid.set_read_only(True)
+    QApplication.clipboard().setText("B1\t螺母\t7\n")
+    grid.table.setFocus()
+    qtbot.keyClick(grid.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+    assert grid.lines() == (Line("A1", "螺丝 M6"),)

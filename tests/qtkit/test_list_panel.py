@@ -163,6 +163,24 @@ def test_column_filter_is_applied_and_kept(qtbot, context, source, panel):
     assert context.view_store.load("things", STANDARD).filters == source.requests[-1].filters
 
 
+def test_removed_column_filter_is_gone(qtbot, context, source, panel):
+    panel.set_filter("name", Filter("name", Test.CONTAINS, "力"))
+    panel.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(5)))
+    panel.menus.filter_column(0)._finish(None)
+    settle(qtbot, context)
+    assert source.requests[-1].filters == (Filter("amount", Test.AT_LEAST, Decimal(5)),)
+    assert context.view_store.load("things", STANDARD).filters == source.requests[-1].filters
+
+
+def test_share_is_filtered_as_it_is_shown(qtbot, context):
+    share = Column("share", "Share", lambda row: Decimal("0.15"), Kind.RATE, 60)
+    panel = shown(qtbot, context, RowsSource([Row(1, "永兴五金")]), columns=[*COLUMNS, share])
+    popup = panel.menus.filter_column(len(COLUMNS))
+    popup._value.setText("15%")
+    popup._apply()
+    assert panel.request.filters == (Filter("share", Test.AT_LEAST, Decimal("0.15")),)
+
+
 def test_unreadable_filter_is_said_beside_the_field(panel):
     popup = panel.menus.filter_column(1)
     popup._value.setText("much")

@@ -1,7 +1,7 @@
-"""Every bug planted in the money area, in sales and in the import is found by the tests.
+"""Every bug planted in the money area, in sales, in the import and in the window is found by the tests.
 
 Two of each by default; ``CRM_PLANTED=all pytest tests/scenarios/test_planted_bugs.py`` plants them all, ``money``,
-``sales`` or ``import`` those of one area.
+``sales``, ``import`` or ``window`` those of one area.
 """
 
 import os
@@ -15,11 +15,12 @@ import pytest
 from tests.scenarios.planted_bugs import BUGS
 from tests.scenarios.planted_in_import import IMPORT_BUGS
 from tests.scenarios.planted_in_sales import SALES_BUGS
+from tests.scenarios.planted_in_window import WINDOW_BUGS
 
 ROOT = Path(__file__).parents[2]
 QUICK = 2
-AREAS = {"money": BUGS, "sales": SALES_BUGS, "import": IMPORT_BUGS}
-ALL = (*BUGS, *SALES_BUGS, *IMPORT_BUGS)
+AREAS = {"money": BUGS, "sales": SALES_BUGS, "import": IMPORT_BUGS, "window": WINDOW_BUGS}
+ALL = (*BUGS, *SALES_BUGS, *IMPORT_BUGS, *WINDOW_BUGS)
 WANTED = os.environ.get("CRM_PLANTED", "")
 FEW = tuple(bug for bugs in AREAS.values() for bug in bugs[:: len(bugs) // QUICK][:QUICK])
 PLANTED = ALL if WANTED == "all" else AREAS.get(WANTED, FEW)

@@ -38,6 +38,11 @@ class OverLimit(NeedsConfirmation):
     template = "The limit is passed by {amount}."
 
 
+class Late(NeedsConfirmation):
+    key = "late"
+    template = "It is late."
+
+
 class Light(StrEnum):
     RED = "red"
 
@@ -86,6 +91,18 @@ def test_unusual_is_asked_and_run_again_when_accepted(qtbot, qapp, answer, runs)
     settle(qtbot, context)
     assert context.ask.questions == ["The limit is passed by 1,234.50."]
     assert len(context.runner.commands) == runs
+
+
+def test_second_question_keeps_the_answer_to_the_first(qtbot, qapp):
+    def outcome(command):
+        open_questions = [error for error in (OverLimit(amount=Decimal(1)), Late()) if error.key not in command.accepted]
+        return open_questions[0] if open_questions else Done(Changes.ORDERS)
+
+    context = fake_context(outcome={Confirm: outcome})
+    context.run(Confirm())
+    settle(qtbot, context)
+    assert context.ask.questions == ["The limit is passed by 1.00.", "It is late."]
+    assert context.runner.commands[-1].accepted == {"credit", "late"}
 
 
 def test_wrong_fields_go_back_to_the_form(qtbot, qapp):

@@ -1,0 +1,193 @@
+"""Bugs that could creep into the GUI kit and the views, each a small change of the source, with its test."""
+
+from tests.scenarios.planted_bugs import Bug
+
+SLOW = "tests/qtkit/test_slow_lists.py"
+LISTS = "tests/qtkit/test_list_panel.py"
+GROUPS = "tests/qtkit/test_list_groups.py"
+GRID = "tests/qtkit/test_line_grid.py"
+JOBS = "tests/qtkit/test_jobs.py"
+MODEL = "tests/qtkit/test_table_model.py"
+BOXES = "tests/qtkit/test_dialogs.py"
+CONTEXT = "tests/views/test_context.py"
+ELSEWHERE = "tests/views/sales/test_elsewhere.py"
+ENTRY = "tests/views/sales/test_order_entry.py"
+SHELL = "tests/views/test_shell.py"
+
+WINDOW_BUGS = (
+    Bug(
+        "a page of an older request is taken",
+        "qtkit/table_model.py",
+        "if turn != (self._turn, self._folds):",
+        "if turn[0] > self._turn:",
+        SLOW,
+    ),
+    Bug(
+        "the answer to an older request is shown",
+        "qtkit/table_model.py",
+        "        if turn != self._turn:\n",
+        "        if turn > self._turn:\n",
+        MODEL,
+    ),
+    Bug(
+        "a price found in the background becomes an undo step",
+        "qtkit/line_model.py",
+        "remember=not joins)",
+        "remember=True)",
+        GRID,
+    ),
+    Bug(
+        "what a colleague changed reloads over typed text",
+        "views/sales/document_tab.py",
+        "        if isinstance(page, EditorPage) and page.is_changed:\n            self._read(",
+        "        if isinstance(page, EditorPage) and page.record is None:\n            self._read(",
+        ELSEWHERE,
+    ),
+    Bug(
+        "the head of a table stands alone on the last page",
+        "print_templates/layout.py",
+        "after = min(after, len(rows) - 1) if len(rows) - done > 1 else after",
+        "after = min(after, len(rows)) if len(rows) - done > 1 else after",
+        "tests/print_templates/test_layout.py",
+    ),
+    Bug(
+        "an arrangement of other docks is restored",
+        "views/shell_places.py",
+        'isinstance(kept, dict) and kept.get("docks") == sorted(self._docks.docks)',
+        "isinstance(kept, dict)",
+        SHELL,
+    ),
+    Bug(
+        "the second question forgets the answer to the first",
+        "views/execute.py",
+        "command.accepted | {error.key}",
+        "frozenset({error.key})",
+        CONTEXT,
+    ),
+    Bug(
+        "a removed column filter stays",
+        "qtkit/list_panel.py",
+        "self.set_filters((*kept, condition) if condition else kept)",
+        "self.set_filters((*kept, condition) if condition else self._request.filters)",
+        LISTS,
+    ),
+    Bug(
+        "a share typed in a column filter is taken a hundred times",
+        "qtkit/list_filter.py",
+        'number_of(text.rstrip("%％")) / 100',
+        'number_of(text.rstrip("%％"))',
+        LISTS,
+    ),
+    Bug(
+        "the sum of a former selection is shown",
+        "qtkit/list_panel.py",
+        "if turn == self._summing:",
+        "if turn <= self._summing:",
+        SLOW,
+    ),
+    Bug(
+        "the count of a former search is shown",
+        "qtkit/list_panel.py",
+        "        if request == self._request:\n",
+        "        if request is not None:\n",
+        SLOW,
+    ),
+    Bug(
+        "a row that was left meanwhile becomes the current one again",
+        "qtkit/list_panel.py",
+        "if record_id == self._current_id():",
+        "if found or record_id == self._current_id():",
+        SLOW,
+    ),
+    Bug(
+        "copied rows have the hidden columns, too",
+        "qtkit/list_panel.py",
+        "for number in self.header_order() if not self.header.isSectionHidden(number)]",
+        "for number in self.header_order()]",
+        LISTS,
+    ),
+    Bug(
+        "a page that could not be read is never asked for again",
+        "qtkit/table_model.py",
+        "self._asked.difference_update(pages)",
+        "self._asked.update(pages)",
+        SLOW,
+    ),
+    Bug(
+        "another search keeps the former choice",
+        "qtkit/kept_places.py",
+        "if not is_same or self._current is None:",
+        "if self._current is None:",
+        SLOW,
+    ),
+    Bug(
+        "the head of a group counts as a record",
+        "qtkit/list_panel.py",
+        "return sorted(place for place in places if self.model.group_at(place) is None)",
+        "return sorted(places)",
+        GROUPS,
+    ),
+    Bug(
+        "a text that could not be taken is lost",
+        "qtkit/line_model.py",
+        "kept.with_unread((*kept.unread, (column.key, text))) if text else kept",
+        "kept",
+        GRID,
+    ),
+    Bug(
+        "what was taken back can be done again after another edit",
+        "qtkit/line_model.py",
+        "        del self._undo[:-UNDO_AT_MOST]\n        self._redo.clear()\n",
+        "        del self._undo[:-UNDO_AT_MOST]\n",
+        GRID,
+    ),
+    Bug(
+        "a block is pasted into lines that are read only",
+        "qtkit/line_table.py",
+        "event.matches(QKeySequence.StandardKey.Paste) and not self.lines.read_only",
+        "event.matches(QKeySequence.StandardKey.Paste)",
+        GRID,
+    ),
+    Bug(
+        "an input method that is given up empties the cell",
+        "qtkit/typed_line.py",
+        "if before is not None and not took:",
+        "if before is not None and took:",
+        GRID,
+    ),
+    Bug(
+        "an answer comes to a panel that was closed",
+        "qtkit/jobs.py",
+        "if outcome.stopped or not isValid(waiting.owner):",
+        "if outcome.stopped:",
+        JOBS,
+    ),
+    Bug(
+        "a cancelled job begins all the same",
+        "qtkit/jobs.py",
+        "if progress.stopped or outcome.work is None:",
+        "if outcome.work is None:",
+        JOBS,
+    ),
+    Bug(
+        "Enter agrees to what is unusual",
+        "qtkit/dialogs.py",
+        'kind="danger" if danger else "" if unusual else "primary")',
+        'kind="danger" if danger else "primary")',
+        BOXES,
+    ),
+    Bug(
+        "what was typed while a document was stored counts as stored",
+        "views/sales/editor_saving.py",
+        "self._page.mark_stored(sent)",
+        "self._page.mark_stored(self._page.draft())",
+        ENTRY,
+    ),
+    Bug(
+        "a tab behind others never learns of changes",
+        "views/when_seen.py",
+        "            self._is_wanted = True\n",
+        "            self._is_wanted = False\n",
+        ELSEWHERE,
+    ),
+)
