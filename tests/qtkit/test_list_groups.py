@@ -106,6 +106,7 @@ def test_heads_are_no_records(qtbot, context, panel):
     assert panel.current_row() is None
     panel.table.selectAll()
     assert len(panel.selected_ids()) == 200
+    assert panel.bar._chosen.text() == "200 selected"
     panel.copy()
     settle(qtbot, context)
     assert len(QApplication.clipboard().text().splitlines()) == 201

@@ -93,6 +93,18 @@ def test_newer_request_replaces_the_one_on_its_way(qapp, model, lane):
     assert (model.rowCount(), model.request.search) == (19, "99")
 
 
+def test_answer_to_an_older_request_that_waits_in_line_is_dropped(qapp, model, lane):
+    model.load(ListRequest())
+    work, args = lane.waiting.pop(0)
+    work(*args)
+    model.load(ListRequest(search="99"))
+    qapp.processEvents()
+    assert model.rowCount() == 0
+    while lane.waiting:
+        lane.step(qapp)
+    assert model.rowCount() == 19
+
+
 def test_reload_does_not_shorten_the_list(qapp, model, lane, source):
     model.load(ListRequest())
     while lane.waiting:
