@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
 from crm_desktop.domain.sales import RETURN_WORKFLOW, DeliveryState, ReturnState
 from crm_desktop.domain.sales_checks import require_complete, require_storable
 from crm_desktop.domain.sales_drafts import LineDraft, ReturnDraft
@@ -32,14 +32,16 @@ RECEIVING = Changes.RETURNS | Changes.DELIVERIES | Changes.ORDERS | Changes.RECE
 
 @dataclass(frozen=True, kw_only=True)
 class DraftReturn:
-    """Make a draft return of all that can still come back of a delivery.
+    """Make a draft return with all lines of a delivery of which anything can still come back.
 
     Attributes:
         key: of the new return, made by the client.
+        whole: all of it came back; otherwise the quantities are to be typed.
     """
 
     delivery_id: int
     key: str
+    whole: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +98,7 @@ def draft_return(work: Work, command: DraftReturn) -> Done:
     if stored is not None:
         return Done(Changes.NONE, stored.id)
     delivery = load_document(work, Delivery, command.delivery_id)
-    sales_return = _store(work, _rests(delivery, command.key), None, None)
+    sales_return = _store(work, _rests(delivery, command.key, whole=command.whole), None, None)
     return Done(Changes.RETURNS, sales_return.id)
 
 
@@ -133,6 +135,7 @@ def receive_return(work: Work, command: ReceiveReturn) -> Done:
     if sales_return.is_direct:
         _require_accepted(sales_return, command)
     else:
+        _require_any(sales_return)
         sales_return.lines = [line for line in sales_return.lines if line.quantity]
         require_returnable(work, sales_return)
     receive_lines(work, sales_return)
@@ -142,6 +145,12 @@ def receive_return(work: Work, command: ReceiveReturn) -> Done:
     work.session.flush()
     credit_return(work, sales_return)
     return Done(RECEIVING, sales_return.id, sales_return.number)
+
+
+def _require_any(sales_return: SalesReturn) -> None:
+    """Refuse a return of which no quantity was typed, and point at the first."""
+    if sales_return.lines and not any(line.quantity for line in sales_return.lines):
+        raise FieldProblems({"lines.0.quantity": Required()})
 
 
 def _require_accepted(sales_return: SalesReturn, command: ReceiveReturn) -> None:
@@ -184,7 +193,7 @@ def discard_return(work: Work, command: DiscardReturn) -> Done:
     return Done(Changes.RETURNS, command.return_id)
 
 
-def _rests(delivery: Delivery, key: str) -> ReturnDraft:
+def _rests(delivery: Delivery, key: str, *, whole: bool) -> ReturnDraft:
     left = delivery.state in (DeliveryState.SHIPPED, DeliveryState.SIGNED)
     lines = [line for line in delivery.lines if left and line.quantity > line.returned_quantity]
     if not lines:
@@ -205,7 +214,7 @@ def _rests(delivery: Delivery, key: str) -> ReturnDraft:
                 product_name=line.product_name,
                 specification=line.specification,
                 unit=line.unit,
-                quantity=line.quantity - line.returned_quantity,
+                quantity=line.quantity - line.returned_quantity if whole else None,
                 unit_price=line.unit_price,
                 discount=line.discount,
                 source_line_id=line.id,

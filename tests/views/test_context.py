@@ -95,8 +95,9 @@ def test_unusual_is_asked_and_run_again_when_accepted(qtbot, qapp, answer, runs)
 
 def test_second_question_keeps_the_answer_to_the_first(qtbot, qapp):
     def outcome(command):
-        open_questions = [error for error in (OverLimit(amount=Decimal(1)), Late()) if error.key not in command.accepted]
-        return open_questions[0] if open_questions else Done(Changes.ORDERS)
+        both = (OverLimit(amount=Decimal(1)), Late())
+        still = [error for error in both if error.key not in command.accepted]
+        return still[0] if still else Done(Changes.ORDERS)
 
     context = fake_context(outcome={Confirm: outcome})
     context.run(Confirm())

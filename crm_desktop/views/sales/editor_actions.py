@@ -30,19 +30,21 @@ class HeadAction:
 
     Attributes:
         corrects: whether it is for documents that have a number and are being corrected; None is for all.
-        is_typed: whether it is only for documents that are typed by product.
+        is_typed: whether it is for documents that are typed by product, or for those that draw on another one;
+            None is for all.
     """
 
     spec: ActionSpec[Any]
     kinds: frozenset[str]
     corrects: bool | None = None
-    is_typed: bool = False
+    is_typed: bool | None = None
 
     def fits(self, kind: DocumentKind, record: SalesDetail | None) -> bool:
         """Whether an editor of this kind of document, stored or not, offers it."""
         is_corrected = record is not None and record.number is not None
-        fits_lines = kind.is_typed or not self.is_typed
-        return kind.id in self.kinds and fits_lines and self.corrects in (None, is_corrected)
+        return (
+            kind.id in self.kinds and self.is_typed in (None, kind.is_typed) and self.corrects in (None, is_corrected)
+        )
 
 
 ALL = frozenset(KINDS)
@@ -150,6 +152,13 @@ def copy_document(page: EditorPage) -> None:
     page.context.open(page.kind.id, None, copy_of=page.draft())
 
 
+def return_all(page: EditorPage) -> None:
+    """Fill in the quantities that can still come back."""
+    page.grid.model.replace_all(
+        [replace(row, line=replace(row.line, quantity=row.detail.rest)) for row in page.grid.lines()]
+    )
+
+
 HEAD_ACTIONS: Sequence[HeadAction] = (
     HeadAction(
         ActionSpec(
@@ -177,6 +186,11 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
         ActionSpec("document.order", QT_TRANSLATE_NOOP("sales", "Take order"), take_order, "F7", icon="order"),
         frozenset({"delivery"}),
         is_typed=True,
+    ),
+    HeadAction(
+        ActionSpec("document.all", QT_TRANSLATE_NOOP("sales", "All came back"), return_all, "F7", icon="return"),
+        frozenset({"sales_return"}),
+        is_typed=False,
     ),
     HeadAction(
         ActionSpec("document.quote", QT_TRANSLATE_NOOP("sales", "Take quote"), take_quote, "F7", icon="quote"),

@@ -277,7 +277,7 @@ def _return_action(context: Context) -> ActionSpec[Any]:
     def run(panel: ListPanel[Any]) -> None:
         row = panel.current_row()
         if row is not None:
-            command = DraftReturn(delivery_id=row.id, key=str(uuid4()))
+            command = DraftReturn(delivery_id=row.id, key=str(uuid4()), whole=False)
             context.run(command, lambda done: context.open("sales_return", done.record_id, fresh=True))
 
     return ActionSpec("delivery.return", QT_TRANSLATE_NOOP("sales", "Return goods"), run, icon="return", enabled=may)

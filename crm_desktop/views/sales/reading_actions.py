@@ -146,7 +146,7 @@ def _sign(page: ReadingPage) -> None:
 def _return(page: ReadingPage) -> None:
     from crm_desktop.services.returns import DraftReturn
 
-    command = DraftReturn(delivery_id=page.record.id, key=str(uuid4()))
+    command = DraftReturn(delivery_id=page.record.id, key=str(uuid4()), whole=False)
     page.context.run(command, lambda done: page.context.open("sales_return", done.record_id, fresh=True))
 
 

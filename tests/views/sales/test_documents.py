@@ -136,7 +136,7 @@ def test_delivery_is_signed_back_and_goods_return(office, order_id):
     office.keys("3", enter=True)
     back.page.saving.post()
     office.settle()
-    assert office.query(select(SalesReturn.state, SalesReturn.total)) == [(ReturnState.RECEIVED, Decimal("65.00"))]
+    assert office.query(select(SalesReturn.state, SalesReturn.total)) == [(ReturnState.RECEIVED, Decimal("15.00"))]
     assert {"document.print", "document.prints"} <= set(back.page.actions_by_id)
 
 
@@ -260,6 +260,22 @@ def test_nobody_types_a_reason_for_what_is_refused_anyway(office, order_id):
     do(office, tab, "document.void")
     assert office.ask.questions == []
     assert "first void what hangs on it" in office.ask.problems[-1]
+
+
+def test_return_takes_back_what_is_typed_and_one_key_takes_all(office, order_id):
+    delivery_id = office.write(lambda work: shipped(work, order_id))
+    do(office, office.tab("delivery", delivery_id), "delivery.return")
+    back = office.tab(*office.context.opener.opened[0][:2])
+    assert [row.line.quantity for row in back.page.grid.lines()] == [None, None]
+    back.page.saving.post()
+    office.settle()
+    assert office.query(select(SalesReturn.state)) == [(ReturnState.DRAFT,)]
+    assert set(back.page.grid.model.problems) == {(0, "quantity")}
+    back.page.actions_by_id["document.all"].trigger()
+    back.page.saving.post()
+    office.settle()
+    delivered = office.query(select(Delivery.total))
+    assert office.query(select(SalesReturn.total)) == delivered
 
 
 @pytest.mark.parametrize("typed", [False, True])
