@@ -198,8 +198,8 @@ class DocumentTab(QWidget):
 
     def _reload(self) -> None:
         page = self.page
-        if self._id is None:
-            return
+        if self._id is None or (isinstance(page, EditorPage) and page.saving.is_busy):
+            return  # what is being stored here is read when it is
         if isinstance(page, EditorPage) and page.is_changed:
             self._read(lambda record: self._elsewhere.compare(page.record, record))
         else:
@@ -290,6 +290,7 @@ class DocumentTab(QWidget):
         self._name.setText(f"{words}  {record.number}" if record and record.number else words)
         self._show_state(page)
         self._note.setText("")
+        self._elsewhere.forget()
         for made in self._bar_buttons(page):
             self._buttons.addWidget(made)
 
@@ -338,6 +339,7 @@ class DocumentTab(QWidget):
         """The page says why; nothing waits for the stored document any more."""
         self._prints = False
         self.leaving.failed()
+        self._reload()
 
     def _stored(self, done: Done, binding: bool) -> None:  # noqa: FBT001 - a slot
         self._is_fresh = False

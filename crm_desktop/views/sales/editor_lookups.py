@@ -49,7 +49,7 @@ class EditorLookups(QObject):
         """The prices that nobody typed are wanted in other terms."""
         self._page.pricing.forget(self._page.customer_id, self._page.tax)
         self.prices_wanted()
-        self.show_strip(self._page.grid.current_row)
+        self._renew_strip()
 
     def amounts_changed(self) -> None:
         """Ask for the credit check soon."""
@@ -90,13 +90,22 @@ class EditorLookups(QObject):
 
     def show_strip(self, row: int) -> None:
         """Show the prices of the product in a row."""
+        line = self._page.grid.line(row)
+        product_id = line.product_id if self._page.kind.is_typed and line is not None else None
+        if product_id is not None:  # or the prices of the last product stay, so that nothing flashes
+            self._ask_strip(product_id, row)
+
+    def _renew_strip(self) -> None:
+        """Show the prices of the same product for another customer, or in other terms."""
+        product_id, grid = self._page.strip.product_id, self._page.grid
+        if product_id is not None:
+            rows = (row for row, line in enumerate(grid.model.padded(0)) if line.product_id == product_id)
+            self._ask_strip(product_id, next(rows, grid.current_row))
+
+    def _ask_strip(self, product_id: int, row: int) -> None:
         from crm_desktop.queries.prices import price_strip
 
         page = self._page
-        line = page.grid.line(row)
-        product_id = line.product_id if page.kind.is_typed and line is not None else None
-        if product_id is None:
-            return  # the prices of the last product stay, so that nothing flashes
         self._context.read(
             self,
             price_strip,
@@ -123,6 +132,8 @@ class EditorLookups(QObject):
             if untouched:
                 self._page.take_as_given()
             self._page.named.emit(facts.short_name)
+            if anew:
+                self._renew_strip()
             self._settle.start()
 
     def _learn_offers(self, offers: Any, *, follow: bool) -> None:

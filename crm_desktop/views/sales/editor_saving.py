@@ -30,6 +30,11 @@ class EditorSaving(QObject):
         self._page, self._context, self._kind = page, page.context, page.kind
         self._busy = False
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being stored; what is told to have changed meanwhile is that."""
+        return self._busy
+
     def save(self) -> None:
         """Store the draft, with what stands in its cells, understood or not."""
         self._page.form.settle(lambda: self._page.grid.settle(self._save))

@@ -41,10 +41,15 @@ class Elsewhere(QObject):
         kept = self.tr("Deleted elsewhere. Saving keeps it as a new one.")
         self.said.emit(kept if can_be_new else self.tr("Deleted elsewhere."))
 
+    def forget(self) -> None:
+        """Another page is shown, which knows of it."""
+        self._theirs = None
+        self.button.hide()
+
     def take(self) -> None:
         """Go on from what the colleague stored."""
-        theirs, self._theirs = self._theirs, None
-        self.button.hide()
+        theirs = self._theirs
+        self.forget()
         if theirs is not None:
             self.wanted.emit(theirs)
 

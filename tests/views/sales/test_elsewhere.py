@@ -92,6 +92,32 @@ def test_order_confirmed_elsewhere_leaves_a_copy_of_what_was_typed(office, trade
     assert tab.page.record.number is not None
 
 
+def test_own_saving_and_confirming_is_nobody_elses(office, trade):
+    _, tab = stored(office, trade)
+    tab.page.saving.save()
+    tab.page.form.show_value("notes", "再写")
+    tab.page._touched()
+    office.settle()
+    assert tab._elsewhere.button.isHidden()
+    tab.page.saving.post()
+    office.settle()
+    assert tab.page.record.number is not None
+    assert tab._elsewhere.button.isHidden()
+
+
+def test_saving_that_comes_too_late_offers_the_way_on(office, trade):
+    order_id, tab = stored(office, trade)
+
+    def save(work):
+        more_of_the_first(work, work.session.get(SalesOrder, order_id))
+
+    office.write(save)
+    tab.page.saving.save()
+    office.settle()
+    assert len(office.ask.problems) == 1
+    assert not tab._elsewhere.button.isHidden()
+
+
 def test_tab_behind_others_reads_once_when_it_is_seen(office, trade):
     order_id, tab = stored(office, trade)
     tab.hide()

@@ -471,7 +471,9 @@ def test_prices_and_discounts_of_the_former_customer_go_with_him(office, trade):
     office.keys("2.8", enter=True)
     first = tab.page.lines()[0]
     assert (first.unit_price, first.discount) == (26, Decimal("0.05"))
+    shown = tab.page.strip.product_id
     choose_customer(office, tab, "tlbzj")
+    assert (tab.page.strip.product_id, tab.page.strip._customer) == (shown, tab.page.lookups.customer)
     assert [(row.unit_price, row.discount) for row in tab.page.lines()] == [
         (27, 0),
         (Decimal("9.8"), 0),
