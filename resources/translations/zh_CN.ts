@@ -12262,6 +12262,10 @@
         <translation>退货单由发货单生成：请打开发货单，选“退货”。</translation>
     </message>
     <message>
+        <source>All came back</source>
+        <translation>全部退回</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>

@@ -12262,6 +12262,10 @@
         <translation>退貨單由發貨單生成：請開啟發貨單，選「退貨」。</translation>
     </message>
     <message>
+        <source>All came back</source>
+        <translation>全部退回</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金額</translation>
     </message>
