@@ -1,10 +1,11 @@
-"""What stands in place of an empty delivery or return: where to begin one."""
+"""What stands in place of a new document that cannot be typed: where to begin one, or whom to ask."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.views.sales.kinds import DocumentKind
@@ -28,8 +29,15 @@ class GuidePage(QWidget):
         super().__init__()
         marked(self, role="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = marked(QLabel(QCoreApplication.translate("sales", ADVICE[kind.id])), role="empty")
+        words = marked(QLabel(_advice(kind)), role="empty")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.addWidget(words)
+
+
+def _advice(kind: DocumentKind) -> str:
+    """Where one begins; a document that is typed as it is lacks only the right."""
+    if kind.id in ADVICE:
+        return QCoreApplication.translate("sales", ADVICE[kind.id])
+    return QCoreApplication.translate("errors", NotAllowed.template)

@@ -173,7 +173,9 @@ def test_draft_is_thrown_away(office, order_id):
     assert office.query(select(Delivery.id)) == []
 
 
-@pytest.mark.parametrize(("kind", "role"), [("delivery", Role.SALES), ("sales_return", Role.ASSISTANT)])
+@pytest.mark.parametrize(
+    ("kind", "role"), [("delivery", Role.SALES), ("sales_return", Role.ASSISTANT), ("quote", Role.FINANCE)]
+)
 def test_nothing_to_begin_with_is_explained(office, trade, kind, role):
     office.context.access = Access(operator_id=1, login="z", name="z", role=role)
     tab = office.tab(kind)
