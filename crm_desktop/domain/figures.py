@@ -20,6 +20,12 @@ class TooLarge(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Enter a smaller figure: at most {most} can be booked.")
 
 
+class TooFine(RuleBroken):
+    """A figure has more decimal places than are kept."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Enter at most {places} decimal places: more are not kept.")
+
+
 def too_large(figure: Decimal | None, most: Decimal = LARGEST) -> TooLarge | None:
     """What is wrong with a figure, if it is too large or too far below zero.
 

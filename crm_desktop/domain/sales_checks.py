@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from crm_desktop.domain.customer_drafts import OutOfRange, too_long
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, too_large, too_large_ones
 from crm_desktop.domain.money import ONE, ZERO
@@ -26,7 +27,11 @@ def draft_problems(draft: SalesDraft) -> dict[str, DomainError]:
         problems["customer_id"] = Required()
     if not _is_share(draft.discount):
         problems["discount"] = DiscountOutOfRange()
+    if not _is_share(draft.tax_rate):
+        problems["tax_rate"] = OutOfRange(least=0, most=99)
     for index, line in enumerate(draft.lines):
+        if line.tax_rate is not None and not _is_share(line.tax_rate):
+            problems[f"lines.{index}.tax_rate"] = OutOfRange(least=0, most=99)
         if not _is_share(line.discount):
             problems[f"lines.{index}.discount"] = DiscountOutOfRange()
         figures = {"quantity": line.quantity, "unit_price": line.unit_price}
@@ -53,9 +58,25 @@ def posting_problems(draft: SalesDraft) -> dict[str, DomainError]:
     return problems
 
 
-def require_storable(draft: SalesDraft) -> None:
-    """Raise ``FieldProblems`` if the document cannot be stored."""
-    _raise_if_any(draft_problems(draft))
+def require_storable(draft: SalesDraft, longest: Mapping[str, int], longest_of_line: Mapping[str, int]) -> None:
+    """Raise ``FieldProblems`` if the document cannot be stored.
+
+    Args:
+        draft: as typed.
+        longest: how many characters each text of the document may have.
+        longest_of_line: the same of a line.
+    """
+    _raise_if_any(draft_problems(draft) | dict(_too_long(draft, longest, longest_of_line)))
+
+
+def _too_long(
+    draft: SalesDraft, longest: Mapping[str, int], longest_of_line: Mapping[str, int]
+) -> Iterator[tuple[str, DomainError]]:
+    """The texts that were typed too long; what was taken over from another document cannot be shortened here."""
+    yield from too_long(draft, longest)
+    for index, line in enumerate(draft.lines):
+        if line.source_line_id is None:
+            yield from ((f"lines.{index}.{key}", problem) for key, problem in too_long(line, longest_of_line))
 
 
 def require_complete(draft: SalesDraft) -> None:
@@ -71,7 +92,7 @@ def _raise_if_any(problems: Mapping[str, DomainError]) -> None:
 
 
 def _is_share(value: Decimal) -> bool:
-    return ZERO <= value <= ONE
+    return value.is_finite() and ZERO <= value <= ONE
 
 
 def _line_problems(line: LineDraft) -> dict[str, DomainError]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Integer, MetaData
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy import BigInteger, Integer, MetaData, String, event, inspect
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
+
+from crm_desktop.domain.keepable import TextTooLong, shown
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -34,3 +37,24 @@ class Versioned:
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, object]:  # noqa: N805
         return {"version_id_col": cls.version}
+
+
+@cache
+def longest_texts(entity: type[Base]) -> dict[str, int]:
+    """How many characters each text column of a table holds."""
+    columns: Any = entity.__table__.columns
+    return {column.key: column.type.length for column in columns if type(column.type) is String and column.type.length}
+
+
+@event.listens_for(Base, "before_insert", propagate=True)
+@event.listens_for(Base, "before_update", propagate=True)
+def _require_fitting_texts(_mapper: Mapper[Any], _connection: object, record: Base) -> None:
+    """Keep to the lengths that a server enforces on a file too, which takes anything and could not be moved then.
+
+    What was stored before and is left alone stays as it is.
+    """
+    state: Any = inspect(record)
+    for name, most in longest_texts(type(record)).items():
+        text = state.dict.get(name)
+        if isinstance(text, str) and len(text) > most and (not state.persistent or name in state.committed_state):
+            raise TextTooLong(text=shown(text), most=most)

@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, DateTime, Enum
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge
+from crm_desktop.domain.figures import LARGEST_AMOUNT, TooFine, TooLarge
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -37,7 +37,7 @@ class Scaled(TypeDecorator[Decimal]):
             return None
         scaled = Decimal(value).scaleb(self.places)
         if scaled != scaled.to_integral_value():
-            raise ValueError(f"{value} has more than {self.places} decimal places")
+            raise TooFine(places=self.places)
         if abs(scaled) > LARGEST_INTEGER:
             raise TooLarge(most=LARGEST_AMOUNT)
         return int(scaled)

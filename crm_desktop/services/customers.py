@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import String, select
+from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.access import Right, needs_person
@@ -30,7 +29,7 @@ from crm_desktop.domain.errors import (
     RuleBroken,
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.base import Base
+from crm_desktop.models.base import Base, longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
@@ -172,12 +171,6 @@ def too_long(draft: object, entity: type[Base]) -> dict[str, DomainError]:
         for name, most in longest_texts(entity).items()
         if isinstance(text := texts[name], str) and len(text.strip()) > most
     }
-
-
-def longest_texts(entity: type[Base]) -> dict[str, int]:
-    """How many characters each text column of a table holds."""
-    columns: Any = entity.__table__.columns
-    return {column.key: column.type.length for column in columns if type(column.type) is String and column.type.length}
 
 
 def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:

@@ -12,7 +12,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money import ZERO, to_rate, total_of
 from crm_desktop.domain.sales import DELIVERY_WORKFLOW, DeliveryState, OrderState, ReturnState
-from crm_desktop.domain.sales_checks import require_complete, require_storable
+from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn, SalesReturnLine
@@ -32,6 +32,7 @@ from crm_desktop.services.sales_documents import (
     require_after,
     require_customer_of,
     require_reason,
+    require_storable,
     store_head,
 )
 from crm_desktop.services.work import Handler, Work
@@ -116,7 +117,7 @@ def draft_delivery(work: Work, command: DraftDelivery) -> Done:
         return Done(Changes.NONE, stored.id)
     orders = _orders(work, command.order_ids)
     draft = _rests(orders, command.key)
-    require_storable(draft)
+    require_storable(draft, Delivery)
     delivery = new_document(work, Delivery, command.key)
     delivery.state = DeliveryState.DRAFT
     _fill(work, delivery, draft, _by_line(orders))
@@ -285,7 +286,7 @@ def _by_line(orders: list[SalesOrder]) -> Mapping[int, OrderedLine]:
 
 
 def _store(work: Work, draft: DeliveryDraft, delivery_id: int | None, seen_version: int | None) -> Delivery:
-    require_storable(draft)
+    require_storable(draft, Delivery)
     if delivery_id is None:
         delivery = new_document(work, Delivery, draft.key)
         delivery.state = DeliveryState.DRAFT

@@ -15,10 +15,10 @@ from crm_desktop.domain.employees import EMPLOYEE_FIELDS, EmployeeDraft, LeftBef
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotAllowed, RuleBroken
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.base import Base
+from crm_desktop.models.base import Base, longest_texts
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Department, Employee, Operator
-from crm_desktop.services.customers import CodeTaken, longest_texts
+from crm_desktop.services.customers import CodeTaken
 from crm_desktop.services.operators import AddOperator, add_operator, shut_out
 from crm_desktop.services.passwords import STRONG, Cost
 from crm_desktop.services.removal import put_away, take_back

@@ -25,10 +25,10 @@ from crm_desktop.domain.imports import (
 from crm_desktop.domain.money import ONE, ZERO, to_price
 from crm_desktop.domain.pricing import line_amount, price_for_amount, tax_in
 from crm_desktop.domain.sales_errors import BeforeForerunner
+from crm_desktop.models.base import longest_texts
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.services.charges import DueBeforeDocument, NotPositive
-from crm_desktop.services.customers import longest_texts
 
 TAX_RATE = Decimal("0.13")
 """Prices include tax unless the document says otherwise."""

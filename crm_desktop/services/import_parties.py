@@ -16,11 +16,11 @@ from crm_desktop.domain.imports import Incoming
 from crm_desktop.domain.names import name_core
 from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
 from crm_desktop.domain.products import product_problems as problems_of_product
+from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import initials
-from crm_desktop.services.customers import longest_texts
 
 _LONGEST_OF_CUSTOMER = longest_texts(Customer)
 _LONGEST_OF_PERSON = longest_texts(ContactPerson)

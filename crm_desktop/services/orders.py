@@ -11,7 +11,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money import to_rate
 from crm_desktop.domain.sales import ORDER_WORKFLOW, OrderState
-from crm_desktop.domain.sales_checks import require_complete, require_storable
+from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import OrderDraft
 from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.queries.sales_drafts import order_draft
@@ -28,6 +28,7 @@ from crm_desktop.services.sales_documents import (
     products_of,
     require_after,
     require_sources,
+    require_storable,
     store_head,
     store_lines,
 )
@@ -148,7 +149,7 @@ def store_order(work: Work, draft: OrderDraft, order_id: int | None, seen_versio
     Raises:
         FieldProblems, StaleRecord, NotFound, WrongState.
     """
-    require_storable(draft)
+    require_storable(draft, SalesOrder)
     if order_id is None:
         order = new_document(work, SalesOrder, draft.key)
         order.state = OrderState.DRAFT

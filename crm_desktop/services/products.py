@@ -13,11 +13,12 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.products import PRODUCT_FIELDS, PRODUCT_PRICES, ProductDraft, product_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.base import longest_texts
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.sales import DeliveryLine, QuoteLine, SalesOrderLine, SalesReturnLine
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials
-from crm_desktop.services.customers import code_taken, longest_texts
+from crm_desktop.services.customers import code_taken
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.product_prices import write_contract_prices, write_history, write_level_prices
 from crm_desktop.services.removal import put_away, take_back

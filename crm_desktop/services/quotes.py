@@ -11,7 +11,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money import to_rate
 from crm_desktop.domain.sales import QUOTE_WORKFLOW, QuoteState
-from crm_desktop.domain.sales_checks import require_complete, require_storable
+from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import QuoteDraft
 from crm_desktop.models.sales import Quote, QuoteLine
 from crm_desktop.queries.sales_drafts import quote_draft
@@ -25,6 +25,7 @@ from crm_desktop.services.sales_documents import (
     new_document,
     products_of,
     require_reason,
+    require_storable,
     store_head,
     store_lines,
 )
@@ -202,7 +203,7 @@ def _replace_former(work: Work, quote: Quote) -> str:
 def _store(
     work: Work, draft: QuoteDraft, quote_id: int | None, seen_version: int | None, *, key: str | None = None
 ) -> Quote:
-    require_storable(draft)
+    require_storable(draft, Quote)
     if quote_id is None:
         quote = new_document(work, Quote, key or draft.key)
         quote.state = QuoteState.DRAFT

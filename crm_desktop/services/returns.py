@@ -9,7 +9,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
 from crm_desktop.domain.sales import RETURN_WORKFLOW, DeliveryState, ReturnState
-from crm_desktop.domain.sales_checks import require_complete, require_storable
+from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import LineDraft, ReturnDraft
 from crm_desktop.domain.sales_errors import NothingToReturn, ReturnWithoutDelivery
 from crm_desktop.models.sales import Delivery, SalesReturn
@@ -23,6 +23,7 @@ from crm_desktop.services.sales_documents import (
     load_document,
     new_document,
     require_reason,
+    require_storable,
     store_head,
 )
 from crm_desktop.services.work import Handler, Work
@@ -225,7 +226,7 @@ def _rests(delivery: Delivery, key: str, *, whole: bool) -> ReturnDraft:
 
 
 def _store(work: Work, draft: ReturnDraft, return_id: int | None, seen_version: int | None) -> SalesReturn:
-    require_storable(draft)
+    require_storable(draft, SalesReturn)
     if draft.is_direct and not work.access.may(Right.RETURN_WITHOUT_DELIVERY):
         raise NotAllowed
     if return_id is None:

@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Engine, bindparam, func, select
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
@@ -20,6 +20,7 @@ from crm_desktop.domain.access import SYSTEM, Access
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.services.catalogue import all_handlers
@@ -48,6 +49,12 @@ class BelongsElsewhere(RuleBroken):
     template = QT_TRANSLATE_NOOP(
         "errors", "To save, reload: a record that this one belongs to is gone, or others still belong to it."
     )
+
+
+class DoesNotFit(RuleBroken):
+    """A text is too long, or a figure too large, for its place on the server; a use case should have said which."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To save, shorten the texts and check the figures: one does not fit.")
 
 
 class NoLongerAllowed(RuleBroken):
@@ -100,6 +107,7 @@ class CommandRunner:
             DomainError: if a rule, a right, a stale version or a busy database forbids it; nothing was changed then.
         """
         handler = (self._handlers or all_handlers())[type(command)]
+        require_keepable(command)
         try:
             if handler.before is not None:
                 handler.before(self._engine, self.access, self._clock, command)
@@ -145,6 +153,9 @@ def _in_words(error: StatementError) -> Exception:
     """
     if isinstance(error.orig, DomainError):
         return error.orig
+    if isinstance(error, DataError):
+        log.error("a column held what no rule refused", exc_info=error)
+        return DoesNotFit()
     if not isinstance(error, IntegrityError):
         return error
     told = str(error.orig).lower()

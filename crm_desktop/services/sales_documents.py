@@ -11,11 +11,13 @@ from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select, update
 
+from crm_desktop.domain import sales_checks
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.money import to_cents, to_price, to_rate
 from crm_desktop.domain.pricing import PricedDocument, TaxTerms
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
 from crm_desktop.domain.sales_errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
+from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
@@ -110,6 +112,11 @@ def visible_customer(work: Work, customer_id: int | None) -> Customer:
     if customer_id is None:
         raise FieldProblems({"customer_id": Required()})
     return work.load_named(Customer, customer_id, "customer_id")
+
+
+def require_storable(draft: SalesDraft, kind: type[AnyDocument]) -> None:
+    """Raise ``FieldProblems`` if the document cannot be stored, not even as a draft."""
+    sales_checks.require_storable(draft, longest_texts(kind), longest_texts(_LINES[kind][0]))
 
 
 def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine], tax: TaxTerms) -> dict[str, Any]:

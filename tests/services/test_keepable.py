@@ -1,0 +1,103 @@
+"""What cannot be kept is refused alike on a file and on a server, where it was typed, and nothing is changed."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.keepable import TextTooLong, UnkeepableText
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.sales import SalesOrder
+from crm_desktop.services.order_changes import VoidOrder
+from crm_desktop.services.orders import ConfirmOrder, SaveOrder
+from crm_desktop.services.runner import CommandRunner, DoesNotFit
+from crm_desktop.services.work import Handler
+from tests.factories import make_customer, make_product
+from tests.sales_factories import line, order_draft
+
+
+@pytest.fixture
+def trade(any_engine, clock):
+    with Session(any_engine.execution_options(**WRITE), expire_on_commit=False) as session:
+        customer, product = make_customer(session), make_product(session)
+        session.commit()
+    return CommandRunner(any_engine, SYSTEM, clock), order_draft(customer, line(product))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("lines.0.product_name", "长" * 161),
+        ("lines.0.note", "a\0b"),
+        ("lines.0.product_code", "cut \ud83d"),
+        ("lines.0.tax_rate", Decimal(10) ** 12),
+        ("lines.0.unit_price", Decimal("NaN")),
+        ("tax_rate", Decimal(10) ** 12),
+        ("discount", Decimal("Infinity")),
+        ("customer_order_number", "长" * 61),
+        ("region", "a\0b"),
+    ],
+)
+def test_what_is_typed_is_refused_where_it_stands(trade, key, value):
+    runner, draft = trade
+    name = key.rpartition(".")[2]
+    worse = (
+        replace(draft, lines=(replace(draft.lines[0], **{name: value}),))
+        if key.startswith("lines")
+        else replace(draft, **{name: value})
+    )
+    with pytest.raises(FieldProblems) as refused:
+        runner.run(SaveOrder(draft=worse))
+    assert list(refused.value.problems) == [key]
+    assert runner.run(SaveOrder(draft=draft)).record_id
+
+
+def test_signs_of_every_kind_are_kept(trade, any_engine):
+    runner, draft = trade
+    text = "甲\r\n乙 \N{GRINNING FACE}\N{FAMILY} 𠮷 '; --%s"
+    order = runner.run(SaveOrder(draft=replace(draft, region=text))).record_id
+    with Session(any_engine) as session:
+        assert session.get(SalesOrder, order).region == text
+
+
+@pytest.mark.parametrize(("reason", "error"), [("长" * 201, TextTooLong), ("a\0b", UnkeepableText)])
+def test_what_has_no_field_is_named_in_the_message(trade, any_engine, reason, error):
+    runner, draft = trade
+    order = runner.run(ConfirmOrder(draft=draft)).record_id
+    with Session(any_engine) as session:
+        seen = session.get(SalesOrder, order).version
+    with pytest.raises(error, match=reason[0]):
+        runner.run(VoidOrder(order_id=order, seen_version=seen, reason=reason))
+
+
+def test_what_was_stored_too_long_before_is_no_dead_end(engine, clock):
+    """Files took any length; who changes something else of such a record is not stopped."""
+    with Session(engine.execution_options(**WRITE)) as session:
+        made = make_customer(session)
+        table = Customer.__table__
+        session.execute(table.update().where(table.c.id == made.id).values(name="长" * 4000))
+        session.commit()
+        found = session.get(Customer, made.id)
+        found.phone = "0574-1"
+        session.commit()
+        found.name = "短" * 4000
+        with pytest.raises(TextTooLong):
+            session.commit()
+
+
+@pytest.mark.postgres
+def test_server_refuses_in_words_what_goes_past_the_records(postgres_url, clock):
+    from crm_desktop.db.session import postgres_engine
+
+    engine = postgres_engine(postgres_url)
+
+    def insert(work, _command):
+        work.session.execute(Customer.__table__.insert().values(name="长" * 4000))
+
+    with pytest.raises(DoesNotFit):
+        CommandRunner(engine, SYSTEM, clock, {int: Handler(insert, None, "customer")}).run(1)
+    engine.dispose()
