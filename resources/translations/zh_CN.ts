@@ -8514,6 +8514,10 @@
         <translation>最多输入 {limit}：这是您的抹零限额。</translation>
     </message>
     <message>
+        <source>Enter at most {places} decimal places: more are not kept.</source>
+        <translation>小数最多 {places} 位，多出的位数无法保存。</translation>
+    </message>
+    <message>
         <source>Enter the day of the document or a later one.</source>
         <translation>请输入单据日期或更晚的日期。</translation>
     </message>
@@ -9124,6 +9128,18 @@
     <message>
         <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
         <translation>要保存，请先刷新：它所引用的记录已不存在，或者还有别的记录引用它。</translation>
+    </message>
+    <message>
+        <source>To save, shorten the texts and check the figures: one does not fit.</source>
+        <translation>要保存，请缩短文字并核对数字：有一项放不下。</translation>
+    </message>
+    <message>
+        <source>To save, shorten “{text}…” to at most {most} characters.</source>
+        <translation>要保存，请把“{text}…”缩短到 {most} 个字以内。</translation>
+    </message>
+    <message>
+        <source>To save, type “{text}” again: it holds a sign that cannot be kept.</source>
+        <translation>要保存，请重新输入“{text}”：其中有无法保存的字符。</translation>
     </message>
     <message>
         <source>To sell more to {customer}, ask for the hold to be lifted: the customer is on hold.</source>

@@ -8514,6 +8514,10 @@
         <translation>最多輸入 {limit}：這是您的抹零限額。</translation>
     </message>
     <message>
+        <source>Enter at most {places} decimal places: more are not kept.</source>
+        <translation>小數最多 {places} 位，多出的位數無法儲存。</translation>
+    </message>
+    <message>
         <source>Enter the day of the document or a later one.</source>
         <translation>請輸入單據日期或更晚的日期。</translation>
     </message>
@@ -9124,6 +9128,18 @@
     <message>
         <source>To save, reload: a record that this one belongs to is gone, or others still belong to it.</source>
         <translation>要儲存，請先重新整理：它所引用的記錄已不存在，或者還有別的記錄引用它。</translation>
+    </message>
+    <message>
+        <source>To save, shorten the texts and check the figures: one does not fit.</source>
+        <translation>要儲存，請縮短文字並核對數字：有一項放不下。</translation>
+    </message>
+    <message>
+        <source>To save, shorten “{text}…” to at most {most} characters.</source>
+        <translation>要儲存，請把「{text}…」縮短到 {most} 個字以內。</translation>
+    </message>
+    <message>
+        <source>To save, type “{text}” again: it holds a sign that cannot be kept.</source>
+        <translation>要儲存，請重新輸入「{text}」：其中有無法儲存的字元。</translation>
     </message>
     <message>
         <source>To sell more to {customer}, ask for the hold to be lifted: the customer is on hold.</source>
