@@ -241,6 +241,68 @@ class ServerRefused(OfficeError):
     )
 
 
+class NoSuchDatabase(ServerRefused):
+    """The server has no database of this name."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open the office, check the name of the database, or have it made on the server: there is no {server}.",
+    )
+
+
+class WrongServerPassword(ServerRefused):
+    """The server knows no such user with this password."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open the office, check user and password of the database: the server {server} refused them."
+    )
+
+
+class BadServerAddress(OfficeError):
+    """An address that is not one of a PostgreSQL server."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open the office, check its address; it looks like postgresql://user@server/database."
+    )
+
+
+class BadServerOption(OfficeError):
+    """The address holds a word that the database's driver does not know."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open the office, correct or remove “{option}” in the address of the server: it is not known."
+    )
+
+
+class ForeignDatabase(OfficeError):
+    """The database holds the tables of another program."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open the office, choose another database: {server} belongs to another program. Nothing was made in it.",
+    )
+
+
+class ServerEncoding(OfficeError):
+    """The database cannot hold every character."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To open the office, have a database with the encoding UTF8 made: {server} has {encoding}, "
+        "which cannot hold every character. Nothing was made in it.",
+    )
+
+
+class ServerNoRight(OfficeError):
+    """The database's user may not do what the program needs."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To work here, have the database user “{user}” given the right to make, read and change the tables of "
+        "{server}, or connect as the user that made the office.",
+    )
+
+
 class NotABackup(OfficeError):
     """The chosen file is no sound copy of an office."""
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from crm_desktop.db.address import SCHEME
-from crm_desktop.db.errors import NewerOffice, ServerLost, ServerRefused, ServerUnreachable
+from crm_desktop.db.address import SCHEME, is_ours
+from crm_desktop.db.errors import BadServerAddress, ServerLost, ServerNoRight
 from crm_desktop.db.migrate import migrate
-from crm_desktop.db.schema import create_schema, server_version
+from crm_desktop.db.schema import create_schema
+from crm_desktop.db.server_check import NO_RIGHT, examine, fault_at_the_door
 from crm_desktop.db.server_hold import alone_in_office, share_office
 from crm_desktop.db.session import STATEMENT_S, postgres_engine
 from crm_desktop.db.version import SCHEMA_VERSION
@@ -21,10 +22,9 @@ _SETUP_LOCK = 0x43524D44
 """The advisory lock under which one PC makes or changes the layout while the others wait."""
 _GONE = ("08", "57P")
 """How the codes begin with which a server says that the connection is broken or that it is going down."""
-_REFUSED = ("password authentication failed", "no password supplied", "does not exist", "pg_hba.conf", "not permitted")
 
 
-def server_label(url: str) -> str:
+def server_label(url: str | URL) -> str:
     """Server and database, without user and password."""
     parts = make_url(url)
     return f"{parts.host or 'localhost'}/{parts.database}"
@@ -34,25 +34,52 @@ def open_server(url: str) -> Engine:
     """Connect to the office's database, making or updating its layout first.
 
     Raises:
-        ServerUnreachable, ServerRefused, NewerOffice
+        OfficeError: what is wrong with address, server or database; nothing was made in it then.
     """
-    try:
-        address = make_url(url).set(drivername=f"{SCHEME}+psycopg")
-    except (ArgumentError, ValueError):  # the text may hold a password, so it is not repeated
-        raise ServerUnreachable(server=url.rpartition("@")[2]) from None
-    builder = postgres_engine(address)
-    try:
-        with builder.connect() as connection, _held(connection, _SETUP_LOCK):
-            _bring_up_to_date(builder, connection, url)
-    except OperationalError as error:
-        refused = any(part in str(error.orig) for part in _REFUSED)
-        raise (ServerRefused if refused else ServerUnreachable)(server=server_label(url)) from error
-    finally:
-        builder.dispose()
+    address = _address(url)
+    with _builder(address) as (builder, server), builder.connect() as connection, _held(connection, _SETUP_LOCK):
+        _bring_up_to_date(builder, connection, server)
     engine = postgres_engine(address, statement_s=STATEMENT_S)
     share_office(engine, server_label(url))
-    _tell_when_lost(engine, server_label(url))
+    _tell_faults(engine, server_label(url))
     return engine
+
+
+def try_server(url: str) -> bool:
+    """Whether there is an office in the database already; an empty one would become one.
+
+    Raises:
+        OfficeError: what is wrong, as ``open_server`` would say it; nothing is changed.
+    """
+    with _builder(_address(url)) as (builder, server), builder.connect() as connection:
+        return bool(examine(connection, server))
+
+
+def _address(url: str) -> URL:
+    try:
+        if not is_ours(url):
+            raise BadServerAddress
+        return make_url(url).set(drivername=f"{SCHEME}+psycopg")
+    except (ArgumentError, ValueError):  # the text may hold a password, so it is not repeated
+        raise BadServerAddress from None
+
+
+@contextmanager
+def _builder(address: URL) -> Iterator[tuple[Engine, str]]:
+    """An engine without limits for what is done before anybody works, and how the server is called."""
+    try:
+        builder, server = postgres_engine(address), server_label(address)
+    except ArgumentError:
+        raise BadServerAddress from None
+    try:
+        yield builder, server
+    except DBAPIError as error:
+        fault = fault_at_the_door(error, address, server)
+        if fault is None:
+            raise
+        raise fault from error
+    finally:
+        builder.dispose()
 
 
 @contextmanager
@@ -64,11 +91,13 @@ def _held(connection: Connection, lock: int) -> Iterator[None]:
         connection.exec_driver_sql(f"SELECT pg_advisory_unlock({lock})")
 
 
-def _tell_when_lost(engine: Engine, server: str) -> None:
-    """Let every statement raise the words when the server is gone; the next one looks for it anew."""
+def _tell_faults(engine: Engine, server: str) -> None:
+    """Let every statement raise the words when the server is gone, or its user may not do this any more."""
 
     @event.listens_for(engine, "handle_error")
-    def _translate(context: ExceptionContext) -> ServerLost | None:
+    def _translate(context: ExceptionContext) -> ServerLost | ServerNoRight | None:
+        if getattr(context.original_exception, "sqlstate", None) == NO_RIGHT:
+            return ServerNoRight(server=server, user=engine.url.username or "")
         return ServerLost(server=server) if context.is_disconnect or _is_gone(context.original_exception) else None
 
 
@@ -79,13 +108,11 @@ def _is_gone(error: BaseException) -> bool:
     return isinstance(error, psycopg.OperationalError) and (not state or state.startswith(_GONE))
 
 
-def _bring_up_to_date(engine: Engine, connection: Connection, url: str) -> None:
-    version = server_version(connection)
-    if version > SCHEMA_VERSION:
-        raise NewerOffice(path=server_label(url))
+def _bring_up_to_date(engine: Engine, connection: Connection, server: str) -> None:
+    version = examine(connection, server)
     if version == 0:
-        with alone_in_office(connection, server_label(url)):
+        with alone_in_office(connection, server):
             create_schema(engine)
     elif version < SCHEMA_VERSION:
-        with alone_in_office(connection, server_label(url)):
+        with alone_in_office(connection, server):
             migrate(engine)

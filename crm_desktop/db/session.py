@@ -97,7 +97,8 @@ def postgres_engine(url: URL | str, *, statement_s: int = 0) -> Engine:
         url: as ``postgresql+psycopg://user@host/name``.
         statement_s: how long a statement may take; 0 for as long as it needs, such as to change the layout.
     """
-    limits: dict[str, Any] = dict(SERVER_LIMITS)
+    # without, a database of no encoding answers in bytes, and one of another encoding cannot even say what it is
+    limits: dict[str, Any] = SERVER_LIMITS | {"client_encoding": "utf8"}
     if statement_s:
         limits["options"] = f"-c statement_timeout={statement_s * 1000}"
     return create_engine(url, connect_args=limits, pool_use_lifo=True)

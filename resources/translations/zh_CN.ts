@@ -1630,10 +1630,6 @@
         <translation>一家五金贸易公司一年的业务，可随意试用。</translation>
     </message>
     <message>
-        <source>Address of the office's database, as your supplier gave it to you:</source>
-        <translation>服务器上账套的地址，由供应商提供：</translation>
-    </message>
-    <message>
         <source>An office that was made before, or a backup of one.</source>
         <translation>以前建好的账套，或它的备份。</translation>
     </message>
@@ -1704,10 +1700,6 @@
     <message>
         <source>Open {name} again</source>
         <translation>再次打开 {name}</translation>
-    </message>
-    <message>
-        <source>Password of the database (empty if it needs none):</source>
-        <translation>数据库密码（不需要则留空）：</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3976,6 +3968,37 @@
     <message>
         <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
         <translation>↑↓ 选   Tab 下一组   → 只看这组   Alt+0…5 换组   Enter 打开   Shift+Enter 打开，框留着   Esc 回到原处</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>As whoever set the server up gave it to you.</source>
+        <translation>按服务器安装人员提供的信息填写。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>The office's server</source>
+        <translation>账套所在的服务器</translation>
+    </message>
+    <message>
+        <source>The server answers: there is an office.</source>
+        <translation>服务器连接正常，库里已有账套。</translation>
+    </message>
+    <message>
+        <source>The server answers; the database is empty, and an office can be made in it.</source>
+        <translation>服务器连接正常，数据库是空的，可以在里面新建账套。</translation>
     </message>
 </context>
 <context>
@@ -8494,6 +8517,10 @@
         <translation>时间不能晚于现在；将来的事请写在下次联系里。</translation>
     </message>
     <message>
+        <source>Enter a number from 1 to 65535; usually it is 5432.</source>
+        <translation>请输入 1 到 65535 之间的数字，一般是 5432。</translation>
+    </message>
+    <message>
         <source>Enter a price.</source>
         <translation>请输入单价。</translation>
     </message>
@@ -8842,12 +8869,36 @@
         <translation>要打开账套，请选择数据文件：“{path}”是文件夹或设备。</translation>
     </message>
     <message>
+        <source>To open the office, check its address; it looks like postgresql://user@server/database.</source>
+        <translation>要打开账套，请检查地址，格式如 postgresql://用户@服务器/数据库。</translation>
+    </message>
+    <message>
         <source>To open the office, check that the server {server} is switched on and the network works.</source>
         <translation>要打开账套，请检查服务器 {server} 是否开机、网络是否通畅。</translation>
     </message>
     <message>
+        <source>To open the office, check the name of the database, or have it made on the server: there is no {server}.</source>
+        <translation>要打开账套，请检查数据库名，或请人在服务器上建库：没有 {server}。</translation>
+    </message>
+    <message>
+        <source>To open the office, check user and password of the database: the server {server} refused them.</source>
+        <translation>要打开账套，请检查数据库的用户名和密码：服务器 {server} 拒绝了它们。</translation>
+    </message>
+    <message>
         <source>To open the office, check user, password and database name: the server {server} refused them.</source>
         <translation>要打开账套，请检查用户名、密码和数据库名：服务器 {server} 拒绝了它们。</translation>
+    </message>
+    <message>
+        <source>To open the office, choose another database: {server} belongs to another program. Nothing was made in it.</source>
+        <translation>要打开账套，请换一个数据库：{server} 是别的程序在用的，没有在里面建任何东西。</translation>
+    </message>
+    <message>
+        <source>To open the office, correct or remove “{option}” in the address of the server: it is not known.</source>
+        <translation>要打开账套，请改正或去掉服务器地址里的“{option}”：没有这个选项。</translation>
+    </message>
+    <message>
+        <source>To open the office, have a database with the encoding UTF8 made: {server} has {encoding}, which cannot hold every character. Nothing was made in it.</source>
+        <translation>要打开账套，请建一个编码为 UTF8 的数据库：{server} 的编码是 {encoding}，存不下全部汉字。没有在里面建任何东西。</translation>
     </message>
     <message>
         <source>To open this print template, choose another file or an older version: “{where}” {why}.</source>
@@ -9256,6 +9307,10 @@
     <message>
         <source>To work here, ask a manager to choose under Operators whose customers {name} looks after.</source>
         <translation>要在这里工作，请经理在“操作员”里选定 {name} 负责谁的客户。</translation>
+    </message>
+    <message>
+        <source>To work here, have the database user “{user}” given the right to make, read and change the tables of {server}, or connect as the user that made the office.</source>
+        <translation>要在这里工作，请给数据库用户“{user}”建表、读写 {server} 中各表的权限，或用当初建账套的数据库用户连接。</translation>
     </message>
     <message>
         <source>To work with the backup “{path}”, open it in the window, which copies it to this computer first, or restore it. It was left unchanged.</source>
@@ -13108,6 +13163,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
         <source>Deliveries</source>
         <translation>发货</translation>
     </message>
@@ -13264,6 +13323,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name or number, such as 192.168.1.8; or paste a whole address.</source>
+        <translation>名称或 IP，如 192.168.1.8；也可粘贴完整地址。</translation>
+    </message>
+    <message>
         <source>Name, address, bank and logo on documents</source>
         <translation>单据上的名称、地址、银行和标志</translation>
     </message>
@@ -13318,6 +13381,10 @@
     <message>
         <source>Occasion</source>
         <translation>时机</translation>
+    </message>
+    <message>
+        <source>Of the database, not your own; empty if it needs none.</source>
+        <translation>数据库的密码，不是您的登录密码；不需要则留空。</translation>
     </message>
     <message>
         <source>Of {ordered} ordered, at most {most} may leave. Customers and products may have their own.</source>
@@ -13378,6 +13445,10 @@
     <message>
         <source>Pick lists</source>
         <translation>数据字典</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Posts in our office</source>
@@ -13484,6 +13555,10 @@
         <translation>业务员</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
         <source>Set password…</source>
         <translation>设置密码…</translation>
     </message>
@@ -13566,6 +13641,10 @@
     <message>
         <source>Units</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
     </message>
     <message>
         <source>What costs {cost} is asked about below {price}; without the right, refused.</source>

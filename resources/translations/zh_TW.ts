@@ -1630,10 +1630,6 @@
         <translation>一家五金貿易公司一年的業務，可隨意試用。</translation>
     </message>
     <message>
-        <source>Address of the office's database, as your supplier gave it to you:</source>
-        <translation>伺服器上賬套的地址，由供應商提供：</translation>
-    </message>
-    <message>
         <source>An office that was made before, or a backup of one.</source>
         <translation>以前建好的賬套，或它的備份。</translation>
     </message>
@@ -1704,10 +1700,6 @@
     <message>
         <source>Open {name} again</source>
         <translation>再次開啟 {name}</translation>
-    </message>
-    <message>
-        <source>Password of the database (empty if it needs none):</source>
-        <translation>資料庫密碼（不需要則留空）：</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3976,6 +3968,37 @@
     <message>
         <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
         <translation>↑↓ 選   Tab 下一組   → 只看這組   Alt+0…5 換組   Enter 開啟   Shift+Enter 開啟，框留着   Esc 回到原處</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>As whoever set the server up gave it to you.</source>
+        <translation>按伺服器安裝人員提供的訊息填寫。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試連線</translation>
+    </message>
+    <message>
+        <source>The office's server</source>
+        <translation>賬套所在的伺服器</translation>
+    </message>
+    <message>
+        <source>The server answers: there is an office.</source>
+        <translation>伺服器連線正常，庫裡已有賬套。</translation>
+    </message>
+    <message>
+        <source>The server answers; the database is empty, and an office can be made in it.</source>
+        <translation>伺服器連線正常，資料庫是空的，可以在裡面新增賬套。</translation>
     </message>
 </context>
 <context>
@@ -8494,6 +8517,10 @@
         <translation>時間不能晚於現在；將來的事請寫在下次聯絡裡。</translation>
     </message>
     <message>
+        <source>Enter a number from 1 to 65535; usually it is 5432.</source>
+        <translation>請輸入 1 到 65535 之間的數字，一般是 5432。</translation>
+    </message>
+    <message>
         <source>Enter a price.</source>
         <translation>請輸入單價。</translation>
     </message>
@@ -8842,12 +8869,36 @@
         <translation>要開啟賬套，請選擇資料檔案：「{path}」是資料夾或設備。</translation>
     </message>
     <message>
+        <source>To open the office, check its address; it looks like postgresql://user@server/database.</source>
+        <translation>要開啟賬套，請檢查地址，格式如 postgresql://使用者@伺服器/資料庫。</translation>
+    </message>
+    <message>
         <source>To open the office, check that the server {server} is switched on and the network works.</source>
         <translation>要開啟賬套，請檢查伺服器 {server} 是否開機、網路是否通暢。</translation>
     </message>
     <message>
+        <source>To open the office, check the name of the database, or have it made on the server: there is no {server}.</source>
+        <translation>要開啟賬套，請檢查資料庫名，或請人在伺服器上建庫：沒有 {server}。</translation>
+    </message>
+    <message>
+        <source>To open the office, check user and password of the database: the server {server} refused them.</source>
+        <translation>要開啟賬套，請檢查資料庫的使用者名和密碼：伺服器 {server} 拒絕了它們。</translation>
+    </message>
+    <message>
         <source>To open the office, check user, password and database name: the server {server} refused them.</source>
         <translation>要開啟賬套，請檢查使用者名、密碼和資料庫名：伺服器 {server} 拒絕了它們。</translation>
+    </message>
+    <message>
+        <source>To open the office, choose another database: {server} belongs to another program. Nothing was made in it.</source>
+        <translation>要開啟賬套，請換一個資料庫：{server} 是別的程式在用的，沒有在裡面建任何東西。</translation>
+    </message>
+    <message>
+        <source>To open the office, correct or remove “{option}” in the address of the server: it is not known.</source>
+        <translation>要開啟賬套，請改正或去掉伺服器地址裡的「{option}」：沒有這個選項。</translation>
+    </message>
+    <message>
+        <source>To open the office, have a database with the encoding UTF8 made: {server} has {encoding}, which cannot hold every character. Nothing was made in it.</source>
+        <translation>要開啟賬套，請建一個編碼為 UTF8 的資料庫：{server} 的編碼是 {encoding}，存不下全部漢字。沒有在裡面建任何東西。</translation>
     </message>
     <message>
         <source>To open this print template, choose another file or an older version: “{where}” {why}.</source>
@@ -9256,6 +9307,10 @@
     <message>
         <source>To work here, ask a manager to choose under Operators whose customers {name} looks after.</source>
         <translation>要在這裡工作，請經理在「操作員」裡選定 {name} 負責誰的客戶。</translation>
+    </message>
+    <message>
+        <source>To work here, have the database user “{user}” given the right to make, read and change the tables of {server}, or connect as the user that made the office.</source>
+        <translation>要在這裡工作，請給資料庫使用者「{user}」建表、讀寫 {server} 中各表的權限，或用當初建賬套的資料庫使用者連線。</translation>
     </message>
     <message>
         <source>To work with the backup “{path}”, open it in the window, which copies it to this computer first, or restore it. It was left unchanged.</source>
@@ -13108,6 +13163,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
         <source>Deliveries</source>
         <translation>發貨</translation>
     </message>
@@ -13264,6 +13323,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name or number, such as 192.168.1.8; or paste a whole address.</source>
+        <translation>名稱或 IP，如 192.168.1.8；也可貼上完整地址。</translation>
+    </message>
+    <message>
         <source>Name, address, bank and logo on documents</source>
         <translation>單據上的名稱、地址、銀行和標誌</translation>
     </message>
@@ -13318,6 +13381,10 @@
     <message>
         <source>Occasion</source>
         <translation>時機</translation>
+    </message>
+    <message>
+        <source>Of the database, not your own; empty if it needs none.</source>
+        <translation>資料庫的密碼，不是您的登入密碼；不需要則留空。</translation>
     </message>
     <message>
         <source>Of {ordered} ordered, at most {most} may leave. Customers and products may have their own.</source>
@@ -13378,6 +13445,10 @@
     <message>
         <source>Pick lists</source>
         <translation>資料字典</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>連接埠</translation>
     </message>
     <message>
         <source>Posts in our office</source>
@@ -13484,6 +13555,10 @@
         <translation>業務員</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
         <source>Set password…</source>
         <translation>設定密碼…</translation>
     </message>
@@ -13566,6 +13641,10 @@
     <message>
         <source>Units</source>
         <translation>單位</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>What costs {cost} is asked about below {price}; without the right, refused.</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.db.address import is_server_url
+from crm_desktop.db.address import ServerPlace, is_server_url
 from crm_desktop.db.disk import located
 from crm_desktop.db.errors import DamagedOffice, IsBackup, OfficeInUse, WorkMissing
 from crm_desktop.db.office import OfficeFile, open_office
@@ -33,6 +33,7 @@ class Entrance(QObject):
         super().__init__()
         self._desk = desk
         self._wants_other = False
+        self._not_reached: DomainError | None = None
 
     def enter(self, target: Target | None = None) -> Entered | None:
         """Go through all dialogs that are needed.
@@ -54,7 +55,17 @@ class Entrance(QObject):
             entered = self._go_in(wanted)
             if entered is not None or not self._wants_other:
                 return entered
-            wanted = None
+            wanted = self._ask_server(wanted)
+
+    def _ask_server(self, wanted: Target) -> Target | None:
+        """After a fault of a server: its address as it was, what is wrong with it, and the way to mend it."""
+        fault, self._not_reached = self._not_reached, None
+        if fault is None or not is_server_url(wanted):
+            return None
+        from crm_desktop.views.system.server_dialog import ServerDialog
+
+        dialog = ServerDialog(self._desk, ServerPlace.of(str(self._place(wanted))), fault)
+        return dialog.address if dialog.exec() else None
 
     def _ask_what(self) -> Entered | Target | None:
         """What to open; or a new office, with its first operator logged in."""
@@ -106,7 +117,10 @@ class Entrance(QObject):
                 return self._older(target, error)
             case DamagedOffice():
                 return self._rescue(located(target), error)
-        self._desk.ask.problem(error_text(error))
+        if is_server_url(target):
+            self._not_reached = error  # said beside what was typed
+        else:
+            self._desk.ask.problem(error_text(error))
         return None
 
     # opening

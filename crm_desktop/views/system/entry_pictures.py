@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from crm_desktop.db.address import ServerPlace
 from crm_desktop.db.office import OfficeFile
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import Clock
@@ -18,6 +19,7 @@ from crm_desktop.views.system.desk import Desk
 from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, FirstStart
 from crm_desktop.views.system.login import LoginDialog, UnlockDialog
 from crm_desktop.views.system.password import PasswordDialog
+from crm_desktop.views.system.server_dialog import ServerDialog
 from crm_desktop.views.system.sheet import Sheet
 
 
@@ -38,6 +40,7 @@ def entry_dialogs(
         start = FirstStart(desk)
         start.show_page(page, profile)
         yield f"first start {name}", start
+    yield "server", ServerDialog(desk, ServerPlace(host="192.168.1.8", database="office", user="crm"))
     yield "log in", LoginDialog(desk, office, profile.name)
     yield "locked", UnlockDialog(desk, office, profile.name, "zhoumin")
     runner = CommandRunner(office.engine, SYSTEM, clock)

@@ -25,11 +25,11 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.system import MakeOffice
 from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.schema import LANGUAGES
-from crm_desktop.settings.secrets import split_address, with_password
 from crm_desktop.views.system.cards import ChoiceCard
 from crm_desktop.views.system.desk import Desk, Entered
 from crm_desktop.views.system.fields import profile_fields
 from crm_desktop.views.system.first_operator import OPERATOR_FIELDS, FirstOperator, operator_faults
+from crm_desktop.views.system.server_dialog import ServerDialog
 from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
 
@@ -275,18 +275,9 @@ class FirstStart(Sheet):
             self._choose(path)
 
     def _open_server(self) -> None:
-        address = self._desk.ask.text(
-            self.tr("Address of the office's database, as your supplier gave it to you:"),
-            "postgresql://user@server/office",
-        )
-        if not address:
-            return
-        if not split_address(address)[1] and is_server_url(address):
-            password = self._desk.ask.text(self.tr("Password of the database (empty if it needs none):"), secret=True)
-            if password is None:
-                return
-            address = with_password(address, password)
-        self._choose(address)
+        dialog = ServerDialog(self._desk, parent=self)
+        if dialog.exec():
+            self._choose(dialog.address)
 
     def _choose_again(self, place: str) -> None:
         self._choose(place if is_server_url(place) else Path(place))

@@ -21,6 +21,7 @@ from crm_desktop.views.system.desk import Desk
 from crm_desktop.views.system.entrance import Entrance
 from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, FirstStart
 from crm_desktop.views.system.login import LoginDialog, UnlockDialog
+from crm_desktop.views.system.server_dialog import ServerDialog
 from tests.conftest import NOON
 from tests.office_factories import PASSWORD, first_start, new_operator
 from tests.views.fakes import FakeAsker
@@ -110,11 +111,19 @@ def test_going_back_keeps_what_was_typed(start):
     assert start._form.draft().language == "zh_TW"
 
 
-@pytest.mark.parametrize(("card", "chosen"), [("card_today", "demo"), ("card_database", "postgresql://x@srv/office")])
-def test_other_ways_to_go_on(start, desk, card, chosen):
-    desk.ask.words = "postgresql://x@srv/office"
-    start.findChild(QPushButton, card).click()
-    assert start.chosen == chosen
+def test_demo_office_is_one_click_away(start):
+    start.findChild(QPushButton, "card_today").click()
+    assert start.chosen == "demo"
+
+
+def test_server_is_chosen_when_it_answered(start, monkeypatch):
+    def answered(dialog):
+        dialog.address = "postgresql://x@srv:5432/office"
+        return True
+
+    monkeypatch.setattr(ServerDialog, "exec", answered)
+    start.findChild(QPushButton, "card_database").click()
+    assert start.chosen == "postgresql://x@srv:5432/office"
 
 
 def test_a_taken_file_name_gets_a_number(start, desk):
@@ -369,9 +378,3 @@ def test_recent_office_is_one_click_away(desk, office, qtbot):
     qtbot.addWidget(dialog)
     button(dialog, "Open 恒达 again").click()
     assert dialog.chosen == office.path
-
-
-def test_password_of_a_server_is_asked_apart(start, desk):
-    desk.ask.words, desk.ask.password = "postgresql://x@srv/office", "p@ss"
-    start.findChild(QPushButton, "card_database").click()
-    assert start.chosen == "postgresql://x:p%40ss@srv/office"
