@@ -79,9 +79,10 @@ class _List(QTreeWidget):
         self.clearSelection()
 
     def fit(self) -> None:
-        """Take the height of the rows."""
+        """Take the height of the rows, before one is chosen: the list would scroll to it."""
         rows = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
         self.setFixedHeight(sum(row.sizeHint(0).height() for row in rows if row is not None) + 2)
+        self.doItemsLayout()
 
 
 class ColumnsList(QWidget):
@@ -129,10 +130,10 @@ class ColumnsList(QWidget):
             for place in (1, 2):
                 row.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 row.setForeground(place, theme().color("text2"))
-        self.list.mark(self._design.chosen.column)
         for place, wide in enumerate((124, 52, 60)):
             self.list.setColumnWidth(place, theme().px(wide))
         self.list.fit()
+        self.list.mark(self._design.chosen.column)
         self._filling = False
 
     def add_expression(self) -> None:
@@ -214,8 +215,8 @@ class SumRowsList(QWidget):
         rows = self.list.rows_for([entry.id for entry in table.extra_rows])
         for entry, row in zip(table.extra_rows, rows, strict=True):
             row.setText(0, sum_row_name(self._design, entry))
-        self.list.mark(self._design.chosen.row)
         self.list.fit()
+        self.list.mark(self._design.chosen.row)
         self._filling = False
 
     def add(self, code: str, *_: object) -> None:

@@ -201,12 +201,12 @@ class ResizeItem(Gesture):
         y = rect.y() - place.top if place else rect.y()
         if isinstance(item, TableItem):
             if self._handle == "s":
-                return _with_rows(template, item, self._rect.height(), rect.height())
+                return with_rows(template, item, self._rect.height(), rect.height())
             return editing.resize(template, self._id, rect.x(), item.y, rect.width(), item.height)
         return editing.resize(template, self._id, rect.x(), y, rect.width(), rect.height())
 
 
-def _with_rows(template: Template, table: TableItem, before: float, after: float) -> Template:
+def with_rows(template: Template, table: TableItem, before: float, after: float) -> Template:
     """More or fewer rows on a page, as many as the new height holds."""
     from dataclasses import replace
 

@@ -19,7 +19,7 @@ from crm_desktop.views.designer import property_specs as specs
 from crm_desktop.views.designer.columns_list import ColumnsList, SumRowsList
 from crm_desktop.views.designer.deeds import lock
 from crm_desktop.views.designer.design import Chosen, Design
-from crm_desktop.views.designer.gestures import moved
+from crm_desktop.views.designer.gestures import moved, with_rows
 from crm_desktop.views.designer.item_extras import PictureChoice, StyleRules, SumCells
 from crm_desktop.views.designer.named import KINDS, band_name, item_name, said
 from crm_desktop.views.designer.page_sheet import PageSheet
@@ -237,10 +237,12 @@ class PropertyPanel(QWidget):
         self._do(entry, edit)
 
     def _placed(self, template: Template, item: AnyItem, path: str, value: float) -> Template:
-        """A height on the paper may lie in another band: the item goes there, as it does with the mouse."""
+        """As the mouse does it: a place may lie in another band, and a table is as high as its rows."""
         rect = self._design.rects.get(item.id)
         if path == "y" and rect is not None:
             return moved(template, self._design, [item.id], QPointF(0, value - rect.y()))
+        if path == "height" and isinstance(item, TableItem) and rect is not None:
+            return with_rows(template, item, rect.height(), value)
         width, height = editing.extent(item)
         at = {"x": item.x, "y": item.y, "width": width, "height": height, path: value}
         return editing.resize(template, item.id, at["x"], at["y"], at["width"], at["height"])

@@ -183,13 +183,18 @@ def _is_free(target: Any) -> bool:
     return not target.style.cpi
 
 
+def _has_height(target: Any) -> bool:
+    """A table that takes as many rows as there are lines has no height to be typed."""
+    return not isinstance(target, TableItem) or bool(target.rows_per_page and target.fill_rows)
+
+
 POSITION = Section(
     "",
     (
         Property("x", QT_TRANSLATE_NOOP("designer", "Place mm"), _mm("X"), half=True),
         Property("y", "", _mm("Y"), half=True),
         Property("width", QT_TRANSLATE_NOOP("designer", "Size mm"), _mm(QT_TRANSLATE_NOOP("designer", "W")), half=True),
-        Property("height", "", _mm(QT_TRANSLATE_NOOP("designer", "H")), half=True),
+        Property("height", "", _mm(QT_TRANSLATE_NOOP("designer", "H")), half=True, shown=_has_height),
     ),
 )
 _CHARACTERS = (

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.qtkit.marks import label
-from crm_desktop.qtkit.on_screen import SideWindow
+from crm_desktop.qtkit.on_screen import SideWindow, room_for
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.designer import RecentDocument, recent_documents
 from crm_desktop.services.print_order import document_of
@@ -58,7 +58,8 @@ class DesignerWindow(SideWindow):
         if wanted.draft:
             self._keeper.adopt()
         self.setWindowTitle(self.tr("Template designer"))
-        self.resize(theme().px(WIDTH_PX), theme().px(HEIGHT_PX))
+        # opened maximized; made smaller, it still has to fit
+        self.resize(QSize(theme().px(WIDTH_PX), theme().px(HEIGHT_PX)).boundedTo(room_for(self).size()))
         self.setWindowState(Qt.WindowState.WindowMaximized)
         waiting = label(self.tr("Opening the template …"), role="empty")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)

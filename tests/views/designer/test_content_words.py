@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.kinds import KINDS
@@ -36,6 +36,17 @@ def test_no_built_in_column_speaks_code(qapp, kind):
     for template in builtin_templates(kind):
         for column in template.table.columns if template.table else ():
             assert not re.search(r"\bline\.|\(.*\(|concat|empty", content_words(kind, column.expression))
+
+
+def test_all_columns_stay_in_sight_when_one_is_chosen(window, hand):
+    table = hand.design.template.table
+    for column in (table.columns[-1], table.columns[2]):
+        hand.design.choose([table.id], column=column.id)
+        QCoreApplication.processEvents()
+        rows = window.desk.properties.findChild(object, "designer_columns")
+        first, last = rows.topLevelItem(0), rows.topLevelItem(len(table.columns) - 1)
+        assert rows.visualItemRect(first).top() >= 0
+        assert rows.visualItemRect(last).bottom() <= rows.viewport().height()
 
 
 def test_list_of_columns_says_what_each_shows(window, hand):

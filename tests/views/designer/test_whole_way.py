@@ -106,3 +106,17 @@ def test_closing_asks_for_unsaved_work(window, hand, context):
     context.ask.choice = "drop"
     window.close()
     assert not window.isVisible()
+
+
+def test_trial_print_stands_over_the_designer(qtbot, window, context, tmp_path):
+    from PySide6.QtWidgets import QMainWindow
+
+    main = QMainWindow()
+    qtbot.addWidget(main)
+    desk = PrintDesk(main, context, PrinterBook(tmp_path / "printers.json"))
+    opened = []
+    context.print = lambda trial: opened.append(desk.print_trial(trial))
+    window.print_trial()
+    assert opened[0].parentWidget() is window
+    opened[0].close()
+    qtbot.waitUntil(window.isActiveWindow)
