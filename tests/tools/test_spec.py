@@ -34,14 +34,14 @@ class Packing:
         for source, _folder in datas:
             path = Path(source)
             self.files.update(path.rglob("*") if path.is_dir() else [path])
-        self.scripts = [(Path(script).stem, script, "PYSOURCE") for script in scripts]
+        self.scripts = scripts
         return self
 
     pure = binaries = datas = ()
 
-    def program(self, _modules, scripts, *_parts, name, console, **_options):
+    def program(self, first, *_parts, name, console, **_options):
         self.programs[name] = console
-        self.first[name] = scripts[0][0]
+        self.first[name] = first[0][0]
 
     def collect(self, *parts, **_options):
         self.collected = parts
