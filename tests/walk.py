@@ -164,6 +164,12 @@ def _others(session, tour) -> dict:
         tour.settle()
         LeavingDialog(context, window.centre.currentWidget().model.row(0), window).open()
 
+    def chart():
+        context.open("sales_report")
+        tour.settle()
+        tab = window.centre.currentWidget()
+        tab.panel.actions_by_id["report.chart"].trigger()
+
     def price():
         form = Form("x", [Field("name", "Name")], PersonDraft(), context)
         RowDialog(window, "协议价", form, ()).open()
@@ -176,6 +182,7 @@ def _others(session, tour) -> dict:
         "person": lambda: PersonDialog(window, context, context.reader.read(choices), PersonDraft()).show(),
         "colleague": lambda: ColleagueChooser(window, LONG, "转交", [(1, "陈国强")]).open(),
         "price": price,
+        "chart": chart,
         "department": lambda: DepartmentDialog(context, None, DepartmentDraft(), window).open(),
         "leaving": leaving,
         "operator": lambda: OperatorDialog(context, None, window).open(),

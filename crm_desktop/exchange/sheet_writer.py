@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,6 +28,7 @@ from crm_desktop.present.columns import NUMERIC, Column, Kind
 
 MOST_ROWS = 1_048_576 - 3
 PIXELS_PER_CHARACTER = 7
+PICTURE_SCALE = 0.7
 LONGEST_TEXT = 32_767
 _EPOCH = date(1899, 12, 30).toordinal()
 _HEAD = {"bold": True, "bg_color": "#E9EDF1", "bottom": 1, "bottom_color": "#C3CBD3", "valign": "vcenter"}
@@ -74,6 +76,8 @@ class SheetTable:
     label: Callable[[Any], str] = str
     notes: Sequence[str] = field(default=())
     """Lines below the table: filters in force, day of the report."""
+    picture: bytes = b""
+    """A chart of the table as PNG; stands at the right of it."""
 
 
 def sheet_column(column: Column[Any], title: str, width: int | None = None) -> SheetColumn:
@@ -250,6 +254,9 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
     if table.columns:
         sheet.autofilter(0, 0, max(row, 1), len(table.columns) - 1)
     _write_foot(book, sheet, table, row)
+    if table.picture:
+        place = {"image_data": BytesIO(table.picture), "x_scale": PICTURE_SCALE, "y_scale": PICTURE_SCALE}
+        sheet.insert_image(1, len(table.columns) + 1, "chart.png", place)
     _set_up_page(sheet)
     return row - heads
 

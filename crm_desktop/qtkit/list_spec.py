@@ -40,6 +40,7 @@ class ListPanelSpec(Generic[Row]):
         ramp: colours under column heads that a chart beside the list uses.
         cell_focus: whether the cell with the cursor has a frame of its own.
         has_totals: whether the totals row is shown.
+        picture: draws the chart of the list as PNG, for workbooks; called in the background, after the rows were read.
         has_groups: whether its source can put rows together in groups.
     """
 
@@ -63,5 +64,6 @@ class ListPanelSpec(Generic[Row]):
     options: Mapping[str, Any] = field(default_factory=dict)
     ramp: Mapping[str, str] = field(default_factory=dict)
     cell_focus: bool = False
+    picture: Callable[[], bytes] | None = None
     has_totals: bool = True
     has_groups: bool = True

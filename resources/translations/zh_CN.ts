@@ -475,6 +475,33 @@
     </message>
 </context>
 <context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PDF</source>
+        <translation>将图表存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>将图表存为图片</translation>
+    </message>
+    <message>
+        <source>The chart is being drawn …</source>
+        <translation>正在绘制图表…</translation>
+    </message>
+    <message>
+        <source>The chart is in “{file}”.</source>
+        <translation>图表已保存到“{file}”。</translation>
+    </message>
+</context>
+<context>
     <name>CheckFigures</name>
     <message numerus="yes">
         <source>%n contact person(s) added</source>
@@ -10370,6 +10397,10 @@
     <message>
         <source>Charged</source>
         <translation>应收金额</translation>
+    </message>
+    <message>
+        <source>Chart…</source>
+        <translation>图表…</translation>
     </message>
     <message>
         <source>Cheque</source>

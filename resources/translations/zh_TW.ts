@@ -475,6 +475,33 @@
     </message>
 </context>
 <context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>圖片…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PDF</source>
+        <translation>將圖表存為 PDF</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>將圖表存為圖片</translation>
+    </message>
+    <message>
+        <source>The chart is being drawn …</source>
+        <translation>正在繪製圖表…</translation>
+    </message>
+    <message>
+        <source>The chart is in “{file}”.</source>
+        <translation>圖表已儲存到「{file}」。</translation>
+    </message>
+</context>
+<context>
     <name>CheckFigures</name>
     <message numerus="yes">
         <source>%n contact person(s) added</source>
@@ -10370,6 +10397,10 @@
     <message>
         <source>Charged</source>
         <translation>應收金額</translation>
+    </message>
+    <message>
+        <source>Chart…</source>
+        <translation>圖表…</translation>
     </message>
     <message>
         <source>Cheque</source>

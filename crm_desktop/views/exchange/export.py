@@ -50,6 +50,7 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
             totals=dict(totals.sums) if panel.spec.has_totals else None,
             total_label=total_label,
             label=lambda value: context.formats.text(Kind.STATE, value),
+            picture=panel.spec.picture() if panel.spec.picture is not None else b"",
         )
         return write_table(target, table)
 

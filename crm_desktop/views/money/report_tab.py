@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -22,6 +23,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.present.money_columns import report_columns
+from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.charts_small import BarChart, RankChart, bars
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.list_panel import ListPanel
@@ -45,6 +47,8 @@ WORDS = {
 }
 TABS = {Slice.PRODUCT: "product", Slice.CUSTOMER: "customer"}
 MOST_BARS, MOST_RANKS = 24, 7
+MOST_DRAWN = 15
+"""Ranks in the picture for paper, which has more room."""
 CHANGED = Changes.DELIVERIES | Changes.RETURNS | Changes.CUSTOMERS
 
 
@@ -59,6 +63,7 @@ class ReportTab(QWidget):
         self.setAccessibleName(self.tr("Sales report"))
         self._context = context
         self._by = Slice.MONTH
+        self._report: SalesReport | None = None
         self.span = SpanFields(context, TWELVE_MONTHS)
         self.people = marked(ChoiceBox(), small=True)
         self.people.setAccessibleName(self.tr("Salesperson"))
@@ -118,10 +123,21 @@ class ReportTab(QWidget):
             sort=() if by in BY_TIME else (Sort("net", descending=True),),
             open=self._open,
             options=self._options(by),
+            picture=self._draw,
+            actions=(
+                ActionSpec(
+                    "report.chart",
+                    QT_TRANSLATE_NOOP("money", "Chart…"),
+                    self._open_chart,
+                    icon="report",
+                    in_bar=True,
+                ),
+            ),
         )
 
     def _load(self, request: ListRequest) -> Sequence[SalesRow]:
         report: SalesReport = self._context.reader.read(sales_report, **request.options)
+        self._report = report
         self._answered.emit(report)
         return report.rows
 
@@ -137,12 +153,43 @@ class ReportTab(QWidget):
         is_time = report.by in BY_TIME
         self.upright.setVisible(is_time)
         self.ranked.setVisible(not is_time)
-        rows = report.rows[-MOST_BARS:] if is_time else report.rows[:MOST_RANKS]
-        shown = bars([(row.label or self.tr("None"), row.net) for row in rows])
+        shown = bars(self._values(report, MOST_RANKS))
         if is_time:
             self.upright.show_bars(shown)
         else:
             self.ranked.show_bars(shown)
+
+    def _values(self, report: SalesReport, most_ranks: int) -> list[tuple[str, Decimal]]:
+        """The bars: the last ones in time, or the largest ones."""
+        rows = report.rows[-MOST_BARS:] if report.by in BY_TIME else report.rows[:most_ranks]
+        return [(row.label or self.tr("None"), row.net) for row in rows]
+
+    def _chart_title(self, what: str, report: SalesReport) -> str:
+        parts = (what, QCoreApplication.translate("money", WORDS[report.by]))
+        return f"{' · '.join(parts)} · {formats.day(report.since)} – {formats.day(report.until)}"
+
+    def _draw(self) -> bytes:
+        """The chart of what is shown, for paper; the library that draws is loaded now."""
+        from crm_desktop.views.charts import bars_as_png
+
+        report = self._report
+        if report is None:
+            return b""
+        return bars_as_png(
+            self._chart_title(self.tr("Net sales"), report),
+            self._values(report, MOST_DRAWN),
+            lying=report.by not in BY_TIME,
+            language=self._context.settings.language or "zh_CN",
+        )
+
+    def _open_chart(self, panel: ListPanel[SalesRow]) -> None:
+        from crm_desktop.views.money.chart_dialog import ChartDialog
+
+        if self._report is not None:
+            title = self._chart_title(self.tr("Sales report"), self._report)
+            ChartDialog(
+                self.window(), self._context, title, self._draw, partial(self._context.export_list, panel)
+            ).open()
 
     def _show_people(self, found: tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]) -> None:
         for record_id, name in found[0]:
