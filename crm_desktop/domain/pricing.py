@@ -98,6 +98,15 @@ def tax_in(amount: Decimal, rate: Decimal) -> Decimal:
     return amount - to_cents(amount / (ONE + rate))
 
 
+def line_cost(quantity: Decimal, cost: Decimal, stated: TaxTerms, rate: Decimal) -> Decimal:
+    """What a quantity costs the office, with the tax of the line like the amount beside it.
+
+    >>> line_cost(Decimal(2), Decimal(100), TaxTerms(included=False), Decimal("0.13"))
+    Decimal('226.00')
+    """
+    return to_cents(TaxTerms(rate).restate(cost, stated) * quantity)
+
+
 def price_document(
     lines: Sequence[LineTerms], *, discount: Decimal = ZERO, tax: TaxTerms | None = None
 ) -> PricedDocument:

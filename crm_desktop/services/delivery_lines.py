@@ -52,7 +52,7 @@ def put_lines(
     for position, line in enumerate(draft.lines, start=1):
         source = ordered[line.source_line_id or 0].line
         values = line_values(line, position, products, draft.tax) | priced_like(source)
-        cost = cost_of(products, line, values["quantity"])
+        cost = cost_of(products, line, values)
         lines.append(DeliveryLine(**values, order_line_id=source.id, amount=ZERO, cost=cost))
     _price(delivery, lines, ordered)
     store_lines(work, delivery, lines)
@@ -67,7 +67,7 @@ def _typed_lines(work: Work, draft: DeliveryDraft) -> list[DeliveryLine]:
             amount=amounts.amount,
             tax=amounts.tax,
             price_source=line.price_source,
-            cost=cost_of(products, line, values["quantity"]),
+            cost=cost_of(products, line, values),
         )
         for position, (line, amounts) in enumerate(zip(draft.lines, draft.priced().lines, strict=True), start=1)
     ]

@@ -27,6 +27,7 @@ from crm_desktop.domain.imports import (
 )
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.names import name_core, normalized
+from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.domain.receivables import ChargeKind, CreditKind
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -50,6 +51,7 @@ class Slot:
     unit: str = ""
     specification: str = ""
     cost: Decimal | None = None
+    """Of one piece, tax included, as the prices of an import are."""
     is_back: bool = False
     """An order that came back already."""
 
@@ -248,8 +250,10 @@ class Books:
 
     def _load_products(self, session: Session) -> None:
         query = select(Product.id, Product.code, Product.name, Product.unit, Product.specification, Product.cost)
-        for record_id, code, name, unit, specification, cost in session.execute(query):
-            slot = Slot(record_id, name, name=name, unit=unit, specification=specification, cost=cost)
+        rows = session.execute(query.add_columns(Product.tax_included))
+        for record_id, code, name, unit, specification, cost, included in rows:
+            known = None if cost is None else TaxTerms().restate(cost, TaxTerms(included=included))
+            slot = Slot(record_id, name, name=name, unit=unit, specification=specification, cost=known)
             self._put(Target.PRODUCTS, slot, code=code, name=normalized(name + specification))
 
     def _load_orders(self, session: Session) -> None:

@@ -65,7 +65,7 @@ def _typed_lines(work: Work, draft: ReturnDraft) -> list[SalesReturnLine]:
             amount=amounts.amount,
             tax=amounts.tax,
             price_source=line.price_source,
-            cost=cost_of(products, line, values["quantity"]),
+            cost=cost_of(products, line, values),
         )
         for position, (line, amounts) in enumerate(zip(draft.lines, draft.priced().lines, strict=True), start=1)
     ]

@@ -13,8 +13,8 @@ from sqlalchemy import delete, insert, select, update
 
 from crm_desktop.domain import sales_checks
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
-from crm_desktop.domain.money import to_cents, to_price, to_rate
-from crm_desktop.domain.pricing import PricedDocument, TaxTerms
+from crm_desktop.domain.money import to_price, to_rate
+from crm_desktop.domain.pricing import PricedDocument, TaxTerms, line_cost
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
 from crm_desktop.domain.sales_errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
 from crm_desktop.models.base import longest_texts
@@ -60,6 +60,8 @@ class OnLine:
     specification: str
     unit: str
     cost: Decimal | None
+    stated: TaxTerms
+    """How the cost is stated."""
 
 
 def load_document(work: Work, kind: type[Document], record_id: int, seen_version: int | None = None) -> Document:
@@ -224,14 +226,23 @@ def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, OnLine]:
     if not ids:
         return {}
     columns = (Product.id, Product.code, Product.name, Product.specification, Product.unit, Product.cost)
-    found = work.session.execute(select(*columns).where(Product.id.in_(ids)))
-    return {row.id: OnLine(row.code, row.name, row.specification, row.unit, row.cost) for row in found}
+    terms = (Product.tax_rate, Product.tax_included)
+    found = work.session.execute(select(*columns, *terms).where(Product.id.in_(ids)))
+    return {
+        record_id: OnLine(code, name, specification, unit, cost, TaxTerms(rate, included))
+        for record_id, code, name, specification, unit, cost, rate, included in found
+    }
 
 
-def cost_of(products: Mapping[int, OnLine], line: LineDraft, quantity: Decimal) -> Decimal | None:
-    """What a quantity of a line's product costs the office today; None when that is not known."""
+def cost_of(products: Mapping[int, OnLine], line: LineDraft, values: Mapping[str, Any]) -> Decimal | None:
+    """What the goods of a line cost the office today, tax included; None when that is not known.
+
+    ``values`` are those of the stored line.
+    """
     product = products.get(line.product_id or 0)
-    return None if product is None or product.cost is None else to_cents(product.cost * quantity)
+    if product is None or product.cost is None:
+        return None
+    return line_cost(values["quantity"], product.cost, product.stated, values["tax_rate"])
 
 
 def give_number(work: Work, document: Document, series: str, taken_over: str = "") -> str:

@@ -81,6 +81,7 @@ class Trader:
             unit="个",
             list_price=Decimal(price),
             cost=Decimal(cost),
+            tax_included=place != 1,
             over_delivery=Decimal("0.2"),
         )
         return self.do(SaveProduct(draft=draft, key=self.key()))

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 TABLES = (
     *("quote", "quote_line", "sales_order", "sales_order_line", "delivery", "delivery_line"),
-    *("sales_return", "sales_return_line", "receivable", "credit", "allocation", "receipt", "customer"),
+    *("sales_return", "sales_return_line", "receivable", "credit", "allocation", "receipt", "customer", "product"),
 )
 BINDING = {"confirmed", "in_progress", "done", "closed"}
 LEFT = {"shipped", "signed"}
@@ -160,6 +160,16 @@ class Books:
         if any(rests):
             return "in_progress" if any(kept > 0 for kept in keeps) else "confirmed", value
         return "closed" if any(row["dropped_quantity"] for row in lines) else "done", value
+
+    def wrong_costs(self):
+        """Deliveries that did not leave at the cost of their product, with the tax of the line."""
+        for row in self.delivery_line.values():
+            product = self.product.get(row["product_id"])
+            if product is not None and product["cost"] is not None:
+                rate = 0 if product["tax_included"] else Fraction(row["tax_rate"], 10**6)
+                cost = half_up(Fraction(half_up(product["cost"] * (1 + rate)) * row["quantity"], 10**6))
+                if row["cost"] != cost:
+                    yield f"delivery line {row['id']}: cost {row['cost']} not {cost}"
 
     def wrong_returns(self):
         """Delivery lines of which more came back, or another value or cost, than the share of what came back."""

@@ -25,7 +25,7 @@ from tests.office_factories import CHEAP
 from tests.scenarios import nasty_office
 from tests.scenarios.recount import Books, day, words
 
-CHECKS = ("wrong_amounts", "wrong_totals", "wrong_orders", "wrong_returns", "wrong_charges")
+CHECKS = ("wrong_amounts", "wrong_totals", "wrong_orders", "wrong_costs", "wrong_returns", "wrong_charges")
 CHANCE = Random(20261130)  # noqa: S311 - a seeded choice of days
 
 

@@ -8,10 +8,11 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales import DeliveryState, OrderState
+from crm_desktop.domain.sales_drafts import DeliveryDraft, ReturnDraft
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Receivable
-from crm_desktop.models.sales import Delivery, SalesOrder
+from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.statement import statement
 from crm_desktop.services.deliveries import (
@@ -24,7 +25,7 @@ from crm_desktop.services.deliveries import (
     sign_delivery,
     void_delivery,
 )
-from crm_desktop.services.returns import DraftReturn, draft_return
+from crm_desktop.services.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
 from tests.factories import make_customer, make_product
 from tests.sales_factories import TODAY, confirmed, line, shipped
 
@@ -49,6 +50,22 @@ def order_of(work, order_id):
 
 def owed(work):
     return work.session.query(Receivable).order_by(Receivable.id).all()
+
+
+@pytest.mark.parametrize(
+    ("included", "rate", "cost"), [(True, "0.13", "200"), (False, "0.13", "226"), (False, "0", "200")]
+)
+def test_cost_has_the_tax_that_the_amount_has(work, session, included, rate, cost):
+    product = make_product(session, cost=Decimal(100), tax_included=included)
+    customer, terms = make_customer(session), {"tax_rate": Decimal(rate), "tax_included": False}
+    ordered = shipped(work, confirmed(work, customer, line(product, "2", "300"), **terms))
+    draft = DeliveryDraft(key="d", customer_id=customer.id, lines=(line(product, "2", "300"),), **terms)
+    direct = ship_delivery(work, ShipDelivery(draft=draft)).record_id
+    back = ReturnDraft(key="r", customer_id=customer.id, lines=(line(product, "2", "300"),), reason="旧货", **terms)
+    accepted = frozenset({"without_delivery"})
+    returned = receive_return(work, ReceiveReturn(draft=back, accepted=accepted)).record_id
+    found = [session.get(Delivery, ordered), session.get(Delivery, direct), session.get(SalesReturn, returned)]
+    assert [document.lines[0].cost for document in found] == [Decimal(cost)] * 3
 
 
 def test_delivery_draws_on_several_orders_without_typing(work, customer, product):

@@ -60,7 +60,10 @@ def parties(any_engine):
         customer = make_customer(
             session, owner_id=owner.id, term_kind=TermKind.END_OF_MONTH, term_days=30, region="华东"
         )
-        products = [make_product(session, name=name, cost=Decimal("5.5")) for name in ("螺丝", "螺母")]
+        products = [
+            make_product(session, name=name, cost=Decimal("5.5"), tax_included=included)
+            for name, included in (("螺丝", True), ("螺母", False))
+        ]
         return customer.id, customer.code, [(product.id, product.code, product.name) for product in products]
 
 
@@ -170,7 +173,7 @@ def test_rest_of_a_return_comes_in_at_the_rest_of_its_cost(any_engine, runner, p
     batch = Batch(Target.RETURNS, "b", (Incoming(2, {"order_number": "X"}),))
     runner.run(RunImport(key="rest", mapping="m", file_name="f.xlsx", plan=ImportPlan((batch,))))
     back = ids(any_engine, select(SalesReturnLine.cost).order_by(SalesReturnLine.id))
-    assert back == [Decimal("5.50"), Decimal("11.00"), Decimal("38.50")]
+    assert back == [Decimal("5.50"), Decimal("11.00"), Decimal("43.51")]
 
 
 def test_undo_takes_back_what_the_import_wrote(any_engine, runner, parties):
