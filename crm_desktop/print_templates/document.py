@@ -56,7 +56,7 @@ class PrintData:
         kind: the key of a kind in ``kinds``.
         fields: by group (document, customer, company, operator, own) and name; ``catalogue`` lists the names. A name
             that is left out is empty on paper.
-        lines: the rows of the table, each by name.
+        lines: the rows of the table, each by name; one with ``functions.NOT_ADDED_UP`` is printed and in no sum.
         language: zh_CN, zh_TW or en; decides the template's texts and the amount in words.
         pictures: PNG or JPEG by name, such as ``company.logo``.
         columns: of a list: they take the place of the columns of the template's table.

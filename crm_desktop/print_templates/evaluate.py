@@ -15,6 +15,7 @@ from crm_desktop.print_templates.functions import (
     ALIASES,
     FUNCTIONS,
     MAX_RESULT,
+    NOT_ADDED_UP,
     Misfit,
     Value,
     as_number,
@@ -175,7 +176,8 @@ class _Run:
             known = [Decimal(0)]
             for index in range(len(self.scope.rows)):
                 row_run = _Run(self.scope.at_row(index), self.source)
-                known.append(known[-1] + as_number(row_run.value(node)))
+                part = as_number(row_run.value(node))
+                known.append(known[-1] if self.scope.rows[index].get(NOT_ADDED_UP) else known[-1] + part)
             self.scope.sums[node] = known
         return known
 

@@ -188,6 +188,9 @@ FUNCTIONS: Mapping[str, Function] = {
     "first_filled": Function(2, 10, _first_filled),
 }
 
+NOT_ADDED_UP = "not_added_up"
+"""The name of a line's value that keeps it out of all sums, such as an optional line of a quote."""
+
 AGGREGATES = frozenset({"sum", "page_sum", "carried", "running", "count", "page_count"})
 """Functions over the lines: all, those of this page, of earlier pages, and up to here."""
 

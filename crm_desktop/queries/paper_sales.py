@@ -16,7 +16,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesOrderLine, SalesReturn
 from crm_desktop.print_templates.document import PrintData, Standing
-from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
 from crm_desktop.queries.paper_parties import PaperAsk, Wording, company, customer_fields, maker
 from crm_desktop.queries.scope import sees_document
 
@@ -103,7 +103,7 @@ def _document(session: Session, document: AnyDocument, orders: Mapping[int, Sale
         "total": document.total,
         "net": document.total - document.tax,
         "tax": document.tax,
-        "quantity": sum((line.quantity for line in document.lines), ZERO),
+        "quantity": sum((line.quantity for line in document.lines if not _is_optional(line)), ZERO),
         "note": document.notes,
         "salesperson": document.employee.name if document.employee else "",
         "maker": maker(session, document.created_by),
@@ -156,7 +156,7 @@ def _line(
     document: AnyDocument, line: Any, product: Any, orders: Mapping[int, SalesOrder], wording: Wording
 ) -> Mapping[str, Value]:
     order = orders.get(getattr(line, "order_line_id", None) or 0)
-    is_optional = getattr(line, "is_optional", False)
+    is_optional = _is_optional(line)
     marks = [wording.words("sales", "Optional")] if is_optional else []
     replaced = bool(getattr(line, "for_replacement", False))
     marks += [wording.words("sales", "For replacement")] if replaced else []
@@ -177,6 +177,12 @@ def _line(
         "amount": None if is_optional else line.amount,
         "tax_rate": line.tax_rate,
         "order_number": order.number if order else "",
+        **({NOT_ADDED_UP: True} if is_optional else {}),
         **({"for_replacement": replaced} if isinstance(document, SalesReturn) else {}),
         "note": note,
     }
+
+
+def _is_optional(line: Any) -> bool:
+    """Whether a line of a quote is offered and not added up."""
+    return bool(getattr(line, "is_optional", False))

@@ -12,6 +12,7 @@ from crm_desktop.models.system import Office, Operator
 from crm_desktop.present.translate import Words
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import Standing
+from crm_desktop.print_templates.evaluate import Scope, evaluate
 from crm_desktop.print_templates.kinds import document_kind
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.queries.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
@@ -68,6 +69,9 @@ def test_optional_line_is_not_added_up_on_paper(work, session, customer, product
     data = data_of(session, "quote", sent(work, customer, line(product), line(product, "1", "5", is_optional=True)))
     assert data.lines[1]["amount"] is None
     assert data.lines[1]["note"] == "Optional"
+    assert data.fields["document"]["quantity"] == 10
+    scope = Scope({}, known={"line": frozenset({"quantity"})}, rows=data.lines, page_rows=(0, 2))
+    assert [evaluate(f"{name}(line.quantity)", scope) for name in ("sum", "page_sum")] == [10, 10]
 
 
 @pytest.fixture
