@@ -88,3 +88,10 @@ class Leaving(QObject):
     def failed(self) -> None:
         """The work could not be stored: the tab stays, and nothing waits for it any more."""
         self.is_wanted, self._then = False, None
+
+
+def may_throw_away(ask: Asker) -> bool:
+    """Ask before a dialog closes with what was typed in it; Enter goes on typing, and a quick hand loses nothing."""
+    translate = QCoreApplication.translate
+    question = translate("Leaving", "Close without saving what you typed?")
+    return ask.confirm(question, translate("Leaving", "Close"), unusual=True)

@@ -19,6 +19,8 @@ from crm_desktop.views.shell_dock_tabs import TabTools, dock_bars, tool_button
 
 AREAS = {"bottom": Qt.DockWidgetArea.BottomDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
 LAYOUT_VERSION = 2
+TAB_BAR = 40
+"""So high the tabs below a list are at most, which are in the height that a list is given."""
 
 
 class DockTitle(QWidget):
@@ -68,6 +70,7 @@ class Dock(QDockWidget):
 
     Attributes:
         wanted: it is seen and has no panel yet.
+        is_seen: it is in sight, and not behind another tab.
     """
 
     wanted = Signal()
@@ -77,7 +80,7 @@ class Dock(QDockWidget):
         self.spec, self._context = spec, context
         self.setObjectName(f"dock.{spec.id}")
         self.panel: QWidget | None = None
-        self._is_seen = False
+        self.is_seen = False
         self._bare = QWidget()
         self._bare.setFixedHeight(0)
         self._title: DockTitle | None = None
@@ -113,7 +116,7 @@ class Dock(QDockWidget):
 
     def build_seen(self) -> None:
         """Build the panel, unless the dock lay in front for a moment only."""
-        if self._is_seen:
+        if self.is_seen:
             self.build()
 
     def _whole_title(self) -> DockTitle:
@@ -125,7 +128,7 @@ class Dock(QDockWidget):
         return self._title
 
     def _seen(self, visible: bool) -> None:  # noqa: FBT001 - a slot
-        self._is_seen = visible
+        self.is_seen = visible
         if visible and self.panel is None:
             self.wanted.emit()
 
@@ -152,6 +155,7 @@ class DockArea(QObject):
         self.docks = {spec.id: Dock(spec, context) for spec in specs}
         self._folded: list[Dock] = []
         self._kept = QByteArray()
+        self._larger: tuple[QByteArray, int] | None = None
         self._tools = TabTools(window, self.docks)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -209,13 +213,20 @@ class DockArea(QObject):
 
     def size(self) -> None:
         """Give the areas the sizes of the design; in a low window the documents keep their room, not the lists."""
-        bottom = [dock for dock in self.docks.values() if dock.spec.area == "bottom" and not dock.isHidden()]
+        bottom = self._below()
         right = [dock for dock in self.docks.values() if dock.spec.area == "right" and not dock.isHidden()]
         if bottom:
-            height = max(theme().px(160), min(theme().px(276), self._window.height() - theme().px(492)))
+            height = min(theme().px(276), self._most_below())
             self._window.resizeDocks(bottom[:1], [height], Qt.Orientation.Vertical)
         if right:
             self._window.resizeDocks(right[:1], [theme().px(252)], Qt.Orientation.Horizontal)
+
+    def _below(self) -> list[Dock]:
+        return [dock for dock in self.docks.values() if dock.spec.area == "bottom" and not dock.isHidden()]
+
+    def _most_below(self) -> int:
+        """How high the lists below may be beside a form."""
+        return max(theme().px(160), self._window.height() - theme().px(492))
 
     def show(self, dock_id: str) -> Dock | None:
         """Bring a dock to the front, and the keys into it."""
@@ -246,7 +257,7 @@ class DockArea(QObject):
         shown = [dock for dock in self._in_order() if not dock.isHidden() and not dock.isFloating()]
         if self._folded or not shown:
             return
-        self._kept = self._window.saveState(LAYOUT_VERSION)
+        self._kept = self._as_arranged()
         self._folded = shown
         focused: QWidget | None = self._window.focusWidget()
         if focused is not None and any(dock.isAncestorOf(focused) for dock in shown):
@@ -258,17 +269,39 @@ class DockArea(QObject):
         at_right = [dock.spec for dock in shown if self._window.dockWidgetArea(dock) == right]
         self.folded.emit([dock.spec for dock in shown if dock.spec not in at_right], at_right)
 
-    def unfold(self) -> None:
-        """Show the docks that were folded, as they were."""
+    def unfold(self, *, beside_form: bool = False) -> None:
+        """Show the docks that were folded, as they were; beside a form, those below no higher than leaves it room."""
         if self._folded:
             self._folded = []
             with _one_paint(self._window):
+                self.folded.emit([], [])  # first, since the strip would take its height from a large dock
                 self._window.restoreState(self._kept, LAYOUT_VERSION)
-                self.folded.emit([], [])
+        elif self._larger is not None and not beside_form:
+            self._window.restoreState(self._as_arranged(), LAYOUT_VERSION)
+        if beside_form:
+            self._leave_room()
+        else:
+            self._larger = None
+
+    def _leave_room(self) -> None:
+        below, most = self._below(), self._most_below()
+        if self._height_below() > most:
+            self._larger = self._window.saveState(LAYOUT_VERSION), most
+            self._window.resizeDocks(below[:1], [most], Qt.Orientation.Vertical)
+
+    def _height_below(self) -> int:
+        """The height of the list in front; those behind it keep an older one."""
+        return max((dock.height() for dock in self._below() if dock.is_seen), default=0)
+
+    def _as_arranged(self) -> QByteArray:
+        """The arrangement that the user made: what was made lower for a form only is in it as it was."""
+        if self._larger is not None and 0 <= self._larger[1] - self._height_below() <= theme().px(TAB_BAR):
+            return self._larger[0]
+        return self._window.saveState(LAYOUT_VERSION)
 
     def state(self) -> QByteArray:
         """The arrangement as ``QMainWindow.restoreState`` takes it; folded docks are in it as they were."""
-        return self._kept if self._folded else self._window.saveState(LAYOUT_VERSION)
+        return self._kept if self._folded else self._as_arranged()
 
     def restore(self, state: QByteArray) -> bool:
         """Arrange the docks as they were kept; whether that could be done."""

@@ -63,7 +63,7 @@ class RoomSharing(QObject):
         if self._wishes.get(front, wants_all) if front is not None else wants_all:
             self._docks.fold()
         else:
-            self._docks.unfold()
+            self._docks.unfold(beside_form=self._centre.owns_screen)
 
     def toggle(self) -> None:
         """Fold the docks or show them again, as long as this tab is in front; the focus stays where it is."""
@@ -81,7 +81,7 @@ class RoomSharing(QObject):
         if self._is_small and self._centre.currentIndex() > 0:
             self._centre.setCurrentIndex(0)
         self._wish(folded=False)
-        self._docks.unfold()
+        self._docks.unfold(beside_form=self._centre.owns_screen)
 
     @property
     def _is_small(self) -> bool:

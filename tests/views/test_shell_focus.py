@@ -270,6 +270,25 @@ def test_folded_docks_come_back_as_they_were_arranged(window, context):
     assert window.docks.docks["customers"].height() == high
 
 
+def test_docks_that_were_enlarged_leave_a_form_its_room_and_stay_enlarged_beside_the_rest(qtbot, window, context):
+    low = window.docks.docks["orders"]
+    window.docks.show("orders")
+    window.resizeDocks([low], [440], Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    high = low.height()
+    context.open("form")
+    QApplication.processEvents()
+    tools = [child for child in window.findChildren(QToolButton) if child.accessibleName() == "Float"]
+    assert [tool for tool in tools if tool.isVisible()] == []
+    press(window, KEY.Key_F12)
+    QApplication.processEvents()
+    assert window.centre.currentWidget().height() >= theme().px(320)
+    press(window, KEY.Key_F12)
+    window.centre.setCurrentIndex(0)
+    QApplication.processEvents()
+    assert low.height() == high
+
+
 def test_work_place_is_kept_with_its_docks_while_they_are_folded(window, context):
     context.open("form")
     window.places.switch("sales")

@@ -39,6 +39,7 @@ from crm_desktop.services.contacts import EditContact, LogContact
 from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
+from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import offer_pick_list
 
@@ -315,8 +316,7 @@ class ContactDialog(Dialog):
 
     def reject(self) -> None:
         changed = replace(self.draft(), at=self._loaded.at) != self._loaded
-        question = self.tr("Close without saving what you typed?")
-        if not changed or self._context.ask.confirm(question, self.tr("Close")):
+        if not changed or may_throw_away(self._context.ask):
             self._keeper.drop()
             super().reject()
 

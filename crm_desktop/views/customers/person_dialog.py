@@ -16,6 +16,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.person_fields import person_section
+from crm_desktop.views.leaving import may_throw_away
 
 
 class PersonDialog(Dialog):
@@ -85,8 +86,7 @@ class PersonDialog(Dialog):
     # Qt overrides
 
     def reject(self) -> None:
-        question = self.tr("Close without saving what you typed?")
-        if not self._form.is_changed or self._context.ask.confirm(question, self.tr("Close")):
+        if not self._form.is_changed or may_throw_away(self._context.ask):
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -20,6 +20,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.employees import EmployeeChoices, StoredEmployee, employee_choices, stored_employee
 from crm_desktop.services.employees import FirstLogIn, SaveEmployee
 from crm_desktop.views.context import Context
+from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.system.employee_fields import CARRIED, Saved, TypedEmployee, employee_fields, log_in_fields
 from crm_desktop.views.system.sheet import Sheet
 
@@ -163,8 +164,7 @@ class EmployeeDialog(Sheet):
     # Qt overrides
 
     def reject(self) -> None:
-        question = self.tr("Close without saving what you typed?")
-        if not self.is_unsaved or self._context.ask.confirm(question, self.tr("Close")):
+        if not self.is_unsaved or may_throw_away(self._context.ask):
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
