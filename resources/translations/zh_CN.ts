@@ -791,14 +791,6 @@
         <translation>请从列表中选择（F4）。</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close without saving what you typed?</source>
-        <translation>不保存已输入的内容就关闭吗？</translation>
-    </message>
-    <message>
         <source>In 2 weeks</source>
         <translation>两周后</translation>
     </message>
@@ -1367,10 +1359,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close without saving what you typed?</source>
-        <translation>不保存已输入的内容就关闭吗？</translation>
     </message>
     <message>
         <source>Logs in as {name}</source>
@@ -2260,6 +2248,14 @@
 <context>
     <name>Leaving</name>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without saving what you typed?</source>
+        <translation>不保存已输入的内容就关闭吗？</translation>
+    </message>
+    <message>
         <source>Go on typing</source>
         <translation>继续编辑</translation>
     </message>
@@ -3028,14 +3024,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close without saving what you typed?</source>
-        <translation>不保存已输入的内容就关闭吗？</translation>
     </message>
     <message>
         <source>New contact person</source>

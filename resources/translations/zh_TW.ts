@@ -791,14 +791,6 @@
         <translation>請從清單中選擇（F4）。</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Close without saving what you typed?</source>
-        <translation>不儲存已輸入的內容就關閉嗎？</translation>
-    </message>
-    <message>
         <source>In 2 weeks</source>
         <translation>兩週後</translation>
     </message>
@@ -1367,10 +1359,6 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Close without saving what you typed?</source>
-        <translation>不儲存已輸入的內容就關閉嗎？</translation>
     </message>
     <message>
         <source>Logs in as {name}</source>
@@ -2260,6 +2248,14 @@
 <context>
     <name>Leaving</name>
     <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close without saving what you typed?</source>
+        <translation>不儲存已輸入的內容就關閉嗎？</translation>
+    </message>
+    <message>
         <source>Go on typing</source>
         <translation>繼續編輯</translation>
     </message>
@@ -3028,14 +3024,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Close without saving what you typed?</source>
-        <translation>不儲存已輸入的內容就關閉嗎？</translation>
     </message>
     <message>
         <source>New contact person</source>
