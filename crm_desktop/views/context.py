@@ -151,6 +151,10 @@ class Opener(Protocol):
         """Show the tab of a record, or a new one of this kind."""
         ...
 
+    def turn_tab(self, tab: QWidget, kind: str, record_id: int) -> None:
+        """Show another record in the place of a tab, which asks first as when it is closed."""
+        ...
+
     def show_dock(self, dock_id: str) -> None:
         """Bring a dock to the front."""
         ...
@@ -345,6 +349,11 @@ class Context(QObject):
         """Open a centre tab: a record by kind and id, or a new one, filled with ``prefill``."""
         if self.opener is not None:
             self.opener.open_tab(kind, record_id, prefill)
+
+    def turn(self, tab: QWidget, kind: str, record_id: int) -> None:
+        """Show another record in the place of a tab; unsaved work is asked for first."""
+        if self.opener is not None:
+            self.opener.turn_tab(tab, kind, record_id)
 
     def show_dock(self, dock_id: str) -> None:
         """Bring a dock to the front, such as the list behind a figure."""

@@ -105,6 +105,26 @@ class CentreTabs(QTabWidget):
             widget = self._make(spec, record_id, prefill)
         elif prefill and hasattr(widget, "reopened"):
             widget.reopened(prefill)
+        self._bring(widget)
+
+    def turn_tab(self, tab: QWidget, kind: str, record_id: int) -> None:
+        """Show another record in the place of a tab, once its unsaved work is stored or given up.
+
+        A record that has a tab already is shown there, and this one stays as it is.
+        """
+        spec, place, leaving = self._catalogue.tab(kind), self.indexOf(tab), getattr(tab, "leaving", None)
+        if spec is None or place < 0:
+            return
+        if self._find(spec, record_id) is not None:
+            self.open_tab(kind, record_id, {})
+        elif self._may_close(tab):
+            made = self._make(spec, record_id, {}, place)
+            self._bring(made)
+            self._put_away(tab)
+        elif leaving is not None and leaving.is_wanted:
+            leaving.go_on_with(lambda: self._bring(self._make(spec, record_id, {}, place)))
+
+    def _bring(self, widget: QWidget) -> None:
         has_chosen = widget.focusWidget() is not None
         self.setCurrentWidget(widget)
         if has_chosen or widget.focusProxy() is None:
@@ -115,17 +135,25 @@ class CentreTabs(QTabWidget):
     def close_tab(self, place: int) -> bool:
         """Close a tab unless its unsaved work keeps it; whether it was closed."""
         widget: Any = self.widget(place)
-        if hasattr(widget, "may_close") and not widget.may_close():
+        if not self._may_close(widget):
             return False
         was_front = place == self.currentIndex()
+        self._put_away(widget)
+        if was_front:
+            self.enter()  # or the keys of the page that comes to the front would do nothing
+        return True
+
+    @staticmethod
+    def _may_close(widget: Any) -> bool:
+        return not hasattr(widget, "may_close") or bool(widget.may_close())
+
+    def _put_away(self, widget: QWidget) -> None:
+        place = self.indexOf(widget)
         self.removeTab(place)
         key = self._keys.pop(widget, None)
         if key is not None:
             self._closed.append((place, key))
         widget.deleteLater()
-        if was_front:
-            self.enter()  # or the keys of the page that comes to the front would do nothing
-        return True
 
     def close_current(self) -> None:
         """Close the tab in front; the first one stays."""
@@ -229,13 +257,16 @@ class CentreTabs(QTabWidget):
                 return widget
         return None
 
-    def _make(self, spec: TabSpec, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    def _make(
+        self, spec: TabSpec, record_id: int | None, prefill: Mapping[str, Any], before: int | None = None
+    ) -> QWidget:
         widget = spec.build(self._context, record_id, prefill)
         is_new = record_id is None and not spec.single
         self._news += is_new
         self._keys[widget] = (spec.kind, record_id, self._news if is_new else 0)
         words = QCoreApplication.translate(spec.context, spec.title)
-        place = self.addTab(widget, icon(spec.icon), widget.windowTitle() or words)
+        place = self.count() if before is None else before
+        place = self.insertTab(place, widget, icon(spec.icon), widget.windowTitle() or words)
         end = _TabEnd(partial(self._close_widget, widget), self.tr("Close (Ctrl+W)"), closable=place > 0)
         self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
         self._listen(widget, end)

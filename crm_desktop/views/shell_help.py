@@ -65,6 +65,7 @@ KEYS = (
             ("Ctrl+S", QT_TRANSLATE_NOOP("HelpWindow", "save")),
             ("Ctrl+Enter", QT_TRANSLATE_NOOP("HelpWindow", "confirm, post")),
             ("Ctrl+D", QT_TRANSLATE_NOOP("HelpWindow", "copy the document")),
+            ("Ctrl+PgUp, Ctrl+PgDn", QT_TRANSLATE_NOOP("HelpWindow", "the document before it, after it")),
             ("Ctrl+Z, Ctrl+Y", QT_TRANSLATE_NOOP("HelpWindow", "undo, redo")),
             ("Insert, Ctrl+Delete", QT_TRANSLATE_NOOP("HelpWindow", "insert a line, delete it")),
             ("Ctrl+V", QT_TRANSLATE_NOOP("HelpWindow", "paste lines from Excel")),

@@ -1952,6 +1952,10 @@
         <translation>全局搜索：客户、联系人、单据、命令</translation>
     </message>
     <message>
+        <source>the document before it, after it</source>
+        <translation>上一张单据、下一张单据</translation>
+    </message>
+    <message>
         <source>this help</source>
         <translation>本帮助</translation>
     </message>
@@ -2736,6 +2740,25 @@
     <message>
         <source>Type a date and a time such as 1122 14:30.</source>
         <translation>请输入日期和时间，如 1122 14:30。</translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Next document</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>No document of this kind stands after it.</source>
+        <translation>这类单据里，后面没有了。</translation>
+    </message>
+    <message>
+        <source>No document of this kind stands before it.</source>
+        <translation>这类单据里，前面没有了。</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一张</translation>
     </message>
 </context>
 <context>

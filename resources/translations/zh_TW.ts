@@ -1952,6 +1952,10 @@
         <translation>全局搜尋：客戶、聯絡人、單據、命令</translation>
     </message>
     <message>
+        <source>the document before it, after it</source>
+        <translation>上一張單據、下一張單據</translation>
+    </message>
+    <message>
         <source>this help</source>
         <translation>本幫助</translation>
     </message>
@@ -2736,6 +2740,25 @@
     <message>
         <source>Type a date and a time such as 1122 14:30.</source>
         <translation>請輸入日期和時間，如 1122 14:30。</translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Next document</source>
+        <translation>下一張</translation>
+    </message>
+    <message>
+        <source>No document of this kind stands after it.</source>
+        <translation>這類單據裡，後面沒有了。</translation>
+    </message>
+    <message>
+        <source>No document of this kind stands before it.</source>
+        <translation>這類單據裡，前面沒有了。</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一張</translation>
     </message>
 </context>
 <context>

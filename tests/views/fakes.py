@@ -119,9 +119,13 @@ class FakeRunner:
 class FakeOpener:
     opened: list = field(default_factory=list)
     docks: list = field(default_factory=list)
+    turned: list = field(default_factory=list)
 
     def open_tab(self, kind, record_id, prefill):
         self.opened.append((kind, record_id, dict(prefill)))
+
+    def turn_tab(self, tab, kind, record_id):
+        self.turned.append((tab, kind, record_id))
 
     def show_dock(self, dock_id):
         self.docks.append(dock_id)

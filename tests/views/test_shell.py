@@ -21,6 +21,7 @@ from crm_desktop.views.catalogue import (
     TabSpec,
     load_catalogue,
 )
+from crm_desktop.views.leaving import Leaving
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.shell_places import PLACES
 from tests.views.fakes import fake_context, urgent_affairs
@@ -190,6 +191,33 @@ def test_unsaved_page_keeps_tab_and_window_open(qtbot, window, context):
     page.may = True
     with qtbot.waitSignal(window.quit_wanted):
         window.leave()
+
+
+def test_another_record_is_shown_in_the_place_of_a_tab(window, context):
+    context.open("customer", 7)
+    context.open("customer", 8)
+    page = window.centre.widget(1)
+    context.turn(page, "customer", 9)
+    assert window.centre.open_records()[1:] == [("customer", 9), ("customer", 8)]
+    assert window.centre.currentIndex() == 1
+    assert window.centre.currentWidget().record_id == 9
+    context.turn(window.centre.currentWidget(), "customer", 8)
+    assert window.centre.currentIndex() == 2
+    assert window.centre.count() == 3
+
+
+def test_unsaved_work_keeps_its_tab_from_being_turned(qtbot, window, context):
+    context.open("customer", 7)
+    page = window.centre.currentWidget()
+    page.may = False
+    context.turn(page, "customer", 8)
+    assert window.centre.open_records()[1:] == [("customer", 7)]
+    page.leaving = Leaving(page, context.ask, page.closes.emit)
+    page.leaving.is_wanted = True  # it is being stored
+    context.turn(page, "customer", 8)
+    page.may = True
+    page.leaving.saved()
+    qtbot.waitUntil(lambda: window.centre.open_records()[1:] == [("customer", 8)])
 
 
 def test_page_can_close_its_own_tab(window, context):

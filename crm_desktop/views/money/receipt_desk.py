@@ -36,6 +36,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.receipt_fields import ReceiptHead, head_of, receipt_fields
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
+from crm_desktop.views.neighbours import Turning
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintRequest
 
@@ -64,6 +65,7 @@ class ReceiptDesk(QWidget):
         self._key, self._record_id = str(uuid4()), record_id
         self._customer_id: int | None = None
         self.leaving = Leaving(self, context.ask, self.closes.emit)
+        self.turning = Turning(self, context, "receipt")
         self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
         head = self._first_head(prefill)
         self.form: Form[ReceiptHead] = Form("money", receipt_fields(context), head, context, columns=3)
@@ -253,6 +255,7 @@ class ReceiptDesk(QWidget):
         self.shares.setVisible(not posted or self.can_match)
         self._update()
         self.unsaved_changed.emit(self.is_unsaved)
+        self.turning.show_from(self._record_id)
 
     def _customer_changed(self) -> None:
         customer_id = self.form.draft().customer_id
@@ -334,6 +337,8 @@ class ReceiptDesk(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
         row.setSpacing(theme().px(8))
+        for widget in self.turning.buttons():
+            row.addWidget(widget)
         row.addWidget(self.title)
         row.addWidget(self.badge)
         row.addSpacing(theme().px(12))

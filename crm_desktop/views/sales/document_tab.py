@@ -23,6 +23,7 @@ from crm_desktop.queries.sales_details import SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.neighbours import Turning
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
 from crm_desktop.views.sales.editor_page import EditorPage
@@ -58,6 +59,7 @@ class DocumentTab(QWidget):
         self._is_fresh = bool(prefill.get("fresh"))
         self.page: Page | None = None
         self.leaving = Leaving(self, context.ask, self.closes.emit)
+        self.turning = Turning(self, context, kind)
         self._lay_out()
         context.on_changes(self, RELOAD_ON, self._reload)
         if record_id is not None:
@@ -231,7 +233,7 @@ class DocumentTab(QWidget):
         row = self._row = QHBoxLayout(self._bar)
         row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
         row.setSpacing(theme().px(8))
-        for widget in (self._name, self._state, self._note):
+        for widget in (*self.turning.buttons(), self._name, self._state, self._note):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self._elsewhere = Elsewhere(self)
@@ -275,6 +277,7 @@ class DocumentTab(QWidget):
             self.setFocusProxy(page.grid)
         if isinstance(page, EditorPage | ReadingPage):
             page.print_wanted.connect(self.print)
+        self.turning.show_from(self._id)
         self.title_changed.emit(self._title())
         self.unsaved_changed.emit(self.is_unsaved)
 
@@ -346,6 +349,7 @@ class DocumentTab(QWidget):
         if self._id is None and done.record_id is not None:
             self._id = done.record_id
             self.record_changed.emit(done.record_id)
+            self.turning.show_from(self._id)
         if self.leaving.stored(unsaved=self.is_unsaved):
             return
         if binding:
