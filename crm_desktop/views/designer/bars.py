@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from crm_desktop.print_templates.papers import PAPERS
@@ -95,10 +95,9 @@ class ToolBar(QWidget):
         row.setContentsMargins(theme().px(8), 0, theme().px(8), 0)
         row.setSpacing(theme().px(1))
         row.addWidget(action_button(actions["file.save"], primary=True, small=True, idea="save"))
-        for group in TOOLBAR:
-            row.addWidget(_line())
-            for name in group:
-                row.addWidget(IconButton(actions[name]))
+        self.groups = [_group([actions[name] for name in names]) for names in TOOLBAR]
+        for group in self.groups:
+            row.addWidget(group)
         row.addWidget(_line())
         row.addWidget(IconButton(actions["view.smaller"]))
         self.zoom = marked(ChoiceBox(), small=True)
@@ -111,6 +110,13 @@ class ToolBar(QWidget):
         self.values, self.names = self._make_switch(row)
         row.addSpacing(theme().px(6))
         row.addWidget(action_button(actions["file.print"], small=True))
+
+    def fit(self) -> None:
+        """Leave out what a narrow window has no room for, the longest groups first: the menus have all of it."""
+        room = self.width() - self.minimumSizeHint().width()
+        for group in sorted(self.groups, key=lambda entry: entry.sizeHint().width()):
+            room -= group.sizeHint().width() + theme().px(1)
+            group.setVisible(room >= 0)
 
     def refresh(self) -> None:
         """Show paper, zoom and switch as they are."""
@@ -169,6 +175,17 @@ class ToolBar(QWidget):
             made.append(button)
         return made[0], made[1]
 
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        whole = super().minimumSizeHint()
+        shown = [group for group in self.groups if not group.isHidden()]
+        return QSize(whole.width() - sum(one.sizeHint().width() + theme().px(1) for one in shown), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()
+
 
 class StatusBar(QWidget):
     """What is chosen and where; which keys help; for which printer it is checked."""
@@ -207,6 +224,18 @@ class StatusBar(QWidget):
         self.place.setText(figures if items else "")
         continuous = design.template.paper.continuous
         self.printer.setText(self.tr("Checked for 24 pins") if continuous else self.tr("Checked for any printer"))
+
+
+def _group(actions: Sequence[QAction]) -> QWidget:
+    """Some buttons after a line."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme().px(1))
+    row.addWidget(_line())
+    for action in actions:
+        row.addWidget(IconButton(action))
+    return made
 
 
 def _line() -> QFrame:

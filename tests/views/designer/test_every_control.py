@@ -295,3 +295,23 @@ def test_page_is_chosen_below(window, hand):
     thumbnails = window.desk.strip.thumbnails
     QTest.mouseClick(thumbnails, LEFT, pos=QPoint(thumbnails._left(1) + 10, 20))
     assert hand.design.page_index == 1
+
+
+@pytest.mark.parametrize("wide", [0, 1000, 1366])
+def test_bar_leaves_out_what_has_no_room_and_keeps_the_rest_in_sight(qtbot, window, hand, wide):
+    bar = window.desk.toolbar
+    wide = wide or bar.minimumSizeHint().width()
+    assert wide <= 1366
+    bar.setParent(None)
+    qtbot.addWidget(bar)
+    bar.resize(wide, bar.height())
+    bar.show()
+    buttons = [one for one in bar.findChildren(QToolButton) if one.isVisible()]
+    assert all(one.mapTo(bar, one.rect().topRight()).x() <= wide for one in buttons)
+    assert all(group.isVisible() for group in bar.groups) is (wide == 1366)
+
+
+def test_what_the_bar_may_leave_out_stands_in_the_menus():
+    from crm_desktop.views.designer.actions import TOOLBAR
+
+    assert {name for group in TOOLBAR for name in group} <= {spec.id for spec in ALL}
