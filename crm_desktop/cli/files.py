@@ -12,12 +12,14 @@ from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, NeedsServerTools
 from crm_desktop.domain.access import SYSTEM, Right
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.imports import LikelyAnswer, LikelyAnswers
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.importer import DryRun, ReadFile, dry_run, read_file, run_import, write_report
+from crm_desktop.exchange.importer import DryRun, ReadFile, answered, dry_run, read_file, run_import, write_report
 from crm_desktop.exchange.mapping import ImportMapping, UnknownMapping, load_mapping, shipped_mapping, shipped_mappings
 
 PROBLEMS_SHOWN = 20
+_LIKELY = {"leave": LikelyAnswer.OPEN, "same": LikelyAnswer.SAME, "another": LikelyAnswer.ANOTHER}
 
 
 def new_office(desk: Desk) -> Exit:
@@ -69,15 +71,17 @@ def import_file(desk: Desk) -> Exit:
         if getattr(desk.options, "mappings", False):
             return _show_mappings(desk, doors)
         mapping = _decided(_mapping(doors, desk.options.mapping), desk)
-        read = read_file(Path(desk.options.file), mapping)
+        likely = LikelyAnswers(_LIKELY[getattr(desk.options, "likely_duplicates", "") or "leave"])
+        read = answered(read_file(Path(desk.options.file), mapping), likely)
         tried = dry_run(doors.reader, read, desk.clock)
         is_dry = getattr(desk.options, "dry_run", False)
-        run_id = None if is_dry else _write(desk, doors, read)
+        only_likely = tried.likely and not tried.has_good_rows
+        run_id = None if is_dry or only_likely else _write(desk, doors, read)
         _tell_outcome(desk, tried, run_id)
-        if getattr(desk.options, "report", "") and tried.problems:
+        if getattr(desk.options, "report", "") and (tried.problems or tried.likely):
             write_report(Path(desk.options.report), tried, desk.words)
             desk.say(QT_TRANSLATE_NOOP("cli", "The bad rows are in {file}."), file=desk.options.report)
-    return Exit.PARTLY if tried.problems else Exit.DONE
+    return Exit.PARTLY if tried.problems or tried.likely else Exit.DONE
 
 
 def _write(desk: Desk, doors: Doors, read: ReadFile) -> int | None:
@@ -137,6 +141,7 @@ def _tell_outcome(desk: Desk, tried: DryRun, run_id: int | None) -> None:
             updated=outcome.updated,
             skipped=outcome.skipped,
         )
+    likely = _tell_likely(desk, tried)
     problems = [_problem(desk, problem) for problem in tried.problems]
     for one in problems[:PROBLEMS_SHOWN] if not desk.options.json else ():
         desk.fail(desk.tell(QT_TRANSLATE_NOOP("cli", "{sheet}, row {row}: {message}"), **one))
@@ -161,10 +166,25 @@ def _tell_outcome(desk: Desk, tried: DryRun, run_id: int | None) -> None:
             ],
             "bad_rows": tried.bad_rows,
             "problems": problems,
+            "likely": likely,
             "left_out": tried.read.left_out,
             "missing_columns": list(tried.read.missing),
         }
     )
+
+
+def _tell_likely(desk: Desk, tried: DryRun) -> list[dict[str, Any]]:
+    likely = [_problem(desk, one) for one in tried.likely]
+    for one in likely[:PROBLEMS_SHOWN] if not desk.options.json else ():
+        desk.fail(desk.tell(QT_TRANSLATE_NOOP("cli", "Likely duplicate: {sheet}, row {row}: {message}"), **one))
+    if likely:
+        desk.say(
+            QT_TRANSLATE_NOOP(
+                "cli", "Likely duplicates left out: {count}; say of all with --likely-duplicates same or another"
+            ),
+            count=len(likely),
+        )
+    return likely
 
 
 def _problem(desk: Desk, problem: Any) -> dict[str, Any]:

@@ -168,6 +168,15 @@ def _files(add: Add, tell: Tell) -> None:
         help=tell(QT_TRANSLATE_NOOP("cli", "whether rows that Excel does not show come in")),
     )
     bring.add_argument(
+        "--likely-duplicates",
+        choices=("leave", "same", "another"),
+        help=tell(
+            QT_TRANSLATE_NOOP(
+                "cli", "whether customers with a known name core or phone are the same or other customers"
+            )
+        ),
+    )
+    bring.add_argument(
         "--settled",
         action="store_true",
         help=tell(QT_TRANSLATE_NOOP("cli", "orders and talks are history: nothing of them is owed or reminded of")),

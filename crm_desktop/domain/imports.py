@@ -43,7 +43,29 @@ class RowResult(StrEnum):
     UPDATED = "updated"
     SAME = "same"
     """The books say it already, or another row of the file does."""
+    LIKELY = "likely"
+    """It resembles a customer, and nobody has said yet whether it is the same one; the row stays out."""
     BAD = "bad"
+
+
+class LikelyAnswer(StrEnum):
+    """What the user says of a row that resembles a customer."""
+
+    OPEN = ""
+    SAME = "same"
+    ANOTHER = "another"
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyAnswers:
+    """What the user said of likely duplicates: of single rows, by sheet and row, and of all others."""
+
+    for_all: LikelyAnswer = LikelyAnswer.OPEN
+    rows: Mapping[tuple[str, int], LikelyAnswer] = field(default_factory=dict)
+
+    def of(self, sheet: str, row: int) -> LikelyAnswer:
+        """The answer that holds for a row."""
+        return self.rows.get((sheet, row), self.for_all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +100,23 @@ class RowProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Resemblance:
+    """A row that resembles a customer by less than its name.
+
+    Attributes:
+        row: the first one of its record.
+        label: the customer that it resembles.
+        error: says what the two have in common.
+        answer: whether they are the same; open leaves the row out.
+    """
+
+    row: int
+    label: str
+    error: LikelyDouble
+    answer: LikelyAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """All records of one target.
 
@@ -88,6 +127,7 @@ class Batch:
         settled: the documents are history: delivered and paid, so that nothing of them is reminded of.
         doubles: rows that say the same as another row of the file, with what they are.
         titles: column titles by field key, for messages.
+        likely: what the user said of customers that resemble others.
     """
 
     target: Target
@@ -100,6 +140,7 @@ class Batch:
     settled: bool = False
     doubles: tuple[tuple[int, str], ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    likely: LikelyAnswers = LikelyAnswers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +163,7 @@ class Outcome:
     new: int = 0
     updated: int = 0
     skipped: int = 0
+    likely: int = 0
 
 
 class ImportCancelled(DomainError):
@@ -267,6 +309,20 @@ class TwoRowsForOne(RuleBroken):
 
 class AlreadyThere(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "“{text}” is there already.")
+
+
+class LikelyDouble(RuleBroken):
+    """No fault: the row waits for an answer."""
+
+
+class LikelyByName(LikelyDouble):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Say whether this is “{text}”: the names differ in place or legal form, the rest is the same."
+    )
+
+
+class LikelyByPhone(LikelyDouble):
+    template = QT_TRANSLATE_NOOP("errors", "Say whether this is “{text}”: the phone is the same, the name is not.")
 
 
 class Ambiguous(RuleBroken):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crm_desktop.domain.imports import Incoming, RowProblem, RowResult, Target
+from crm_desktop.domain.imports import Incoming, Resemblance, RowProblem, RowResult, Target
 from crm_desktop.exchange.figures import shown
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.exchange.sheet_reader import LeftOut
@@ -68,6 +68,10 @@ class CheckRows:
     def result(self, row: int) -> RowResult | None:
         """What becomes of a row; None if it is no record."""
         return None if row in self.left_out else self.batch.results.get(row)
+
+    def resemblance(self, row: int) -> Resemblance | None:
+        """The customer that a row resembles."""
+        return self.batch.resembling.get(row)
 
     def problems(self, row: int) -> Sequence[RowProblem]:
         """What is wrong with a row."""

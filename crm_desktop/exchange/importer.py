@@ -13,7 +13,16 @@ from uuid import uuid4
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.domain.imports import ImportPlan, Outcome, Progress, RowProblem, RowResult, Target
+from crm_desktop.domain.imports import (
+    ImportPlan,
+    LikelyAnswers,
+    Outcome,
+    Progress,
+    Resemblance,
+    RowProblem,
+    RowResult,
+    Target,
+)
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.errors import EmptyWorkbook, NoHeadRow
 from crm_desktop.exchange.figures import shown
@@ -90,6 +99,7 @@ class BatchRows:
     Attributes:
         people: contact people who come in with new customers or are added to known ones.
         former: of rows that change something, what stands in the books now, by field.
+        resembling: of rows that resemble a customer, which one, and what the user said of it.
     """
 
     target: Target
@@ -97,6 +107,7 @@ class BatchRows:
     results: Mapping[int, RowResult]
     people: int = 0
     former: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+    resembling: Mapping[int, Resemblance] = field(default_factory=dict)
 
     def count(self, result: RowResult) -> int:
         """How many rows end so."""
@@ -110,6 +121,7 @@ class DryRun:
     Attributes:
         problems: by sheet and row; rows with problems stay out.
         skipped: rows of records that are there already, with what they are.
+        likely: rows that stay out until the user says whether they are the customer that they resemble.
     """
 
     read: ReadFile
@@ -118,6 +130,7 @@ class DryRun:
     skipped: tuple[tuple[int, str], ...]
     notes: tuple[RowProblem, ...] = ()
     batches: tuple[BatchRows, ...] = ()
+    likely: tuple[RowProblem, ...] = ()
 
     @property
     def has_good_rows(self) -> bool:
@@ -242,6 +255,14 @@ def _left_out(found: Sequence[Gathered]) -> int:
     return sum(by_sheet.values())
 
 
+def answered(read: ReadFile, likely: LikelyAnswers) -> ReadFile:
+    """The same file with what the user said of likely duplicates; it is said of this file and kept by no mapping."""
+    batches = (
+        replace(batch, likely=likely) if batch.target is Target.CUSTOMERS else batch for batch in read.plan.batches
+    )
+    return replace(read, plan=ImportPlan(tuple(batches)))
+
+
 def dry_run(reader: ReadDoor, read: ReadFile, clock: Clock, progress: Progress = silent) -> DryRun:
     """Check a file against the books without changing anything.
 
@@ -254,7 +275,15 @@ def dry_run(reader: ReadDoor, read: ReadFile, clock: Clock, progress: Progress =
     bad = {(problem.sheet, problem.row) for problem in problems}
     notes = [note for note in (*read.notes, *checked.notes) if (note.sheet, note.row) not in bad]
     batches = tuple(_batch_rows(batch, bad) for batch in checked.batches)
-    return DryRun(read, checked.outcomes, tuple(_once(problems)), tuple(skipped), tuple(_once(notes)), batches)
+    likely = [
+        RowProblem(batch.batch.sheet, found.row, batch.batch.titles.get("name", ""), found.error)
+        for batch in checked.batches
+        for _record, found in batch.resembling
+        if not found.answer and (batch.batch.sheet, found.row) not in bad
+    ]
+    return DryRun(
+        read, checked.outcomes, tuple(_once(problems)), tuple(skipped), tuple(_once(notes)), batches, tuple(likely)
+    )
 
 
 def _batch_rows(checked: CheckedBatch, bad: Collection[tuple[str, int]]) -> BatchRows:
@@ -268,6 +297,10 @@ def _batch_rows(checked: CheckedBatch, bad: Collection[tuple[str, int]]) -> Batc
                 results.setdefault(row, result)
     for row in checked.same_rows:
         results.setdefault(row, RowResult.SAME)
+    resembling = {row: found for record, found in checked.resembling for row in record.rows or (record.row,)}
+    for row, found in resembling.items():
+        if not found.answer:
+            results.setdefault(row, RowResult.LIKELY)
     changes = [(entry.incoming.row, entry.change) for entry in checked.updates if entry.change is not None]
     people = (
         sum(len(entry.incoming.children) for entry in checked.new) if checked.batch.target is Target.CUSTOMERS else 0
@@ -278,6 +311,7 @@ def _batch_rows(checked: CheckedBatch, bad: Collection[tuple[str, int]]) -> Batc
         results,
         people + sum(len(change.newcomers) for _row, change in changes),
         {row: change.former for row, change in changes},
+        resembling,
     )
 
 
@@ -314,12 +348,12 @@ def told(error: DomainError, translate: Translate) -> str:
 
 
 def write_report(path: Path, tried: DryRun, translate: Translate) -> int:
-    """Write the bad rows to a workbook: as they were, with what to put right; returns how many there are.
+    """Write the rows that stay out to a workbook: as they were, with what to put right; returns how many there are.
 
     Put right there, the same file can be imported again.
     """
     by_sheet: dict[str, dict[int, list[RowProblem]]] = defaultdict(lambda: defaultdict(list))
-    for problem in tried.problems:
+    for problem in (*tried.problems, *tried.likely):
         by_sheet[problem.sheet][problem.row].append(problem)
     book = Workbook(tried.read.path)
     tables = [_report_of(book, sheet, rows, tried.read.mapping, translate) for sheet, rows in by_sheet.items()]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.imports import LikelyAnswer, LikelyAnswers
 from crm_desktop.exchange.discounts import ASK, OFF, PAID, can_mean_both, discount
 from crm_desktop.exchange.figures import shown
 from crm_desktop.exchange.mapping import ImportMapping, Step
@@ -108,20 +109,37 @@ class MappingChanges:
         answers: to questions.
         forced: rows that come in although they look like headings, with their sheet.
         mended: texts that the user wrote over cells.
+        likely: what he said of customers that resemble others; of this file alone, as the mended cells.
     """
 
     answers: tuple[tuple[Question, str], ...] = ()
     is_settled: bool = False
     forced: Collection[tuple[str, int]] = ()
     mended: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+    likely: LikelyAnswers = LikelyAnswers()
 
     def with_answer(self, question: Question, answer: str) -> MappingChanges:
         """The same with an answer more."""
         return replace(self, answers=(*self.answers, (question, answer)))
 
+    def with_mended(self, sheet: str, row: int, title: str, text: str) -> MappingChanges:
+        """The same with a text over a cell; the row may resemble another customer now, so its answer is gone."""
+        rows = {place: answer for place, answer in self.likely.rows.items() if place != (sheet, row)}
+        return replace(
+            self,
+            mended={**self.mended, (sheet, row, title): text},
+            likely=replace(self.likely, rows=rows),
+        )
+
+    def with_likely(self, answer: LikelyAnswer, *rows: tuple[str, int]) -> MappingChanges:
+        """The same with what was said of some rows that resemble customers; without rows of all of them."""
+        if not rows:
+            return replace(self, likely=LikelyAnswers(answer))
+        return replace(self, likely=replace(self.likely, rows={**self.likely.rows, **dict.fromkeys(rows, answer)}))
+
     def of_sheet(self) -> MappingChanges:
         """What stays when other columns are chosen: the cells that were mended, and rows that are data."""
-        return replace(self, answers=())
+        return replace(self, answers=(), likely=LikelyAnswers())
 
     def applied(self, mapping: ImportMapping) -> ImportMapping:
         """The mapping with what was decided."""

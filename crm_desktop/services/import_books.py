@@ -19,6 +19,9 @@ from crm_desktop.domain.imports import (
     AlreadyReturned,
     Ambiguous,
     Incoming,
+    LikelyByName,
+    LikelyByPhone,
+    LikelyDouble,
     Target,
     UnknownCustomer,
     UnknownEmployee,
@@ -68,7 +71,8 @@ class Index:
         """Add a record."""
         held = self._held.setdefault(text, slot)
         if isinstance(held, list):
-            held.append(slot)
+            if slot not in held:
+                held.append(slot)
         elif held is not slot:
             self._held[text] = [held, slot]
 
@@ -81,10 +85,13 @@ class Index:
 
 
 _MATCH = {
-    Target.CUSTOMERS: ("code", "name", "core", "phone"),
+    Target.CUSTOMERS: ("code", "name", "short", "tax"),
     Target.PRODUCTS: ("code", "name"),
     Target.EMPLOYEES: ("code", "name"),
 }
+"""By what a record is surely the same."""
+_LIKELY: Mapping[str, type[LikelyDouble]] = {"core": LikelyByName, "phone": LikelyByPhone}
+"""By what a customer may be the same, and what is asked then: two firms of one core sit in two cities."""
 
 
 class Books:
@@ -121,12 +128,31 @@ class Books:
         if target in (Target.ORDERS, Target.OPENING):
             return next(iter(self._by[target, "number"].of(values.get("number") or "")), None)
         for field in match or _MATCH.get(target, ("name",)):
+            if field in _LIKELY:
+                continue
             found = self._by[target, field].of(_key(field, values))
             if len(found) > 1:
                 raise Ambiguous(text=_key(field, values))
             if found:
                 return found[0]
         return None
+
+    def resembling(
+        self, values: Mapping[str, Any], match: tuple[str, ...]
+    ) -> tuple[Sequence[Slot], LikelyDouble | None]:
+        """The customers that one not found resembles, with the question whether it is one; none of both."""
+        for field, question in _LIKELY.items():
+            if match and field not in match:
+                continue
+            key = _key(field, values)
+            found = self._by[Target.CUSTOMERS, field].of(key) if key else ()
+            if found:
+                return found, question(text=found[0].label)
+        return (), None
+
+    def know(self, target: Target, values: Mapping[str, Any], slot: Slot) -> None:
+        """Make a record known to the rows that follow by the name that the file has for it."""
+        self._put(target, slot, name=_key("name", values))
 
     def add(self, target: Target, values: Mapping[str, Any], slot: Slot, match: tuple[str, ...]) -> None:
         """Make a new record known to the rows that follow."""
@@ -142,8 +168,8 @@ class Books:
             for order in self._by[Target.ORDERS, "number"].of(values["order_number"]):
                 order.is_back = True
             return
-        for field in {"code", "name", *(match or _MATCH.get(target, ()))}:
-            key = _key(field, values)
+        for field in {"code", "name", *(match or (*_MATCH.get(target, ()), *_LIKELY))}:
+            key = normalized(str(values.get("short_name") or "")) if field == "short" else _key(field, values)
             if key:
                 self._by[target, field].put(key, slot)
 
@@ -232,6 +258,7 @@ class Books:
             Customer.name_core,
             Customer.short_name,
             Customer.phone,
+            Customer.tax_number,
             Customer.owner_id,
             Customer.term_kind,
             Customer.term_days,
@@ -246,6 +273,7 @@ class Books:
             texts = {"code": row.code, "name": normalized(row.name), "core": row.name_core}
             if normalized(row.short_name) != texts["name"]:
                 texts["short"] = normalized(row.short_name)
+            texts["tax"] = normalized(row.tax_number)
             self._put(Target.CUSTOMERS, slot, **texts, phone=phone_digits(row.phone))
 
     def _load_products(self, session: Session) -> None:
@@ -283,5 +311,9 @@ def _key(field: str, values: Mapping[str, Any]) -> str:
         return name_core(str(values.get("name") or ""))[:120]
     if field == "phone":
         return phone_digits(str(values.get("phone") or ""))
+    if field == "tax":
+        return normalized(str(values.get("tax_number") or ""))
+    if field == "short":  # the file calls the customer by its short name
+        return normalized(str(values.get("name") or ""))
     text = str(values.get(field) or "")
     return normalized(text + str(values.get("specification") or "")) if field == "name" else text

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, RowMapping, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.collision import phone_digits
@@ -74,6 +74,8 @@ class Stored:
             wanted = changed_values(record) | ({} if owner_id is None else {"owner_id": owner_id})
         if self._target is Target.CUSTOMERS:
             wanted |= terms_kind(wanted, stored["term_kind"])
+            if _is_short_name(wanted, stored):
+                del wanted["name"]
         change = Change({key: value for key, value in wanted.items() if stored[key] != value})
         change.former = {key: stored[key] for key in change.own}
         department = record.values.get("department")
@@ -99,6 +101,8 @@ class Stored:
         stored, code = self._rows[record_id], record.values.get("code")
         if code and code != stored.code:
             yield "code", KeptAsItIs(text=code, label=stored.name)
+        if self._target is Target.CUSTOMERS and _is_short_name(record.values, stored._mapping):  # noqa: SLF001 - as above
+            yield "name", KeptAsItIs(text=record.values["name"], label=stored.name)
 
     def _person(self, customer_id: int, child: Incoming) -> Row[Any] | None:
         """The person of that name; of several of one name the one with that mobile; of no name, by the mobile."""
@@ -109,3 +113,9 @@ class Stored:
         if by_mobile and (same or child.values["person_name"] == child.values.get("mobile")):
             return by_mobile[0]
         return same[0] if len(same) == 1 or (same and not mobile) else None
+
+
+def _is_short_name(values: Mapping[str, Any], stored: RowMapping) -> bool:
+    """Whether the file calls a customer by its short name, which is no new name of it."""
+    name = normalized(values.get("name") or "")
+    return bool(name) and name == normalized(stored["short_name"]) != normalized(stored["name"])

@@ -14,13 +14,17 @@ from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import (
     AlreadyReturned,
     AlreadyThere,
+    Ambiguous,
     Batch,
     Duplicates,
     ImportPlan,
     Incoming,
+    LikelyAnswer,
+    LikelyDouble,
     NotInTheFuture,
     Outcome,
     Progress,
+    Resemblance,
     RowProblem,
     Target,
     TwoRowsForOne,
@@ -89,6 +93,8 @@ class CheckedBatch:
     """Rows of records that are there already, with what they are."""
     same_rows: list[int] = field(default_factory=list)
     """All rows of these records."""
+    resembling: list[tuple[Incoming, Resemblance]] = field(default_factory=list)
+    """Records that resemble a customer, with the answer of the user."""
 
     def skip(self, record: Incoming, label: str) -> None:
         """Leave a record as it is in the books, or in an earlier row."""
@@ -98,7 +104,8 @@ class CheckedBatch:
     @property
     def outcome(self) -> Outcome:
         """The same in figures."""
-        return Outcome(self.batch.target, len(self.new), len(self.updates), len(self.skipped))
+        waiting = sum(not found.answer for _record, found in self.resembling)
+        return Outcome(self.batch.target, len(self.new), len(self.updates), len(self.skipped), waiting)
 
 
 @dataclass
@@ -194,20 +201,21 @@ class _Checker:
     def check(self, record: Incoming) -> None:
         """Put a record where it belongs, or note why it cannot come in."""
         try:
-            stored = self._books.find(self._batch.target, record.values, self._batch.match)
+            stored = self._find(record)
         except AlreadyReturned:
             self.found.skip(record, str(record.values["order_number"]))
-            return
+        except LikelyDouble:
+            self._note_faults(Entry(record, Slot(label=_label(record))))
         except DomainError as error:
             self._note(record.row, "", error)
-            return
+        else:
+            self._place(record, stored)
+
+    def _place(self, record: Incoming, stored: Slot | None) -> None:
         entry = Entry(record, stored or Slot(label=_label(record)))
         if stored is not None and not self._takes(record, stored):
             return
-        problems = list(self._check(entry))
-        if problems:
-            for key, problem in problems:
-                self._note(_row_of(record, key), key, problem)
+        if self._note_faults(entry):
             return
         twin = None if stored is not None else self._books.twin(self._batch.target, entry.incoming, entry.refs)
         if twin is not None:
@@ -238,6 +246,36 @@ class _Checker:
             else:
                 self.found.skip(entry.incoming, entry.slot.label)
         self.found.updates = changing
+
+    def _note_faults(self, entry: Entry) -> bool:
+        problems = list(self._check(entry))
+        for key, problem in problems:
+            self._note(_row_of(entry.incoming, key), key, problem)
+        return bool(problems)
+
+    def _find(self, record: Incoming) -> Slot | None:
+        """The record that is there already; of a customer also the one that it resembles, if the user says so.
+
+        Raises:
+            LikelyDouble: if the user has not said whether it is that customer.
+            Ambiguous, UnknownOrder, AlreadyReturned.
+        """
+        stored = self._books.find(self._batch.target, record.values, self._batch.match)
+        if stored is not None or self._batch.target is not Target.CUSTOMERS:
+            return stored
+        slots, question = self._books.resembling(record.values, self._batch.match)
+        if question is None:
+            return None
+        answer = self._batch.likely.of(self._batch.sheet, record.row)
+        self.found.resembling.append((record, Resemblance(record.row, slots[0].label, question, answer)))
+        if answer is LikelyAnswer.OPEN:
+            raise question
+        if answer is LikelyAnswer.ANOTHER:
+            return None
+        if len(slots) > 1:
+            raise Ambiguous(text=_label(record))
+        self._books.know(Target.CUSTOMERS, record.values, slots[0])
+        return slots[0]
 
     def _takes(self, record: Incoming, stored: Slot) -> bool:
         """What happens to a record that is there already, in the books or further up in the file."""

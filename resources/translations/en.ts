@@ -126,6 +126,13 @@
 <context>
     <name>ImportFoot</name>
     <message numerus="yes">
+        <source>%n likely duplicate(s) stay out</source>
+        <translation>
+            <numerusform>%n likely duplicate stay out</numerusform>
+            <numerusform>%n likely duplicates stay out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) to answer first</source>
         <translation>
             <numerusform>%n question to answer first</numerusform>
@@ -137,6 +144,13 @@
         <translation>
             <numerusform>%n row brought in</numerusform>
             <numerusform>%n rows brought in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that stay out to Excel…</source>
+        <translation>
+            <numerusform>%n row that stay out to Excel…</numerusform>
+            <numerusform>%n rows that stay out to Excel…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -154,13 +168,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) with errors to Excel…</source>
-        <translation>
-            <numerusform>%n row with errors to Excel…</numerusform>
-            <numerusform>%n rows with errors to Excel…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Import %n row(s)  Ctrl+Enter</source>
         <translation>
             <numerusform>Import %n row  Ctrl+Enter</numerusform>
@@ -171,10 +178,10 @@
 <context>
     <name>ImportTab</name>
     <message numerus="yes">
-        <source>%n row(s) with errors stay out. Import the others?</source>
+        <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
         <translation>
-            <numerusform>%n row with errors stay out. Import the others?</numerusform>
-            <numerusform>%n rows with errors stay out. Import the others?</numerusform>
+            <numerusform>%n row stay out: errors and likely duplicates. Import the others?</numerusform>
+            <numerusform>%n rows stay out: errors and likely duplicates. Import the others?</numerusform>
         </translation>
     </message>
 </context>

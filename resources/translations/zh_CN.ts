@@ -603,6 +603,18 @@
         </translation>
     </message>
     <message>
+        <source>All are other customers</source>
+        <translation>全部另建</translation>
+    </message>
+    <message>
+        <source>All are the same</source>
+        <translation>全部是同一家</translation>
+    </message>
+    <message>
+        <source>All likely duplicates are answered.</source>
+        <translation>疑似重复都已回答。</translation>
+    </message>
+    <message>
         <source>All of it is delivered and paid: nothing is owed or to be shipped, and old plans are not reminded of.</source>
         <translation>全都发完货、收完款了：不算欠款，不用再发货，旧的联系计划也不再提醒。</translation>
     </message>
@@ -615,8 +627,16 @@
         <translation>已决定</translation>
     </message>
     <message>
+        <source>Leave all out</source>
+        <translation>全部先不导入</translation>
+    </message>
+    <message>
         <source>Leave them out</source>
         <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复</translation>
     </message>
     <message>
         <source>Nothing to decide and nothing to put right.</source>
@@ -633,6 +653,10 @@
     <message>
         <source>Settled history</source>
         <translation>都是已结清的旧单</translation>
+    </message>
+    <message>
+        <source>They stay out until you say whether they are the same: below each row, or here for all.</source>
+        <translation>没说明是不是同一家之前不导入：可以在每一行下面回答，也可以在这里一次回答。</translation>
     </message>
     <message>
         <source>To put right</source>
@@ -2014,6 +2038,12 @@
 <context>
     <name>ImportFoot</name>
     <message numerus="yes">
+        <source>%n likely duplicate(s) stay out</source>
+        <translation>
+            <numerusform>疑似重复 %n 行不导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) to answer first</source>
         <translation>
             <numerusform>还有 %n 问，请先回答</numerusform>
@@ -2026,6 +2056,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) that stay out to Excel…</source>
+        <translation>
+            <numerusform>不导入的 %n 行存为 Excel…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) will be written</source>
         <translation>
             <numerusform>将写入 %n 行</numerusform>
@@ -2035,12 +2071,6 @@
         <source>%n row(s) with errors stay out</source>
         <translation>
             <numerusform>有错的 %n 行不导入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) with errors to Excel…</source>
-        <translation>
-            <numerusform>有错的 %n 行存为 Excel…</numerusform>
         </translation>
     </message>
     <message>
@@ -2152,9 +2182,9 @@
 <context>
     <name>ImportTab</name>
     <message numerus="yes">
-        <source>%n row(s) with errors stay out. Import the others?</source>
+        <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
         <translation>
-            <numerusform>%n 行有错误，不会导入。要导入其余的行吗？</numerusform>
+            <numerusform>有 %n 行不导入（有错误或疑似重复）。导入其余的吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -2301,6 +2331,17 @@
     <message>
         <source>{name} leaves</source>
         <translation>{name} 离职</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyLine</name>
+    <message>
+        <source>Another customer</source>
+        <translation>另建一家</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>是同一家</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +6021,14 @@
         <translation>上次登录</translation>
     </message>
     <message>
+        <source>Likely duplicate: {sheet}, row {row}: {message}</source>
+        <translation>疑似重复：{sheet} 第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>Likely duplicates left out: {count}; say of all with --likely-duplicates same or another</source>
+        <translation>疑似重复未导入：{count}；用 --likely-duplicates same（同一家）或 another（另建）一次回答</translation>
+    </message>
+    <message>
         <source>Log-in name</source>
         <translation>登录名</translation>
     </message>
@@ -6310,6 +6359,10 @@
     <message>
         <source>what was delivered less what came back</source>
         <translation>发货减退货</translation>
+    </message>
+    <message>
+        <source>whether customers with a known name core or phone are the same or other customers</source>
+        <translation>名称核心或电话与已有客户相同时，算同一家还是另建</translation>
     </message>
     <message>
         <source>whether rows that Excel does not show come in</source>
@@ -8667,6 +8720,14 @@
         <translation>请决定隐藏的行要不要导入：这一行在 Excel 里是隐藏的。</translation>
     </message>
     <message>
+        <source>Say whether this is “{text}”: the names differ in place or legal form, the rest is the same.</source>
+        <translation>请说明这是不是“{text}”：名称只差地名或公司形式，其余相同。</translation>
+    </message>
+    <message>
+        <source>Say whether this is “{text}”: the phone is the same, the name is not.</source>
+        <translation>请说明这是不是“{text}”：电话相同，名称不同。</translation>
+    </message>
+    <message>
         <source>Shorten this to at most {most} characters.</source>
         <translation>请缩短到 {most} 个字以内。</translation>
     </message>
@@ -9962,6 +10023,10 @@
     <message>
         <source>Legal representative</source>
         <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>Likely duplicate</source>
+        <translation>疑似重复</translation>
     </message>
     <message>
         <source>Line note</source>

@@ -603,6 +603,18 @@
         </translation>
     </message>
     <message>
+        <source>All are other customers</source>
+        <translation>全部另建</translation>
+    </message>
+    <message>
+        <source>All are the same</source>
+        <translation>全部是同一家</translation>
+    </message>
+    <message>
+        <source>All likely duplicates are answered.</source>
+        <translation>疑似重複都已回答。</translation>
+    </message>
+    <message>
         <source>All of it is delivered and paid: nothing is owed or to be shipped, and old plans are not reminded of.</source>
         <translation>全都發完貨、收完款了：不算欠款，不用再發貨，舊的聯絡計劃也不再提醒。</translation>
     </message>
@@ -615,8 +627,16 @@
         <translation>已決定</translation>
     </message>
     <message>
+        <source>Leave all out</source>
+        <translation>全部先不匯入</translation>
+    </message>
+    <message>
         <source>Leave them out</source>
         <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重複</translation>
     </message>
     <message>
         <source>Nothing to decide and nothing to put right.</source>
@@ -633,6 +653,10 @@
     <message>
         <source>Settled history</source>
         <translation>都是已結清的舊單</translation>
+    </message>
+    <message>
+        <source>They stay out until you say whether they are the same: below each row, or here for all.</source>
+        <translation>沒說明是不是同一家之前不匯入：可以在每一行下面回答，也可以在這裡一次回答。</translation>
     </message>
     <message>
         <source>To put right</source>
@@ -2014,6 +2038,12 @@
 <context>
     <name>ImportFoot</name>
     <message numerus="yes">
+        <source>%n likely duplicate(s) stay out</source>
+        <translation>
+            <numerusform>疑似重複 %n 行不匯入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) to answer first</source>
         <translation>
             <numerusform>還有 %n 問，請先回答</numerusform>
@@ -2026,6 +2056,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) that stay out to Excel…</source>
+        <translation>
+            <numerusform>不匯入的 %n 行存為 Excel…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) will be written</source>
         <translation>
             <numerusform>將寫入 %n 行</numerusform>
@@ -2035,12 +2071,6 @@
         <source>%n row(s) with errors stay out</source>
         <translation>
             <numerusform>有錯的 %n 行不匯入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) with errors to Excel…</source>
-        <translation>
-            <numerusform>有錯的 %n 行存為 Excel…</numerusform>
         </translation>
     </message>
     <message>
@@ -2152,9 +2182,9 @@
 <context>
     <name>ImportTab</name>
     <message numerus="yes">
-        <source>%n row(s) with errors stay out. Import the others?</source>
+        <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
         <translation>
-            <numerusform>%n 行有錯誤，不會匯入。要匯入其餘的行嗎？</numerusform>
+            <numerusform>有 %n 行不匯入（有錯誤或疑似重複）。匯入其餘的嗎？</numerusform>
         </translation>
     </message>
     <message>
@@ -2301,6 +2331,17 @@
     <message>
         <source>{name} leaves</source>
         <translation>{name} 離職</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyLine</name>
+    <message>
+        <source>Another customer</source>
+        <translation>另建一家</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>是同一家</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +6021,14 @@
         <translation>上次登入</translation>
     </message>
     <message>
+        <source>Likely duplicate: {sheet}, row {row}: {message}</source>
+        <translation>疑似重複：{sheet} 第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>Likely duplicates left out: {count}; say of all with --likely-duplicates same or another</source>
+        <translation>疑似重複未匯入：{count}；用 --likely-duplicates same（同一家）或 another（另建）一次回答</translation>
+    </message>
+    <message>
         <source>Log-in name</source>
         <translation>登入名</translation>
     </message>
@@ -6310,6 +6359,10 @@
     <message>
         <source>what was delivered less what came back</source>
         <translation>發貨減退貨</translation>
+    </message>
+    <message>
+        <source>whether customers with a known name core or phone are the same or other customers</source>
+        <translation>名稱核心或電話與已有客戶相同時，算同一家還是另建</translation>
     </message>
     <message>
         <source>whether rows that Excel does not show come in</source>
@@ -8667,6 +8720,14 @@
         <translation>請決定隱藏的行要不要匯入：這一行在 Excel 裡是隱藏的。</translation>
     </message>
     <message>
+        <source>Say whether this is “{text}”: the names differ in place or legal form, the rest is the same.</source>
+        <translation>請說明這是不是「{text}」：名稱只差地名或公司形式，其餘相同。</translation>
+    </message>
+    <message>
+        <source>Say whether this is “{text}”: the phone is the same, the name is not.</source>
+        <translation>請說明這是不是「{text}」：電話相同，名稱不同。</translation>
+    </message>
+    <message>
         <source>Shorten this to at most {most} characters.</source>
         <translation>請縮短到 {most} 個字以內。</translation>
     </message>
@@ -9962,6 +10023,10 @@
     <message>
         <source>Legal representative</source>
         <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>Likely duplicate</source>
+        <translation>疑似重複</translation>
     </message>
     <message>
         <source>Line note</source>

@@ -137,6 +137,27 @@ def test_bad_rows_are_told_in_the_language_and_kept_in_a_report(desk, superstore
     assert openpyxl.load_workbook(tmp_path / "bad.xlsx").active.max_row == 3
 
 
+def test_likely_duplicates_are_told_and_answered_by_a_switch(desk, tmp_path):
+    mapping = tmp_path / "customers.json"
+    step = {"target": "customers", "columns": {"name": "客户名称"}}
+    mapping.write_text(json.dumps({"format": 1, "steps": [step]}), encoding="utf-8")
+    for name in ("宁波", "温州"):
+        book = openpyxl.Workbook()
+        for cell in ("客户名称", f"{name}永兴五金有限公司"):
+            book.active.append([cell, "x"])
+        book.save(tmp_path / f"{name}.xlsx")
+    assert desk.work("import", "--mapping", mapping, tmp_path / "宁波.xlsx").status == Exit.DONE
+    left = desk.work("import", "--mapping", mapping, tmp_path / "温州.xlsx", lang="zh_CN")
+    assert left.status == Exit.PARTLY
+    assert "疑似重复" in left.faults
+    assert "宁波永兴五金有限公司" in left.faults
+    for answer, customers in (("same", 1), ("another", 2)):
+        dry = ("--dry-run",) if answer == "same" else ()
+        done = desk.work("import", "--mapping", mapping, tmp_path / "温州.xlsx", "--likely-duplicates", answer, *dry)
+        assert (done.status, done.faults) == (Exit.DONE, "")
+        assert desk.answer("list", "customers")["count"] == customers
+
+
 def test_list_goes_to_a_workbook(desk, superstore, tmp_path):
     desk.work("import", "--mapping", "superstore-zh", superstore)
     assert desk.work("export", "orders", tmp_path / "o.xlsx", lang="zh_CN").status == Exit.DONE

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.imports import Target
+from crm_desktop.domain.imports import LikelyAnswers, Target
+from crm_desktop.exchange.importer import answered as with_likely
 from crm_desktop.exchange.importer import dry_run, look_into, read_file, run_import
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step
 from crm_desktop.exchange.questions import answered
@@ -48,11 +49,12 @@ class Desk:
         self.clock, self.engine = clock, engine
         self.reader, self.runner = Reader(engine, access), CommandRunner(engine, access, clock)
 
-    def tried(self, path, sheet=None, answers=(), **options):
+    def tried(self, path, sheet=None, answers=(), likely=LikelyAnswers(), **options):  # noqa: B008 - frozen
         mapping = suggested(path, sheet, **options)
         for question, answer in answers:
             mapping = answered(mapping, question, answer)
-        return dry_run(self.reader, read_file(path, mapping), self.clock)
+        read = with_likely(read_file(path, mapping), likely)
+        return dry_run(self.reader, read, self.clock)
 
     def bring(self, path, sheet=None, answers=(), **options):
         """Try, import, and give back what the try said."""

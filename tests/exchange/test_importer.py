@@ -295,18 +295,6 @@ def test_customers_come_with_their_people(tmp_path, doors):
     assert doors.count(SearchEntry) == 3
 
 
-def test_duplicates_are_found_by_core_and_phone_and_updated_if_told(tmp_path, doors):
-    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[1:4]}), simple(Target.CUSTOMERS, TITLES))
-    again = [TITLES[:2], ["永兴五金工具（宁波）", "1"], ["别名", "057487654321"[1:]]]
-    path = workbook(tmp_path / "b.xlsx", {"客户": [[*again[0], "备注"], [*again[1], "新备注"]]})
-    assert len(doors.tried(path, simple(Target.CUSTOMERS, ["客户名称", "电话", "备注"])).skipped) == 1
-    update = simple(Target.CUSTOMERS, ["客户名称", "电话", "备注"], duplicates=Duplicates.UPDATE)
-    done = doors.bring(path, update)
-    assert doors.all(select(Customer.name, Customer.notes)) == [("永兴五金工具（宁波）", "新备注")]
-    doors.runner.run(UndoImport(run_id=done.record_id))
-    assert doors.all(select(Customer.name, Customer.notes)) == [("宁波永兴五金工具有限公司", "")]
-
-
 def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, doors, clock):
     titles = ["客户名称", "电话", "信用额度"]
     doors.bring(

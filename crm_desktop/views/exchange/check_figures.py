@@ -15,7 +15,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 from crm_desktop.views.exchange.check_text import RESULTS, words
 
-SHOWN = (RowResult.NEW, RowResult.UPDATED, RowResult.SAME, RowResult.BAD)
+SHOWN = (RowResult.NEW, RowResult.UPDATED, RowResult.SAME, RowResult.BAD, RowResult.LIKELY)
 ALL = len(SHOWN) + 1
 """The column of all rows; before it stand the kind and the results, after it what is worth saying."""
 
@@ -68,6 +68,9 @@ class CheckFigures(QTableWidget):
         self.setColumnWidth(0, look.px(170))
         for column in range(1, ALL + 1):
             self.setColumnWidth(column, look.px(84))
+        likely = SHOWN.index(RowResult.LIKELY) + 1
+        self.setColumnWidth(likely, look.px(104))
+        self.setColumnHidden(likely, not any(batch.count(RowResult.LIKELY) for batch in tried.batches))
         rows = min(self.rowCount(), 4)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * look.px(26) + look.px(2))
         self.blockSignals(False)  # noqa: FBT003 - Qt's form

@@ -61,8 +61,9 @@ class CheckModel(QAbstractTableModel):
             return Shown(str(number), tone=Tone.CLOSED, is_right=True)
         if place == RESULT:
             word, icon, tone = RESULTS[result]
-            left_out = self.check.left_out.get(number)
-            return Shown(words(word), words(KINDS[left_out.kind]) if left_out else "", tone, icon)
+            left_out, resembled = self.check.left_out.get(number), self.check.resemblance(number)
+            small = words(KINDS[left_out.kind]) if left_out else resembled.label if resembled else ""
+            return Shown(words(word), small, tone, icon)
         if result is None:
             return Shown(self.check.line(number) if place == RESULT + 1 else "", tone=Tone.CLOSED)
         return self._field(number, self._columns[place - 2])
@@ -178,6 +179,11 @@ class CheckGrid(QTableView):
         first = next((place for place in range(len(rows)) if self.rows.problems(place)), 0)
         self.setCurrentIndex(self.rows.index(first, RESULT))
 
+    def to_row(self, number: int) -> None:
+        """Go to a row of the file, if it is shown."""
+        if number in self.rows.rows:
+            self.setCurrentIndex(self.rows.index(self.rows.rows.index(number), RESULT))
+
     def to_next_problem(self, *, from_start: bool = False) -> bool:
         """Go to the next cell that is to be put right; whether there is one."""
         here = (-1, -1) if from_start else (self.currentIndex().row(), self.currentIndex().column())
@@ -198,7 +204,7 @@ class CheckGrid(QTableView):
     def _fit(self, check: CheckRows) -> None:
         look = theme()
         self.setColumnWidth(ROW, look.px(48))
-        self.setColumnWidth(RESULT, look.px(92))
+        self.setColumnWidth(RESULT, look.px(180 if check.batch.resembling else 92))
         metrics = self.fontMetrics()
         sample = [one for one in check.rows if one not in check.left_out][:40]
         for place, column in enumerate(check.columns, start=2):

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.imports import RowResult
+from crm_desktop.domain.imports import LikelyAnswer, RowResult
 from crm_desktop.exchange.check_rows import CheckRows
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.qtkit.marks import label, marked, seen_if
@@ -15,6 +15,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.exchange.check_figures import CheckFigures
 from crm_desktop.views.exchange.check_grid import CheckGrid
+from crm_desktop.views.exchange.check_likely import LikelyLine
 from crm_desktop.views.exchange.check_questions import CheckQuestions
 
 
@@ -24,10 +25,12 @@ class CheckPage(QWidget):
     Attributes:
         mended: carries sheet, row, title of the column and the text that the user wrote over a cell.
         forced: carries the row of a heading or note that is to come in all the same.
+        likely_answered: carries what the user said of a row that resembles a customer.
     """
 
     mended = Signal(str, int, str, str)
     forced = Signal(str, int)
+    likely_answered = Signal(object, str, int)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -36,6 +39,7 @@ class CheckPage(QWidget):
         self._tried: DryRun | None = None
         self._checks: dict[int, CheckRows] = {}
         self._is_done = False
+        self._answered_row = 0
         self.figures, self.grid, self.questions = CheckFigures(), CheckGrid(), CheckQuestions(context)
         self._told = label("", role="hint")
         left = QVBoxLayout()
@@ -44,6 +48,8 @@ class CheckPage(QWidget):
         left.addLayout(self._bar())
         left.addWidget(self.grid, 1)
         left.addWidget(self._finding())
+        self.likely = LikelyLine()
+        left.addWidget(self.likely)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -56,12 +62,14 @@ class CheckPage(QWidget):
         self.questions.wanted.connect(self._show_found)
         self.grid.moved.connect(self._tell_current)
         self.grid.mend_wanted.connect(self.mend)
+        self.likely.answered.connect(self._answer_likely)
 
     def show_check(self, tried: DryRun, *, may_settle: bool, is_settled: bool, is_done: bool = False) -> None:
         """Show a check, or after the import what was done and what stayed out."""
         self._tried, self._checks, self._is_done = tried, {}, is_done
         self.questions.show_check(tried, may_settle=may_settle, is_settled=is_settled, is_done=is_done)
         self.figures.show_check(tried)
+        self._go_on()
 
     def mend(self) -> None:
         """Ask for the right text of the current cell, or whether a row that looks like a heading comes in."""
@@ -146,10 +154,35 @@ class CheckPage(QWidget):
             self.grid.show_rows(check, rows)
             self._tell_current()
 
+    def _answer_likely(self, answer: LikelyAnswer) -> None:
+        check, index = self.grid.rows.check, self.grid.currentIndex()
+        found = check.resemblance(self.grid.rows.rows[index.row()]) if check is not None and index.isValid() else None
+        if check is not None and found is not None:
+            self._answered_row = found.row
+            self.likely_answered.emit(answer, check.batch.sheet, found.row)
+
+    def _go_on(self) -> None:
+        """After an answer, go to the next row that waits for one, or stay."""
+        row, self._answered_row = self._answered_row, 0
+        check = self.grid.rows.check
+        if not row or check is None:
+            return
+        waiting = [one for one in check.rows if check.result(one) is RowResult.LIKELY]
+        self.grid.to_row(next((one for one in waiting if one > row), waiting[0] if waiting else row))
+
+    def _tell_likely(self, row: int) -> None:
+        check = self.grid.rows.check
+        found = check.resemblance(row) if check is not None else None
+        seen_if(self.likely, found is not None and not self._is_done)
+        if found is not None:
+            where = self.tr("Row {row}").format(row=found.row)
+            self.likely.show_question(where, self._context.tr_error(found.error), found.answer)
+
     def _tell_current(self) -> None:
         index = self.grid.currentIndex()
         problem = self.grid.rows.problem_at(index.row(), index.column()) if index.isValid() else None
         seen_if(self._problem, problem is not None)
+        self._tell_likely(self.grid.rows.rows[index.row()] if index.isValid() and problem is None else 0)
         if problem is None:
             return
         where = self.tr("Row {row}").format(row=problem.row)

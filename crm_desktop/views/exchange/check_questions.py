@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.imports import RowProblem
+from crm_desktop.domain.imports import LikelyAnswer, RowProblem
 from crm_desktop.exchange.discounts import OFF, PAID
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.exchange.questions import Ask, Question
@@ -35,11 +35,13 @@ class CheckQuestions(QScrollArea):
         answered: carries a question and its answer.
         settled: the user says whether the documents are settled history.
         wanted: carries the rows of a finding that the user wants to see, with their sheet.
+        likely_answered: carries what the user says of all customers that resemble others.
     """
 
     answered = Signal(object, str)
     settled = Signal(bool)
     wanted = Signal(str, object)
+    likely_answered = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class CheckQuestions(QScrollArea):
         self.radios: dict[tuple[Ask, str], QButtonGroup] = {}
         self.history: QCheckBox | None = None
         self.findings: list[QPushButton] = []
+        self.for_all: dict[LikelyAnswer, QPushButton] = {}
 
     def show_check(self, tried: DryRun, *, may_settle: bool, is_settled: bool, is_done: bool) -> None:
         """Show what is asked and what was found."""
@@ -58,7 +61,7 @@ class CheckQuestions(QScrollArea):
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(*[theme().px(12)] * 4)
         self._rows.setSpacing(theme().px(6))
-        self.radios, self.findings, self.history = {}, [], None
+        self.radios, self.findings, self.history, self.for_all = {}, [], None, {}
         questions = () if is_done else tried.read.questions
         if questions or (may_settle and not is_done):
             is_open = tried.read.open_questions
@@ -68,9 +71,13 @@ class CheckQuestions(QScrollArea):
             self._ask(question, number)
         if may_settle and not is_done:
             self._ask_for_history(is_settled=is_settled)
+        self._tell(self.tr("Likely duplicates"), tried.likely, tone="amber")
+        resembling = sum(len(batch.resembling) for batch in tried.batches)
+        if resembling and not is_done:
+            self._ask_for_likely(is_open=bool(tried.likely))
         self._tell(self.tr("To put right"), tried.problems, tone="red")
         self._tell(self.tr("Worth knowing"), tried.notes, tone="amber")
-        if not (questions or tried.problems or tried.notes):
+        if not (questions or tried.problems or tried.notes or resembling):
             self._rows.addWidget(self._text(self.tr("Nothing to decide and nothing to put right."), role="hint"))
         self._rows.addStretch(1)
         self.setWidget(body)
@@ -117,6 +124,22 @@ class CheckQuestions(QScrollArea):
             "All of it is delivered and paid: nothing is owed or to be shipped, and old plans are not reminded of."
         )
         self._rows.addWidget(self._text(told, role="hint"))
+
+    def _ask_for_likely(self, *, is_open: bool) -> None:
+        if is_open:
+            told = self.tr("They stay out until you say whether they are the same: below each row, or here for all.")
+        else:
+            told = self.tr("All likely duplicates are answered.")
+        self._rows.addWidget(self._text(told, role="hint"))
+        for text, answer in (
+            (self.tr("All are the same"), LikelyAnswer.SAME),
+            (self.tr("All are other customers"), LikelyAnswer.ANOTHER),
+            (self.tr("Leave all out"), LikelyAnswer.OPEN),
+        ):
+            button = marked(QPushButton(text), small=True)
+            button.clicked.connect(lambda _on, answer=answer: self.likely_answered.emit(answer))
+            self.for_all[answer] = button
+            self._rows.addWidget(button)
 
     def _tell(self, head: str, problems: Sequence[RowProblem], *, tone: str) -> None:
         """Findings of one kind in one line that shows their rows."""

@@ -20,6 +20,7 @@ RESULTS: dict[RowResult | None, tuple[str, str, Tone]] = {
     RowResult.NEW: (QT_TRANSLATE_NOOP("imports", "New"), "new", Tone.ACCENT),
     RowResult.UPDATED: (QT_TRANSLATE_NOOP("imports", "Update"), "edit", Tone.ACCENT),
     RowResult.SAME: (QT_TRANSLATE_NOOP("imports", "Same"), "done", Tone.CLOSED),
+    RowResult.LIKELY: (QT_TRANSLATE_NOOP("imports", "Likely duplicate"), "merge", Tone.AMBER),
     RowResult.BAD: (QT_TRANSLATE_NOOP("imports", "Error"), "warning", Tone.RED),
     None: (QT_TRANSLATE_NOOP("imports", "Left out"), "void", Tone.CLOSED),
 }

@@ -49,7 +49,7 @@ class ImportFoot(QWidget):
 
     def show_state(self, tried: DryRun | None, *, has_file: bool, by_hand: bool, is_done: bool) -> None:
         """Show the buttons of the step, and what they would do."""
-        bad = tried.bad_rows if tried is not None else 0
+        bad = tried.bad_rows + len(tried.likely) if tried is not None else 0
         asked = tried.read.open_questions if tried is not None else 0
         written = _written(tried) if tried is not None else 0
         for button, wanted in (
@@ -62,7 +62,7 @@ class ImportFoot(QWidget):
             (self.bring_in, not is_done),
         ):
             seen_if(button, wanted)
-        self.report.setText(self.tr("%n row(s) with errors to Excel…", "", bad))
+        self.report.setText(self.tr("%n row(s) that stay out to Excel…", "", bad))
         self.bring_in.setText(
             self.tr("Import %n row(s)  Ctrl+Enter", "", written) if tried is not None else self.tr("Import  Ctrl+Enter")
         )
@@ -103,6 +103,8 @@ class ImportFoot(QWidget):
         ]
         if tried.bad_rows:
             parts.append(self.tr("%n row(s) with errors stay out", "", tried.bad_rows))
+        if tried.likely:
+            parts.append(self.tr("%n likely duplicate(s) stay out", "", len(tried.likely)))
         return " · ".join(parts)
 
 

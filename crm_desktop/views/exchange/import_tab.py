@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.domain.imports import Target
+from crm_desktop.domain.imports import LikelyAnswer, Target
 from crm_desktop.exchange.importer import (
     DryRun,
     SheetLook,
+    answered,
     dry_run,
     look_at_head,
     look_into,
@@ -114,10 +115,10 @@ class ImportTab(QWidget):
         except DomainError as error:
             context.fail(error)
             return
-        mended = dict(self._changes.mended)
+        mended, likely = dict(self._changes.mended), self._changes.likely
 
         def work(progress: Progress) -> DryRun:
-            read = read_file(opened.path, mapping, progress.step, mended)
+            read = answered(read_file(opened.path, mapping, progress.step, mended), likely)
             return dry_run(context.reader, read, context.clock, progress.step)
 
         context.jobs.run(self, work, self._show_tried, context.fail, lane=FILES, title=self.tr("Checking the rows"))
@@ -127,8 +128,9 @@ class ImportTab(QWidget):
         tried, context = self._tried, self.context
         if tried is None or not tried.has_good_rows or tried.read.open_questions or self._run_id is not None:
             return
-        question = self.tr("%n row(s) with errors stay out. Import the others?", "", tried.bad_rows)
-        if tried.bad_rows and not context.ask.confirm(question, self.tr("Import")):
+        out = tried.bad_rows + len(tried.likely)
+        question = self.tr("%n row(s) stay out: errors and likely duplicates. Import the others?", "", out)
+        if out and not context.ask.confirm(question, self.tr("Import")):
             return
         office = context.program.office.path if context.program is not None else None
         now, key = context.clock.now(), self._key
@@ -145,7 +147,7 @@ class ImportTab(QWidget):
     def save_report(self) -> None:
         """Write the bad rows to a workbook, with what to put right."""
         tried = self._tried
-        if tried is None or not tried.problems:
+        if tried is None or not (tried.problems or tried.likely):
             return
         name = self.tr("{file} - rows with errors.xlsx").format(file=tried.read.path.stem)
         path = self.context.ask.save_file(self.tr("Rows with errors"), "Excel (*.xlsx)", name)
@@ -232,6 +234,8 @@ class ImportTab(QWidget):
         self._page.questions.settled.connect(self._settle)
         self._page.mended.connect(self._mend)
         self._page.forced.connect(self._force)
+        self._page.likely_answered.connect(self._say_of_likely)
+        self._page.questions.likely_answered.connect(lambda answer: self._change(self._changes.with_likely(answer)))
         self._pages = QStackedWidget()
         for page in (self._notes, self._columns, self._page):
             self._pages.addWidget(page)
@@ -338,7 +342,10 @@ class ImportTab(QWidget):
         self._change(replace(self._changes, is_settled=is_settled))
 
     def _mend(self, sheet: str, row: int, title: str, text: str) -> None:
-        self._change(replace(self._changes, mended={**self._changes.mended, (sheet, row, title): text}))
+        self._change(self._changes.with_mended(sheet, row, title, text))
+
+    def _say_of_likely(self, answer: LikelyAnswer, sheet: str, row: int) -> None:
+        self._change(self._changes.with_likely(answer, (sheet, row)))
 
     def _force(self, sheet: str, row: int) -> None:
         self._change(replace(self._changes, forced={*self._changes.forced, (sheet, row)}))

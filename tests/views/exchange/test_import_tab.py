@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.imports import Target
+from crm_desktop.domain.imports import LikelyAnswer, Target
 from crm_desktop.exchange.mapping import shipped_mapping, shipped_mappings
 from crm_desktop.exchange.questions import Ask
 from crm_desktop.exchange.sheet_reader import Workbook
@@ -22,6 +22,7 @@ from crm_desktop.services.import_undo import UndoImport
 from crm_desktop.services.imports import SaveMapping
 from crm_desktop.services.lists_taken import Way
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.views.exchange.check_figures import ALL
 from crm_desktop.views.exchange.export import export_list, note_copied
 from crm_desktop.views.exchange.import_tab import ImportTab
 from crm_desktop.views.exchange.mapping_notes import NOTES
@@ -98,7 +99,8 @@ def test_columns_are_suggested_and_good_rows_come_in(qtbot, tab, context, book, 
 
 def figures(tab):
     table = tab._page.figures
-    return [[table.item(row, column).text() for column in range(1, 6)] for row in range(table.rowCount())]
+    shown = [column for column in range(1, ALL + 1) if not table.isColumnHidden(column)]
+    return [[table.item(row, column).text() for column in shown] for row in range(table.rowCount())]
 
 
 def shown_rows(tab):
@@ -122,7 +124,7 @@ def test_figures_filter_the_rows(qtbot, tab, book):
     assert shown_rows(tab) == [2, 3, 4]
     tab._page.figures.setCurrentCell(0, 4)
     assert shown_rows(tab) == [3]
-    tab._page.figures.setCurrentCell(1, 5)
+    tab._page.figures.setCurrentCell(1, ALL)
     assert shown_rows(tab) == [4]
     tab._page.questions.findings[0].click()
     assert shown_rows(tab) == [3]
@@ -143,7 +145,7 @@ def test_cell_is_mended_on_the_page(qtbot, tab, context, book, engine):
 def test_row_that_looks_like_a_total_can_be_brought_in(qtbot, tab, book):
     opened(qtbot, tab, book)
     checked(qtbot, tab)
-    tab._page.figures.setCurrentCell(1, 5)
+    tab._page.figures.setCurrentCell(1, ALL)
     checked_again(qtbot, tab, tab._page.mend)
     assert figures(tab) == [["2", "0", "0", "1", "3"]]
 
@@ -308,3 +310,61 @@ def test_whole_list_is_noted_before_it_leaves(qtbot, tmp_path, monkeypatch):
 def test_shipped_mappings_say_what_they_do_in_the_language_of_the_user():
     assert list(shipped_mappings()) == ["superstore-zh", "superstore-zh-by-customer"]  # the first that fits is offered
     assert {shipped_mapping(name).notes for name in shipped_mappings()} == set(NOTES)
+
+
+@pytest.fixture
+def likely(qtbot, tab, engine, tmp_path):
+    """A check with two rows that resemble a customer, and one that does not."""
+    with Session(engine) as session, session.begin():
+        make_customer(session, name="宁波永兴五金有限公司", name_core="永兴五金", phone="0574-87654321")
+    rows = ["客户名称", "电话"], ["温州永兴五金有限公司", ""], ["海曙别名商行", "057487654321"], ["台州恒发阀门厂", ""]
+    opened(qtbot, tab, saved(tmp_path / "客户.xlsx", rows))
+    checked(qtbot, tab)
+    return tab
+
+
+def test_likely_duplicates_are_answered_row_by_row(qtbot, likely, context, engine):
+    page = likely._page
+    assert figures(likely) == [["1", "0", "0", "0", "2", "3"]]
+    page.figures.setCurrentCell(0, 5)
+    assert shown_rows(likely) == [2, 3]
+    assert page.grid.rows._shown(0, 1).small == "宁波永兴五金有限公司"
+    assert page.likely.isVisible()
+    assert (page.likely.where.text(), "宁波永兴五金有限公司" in page.likely.what.text()) == ("Row 2", True)
+    checked_again(qtbot, likely, page.likely.buttons[LikelyAnswer.ANOTHER].click)
+    assert page.likely.where.text() == "Row 3"  # the next that waits
+    checked_again(qtbot, likely, page.likely.buttons[LikelyAnswer.SAME].click)
+    assert figures(likely) == [["2", "0", "1", "0", "3"]]
+    likely._foot.bring_in.click()
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    with Session(engine) as session:
+        assert set(session.scalars(select(Customer.name))) == {
+            "宁波永兴五金有限公司",
+            "温州永兴五金有限公司",
+            "台州恒发阀门厂",
+        }
+
+
+def test_answer_to_a_likely_duplicate_can_be_taken_back_and_given_for_all(qtbot, likely):
+    page = likely._page
+    checked_again(qtbot, likely, page.questions.for_all[LikelyAnswer.ANOTHER].click)
+    assert figures(likely) == [["3", "0", "0", "0", "3"]]
+    page.grid.to_row(2)
+    assert page.likely.buttons[LikelyAnswer.ANOTHER].isChecked()
+    checked_again(qtbot, likely, page.likely.buttons[LikelyAnswer.ANOTHER].click)
+    assert figures(likely) == [["2", "0", "0", "0", "1", "3"]]
+    checked_again(qtbot, likely, page.questions.for_all[LikelyAnswer.OPEN].click)
+    assert figures(likely) == [["1", "0", "0", "0", "2", "3"]]
+
+
+def test_rows_that_wait_are_told_before_the_others_come_in(qtbot, likely, context):
+    likely._foot.bring_in.click()
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    assert "2" in context.ask.questions[0]
+
+
+def test_answers_to_likely_duplicates_are_of_this_file_alone(qtbot, likely, tmp_path):
+    checked_again(qtbot, likely, likely._page.questions.for_all[LikelyAnswer.SAME].click)
+    likely._forget_trial()
+    checked(qtbot, likely)
+    assert figures(likely) == [["1", "0", "0", "0", "2", "3"]]
