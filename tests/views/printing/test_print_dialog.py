@@ -293,7 +293,7 @@ def test_list_is_printed_as_seen(qtbot, context, book, settle):
     settle()
     PrintDesk(window, context, book).print_list(dock)
     settle()
-    dialog = window.findChild(PrintDialog)
+    dialog = dock.findChild(PrintDialog)  # the window that is worked in
     settle()
     texts = printed_texts(dialog)
     assert "FH-1" in texts
