@@ -98,7 +98,7 @@ FEATURE = Feature(
             QT_TRANSLATE_NOOP("printing", "Who may print again"),
             "lock",
             _rule,
-            menu="system",
+            menu="file",
             right=Right.SET_UP_OFFICE,
         ),
     ],
