@@ -102,6 +102,9 @@ def convert(cell: Any, field: Field, way: Way = PLAIN) -> Any:
         return rate(cell, is_percent=way.is_percent)
     if field.shape is Shape.DISCOUNT:
         return discount(cell, way.discount, is_percent=way.is_percent)
+    if field.shape is Shape.COUNT:
+        word = _chosen(cell, field)
+        return count(cell if word is None else word)
     return _BY_SHAPE[field.shape](cell)
 
 
@@ -236,11 +239,18 @@ def flag(cell: Any) -> bool:
     raise NotAYesOrNo(text=shown(cell))
 
 
-def _choice(cell: Any, field: Field) -> str:
-    word = plain_title(text(cell))
+def _chosen(cell: Any, field: Field) -> str | None:
+    word = plain_title(text(cell)) if field.choices else ""
     for value, title, others in field.choices:
         if word in {plain_title(one) for one in (value, title, *others)}:
             return value
+    return None
+
+
+def _choice(cell: Any, field: Field) -> str:
+    value = _chosen(cell, field)
+    if value is not None:
+        return value
     choices = ", ".join((others or (title,))[0] for _, title, others in field.choices)
     raise UnknownChoice(text=shown(cell), choices=choices)
 
@@ -254,7 +264,6 @@ _BY_SHAPE: Mapping[Shape, Callable[[Any], Any]] = {
     Shape.TEXT: text,
     Shape.LONG_TEXT: long_text,
     Shape.CODE: code,
-    Shape.COUNT: count,
     Shape.DATE: day,
     Shape.MOMENT: moment,
     Shape.FLAG: flag,

@@ -75,6 +75,8 @@ TERMS: Choices = (
     (TermKind.END_OF_MONTH, QT_TRANSLATE_NOOP("imports", "End of month plus days"), ("月结",)),
     (TermKind.DAY_OF_MONTH, QT_TRANSLATE_NOOP("imports", "Fixed day of the month"), ("固定日", "每月固定日")),
 )
+NO_DAYS: Choices = (("0", TERMS[0][1], (*TERMS[0][2], "现付", "现收", "当天")),)
+"""What stands for no days at all where days of credit are asked for."""
 CHANNELS: Choices = (
     (Channel.PHONE, QT_TRANSLATE_NOOP("imports", "Phone"), ("电话", "tel")),
     (Channel.EMAIL, QT_TRANSLATE_NOOP("imports", "E-mail"), ("邮件", "电子邮件", "email")),
@@ -215,6 +217,7 @@ CUSTOMER = (
         QT_TRANSLATE_NOOP("imports", "Credit days"),
         Shape.COUNT,
         ("信用期限", "账期天数", "信用天数", "账期"),
+        choices=NO_DAYS,
     ),
     Field("price_level", QT_TRANSLATE_NOOP("imports", "Price level"), Shape.CODE, ("价格级别",)),
     Field("discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.DISCOUNT, ("折扣", "折扣率", "折")),

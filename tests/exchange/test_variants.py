@@ -404,3 +404,11 @@ def test_every_head_that_is_missing_is_said(tmp_path):
     assert look_into(path)[0].titles == ()
     with pytest.raises(NoHeadRow):
         read_file(path, suggested(path, target=Target.PRODUCTS))
+
+
+@pytest.mark.parametrize(
+    ("written", "days"), [("现结", 0), ("現結", 0), ("款到发货", 0), ("30天", 30), ("30", 30), (45.0, 45), (0, 0)]
+)
+def test_cash_is_no_days_of_credit(written, days):
+    terms = next(field for field in FIELDS[Target.CUSTOMERS] if field.key == "term_days")
+    assert convert(written, terms) == days
