@@ -28,6 +28,8 @@ class OrderState(StrEnum):
 
 BINDING_ORDERS = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
 """What was agreed: prices and habits are taken from these."""
+OPEN_ORDERS = (OrderState.CONFIRMED, OrderState.IN_PROGRESS)
+"""Of which something is still to be delivered, if only a gift: then their open value is 0."""
 
 
 class DeliveryState(StrEnum):
@@ -83,8 +85,8 @@ ORDER_WORKFLOW = Workflow(
         "edit": Step(frozenset({OrderState.DRAFT}), OrderState.DRAFT),
         "confirm": Step(frozenset({OrderState.DRAFT}), OrderState.CONFIRMED),
         "reopen": Step(frozenset({OrderState.CONFIRMED}), OrderState.DRAFT),
-        "deliver": Step(frozenset({OrderState.CONFIRMED, OrderState.IN_PROGRESS}), OrderState.IN_PROGRESS),
-        "close": Step(frozenset({OrderState.CONFIRMED, OrderState.IN_PROGRESS}), OrderState.CLOSED),
+        "deliver": Step(frozenset(OPEN_ORDERS), OrderState.IN_PROGRESS),
+        "close": Step(frozenset(OPEN_ORDERS), OrderState.CLOSED),
         "open_rest": Step(frozenset({OrderState.CLOSED}), OrderState.IN_PROGRESS),
         "void": Step(frozenset({OrderState.CONFIRMED}), OrderState.VOID),
     },

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.credit import CreditCheck, CreditTerms, Exposure, check_credit
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.sales import OrderState
+from crm_desktop.domain.sales import OPEN_ORDERS
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import SalesOrder
@@ -71,7 +71,7 @@ def _figures(customer_id: int, order_id: int | None) -> Select[Decimal, Decimal,
     )
     open_orders = select(func.coalesce(func.sum(SalesOrder.open_amount), 0)).where(
         SalesOrder.customer_id == customer_id,
-        SalesOrder.state.in_([OrderState.CONFIRMED, OrderState.IN_PROGRESS]),
+        SalesOrder.state.in_(OPEN_ORDERS),
         SalesOrder.id != (order_id or 0),
     )
     return select(owed, in_advance, open_orders.scalar_subquery(), oldest)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money import total_of
-from crm_desktop.domain.sales import OrderState
+from crm_desktop.domain.sales import OPEN_ORDERS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
@@ -23,7 +23,6 @@ from crm_desktop.queries.open_amounts import OPEN_CHARGE, Aging, aging_edges, co
 from crm_desktop.queries.scope import sees_customer
 
 CUSTOMER = QT_TRANSLATE_NOOP("errors", "the customer")
-UNDELIVERED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def customer_money(session: Session, access: Access, *, customer_id: int, today:
     amounts = open_amounts(asked)
     names = [*column_names(edges), "unallocated"]
     undelivered = select(func.sum(SalesOrder.open_amount)).where(
-        SalesOrder.customer_id == Customer.id, SalesOrder.state.in_(UNDELIVERED)
+        SalesOrder.customer_id == Customer.id, SalesOrder.state.in_(OPEN_ORDERS)
     )
     oldest = select(func.min(Receivable.due_date)).where(Receivable.customer_id == Customer.id, OPEN_CHARGE)
     query = (

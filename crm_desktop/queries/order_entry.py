@@ -14,7 +14,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.domain.sales import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.domain.sales_drafts import OrderDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import DocumentRevision, Quote, SalesOrder
@@ -130,7 +130,7 @@ def orders_to_deliver(session: Session, access: Access, *, customer_id: int) -> 
         select(SalesOrder.id, SalesOrder.number, SalesOrder.document_date, SalesOrder.open_amount)
         .join(Customer, Customer.id == SalesOrder.customer_id)
         .where(SalesOrder.customer_id == customer_id, sees_document(access, SalesOrder.employee_id))
-        .where(SalesOrder.state.in_([OrderState.CONFIRMED, OrderState.IN_PROGRESS]))
+        .where(SalesOrder.state.in_(OPEN_ORDERS))
         .order_by(SalesOrder.document_date, SalesOrder.id)
     )
     return [OpenOrder(row.id, row.number or "", row.document_date, row.open_amount) for row in rows]

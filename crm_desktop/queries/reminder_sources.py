@@ -17,7 +17,7 @@ from crm_desktop.domain.reminders import (
     group_of,
     reminder_key,
 )
-from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.domain.sales import OPEN_ORDERS, QuoteState
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receivable
@@ -33,7 +33,6 @@ Source = Callable[[Session, Asked], list[Reminder]]
 
 SILENT_AT_MOST = 500
 """Of very many silent customers, those silent for longest are enough for one list."""
-_RUNNING = (OrderState.CONFIRMED, OrderState.IN_PROGRESS)
 _WAITING = (QuoteState.SENT, QuoteState.PARTLY_ORDERED)
 
 
@@ -89,7 +88,7 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
         )
         .join(Customer, SalesOrder.customer_id == Customer.id)
         .where(
-            SalesOrder.state.in_(_RUNNING),
+            SalesOrder.state.in_(OPEN_ORDERS),
             SalesOrder.delivery_date <= asked.last_day,
             sees_customer(asked.access),
             or_(own_documents(asked, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, SalesOrder.id)),

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import SystemClock
 from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.sales import OPEN_ORDERS, DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
@@ -28,7 +28,6 @@ from crm_desktop.queries.searching import document_conditions
 
 Row = TypeVar("Row")
 
-OPEN_ORDERS = [OrderState.CONFIRMED, OrderState.IN_PROGRESS]
 NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True))
 
 
@@ -74,11 +73,13 @@ class OrderRow:
 
     @property
     def progress(self) -> Decimal | None:
-        """The delivered share of the order; None for drafts and void ones."""
+        """The delivered share of the order's value; None for drafts, void ones, and gifts that left in part."""
         if self.state in (OrderState.DRAFT, OrderState.VOID):
             return None
-        if self.state is OrderState.DONE or not self.total:
-            return Decimal(1)
+        if self.state in (OrderState.CONFIRMED, OrderState.DONE):
+            return Decimal(int(self.state is OrderState.DONE))
+        if not self.total:
+            return None
         return min(max(self.delivered_amount / self.total, ZERO), Decimal(1))
 
 

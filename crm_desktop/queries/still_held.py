@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, null, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.domain.sales import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
@@ -49,7 +49,7 @@ class HeldRow:
 
 
 _OPEN_QUOTES = (QuoteState.DRAFT, QuoteState.SENT, QuoteState.PARTLY_ORDERED)
-_OPEN_ORDERS = (OrderState.DRAFT, OrderState.CONFIRMED, OrderState.IN_PROGRESS)
+_OPEN_ORDERS = (OrderState.DRAFT, *OPEN_ORDERS)
 
 
 def still_held(session: Session, access: Access, *, employee_id: int) -> Sequence[HeldRow]:

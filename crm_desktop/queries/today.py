@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.sales import OrderState
+from crm_desktop.domain.sales import OPEN_ORDERS, OrderState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
@@ -112,7 +112,7 @@ def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decima
         select(func.count(), amount, func.count().filter(late), late_amount)
         .select_from(SalesOrder)
         .join(Customer, Customer.id == SalesOrder.customer_id)
-        .where(*_counted(access), SalesOrder.open_amount > 0)
+        .where(SalesOrder.state.in_(OPEN_ORDERS), sees_document(access, SalesOrder.employee_id))
     )
     count, whole, late_count, of_late = session.execute(query).one()
     return count, whole, late_count, of_late

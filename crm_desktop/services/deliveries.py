@@ -11,7 +11,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money import ZERO, to_rate, total_of
-from crm_desktop.domain.sales import DELIVERY_WORKFLOW, DeliveryState, OrderState, ReturnState
+from crm_desktop.domain.sales import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, ReturnState
 from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
@@ -240,7 +240,7 @@ def discard_delivery(work: Work, command: DiscardDelivery) -> Done:
 def _orders(work: Work, order_ids: tuple[int, ...]) -> list[SalesOrder]:
     by_id = {order.id: order for order in locked_orders(work, SalesOrder.id.in_(order_ids))}
     orders = [load_document(work, SalesOrder, order_id) for order_id in order_ids if order_id in by_id]
-    open_orders = [order for order in orders if order.state in (OrderState.CONFIRMED, OrderState.IN_PROGRESS)]
+    open_orders = [order for order in orders if order.state in OPEN_ORDERS]
     if not any(line.rest for order in open_orders for line in order.lines):
         raise NothingToDeliver
     if len({order.customer_id for order in open_orders}) > 1:

@@ -54,6 +54,17 @@ def settle(session, receivable, amount, kind="receipt"):
     session.flush()
 
 
+def test_order_of_gifts_alone_is_not_delivered_before_it_leaves(work, session, customer, product):
+    order_id = confirmed(work, customer, line(product, "2", discount=Decimal(1)))
+    seen = []
+    for _part in range(2):
+        (row,) = ORDERS.rows(session, SYSTEM, [order_id], ListRequest(options={"today": TODAY}))
+        seen.append(row.progress)
+        shipped(work, order_id, quantities=("1",))
+    (row,) = ORDERS.rows(session, SYSTEM, [order_id], ListRequest(options={"today": TODAY}))
+    assert [*seen, row.progress] == [0, None, 1]
+
+
 def test_order_row_shows_progress_and_what_was_received(work, session, customer, product):
     order_id = confirmed(work, customer, line(product, "10", "10"), delivery_date=date(2026, 11, 20))
     shipped(work, order_id, quantities=["4"])

@@ -29,6 +29,14 @@ def dated(session, order_id, day, **values):
     session.flush()
 
 
+def test_gift_that_is_left_to_deliver_is_to_ship(work, session, product):
+    order = confirmed(work, make_customer(session), line(product, "1", "100"), line(product, "2", discount=Decimal(1)))
+    dated(session, order, TODAY, delivery_date=date(2026, 11, 19))
+    shipped(work, order, quantities=("1", "1"))
+    found = today_figures(session, SYSTEM, today=TODAY)
+    assert (found.to_ship, found.to_ship_amount, found.late, found.late_amount) == (1, 0, 1, 0)
+
+
 def test_empty_office_has_twelve_empty_months(session):
     found = today_figures(session, SYSTEM, today=TODAY)
     assert [month.first for month in found.months][::11] == [date(2025, 12, 1), date(2026, 11, 1)]

@@ -21,9 +21,10 @@ from crm_desktop.queries.prices import price_offers
 from crm_desktop.queries.reports import CountedOn, Slice, sales_report
 from crm_desktop.queries.sales_progress import received_of_orders
 from crm_desktop.queries.statement import statement
+from crm_desktop.queries.today import today_figures
 from tests.office_factories import CHEAP
 from tests.scenarios import nasty_office
-from tests.scenarios.recount import Books, day, words
+from tests.scenarios.recount import BINDING, Books, day, words
 
 CHECKS = ("wrong_amounts", "wrong_totals", "wrong_orders", "wrong_costs", "wrong_returns", "wrong_charges")
 CHANCE = Random(20261130)  # noqa: S311 - a seeded choice of days
@@ -149,6 +150,21 @@ def test_credit_use_and_card(session, books, today):
     assert {customer: cents(amount) for customer, amount in shown.items() if amount} == {
         customer: amount for customer, amount in books.balances(on).items() if amount
     }
+
+
+def test_figures_of_today(session, books, today):
+    shown = today_figures(session, SYSTEM, today=today)
+    orders = [row for row in books.sales_order.values() if row["state"] in BINDING]
+    for month in shown.months:
+        of_month = [row["total"] for row in orders if day(row["document_date"]).replace(day=1) == month.first]
+        assert (cents(month.amount), month.orders) == (sum(of_month), len(of_month))
+    left = [row for row in orders if row["state"] in {"confirmed", "in_progress"}]
+    late = [row for row in left if row["delivery_date"] and day(row["delivery_date"]) < today]
+    for count, amount, rows in ((shown.to_ship, shown.to_ship_amount, left), (shown.late, shown.late_amount, late)):
+        assert (count, cents(amount)) == (len(rows), sum(row["open_amount"] for row in rows))
+    posted = [row for row in books.receipt.values() if row["state"] == "posted"]
+    this = [row["amount"] for row in posted if today.replace(day=1) <= day(row["document_date"]) <= today]
+    assert cents(shown.received) == sum(this)
 
 
 def test_what_was_received_for_orders(session, books):
