@@ -15,6 +15,9 @@ from tools.system_packages import bring_system_packages, say
 
 LOCK = Path(__file__).resolve().parents[1] / "requirements.lock"
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
+IS_OWN = "import sys; sys.exit(sys.prefix == sys.base_prefix)"
+MOST_LINES = 12
+"""How much of what an installer said is shown."""
 NEEDED = 1_200_000_000
 """Bytes of a whole environment and what is fetched on the way to it."""
 
@@ -107,8 +110,11 @@ class Environment:
             ) from error
 
     def _is_usable(self, python: Path) -> bool:
-        """Whether packages can be put into what is there; a run that was killed leaves a Python without pip."""
-        check = "pass" if self.uv else "import pip._internal.cli.main"
+        """Whether packages can be put into what is there; a run that was killed leaves a Python without pip.
+
+        A Python that is not the environment's own, such as a script that hands over to the system's, must get nothing.
+        """
+        check = IS_OWN if self.uv else f"import pip._internal.cli.main; {IS_OWN}"
         settings = python.parent.parent / "pyvenv.cfg"
         return settings.exists() and python.exists() and self.run([str(python), "-c", check]).status == 0
 
@@ -142,11 +148,14 @@ class Environment:
             )
 
     def _fetch(self, python: Path) -> Outcome:
-        pip = [self.uv, "pip", "install", "--python", str(python)] if self.uv else [str(python), "-m", "pip", "install"]
-        return self.run([*pip, "--quiet", "--requirement", str(self.root / LOCK.name)])
+        lock = ["--requirement", str(self.root / LOCK.name)]
+        if self.uv:
+            return self.run([self.uv, "pip", "install", "--python", str(python), "--quiet", *lock])
+        # only when asked to be verbose does pip say that it could not reach a server
+        return self.run([str(python), "-m", "pip", "install", "--verbose", "--progress-bar", "off", *lock])
 
     def _fault(self, goal: str, outcome: Outcome) -> NotReady:
-        say(outcome.text.rstrip())
+        say("\n".join(outcome.text.rstrip().splitlines()[-MOST_LINES:]))
         free = self.free(self.root)
         if free < 20_000_000 or cause_in(outcome.text) == "space":
             return NotReady(_no_space(self.root, free))
@@ -165,7 +174,7 @@ _SIGNS = {
     "network": (
         *("newconnectionerror", "name resolution", "failed to resolve", "getaddrinfo failed", "dns error"),
         *("network is unreachable", "connection refused", "connection reset", "connection aborted", "timed out"),
-        *("connecttimeout", "tcp connect error", "error sending request", "client error (connect)"),
+        *("connecttimeout", "connection error", "tcp connect error", "error sending request", "client error (connect)"),
     ),
     "rights": ("permission denied", "read-only file system", "access is denied", "errno 13", "errno 30"),
     "changed": ("do not match the hashes", "hash mismatch"),
@@ -178,8 +187,8 @@ _REMEDIES = {
     "network": "The package server cannot be reached. Check the network and start again.",
     "rights": "A file cannot be written. Copy the project to a folder of your own, or close the programs that use it.",
     "changed": "A package is not the one that was tested. Empty the package cache (pip cache purge) and start again.",
-    "missing": "The package server has not all of them for this computer and this Python. CRM Desktop needs 64-bit "
-    "Windows or Linux; if pip is set to a mirror, try another one: PIP_INDEX_URL=https://pypi.org/simple",
+    "missing": "The package server has not all of them for this computer and this Python, or did not answer. "
+    "CRM Desktop needs 64-bit Windows or Linux; if pip is set to a mirror, try another one: PIP_INDEX_URL=https://pypi.org/simple",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import run
+import tools.environment
 from tools.environment import VERSION, Environment, NotReady, Outcome, cause_in
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +29,7 @@ class Machine:
 
     def run(self, command):
         if command[1] == "-c":
-            return Outcome(0 if self.has_venv else 1) if "ensurepip" in command[2] else self._tries(Path(command[0]))
+            return Outcome(0 if self.has_venv else 1) if "ensurepip" in command[2] else self.tries(command)
         if command[1:3] == ["-m", "venv"]:
             self.did.append("make")
             if self.makes.status == 0:
@@ -38,8 +39,8 @@ class Machine:
         self.did.append("fetch")
         return self.fetches.pop(0)
 
-    def _tries(self, python):
-        return Outcome(0 if (python.parent / "pip").exists() else 1)
+    def tries(self, command):
+        return Outcome(0 if (Path(command[0]).parent / "pip").exists() else 1)
 
     def bring(self, packages):
         self.did.append(f"apt {packages[0]}")
@@ -103,6 +104,20 @@ def test_environment_that_was_killed_half_way_is_made_anew(root, left):
     machine = Machine(root)
     assert machine.environment().python() == python_of(folder)
     assert machine.did == ["make", "fetch"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is one of a shell")
+def test_nothing_is_put_into_the_python_of_the_system(root):
+    """A script that hands over to another Python, as pyenv has them, brings that one's pip."""
+    python = python_of(root / ".venv")
+    half_made(root / ".venv")
+    python.write_text(f'#!/bin/sh\nexec "{sys.base_prefix}/bin/python{VERSION}" "$@"\n', encoding="utf-8")
+    python.chmod(0o755)
+    machine = Machine(root, makes=Outcome(1, "enough"))
+    machine.tries = tools.environment.run
+    with pytest.raises(NotReady):
+        machine.environment().python()
+    assert machine.did == ["make"]
 
 
 def test_environment_with_half_a_package_in_it_is_made_anew_once(root):
