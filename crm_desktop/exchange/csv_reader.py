@@ -19,19 +19,24 @@ MOST_COLUMNS = 16_384
 LONGEST_VALUE = 128 * 1024
 """A cell of Excel holds 32 767 characters."""
 
+_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+"""By what a file begins with that says how it is written."""
+
 
 def encoding_of(path: Path) -> str:
     """The encoding of a text file: by its mark, else UTF-8 if all of it is, else GB18030 or Big5 by its sense.
 
     Raises:
         NotAWorkbook: if it is none of them.
+        DamagedWorkbook: if it says which one it is, and is not: cut short, or put together of two files.
     """
     with path.open("rb") as file:
         start = file.read(SAMPLE)
-    if start.startswith(codecs.BOM_UTF8):
-        return "utf-8-sig"
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+    said = next((name for mark, name in _MARKS.items() if start.startswith(mark)), "")
+    if said:
+        if not _decodes(path, said):
+            raise DamagedWorkbook(file=path.name)
+        return said
     if _decodes(path, "utf-8"):
         return "utf-8"
     for encoding in sorted(_COMMON, key=lambda name: _sense(start, name), reverse=True):

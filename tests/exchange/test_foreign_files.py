@@ -165,6 +165,22 @@ def test_text_with_too_wide_lines_is_refused(tmp_path, line):
         Workbook(path)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "客户名称,电话\n甲,1\n".encode("utf-16")[:-1],
+        b"\xff\xfe\x00\xd8\x41\x00",
+        b"\xef\xbb\xbf" + "客户,电话\n".encode("gbk"),
+    ],
+    ids=["cut", "half a sign", "two files in one"],
+)
+def test_text_that_is_not_what_it_says_is_called_damaged(tmp_path, content):
+    path = tmp_path / "a.csv"
+    path.write_bytes(content)
+    with pytest.raises(DamagedWorkbook):
+        Workbook(path)
+
+
 def test_rows_are_gone_with_the_workbook(tmp_path):
     book = Workbook(saved(tmp_path / "a.xlsx", [["客户名称"], ["甲"]]))
     folder = book._file.folder
