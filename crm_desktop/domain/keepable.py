@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
-from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
+from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken
 from crm_desktop.domain.figures import LARGEST, TooLarge
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -39,7 +39,7 @@ def require_keepable(command: object) -> None:
 
     Raises:
         FieldProblems: by field key, where it stands in a draft.
-        UnkeepableText, TooLarge: where it stands in the command itself.
+        UnkeepableText, TooLarge, NotFound: where it stands in the command itself.
     """
     problems = dict(_unkeepable(command))
     in_draft = {key.removeprefix("draft."): error for key, error in problems.items() if key.startswith("draft.")}
@@ -52,7 +52,7 @@ def require_keepable(command: object) -> None:
 def _unkeepable(value: object, key: str = "", *, is_secret: bool = False) -> Iterator[tuple[str, DomainError]]:
     error = _problem(value, is_secret=is_secret)
     if error is not None:
-        yield key, error
+        yield key, NotFound(what=f"#{value}") if key.endswith("_id") else error
     for name, part, is_part_secret in _parts(value):
         yield from _unkeepable(part, f"{key}.{name}" if key else name, is_secret=is_part_secret)
 

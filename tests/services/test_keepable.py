@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.errors import FieldProblems, NotFound
 from crm_desktop.domain.keepable import TextTooLong, UnkeepableText
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
@@ -72,6 +72,15 @@ def test_what_has_no_field_is_named_in_the_message(trade, any_engine, reason, er
         seen = session.get(SalesOrder, order).version
     with pytest.raises(error, match=reason[0]):
         runner.run(VoidOrder(order_id=order, seen_version=seen, reason=reason))
+
+
+def test_number_of_a_record_beyond_all_is_no_record(trade):
+    runner, draft = trade
+    with pytest.raises(NotFound):
+        runner.run(VoidOrder(order_id=2**70, seen_version=1, reason="x"))
+    with pytest.raises(FieldProblems) as refused:
+        runner.run(SaveOrder(draft=replace(draft, employee_id=2**70)))
+    assert isinstance(refused.value.problems["employee_id"], NotFound)
 
 
 def test_what_was_stored_too_long_before_is_no_dead_end(engine, clock):
