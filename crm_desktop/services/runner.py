@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
 from crm_desktop.db.session import transact
-from crm_desktop.domain.access import SYSTEM, Access
+from crm_desktop.domain.access import SYSTEM, Access, Role, needs_person
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, RuleBroken
@@ -31,7 +31,9 @@ log = logging.getLogger(__name__)
 AUDIT_LOCK = 0x41554449
 WRITERS_LOCK = 0x57524954
 """Shared by all who write on a server; held alone by those whose rule looks at what others may be writing."""
-_OPERATOR = select(Operator.is_active, Operator.role).where(Operator.id == bindparam("operator_id"))
+_OPERATOR = select(Operator.is_active, Operator.role, Operator.employee_id).where(
+    Operator.id == bindparam("operator_id")
+)
 _LAST_SEAL = select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)
 
 
@@ -133,7 +135,7 @@ def _enter(work: Work, handler: Handler) -> None:
     """Keep apart those who look before they act; let in only who may still work here.
 
     Raises:
-        NoLongerAllowed: if the operator was switched off, or got another role, since he logged in.
+        NoLongerAllowed: if the operator was switched off, or got another role or person, since he logged in.
     """
     session = work.session
     if work.is_on_server:
@@ -142,8 +144,13 @@ def _enter(work: Work, handler: Handler) -> None:
     if work.access.operator_id == SYSTEM.operator_id:
         return
     found = session.execute(_OPERATOR, {"operator_id": work.access.operator_id}).first()
-    if found is not None and (not found.is_active or found.role is not work.access.role):
+    if found is not None and not (found.is_active and _is_as_logged_in(work.access, found.role, found.employee_id)):
         raise NoLongerAllowed(name=work.access.name)
+
+
+def _is_as_logged_in(access: Access, role: Role, employee_id: int | None) -> bool:
+    """Whether the operator has the rights he logged in with; whose records he sees depends on his person too."""
+    return role is access.role and (not needs_person(role) or employee_id == access.employee_id)
 
 
 def _in_words(error: StatementError) -> Exception:

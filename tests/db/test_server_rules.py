@@ -21,6 +21,7 @@ from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Operator
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.customer_upkeep import RemoveCustomer
+from crm_desktop.services.kept_work import SaveView
 from crm_desktop.services.operators import SwitchOperator
 from crm_desktop.services.orders import SaveOrder
 from crm_desktop.services.runner import CommandRunner, NoLongerAllowed
@@ -167,6 +168,18 @@ def test_who_was_switched_off_writes_no_more(any_engine, clock):
     runner.run(SwitchOperator(operator_id=access.operator_id, seen_version=version, is_active=False))
     with pytest.raises(NoLongerAllowed, match="何晓雯"):
         theirs.run(SaveOrder(draft=OrderDraft(key="b", customer_id=customer_of(any_engine))))
+
+
+def test_who_got_other_customers_logs_in_again(any_engine, clock):
+    """A salesperson's window goes on showing those of his former person; it must not write in their name."""
+    runner = CommandRunner(any_engine, SYSTEM, clock)
+    runner.run(first_start())
+    runner.run(new_operator(login="zhou"))
+    with Session(any_engine) as session:
+        row = session.scalars(select(Operator).where(Operator.login == "zhou")).one()
+    access = Access(operator_id=row.id, login="zhou", name="周敏", role=Role.SALES, employee_id=row.employee_id + 1)
+    with pytest.raises(NoLongerAllowed, match="周敏"):
+        CommandRunner(any_engine, access, clock).run(SaveView(list_id="orders", name="x", content="{}"))
 
 
 def test_who_got_another_role_logs_in_again(any_engine, clock):
