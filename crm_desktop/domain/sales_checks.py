@@ -8,7 +8,7 @@ from decimal import Decimal
 from crm_desktop.domain.customer_drafts import OutOfRange, too_long
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, too_large, too_large_ones
-from crm_desktop.domain.money import ONE, ZERO
+from crm_desktop.domain.money import ONE, ZERO, to_price
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft, SalesDraft
 from crm_desktop.domain.sales_errors import (
     BeforeDocumentDate,
@@ -99,7 +99,8 @@ def _line_problems(line: LineDraft) -> dict[str, DomainError]:
     problems: dict[str, DomainError] = {}
     if not line.product_name:
         problems["product_code"] = Required()
-    if line.quantity is None or line.quantity <= 0:
+    # as it is kept: of less than half a step nothing is left
+    if line.quantity is None or to_price(line.quantity) <= 0:
         problems["quantity"] = QuantityMissing()
     if line.unit_price is None or line.unit_price < 0:
         problems["unit_price"] = PriceMissing()

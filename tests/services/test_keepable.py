@@ -56,6 +56,14 @@ def test_what_is_typed_is_refused_where_it_stands(trade, key, value):
     assert runner.run(SaveOrder(draft=draft)).record_id
 
 
+def test_quantity_of_which_nothing_is_kept_is_none(trade):
+    runner, draft = trade
+    nearly_none = replace(draft, lines=(replace(draft.lines[0], quantity=Decimal("0.00004")),))
+    with pytest.raises(FieldProblems) as refused:
+        runner.run(ConfirmOrder(draft=nearly_none))
+    assert list(refused.value.problems) == ["lines.0.quantity"]
+
+
 def test_signs_of_every_kind_are_kept(trade, any_engine):
     runner, draft = trade
     text = "甲\r\n乙 \N{GRINNING FACE}\N{FAMILY} 𠮷 '; --%s"
