@@ -138,9 +138,9 @@ class LineGrid(QWidget, Generic[Line]):
         """Take what stands in the cell that is being edited, looked up if need be, then call ``done``."""
         self.table.settle(done)
 
-    def settle_all(self, done: Callable[[], None]) -> None:
-        """The same, but go back to a cell whose text could not be taken instead of calling ``done``."""
-        self.settle(lambda: None if self.table.go_to_unread() else done())
+    def settle_all(self, done: Callable[[], None], unread: Callable[[], None] = lambda: None) -> None:
+        """The same, but go back to a cell whose text could not be taken, and call ``unread`` instead of ``done``."""
+        self.settle(lambda: unread() if self.table.go_to_unread() else done())
 
     def show_problems(self, problems: Mapping[int, Mapping[str, str]]) -> None:
         """Frame wrong cells and go to the first one.

@@ -151,8 +151,8 @@ class Opener(Protocol):
         """Show the tab of a record, or a new one of this kind."""
         ...
 
-    def turn_tab(self, tab: QWidget, kind: str, record_id: int) -> None:
-        """Show another record in the place of a tab, which asks first as when it is closed."""
+    def turn_tab(self, tab: QWidget, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        """Show another record, or a new one, in the place of a tab, which asks first as when it is closed."""
         ...
 
     def show_dock(self, dock_id: str) -> None:
@@ -350,10 +350,10 @@ class Context(QObject):
         if self.opener is not None:
             self.opener.open_tab(kind, record_id, prefill)
 
-    def turn(self, tab: QWidget, kind: str, record_id: int) -> None:
-        """Show another record in the place of a tab; unsaved work is asked for first."""
+    def turn(self, tab: QWidget, kind: str, record_id: int | None = None, /, **prefill: Any) -> None:
+        """Show another record, or a new one, in the place of a tab; unsaved work is asked for first."""
         if self.opener is not None:
-            self.opener.turn_tab(tab, kind, record_id)
+            self.opener.turn_tab(tab, kind, record_id, prefill)
 
     def show_dock(self, dock_id: str) -> None:
         """Bring a dock to the front, such as the list behind a figure."""

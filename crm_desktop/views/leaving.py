@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.qtkit.asker import Asker
+from crm_desktop.qtkit.icons import icon
+
+SAVE_AND_NEW = "Ctrl+Shift+Return"
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class Leaving(QObject):
         self._ask, self._close = ask, close
         self.is_wanted = False
         self._then: Callable[[], object] | None = None
+        self._instead: Callable[[], object] | None = None
 
     def may_close(self, unsaved: Unsaved) -> bool:
         """Ask; True when the work was given up, False when the tab stays, be it only until the work is stored."""
@@ -63,6 +68,16 @@ class Leaving(QObject):
             unsaved.save()
         return False
 
+    def begin_next(self, store: Callable[[], object], open_next: Callable[[], object]) -> None:
+        """Store the work, and once that is done let a new one take its place; otherwise the tab stays as it is.
+
+        Args:
+            store: starts to store it, and says how that ended like ``Unsaved.save``.
+            open_next: shows the new one in the place of the tab.
+        """
+        self.is_wanted, self._instead = True, open_next
+        store()
+
     def go_on_with(self, then: Callable[[], object]) -> None:
         """Do something more once the tab is stored and closed, such as to ask the next one."""
         self._then = then
@@ -78,16 +93,16 @@ class Leaving(QObject):
 
     def saved(self) -> None:
         """The work is stored: close the tab if that was wanted, and go on with what waited for it."""
-        wanted, then = self.is_wanted, self._then
+        wanted, then, close = self.is_wanted, self._then, self._instead or self._close
         self.failed()
         if wanted:
-            self._close()
+            close()
             if then is not None:
                 QTimer.singleShot(0, then)
 
     def failed(self) -> None:
         """The work could not be stored: the tab stays, and nothing waits for it any more."""
-        self.is_wanted, self._then = False, None
+        self.is_wanted, self._then, self._instead = False, None, None
 
 
 def may_throw_away(ask: Asker) -> bool:
@@ -95,3 +110,11 @@ def may_throw_away(ask: Asker) -> bool:
     translate = QCoreApplication.translate
     question = translate("Leaving", "Close without saving what you typed?")
     return ask.confirm(question, translate("Leaving", "Close"), unusual=True)
+
+
+def next_button(run: Callable[[], object]) -> QPushButton:
+    """The button of a form that is saved while the next one is begun."""
+    words = QCoreApplication.translate("Leaving", "Save and new")
+    made = QPushButton(icon("new"), f"{words}  {SAVE_AND_NEW}".replace("Return", "Enter"))
+    made.clicked.connect(lambda _on=False: run())
+    return made

@@ -110,9 +110,9 @@ class MainWindow(QMainWindow):
         """Open a centre tab."""
         self.centre.open_tab(kind, record_id, prefill)
 
-    def turn_tab(self, tab: QWidget, kind: str, record_id: int) -> None:
-        """Show another record in the place of a tab."""
-        self.centre.turn_tab(tab, kind, record_id)
+    def turn_tab(self, tab: QWidget, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        """Show another record, or a new one, in the place of a tab."""
+        self.centre.turn_tab(tab, kind, record_id, prefill)
 
     def show_dock(self, dock_id: str) -> None:
         """Bring a dock to the front, and the keys into it."""

@@ -107,8 +107,8 @@ class CentreTabs(QTabWidget):
             widget.reopened(prefill)
         self._bring(widget)
 
-    def turn_tab(self, tab: QWidget, kind: str, record_id: int) -> None:
-        """Show another record in the place of a tab, once its unsaved work is stored or given up.
+    def turn_tab(self, tab: QWidget, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+        """Show another record, or a new one, in the place of a tab, once its unsaved work is stored or given up.
 
         A record that has a tab already is shown there, and this one stays as it is.
         """
@@ -116,13 +116,12 @@ class CentreTabs(QTabWidget):
         if spec is None or place < 0:
             return
         if self._find(spec, record_id) is not None:
-            self.open_tab(kind, record_id, {})
+            self.open_tab(kind, record_id, prefill)
         elif self._may_close(tab):
-            made = self._make(spec, record_id, {}, place)
-            self._bring(made)
+            self._bring(self._make(spec, record_id, prefill, place))
             self._put_away(tab)
         elif leaving is not None and leaving.is_wanted:
-            leaving.go_on_with(lambda: self._bring(self._make(spec, record_id, {}, place)))
+            leaving.go_on_with(lambda: self._bring(self._make(spec, record_id, prefill, place)))
 
     def _bring(self, widget: QWidget) -> None:
         has_chosen = widget.focusWidget() is not None

@@ -64,6 +64,7 @@ KEYS = (
             ("F4", QT_TRANSLATE_NOOP("HelpWindow", "open the choice or the calendar")),
             ("Ctrl+S", QT_TRANSLATE_NOOP("HelpWindow", "save")),
             ("Ctrl+Enter", QT_TRANSLATE_NOOP("HelpWindow", "confirm, post")),
+            ("Ctrl+Shift+Enter", QT_TRANSLATE_NOOP("HelpWindow", "confirm or save, and begin a new one")),
             ("Ctrl+D", QT_TRANSLATE_NOOP("HelpWindow", "copy the document")),
             ("Ctrl+PgUp, Ctrl+PgDn", QT_TRANSLATE_NOOP("HelpWindow", "the document before it, after it")),
             ("Ctrl+Z, Ctrl+Y", QT_TRANSLATE_NOOP("HelpWindow", "undo, redo")),

@@ -1912,6 +1912,10 @@
         <translation>关闭当前标签</translation>
     </message>
     <message>
+        <source>confirm or save, and begin a new one</source>
+        <translation>确认或保存，并新增一张</translation>
+    </message>
+    <message>
         <source>confirm, post</source>
         <translation>确认、过账</translation>
     </message>
@@ -2296,6 +2300,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>保存并新增</translation>
     </message>
     <message>
         <source>Throw away what was typed</source>
@@ -10715,6 +10723,10 @@
         <translation>过账</translation>
     </message>
     <message>
+        <source>Post and new</source>
+        <translation>过账并新增</translation>
+    </message>
+    <message>
         <source>Posted</source>
         <translation>已过账</translation>
     </message>
@@ -10861,6 +10873,10 @@
     <message>
         <source>Text</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>This receipt is posted already.</source>
+        <translation>这张收款单已经过账。</translation>
     </message>
     <message>
         <source>This receipt is posted and used up, or void.</source>
@@ -12490,6 +12506,10 @@
     <message>
         <source>Confirm</source>
         <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm and new</source>
+        <translation>确认并新增</translation>
     </message>
     <message>
         <source>Confirm order</source>

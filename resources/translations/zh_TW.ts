@@ -1912,6 +1912,10 @@
         <translation>關閉當前標籤</translation>
     </message>
     <message>
+        <source>confirm or save, and begin a new one</source>
+        <translation>確認或儲存，並新增一張</translation>
+    </message>
+    <message>
         <source>confirm, post</source>
         <translation>確認、過賬</translation>
     </message>
@@ -2296,6 +2300,10 @@
     <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>儲存並新增</translation>
     </message>
     <message>
         <source>Throw away what was typed</source>
@@ -10715,6 +10723,10 @@
         <translation>過賬</translation>
     </message>
     <message>
+        <source>Post and new</source>
+        <translation>過賬並新增</translation>
+    </message>
+    <message>
         <source>Posted</source>
         <translation>已過賬</translation>
     </message>
@@ -10861,6 +10873,10 @@
     <message>
         <source>Text</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>This receipt is posted already.</source>
+        <translation>這張收款單已經過賬。</translation>
     </message>
     <message>
         <source>This receipt is posted and used up, or void.</source>
@@ -12490,6 +12506,10 @@
     <message>
         <source>Confirm</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <source>Confirm and new</source>
+        <translation>確認並新增</translation>
     </message>
     <message>
         <source>Confirm order</source>

@@ -124,7 +124,7 @@ class FakeOpener:
     def open_tab(self, kind, record_id, prefill):
         self.opened.append((kind, record_id, dict(prefill)))
 
-    def turn_tab(self, tab, kind, record_id):
+    def turn_tab(self, tab, kind, record_id, prefill):
         self.turned.append((tab, kind, record_id))
 
     def show_dock(self, dock_id):

@@ -59,3 +59,16 @@ def test_going_on_typing_stores_nothing(leaving, ask, happened):
     assert not leaving.may_close(unsaved(happened))
     leaving.saved()
     assert happened == []
+
+
+def test_next_one_takes_the_place_of_what_is_stored(leaving, happened):
+    leaving.begin_next(lambda: happened.append("saving"), lambda: happened.append("next"))
+    leaving.stored(unsaved=False)
+    assert happened == ["saving", "next"]
+
+
+def test_next_one_is_forgotten_when_the_work_could_not_be_stored(leaving, happened):
+    leaving.begin_next(lambda: happened.append("saving"), lambda: happened.append("next"))
+    leaving.failed()
+    leaving.stored(unsaved=False)
+    assert happened == ["saving"]

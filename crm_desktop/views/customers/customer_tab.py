@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -43,6 +44,7 @@ class CustomerTab(QWidget):
             self.entry = EntryPage(context, prefill)
             self.entry.saved.connect(self._saved)
             self.entry.typed.connect(self._typed)
+            self.entry.next_wanted.connect(partial(self._save_and_new, self.entry, prefill))
             self.entry.not_saved.connect(self.leaving.failed)
             self._whole.addWidget(self.entry)
             self.setFocusProxy(self.entry)
@@ -101,6 +103,10 @@ class CustomerTab(QWidget):
         self._show_card(record_id)
         self.unsaved_changed.emit(False)  # noqa: FBT003 - a signal
         self.record_changed.emit(record_id)
+
+    def _save_and_new(self, entry: EntryPage, prefill: Mapping[str, Any]) -> None:
+        alike = {"kind": prefill["kind"]} if "kind" in prefill else {}
+        self.leaving.begin_next(entry.save, lambda: self._context.turn(self, "customer", **alike))
 
     def _typed(self) -> None:
         self.unsaved_changed.emit(self.is_unsaved)

@@ -34,6 +34,7 @@ from crm_desktop.views.customers.customer_fields import (
 from crm_desktop.views.customers.person_fields import first_person_section
 from crm_desktop.views.customers.sectioned_form import SectionedForm
 from crm_desktop.views.kept_drafts import DraftKeeper
+from crm_desktop.views.leaving import SAVE_AND_NEW, next_button
 
 PERSON = "people.0."
 
@@ -45,11 +46,13 @@ class EntryPage(QWidget):
         saved: it is saved, under this id.
         typed: something was typed or the form is as it was.
         not_saved: it could not be saved; the page says why.
+        next_wanted: it is to be saved and another one begun.
     """
 
     saved = Signal(int)
     typed = Signal()
     not_saved = Signal()
+    next_wanted = Signal()
 
     def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:
         super().__init__()
@@ -73,8 +76,8 @@ class EntryPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._head())
         whole.addWidget(body, 1)
-        for keys in ("Ctrl+S", "Ctrl+Return"):
-            shortcut = QShortcut(QKeySequence(keys), self, self.save)
+        for keys, run in (("Ctrl+S", self.save), ("Ctrl+Return", self.save), (SAVE_AND_NEW, self.next_wanted.emit)):
+            shortcut = QShortcut(QKeySequence(keys), self, run)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         context.read(self, choices, self._build)
 
@@ -128,6 +131,7 @@ class EntryPage(QWidget):
         self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
         marked(self._save, primary=True)
         self._save.clicked.connect(self.save)
+        row.addWidget(next_button(self.next_wanted.emit))
         row.addWidget(self._save)
         return head
 

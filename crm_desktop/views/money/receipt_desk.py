@@ -129,10 +129,16 @@ class ReceiptDesk(QWidget):
         """Book the receipt, or set the rest of a posted one against what is ticked."""
         self.form.settle(self._post)
 
+    def post_and_new(self) -> None:
+        """Book the receipt and begin another one in its place."""
+        self.leaving.begin_next(self.post, lambda: self.context.turn(self, "receipt"))
+
     def _post(self) -> None:
         if self.can_match:
             self._match()
-        elif self.is_draft and self._readable() and not self.shares.say_unread():
+        elif not self.is_draft or not self._readable() or self.shares.say_unread():
+            self.leaving.failed()
+        else:
             sent = self.form.draft()
             self.context.run(
                 PostReceipt(
@@ -144,6 +150,7 @@ class ReceiptDesk(QWidget):
                 ),
                 partial(self._stored, sent),
                 problems=self.form.show_problems,
+                failed=self.leaving.failed,
             )
 
     def void(self) -> None:
@@ -392,6 +399,15 @@ ACTIONS: tuple[ActionSpec[ReceiptDesk], ...] = (
         lambda desk: desk.is_draft,
         "save",
         why_not=QT_TRANSLATE_NOOP("money", "A posted receipt is not edited: void it and enter it anew."),
+    ),
+    ActionSpec(
+        "receipt.post_and_new",
+        QT_TRANSLATE_NOOP("money", "Post and new"),
+        ReceiptDesk.post_and_new,
+        "Ctrl+Shift+Return",
+        lambda desk: desk.is_draft,
+        "new",
+        why_not=QT_TRANSLATE_NOOP("money", "This receipt is posted already."),
     ),
     ActionSpec(
         "receipt.post",

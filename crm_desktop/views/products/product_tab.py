@@ -26,7 +26,7 @@ from crm_desktop.queries.customer_form import Choices, CustomerChoice, choices, 
 from crm_desktop.queries.products import StoredProduct, price_history, stored_product
 from crm_desktop.services.products import SaveProduct
 from crm_desktop.views.context import Context
-from crm_desktop.views.leaving import Leaving, Unsaved
+from crm_desktop.views.leaving import SAVE_AND_NEW, Leaving, Unsaved, next_button
 from crm_desktop.views.products.history_view import HistoryView
 from crm_desktop.views.products.price_table import PriceTable
 from crm_desktop.views.products.product_fields import (
@@ -71,8 +71,8 @@ class ProductTab(QWidget):
         self._whole.addWidget(self._head())
         self._room = marked(QWidget(), role="panel")
         self._whole.addWidget(self._room, 1)
-        for keys in ("Ctrl+S", "Ctrl+Return"):
-            shortcut = QShortcut(QKeySequence(keys), self, self.save)
+        for keys, run in (("Ctrl+S", self.save), ("Ctrl+Return", self.save), (SAVE_AND_NEW, self.save_and_new)):
+            shortcut = QShortcut(QKeySequence(keys), self, run)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         context.read(self, choices, self._build)
         context.on_changes(self, Changes.PRODUCTS | Changes.PRICES, self._reload)
@@ -108,6 +108,7 @@ class ProductTab(QWidget):
     def save(self) -> None:
         """Save; what is wrong is said beside its field."""
         if not self._may_edit or self._form is None or self._prices is None:
+            self.leaving.failed()
             return
         if not (self._form.check() and self._prices.check()):
             self.leaving.failed()
@@ -115,6 +116,10 @@ class ProductTab(QWidget):
         draft = self.draft()
         command = SaveProduct(draft=draft, key=self._key, product_id=self._id, seen_version=self._version)
         self._context.run(command, partial(self._saved, draft), problems=self._wrong, failed=self.leaving.failed)
+
+    def save_and_new(self) -> None:
+        """Save, and begin another product in its place."""
+        self.leaving.begin_next(self.save, lambda: self._context.turn(self, "product"))
 
     # parts
 
@@ -137,6 +142,9 @@ class ProductTab(QWidget):
         row.addWidget(picture)
         row.addWidget(self._name)
         row.addStretch(1)
+        again = next_button(self.save_and_new)
+        seen_if(again, self._may_edit)
+        row.addWidget(again)
         row.addWidget(self._save)
         return head
 
@@ -242,13 +250,13 @@ class ProductTab(QWidget):
     def _saved(self, draft: ProductDraft, done: Done) -> None:
         """Stored; what was typed since the question stays, unsaved."""
         self._loaded = self._sent = draft
+        self._context.ask.notice(self.tr("Saved as {code}.").format(code=done.number))
         if self.leaving.stored(unsaved=self.is_unsaved):
             return
         is_new, self._id = self._id is None, done.record_id
         if is_new and done.record_id is not None:
             self.record_changed.emit(done.record_id)
         self.unsaved_changed.emit(self.is_unsaved)
-        self._context.ask.notice(self.tr("Saved as {code}.").format(code=done.number))
         self._reload()
 
     def _wrong(self, problems: Mapping[str, str]) -> None:

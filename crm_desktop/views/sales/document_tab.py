@@ -266,6 +266,7 @@ class DocumentTab(QWidget):
         self._fill_bar(page)
         if isinstance(page, EditorPage):
             page.edited.connect(self._edited)
+            page.next_wanted.connect(self._post_and_new)
             page.stored.connect(self._stored)
             page.discarded.connect(self.closes)
             page.saving.failed.connect(self._not_stored)
@@ -338,6 +339,11 @@ class DocumentTab(QWidget):
         self._note.setText("")
         self.unsaved_changed.emit(self.is_unsaved)
 
+    def _post_and_new(self) -> None:
+        page = self.page
+        if isinstance(page, EditorPage):
+            self.leaving.begin_next(page.saving.post, lambda: self.context.turn(self, self.kind.id))
+
     def _not_stored(self) -> None:
         """The page says why; nothing waits for the stored document any more."""
         self._prints = False
@@ -350,13 +356,13 @@ class DocumentTab(QWidget):
             self._id = done.record_id
             self.record_changed.emit(done.record_id)
             self.turning.show_from(self._id)
-        if self.leaving.stored(unsaved=self.is_unsaved):
-            return
         if binding:
             words = QCoreApplication.translate("sales", self.kind.posted).format(number=done.number)
             since = self.tr("What you typed after that is not in it.") if self.is_unsaved else ""
             self.context.ask.notice(" ".join(filter(None, (words, since))))
-        else:
+        if self.leaving.stored(unsaved=self.is_unsaved):
+            return
+        if not binding:
             when = self.context.clock.now().astimezone()
             self._note.setText(self.tr("Saved at {time}").format(time=f"{when:%H:%M:%S}"))
         self._read(self._adopt if not binding else lambda record: self._loaded(record, {}))

@@ -241,6 +241,13 @@ FOOT_ACTIONS: Sequence[ActionSpec[Any]] = (
         icon="print",
     ),
     ActionSpec(
+        "document.post_and_new",
+        QT_TRANSLATE_NOOP("sales", "Confirm and new"),
+        lambda page: page.next_wanted.emit(),
+        "Ctrl+Shift+Return",
+        icon="new",
+    ),
+    ActionSpec(
         "document.post",
         QT_TRANSLATE_NOOP("sales", "Confirm"),
         lambda page: page.saving.post(),

@@ -52,6 +52,7 @@ class EditorPage(QWidget):
         discarded: the draft is gone.
         named: the customer is known; carries the short name.
         print_wanted: Ctrl+P.
+        next_wanted: it is to be made binding, and a new one of its kind begun.
     """
 
     edited = Signal()
@@ -59,6 +60,7 @@ class EditorPage(QWidget):
     discarded = Signal()
     named = Signal(str)
     print_wanted = Signal()
+    next_wanted = Signal()
 
     def __init__(
         self, context: Context, kind: DocumentKind, draft: SalesDraft, record: SalesDetail | None = None, key: str = ""
@@ -232,7 +234,9 @@ class EditorPage(QWidget):
         post = self.actions_by_id["document.post"]
         post.setText(QCoreApplication.translate("sales", self.kind.post_text))
         self.actions_by_id["document.print"].setVisible(self.kind.is_printed)
-        buttons = [button(self.actions_by_id["document.save"]), button(self.actions_by_id["document.print"])]
+        self.actions_by_id["document.post_and_new"].setVisible(self.kind.is_typed)
+        names = ("document.save", "document.print", "document.post_and_new")
+        buttons = [button(self.actions_by_id[name]) for name in names]
         self._post_button = button(post, primary=True, idea="done")
         self.foot.set_buttons([*buttons, self._post_button])
         for action in HEAD_ACTIONS:
@@ -248,7 +252,9 @@ class EditorPage(QWidget):
         self.grid.finished.connect(self._lines_finished)
         self.strip.taken.connect(self.lookups.take_price)
         # the Enter key of the number pad confirms as well
-        self.actions_by_id["document.post"].setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        for name, keys in (("document.post", "Ctrl"), ("document.post_and_new", "Ctrl+Shift")):
+            both = [QKeySequence(f"{keys}+Return"), QKeySequence(f"{keys}+Enter")]
+            self.actions_by_id[name].setShortcuts(both)
         for place in range(STRIP_KEYS):
             action = QAction(self)
             action.setShortcut(QKeySequence(f"Alt+{place + 1}"))

@@ -29,6 +29,7 @@ class EditorSaving(QObject):
         super().__init__(page)
         self._page, self._context, self._kind = page, page.context, page.kind
         self._busy = False
+        self._running: Any = None
 
     @property
     def is_busy(self) -> bool:
@@ -41,7 +42,7 @@ class EditorSaving(QObject):
 
     def post(self) -> None:
         """Make it binding; a cell whose text could not be taken is gone back to instead."""
-        self._page.form.settle(lambda: self._page.grid.settle_all(self._post))
+        self._page.form.settle(lambda: self._page.grid.settle_all(self._post, self.failed.emit))
 
     def _save(self) -> None:
         if not self._page.form.check():
@@ -51,7 +52,10 @@ class EditorSaving(QObject):
 
     def _post(self) -> None:
         """Make it binding; a credit check that asks gets its reason first."""
-        if not self._page.form.check() or self._busy:
+        if not self._page.form.check():
+            self.failed.emit()
+            return
+        if self._busy:
             return
         check = self._page.foot.credit.check
         if self._kind.has_credit and check is not None and check.result is CreditResult.ASK:
@@ -87,23 +91,27 @@ class EditorSaving(QObject):
         reason = self._context.ask.text(QCoreApplication.translate("sales", WHY))
         if reason and reason.strip():
             self._run(self._kind.post(self._page.draft(), *self._place(), reason.strip()), binding=True)
+        else:
+            self.failed.emit()
 
     def _place(self) -> tuple[int | None, int | None]:
         record = self._page.record
         return (record.id, record.version) if record else (None, None)
 
     def _run(self, command: Any, *, binding: bool) -> None:
-        self._busy = True
+        self._busy, self._running = True, command
         sent = command.draft
 
         def stored(done: Done) -> None:
             self._stored(done, sent, binding=binding)
 
-        self._context.run(command, stored, problems=self._show_problems, failed=self._free)
+        self._context.run(command, stored, problems=self._show_problems, failed=lambda: self._free(command))
 
-    def _free(self) -> None:
-        self._busy = False
-        self.failed.emit()
+    def _free(self, command: Any) -> None:
+        """What was asked for has ended, unless it is being tried again with a reason."""
+        if command is self._running:
+            self._busy = False
+            self.failed.emit()
 
     def _stored(self, done: Done, sent: SalesDraft, *, binding: bool) -> None:
         """What was typed since the question stays, unsaved."""

@@ -272,3 +272,14 @@ def test_docks_go_on_following_another_customer(office, qtbot):
     del tab
     qtbot.waitUntil(lambda: bool(closed))
     assert office.context.customer.name == "大明"
+
+
+def test_customer_is_saved_and_the_next_one_begun_by_one_key(office):
+    tab = office.show(CustomerTab(office.context, None, {}))
+    name = tab.entry._form.widget_of("name").inner
+    keys = (CTRL | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Return)
+    office.press(name, keys)
+    assert office.context.opener.turned == []  # it has no name yet
+    office.press(name, NAME, keys)
+    assert [customer.name for customer in office.read(select(Customer))] == [NAME]
+    assert office.context.opener.turned == [(tab, "customer", None)]

@@ -94,3 +94,13 @@ def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(office):
     stored = office.read(select(Product))[0]
     assert (stored.brand, stored.packaging) == ("宁固", "500")
     assert not tab.is_unsaved
+
+
+def test_product_is_saved_and_the_next_one_begun_by_one_key(office):
+    tab = office.show(ProductTab(office.context, None, {}))
+    keys = (CTRL | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Return)
+    office.press(tab._form.widget("name").inner, keys)
+    assert office.context.opener.turned == []  # it has no name yet
+    office.press(tab._form.widget("name").inner, NAME, keys)
+    assert [product.name for product in office.read(select(Product))] == [NAME]
+    assert office.context.opener.turned == [(tab, "product", None)]

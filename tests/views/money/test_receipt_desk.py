@@ -209,3 +209,19 @@ def test_share_that_cannot_be_taken_stays_as_typed_and_nothing_is_posted(office,
     desk.actions_by_id["receipt.post"].trigger()
     office.settle()
     assert desk.detail.row.state is ReceiptState.POSTED
+
+
+def test_receipt_is_posted_and_the_next_one_begun(office, desk):
+    type_amount(office, desk, "250")
+    desk.actions_by_id["receipt.post_and_new"].trigger()
+    office.settle()
+    assert open_amounts(office) == {"FH-恒通机电-100": 0, "FH-恒通机电-40": 0}
+    assert office.context.opener.turned == [(desk, "receipt", None)]
+
+
+def test_receipt_that_cannot_be_read_begins_no_other(office):
+    desk = office.tab("receipt")
+    desk.actions_by_id["receipt.post_and_new"].trigger()
+    office.settle()
+    assert office.context.opener.turned == []
+    assert not desk.leaving.is_wanted
