@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Incoming, Resemblance, RowProblem, RowResult, Target
-from crm_desktop.exchange.figures import shown
+from crm_desktop.exchange.convert import convert
+from crm_desktop.exchange.fields import Field, Shape
+from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.exchange.sheet_reader import LeftOut
 from crm_desktop.exchange.targets import FIELDS
@@ -38,6 +41,21 @@ class CheckCell:
     former: Any = None
     is_changed: bool = False
     problem: RowProblem | None = None
+
+    def says_more(self, spec: Field, main: str) -> bool:
+        """Whether the sheet says anything else than the value: 6.8 says 6.80; 5 in a column of 万元 says more."""
+        if not self.written or "".join(main.split()) == "".join(self.written.split()):
+            return False
+        try:
+            if spec.shape is Shape.DATE:
+                return bool(convert(self.written, spec) != self.stored)
+            return spec.shape not in _FIGURES or number(self.written) != self.stored
+        except DomainError:
+            return True
+
+
+_FIGURES = frozenset({Shape.MONEY, Shape.PRICE, Shape.QUANTITY})
+"""Of these the same figure in other signs is nothing to look at; a rounded one is."""
 
 
 class CheckRows:

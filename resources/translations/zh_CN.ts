@@ -2082,6 +2082,10 @@
         <translation>导入前自动备份；以后可以整批撤销，恢复原样。</translation>
     </message>
     <message>
+        <source>Another file…  Ctrl+O</source>
+        <translation>再导入一份…  Ctrl+O</translation>
+    </message>
+    <message>
         <source>Check  F5</source>
         <translation>检查  F5</translation>
     </message>

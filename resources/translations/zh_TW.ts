@@ -2082,6 +2082,10 @@
         <translation>匯入前自動備份；以後可以整批復原，還原原樣。</translation>
     </message>
     <message>
+        <source>Another file…  Ctrl+O</source>
+        <translation>再匯入一份…  Ctrl+O</translation>
+    </message>
+    <message>
         <source>Check  F5</source>
         <translation>檢查  F5</translation>
     </message>

@@ -93,8 +93,7 @@ class CheckModel(QAbstractTableModel):
                 text=value_text(spec, cell.former) or "—"
             )
             return Shown(main, former, Tone.ACCENT, bold=True, is_right=is_right)
-        same = "".join(main.split()) == "".join(cell.written.split())
-        return Shown(main, "" if same else written, is_right=is_right)
+        return Shown(main, written if cell.says_more(spec, main) else "", is_right=is_right)
 
     # Qt overrides
 

@@ -34,10 +34,20 @@ class ImportFoot(QWidget):
         self.report = self._button(self.tr("Errors to Excel…"), "export")
         self.check = self._button(self.tr("Check  F5"), "refresh", "F5")
         self.undo = self._button(self.tr("Undo import"), "undo")
+        self.another = self._button(self.tr("Another file…  Ctrl+O"), "open")
         self.past = self._button(self.tr("Past imports"), "log")
         self.bring_in = marked(self._button("", "import", "Ctrl+Return"), primary=True)
         self.bring_in.setIcon(icon("import", "on_accent"))
-        for button in (self.back, self.save, self.report, self.check, self.undo, self.past, self.bring_in):
+        for button in (
+            self.back,
+            self.save,
+            self.report,
+            self.check,
+            self.undo,
+            self.past,
+            self.another,
+            self.bring_in,
+        ):
             row.addWidget(button)
 
     def _button(self, text: str, picture: str, shortcut: str = "") -> QPushButton:
@@ -59,6 +69,7 @@ class ImportFoot(QWidget):
             (self.check, has_file and not is_done),
             (self.undo, is_done),
             (self.past, is_done),
+            (self.another, is_done),
             (self.bring_in, not is_done),
         ):
             seen_if(button, wanted)

@@ -98,7 +98,6 @@ class ImportHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
         button = QPushButton(self.tr("Choose file…  Ctrl+O"))
-        button.setShortcut("Ctrl+O")
         button.setIcon(icon("open"))
         button.clicked.connect(self.file_wanted)
         row.addWidget(button)
@@ -159,11 +158,11 @@ class StepBar(QWidget):
         self._told = label("", role="hint")
         row.addWidget(self._told)
 
-    def show_step(self, current: int, told: str, *, reachable: int) -> None:
-        """Say where the user is, and how far he may go."""
+    def show_step(self, current: int, told: str, *, reachable: int, is_done: bool = False) -> None:
+        """Say where the user is, and how far he may go; ``is_done`` ticks the step where he is too."""
         for number, button in enumerate(self._steps):
             button.setEnabled(number <= reachable)
-            button.setIcon(icon("done") if number < current else QIcon())
+            button.setIcon(icon("done") if number < current + is_done else QIcon())
             font = button.font()
             font.setBold(number == current)
             button.setFont(font)

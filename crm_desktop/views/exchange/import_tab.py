@@ -7,7 +7,10 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -247,6 +250,8 @@ class ImportTab(QWidget):
         self._foot.check.clicked.connect(self.check)
         self._foot.bring_in.clicked.connect(self.bring_in)
         self._foot.undo.clicked.connect(self.undo)
+        self._foot.another.clicked.connect(self.choose_file)
+        QShortcut("Ctrl+O", self, self.choose_file)  # in every step; the buttons that name it come and go
         self._foot.past.clicked.connect(lambda: self.context.open("imports"))
         self._foot.back.clicked.connect(lambda: self._go(COLUMNS))
 
@@ -367,8 +372,11 @@ class ImportTab(QWidget):
 
     def _show_tried(self, tried: DryRun) -> None:
         self._tried, self._key, self._run_id = tried, str(uuid4()), None
+        focus = QApplication.focusWidget()
         self._show_check()
         self._show_state()
+        if self.isVisible() and (focus is None or self.isAncestorOf(focus)):
+            self._page.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_check(self) -> None:
         tried = self._tried
@@ -408,4 +416,16 @@ class ImportTab(QWidget):
         self._foot.show_state(tried, has_file=has_file, by_hand=by_hand, is_done=self._run_id is not None)
         step = FILE if not has_file else COLUMNS if tried is None else IMPORT if self._run_id is not None else CHECK
         told = self.tr("The check changed nothing.") if step == CHECK else ""
-        self._steps.show_step(step, told, reachable=CHECK if has_file else FILE)
+        self._steps.show_step(step, told, reachable=CHECK if has_file else FILE, is_done=step == IMPORT)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that the part with the focus has no use for: Enter presses a button, as in dialogs, F2 mends."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        elif event.key() == Qt.Key.Key_F2 and self._tried is not None:
+            self._page.mend()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,96 @@
+"""The import page by keys alone, and what it shows when it is done."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.views.exchange.import_tab import FILE, IMPORT, ImportTab
+from tests.exchange.desk import saved
+from tests.views.fakes import MANAGER, fake_context
+
+TITLES = ["品名", "单位", "销售价"]
+
+
+@pytest.fixture
+def context(qtbot, engine, clock):
+    context = fake_context()
+    context.reader, context.runner = Reader(engine, MANAGER), CommandRunner(engine, MANAGER, clock)
+    yield context
+    context.jobs.shutdown()
+
+
+@pytest.fixture
+def tab(qtbot, context):
+    tab = ImportTab(context)
+    qtbot.addWidget(tab)
+    tab.resize(1100, 700)
+    tab.show()
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    return tab
+
+
+@pytest.fixture
+def asked(context, monkeypatch):
+    """How often a file was asked for."""
+    calls = []
+    monkeypatch.setattr(context.ask, "open_file", lambda *_args: calls.append(1))
+    return calls
+
+
+def checked(qtbot, tab, path):
+    tab.open_file(path)
+    qtbot.waitUntil(lambda: tab._opened is not None)
+    tab.check()
+    qtbot.waitUntil(lambda: tab._tried is not None)
+
+
+def test_enter_presses_the_button_with_the_focus(qtbot, tab, asked):
+    button = next(one for one in tab._head.findChildren(type(tab._foot.check)) if one.isVisible())
+    button.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Enter)
+    assert asked == [1, 1]
+
+
+def test_next_file_is_chosen_after_an_import_by_button_and_key(qtbot, tab, context, asked, tmp_path):
+    checked(qtbot, tab, saved(tmp_path / "a.xlsx", [TITLES, ["螺丝", "只", 6.8]]))
+    qtbot.keyClick(tab, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [1]
+    tab.bring_in()
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    qtbot.keyClick(tab, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    tab._foot.another.click()
+    assert asked == [1, 1, 1]
+    steps = tab._steps._steps
+    assert not steps[IMPORT].icon().isNull()
+    tab.open_file(saved(tmp_path / "b.xlsx", [TITLES, ["螺母", "只", 1]]))
+    qtbot.waitUntil(lambda: tab._tried is None)
+    assert tab._head.isVisible()
+    assert steps[IMPORT].icon().isNull()
+    assert not steps[FILE].icon().isNull()
+    tab.check()
+    qtbot.waitUntil(lambda: tab._tried is not None)
+    assert tab._tried.outcomes[0].new == 1
+
+
+def test_f2_mends_from_wherever_the_focus_is(qtbot, tab, context, tmp_path):
+    tab._foot.check.setFocus()
+    checked(qtbot, tab, saved(tmp_path / "a.xlsx", [TITLES, ["螺丝", "只", "很贵"]]))
+    assert tab._page.grid.hasFocus()
+    tab._page.next_problem()
+    tab._foot.check.setFocus()
+    before, context.ask.words = tab._tried, "6.8"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: tab._tried is not before)
+    assert not tab._tried.problems
+
+
+def test_sheet_is_quoted_only_where_it_says_something_else(qtbot, tab, tmp_path):
+    checked(qtbot, tab, saved(tmp_path / "a.xlsx", [TITLES, ["螺丝", "只", 6.8], ["螺母", "只", 0.123456]]))
+    grid = tab._page.grid.rows
+    place = next(at for at in range(2, grid.columnCount()) if grid.column(at).key == "list_price")
+    shown = [grid._shown(row, place) for row in (0, 1)]
+    assert [(one.main, one.small) for one in shown] == [("6.80", ""), ("0.1235", "Sheet: 0.123456")]
