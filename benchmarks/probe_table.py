@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -50,7 +50,13 @@ def _row(record_id: int) -> _Row:
     return _Row(f"SO-20261120-{record_id:06}", day, "宁波永兴五金工具有限公司", Decimal(record_id * 37) / 100)
 
 
+T = TypeVar("T")
+
+
 class _Source:
+    def at_once(self, ask: Callable[[], T]) -> T:
+        return ask()
+
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002
         return range(1, (most or ROWS) + 1)
 

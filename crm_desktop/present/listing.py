@@ -6,13 +6,14 @@ So sorting and searching happen in SQL, and a page costs the same at the end as 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 Row_co = TypeVar("Row_co", covariant=True)
+T = TypeVar("T")
 
 
 class Test(StrEnum):
@@ -122,6 +123,13 @@ class Totals:
 
 class Source(Protocol[Row_co]):
     """Answers a windowed list; called away from the GUI thread."""
+
+    def at_once(self, ask: Callable[[], T]) -> T:
+        """What ``ask()`` gives, which asks this source several things: they see the same rows, and cost one reading.
+
+        ``ask`` may be called twice.
+        """
+        ...
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
         """The ids of all matching rows, in order; with ``most``, only so many of the first ones.

@@ -11,6 +11,7 @@ from crm_desktop.present.columns import Column
 from crm_desktop.present.listing import Filter, Group, ListRequest, Test, Totals
 
 Row = TypeVar("Row")
+T = TypeVar("T")
 
 _HOLDS: dict[Test, Callable[[Any, Any], bool]] = {
     Test.CONTAINS: lambda value, wanted: str(wanted).casefold() in str(value).casefold(),
@@ -43,6 +44,9 @@ class MemorySource(Generic[Row]):
         self._columns = {column.key: column for column in columns}
         self._all: Sequence[Row] = ()
         self._shown: list[int] = []
+
+    def at_once(self, ask: Callable[[], T]) -> T:
+        return ask()
 
     def ids(self, request: ListRequest, _most: int | None = None) -> Sequence[int]:
         """Read the rows again; their ids are their places in natural order."""

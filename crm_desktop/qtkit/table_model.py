@@ -259,7 +259,12 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             return _Answer(ids, source.totals(request), {}, groups)
 
         chosen = work_in_groups if request.group else work
-        self._run = self._jobs.run(self, chosen, lambda answer: self._show(turn, answer), lane=READ)
+        self._run = self._jobs.run(
+            self,
+            lambda progress: source.at_once(lambda: chosen(progress)),
+            lambda answer: self._show(turn, answer),
+            lane=READ,
+        )
 
     def _show(self, turn: int, answer: _Answer[Row]) -> None:
         if turn != self._turn:

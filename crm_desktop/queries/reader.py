@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import local
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
@@ -21,6 +22,7 @@ class Reader:
 
     def __init__(self, engine: Engine, access: Access) -> None:
         self._engine = engine
+        self._here = local()
         self.access = access
 
     def read(self, query: Callable[Concatenate[Session, Access, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -31,11 +33,25 @@ class Reader:
         Raises:
             DomainError: what the query raises, such as ``NotFound``; ``ServerLost`` if the server is gone.
         """
-        try:
-            return self._read(query, *args, **kwargs)
-        except ServerLost:
-            return self._read(query, *args, **kwargs)
+        return self.together(lambda: query(self._here.session, self.access, *args, **kwargs))
 
-    def _read(self, query: Callable[Concatenate[Session, Access, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def together(self, ask: Callable[[], T]) -> T:
+        """What ``ask()`` gives, which calls ``read`` several times: all see the same rows, and cost one reading.
+
+        Args:
+            ask: reads on this thread only; called again on a new connection when the one it began on went dead.
+        """
+        if getattr(self._here, "session", None) is not None:
+            return ask()
+        try:
+            return self._together(ask)
+        except ServerLost:
+            return self._together(ask)
+
+    def _together(self, ask: Callable[[], T]) -> T:
         with reading(self._engine) as session:
-            return query(session, self.access, *args, **kwargs)
+            self._here.session = session
+            try:
+                return ask()
+            finally:
+                self._here.session = None

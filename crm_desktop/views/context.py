@@ -44,6 +44,10 @@ class ReadDoor(Protocol):
         """Run a query for the operator; from any thread."""
         ...
 
+    def together(self, ask: Callable[[], T]) -> T:
+        """What ``ask()`` gives, which reads several things: they see the same rows."""
+        ...
+
 
 class CommandDoor(Protocol):
     """``services.runner.CommandRunner``, or a fake."""
@@ -98,6 +102,9 @@ class ListingSource(Generic[Row]):
 
     def __init__(self, reader: ReadDoor, listing: ListingLike[Row]) -> None:
         self._reader, self._listing = reader, listing
+
+    def at_once(self, ask: Callable[[], T]) -> T:
+        return self._reader.together(ask)
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self._reader.read(self._listing.ids, request=request, most=most)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -23,6 +23,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
 
 Row = TypeVar("Row")
+T = TypeVar("T")
 
 _KINDS: dict[StrEnum, tuple[str, str, Tone]] = {
     Happening.QUOTE: (QT_TRANSLATE_NOOP("customers", "Quote"), "quote", Tone.PLAIN),
@@ -40,6 +41,9 @@ class OfCustomer(Generic[Row]):
 
     def __init__(self, source: Source[Row], customer_id: int) -> None:
         self._source, self._customer_id = source, customer_id
+
+    def at_once(self, ask: Callable[[], T]) -> T:
+        return self._source.at_once(ask)
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self._source.ids(self._narrowed(request), most)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
@@ -32,6 +32,7 @@ from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.kinds import DIRECT, KINDS
 
 Row = TypeVar("Row")
+T = TypeVar("T")
 
 NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True))
 
@@ -142,6 +143,9 @@ class DatedSource(Generic[Row]):
 
     def __init__(self, context: Context, source: Source[Row]) -> None:
         self._context, self._source = context, source
+
+    def at_once(self, ask: Callable[[], T]) -> T:
+        return self._source.at_once(ask)
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self._source.ids(self._dated(request), most)
