@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     SQLColumnExpression,
     String,
     case,
@@ -159,7 +160,7 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
         rows_of = session.execute(chosen).mappings()
         _merge(found, rows_of, sign=1 if document is Delivery else -1)
     whole = total_of([entry["delivered"] - entry["returned"] for entry in found.values()])
-    rows = [_row(entry, whole, sees_cost=access.may(Right.SEE_COST)) for entry in found.values()]
+    rows = [_row(by, entry, whole, sees_cost=access.may(Right.SEE_COST)) for entry in found.values()]
     if by in BY_TIME:
         rows.sort(key=lambda row: row.key)
     else:
@@ -214,12 +215,15 @@ def _lines(
 def _slice(by: Slice, document: Any, line: Any, day: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """What rows are grouped by, and what they are called."""
     nothing: ColumnElement[Any] = literal_column("''")
-    year = extract("year", day)
+    # a server gives parts of a day as decimals
+    year, month = (cast(extract(part, day), Integer) for part in ("year", "month"))
     region = func.coalesce(func.nullif(document.region, ""), Customer.region)
-    product = func.coalesce(literal_column("'#'").concat(cast(line.product_id, String)), line.product_name)
+    product = func.coalesce(
+        literal_column("'#'").concat(cast(line.product_id, String)), literal_column("'='").concat(line.product_name)
+    )
     slices: Mapping[Slice, tuple[Any, Any]] = {
         Slice.YEAR: (year, nothing),
-        Slice.MONTH: (year * 100 + extract("month", day), nothing),
+        Slice.MONTH: (year * 100 + month, nothing),
         Slice.REGION: (region, func.max(region)),
         Slice.PRODUCT: (product, func.max(line.product_name)),
         Slice.CUSTOMER: (Customer.id, func.max(Customer.name)),
@@ -249,8 +253,8 @@ def _merge(found: dict[Any, dict[str, Any]], rows: Iterable[Mapping[Any, Any]], 
             entry[name] += sign * row[name]
 
 
-def _row(entry: Mapping[str, Any], whole: Decimal, *, sees_cost: bool) -> SalesRow:
-    key = _record_id(entry["key"])
+def _row(by: Slice, entry: Mapping[str, Any], whole: Decimal, *, sees_cost: bool) -> SalesRow:
+    key = _product(entry["key"]) if by is Slice.PRODUCT else entry["key"]
     net = entry["delivered"] - entry["returned"]
     return SalesRow(
         key=key,
@@ -272,6 +276,6 @@ def _period(key: Any) -> str:
     return f"{key // 100}-{key % 100:02}" if key > 9999 else str(key)
 
 
-def _record_id(key: Any) -> Any:
-    """The id of a product out of its group, which is text; other keys are what they are."""
-    return int(key[1:]) if isinstance(key, str) and key.startswith("#") and key[1:].isdigit() else key
+def _product(key: str) -> int | str:
+    """The id of a product, or the name of one that was only typed, out of its group."""
+    return int(key[1:]) if key.startswith("#") else key[1:]

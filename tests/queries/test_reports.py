@@ -95,3 +95,14 @@ def test_total_and_shares_add_up(session):
     assert (report.total.net, report.total.documents, report.total.quantity) == (200, 3, 3)
     assert [row.share for row in report.rows] == [Decimal("0.5"), Decimal("0.3"), Decimal("0.2")]
     assert session.query(Delivery).count() == 3
+
+
+def test_product_that_was_only_typed_is_no_other_one_whatever_its_name(session):
+    product = make_product(session, name="螺丝")
+    for amount in ("10.00", "5.00"):
+        delivery = make_delivery(session, amounts=(amount,))
+        delivery.lines[0].product_name = f"#{product.id}"
+    delivery.lines[0].product_id, delivery.lines[0].product_name = product.id, product.name
+    session.flush()
+    report = sales_report(session, SYSTEM, by=Slice.PRODUCT, since=date(2026, 1, 1), until=date(2026, 12, 31))
+    assert [(row.key, row.label) for row in report.rows] == [(f"#{product.id}", f"#{product.id}"), (product.id, "螺丝")]

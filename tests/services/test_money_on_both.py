@@ -19,7 +19,7 @@ from crm_desktop.queries.customer_money import customer_money
 from crm_desktop.queries.open_documents import open_documents
 from crm_desktop.queries.receipts import RECEIPTS, receipt_detail, received_between
 from crm_desktop.queries.receivables import CREDITS, RECEIVABLES, open_charges
-from crm_desktop.queries.reports import Slice, sales_report
+from crm_desktop.queries.reports import BY_TIME, Slice, sales_report
 from crm_desktop.queries.statement import statement
 from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, VoidReceipt
 from crm_desktop.services.runner import CommandRunner
@@ -109,3 +109,5 @@ def test_sales_report_adds_up_by_every_slice(told, by):
     session, *_ids = told
     report = sales_report(session, SYSTEM, by=by, since=date(2026, 1, 1), until=TODAY)
     assert (report.total.delivered, report.total.returned, report.total.net) == (370, 30, 340)
+    if by in BY_TIME:
+        assert all(type(row.key) is int and row.label.startswith("2026") for row in report.rows)
