@@ -65,6 +65,7 @@ class DockSpec:
         build: makes the panel when the dock is first shown.
         area: ``bottom`` or ``right``.
         right: the operator needs it to see the dock.
+        menu: the menu in which it is found besides; "" for none.
     """
 
     id: str
@@ -74,6 +75,18 @@ class DockSpec:
     build: Callable[[Context], QWidget]
     area: str = "bottom"
     right: Right | None = None
+    menu: str = ""
+
+    @property
+    def command(self) -> CommandSpec:
+        """What brings it to the front from its menu or the search box."""
+
+        def show(context: Context) -> None:
+            context.show_dock(self.id)
+
+        return CommandSpec(
+            f"list.{self.id}", self.context, self.title, self.icon, show, self.menu, right=self.right, is_list=True
+        )
 
 
 @dataclass(frozen=True)
@@ -112,6 +125,7 @@ class CommandSpec:
         menu: the menu in which it stands: file, edit, customers, sales, purchasing, money, analysis, system, help.
         run: gets the context.
         places: the work places whose toolbar shows it.
+        is_list: whether it only brings a list; these stand together at the end of their menu.
     """
 
     id: str
@@ -123,6 +137,7 @@ class CommandSpec:
     shortcut: str = ""
     places: Sequence[str] = ()
     right: Right | None = None
+    is_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,8 +184,9 @@ class Catalogue:
         return [spec for feature in self.features for spec in feature.docks if _allowed(access, spec.right)]
 
     def commands(self, access: Access) -> list[CommandSpec]:
-        """The commands that the operator may run."""
-        return [spec for feature in self.features for spec in feature.commands if _allowed(access, spec.right)]
+        """The commands that the operator may run; those that bring a list come last."""
+        own = [spec for feature in self.features for spec in feature.commands if _allowed(access, spec.right)]
+        return [*own, *(dock.command for dock in self.docks(access) if dock.menu)]
 
     def activities(self, access: Access) -> list[ActivitySpec]:
         """The entries of the activity bar, from the top."""

@@ -60,7 +60,8 @@ class Menus(QObject):
             menu.aboutToShow.connect(partial(self._draw_icons, menu))
 
     def add_features(self, commands: Sequence[CommandSpec], run: Callable[[CommandSpec], None]) -> None:
-        """Add the commands of the feature packages to their menus."""
+        """Add the commands of the feature packages to their menus, a line before those that bring lists."""
+        lined: set[str] = set()
         for spec in commands:
             action = QAction(QCoreApplication.translate(spec.context, spec.title), self._window)
             if spec.places:
@@ -73,6 +74,9 @@ class Menus(QObject):
             action.triggered.connect(partial(run, spec))
             self.actions[spec.id] = action
             if spec.menu in self._menus:
+                if spec.is_list and spec.menu not in lined and not self._menus[spec.menu].isEmpty():
+                    self._menus[spec.menu].addSeparator()
+                lined |= {spec.menu} if spec.is_list else set()
                 self._menus[spec.menu].addAction(action)
             else:
                 self._window.addAction(action)

@@ -1,5 +1,6 @@
 """The main window with a small catalogue of its own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from crm_desktop.views.catalogue import (
 from crm_desktop.views.leaving import Leaving
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.shell_places import PLACES
-from tests.views.fakes import fake_context, urgent_affairs
+from tests.views.fakes import MANAGER, fake_context, urgent_affairs
 
 
 class Page(QWidget):
@@ -68,7 +69,7 @@ def catalogue(built, ran):
             Feature(
                 docks=[
                     dock("customers"),
-                    dock("orders"),
+                    replace(dock("orders"), menu="sales"),
                     dock("aging", right=Right.SEE_MONEY),
                     dock("reminders", "right"),
                 ],
@@ -218,6 +219,22 @@ def test_unsaved_work_keeps_its_tab_from_being_turned(qtbot, window, context):
     page.may = True
     page.leaving.saved()
     qtbot.waitUntil(lambda: window.centre.open_records()[1:] == [("customer", 8)])
+
+
+def test_menus_bring_the_lists_that_the_operator_may_see():
+    catalogue = load_catalogue()
+    menus = {spec.id: spec.menu for spec in catalogue.commands(MANAGER) if spec.is_list}
+    sales = ("products", "quotes", "orders", "deliveries", "returns")
+    wanted = {"customers": ("customers", "contact_log"), "sales": sales, "money": ("receipts", "receivables")}
+    assert menus == {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
+
+
+def test_list_of_a_menu_comes_to_the_front_after_a_line(window):
+    [menu] = [action.menu() for action in window.menus.bar.actions() if action.text() == "&Sales"]
+    *_, line, orders = menu.actions()
+    assert (line.isSeparator(), orders.text()) == (True, "Orders")
+    orders.trigger()
+    assert window.docks.docks["orders"].isVisible()
 
 
 def test_page_can_close_its_own_tab(window, context):

@@ -46,7 +46,7 @@ def _log(context: Context) -> None:
 FEATURE = Feature(
     docks=[
         DockSpec(
-            "contact_log", "contacts", QT_TRANSLATE_NOOP("contacts", "Contact log"), "contact", _dock, area="bottom"
+            "contact_log", "contacts", QT_TRANSLATE_NOOP("contacts", "Contact log"), "contact", _dock, menu="customers"
         )
     ],
     tabs=[

@@ -85,7 +85,11 @@ def _new_partner(context: Context) -> None:
 
 
 FEATURE = Feature(
-    docks=[DockSpec("customers", "customers", QT_TRANSLATE_NOOP("customers", "Customers"), "customer", _dock)],
+    docks=[
+        DockSpec(
+            "customers", "customers", QT_TRANSLATE_NOOP("customers", "Customers"), "customer", _dock, menu="customers"
+        )
+    ],
     tabs=[TabSpec("customer", "customers", QT_TRANSLATE_NOOP("customers", "New customer"), "customer", _tab)],
     commands=[
         CommandSpec(

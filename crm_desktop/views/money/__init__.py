@@ -122,18 +122,22 @@ def _open_report(context: Context) -> None:
     context.open("sales_report")
 
 
-def _show_receivables(context: Context) -> None:
-    context.show_dock("receivables")
-
-
 _SEE, _EDIT = Right.SEE_MONEY, Right.EDIT_MONEY
 
 FEATURE = Feature(
     docks=[
         DockSpec("aging", "money", QT_TRANSLATE_NOOP("money", "Receivables aging"), "aging", _aging_dock, right=_SEE),
-        DockSpec("receipts", "money", QT_TRANSLATE_NOOP("money", "Receipts"), "receipt", _receipts, right=_SEE),
         DockSpec(
-            "receivables", "money", QT_TRANSLATE_NOOP("money", "Receivables"), "receivable", _receivables, right=_SEE
+            "receipts", "money", QT_TRANSLATE_NOOP("money", "Receipts"), "receipt", _receipts, right=_SEE, menu="money"
+        ),
+        DockSpec(
+            "receivables",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receivables"),
+            "receivable",
+            _receivables,
+            right=_SEE,
+            menu="money",
         ),
     ],
     tabs=[
@@ -206,15 +210,6 @@ FEATURE = Feature(
             QT_TRANSLATE_NOOP("money", "Receivables aging"),
             "aging",
             _open_aging,
-            menu="money",
-            right=_SEE,
-        ),
-        CommandSpec(
-            "money.receivables",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Receivables"),
-            "receivable",
-            _show_receivables,
             menu="money",
             right=_SEE,
         ),

@@ -32,7 +32,7 @@ def _new(context: Context) -> None:
 _PRODUCTS = QT_TRANSLATE_NOOP("products", "Products")
 
 FEATURE = Feature(
-    docks=[DockSpec("products", "products", _PRODUCTS, "product", _dock)],
+    docks=[DockSpec("products", "products", _PRODUCTS, "product", _dock, menu="sales")],
     tabs=[TabSpec("product", "products", QT_TRANSLATE_NOOP("products", "New product"), "product", _tab)],
     commands=[
         CommandSpec(

@@ -39,10 +39,17 @@ def _new(kind: str, context: Context) -> None:
 
 FEATURE = Feature(
     docks=[
-        DockSpec("quotes", "sales", QT_TRANSLATE_NOOP("sales", "Quotes"), "quote", _dock("quotes")),
-        DockSpec("orders", "sales", QT_TRANSLATE_NOOP("sales", "Sales orders"), "order", _dock("orders")),
-        DockSpec("deliveries", "sales", QT_TRANSLATE_NOOP("sales", "Deliveries"), "delivery", _dock("deliveries")),
-        DockSpec("returns", "sales", QT_TRANSLATE_NOOP("sales", "Returns"), "return", _dock("returns")),
+        DockSpec("quotes", "sales", QT_TRANSLATE_NOOP("sales", "Quotes"), "quote", _dock("quotes"), menu="sales"),
+        DockSpec("orders", "sales", QT_TRANSLATE_NOOP("sales", "Sales orders"), "order", _dock("orders"), menu="sales"),
+        DockSpec(
+            "deliveries",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Deliveries"),
+            "delivery",
+            _dock("deliveries"),
+            menu="sales",
+        ),
+        DockSpec("returns", "sales", QT_TRANSLATE_NOOP("sales", "Returns"), "return", _dock("returns"), menu="sales"),
     ],
     tabs=[
         TabSpec("quote", "sales", QT_TRANSLATE_NOOP("sales", "Quote"), "quote", partial(_tab, "quote")),
