@@ -49,6 +49,8 @@ class CheckCell:
         try:
             if spec.shape is Shape.DATE:
                 return bool(convert(self.written, spec) != self.stored)
+            if spec.shape is Shape.TERM:
+                return bool(convert(self.written, spec) != (self.stored, None))
             return spec.shape not in _FIGURES or number(self.written) != self.stored
         except DomainError:
             return True

@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.imports import (
     CellInError,
     DigitsLost,
@@ -23,7 +24,7 @@ from crm_desktop.domain.imports import (
 )
 from crm_desktop.domain.money import ONE, to_cents, to_price, to_rate
 from crm_desktop.exchange.discounts import discount
-from crm_desktop.exchange.fields import Field, Shape
+from crm_desktop.exchange.fields import TERMS, Field, Shape
 from crm_desktop.exchange.figures import exact, number, shown
 from crm_desktop.exchange.folding import folded, plain_title
 from crm_desktop.exchange.han_folding import TO_SIMPLIFIED
@@ -43,6 +44,12 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _MORNING, _AFTERNOON = ("上午", "早上", "早晨", "凌晨", "am", "a.m."), ("下午", "晚上", "傍晚", "pm", "p.m.")
+_KINDS = {word: kind for kind, _title, words in TERMS for word in words if kind is not TermKind.DAY_OF_MONTH}
+_CASH = frozenset(word for word, kind in _KINDS.items() if kind == TermKind.CASH)
+_TERM = re.compile(
+    rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})后?\s*"
+    r"(?:(?P<days>\d{1,4})\s*(?:天|日|days?)?)?(?:内?付款?)?"
+)
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?e\+?\d{1,2}", re.IGNORECASE)
 _YES = frozenset({"是", "有", "对", "√", "✓", "y", "yes", "true", "1", "已退", "启用"})
 _NO = frozenset({"否", "无", "不", "×", "✗", "x", "n", "no", "false", "0", "未退", "停用"})
@@ -102,9 +109,6 @@ def convert(cell: Any, field: Field, way: Way = PLAIN) -> Any:
         return rate(cell, is_percent=way.is_percent)
     if field.shape is Shape.DISCOUNT:
         return discount(cell, way.discount, is_percent=way.is_percent)
-    if field.shape is Shape.COUNT:
-        word = _chosen(cell, field)
-        return count(cell if word is None else word)
     return _BY_SHAPE[field.shape](cell)
 
 
@@ -162,13 +166,22 @@ def rate(cell: Any, *, is_percent: bool = False) -> Decimal:
     return to_rate(value / 100 if is_percent or value >= ONE else value)
 
 
-def count(cell: Any) -> int:
-    """A cell as a whole number, with or without 天 behind it.
+def term(cell: Any) -> tuple[int, str | None]:
+    """Days of credit, and how they count if the cell says so: 现结 has none, 月结30天 are days after the month.
 
-    >>> count("30天"), count(45.0)
-    (30, 45)
+    >>> [(days, str(kind)) for days, kind in map(term, ("30天", 45.0, "现结", "月结30天", "货到后 15 天付款"))]
+    [(30, 'None'), (45, 'None'), (0, 'cash'), (30, 'end_of_month'), (15, 'days_after_delivery')]
     """
-    value = number(re.sub(r"\s*(?:天|日|days?)\s*$", "", folded(cell)) if isinstance(cell, str) else cell)
+    plain = folded(cell).strip().casefold().translate(TO_SIMPLIFIED) if isinstance(cell, str) else ""
+    found = _TERM.fullmatch(plain)
+    if found is None or (found["kind"] in _CASH and found["days"]):
+        return _count(cell, plain), None
+    return int(found["days"] or 0), _KINDS[found["kind"]]
+
+
+def _count(cell: Any, plain: str) -> int:
+    """A whole number, with or without 天 behind it."""
+    value = number(re.sub(r"\s*(?:天|日|days?)\s*$", "", plain) if plain else cell)
     if value != value.to_integral_value():
         raise NotAMoneyAmount(text=shown(cell))
     return int(value)
@@ -239,18 +252,11 @@ def flag(cell: Any) -> bool:
     raise NotAYesOrNo(text=shown(cell))
 
 
-def _chosen(cell: Any, field: Field) -> str | None:
-    word = plain_title(text(cell)) if field.choices else ""
+def _choice(cell: Any, field: Field) -> str:
+    word = plain_title(text(cell))
     for value, title, others in field.choices:
         if word in {plain_title(one) for one in (value, title, *others)}:
             return value
-    return None
-
-
-def _choice(cell: Any, field: Field) -> str:
-    value = _chosen(cell, field)
-    if value is not None:
-        return value
     choices = ", ".join((others or (title,))[0] for _, title, others in field.choices)
     raise UnknownChoice(text=shown(cell), choices=choices)
 
@@ -264,6 +270,7 @@ _BY_SHAPE: Mapping[Shape, Callable[[Any], Any]] = {
     Shape.TEXT: text,
     Shape.LONG_TEXT: long_text,
     Shape.CODE: code,
+    Shape.TERM: term,
     Shape.DATE: day,
     Shape.MOMENT: moment,
     Shape.FLAG: flag,

@@ -24,7 +24,8 @@ class Shape(Enum):
     """A share of one: 13 %."""
     DISCOUNT = auto()
     """What is taken off, as a share of one; files write what is left to pay, 95 or 九五折."""
-    COUNT = auto()
+    TERM = auto()
+    """Days of credit, also with the way of settling before them."""
     DATE = auto()
     MOMENT = auto()
     FLAG = auto()
@@ -43,6 +44,7 @@ class Field:
         title: marked in the context ``imports``.
         aliases: other titles that files have; compared without blanks.
         of_line: belongs to the line of a document (the person of a customer), not to its head.
+        also: a field that a cell of this one fills too, where nothing else does; it is converted to a pair then.
     """
 
     key: str
@@ -52,6 +54,7 @@ class Field:
     required: bool = False
     choices: Choices = ()
     of_line: bool = False
+    also: str = ""
 
     @property
     def is_sum(self) -> bool:
@@ -70,13 +73,15 @@ GENDER: Choices = (
     (Gender.MALE, QT_TRANSLATE_NOOP("imports", "Male"), ("男", "先生", "m", "mr")),
 )
 TERMS: Choices = (
-    (TermKind.CASH, QT_TRANSLATE_NOOP("imports", "Cash"), ("现结", "现款", "款到发货", "现金")),
-    (TermKind.DAYS_AFTER_DELIVERY, QT_TRANSLATE_NOOP("imports", "Days after delivery"), ("货到付款", "账期", "赊销")),
+    (TermKind.CASH, QT_TRANSLATE_NOOP("imports", "Cash"), ("现结", "现款", "现付", "现收", "款到发货", "现金", "当天")),
+    (
+        TermKind.DAYS_AFTER_DELIVERY,
+        QT_TRANSLATE_NOOP("imports", "Days after delivery"),
+        ("货到付款", "货到", "账期", "赊销"),
+    ),
     (TermKind.END_OF_MONTH, QT_TRANSLATE_NOOP("imports", "End of month plus days"), ("月结",)),
     (TermKind.DAY_OF_MONTH, QT_TRANSLATE_NOOP("imports", "Fixed day of the month"), ("固定日", "每月固定日")),
 )
-NO_DAYS: Choices = (("0", TERMS[0][1], (*TERMS[0][2], "现付", "现收", "当天")),)
-"""What stands for no days at all where days of credit are asked for."""
 CHANNELS: Choices = (
     (Channel.PHONE, QT_TRANSLATE_NOOP("imports", "Phone"), ("电话", "tel")),
     (Channel.EMAIL, QT_TRANSLATE_NOOP("imports", "E-mail"), ("邮件", "电子邮件", "email")),
@@ -215,9 +220,9 @@ CUSTOMER = (
     Field(
         "term_days",
         QT_TRANSLATE_NOOP("imports", "Credit days"),
-        Shape.COUNT,
+        Shape.TERM,
         ("信用期限", "账期天数", "信用天数", "账期"),
-        choices=NO_DAYS,
+        also="term_kind",
     ),
     Field("price_level", QT_TRANSLATE_NOOP("imports", "Price level"), Shape.CODE, ("价格级别",)),
     Field("discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.DISCOUNT, ("折扣", "折扣率", "折")),

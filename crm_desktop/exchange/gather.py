@@ -138,7 +138,10 @@ class _RowReader:
             for spec in FIELDS[step.target]
             if spec.key in step.columns and (taker := self._taker(book, spec, step.columns[spec.key])) is not None
         ]
-        self._layout = Layout((taker.spec.key, place) for place, taker in enumerate(self._takers))
+        places = {taker.spec.key: place for place, taker in enumerate(self._takers)}
+        for other in filter(None, (one.spec.also for one in self._takers)):
+            places.setdefault(other, len(places))
+        self._layout = Layout(places.items())
         self._latest = self._place(step.latest_by) if step.latest_by else None
         self._only = [(self._required(title), plain_title(word)) for title, word in step.only.items()]
         self._above = Above([(one.place, one.spec) for one in self._takers if one.place is not None])
@@ -184,17 +187,23 @@ class _RowReader:
         return _Taker(spec, take, place, Way(factor_of(rule.column), is_percent, reads), title, not rule.is_calculated)
 
     def _values(self, record: Record) -> RowValues | None:
-        found: list[Any] = [None] * len(self._takers)
+        found: list[Any] = [None] * len(self._layout.places)
+        besides: dict[int, Any] = {}
         is_good = True
         if record.row - 1 in self._hidden and not self._step.hidden_rows:
             self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, "", HiddenRow()))
             is_good = False
         for place, taker in enumerate(self._takers):
             try:
-                found[place] = self._value(record, taker)
+                value = self._value(record, taker)
+                if taker.spec.also and value is not None:
+                    value, besides[self._layout.places[taker.spec.also]] = value
+                found[place] = value
             except DomainError as error:
                 is_good = False
                 self._found.problems.append(RowProblem(self._found.batch.sheet, record.row, taker.title, error))
+        for place, value in besides.items():
+            found[place] = value if found[place] is None else found[place]
         values = RowValues(self._layout, tuple(found))
         self._note_document(record.row, values, is_good=is_good)
         return values if is_good else None

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Duplicates, Target
-from crm_desktop.exchange.convert import Way, code, convert, count, day, moment, number, rate, says_nothing
+from crm_desktop.exchange.convert import Way, code, convert, day, moment, number, rate, says_nothing, term
 from crm_desktop.exchange.discounts import discount
 from crm_desktop.exchange.errors import NoHeadRow
 from crm_desktop.exchange.fields import Field, Shape
@@ -279,7 +279,7 @@ def test_columns_in_ten_thousands_and_percents():
     assert convert(5.5, money, Way(factor=10_000)) == Decimal(55_000)
     assert [rate(cell) for cell in (13, 0.13, "13%", 1)] == [Decimal("0.13")] * 3 + [Decimal("0.01")]
     assert convert(0.5, tax, Way(is_percent=True)) == Decimal("0.005")
-    assert (count("30天"), count(45.0)) == (30, 45)
+    assert (term("30天"), term(45.0)) == ((30, None), (45, None))
 
 
 def test_digits_that_are_lost():
@@ -411,4 +411,39 @@ def test_every_head_that_is_missing_is_said(tmp_path):
 )
 def test_cash_is_no_days_of_credit(written, days):
     terms = next(field for field in FIELDS[Target.CUSTOMERS] if field.key == "term_days")
-    assert convert(written, terms) == days
+    assert convert(written, terms)[0] == days
+
+
+@pytest.mark.parametrize(
+    ("written", "days", "kind"),
+    [
+        ("现结", None, "cash"),
+        ("现款", None, "cash"),
+        ("现付", None, "cash"),
+        ("貨到付款", None, "days_after_delivery"),
+        ("月结30天", 30, "end_of_month"),
+        ("月結 60", 60, "end_of_month"),
+        ("货到30天付款", 30, "days_after_delivery"),
+        ("45天", 45, "days_after_delivery"),
+        (30, 30, "days_after_delivery"),
+    ],
+)
+def test_days_of_credit_are_read_with_the_way_of_settling(desk, tmp_path, written, days, kind):
+    tried = desk.bring(saved(tmp_path / "a.xlsx", [["客户名称", "帳期(天)"], ["永兴五金", written]]))
+    assert not tried.problems
+    assert desk.all(select(Customer.term_days, Customer.term_kind)) == [(days or 0, kind)]
+
+
+def test_way_of_settling_in_its_own_column_goes_first(desk, tmp_path):
+    rows = [["客户名称", "结算方式", "账期"], ["永兴五金", "月结", "货到30天"], ["华盛建材", "", "月结30天"]]
+    desk.bring(saved(tmp_path / "a.xlsx", rows))
+    assert desk.all(select(Customer.term_days, Customer.term_kind).order_by(Customer.id)) == [
+        (30, "end_of_month"),
+        (30, "end_of_month"),
+    ]
+
+
+@pytest.mark.parametrize("written", ["现结30天", "票到30天", "看情况"])
+def test_terms_that_say_nothing_clear_are_refused(desk, tmp_path, written):
+    tried = desk.tried(saved(tmp_path / "a.xlsx", [["客户名称", "账期"], ["永兴五金", written]]))
+    assert told(tried.problems) == [(2, "账期", "NotAMoneyAmount")]

@@ -416,7 +416,8 @@ class ImportTab(QWidget):
         self._foot.show_state(tried, has_file=has_file, by_hand=by_hand, is_done=self._run_id is not None)
         step = FILE if not has_file else COLUMNS if tried is None else IMPORT if self._run_id is not None else CHECK
         told = self.tr("The check changed nothing.") if step == CHECK else ""
-        self._steps.show_step(step, told, reachable=CHECK if has_file else FILE, is_done=step == IMPORT)
+        reachable = max(step, CHECK) if has_file else FILE
+        self._steps.show_step(step, told, reachable=reachable, is_done=step == IMPORT)
 
     # Qt overrides
 
