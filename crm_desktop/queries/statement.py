@@ -51,6 +51,7 @@ _CREDITS = {
     CreditKind.RETURN: EntryKind.RETURN,
     CreditKind.OPENING: EntryKind.ADVANCE,
 }
+_TAKES_OFF = frozenset(_CREDITS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,9 @@ class Entry:
 
     Attributes:
         is_void: this line takes a voided document back, on the day it was voided.
-        charged: what it adds to the debt; negative when a charge is taken back.
-        paid: what it takes off the debt.
+        charged: what it adds to the debt; negative for goods that came back, and when a charge is taken back. What
+            came back was not paid: a customer who compares payments with his own books would dispute it.
+        paid: what a receipt takes off the debt.
         wiped: of ``paid``, small change let go.
         balance: what the customer owes after it.
     """
@@ -116,12 +118,12 @@ class Statement:
 
     @property
     def charged(self) -> Decimal:
-        """All charges of the period."""
+        """All charges of the period, less what came back."""
         return total_of([entry.charged for entry in self.entries])
 
     @property
     def paid(self) -> Decimal:
-        """All receipts and credits of the period."""
+        """All receipts and advances of the period."""
         return total_of([entry.paid for entry in self.entries])
 
     @property
@@ -222,7 +224,7 @@ def _entries(session: Session, customer_id: int, since: date, until: date) -> li
         found += _credit_entries(credit, wiped or NOTHING, notes or credit.notes)
     return sorted(
         (entry for entry in found if since <= entry["on"] <= until),
-        key=lambda entry: (entry["on"], entry["is_void"], entry["paid"] != 0, entry["number"]),
+        key=lambda entry: (entry["on"], entry["is_void"], entry["kind"] in _TAKES_OFF, entry["number"]),
     )
 
 
@@ -251,6 +253,7 @@ def _charge_entries(charge: Receivable) -> list[dict[str, Any]]:
 
 
 def _credit_entries(credit: Credit, wiped: Decimal, notes: str) -> list[dict[str, Any]]:
+    came_back = credit.kind is CreditKind.RETURN
     entry = {
         "on": credit.document_date,
         "kind": _CREDITS[credit.kind],
@@ -258,8 +261,8 @@ def _credit_entries(credit: Credit, wiped: Decimal, notes: str) -> list[dict[str
         "source_id": credit.receipt_id or credit.return_id,
         "number": credit.number,
         "due_date": None,
-        "charged": NOTHING,
-        "paid": credit.amount,
+        "charged": -credit.amount if came_back else NOTHING,
+        "paid": NOTHING if came_back else credit.amount,
         "wiped": wiped,
         "notes": notes,
     }

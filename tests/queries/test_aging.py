@@ -187,7 +187,7 @@ def test_statement_runs_from_opening_to_closing(work, session):
     make_return(work, lines=[(line, "5.00")], on=days_ago(5))
     session.flush()
     account = statement(session, SYSTEM, customer_id=customer.id, since=days_ago(30), until=TODAY, with_lines=True)
-    assert (account.opening, account.charged, account.paid, account.closing) == (100, 60, 35, 125)
+    assert (account.opening, account.charged, account.paid, account.closing) == (100, 55, 30, 125)
     assert [entry.balance for entry in account.entries] == [160, 130, 125]
     assert [len(entry.lines) for entry in account.entries] == [1, 0, 1]
     assert sum(account.cells) + account.unallocated == account.closing
