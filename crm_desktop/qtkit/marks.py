@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 W = TypeVar("W", bound=QWidget)
 KEEPS_ESC = "keeps_esc"
@@ -66,6 +66,18 @@ def secondary(button: QPushButton) -> QPushButton:
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Press the button with the focus, if Enter was pressed on one; whether there was one.
+
+    Qt lets Enter press buttons in dialogs only, and Space everywhere; a window asks this of keys that nobody wanted.
+    """
+    focus = window.focusWidget()
+    if event.key() not in _ENTER or not isinstance(focus, QAbstractButton):
+        return False
+    focus.click()
+    return True
 
 
 class _EnterPresses(QObject):

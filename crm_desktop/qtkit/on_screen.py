@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLayout, QMainWindow, QWidget
+
+from crm_desktop.qtkit.marks import press_focused
 
 FRAME = QMargins(8, 32, 8, 8)
 """What the system draws around a window at most, in pixels; before it is seen nobody knows its real frame."""
@@ -95,3 +97,7 @@ class SideWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         keep_on_screen(self)
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if not press_focused(self, event):
+            super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
+from crm_desktop.qtkit.marks import press_focused
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
@@ -331,7 +332,7 @@ class MainWindow(QMainWindow):
             self._path.step_part(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_Escape:
             self._path.back(self.centre.close_current, self.centre.enter)
-        elif not press_in_front(self.centre.currentWidget(), event):
+        elif not (press_focused(self, event) or press_in_front(self.centre.currentWidget(), event)):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

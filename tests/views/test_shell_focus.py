@@ -150,6 +150,18 @@ def test_focus_that_goes_nowhere_is_given_to_the_work(qtbot, window, context):
     assert QApplication.focusWidget().objectName() == "first"
 
 
+def test_enter_presses_the_button_that_has_the_focus_anywhere_in_the_window(window, context):
+    window.docks.show("orders")
+    QApplication.processEvents()
+    button = window.docks.docks["orders"].panel.findChild(QPushButton)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(button.text()))
+    button.setFocus()
+    press(window, KEY.Key_Return)
+    press(window, KEY.Key_Enter)
+    assert pressed == ["orders", "orders"]
+
+
 def test_enter_goes_where_an_activity_leads(window):
     window.activities._buttons["customers"].setFocus()
     press(window, KEY.Key_Return)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -422,11 +421,8 @@ class ImportTab(QWidget):
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Keys that the part with the focus has no use for: Enter presses a button, as in dialogs, F2 mends."""
-        focus = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
-            focus.click()
-        elif event.key() == Qt.Key.Key_F2 and self._tried is not None:
+        """Keys that the part with the focus has no use for: F2 mends."""
+        if event.key() == Qt.Key.Key_F2 and self._tried is not None:
             self._page.mend()
         else:
             super().keyPressEvent(event)

@@ -47,14 +47,6 @@ def checked(qtbot, tab, path):
     qtbot.waitUntil(lambda: tab._tried is not None)
 
 
-def test_enter_presses_the_button_with_the_focus(qtbot, tab, asked):
-    button = next(one for one in tab._head.findChildren(type(tab._foot.check)) if one.isVisible())
-    button.setFocus()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Enter)
-    assert asked == [1, 1]
-
-
 def test_next_file_is_chosen_after_an_import_by_button_and_key(qtbot, tab, context, asked, tmp_path):
     checked(qtbot, tab, saved(tmp_path / "a.xlsx", [TITLES, ["螺丝", "只", 6.8]]))
     qtbot.keyClick(tab, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
