@@ -1,7 +1,9 @@
 import pytest
+from sqlalchemy import select
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.models.system import Operator
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.kept_work import DeleteView, DropDraft, GiveViewToAll, KeepDraft, SaveView
@@ -17,7 +19,9 @@ def people(engine, clock):
     system.run(first_start())
     system.run(new_operator(login="zhou"))
     manager = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER)
-    sales = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES)
+    with engine.connect() as connection:
+        person = connection.scalar(select(Operator.employee_id).where(Operator.id == 2))
+    sales = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES, employee_id=person)
     return [(CommandRunner(engine, access, clock), Reader(engine, access)) for access in (manager, sales)]
 
 
