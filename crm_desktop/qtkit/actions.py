@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.fitting import FittingButton
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import seen_if
+from crm_desktop.qtkit.marks import BINDS, seen_if
 from crm_desktop.qtkit.theme import theme
 
 Target = TypeVar("Target", bound=QWidget)
@@ -94,6 +94,7 @@ class ActionButton(FittingButton):
     def _follow(self) -> None:
         action = self._action
         hint = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
+        self.setProperty(BINDS, any(keys.toString().endswith(("+Return", "+Enter")) for keys in action.shortcuts()))
         self.setIcon(action.icon())
         self.show_words(action.text(), hint)
         self.setEnabled(action.isEnabled())

@@ -66,17 +66,21 @@ def secondary(button: QPushButton) -> QPushButton:
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BINDS = "binds"
+"""Property of a button that Enter alone does not press in a window: its key is Enter with Ctrl."""
 
 
 def press_focused(window: QWidget, event: QKeyEvent) -> bool:
     """Press the button with the focus, if Enter was pressed on one; whether there was one.
 
     Qt lets Enter press buttons in dialogs only, and Space everywhere; a window asks this of keys that nobody wanted.
+    One that makes something binding has Ctrl+Enter for it: Enter after Enter leaves the last line, and ships no goods.
     """
     focus = window.focusWidget()
     if event.key() not in _ENTER or not isinstance(focus, QAbstractButton):
         return False
-    focus.click()
+    if not (focus.property(BINDS) or event.isAutoRepeat()):
+        focus.click()
     return True
 
 

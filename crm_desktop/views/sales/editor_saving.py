@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.credit import CreditResult
+from crm_desktop.domain.sales_errors import OverCredit
 from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
 
 if TYPE_CHECKING:
@@ -51,17 +53,17 @@ class EditorSaving(QObject):
             self._run(self._kind.save(self._page.draft(), *self._place()), binding=False)
 
     def _post(self) -> None:
-        """Make it binding; a credit check that asks gets its reason first."""
+        """Make it binding. Where the credit check asks, its reason is asked for once all else is right."""
         if not self._page.form.check():
             self.failed.emit()
             return
         if self._busy:
             return
         check = self._page.foot.credit.check
+        command = self._kind.post(self._page.draft(), *self._place())
         if self._kind.has_credit and check is not None and check.result is CreditResult.ASK:
-            self._post_with_reason()
-        else:
-            self._run(self._kind.post(self._page.draft(), *self._place()), binding=True)
+            command = replace(command, accepted=command.accepted | {OverCredit.key})
+        self._run(command, binding=True)
 
     def discard(self) -> None:
         """Delete a stored draft, or give up a new one, after asking."""

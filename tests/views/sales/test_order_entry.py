@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
@@ -15,6 +16,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import TypedDraft
+from crm_desktop.qtkit.marks import press_focused
 from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.search_index import index
@@ -146,6 +148,38 @@ def test_credit_box_shows_the_parts_and_a_reason_is_asked(office, trade):
     assert tab.page.foot.credit.check.excess == 88000
     office.press(Qt.Key.Key_Return)
     assert office.query(select(SalesOrder.credit_reason)) == [("老客户",)]
+
+
+def test_enter_after_enter_leaves_the_lines_and_confirms_nothing(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    office.keys("9", enter=True)
+    office.keys("", enter=True)
+    for _ in range(3):
+        assert QApplication.focusWidget() is tab.page._post_button
+        assert press_focused(tab, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    office.settle()
+    assert office.query(select(SalesOrder.number)) == []
+
+
+def test_reason_for_the_credit_is_asked_once_all_else_is_right(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("pz", enter=True)
+    office.keys("3000", enter=True)
+    office.qtbot.waitUntil(lambda: tab.page.foot.credit.check is not None)
+    office.settle()
+    office.qtbot.waitUntil(lambda: tab.page.foot.credit.check.exposure.document == 288000)
+    grid = tab.page.grid
+    grid.table.move_to(0, [column.key for column in grid.model.columns].index("quantity"))
+    grid.model.put(0, next(one for one in grid.model.columns if one.key == "quantity"), None)
+    tab.page.saving.post()
+    office.settle()
+    assert office.ask.questions == []
+    assert set(grid.model.problems) == {(0, "quantity")}
 
 
 def test_last_order_is_repeated(office, trade):
