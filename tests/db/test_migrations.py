@@ -35,9 +35,15 @@ from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import first_start
 
 KEPT_OFFICES = Path(__file__).parent / "offices"
-FIGURES = {"layout-0001": (Decimal("11400.00"), {"宁波永兴五金工具有限公司"})}
+FIGURES = {
+    "layout-0001": (Decimal("11400.00"), {"宁波永兴五金工具有限公司"}),
+    "layout-0002": (
+        Decimal("11400.00"),
+        {"宁波永兴五金工具有限公司", "重庆长安汽配有限公司", "阿波罗机电有限公司", "ABC工具贸易有限公司"},
+    ),
+}
 """What is owed in all, and by whom, in the kept office of each layout."""
-HEARD = {"layout-0001": ("yongxing", "nb wj")}
+HEARD = {"layout-0001": ("yongxing", "nb wj"), "layout-0002": ("nb wj", "changan", "abl", "abc")}
 """What its customers are found by since layout 2."""
 
 
