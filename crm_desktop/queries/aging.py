@@ -19,8 +19,8 @@ from crm_desktop.models.system import Department, Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.balances import balance_of_all, day_of, narrowing, narrows, require_money
-from crm_desktop.queries.listing import matches
-from crm_desktop.queries.open_amounts import Aging, AnySelect, aging_edges, column_names, open_amounts
+from crm_desktop.queries.listing import AnySelect, matches
+from crm_desktop.queries.open_amounts import Aging, aging_edges, column_names, open_amounts
 from crm_desktop.queries.scope import sees_customer
 
 

@@ -16,7 +16,7 @@ from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.employees import with_all_below
+from crm_desktop.queries.departments import with_all_below
 from crm_desktop.queries.open_amounts import in_force
 from crm_desktop.queries.scope import sees_customer
 

@@ -16,6 +16,7 @@ from crm_desktop.queries.lean import lean
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
 Condition = ColumnElement[bool]
+AnySelect = Select[*tuple[Any, ...]]
 Expression = SQLColumnExpression
 """A mapped attribute or any SQL made of some."""
 

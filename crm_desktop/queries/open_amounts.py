@@ -19,7 +19,6 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Date,
-    Select,
     SQLColumnExpression,
     Subquery,
     and_,
@@ -37,9 +36,9 @@ from crm_desktop.domain.aging import Basis, Edges
 from crm_desktop.domain.receivables import AGING_EDGES
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.system import Setting
+from crm_desktop.queries.listing import AnySelect
 
 Condition = ColumnElement[bool]
-AnySelect = Select[*tuple[Any, ...]]
 
 # A literal, not a parameter: the partial indexes of open documents are chosen by it.
 OPEN_CHARGE: Condition = Receivable.open_amount != literal_column("0")

@@ -17,7 +17,8 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.balances import require_money
-from crm_desktop.queries.open_amounts import Aging, AnySelect, aging_edges, column_conditions, in_force
+from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.open_amounts import Aging, aging_edges, column_conditions, in_force
 from crm_desktop.queries.scope import sees_customer
 
 UNALLOCATED = -1

@@ -21,7 +21,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Setting
-from crm_desktop.queries.open_amounts import AnySelect
+from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.product_finding import Habits, find_products
 from crm_desktop.queries.scope import visible
 

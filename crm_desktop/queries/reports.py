@@ -31,7 +31,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Quantity
-from crm_desktop.queries.open_amounts import AnySelect
+from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.scope import sees_document
 
 NOTHING = Decimal("0.00")

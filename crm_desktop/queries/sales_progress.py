@@ -28,7 +28,7 @@ from crm_desktop.models.sales import (
     SalesReturnLine,
 )
 from crm_desktop.models.types import Amount
-from crm_desktop.queries.open_amounts import AnySelect
+from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.scope import sees
 
 NOTHING = Decimal("0.00")

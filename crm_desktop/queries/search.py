@@ -13,7 +13,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.search import folded, wanted, wanted_name
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.queries.open_amounts import AnySelect
+from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.product_finding import ProductChoice, find_products, product_habits
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import NAMED, SKIPPED, entries_of

@@ -26,7 +26,8 @@ from crm_desktop.models.sales import DeliveryLine, SalesReturnLine
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.balances import NOTHING, balances, require_money
 from crm_desktop.queries.customer_money import CUSTOMER
-from crm_desktop.queries.open_amounts import Aging, AnySelect, aging_edges, column_names, in_force, open_amounts
+from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.open_amounts import Aging, aging_edges, column_names, in_force, open_amounts
 from crm_desktop.queries.scope import sees_customer
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.access import Right, needs_person
@@ -18,7 +17,6 @@ from crm_desktop.domain.customer_drafts import (
     PERSON_FIELDS,
     CustomerDraft,
     PersonDraft,
-    TooLong,
     credit_problems,
     draft_problems,
 )
@@ -29,27 +27,14 @@ from crm_desktop.domain.errors import (
     RuleBroken,
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.base import Base, longest_texts
+from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
-from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.collision import LookAlike, look_alikes
-from crm_desktop.queries.scope import sees
 from crm_desktop.services.customer_index import index_customer, name_customer
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.saving import code_taken
 from crm_desktop.services.work import Handler, Work
-
-
-class CodeTaken(RuleBroken):
-    """Another record has this code."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Choose another code: {code} is taken by {name}.")
-
-
-class CodeInUse(RuleBroken):
-    """A record that the operator may not see has this code."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Choose another code: {code} is taken.")
 
 
 class OwnerNotYours(RuleBroken):
@@ -163,16 +148,6 @@ def load_customer(work: Work, customer_id: int, *, seen_version: int | None = No
     return work.load_seen(Customer, customer_id, seen_version)
 
 
-def too_long(draft: object, entity: type[Base]) -> dict[str, DomainError]:
-    """The texts of a draft that do not fit into the columns of their names, by field."""
-    texts = {name: getattr(draft, name, None) for name in longest_texts(entity)}
-    return {
-        name: TooLong(most=most)
-        for name, most in longest_texts(entity).items()
-        if isinstance(text := texts[name], str) and len(text.strip()) > most
-    }
-
-
 def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
     problems = draft_problems(draft, longest_texts(Customer), longest_texts(ContactPerson))
     if "code" not in problems and (taken := _code_taken(work, customer, draft.code.strip())):
@@ -188,16 +163,6 @@ def _code_taken(work: Work, customer: Customer, code: str) -> DomainError | None
     if not code or code == customer.code:
         return None
     return code_taken(work, Customer, code)
-
-
-def code_taken(work: Work, entity: type[Customer] | type[Product], code: str) -> DomainError | None:
-    """Why a code cannot be given: another record has it, which is named only to those who may see it."""
-    found = work.session.execute(
-        select(entity.name, sees(work.access, entity).label("is_visible")).where(entity.code == code)
-    ).one_or_none()
-    if found is None:
-        return None
-    return CodeTaken(code=code, name=found.name) if found.is_visible else CodeInUse(code=code)
 
 
 def _gives_away(work: Work, customer: Customer, draft: CustomerDraft) -> bool:

@@ -18,10 +18,10 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base, longest_texts
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Department, Employee, Operator
-from crm_desktop.services.customers import CodeTaken
 from crm_desktop.services.operators import AddOperator, add_operator, shut_out
 from crm_desktop.services.passwords import STRONG, Cost
 from crm_desktop.services.removal import put_away, take_back
+from crm_desktop.services.saving import CodeTaken
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Handler, Work
 

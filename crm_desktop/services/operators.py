@@ -13,9 +13,9 @@ from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import Employee, Operator
-from crm_desktop.services.customers import too_long
 from crm_desktop.services.login import LogInWaits, count_try, forget_tries
 from crm_desktop.services.passwords import STRONG, Cost, hash_password, is_password
+from crm_desktop.services.saving import too_long
 from crm_desktop.services.work import Handler, Work
 
 

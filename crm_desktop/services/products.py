@@ -18,10 +18,10 @@ from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, 
 from crm_desktop.models.sales import DeliveryLine, QuoteLine, SalesOrderLine, SalesReturnLine
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials
-from crm_desktop.services.customers import code_taken
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.product_prices import write_contract_prices, write_history, write_level_prices
 from crm_desktop.services.removal import put_away, take_back
+from crm_desktop.services.saving import code_taken
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Handler, Work
 

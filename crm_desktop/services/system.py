@@ -23,9 +23,9 @@ from crm_desktop.domain.office import (
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import Department, DictionaryEntry, Employee, Office, Operator
-from crm_desktop.services.customers import too_long
 from crm_desktop.services.employees import index_employee
 from crm_desktop.services.passwords import STRONG, Cost, hash_password
+from crm_desktop.services.saving import too_long
 from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
 
