@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.imports import LikelyAnswer, RowResult
@@ -17,20 +17,15 @@ from crm_desktop.views.exchange.check_figures import CheckFigures
 from crm_desktop.views.exchange.check_grid import CheckGrid
 from crm_desktop.views.exchange.check_likely import LikelyLine
 from crm_desktop.views.exchange.check_questions import CheckQuestions
+from crm_desktop.views.exchange.decisions import Decisions
 
 
 class CheckPage(QWidget):
     """Figures above, rows in the middle, decisions at the right, the current finding below.
 
     Attributes:
-        mended: carries sheet, row, title of the column and the text that the user wrote over a cell.
-        forced: carries the row of a heading or note that is to come in all the same.
-        likely_answered: carries what the user said of a row that resembles a customer.
+        decisions: what the user decided here; each one wants a check anew.
     """
-
-    mended = Signal(str, int, str, str)
-    forced = Signal(str, int)
-    likely_answered = Signal(object, str, int)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -40,6 +35,7 @@ class CheckPage(QWidget):
         self._checks: dict[int, CheckRows] = {}
         self._is_done = False
         self._answered_row = 0
+        self.decisions = Decisions(self)
         self.figures, self.grid, self.questions = CheckFigures(), CheckGrid(), CheckQuestions(context)
         self._told = label("", role="hint")
         left = QVBoxLayout()
@@ -60,13 +56,17 @@ class CheckPage(QWidget):
         whole.addWidget(self.questions)
         self.figures.chosen.connect(self._show)
         self.questions.wanted.connect(self._show_found)
+        self.questions.answered.connect(self.decisions.answer)
+        self.questions.settled.connect(self.decisions.settle)
+        self.questions.likely_answered.connect(self.decisions.say_of_all_likely)
         self.grid.moved.connect(self._tell_current)
         self.grid.mend_wanted.connect(self.mend)
         self.likely.answered.connect(self._answer_likely)
 
-    def show_check(self, tried: DryRun, *, may_settle: bool, is_settled: bool, is_done: bool = False) -> None:
+    def show_check(self, tried: DryRun, *, may_settle: bool, is_done: bool = False) -> None:
         """Show a check, or after the import what was done and what stayed out."""
         self._tried, self._checks, self._is_done = tried, {}, is_done
+        is_settled = self.decisions.changes.is_settled
         self.questions.show_check(tried, may_settle=may_settle, is_settled=is_settled, is_done=is_done)
         self.figures.show_check(tried)
         self._go_on()
@@ -80,7 +80,7 @@ class CheckPage(QWidget):
         if row in check.left_out:
             question = self.tr("Bring row {row} in as data?").format(row=row)
             if self._context.ask.confirm(question, self.tr("Bring in")):
-                self.forced.emit(check.batch.sheet, row)
+                self.decisions.force(check.batch.sheet, row)
             return
         if column is None:
             problem = self.grid.rows.problem_at(index.row(), index.column())
@@ -90,7 +90,7 @@ class CheckPage(QWidget):
         question = self.tr("Row {row}, {column}: the file stays as it is").format(row=row, column=column.column)
         text = self._context.ask.text(question, check.cell(row, column).written)
         if text is not None:
-            self.mended.emit(check.batch.sheet, row, column.column, text)
+            self.decisions.mend(check.batch.sheet, row, column.column, text)
 
     def next_problem(self) -> None:
         """Go to the next cell that is to be put right."""
@@ -159,7 +159,7 @@ class CheckPage(QWidget):
         found = check.resemblance(self.grid.rows.rows[index.row()]) if check is not None and index.isValid() else None
         if check is not None and found is not None:
             self._answered_row = found.row
-            self.likely_answered.emit(answer, check.batch.sheet, found.row)
+            self.decisions.say_of_likely(answer, check.batch.sheet, found.row)
 
     def _go_on(self) -> None:
         """After an answer, go to the next row that waits for one, or stay."""

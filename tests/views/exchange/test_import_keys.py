@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.views.exchange.import_tab import FILE, IMPORT, ImportTab
+from crm_desktop.views.exchange.import_tab import ImportTab
+from crm_desktop.views.exchange.step_bar import FILE, IMPORT
 from tests.exchange.desk import saved
 from tests.views.fakes import MANAGER, fake_context
 
@@ -42,16 +43,16 @@ def asked(context, monkeypatch):
 
 def checked(qtbot, tab, path):
     tab.open_file(path)
-    qtbot.waitUntil(lambda: tab._opened is not None)
+    qtbot.waitUntil(lambda: tab._work.opened is not None)
     tab.check()
-    qtbot.waitUntil(lambda: tab._tried is not None)
+    qtbot.waitUntil(lambda: tab._work.tried is not None)
 
 
 def test_next_file_is_chosen_after_an_import_by_button_and_key(qtbot, tab, context, asked, tmp_path):
     checked(qtbot, tab, saved(tmp_path / "a.xlsx", [TITLES, ["螺丝", "只", 6.8]]))
     qtbot.keyClick(tab, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert asked == [1]
-    tab.bring_in()
+    tab._foot.bring_in.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     qtbot.keyClick(tab, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     tab._foot.another.click()
@@ -59,13 +60,13 @@ def test_next_file_is_chosen_after_an_import_by_button_and_key(qtbot, tab, conte
     steps = tab._steps._steps
     assert not steps[IMPORT].icon().isNull()
     tab.open_file(saved(tmp_path / "b.xlsx", [TITLES, ["螺母", "只", 1]]))
-    qtbot.waitUntil(lambda: tab._tried is None)
+    qtbot.waitUntil(lambda: tab._work.tried is None)
     assert tab._head.isVisible()
     assert steps[IMPORT].icon().isNull()
     assert not steps[FILE].icon().isNull()
     tab.check()
-    qtbot.waitUntil(lambda: tab._tried is not None)
-    assert tab._tried.outcomes[0].new == 1
+    qtbot.waitUntil(lambda: tab._work.tried is not None)
+    assert tab._work.tried.outcomes[0].new == 1
 
 
 def test_f2_mends_from_wherever_the_focus_is(qtbot, tab, context, tmp_path):
@@ -74,10 +75,10 @@ def test_f2_mends_from_wherever_the_focus_is(qtbot, tab, context, tmp_path):
     assert tab._page.grid.hasFocus()
     tab._page.next_problem()
     tab._foot.check.setFocus()
-    before, context.ask.words = tab._tried, "6.8"
+    before, context.ask.words = tab._work.tried, "6.8"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
-    qtbot.waitUntil(lambda: tab._tried is not before)
-    assert not tab._tried.problems
+    qtbot.waitUntil(lambda: tab._work.tried is not before)
+    assert not tab._work.tried.problems
 
 
 def test_sheet_is_quoted_only_where_it_says_something_else(qtbot, tab, tmp_path):

@@ -74,7 +74,7 @@ def tab(qtbot, context):
 
 def opened(qtbot, tab, path):
     tab.open_file(path)
-    qtbot.waitUntil(lambda: tab._opened is not None)
+    qtbot.waitUntil(lambda: tab._work.opened is not None)
 
 
 def test_columns_are_suggested_and_good_rows_come_in(qtbot, tab, context, book, engine):
@@ -85,7 +85,7 @@ def test_columns_are_suggested_and_good_rows_come_in(qtbot, tab, context, book, 
         "credit_limit": "信用额度",
     }
     tab._foot.check.click()
-    qtbot.waitUntil(lambda: tab._tried is not None)
+    qtbot.waitUntil(lambda: tab._work.tried is not None)
     assert figures(tab) == [["1", "0", "0", "1", "2"], ["", "", "", "", "1"]]
     assert (tab._page._where.text(), tab._page._what.text()) == ("Row 3 · 信用额度", "Write “很多” as a number.")
     tab._foot.bring_in.click()
@@ -109,13 +109,13 @@ def shown_rows(tab):
 
 def checked(qtbot, tab):
     tab._foot.check.click()
-    qtbot.waitUntil(lambda: tab._tried is not None)
+    qtbot.waitUntil(lambda: tab._work.tried is not None)
 
 
 def checked_again(qtbot, tab, act):
-    before = tab._tried
+    before = tab._work.tried
     act()
-    qtbot.waitUntil(lambda: tab._tried is not None and tab._tried is not before)
+    qtbot.waitUntil(lambda: tab._work.tried is not None and tab._work.tried is not before)
 
 
 def test_figures_filter_the_rows(qtbot, tab, book):
@@ -162,7 +162,7 @@ def test_after_the_import_figures_stay_and_it_can_be_undone(qtbot, tab, context,
     tab._foot.undo.click()
     qtbot.waitUntil(lambda: isinstance(context.fakes.commands[-1:][0] if context.fakes.commands else None, UndoImport))
     qtbot.waitUntil(lambda: len(context.ask.notices) == 2)
-    assert tab._tried is None
+    assert tab._work.tried is None
 
 
 def test_open_question_keeps_the_import_back(qtbot, tab, context, engine, tmp_path):
@@ -188,9 +188,9 @@ def test_row_of_titles_can_be_pointed_at(qtbot, tab, tmp_path):
     assert tab._head._asked.isVisible()
     tab._head._head_row.setCurrentIndex(2)
     tab._head._head_row.activated.emit(2)
-    qtbot.waitUntil(lambda: bool(tab._opened.sheets[0].titles))
-    assert tab._opened.sheets[0].titles == ("甲1", "乙2")
-    tab._target.setCurrentIndex(tab._target.findData(Target.PRODUCTS))
+    qtbot.waitUntil(lambda: bool(tab._work.opened.sheets[0].titles))
+    assert tab._work.opened.sheets[0].titles == ("甲1", "乙2")
+    tab._head.target.setCurrentIndex(tab._head.target.findData(Target.PRODUCTS))
     tab._show_columns()
     tab._columns.choose("name", "甲1")
     checked(qtbot, tab)
@@ -219,7 +219,7 @@ def test_nothing_comes_in_before_the_check(qtbot, tab, book, engine):
     opened(qtbot, tab, book)
     assert not tab._foot.bring_in.isEnabled()
     tab._foot.check.click()
-    qtbot.waitUntil(lambda: tab._tried is not None)
+    qtbot.waitUntil(lambda: tab._work.tried is not None)
     assert tab._foot.bring_in.isEnabled()
     tab._columns.choose("phone", "")
     assert not tab._foot.bring_in.isEnabled()
@@ -248,13 +248,13 @@ def test_mapping_is_kept_under_a_name(qtbot, tab, context, book):
     tab._foot.save.click()
     qtbot.waitUntil(lambda: bool(context.fakes.commands))
     assert isinstance(context.fakes.commands[0], SaveMapping)
-    qtbot.waitUntil(lambda: tab._mapping.currentData() == "x")
+    qtbot.waitUntil(lambda: tab._head.mapping.currentData() == "x")
 
 
 def test_errors_go_to_a_workbook(qtbot, tab, context, book, tmp_path):
     opened(qtbot, tab, book)
     tab._foot.check.click()
-    qtbot.waitUntil(lambda: tab._tried is not None)
+    qtbot.waitUntil(lambda: tab._work.tried is not None)
     context.ask.path = tmp_path / "bad.xlsx"
     tab._foot.report.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
@@ -365,6 +365,6 @@ def test_rows_that_wait_are_told_before_the_others_come_in(qtbot, likely, contex
 
 def test_answers_to_likely_duplicates_are_of_this_file_alone(qtbot, likely, tmp_path):
     checked_again(qtbot, likely, likely._page.questions.for_all[LikelyAnswer.SAME].click)
-    likely._forget_trial()
+    likely._forget_check()
     checked(qtbot, likely)
     assert figures(likely) == [["1", "0", "0", "0", "2", "3"]]

@@ -1,28 +1,23 @@
-"""Parts of the import page: what is chosen above, and the steps."""
+"""What is chosen at the top of the import page: file, mapping, sheet, and what its rows become."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.imports import Duplicates
-from crm_desktop.exchange.targets import TITLES
+from crm_desktop.domain.imports import Duplicates, Target
+from crm_desktop.exchange.importer import SheetLook
+from crm_desktop.exchange.mapping import ColumnRule, Step
+from crm_desktop.exchange.targets import TITLES, likeliest
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.exchange.hand_mapping import BY_HAND
 
-STEPS = 4
 LONGEST_ROW = 90
 TARGETS = tuple(TITLES)
 
@@ -50,10 +45,58 @@ class ImportHead(QWidget):
         rows.addLayout(self._choices_row())
         rows.addWidget(self._head_row_question())
 
-    def show_file(self, path: Path) -> None:
-        """Say which file is open."""
+    @property
+    def mapping_name(self) -> str:
+        """The name of the chosen mapping; ``BY_HAND`` if the columns are chosen one by one."""
+        return self.mapping.currentData() or BY_HAND
+
+    @property
+    def chosen_target(self) -> Target:
+        """What the rows become; Qt keeps only the text of a code."""
+        return Target(self.target.currentData())
+
+    def offer_mappings(self, names: Iterable[str], chosen: str | None = None) -> None:
+        """Offer mappings by name; the chosen one stays chosen unless another is named."""
+        chosen = self.mapping_name if chosen is None else chosen
+        self.mapping.clear()
+        self.mapping.addItem(self.tr("Columns chosen below"), BY_HAND)
+        for name in names:
+            self.mapping.addItem(name, name)
+        self.choose_mapping(chosen)
+
+    def choose_mapping(self, name: str) -> None:
+        """Choose a mapping by name."""
+        self.mapping.setCurrentIndex(max(self.mapping.findData(name), 0))
+
+    def show_file(self, path: Path, sheets: Sequence[SheetLook]) -> None:
+        """Say which file is open, and choose its first sheet."""
         self._file.setText(path.name)
         self._file.setToolTip(str(path))
+        self.sheet.clear()
+        for sheet in sheets:
+            hidden = self.tr("{sheet} (hidden)").format(sheet=sheet.name)
+            self.sheet.addItem(hidden if sheet.is_hidden else sheet.name, sheet.name)
+        self.show_sheet(sheets[0])
+
+    def show_sheet(self, look: SheetLook) -> None:
+        """Another sheet is looked at: it becomes what its titles look like."""
+        self.forget_head_row()
+        self.suggest_target(look)
+
+    def suggest_target(self, look: SheetLook) -> None:
+        """Choose what the rows of a sheet look like."""
+        self.target.setCurrentIndex(max(self.target.findData(likeliest(look.titles)), 0))
+
+    def step(self, columns: Mapping[str, ColumnRule]) -> Step:
+        """What is chosen here as the step of a mapping."""
+        return Step(
+            target=self.chosen_target,
+            sheet=self.sheet.currentData() or "",
+            columns=columns,
+            duplicates=self.duplicates.currentData(),
+            delivers=self.chosen_target is Target.ORDERS,
+            head_row=self.head_row,
+        )
 
     @property
     def head_row(self) -> int:
@@ -128,42 +171,3 @@ class ImportHead(QWidget):
             row.addSpacing(theme().px(8))
         row.addStretch(1)
         return row
-
-
-class StepBar(QWidget):
-    """The four steps of an import; the ones behind can be gone back to.
-
-    Attributes:
-        wanted: carries the step that the user wants, from 0.
-    """
-
-    wanted = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        marked(self, role="bar")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4))
-        row.setSpacing(theme().px(4))
-        self._steps: list[QPushButton] = []
-        for number, text in enumerate((self.tr("File"), self.tr("Match columns"), self.tr("Check"), self.tr("Import"))):
-            button = marked(QPushButton(f"{number + 1}  {text}"), flat=True)
-            button.clicked.connect(lambda _on, number=number: self.wanted.emit(number))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._steps.append(button)
-            row.addWidget(button)
-            if number < STEPS - 1:
-                row.addWidget(label("›", role="hint"))
-        row.addStretch(1)
-        self._told = label("", role="hint")
-        row.addWidget(self._told)
-
-    def show_step(self, current: int, told: str, *, reachable: int, is_done: bool = False) -> None:
-        """Say where the user is, and how far he may go; ``is_done`` ticks the step where he is too."""
-        for number, button in enumerate(self._steps):
-            button.setEnabled(number <= reachable)
-            button.setIcon(icon("done") if number < current + is_done else QIcon())
-            font = button.font()
-            font.setBold(number == current)
-            button.setFont(font)
-        self._told.setText(told)
