@@ -176,7 +176,7 @@
     </message>
 </context>
 <context>
-    <name>ImportTab</name>
+    <name>ImportWork</name>
     <message numerus="yes">
         <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
         <translation>

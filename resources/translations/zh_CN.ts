@@ -2151,6 +2151,10 @@
         <translation>选择文件…  Ctrl+O</translation>
     </message>
     <message>
+        <source>Columns chosen below</source>
+        <translation>按下面的对应</translation>
+    </message>
+    <message>
         <source>Leave as they are</source>
         <translation>保持不变</translation>
     </message>
@@ -2186,38 +2190,20 @@
         <source>choose the row with the titles</source>
         <translation>请选表头行</translation>
     </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet}（隐藏）</translation>
+    </message>
 </context>
 <context>
     <name>ImportTab</name>
-    <message numerus="yes">
-        <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
-        <translation>
-            <numerusform>有 %n 行不导入（有错误或疑似重复）。导入其余的吗？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>By hand</source>
         <translation>手工对应</translation>
     </message>
     <message>
-        <source>Checking the rows</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
         <source>Choose a workbook (.xlsx, .xls or .csv) with customers, products, contacts, orders or old receivables. It is checked first; nothing changes before you press Import, and an import can be undone as a whole.</source>
         <translation>请选择一个工作簿（.xlsx、.xls 或 .csv），内容可以是客户、商品、联系记录、订单或期初应收。先检查，按“导入”之前不改动任何数据；导入后可以整批撤销。</translation>
-    </message>
-    <message>
-        <source>Columns chosen below</source>
-        <translation>按下面的对应</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>正在导入</translation>
     </message>
     <message>
         <source>Name of the mapping</source>
@@ -2226,14 +2212,6 @@
     <message>
         <source>Press F5 to check the file with this mapping.</source>
         <translation>按 F5 用此方案检查文件。</translation>
-    </message>
-    <message>
-        <source>Reading “{file}”</source>
-        <translation>正在读取“{file}”</translation>
-    </message>
-    <message>
-        <source>Rows with errors</source>
-        <translation>有错误的行</translation>
     </message>
     <message>
         <source>The check changed nothing.</source>
@@ -2252,6 +2230,39 @@
         <translation>导入方案“{name}”已保存。</translation>
     </message>
     <message>
+        <source>Workbook to import</source>
+        <translation>要导入的工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
+        <translation>
+            <numerusform>有 %n 行不导入（有错误或疑似重复）。导入其余的吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation>正在读取“{file}”</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有错误的行</translation>
+    </message>
+    <message>
         <source>The rows are in “{file}”.</source>
         <translation>这些行已写入“{file}”。</translation>
     </message>
@@ -2264,16 +2275,8 @@
         <translation>要撤销这次导入吗？它带进来的全部删除，改过的恢复原样。</translation>
     </message>
     <message>
-        <source>Workbook to import</source>
-        <translation>要导入的工作簿</translation>
-    </message>
-    <message>
         <source>{file} - rows with errors.xlsx</source>
         <translation>{file} - 错误行.xlsx</translation>
-    </message>
-    <message>
-        <source>{sheet} (hidden)</source>
-        <translation>{sheet}（隐藏）</translation>
     </message>
 </context>
 <context>

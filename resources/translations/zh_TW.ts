@@ -2151,6 +2151,10 @@
         <translation>選擇檔案…  Ctrl+O</translation>
     </message>
     <message>
+        <source>Columns chosen below</source>
+        <translation>按下面的對應</translation>
+    </message>
+    <message>
         <source>Leave as they are</source>
         <translation>保持不變</translation>
     </message>
@@ -2186,38 +2190,20 @@
         <source>choose the row with the titles</source>
         <translation>請選表頭行</translation>
     </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet}（隱藏）</translation>
+    </message>
 </context>
 <context>
     <name>ImportTab</name>
-    <message numerus="yes">
-        <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
-        <translation>
-            <numerusform>有 %n 行不匯入（有錯誤或疑似重複）。匯入其餘的嗎？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>By hand</source>
         <translation>手工對應</translation>
     </message>
     <message>
-        <source>Checking the rows</source>
-        <translation>正在檢查</translation>
-    </message>
-    <message>
         <source>Choose a workbook (.xlsx, .xls or .csv) with customers, products, contacts, orders or old receivables. It is checked first; nothing changes before you press Import, and an import can be undone as a whole.</source>
         <translation>請選擇一個工作簿（.xlsx、.xls 或 .csv），內容可以是客戶、商品、聯絡記錄、訂單或期初應收。先檢查，按「匯入」之前不改動任何資料；匯入後可以整批復原。</translation>
-    </message>
-    <message>
-        <source>Columns chosen below</source>
-        <translation>按下面的對應</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>匯入</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>正在匯入</translation>
     </message>
     <message>
         <source>Name of the mapping</source>
@@ -2226,14 +2212,6 @@
     <message>
         <source>Press F5 to check the file with this mapping.</source>
         <translation>按 F5 用此方案檢查檔案。</translation>
-    </message>
-    <message>
-        <source>Reading “{file}”</source>
-        <translation>正在讀取「{file}」</translation>
-    </message>
-    <message>
-        <source>Rows with errors</source>
-        <translation>有錯誤的行</translation>
     </message>
     <message>
         <source>The check changed nothing.</source>
@@ -2252,6 +2230,39 @@
         <translation>匯入方案「{name}」已儲存。</translation>
     </message>
     <message>
+        <source>Workbook to import</source>
+        <translation>要匯入的工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>%n row(s) stay out: errors and likely duplicates. Import the others?</source>
+        <translation>
+            <numerusform>有 %n 行不匯入（有錯誤或疑似重複）。匯入其餘的嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在檢查</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在匯入</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation>正在讀取「{file}」</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有錯誤的行</translation>
+    </message>
+    <message>
         <source>The rows are in “{file}”.</source>
         <translation>這些行已寫入「{file}」。</translation>
     </message>
@@ -2264,16 +2275,8 @@
         <translation>要復原這次匯入嗎？它帶進來的全部刪除，改過的還原原樣。</translation>
     </message>
     <message>
-        <source>Workbook to import</source>
-        <translation>要匯入的工作簿</translation>
-    </message>
-    <message>
         <source>{file} - rows with errors.xlsx</source>
         <translation>{file} - 錯誤行.xlsx</translation>
-    </message>
-    <message>
-        <source>{sheet} (hidden)</source>
-        <translation>{sheet}（隱藏）</translation>
     </message>
 </context>
 <context>
