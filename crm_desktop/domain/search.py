@@ -25,6 +25,7 @@ _SOUND = "ㄱ"
 """Begins a token of whole syllables; nobody types it, so that ``sh`` finds initials and not each ``shuang``."""
 _PAIRS = 0xAC00
 """From here on a character is a token for two initials in their order: a block that no text of the office uses."""
+_LETTERS = 26
 _RUN = re.compile(r"[0-9a-z]+")
 _FIRM = re.compile(r"(?:gf)?yx(?:zr)?gs$")
 """The initials of 有限公司 and its kin: nobody looks for a firm by them, and each firm would be found by ``yx``."""
@@ -143,7 +144,29 @@ def _pairs(initials: Sequence[Sequence[str]]) -> Iterator[str]:
 def _pair(first: str, second: str) -> str | None:
     if not ("a" <= first <= "z" and "a" <= second <= "z"):
         return None
-    return chr(_PAIRS + (ord(first) - ord("a")) * 26 + ord(second) - ord("a"))
+    return chr(_PAIRS + (ord(first) - ord("a")) * _LETTERS + ord(second) - ord("a"))
+
+
+def heard_of(one: Wanted) -> str:
+    """The whole syllables that it stands for; empty if it is no sound.
+
+    >>> heard_of(Wanted((_SOUND + "luosi",))), heard_of(Wanted(("ls",)))
+    ('luosi', '')
+    """
+    return one.tokens[0].removeprefix(_SOUND) if one.tokens[0].startswith(_SOUND) else ""
+
+
+def skipped_in(way: Sequence[Condition]) -> str:
+    """The initials that a way stands for in which others may be left out between them; empty if it is no such way.
+
+    >>> skipped_in([Wanted((_pair("n", "l"),)), Wanted((_pair("n", "s"),)), Wanted((_pair("l", "s"),))])
+    'nls'
+    """
+    pairs = [ord(one.tokens[0]) - _PAIRS if isinstance(one, Wanted) and len(one.tokens[0]) == 1 else -1 for one in way]
+    if not pairs or not all(0 <= pair < _LETTERS * _LETTERS for pair in pairs):
+        return ""
+    first = pairs[0] // _LETTERS
+    return "".join(chr(ord("a") + at) for at in (first, *(p % _LETTERS for p in pairs if p // _LETTERS == first)))
 
 
 def wanted(text: str) -> list[Wanted]:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.hits import paint_hits, paint_text
 from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.match_popup import parts_of, words_of
 from crm_desktop.qtkit.theme import theme
 
 WIDE = 720
@@ -75,13 +75,12 @@ class GroupPopup(QWidget):
         self.setMouseTracking(True)
         self._hints = hints
         self._rows: list[_Row] = []
-        self._words: tuple[str, ...] = ()
         self._current = -1
 
-    def show_groups(self, groups: Sequence[Group], typed: str, under: QRect) -> None:
+    def show_groups(self, groups: Sequence[Group], under: QRect) -> None:
         """Show groups below a field, given in global coordinates; what was current stays so if it is still there."""
         before = self.current()
-        self._rows, self._words = [], words_of(typed)
+        self._rows = []
         for group in groups:
             self._rows.append(_Row(group, is_head=True))
             self._rows += [_Row(group, match) for match in group.matches] or [_Row(group)]
@@ -156,12 +155,12 @@ class GroupPopup(QWidget):
             if row.is_head:
                 self._paint_head(painter, rect, row.group)
             elif row.match is None:
-                self._text(painter, rect.adjusted(look.px(30), 0, 0, 0), row.group.nothing, "text2")
+                paint_text(painter, rect.adjusted(look.px(30), 0, 0, 0), row.group.nothing, "text2")
             else:
                 self._paint_match(painter, rect, row.match, current=place == self._current)
         foot = QRect(1, len(self._rows) * high, self.width() - 2, high - 1)
         painter.fillRect(foot, look.color("header"))
-        self._text(painter, foot.adjusted(look.px(10), 0, -look.px(10), 0), self._hints, "text2", size=12)
+        paint_text(painter, foot.adjusted(look.px(10), 0, -look.px(10), 0), self._hints, "text2", size=12)
         painter.setPen(look.color("accent"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
@@ -173,12 +172,12 @@ class GroupPopup(QWidget):
         painter.drawPixmap(QPoint(rect.left() + look.px(10), top), pixmap(group.icon, "text2", 14))
         left = rect.left() + look.px(30)
         count = f"{group.count}+" if group.is_more else str(group.count)
-        self._text(painter, QRect(left, rect.top(), rect.width(), rect.height()), group.title, "text", bold=True)
+        paint_text(painter, QRect(left, rect.top(), rect.width(), rect.height()), group.title, "text", bold=True)
         left += QFontMetrics(look.font(13, bold=True)).horizontalAdvance(group.title) + look.px(8)
-        self._text(painter, QRect(left, rect.top(), rect.width(), rect.height()), count, "text2", size=12)
+        paint_text(painter, QRect(left, rect.top(), rect.width(), rect.height()), count, "text2", size=12)
         if group.hidden:
             more = self.tr("{count} more →").format(count=group.hidden)
-            self._text(painter, rect.adjusted(0, 0, -look.px(10), 0), more, "accent", size=12, right=True)
+            paint_text(painter, rect.adjusted(0, 0, -look.px(10), 0), more, "accent", size=12, right=True)
 
     def _paint_match(self, painter: QPainter, rect: QRect, match: Match, *, current: bool) -> None:
         look = theme()
@@ -188,38 +187,11 @@ class GroupPopup(QWidget):
         left, kind = rect.left() + look.px(30), look.px(96)
         room = rect.width() - look.px(30) - kind - look.px(20)
         title = QRect(left, rect.top(), int(room * 0.5), rect.height())
-        self._paint_hits(painter, title, match.text)
+        paint_hits(painter, title, match.text, match.marks[0] if match.marks else (), "text")
         second = QRect(title.right() + look.px(10), rect.top(), room - title.width() - look.px(10), rect.height())
-        self._text(painter, second, match.cells[0] if match.cells else "", "text2", size=12)
+        paint_text(painter, second, match.cells[0] if match.cells else "", "text2", size=12)
         last = QRect(rect.right() - kind - look.px(10), rect.top(), kind, rect.height())
-        self._text(painter, last, match.cells[1] if len(match.cells) > 1 else "", "text2", size=12, right=True)
-
-    def _paint_hits(self, painter: QPainter, place: QRect, text: str) -> None:
-        look, left = theme(), place.left()
-        shown = QFontMetrics(look.font(13, bold=True)).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        for part, hit in parts_of(shown, self._words):
-            cell = QRect(left, place.top(), place.right() - left, place.height())
-            self._text(painter, cell, part, "accent" if hit else "text", bold=hit)
-            left += QFontMetrics(look.font(13, bold=hit)).horizontalAdvance(part)
-
-    @staticmethod
-    def _text(  # noqa: PLR0913 - how a text is painted
-        painter: QPainter,
-        place: QRect,
-        text: str,
-        token: str,
-        *,
-        bold: bool = False,
-        size: int = 13,
-        right: bool = False,
-    ) -> None:
-        look = theme()
-        font = look.font(size, bold=bold)
-        painter.setFont(font)
-        painter.setPen(look.color(token))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_text(painter, last, match.cells[1] if len(match.cells) > 1 else "", "text2", size=12, right=True)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crm_desktop.qtkit.editors import Editor, FieldWidget, Match, MatchSource
 from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.hits import with_marks
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
 from crm_desktop.qtkit.match_popup import ROWS_AT_MOST, MatchColumn, MatchPopup
@@ -148,7 +149,7 @@ class Matcher(QObject):
         elif self._line.hasFocus() and not self._line.is_composing:
             under = QRect(self._line.mapToGlobal(QPoint(0, 0)), self._line.size())
             words = self._nothing.format(text=typed.strip()) if typed.strip() else ""
-            self.popup.show_matches(found, typed, under, words)
+            self.popup.show_matches(found, under, words)
             self._answered_for = typed if is_exact or found else None
 
     def _settle(self) -> None:
@@ -178,14 +179,14 @@ class Matcher(QObject):
 
 
 def _find(source: MatchSource, typed: str) -> Sequence[Match]:
-    return source.find(typed, ROWS_AT_MOST)
+    return with_marks(source.find(typed, ROWS_AT_MOST), typed)
 
 
 def _find_or_less(source: MatchSource, typed: str) -> Sequence[Match]:
     """What fits the text, or else its longest beginning that fits anything."""
     for end in range(len(typed), 0, -1):
         if found := source.find(typed[:end], ROWS_AT_MOST):
-            return found
+            return with_marks(found, typed[:end])
     return source.find("", ROWS_AT_MOST)
 
 

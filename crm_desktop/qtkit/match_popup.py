@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -12,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.hits import paint_hits, paint_text
 from crm_desktop.qtkit.theme import theme
 
 ROWS_AT_MOST = 10
@@ -45,18 +45,16 @@ class MatchPopup(QWidget):
         self._columns = tuple(columns)
         self._hints = hints
         self._matches: Sequence[Match] = ()
-        self._words: tuple[str, ...] = ()
         self._current = 0
         self._nothing = ""
 
-    def show_matches(self, matches: Sequence[Match], typed: str, under: QRect, nothing: str = "") -> None:
+    def show_matches(self, matches: Sequence[Match], under: QRect, nothing: str = "") -> None:
         """Show matches below (or above) a field, given in global coordinates.
 
         Without any, ``nothing`` is said instead; if that is empty, the pop-up closes.
         """
         self._matches = matches[:ROWS_AT_MOST]
         self._nothing = "" if self._matches else nothing
-        self._words = words_of(typed)
         self._current = 0
         if not self._matches and not self._nothing:
             self.hide()
@@ -100,27 +98,16 @@ class MatchPopup(QWidget):
     def _row_at(self, y: float) -> int:
         return int(y // self._row_height()) - 1
 
-    def _paint_cell(self, painter: QPainter, place: QRect, text: str, *, column: int, current: bool) -> None:
-        look = theme()
-        align = Qt.AlignmentFlag.AlignRight if self._columns[column].right else Qt.AlignmentFlag.AlignLeft
-        metrics = QFontMetrics(painter.font())
-        if metrics.horizontalAdvance(text) > place.width() and not self._columns[column].right:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        left = place.left()
+    def _paint_cell(self, painter: QPainter, place: QRect, match: Match, *, column: int, current: bool) -> None:
+        text = (match.text, *match.cells)[column]
+        marks = match.marks[column] if column < len(match.marks) else ()
+        token = "on_accent" if current else ("text" if column < 2 else "text2")
         if self._columns[column].right:
-            painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, text)
-            return
-        for part, hit in parts_of(text, self._words):
-            font = look.font(13, bold=hit)
-            painter.setFont(font)
-            color = "on_accent" if current else ("accent" if hit else ("text" if column < 2 else "text2"))
-            painter.setPen(look.color(color))
-            painter.drawText(
-                QRect(left, place.top(), place.right() - left, place.height()),
-                align | Qt.AlignmentFlag.AlignVCenter,
-                part,
-            )
-            left += QFontMetrics(font).horizontalAdvance(part)
+            painter.setFont(theme().font(13))
+            painter.setPen(theme().color(token))
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)  # never cut
+        else:
+            paint_hits(painter, place, text, marks, token)
 
     # Qt overrides
 
@@ -163,22 +150,15 @@ class MatchPopup(QWidget):
         current = number == self._current
         if current:
             painter.fillRect(1, top, self.width() - 2, high, look.color("accent"))
-        texts = [column.title for column in self._columns]
-        if number >= 0:
-            texts = [self._matches[number].text, *self._matches[number].cells]
         for place, column in enumerate(self._columns):
             wide = look.px(column.width)
             if place == len(self._columns) - 1:
                 wide = max(wide, self.width() - left)
             cell = QRect(left + look.px(8), top, wide - look.px(16), high)
-            painter.setFont(look.font(12 if number < 0 else 13))
-            painter.setPen(look.color("text2" if number < 0 else "on_accent" if current else "text"))
-            text = texts[place] if place < len(texts) else ""
             if number < 0:
-                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-                painter.drawText(cell, side | Qt.AlignmentFlag.AlignVCenter, text)
-            else:
-                self._paint_cell(painter, cell, text, column=place, current=current)
+                paint_text(painter, cell, column.title, "text2", size=12, right=column.right)
+            elif place <= len(self._matches[number].cells):
+                self._paint_cell(painter, cell, self._matches[number], column=place, current=current)
             left += wide
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
@@ -195,26 +175,6 @@ class MatchPopup(QWidget):
         row = self._row_at(event.position().y())
         if 0 <= row < len(self._matches):
             self.taken.emit(self._matches[row])
-
-
-def words_of(typed: str) -> tuple[str, ...]:
-    """What was typed, as the words that are marked in what is found."""
-    return tuple(re.findall(r"[一-鿿]+|[a-z0-9.\-]+", typed.lower()))
-
-
-def parts_of(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
-    """Cut a text into parts that were typed and parts that were not.
-
-    >>> parts_of("M8 nut", ["m8"])
-    [('M8', True), (' nut', False)]
-    """
-    found = [word for word in words if word in text.lower()]
-    if not found:
-        return [(text, False)]
-    pattern = re.compile(
-        "(" + "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True)) + ")", re.IGNORECASE
-    )
-    return [(part, part.lower() in found) for part in pattern.split(text) if part]
 
 
 def plain(text: str) -> str:

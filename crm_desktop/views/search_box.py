@@ -117,7 +117,7 @@ class SearchBox(TypedLine):
             return
         self._running, self._answered_for = None, (typed, alone)
         under = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
-        self.popup.show_groups(groups, typed, under)
+        self.popup.show_groups(groups, under)
         if self._takes:
             self._take_current()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.group_popup import Group
+from crm_desktop.qtkit.hits import with_marks
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.context import Context
 
@@ -84,7 +85,7 @@ class Finder:
 
     def _made(self, key: str, matches: Sequence[Match], count: int, text: str, *, is_more: bool = False) -> Group:
         title, nothing = self._titles[key], self._nothing.format(text=text, group=self._titles[key])
-        return Group(key, title, GROUPS[key][1], matches, count, is_more, nothing)
+        return Group(key, title, GROUPS[key][1], with_marks(matches, text), count, is_more, nothing)
 
     def _matching(self, text: str) -> tuple[Sequence[tuple[str, CommandSpec]], bool]:
         """The commands that fit, and whether one of them is named letter for letter."""
