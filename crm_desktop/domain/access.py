@@ -108,5 +108,18 @@ def needs_person(role: Role) -> bool:
     return Right.SEE_ALL_CUSTOMERS not in RIGHTS[role]
 
 
+class Standing(StrEnum):
+    """What became of a log-in while its window was open."""
+
+    SAME = "same"
+    OTHER_RIGHTS = "other_rights"
+    SWITCHED_OFF = "switched_off"
+
+
+def rights_kept(access: Access, role: Role, employee_id: int | None) -> bool:
+    """Whether an operator has the rights he logged in with; whose records he sees depends on his person too."""
+    return role is access.role and (not needs_person(role) or employee_id == access.employee_id)
+
+
 SYSTEM = Access(operator_id=0, login="system", name="system", role=Role.MANAGER)
 """The program itself: migrations, the demo office, the first start."""

@@ -127,7 +127,7 @@ def _view(work: Work, list_id: str, name: str, operator_id: int | None) -> Saved
 
 
 HANDLERS: Mapping[type, Handler] = {
-    KeepDraft: Handler(keep_draft, None, is_audited=False),
+    KeepDraft: Handler(keep_draft, None, is_audited=False, is_taken_from_all=True),
     DropDraft: Handler(drop_draft, None, is_audited=False),
     SaveView: Handler(save_view, None, is_audited=False),
     DeleteView: Handler(delete_view, None, is_audited=False),

@@ -10,19 +10,20 @@ from contextlib import closing
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Engine, bindparam, func, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
 from crm_desktop.db.session import transact
-from crm_desktop.domain.access import SYSTEM, Access, Role, needs_person
+from crm_desktop.domain.access import Access, Standing
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.system import AuditEntry, Operator
+from crm_desktop.models.system import AuditEntry
+from crm_desktop.queries.standing import standing
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.work import Handler, Work
 
@@ -31,9 +32,6 @@ log = logging.getLogger(__name__)
 AUDIT_LOCK = 0x41554449
 WRITERS_LOCK = 0x57524954
 """Shared by all who write on a server; held alone by those whose rule looks at what others may be writing."""
-_OPERATOR = select(Operator.is_active, Operator.role, Operator.employee_id).where(
-    Operator.id == bindparam("operator_id")
-)
 _LAST_SEAL = select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)
 
 
@@ -141,16 +139,8 @@ def _enter(work: Work, handler: Handler) -> None:
     if work.is_on_server:
         lock = func.pg_advisory_xact_lock if handler.is_alone else func.pg_advisory_xact_lock_shared
         session.execute(select(lock(WRITERS_LOCK)))
-    if work.access.operator_id == SYSTEM.operator_id:
-        return
-    found = session.execute(_OPERATOR, {"operator_id": work.access.operator_id}).first()
-    if found is not None and not (found.is_active and _is_as_logged_in(work.access, found.role, found.employee_id)):
+    if not handler.is_taken_from_all and standing(session, work.access) is not Standing.SAME:
         raise NoLongerAllowed(name=work.access.name)
-
-
-def _is_as_logged_in(access: Access, role: Role, employee_id: int | None) -> bool:
-    """Whether the operator has the rights he logged in with; whose records he sees depends on his person too."""
-    return role is access.role and (not needs_person(role) or employee_id == access.employee_id)
 
 
 def _in_words(error: StatementError) -> Exception:

@@ -93,6 +93,8 @@ class Handler:
         is_audited: False only for commands that change no business record, such as keeping a typed draft.
         is_alone: whether it looks at other records before it acts (the last manager, what still refers to a record):
             on a server nobody else writes meanwhile.
+        is_taken_from_all: whether it is carried out even for an operator who was switched off, or got other rights,
+            while his window was open: what he typed until then is kept for him.
     """
 
     run: Callable[[Work, Any], Done]
@@ -100,4 +102,5 @@ class Handler:
     record_kind: str = ""
     is_audited: bool = True
     is_alone: bool = False
+    is_taken_from_all: bool = False
     before: Callable[[Engine, Access, Clock, Any], None] | None = None

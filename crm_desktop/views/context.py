@@ -211,9 +211,11 @@ class Context(QObject):
         program: what surrounds the window; None in tests of panels.
         affairs: the reminders, read once for all who show them.
         server: whether the office's server is there.
+        shut_out: the operator's rights are no longer those he logged in with.
     """
 
     changed = Signal(object)
+    shut_out = Signal()
 
     def __init__(self, access: Access, doors: Doors, server: ServerLink | None = None) -> None:
         super().__init__()
@@ -235,7 +237,7 @@ class Context(QObject):
         self._gather.setInterval(GATHER_MS)
         self._gather.timeout.connect(self._tell_of_others)
         self.affairs = AffairsFeed(self)
-        self._execute = Execute(doors.runner.run, doors.jobs, doors.ask, self.fail_in_passing)
+        self._execute = Execute(doors.runner.run, doors.jobs, doors.ask, self.fail_in_passing, self.shut_out.emit)
         self._execute.done.connect(self._tell)
 
     # change and read

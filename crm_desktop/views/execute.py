@@ -12,6 +12,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.jobs import WRITE, JobRunner
+from crm_desktop.services.runner import NoLongerAllowed
 from crm_desktop.views.words import error_text, problem_texts
 
 Answered = Callable[[Done], None]
@@ -33,6 +34,7 @@ class Execute(QObject):
         jobs: JobRunner,
         ask: Asker,
         in_passing: Callable[[Exception], None] | None = None,
+        shut_out: Callable[[], None] | None = None,
     ) -> None:
         """Make the way.
 
@@ -41,10 +43,13 @@ class Execute(QObject):
             jobs: where it is carried out.
             ask: asks and tells.
             in_passing: tells of a fault in what nobody waits for; None lets ``jobs`` tell.
+            shut_out: called instead of telling when the operator's rights are no longer those he logged in with; None
+                tells.
         """
         super().__init__()
         self._run, self._jobs, self._ask = run, jobs, ask
         self._in_passing = in_passing or jobs.show_error
+        self._shut_out = shut_out
 
     def __call__(
         self,
@@ -80,7 +85,10 @@ class Execute(QObject):
             done(answer)
 
     def _passed(self, error: Exception, failed: Callable[[], None] | None) -> None:
-        self._in_passing(error)
+        if isinstance(error, NoLongerAllowed) and self._shut_out is not None:
+            self._shut_out()
+        else:
+            self._in_passing(error)
         if failed is not None:
             failed()
 
@@ -104,6 +112,8 @@ class Execute(QObject):
                 problems(problem_texts(error))
             case FieldProblems():
                 self._ask.problem("\n".join([error_text(error), *problem_texts(error).values()]))
+            case NoLongerAllowed() if self._shut_out is not None:
+                self._shut_out()
             case DomainError():
                 self._ask.problem(error_text(error))
             case _:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from crm_desktop.db.notify import Listener
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, Right, Standing, rights_kept
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
 from crm_desktop.qtkit.asker import Asker
@@ -24,13 +23,15 @@ from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import Catalogue, load_catalogue
 from crm_desktop.views.context import Context, Doors
-from crm_desktop.views.kept_drafts import keep_all, keeps_all, offer_drafts
+from crm_desktop.views.kept_drafts import offer_drafts
 from crm_desktop.views.kept_views import OfficeViews
+from crm_desktop.views.locked import LockedScreen, Way
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.shell_backup import BackupKeeper
 from crm_desktop.views.shell_lock import IdleLock
+from crm_desktop.views.shell_rights import RightsWatch
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
@@ -76,6 +77,9 @@ class OfficeSession(QObject):
         self._link = ServerLink()
         self._link.changed.connect(self._say_link)
         self._found_out.connect(self._link.tell)
+        self._is_locked = False
+        self._rights = RightsWatch(self)
+        self._rights.changed.connect(self._lock_up)
         self.context = self._make_context()
         self.catalogue: Catalogue = load_catalogue()
         self.window = self._make_window(self.context)
@@ -180,6 +184,7 @@ class OfficeSession(QObject):
         context = Context(self._access, doors, self._link)
         context.program = self
         self._heard.connect(context.changed_elsewhere)
+        self._rights.follow(context)
         return context
 
     def _listen(self) -> Listener | None:
@@ -207,30 +212,42 @@ class OfficeSession(QObject):
     def _look_anew(self) -> None:
         self.window.centre.when_all_may_move(self.window.reopen)
 
-    def _lock_up(self) -> None:
-        """Hide the window and ask for the password; what is typed stays in it."""
-        from crm_desktop.views.system.desk import Doorway
-        from crm_desktop.views.system.login import UnlockDialog
+    def _lock_up(self, why: Standing = Standing.SAME) -> None:
+        """Hide the window and ask for the password; what is typed stays in it.
 
-        hidden = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-        for widget in hidden:
-            widget.hide()
+        Args:
+            why: what became of the log-in; the same if nobody touched the program for a while.
+        """
+        from crm_desktop.views.system.desk import Doorway
+
+        if self._is_locked:
+            return  # whoever unlocks it is asked for his rights anyway
+        self._is_locked = True
         self._lock.stop()
+        screen = LockedScreen(self.window, self._access)
         door = Doorway(jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store)
-        dialogs = [one for one in hidden if one is not self.window and not keeps_all(one)]
-        unkept = [*self.window.centre.unkept(), *(one.windowTitle() for one in dialogs)]
-        dialog = UnlockDialog(door, self._office, self._name, self._access.login, unkept=unkept)
-        unlocked = dialog.exec()
-        if dialog.wants_other_operator:
-            keep_all(hidden)
-            QTimer.singleShot(0, self, self.log_out_wanted.emit)
-            return
-        for widget in hidden:
-            widget.show()
-        if unlocked:
+        way = screen.ask(door, self._office, self._name, why)
+        self._is_locked = False
+        if way is Way.UNLOCKED:
             self._lock.start()
-        else:
-            self.window.leave()
+            self._work_as(screen)
+            return
+        self.window.save_state()
+        wanted = self.log_out_wanted if way is Way.OTHER_OPERATOR else self.quit_wanted
+        QTimer.singleShot(0, self, wanted.emit)
+
+    def _work_as(self, screen: LockedScreen) -> None:
+        """Go on with the rights of who unlocked the screen; with others the window is made anew for them."""
+        access = screen.access
+        if rights_kept(self._access, access.role, access.employee_id):
+            return
+        self._access = self._reader.access = self._runner.access = self.context.access = access
+        self._heard.emit(Changes.EVERYTHING)
+        waits = screen.dialogs
+        for dialog in waits:
+            dialog.finished.connect(self._look_anew)
+        if not waits:
+            self._look_anew()
 
     def _make_window(self, context: Context) -> MainWindow:
         label = OfficeLabel(self._name, self._office.label, self._office.is_server)

@@ -87,9 +87,14 @@ class Tray(QObject):
         self._window.activateWindow()
 
     def hide(self) -> None:
-        """Take the icon away."""
+        """Take the icon away; while it is away, it says nothing."""
         if self._icon is not None:
             self._icon.hide()
+
+    def come_back(self) -> None:
+        """Show the icon again."""
+        if self._icon is not None:
+            self._icon.show()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

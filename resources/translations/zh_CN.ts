@@ -4807,8 +4807,24 @@
         <translation>程序有一阵没人操作，已锁定。您正在做的都还在。</translation>
     </message>
     <message>
+        <source>Locked: a manager switched this log-in off. What you typed is kept for when you are let in again.</source>
+        <translation>已锁定：您的登录已被管理员停用。已输入的内容为您保留，重新启用后可继续。</translation>
+    </message>
+    <message>
+        <source>Locked: this log-in has other rights now. Unlock to go on with them; your work is still here.</source>
+        <translation>已锁定：您的权限已变更。解锁后按新权限继续，正在做的工作都还在。</translation>
+    </message>
+    <message>
         <source>Log in as somebody else: what is half typed is kept for its operator.</source>
         <translation>由别人登录：未输完的内容会替原操作员保留。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>This cannot be kept, and is lost when the program ends: {names}. End it?</source>
+        <translation>以下内容无法保留，退出后将丢失：{names}。仍要退出吗？</translation>
     </message>
     <message>
         <source>To let somebody else in, unlock and save first what cannot be kept: {names}.</source>

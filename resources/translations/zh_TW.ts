@@ -4807,8 +4807,24 @@
         <translation>程式有一陣沒人操作，已鎖定。您正在做的都還在。</translation>
     </message>
     <message>
+        <source>Locked: a manager switched this log-in off. What you typed is kept for when you are let in again.</source>
+        <translation>已鎖定：您的登入已被管理員停用。已輸入的內容為您保留，重新啟用後可繼續。</translation>
+    </message>
+    <message>
+        <source>Locked: this log-in has other rights now. Unlock to go on with them; your work is still here.</source>
+        <translation>已鎖定：您的權限已變更。解鎖後按新權限繼續，正在做的工作都還在。</translation>
+    </message>
+    <message>
         <source>Log in as somebody else: what is half typed is kept for its operator.</source>
         <translation>由別人登入：未輸完的內容會替原操作員保留。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>This cannot be kept, and is lost when the program ends: {names}. End it?</source>
+        <translation>以下內容無法保留，退出後將丟失：{names}。仍要退出嗎？</translation>
     </message>
     <message>
         <source>To let somebody else in, unlock and save first what cannot be kept: {names}.</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from crm_desktop.db.office import OfficeFile
+from crm_desktop.domain.access import Standing
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import WRITE
 from crm_desktop.qtkit.marks import label
@@ -156,14 +157,29 @@ class UnlockDialog(LoginDialog):
     """
 
     def __init__(
-        self, desk: Doorway, office: OfficeFile, office_name: str, login: str, *, unkept: Sequence[str] = ()
+        self,
+        desk: Doorway,
+        office: OfficeFile,
+        office_name: str,
+        login: str,
+        *,
+        unkept: Sequence[str] = (),
+        why: Standing = Standing.SAME,
     ) -> None:
-        """Make the dialog; ``unkept`` names what a colleague's log-in would lose, and so keeps him out."""
+        """Make the dialog.
+
+        Args:
+            desk: what asking takes.
+            office: the open office.
+            office_name: its name.
+            login: of the operator at work.
+            unkept: names what a colleague's log-in would lose, and so keeps him out.
+            why: what became of the log-in; the same if nobody touched the program for a while.
+        """
         super().__init__(desk, office, office_name)
         self.setObjectName("unlock")
-        self.entitle(
-            office_name, self.tr("Locked, since nobody touched the program for a while. Your work is still here.")
-        )
+        self._unkept = unkept
+        self.entitle(office_name, self._words(why))
         self.setWindowTitle(self.tr("Locked"))
         self.name_line.setText(login)
         self.name_line.setReadOnly(True)
@@ -179,8 +195,31 @@ class UnlockDialog(LoginDialog):
         self.wants_other_operator = True
         self.reject()
 
+    def _words(self, why: Standing) -> str:
+        match why:
+            case Standing.SWITCHED_OFF:
+                return self.tr(
+                    "Locked: a manager switched this log-in off. What you typed is kept for when you are let in again."
+                )
+            case Standing.OTHER_RIGHTS:
+                return self.tr(
+                    "Locked: this log-in has other rights now. Unlock to go on with them; your work is still here."
+                )
+        return self.tr("Locked, since nobody touched the program for a while. Your work is still here.")
+
     def _why_not(self, unkept: Sequence[str]) -> str:
         if not unkept:
             return self.tr("Log in as somebody else: what is half typed is kept for its operator.")
         text = self.tr("To let somebody else in, unlock and save first what cannot be kept: {names}.")
         return text.format(names=", ".join(unkept))
+
+    # Qt overrides
+
+    def reject(self) -> None:
+        """End the program, or let a colleague in; what would be lost by it is asked for first, and not shown."""
+        question = self.tr("This cannot be kept, and is lost when the program ends: {names}. End it?")
+        if self._unkept and not self.wants_other_operator:
+            names = ", ".join(self._unkept)
+            if not self._desk.ask.confirm(question.format(names=names), self.tr("Quit"), unusual=True):
+                return
+        super().reject()
