@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.qtkit.fitting import FittingButton
 from crm_desktop.qtkit.icons import icon
@@ -98,10 +98,21 @@ class ActionButton(FittingButton):
         self.setIcon(action.icon())
         self.show_words(action.text(), hint)
         self.setEnabled(action.isEnabled())
-        seen_if(self, action.isVisible())
+        seen_if(self, action.isVisible() and not self.has_left)
         tip = action.toolTip()
         self.setToolTip(f"{tip}  {hint}" if hint and tip == action.iconText() else tip)
         self.setAccessibleName(action.iconText())
+        bar = self.parentWidget()
+        if self.has_left and bar is not None:  # the layout of a bar does not hear of what is hidden
+            QApplication.postEvent(bar, QEvent(QEvent.Type.LayoutRequest))
+
+    def is_wanted(self) -> bool:
+        """Whether it belongs to the bar now, be it in sight or in the menu."""
+        return self._action.isVisible() if self.has_left else super().is_wanted()
+
+    def put_into(self, menu: QMenu) -> None:
+        """Stand in the menu as the action itself."""
+        menu.addAction(self._action)
 
 
 def button(action: QAction, *, primary: bool = False, small: bool = False, idea: str = "") -> ActionButton:

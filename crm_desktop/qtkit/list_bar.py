@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.fitting import Fitting, FittingButton
+from crm_desktop.qtkit.fitting import Fitting, FittingButton, Room
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked, seen_if
+from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.view_state import STANDARD
 
@@ -44,7 +45,7 @@ class ListBar(QWidget):
         self._add_search()
         self._add_actions()
         self._add_tools()
-        Fitting(self, spare=[self._count, self.views])
+        Fitting(self, spare=[self._count, self.views], more=self._more)
 
     @property
     def follows(self) -> bool:
@@ -97,7 +98,7 @@ class ListBar(QWidget):
     # parts
 
     def _add_follow(self) -> None:
-        self.follow_button = FittingButton(self.tr("Follow customer"))
+        self.follow_button = FittingButton(self.tr("Follow customer"), least=Room.PICTURE)
         marked(self.follow_button, small=True)
         self.follow_button.setCheckable(True)
         self.follow_button.setChecked(self._spec.follows)
@@ -166,23 +167,18 @@ class ListBar(QWidget):
         self.paper.triggered.connect(lambda: panel.scope.print_list(panel))
         panel.addAction(self.excel)
         panel.addAction(self.paper)
-        more = QToolButton()
-        more.setIcon(icon("more", size=14))
-        marked(more, framed=True, icon_only=True)
-        more.setToolTip(self.tr("More"))
-        more.setAccessibleName(self.tr("More"))
-        more.clicked.connect(lambda: self._more(more))
+        self._more = MoreButton(self._fill_more, size=14)
         self._row.addWidget(self.columns)
         self._row.addWidget(button(self.excel, small=True))
-        self._row.addWidget(more)
+        self._row.addWidget(self._more)
 
     def _choose_columns(self) -> None:
         menu = self._panel.layout_of_list.columns_menu(self)
-        menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
+        at = self._more if self.columns.has_left else self.columns
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
 
-    def _more(self, at: QWidget) -> None:
-        menu, arranged = QMenu(self), self._panel.layout_of_list
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _fill_more(self, menu: QMenu) -> None:
+        arranged = self._panel.layout_of_list
         for spec in self._spec.actions:
             menu.addAction(self._panel.actions_by_id[spec.id])
         if self._spec.actions:
@@ -202,10 +198,8 @@ class ListBar(QWidget):
         give.setEnabled(named and may_give)
         if not may_give:
             give.setToolTip(self.tr("Ask a manager: your role may not give views to all."))
-            menu.setToolTipsVisible(True)
         drop.setEnabled(named)
         menu.addAction(self.tr("Reset the list")).triggered.connect(arranged.reset)
-        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
 
     def _search(self) -> None:
         self._panel.set_search(self.search.text())

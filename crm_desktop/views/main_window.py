@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.marks import press_focused
+from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
@@ -194,6 +195,9 @@ class MainWindow(QMainWindow):
             ),
             WindowCommand(
                 "window", QT_TRANSLATE_NOOP("Menus", "Fold or show lists"), "collapse", self.room.toggle, "F12"
+            ),
+            WindowCommand(
+                "window", QT_TRANSLATE_NOOP("Menus", "More of the bar"), "more", lambda: open_more(self), MORE_KEY
             ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", places.reset),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.customers import PartyKind
@@ -15,9 +15,11 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions
+from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.icon_label import IconBadge
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_card import CustomerCard
 from crm_desktop.views.context import Context
@@ -60,7 +62,7 @@ class CardHead(QWidget):
         whole.setContentsMargins(*[theme().px(side) for side in (14, 10, 12, 10)])
         whole.setSpacing(theme().px(10))
         whole.addLayout(top)
-        whole.addLayout(self._deeds())
+        whole.addWidget(self._deeds())
 
     def show_card(self, card: CustomerCard) -> None:
         """Show another card, or the same one as it is now."""
@@ -98,8 +100,10 @@ class CardHead(QWidget):
         column.addWidget(self._contact)
         return column
 
-    def _deeds(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _deeds(self) -> QWidget:
+        deeds = QWidget()
+        row = QHBoxLayout(deeds)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(6))
         specs = self._specs()
         kind, words = PAPERS[0]
@@ -112,17 +116,13 @@ class CardHead(QWidget):
             actions["card.log"].setText(f"{actions['card.log'].text()}  Ctrl+L")
         for spec in specs:
             row.addWidget(button(actions[spec.id], primary=spec.primary, idea=spec.icon))
-        more = marked(QToolButton(), framed=True, icon_only=True)
-        more.setIcon(icon("more"))
-        more.setToolTip(self.tr("More"))
-        more.setAccessibleName(self.tr("More"))
-        more.setFixedSize(theme().px(28), theme().px(28))
-        more.clicked.connect(lambda: self._more(more))
+        more = MoreButton(self._fill_more)
         row.addWidget(more)
         row.addStretch(1)
         row.addWidget(self._planned)
         row.addWidget(self._last)
-        return row
+        Fitting(deeds, spare=[self._last], more=more)
+        return deeds
 
     def _specs(self) -> list[ActionSpec[Any]]:
         may = self._context.may
@@ -148,12 +148,11 @@ class CardHead(QWidget):
 
         return run
 
-    def _more(self, at: QWidget) -> None:
+    def _fill_more(self, menu: QMenu) -> None:
         card = self._card
         if card is None:
             return
-        menu, stored = QMenu(self), card.stored
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stored = card.stored
         menu.addAction(icon("edit"), self.tr("Change the file")).triggered.connect(self.file_wanted)
         if self._context.may(Right.EDIT_CUSTOMERS):
             words = self.tr("Switch off") if stored.is_active else self.tr("Switch on again")
@@ -171,7 +170,6 @@ class CardHead(QWidget):
             delete.triggered.connect(
                 lambda: delete_customer(self._context, stored.id, stored.version, stored.draft.name, self.removed.emit)
             )
-        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
 
     def _add_papers(self, menu: QMenu) -> None:
         menu.addAction(self._print_sheet)

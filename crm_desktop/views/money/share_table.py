@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.money import ZERO
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -176,6 +177,7 @@ class ShareTable(QWidget):
         row.addStretch(1)
         for action in (self.oldest, self.found, self.cleared):
             row.addWidget(button(action, small=True))
+        Fitting(bar)
         foot = marked(QWidget(), role="foot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(foot)

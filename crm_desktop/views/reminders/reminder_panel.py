@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
+from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -81,9 +82,9 @@ class ReminderPanel(QWidget):
     def _foot(self) -> QWidget:
         foot = marked(QWidget(), role="foot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._done = QPushButton(icon("done"), self.tr("Done"))
-        self._later = QPushButton(icon("clock"), self.tr("Later"))
-        self._give = QPushButton(icon("hand-on"), self.tr("Reassign"))
+        self._done, self._later, self._give = (
+            FittingButton(words) for words in (self.tr("Done"), self.tr("Later"), self.tr("Reassign"))
+        )
         self._done.setToolTip(self.tr("Seen to (Del)"))
         self._done.clicked.connect(self.list.finish)
         self._later.clicked.connect(
@@ -93,10 +94,12 @@ class ReminderPanel(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(*[theme().px(side) for side in (8, 4, 8, 4)])
         row.setSpacing(theme().px(6))
-        for button in (self._done, self._later, self._give):
+        for button, idea in ((self._done, "done"), (self._later, "clock"), (self._give, "hand-on")):
+            button.setIcon(icon(idea))
             marked(button, small=True)
             row.addWidget(button)
         row.addStretch(1)
+        Fitting(foot, 120)
         return foot
 
     def _show(self, found: Affairs) -> None:

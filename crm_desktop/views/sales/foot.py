@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from crm_desktop.present import formats
 from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.sales.credit_box import CreditBox
 
@@ -26,6 +27,7 @@ class DocumentFoot(QWidget):
         self._figures: dict[str, QLabel] = {}
         self._names: dict[str, QLabel] = {}
         self.total = label(role="total")
+        self._more = MoreButton()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(*[theme().px(edge) for edge in (12, 6, 12, 6)])
         whole.setSpacing(theme().px(16))
@@ -36,12 +38,13 @@ class DocumentFoot(QWidget):
         whole.addWidget(line)
         whole.addLayout(self._end())
         self.setFixedHeight(theme().px(84))
-        Fitting(self)
+        Fitting(self, more=self._more)
 
     def set_buttons(self, buttons: Sequence[QPushButton]) -> None:
-        """Put the buttons under the total, the default one last."""
+        """Put the buttons under the total, the default one last, the menu of those without room before it."""
         for button in buttons:
             self._buttons.addWidget(button)
+        self._buttons.insertWidget(self._buttons.count() - 1, self._more)
 
     def show_totals(self, lines: int, total: Decimal, tax: Decimal, rate: Decimal, *, unread: int = 0) -> None:
         """Show what a document adds up to; ``unread`` of its lines hold a text that could not be taken."""

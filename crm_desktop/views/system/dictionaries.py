@@ -22,6 +22,7 @@ from crm_desktop.domain.office import DEFAULT_LISTS, EntryTwice
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -130,21 +131,25 @@ class DictionariesTab(FormTab):
         middle = QVBoxLayout()
         middle.setSpacing(theme().px(6))
         self.title = label(role="title")
-        head = QHBoxLayout()
+        bar = QWidget()
+        head = QHBoxLayout(bar)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme().px(6))
         head.addWidget(self.title)
         head.addStretch(1)
-        for idea, text, run in (
-            ("new", self.tr("Add") + "  Ins", self.table.add),
-            ("edit", self.tr("Rename") + "  F2", self.table.start_renaming),
-            ("void", self.tr("Switch off or on") + "  Del", self.table.switch),
-            ("sort-up", self.tr("By sound"), self.table.sort),
+        for idea, words, key, run in (
+            ("new", self.tr("Add"), "Ins", self.table.add),
+            ("edit", self.tr("Rename"), "F2", self.table.start_renaming),
+            ("void", self.tr("Switch off or on"), "Del", self.table.switch),
+            ("sort-up", self.tr("By sound"), "", self.table.sort),
         ):
-            button = marked(QPushButton(icon(idea, size=14), text), small=True)
+            button = marked(FittingButton(words, key), small=True)
+            button.setIcon(icon(idea, size=14))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(partial(_quietly, run))
             head.addWidget(button)
-        middle.addLayout(head)
+        Fitting(bar)
+        middle.addWidget(bar)
         middle.addWidget(self.table, 1)
         middle.addWidget(self.problem)
         middle.addWidget(
