@@ -310,10 +310,6 @@
         <translation>最近联系 {when}</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Never contacted</source>
         <translation>从未联系</translation>
     </message>
@@ -2448,10 +2444,6 @@
         <translation>让所有人使用此视图</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Print the list</source>
         <translation>打印列表</translation>
     </message>
@@ -2759,6 +2751,10 @@
         <translation>注销</translation>
     </message>
     <message>
+        <source>More of the bar</source>
+        <translation>栏中更多操作</translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>窗口的下一部分</translation>
     </message>
@@ -2796,6 +2792,13 @@
     <message>
         <source>Type a date and a time such as 1122 14:30.</source>
         <translation>请输入日期和时间，如 1122 14:30。</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>

@@ -310,10 +310,6 @@
         <translation>最近聯絡 {when}</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Never contacted</source>
         <translation>從未聯絡</translation>
     </message>
@@ -2448,10 +2444,6 @@
         <translation>讓所有人使用此檢視</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Print the list</source>
         <translation>列印清單</translation>
     </message>
@@ -2759,6 +2751,10 @@
         <translation>登出</translation>
     </message>
     <message>
+        <source>More of the bar</source>
+        <translation>欄中更多操作</translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>視窗的下一部分</translation>
     </message>
@@ -2796,6 +2792,13 @@
     <message>
         <source>Type a date and a time such as 1122 14:30.</source>
         <translation>請輸入日期和時間，如 1122 14:30。</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
