@@ -106,6 +106,7 @@ class CustomerDraft:
     price_level: str = ""
     discount: Decimal = Decimal(0)
     over_delivery: Decimal | None = None
+    under_delivery: Decimal | None = None
     order_habit: str = ""
     notes: str = ""
     people: tuple[PersonDraft, ...] = field(default=())
@@ -147,7 +148,7 @@ def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iter
         yield "term_day", OutOfRange(least=1, most=31)
     if not 0 <= draft.discount < 1:
         yield "discount", OutOfRange(least=0, most=99)
-    yield from tolerance_problems(draft.over_delivery)
+    yield from tolerance_problems(draft.over_delivery, draft.under_delivery)
     if not may_be_email(draft.email):
         yield "email", NoEmail()
 

@@ -11,8 +11,9 @@ from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, ReminderDays
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
-OVER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (
+OVER_DELIVERY, UNDER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (
     "over_delivery_tolerance",
+    "under_delivery_tolerance",
     "lowest_margin",
     "use_last_price",
     SILENT_SETTING,
@@ -49,6 +50,8 @@ class OfficeRules:
     Attributes:
         over_delivery: how much more than ordered may be shipped, as a share of the ordered quantity; products and
             customers may have their own.
+        under_delivery: how much of an order may be missing and the order is done nevertheless, as a share of the
+            ordered quantity; products and customers may have their own.
         lowest_margin: what a price must add to the cost at least, such as 0.05; None watches the lowest prices only.
         use_last_price: whether the last price to a customer is offered first.
         tax_rate: with which new documents and products begin.
@@ -61,6 +64,7 @@ class OfficeRules:
     """
 
     over_delivery: Decimal = Decimal(0)
+    under_delivery: Decimal = Decimal(0)
     lowest_margin: Decimal | None = None
     use_last_price: bool = True
     tax_rate: Decimal = TaxTerms().rate
@@ -87,10 +91,11 @@ class OfficeRules:
         )
 
 
-def tolerance_problems(share: Decimal | None) -> Iterator[tuple[str, DomainError]]:
-    """What is wrong with a customer's or product's own share beyond the order; None has none of its own."""
-    if share is not None and not 0 <= share <= MOST_SHARE:
-        yield "over_delivery", ShareOutOfRange()
+def tolerance_problems(over: Decimal | None, under: Decimal | None) -> Iterator[tuple[str, DomainError]]:
+    """What is wrong with the shares beyond and below the order; a customer or product without its own has None."""
+    for field_name, share in (("over_delivery", over), ("under_delivery", under)):
+        if share is not None and not 0 <= share <= MOST_SHARE:
+            yield field_name, ShareOutOfRange()
 
 
 def rules_problems(rules: OfficeRules) -> dict[str, DomainError]:
@@ -99,7 +104,7 @@ def rules_problems(rules: OfficeRules) -> dict[str, DomainError]:
     >>> sorted(rules_problems(OfficeRules(over_delivery=Decimal("1.2"), silent_by_grade={"A": 0})))
     ['grade.A', 'over_delivery']
     """
-    problems = dict(tolerance_problems(rules.over_delivery))
+    problems = dict(tolerance_problems(rules.over_delivery, rules.under_delivery))
     if not 0 <= rules.tax_rate < MOST_SHARE:
         problems["tax_rate"] = ShareOutOfRange()
     if rules.lowest_margin is not None and not 0 <= rules.lowest_margin <= MOST_MARGIN:

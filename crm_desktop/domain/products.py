@@ -80,6 +80,7 @@ class ProductDraft:
     tax_rate: Decimal = Decimal("0.13")
     tax_included: bool = True
     over_delivery: Decimal | None = None
+    under_delivery: Decimal | None = None
     notes: str = ""
     is_active: bool = True
     level_prices: tuple[LevelPriceDraft, ...] = ()
@@ -112,7 +113,7 @@ def _problems(draft: ProductDraft, longest: Mapping[str, int]) -> Iterator[tuple
         yield from too_large_ones({key: price})
     if not 0 <= draft.tax_rate < 1:
         yield "tax_rate", OutOfRange(least=0, most=99)
-    yield from tolerance_problems(draft.over_delivery)
+    yield from tolerance_problems(draft.over_delivery, draft.under_delivery)
     if draft.lowest_price is not None and draft.list_price is not None and draft.lowest_price > draft.list_price:
         yield "lowest_price", LowestAboveList()
 

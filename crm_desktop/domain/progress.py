@@ -21,6 +21,7 @@ class LineProgress:
         dropped: will not be delivered any more.
         amount: what the customer pays for the whole line.
         charged: the part of it that is charged for what was kept.
+        short: is missing and not awaited any more, since so little may be missing.
     """
 
     ordered: Decimal
@@ -29,6 +30,7 @@ class LineProgress:
     dropped: Decimal = ZERO
     amount: Decimal = ZERO
     charged: Decimal = ZERO
+    short: Decimal = ZERO
 
     @property
     def kept(self) -> Decimal:
@@ -42,6 +44,11 @@ class LineProgress:
         >>> LineProgress(Decimal(10), Decimal(6), Decimal(1), Decimal(2)).rest
         Decimal('3')
         """
+        return max(self.missing - self.short, ZERO)
+
+    @property
+    def missing(self) -> Decimal:
+        """Not delivered and not dropped, whether it is awaited or not; never below zero."""
         return max(self.ordered - self.kept - self.dropped, ZERO)
 
     @property
@@ -60,13 +67,32 @@ class LineProgress:
         >>> LineProgress(Decimal(10), Decimal(10), replaced=Decimal(3)).replacing(Decimal(2), Decimal(0))
         Decimal('2')
         """
-        beyond = quantity - max(self.ordered - self.delivered - self.dropped, ZERO)
+        beyond = quantity - max(self.ordered - self.delivered - self.dropped - self.short, ZERO)
         return min(max(beyond, ZERO), max(self.replaced - replaced_before, ZERO))
 
     def deliverable(self, tolerance: Decimal = ZERO) -> Decimal:
         """The most that may be delivered now; ``tolerance`` is a share of the ordered quantity."""
         most = self.ordered * (1 + tolerance) - self.kept - self.dropped
         return max(most, ZERO)
+
+    def forgiven(self, tolerance: Decimal, replaced_before: Decimal = ZERO) -> Decimal:
+        """How much of what is missing need not be awaited: all of it, or nothing.
+
+        Nothing as long as no goods were kept; what came back for replacement is awaited whatever the tolerance.
+
+        Args:
+            tolerance: a share of the ordered quantity.
+            replaced_before: what was delivered again of what came back.
+
+        >>> LineProgress(Decimal(100), Decimal(98)).forgiven(Decimal("0.02"))
+        Decimal('2')
+        >>> LineProgress(Decimal(100), Decimal(98), replaced=Decimal(3)).forgiven(Decimal("0.02"))
+        Decimal('2')
+        >>> LineProgress(Decimal(100), Decimal(97)).forgiven(Decimal("0.02"))
+        Decimal('0')
+        """
+        missing = max(self.missing - max(self.replaced - replaced_before, ZERO), ZERO)
+        return missing if self.kept > 0 and missing <= self.ordered * tolerance else ZERO
 
 
 def order_state(lines: Sequence[LineProgress]) -> OrderState:

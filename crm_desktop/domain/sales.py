@@ -86,6 +86,8 @@ ORDER_WORKFLOW = Workflow(
         "confirm": Step(frozenset({OrderState.DRAFT}), OrderState.CONFIRMED),
         "reopen": Step(frozenset({OrderState.CONFIRMED}), OrderState.DRAFT),
         "deliver": Step(frozenset(OPEN_ORDERS), OrderState.IN_PROGRESS),
+        # what is missing within the tolerance is not awaited, and may be sent nevertheless
+        "deliver_missing": Step(frozenset({OrderState.DONE}), OrderState.IN_PROGRESS),
         "close": Step(frozenset(OPEN_ORDERS), OrderState.CLOSED),
         "open_rest": Step(frozenset({OrderState.CLOSED}), OrderState.IN_PROGRESS),
         "void": Step(frozenset({OrderState.CONFIRMED}), OrderState.VOID),

@@ -126,6 +126,21 @@ _PERSON = (
     Field("birthday", QT_TRANSLATE_NOOP("imports", "Birthday"), Shape.DATE, ("生日", "出生日期"), of_line=True),
 )
 
+_TOLERANCES = (
+    Field(
+        "over_delivery",
+        QT_TRANSLATE_NOOP("imports", "May be shipped beyond"),
+        Shape.RATE,
+        ("允许超发", "超发", "超交", "允许超交", "超交率", "超发比例", "over-delivery"),
+    ),
+    Field(
+        "under_delivery",
+        QT_TRANSLATE_NOOP("imports", "May be missing"),
+        Shape.RATE,
+        ("允许少发", "少发", "欠交", "允许欠交", "欠交率", "少发比例", "under-delivery"),
+    ),
+)
+
 CUSTOMER = (
     Field(
         "code",
@@ -226,6 +241,7 @@ CUSTOMER = (
     ),
     Field("price_level", QT_TRANSLATE_NOOP("imports", "Price level"), Shape.CODE, ("价格级别",)),
     Field("discount", QT_TRANSLATE_NOOP("imports", "Discount"), Shape.DISCOUNT, ("折扣", "折扣率", "折")),
+    *_TOLERANCES,
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
     *_PERSON,
 )
@@ -299,6 +315,7 @@ PRODUCT = (
         ("最低售价", "最低价", "底价", "限价"),
     ),
     Field("tax_rate", QT_TRANSLATE_NOOP("imports", "Tax rate"), Shape.RATE, ("税率",)),
+    *_TOLERANCES,
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
 )
 

@@ -70,6 +70,8 @@ class Customer(Versioned, Base):
     """Taken off the list price: 0.05 is 5 % off."""
     over_delivery: Mapped[Decimal | None] = mapped_column(Rate)
     """How much more than ordered he takes, as a share; None: as the product or the office has it."""
+    under_delivery: Mapped[Decimal | None] = mapped_column(Rate)
+    """How much of what was ordered may be missing to him without being awaited, as a share; None: as above."""
     order_habit: Mapped[str] = mapped_column(String(120), default="")
     notes: Mapped[str] = mapped_column(Text, default="")
     last_contact_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -43,6 +43,8 @@ class Product(Versioned, Base):
     """Whether the prices above hold the tax, at ``tax_rate``."""
     over_delivery: Mapped[Decimal | None] = mapped_column(Rate)
     """How much more than ordered may be shipped of it, as a share; None: as the office has it."""
+    under_delivery: Mapped[Decimal | None] = mapped_column(Rate)
+    """How much of what was ordered may be missing of it without being awaited, as a share; None: as above."""
     notes: Mapped[str] = mapped_column(Text, default="")
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(Moment)

@@ -154,14 +154,16 @@ class SalesOrderLine(SalesLine, Base):
     replaced_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
     """Returned for replacement, so to be delivered again."""
     dropped_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    short_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0), server_default="0")
+    """Missing within the tolerance when goods last left, so it is not awaited; it may be delivered nevertheless."""
     charged_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """What its deliveries charged, less what came back for replacement."""
 
     @property
     def rest(self) -> Decimal:
-        """Still to deliver: ordered − delivered + returned for replacement − dropped, never below zero."""
-        rest = self.quantity - self.delivered_quantity + self.replaced_quantity - self.dropped_quantity
-        return max(rest, Decimal(0))
+        """Still to deliver: ordered − delivered + returned for replacement − dropped − short, never below zero."""
+        gone = self.delivered_quantity - self.replaced_quantity + self.dropped_quantity + self.short_quantity
+        return max(self.quantity - gone, Decimal(0))
 
 
 class Delivery(SalesDocument, Base):

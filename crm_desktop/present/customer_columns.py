@@ -81,6 +81,14 @@ def _plan_tone(day: date | None, today: date) -> Tone:
     return Tone.AMBER if day == today else Tone.RED
 
 
+def _tolerances(over: str, under: str) -> tuple[Column[Any], Column[Any]]:
+    """How much of an order may be too much and too little; empty where there is no share of one's own."""
+    return (
+        Column("over_delivery", over, lambda row: row.over_delivery, Kind.RATE, 84, visible=False),
+        Column("under_delivery", under, lambda row: row.under_delivery, Kind.RATE, 84, visible=False),
+    )
+
+
 _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
     Column("short_name", QT_TRANSLATE_NOOP("customers", "Short name"), lambda row: row.short_name, visible=False),
     Column("region", QT_TRANSLATE_NOOP("customers", "Region"), lambda row: row.region, width=80, visible=False),
@@ -145,6 +153,9 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         Kind.FLAG,
         84,
         visible=False,
+    ),
+    *_tolerances(
+        QT_TRANSLATE_NOOP("customers", "May be shipped beyond"), QT_TRANSLATE_NOOP("customers", "May be missing")
     ),
     Column("on_hold", QT_TRANSLATE_NOOP("customers", "On hold"), lambda row: row.on_hold, Kind.FLAG, 60, visible=False),
     Column(
@@ -222,6 +233,9 @@ PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
     Column("maker", QT_TRANSLATE_NOOP("products", "Maker"), lambda row: row.maker, width=140, visible=False),
     Column(
         "tax_rate", QT_TRANSLATE_NOOP("products", "Tax rate"), lambda row: row.tax_rate, Kind.RATE, 70, visible=False
+    ),
+    *_tolerances(
+        QT_TRANSLATE_NOOP("products", "May be shipped beyond"), QT_TRANSLATE_NOOP("products", "May be missing")
     ),
     Column(
         "is_active", QT_TRANSLATE_NOOP("products", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False

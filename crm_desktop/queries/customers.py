@@ -72,6 +72,8 @@ class CustomerRow:
     kind: PartyKind
     last_order_on: date | None
     is_orderless: bool
+    over_delivery: Decimal | None
+    under_delivery: Decimal | None
 
     @property
     def terms(self) -> Terms:

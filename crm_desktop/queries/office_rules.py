@@ -20,6 +20,7 @@ from crm_desktop.domain.office_rules import (
     SILENT,
     TAX_INCLUDED,
     TAX_RATE,
+    UNDER_DELIVERY,
     USE_LAST_PRICE,
     OfficeRules,
 )
@@ -27,6 +28,7 @@ from crm_desktop.models.system import Setting
 
 STORED: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "over_delivery": (OVER_DELIVERY, Decimal),
+    "under_delivery": (UNDER_DELIVERY, Decimal),
     "lowest_margin": (LOWEST_MARGIN, Decimal),
     "use_last_price": (USE_LAST_PRICE, bool),
     "tax_rate": (TAX_RATE, Decimal),

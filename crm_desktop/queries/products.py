@@ -45,6 +45,8 @@ class ProductRow:
     transfer_price: Decimal | None
     cost: Decimal | None
     tax_rate: Decimal
+    over_delivery: Decimal | None
+    under_delivery: Decimal | None
     is_active: bool
     version: int
 

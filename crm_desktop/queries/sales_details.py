@@ -30,6 +30,7 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
+from crm_desktop.present import formats
 from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, quote_draft, return_draft
 from crm_desktop.queries.sales_progress import (
     CameBack,
@@ -42,6 +43,9 @@ from crm_desktop.queries.sales_progress import (
 )
 from crm_desktop.queries.scope import sees_document
 
+MOST_NAMED = 3
+"""So many products that are missing are called by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
@@ -50,6 +54,7 @@ class DetailLine:
     Attributes:
         done: of an order line delivered, of a quote line ordered, of a delivery line returned.
         rest: still to deliver, to order or to return; of a draft delivery or return, the most that may be typed.
+        short: of an order line, what is missing within the tolerance and not awaited.
         source: the number of the order that a delivery line draws on.
         parts: of a draft delivery or return, the line that it will be a part of.
     """
@@ -61,6 +66,7 @@ class DetailLine:
     rest: Decimal = ZERO
     source: str = ""
     parts: Parts | None = None
+    short: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,7 @@ def _order(session: Session, access: Access, record_id: int, _today: date) -> Sa
             "correct_reason": former[0].reason if former and order.revision > former[0].revision else "",
             "credit_reason": order.credit_reason,
             "close_reason": order.close_reason,
+            "missing": _missing(order.lines),
             "void_reason": order.void_reason,
         },
         former=tuple(former),
@@ -227,7 +234,14 @@ def _quoted(line: QuoteLine) -> DetailLine:
 
 def _ordered(line: SalesOrderLine) -> DetailLine:
     done = line.delivered_quantity - line.replaced_quantity
-    return DetailLine(line.id, line.amount, line.tax, done, line.rest)
+    return DetailLine(line.id, line.amount, line.tax, done, line.rest, short=line.short_quantity)
+
+
+def _missing(lines: Sequence[SalesOrderLine]) -> str:
+    """What is missing within the tolerance, by product, in one line."""
+    short = [line for line in lines if line.short_quantity]
+    names = [f"{line.product_name} {formats.quantity(line.short_quantity)} {line.unit}".rstrip() for line in short]
+    return " · ".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])
 
 
 def _delivered(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
@@ -235,7 +249,7 @@ def _delivered(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
     if source is not None:
         kept = source.delivered_quantity - source.replaced_quantity
         parts = Parts(source.amount, source.quantity, kept, source.charged_amount)
-    rest = source.rest if source else ZERO
+    rest = source.rest + source.short_quantity if source else ZERO
     number = numbers.get(line.order_line_id or 0, "")
     return DetailLine(line.id, line.amount, line.tax, line.returned_quantity, rest, number, parts)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money import ZERO, to_rate, total_of
-from crm_desktop.domain.sales import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, ReturnState
+from crm_desktop.domain.sales import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState, ReturnState
 from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn, SalesReturnLine
+from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales_drafts import delivery_draft
 from crm_desktop.services.credit_gate import Gate, pass_gate
 from crm_desktop.services.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
@@ -43,6 +44,8 @@ SHIPPING = Changes.DELIVERIES | Changes.ORDERS | Changes.RECEIVABLES | Changes.R
 @dataclass(frozen=True, kw_only=True)
 class DraftDelivery:
     """Make a draft delivery of all that is still to deliver of one customer's orders.
+
+    Of orders that are done it is what was missing within the tolerance, if none of them is open.
 
     Attributes:
         key: of the new delivery, made by the client.
@@ -109,7 +112,7 @@ def draft_delivery(work: Work, command: DraftDelivery) -> Done:
     """Make the draft out of the rests, order by order; sent twice, it is made once.
 
     Raises:
-        NothingToDeliver: if no confirmed order with a rest is among them.
+        NothingToDeliver: if no order with a rest, or with something missing, is among them.
         SeveralCustomers, NotFound.
     """
     stored = by_key(work, Delivery, command.key)
@@ -241,11 +244,17 @@ def _orders(work: Work, order_ids: tuple[int, ...]) -> list[SalesOrder]:
     by_id = {order.id: order for order in locked_orders(work, SalesOrder.id.in_(order_ids))}
     orders = [load_document(work, SalesOrder, order_id) for order_id in order_ids if order_id in by_id]
     open_orders = [order for order in orders if order.state in OPEN_ORDERS]
-    if not any(line.rest for order in open_orders for line in order.lines):
+    open_orders = open_orders or [order for order in orders if order.state is OrderState.DONE]
+    if not any(_wanted(order, line) for order in open_orders for line in order.lines):
         raise NothingToDeliver
     if len({order.customer_id for order in open_orders}) > 1:
         raise SeveralCustomers
     return open_orders
+
+
+def _wanted(order: SalesOrder, line: SalesOrderLine) -> Decimal:
+    """What a new delivery of an order begins with: the rest of the line; of an order that is done, what is missing."""
+    return line.short_quantity if order.state is OrderState.DONE else line.rest
 
 
 def _rests(orders: list[SalesOrder], key: str) -> DeliveryDraft:
@@ -257,7 +266,7 @@ def _rests(orders: list[SalesOrder], key: str) -> DeliveryDraft:
             product_name=line.product_name,
             specification=line.specification,
             unit=line.unit,
-            quantity=line.rest,
+            quantity=_wanted(order, line),
             unit_price=line.unit_price,
             discount=line.discount,
             note=line.note,
@@ -265,7 +274,7 @@ def _rests(orders: list[SalesOrder], key: str) -> DeliveryDraft:
         )
         for order in orders
         for line in order.lines
-        if line.rest
+        if _wanted(order, line)
     ]
     return DeliveryDraft(
         key=key,
@@ -282,7 +291,7 @@ def _rests(orders: list[SalesOrder], key: str) -> DeliveryDraft:
 
 
 def _by_line(orders: list[SalesOrder]) -> Mapping[int, OrderedLine]:
-    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if line.rest}
+    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if _wanted(order, line)}
 
 
 def _store(work: Work, draft: DeliveryDraft, delivery_id: int | None, seen_version: int | None) -> Delivery:

@@ -8,17 +8,18 @@ from decimal import Decimal
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.money import ZERO, total_of
 from crm_desktop.domain.pricing import tax_in
-from crm_desktop.domain.sales import ORDER_WORKFLOW
+from crm_desktop.domain.sales import ORDER_WORKFLOW, OrderState
 from crm_desktop.domain.sales_drafts import DeliveryDraft
 from crm_desktop.domain.sales_errors import NoLines, OverDelivered
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.services.order_progress import (
     OrderedLine,
+    forgive_missing,
     load_order_lines,
-    over_delivery_tolerances,
     progress_of,
     refresh_order,
     replaced_by_deliveries,
+    tolerances,
 )
 from crm_desktop.services.sales_documents import (
     cost_of,
@@ -82,23 +83,25 @@ def require_deliverable(work: Work, draft: DeliveryDraft, ordered: Mapping[int, 
     if not draft.lines:
         raise NoLines
     for source in ordered.values():
-        ORDER_WORKFLOW.next("deliver", source.order.state, number=source.order.number or "")
+        is_missing = source.order.state is OrderState.DONE and source.line.short_quantity
+        step = "deliver_missing" if is_missing else "deliver"
+        ORDER_WORKFLOW.next(step, source.order.state, number=source.order.number or "")
     # tolerances are asked for only if somebody needs them
     if _too_much(draft, ordered, {}):
-        problems = _too_much(draft, ordered, over_delivery_tolerances(work, ordered.values()))
+        problems = _too_much(draft, ordered, tolerances(work, ordered.values(), "over_delivery"))
         if problems:
             raise FieldProblems(problems)
 
 
 def _too_much(
-    draft: DeliveryDraft, ordered: Mapping[int, OrderedLine], tolerances: Mapping[int, Decimal]
+    draft: DeliveryDraft, ordered: Mapping[int, OrderedLine], shares: Mapping[int, Decimal]
 ) -> Mapping[str, DomainError]:
     wanted: dict[int, Decimal] = {}
     problems: dict[str, DomainError] = {}
     for index, line in enumerate(draft.lines):
         line_id = line.source_line_id or 0
         wanted[line_id] = wanted.get(line_id, ZERO) + line.terms.quantity
-        most = progress_of(ordered[line_id].line).deliverable(tolerances.get(line_id, ZERO))
+        most = progress_of(ordered[line_id].line).deliverable(shares.get(line_id, ZERO))
         if wanted[line_id] > most:
             problems[f"lines.{index}.quantity"] = OverDelivered(most=f"{most.normalize():f}")
     return problems
@@ -117,7 +120,7 @@ def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine
         line.replacing_quantity = again
         replaced[source.line.id] = replaced.get(source.line.id, ZERO) + again
         _move(source, line, sign=1)
-    _refresh(ordered)
+    _refresh(work, ordered, replaced)
 
 
 def take_lines_back(work: Work, delivery: Delivery) -> None:
@@ -127,7 +130,7 @@ def take_lines_back(work: Work, delivery: Delivery) -> None:
     ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
     for line in delivery.lines:
         _move(ordered[line.order_line_id or 0], line, sign=-1)
-    _refresh(ordered)
+    _refresh(work, ordered, replaced_by_deliveries(work, [source.line for source in ordered.values()]))
 
 
 def _move(source: OrderedLine, line: DeliveryLine, *, sign: int) -> None:
@@ -136,7 +139,8 @@ def _move(source: OrderedLine, line: DeliveryLine, *, sign: int) -> None:
     source.order.delivered_amount += sign * line.amount
 
 
-def _refresh(ordered: Mapping[int, OrderedLine]) -> None:
+def _refresh(work: Work, ordered: Mapping[int, OrderedLine], replaced: Mapping[int, Decimal]) -> None:
+    forgive_missing(work, ordered.values(), replaced)
     for order in {source.order.id: source.order for source in ordered.values()}.values():
         refresh_order(order)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
@@ -25,6 +26,8 @@ from crm_desktop.models.sales import (
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.services.work import Work
 
+Tolerance = Literal["over_delivery", "under_delivery"]
+"""The field that holds a tolerance, of the office as of customers and products."""
 _LEFT = [DeliveryState.SHIPPED, DeliveryState.SIGNED]
 
 
@@ -45,6 +48,7 @@ def progress_of(line: SalesOrderLine) -> LineProgress:
         dropped=line.dropped_quantity,
         amount=line.amount,
         charged=line.charged_amount,
+        short=line.short_quantity,
     )
 
 
@@ -85,23 +89,38 @@ def replaced_by_deliveries(work: Work, lines: Iterable[SalesOrderLine]) -> Mappi
     return {line_id: quantity for line_id, quantity in work.session.execute(query) if line_id is not None}
 
 
-def over_delivery_tolerances(work: Work, lines: Collection[OrderedLine]) -> Mapping[int, Decimal]:
-    """By order line, what share of it may be shipped beyond the order: the customer's, else the product's, else all's.
+def tolerances(work: Work, lines: Collection[OrderedLine], which: Tolerance) -> Mapping[int, Decimal]:
+    """By order line, what share of it may be too much or too little: the customer's, else the product's, else all's.
 
     Three statements, whatever the number of lines.
     """
-    office = office_rules(work.session, work.access).over_delivery
-    of_customer = _own(work, Customer, {one.order.customer_id for one in lines})
-    of_product = _own(work, Product, {one.line.product_id for one in lines if one.line.product_id is not None})
+    office: Decimal = getattr(office_rules(work.session, work.access), which)
+    of_customer = _own(work, Customer, {one.order.customer_id for one in lines}, which)
+    of_product = _own(work, Product, {one.line.product_id for one in lines if one.line.product_id is not None}, which)
     return {
         one.line.id: of_customer.get(one.order.customer_id, of_product.get(one.line.product_id or 0, office))
         for one in lines
     }
 
 
-def _own(work: Work, entity: type[Customer] | type[Product], ids: Collection[int]) -> Mapping[int, Decimal]:
-    query = select(entity.id, entity.over_delivery).where(entity.id.in_(ids), entity.over_delivery.is_not(None))
+def _own(
+    work: Work, entity: type[Customer] | type[Product], ids: Collection[int], which: Tolerance
+) -> Mapping[int, Decimal]:
+    column: InstrumentedAttribute[Decimal | None] = getattr(entity, which)
+    query = select(entity.id, column).where(entity.id.in_(ids), column.is_not(None))
     return {record_id: share for record_id, share in work.session.execute(query) if share is not None}
+
+
+def forgive_missing(work: Work, lines: Collection[OrderedLine], replaced: Mapping[int, Decimal]) -> None:
+    """Say anew of each line what need not be awaited of it, by the tolerances in force now.
+
+    ``replaced`` is, by line, what was delivered again of what came back. Nothing is asked if nothing is missing.
+    """
+    wanting = [one for one in lines if progress_of(one.line).missing]
+    shares = tolerances(work, wanting, "under_delivery") if wanting else {}
+    for one in lines:
+        share, again = shares.get(one.line.id, ZERO), replaced.get(one.line.id, ZERO)
+        one.line.short_quantity = progress_of(one.line).forgiven(share, again)
 
 
 def advance_quotes(work: Work, order: SalesOrder, *, sign: int) -> bool:

@@ -5448,6 +5448,10 @@
         <translation>材质</translation>
     </message>
     <message>
+        <source>May be missing from the order</source>
+        <translation>允许少发比例</translation>
+    </message>
+    <message>
         <source>May be shipped beyond the order</source>
         <translation>允许超发比例</translation>
     </message>
@@ -6901,6 +6905,14 @@
         <translation>男</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允许少发</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond</source>
+        <translation>允许超发</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>手机</translation>
     </message>
@@ -6975,6 +6987,10 @@
     <message>
         <source>Number</source>
         <translation>单号</translation>
+    </message>
+    <message>
+        <source>Of an order; empty: as the product or the rules have it</source>
+        <translation>订货中可少发的比例；空着：按商品或业务规则</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -7139,10 +7155,6 @@
     <message>
         <source>Take money</source>
         <translation>收款</translation>
-    </message>
-    <message>
-        <source>Takes beyond the order</source>
-        <translation>允许超发</translation>
     </message>
     <message>
         <source>Tax no.</source>
@@ -10095,6 +10107,14 @@
         <translation>材质</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允许少发</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond</source>
+        <translation>允许超发</translation>
+    </message>
+    <message>
         <source>Mnemonic</source>
         <translation>助记码</translation>
     </message>
@@ -12157,6 +12177,14 @@
         <translation>材质</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允许少发</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond</source>
+        <translation>允许超发</translation>
+    </message>
+    <message>
         <source>Mnemonic</source>
         <translation>助记码</translation>
     </message>
@@ -12183,6 +12211,10 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Of an order; empty: as the rules have it</source>
+        <translation>订货中可少发的比例；空着：按业务规则</translation>
     </message>
     <message>
         <source>Offered for new lines</source>
@@ -12219,10 +12251,6 @@
     <message>
         <source>Series</source>
         <translation>系列</translation>
-    </message>
-    <message>
-        <source>Ship beyond the order</source>
-        <translation>允许超发</translation>
     </message>
     <message>
         <source>Specification</source>
@@ -12594,6 +12622,10 @@
         <translation>送货地址</translation>
     </message>
     <message>
+        <source>Deliver what is missing</source>
+        <translation>补发少发部分</translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>已发货</translation>
     </message>
@@ -12700,6 +12732,10 @@
     <message>
         <source>Material</source>
         <translation>标准 · 材质</translation>
+    </message>
+    <message>
+        <source>Missing, within the tolerance and not awaited</source>
+        <translation>少发（在容差内，不再等）</translation>
     </message>
     <message>
         <source>Name and specification</source>
@@ -13364,6 +13400,10 @@
         <translation>职员</translation>
     </message>
     <message>
+        <source>Empty: an order is done when nothing is missing.</source>
+        <translation>留空：全部发齐，订单才算完成。</translation>
+    </message>
+    <message>
         <source>Empty: only the lowest prices of the products are watched.</source>
         <translation>留空则只看商品的最低售价。</translation>
     </message>
@@ -13468,6 +13508,10 @@
         <translation>只有经理、内勤、财务可以补打单据。</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允许少发</translation>
+    </message>
+    <message>
         <source>May log in</source>
         <translation>可登录</translation>
     </message>
@@ -13542,6 +13586,10 @@
     <message>
         <source>Of {ordered} ordered, at most {most} may leave. Customers and products may have their own.</source>
         <translation>订 {ordered}，最多发 {most}；客户和商品可以另定。</translation>
+    </message>
+    <message>
+        <source>Of {ordered} ordered, {least} are enough: the order is done, the rest not awaited. Own ones as above.</source>
+        <translation>订 {ordered}，发到 {least} 就算完成，余量不再等；客户和商品可以另定。</translation>
     </message>
     <message>
         <source>Offered first</source>

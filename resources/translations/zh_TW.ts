@@ -5448,6 +5448,10 @@
         <translation>材質</translation>
     </message>
     <message>
+        <source>May be missing from the order</source>
+        <translation>允許少發比例</translation>
+    </message>
+    <message>
         <source>May be shipped beyond the order</source>
         <translation>允許超發比例</translation>
     </message>
@@ -6901,6 +6905,14 @@
         <translation>男</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允許少發</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond</source>
+        <translation>允許超發</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>手機</translation>
     </message>
@@ -6975,6 +6987,10 @@
     <message>
         <source>Number</source>
         <translation>單號</translation>
+    </message>
+    <message>
+        <source>Of an order; empty: as the product or the rules have it</source>
+        <translation>訂貨中可少發的比例；空着：按商品或業務規則</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -7139,10 +7155,6 @@
     <message>
         <source>Take money</source>
         <translation>收款</translation>
-    </message>
-    <message>
-        <source>Takes beyond the order</source>
-        <translation>允許超發</translation>
     </message>
     <message>
         <source>Tax no.</source>
@@ -10095,6 +10107,14 @@
         <translation>材質</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允許少發</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond</source>
+        <translation>允許超發</translation>
+    </message>
+    <message>
         <source>Mnemonic</source>
         <translation>助記碼</translation>
     </message>
@@ -12157,6 +12177,14 @@
         <translation>材質</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允許少發</translation>
+    </message>
+    <message>
+        <source>May be shipped beyond</source>
+        <translation>允許超發</translation>
+    </message>
+    <message>
         <source>Mnemonic</source>
         <translation>助記碼</translation>
     </message>
@@ -12183,6 +12211,10 @@
     <message>
         <source>Notes</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Of an order; empty: as the rules have it</source>
+        <translation>訂貨中可少發的比例；空着：按業務規則</translation>
     </message>
     <message>
         <source>Offered for new lines</source>
@@ -12219,10 +12251,6 @@
     <message>
         <source>Series</source>
         <translation>系列</translation>
-    </message>
-    <message>
-        <source>Ship beyond the order</source>
-        <translation>允許超發</translation>
     </message>
     <message>
         <source>Specification</source>
@@ -12594,6 +12622,10 @@
         <translation>送貨地址</translation>
     </message>
     <message>
+        <source>Deliver what is missing</source>
+        <translation>補發少發部分</translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>已發貨</translation>
     </message>
@@ -12700,6 +12732,10 @@
     <message>
         <source>Material</source>
         <translation>標準 · 材質</translation>
+    </message>
+    <message>
+        <source>Missing, within the tolerance and not awaited</source>
+        <translation>少發（在容差內，不再等）</translation>
     </message>
     <message>
         <source>Name and specification</source>
@@ -13364,6 +13400,10 @@
         <translation>職員</translation>
     </message>
     <message>
+        <source>Empty: an order is done when nothing is missing.</source>
+        <translation>留空：全部發齊，訂單纔算完成。</translation>
+    </message>
+    <message>
         <source>Empty: only the lowest prices of the products are watched.</source>
         <translation>留空則只看商品的最低售價。</translation>
     </message>
@@ -13468,6 +13508,10 @@
         <translation>只有經理、內勤、財務可以補打單據。</translation>
     </message>
     <message>
+        <source>May be missing</source>
+        <translation>允許少發</translation>
+    </message>
+    <message>
         <source>May log in</source>
         <translation>可登入</translation>
     </message>
@@ -13542,6 +13586,10 @@
     <message>
         <source>Of {ordered} ordered, at most {most} may leave. Customers and products may have their own.</source>
         <translation>訂 {ordered}，最多發 {most}；客戶和商品可以另定。</translation>
+    </message>
+    <message>
+        <source>Of {ordered} ordered, {least} are enough: the order is done, the rest not awaited. Own ones as above.</source>
+        <translation>訂 {ordered}，發到 {least} 就算完成，餘量不再等；客戶和商品可以另定。</translation>
     </message>
     <message>
         <source>Offered first</source>

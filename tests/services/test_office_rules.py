@@ -13,6 +13,7 @@ from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
 
 OWN = OfficeRules(
     over_delivery=Decimal("0.05"),
+    under_delivery=Decimal("0.03"),
     lowest_margin=Decimal("0.08"),
     use_last_price=False,
     silent_days=45,
@@ -41,7 +42,13 @@ def test_margin_can_be_taken_back(work):
 
 
 def test_wrong_rules_are_said_by_field(work):
-    wrong = OfficeRules(over_delivery=Decimal(2), lowest_margin=Decimal(-1), silent_days=0, silent_by_grade={"A": 5000})
+    wrong = OfficeRules(
+        over_delivery=Decimal(2),
+        under_delivery=Decimal(-1),
+        lowest_margin=Decimal(-1),
+        silent_days=0,
+        silent_by_grade={"A": 5000},
+    )
     with pytest.raises(FieldProblems) as caught:
         set_office_rules(work, SetOfficeRules(rules=wrong))
-    assert set(caught.value.problems) == {"over_delivery", "lowest_margin", "silent_days", "grade.A"}
+    assert set(caught.value.problems) == {"over_delivery", "under_delivery", "lowest_margin", "silent_days", "grade.A"}

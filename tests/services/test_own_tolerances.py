@@ -1,4 +1,4 @@
-"""How much more than ordered may leave: the customer's share, else the product's, else the office's."""
+"""How much more than ordered may leave, or be missing: the customer's share, else the product's, else the office's."""
 
 from decimal import Decimal
 
@@ -10,13 +10,14 @@ from crm_desktop.domain.products import ProductDraft, product_problems
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.order_progress import OrderedLine, over_delivery_tolerances
+from crm_desktop.services.order_progress import OrderedLine, tolerances
 from crm_desktop.services.orders import ConfirmOrder, confirm_order
 from tests.factories import make_customer, make_product
 
 OFFICE = Decimal("0.02")
 
 
+@pytest.mark.parametrize("which", ["over_delivery", "under_delivery"])
 @pytest.mark.parametrize(
     ("of_customer", "of_product", "allowed"),
     [
@@ -26,10 +27,10 @@ OFFICE = Decimal("0.02")
         (Decimal(0), Decimal("0.1"), Decimal(0)),
     ],
 )
-def test_customer_comes_before_product_and_product_before_office(work, of_customer, of_product, allowed):
-    set_office_rules(work, SetOfficeRules(rules=OfficeRules(over_delivery=OFFICE)))
-    customer = make_customer(work.session, over_delivery=of_customer)
-    product = make_product(work.session, over_delivery=of_product)
+def test_customer_comes_before_product_and_product_before_office(work, which, of_customer, of_product, allowed):
+    set_office_rules(work, SetOfficeRules(rules=OfficeRules(**{which: OFFICE})))
+    customer = make_customer(work.session, **{which: of_customer})
+    product = make_product(work.session, **{which: of_product})
     line = LineDraft(
         product_id=product.id,
         product_code=product.code,
@@ -40,10 +41,11 @@ def test_customer_comes_before_product_and_product_before_office(work, of_custom
     done = confirm_order(work, ConfirmOrder(draft=OrderDraft(key="o", customer_id=customer.id, lines=(line,))))
     order = work.session.get(SalesOrder, done.record_id)
     (stored,) = order.lines
-    assert over_delivery_tolerances(work, [OrderedLine(order, stored)]) == {stored.id: allowed}
+    assert tolerances(work, [OrderedLine(order, stored)], which) == {stored.id: allowed}
 
 
-def test_own_share_is_a_part_of_the_whole():
-    share = Decimal("1.5")
-    assert "over_delivery" in draft_problems(CustomerDraft(name="永兴", over_delivery=share), {}, {})
-    assert "over_delivery" in product_problems(ProductDraft(name="螺丝", over_delivery=share), {})
+@pytest.mark.parametrize("which", ["over_delivery", "under_delivery"])
+def test_own_share_is_a_part_of_the_whole(which):
+    share = {which: Decimal("1.5")}
+    assert which in draft_problems(CustomerDraft(name="永兴", **share), {}, {})
+    assert which in product_problems(ProductDraft(name="螺丝", **share), {})

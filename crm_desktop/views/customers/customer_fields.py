@@ -178,10 +178,17 @@ def terms_section(choices: Choices, *, may_set_credit: bool) -> Section:
             ),
             Field(
                 "over_delivery",
-                QT_TRANSLATE_NOOP("customers", "Takes beyond the order"),
+                QT_TRANSLATE_NOOP("customers", "May be shipped beyond"),
                 editors.rate(),
                 stop=False,
                 hint=QT_TRANSLATE_NOOP("customers", "Empty: as the product or the rules have it"),
+            ),
+            Field(
+                "under_delivery",
+                QT_TRANSLATE_NOOP("customers", "May be missing"),
+                editors.rate(),
+                stop=False,
+                hint=QT_TRANSLATE_NOOP("customers", "Of an order; empty: as the product or the rules have it"),
             ),
             Field(
                 "order_habit",

@@ -67,9 +67,16 @@ def price_fields(context: Context) -> Sequence[Field]:
         *(cost if context.may(Right.SEE_COST) else []),
         Field(
             "over_delivery",
-            QT_TRANSLATE_NOOP("products", "Ship beyond the order"),
+            QT_TRANSLATE_NOOP("products", "May be shipped beyond"),
             editors.rate(),
             hint=QT_TRANSLATE_NOOP("products", "Empty: as the rules have it"),
+            stop=False,
+        ),
+        Field(
+            "under_delivery",
+            QT_TRANSLATE_NOOP("products", "May be missing"),
+            editors.rate(),
+            hint=QT_TRANSLATE_NOOP("products", "Of an order; empty: as the rules have it"),
             stop=False,
         ),
         Field("tax_rate", QT_TRANSLATE_NOOP("products", "Tax rate"), editors.rate(), stop=False),

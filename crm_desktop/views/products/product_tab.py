@@ -96,7 +96,7 @@ class ProductTab(QWidget):
         of_prices = self._prices.draft()
         values: dict[str, Any] = {
             name: getattr(of_prices, name)
-            for name in ("list_price", "wholesale_price", "lowest_price", "over_delivery")
+            for name in ("list_price", "wholesale_price", "lowest_price", "over_delivery", "under_delivery")
         }
         if self._context.may(Right.SEE_COST):
             values |= {"cost": of_prices.cost, "transfer_price": of_prices.transfer_price}

@@ -34,6 +34,7 @@ class ReadingAction:
         step: of the workflow, which must allow it now; "" is always allowed.
         in_foot: whether it stands under the total; the last one that is allowed there is the default.
         undoes: the id of the action in whose place it stands once that one is done, and only then.
+        needs: a fact of the record without which there is nothing to do.
     """
 
     spec: ActionSpec[Any]
@@ -41,6 +42,7 @@ class ReadingAction:
     right: Right | None = Right.EDIT_SALES
     in_foot: bool = False
     undoes: str = ""
+    needs: str = ""
 
 
 def _ask_reason(page: ReadingPage, question: str, run: Callable[[str], Any]) -> None:
@@ -263,6 +265,18 @@ ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
             Right.SHIP,
             in_foot=True,
         ),
+        ReadingAction(
+            ActionSpec(
+                "order.deliver_missing",
+                QT_TRANSLATE_NOOP("sales", "Deliver what is missing"),
+                _deliver,
+                icon="delivery",
+            ),
+            "deliver_missing",
+            Right.SHIP,
+            undoes="order.deliver",
+            needs="missing",
+        ),
     ),
     "delivery": (
         ReadingAction(
@@ -299,9 +313,13 @@ WORKFLOWS: Mapping[str, Workflow[Any]] = {
 def offered(page: ReadingPage) -> Sequence[ReadingAction]:
     """The actions that the operator's rights allow; those that the document's state refuses now are among them."""
     mine = [action for action in ACTIONS[page.kind.id] if action.right is None or page.context.may(action.right)]
-    shown = [action for action in mine if not action.undoes or not why_not(page, action)]
+    shown = [action for action in mine if not action.undoes or (_has_work(page, action) and not why_not(page, action))]
     undone = {action.undoes for action in shown}
     return [action for action in shown if action.spec.id not in undone]
+
+
+def _has_work(page: ReadingPage, action: ReadingAction) -> bool:
+    return not action.needs or bool(page.record.facts.get(action.needs))
 
 
 def why_not(page: ReadingPage, action: ReadingAction) -> str:

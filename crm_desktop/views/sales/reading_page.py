@@ -45,6 +45,7 @@ ICONS = {
 REASONS = {
     "void_reason": QT_TRANSLATE_NOOP("sales", "Void because"),
     "lost_reason": QT_TRANSLATE_NOOP("sales", "Lost because"),
+    "missing": QT_TRANSLATE_NOOP("sales", "Missing, within the tolerance and not awaited"),
     "close_reason": QT_TRANSLATE_NOOP("sales", "Rest closed because"),
     "correct_reason": QT_TRANSLATE_NOOP("sales", "Corrected because"),
     "credit_reason": QT_TRANSLATE_NOOP("sales", "Over credit because"),

@@ -142,6 +142,7 @@ FACT_WORDS: Mapping[str, str] = {
     "terms_text": QT_TRANSLATE_NOOP("audit", "Terms"),
     "title": QT_TRANSLATE_NOOP("audit", "Title"),
     "transfer_price": QT_TRANSLATE_NOOP("audit", "Transfer price"),
+    "under_delivery": QT_TRANSLATE_NOOP("audit", "May be missing from the order"),
     "unit": QT_TRANSLATE_NOOP("audit", "Unit"),
     "use_last_price": QT_TRANSLATE_NOOP("audit", "Offer the last price"),
     "valid_until": QT_TRANSLATE_NOOP("audit", "Valid until"),
@@ -155,7 +156,7 @@ FACT_WORDS: Mapping[str, str] = {
 FACT_KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("amount", "credit_limit", "limit", "wiped_amount"), Kind.MONEY),
     **dict.fromkeys(("cost", "list_price", "lowest_price", "transfer_price", "wholesale_price"), Kind.PRICE),
-    **dict.fromkeys(("discount", "lowest_margin", "over_delivery", "tax_rate"), Kind.RATE),
+    **dict.fromkeys(("discount", "lowest_margin", "over_delivery", "tax_rate", "under_delivery"), Kind.RATE),
     "at": Kind.MOMENT,
 }
 """The facts that are more than text."""

@@ -25,6 +25,7 @@ from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values
 GRADE, WIPE = "grade.", "wipe."
 OF_TRADE = tuple(one.name for one in fields(OfficeRules) if one.name != "silent_by_grade")
 """Fields of ``OfficeRules`` that stand in the table under their own names."""
+TOLERANCES = ("over_delivery", "under_delivery")
 LETS_GO = (Role.MANAGER, Role.FINANCE, Role.ASSISTANT)
 _COST, _ORDERED, _PRICE = Decimal(36), Decimal(100), Decimal(113)
 
@@ -63,6 +64,11 @@ def rule_groups(grades: Sequence[str]) -> Sequence[RuleGroup]:
                     QT_TRANSLATE_NOOP("system", "Ship beyond the order"),
                     [Field("over_delivery", "", editors.rate())],
                     _over_delivery,
+                ),
+                Rule(
+                    QT_TRANSLATE_NOOP("system", "May be missing"),
+                    [Field("under_delivery", "", editors.rate())],
+                    _under_delivery,
                 ),
             ),
         ),
@@ -132,7 +138,7 @@ def shown_values(rules: RulesInForce, grades: Sequence[str]) -> dict[str, Any]:
     """The rules as the table holds them."""
     trade = rules.trade
     values: dict[str, Any] = {name: getattr(trade, name) for name in OF_TRADE}
-    values["over_delivery"] = trade.over_delivery or None
+    values |= {name: values[name] or None for name in TOLERANCES}
     values |= {f"{GRADE}{grade}": trade.silent_by_grade.get(grade) for grade in grades}
     values |= {f"{WIPE}{role.value}": rules.money.limits[role] for role in LETS_GO}
     return values | {"edges": " / ".join(map(str, rules.money.edges.days)), "reprint": rules.reprint_needs_right}
@@ -142,7 +148,7 @@ def trade_rules(values: Values) -> OfficeRules:
     """The typed rules of trade."""
     own = {name: values[name] for name in OF_TRADE}
     own |= {name: own[name] or 0 for name in own if name.endswith("_days")}
-    own |= {"over_delivery": own["over_delivery"] or Decimal(0), "tax_rate": own["tax_rate"] or Decimal(0)}
+    own |= {name: own[name] or Decimal(0) for name in (*TOLERANCES, "tax_rate")}
     grades = {key.removeprefix(GRADE): count for key, count in values.items() if key.startswith(GRADE)}
     return OfficeRules(**own, silent_by_grade={grade: count for grade, count in grades.items() if count is not None})
 
@@ -208,6 +214,17 @@ def _over_delivery(values: Values) -> str:
         "system", "Of {ordered} ordered, at most {most} may leave. Customers and products may have their own."
     )
     return _tr(words, ordered=formats.quantity(_ORDERED), most=formats.quantity(_ORDERED * (1 + share)))
+
+
+def _under_delivery(values: Values) -> str:
+    share = values["under_delivery"]
+    if not share:
+        return _tr(QT_TRANSLATE_NOOP("system", "Empty: an order is done when nothing is missing."))
+    words = QT_TRANSLATE_NOOP(
+        "system",
+        "Of {ordered} ordered, {least} are enough: the order is done, the rest not awaited. Own ones as above.",
+    )
+    return _tr(words, ordered=formats.quantity(_ORDERED), least=formats.quantity(_ORDERED * (1 - share)))
 
 
 def _edges(values: Values) -> str:

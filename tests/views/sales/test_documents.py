@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.domain.office_rules import OVER_DELIVERY
+from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
 from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
@@ -226,6 +226,20 @@ def test_closed_rest_is_opened_again_and_the_reason_is_read_at_any_height(office
     do(office, tab, "order.open_rest")
     assert office.query(select(SalesOrder.state, SalesOrder.close_reason)) == [(OrderState.CONFIRMED, "")]
     assert "order.open_rest" not in tab.page.actions_by_id
+
+
+def test_what_is_missing_within_the_tolerance_is_said_and_can_be_sent(office, order_id):
+    office.write(lambda work: work.session.add(Setting(name=UNDER_DELIVERY, value='"0.2"')))
+    tab = office.tab("sales_order", order_id)
+    assert "order.deliver_missing" not in tab.page.actions_by_id
+    office.write(lambda work: shipped(work, order_id, quantities=["8", "10"]))
+    tab = office.tab("sales_order", order_id)
+    (said,) = [one.text() for one in tab.page.findChildren(QLabel) if "not awaited" in one.text()]
+    (name,) = office.query(select(Product.name).where(Product.id == tab.page.record.draft.lines[0].product_id))[0]
+    assert f"{name} 2 " in said
+    do(office, tab, "order.deliver_missing")
+    delivery = office.tab(*office.context.opener.opened[-1][:2])
+    assert [(row.line.quantity, row.detail.rest) for row in delivery.page.grid.lines()] == [(2, 2)]
 
 
 def test_correction_is_given_up_and_may_need_a_reason_for_the_credit(office, order_id):
