@@ -199,12 +199,12 @@ def export_list(desk: Desk) -> Exit:
         request = _request(desk, named)
         columns = [column for column in named.columns if column.visible]
         _note_taken(desk, doors, desk.options.list, request, Way.EXCEL)
-        totals = doors.reader.read(named.listing.totals, request=request)
+        totals, limit = doors.reader.read(named.listing.totals, request=request), getattr(desk.options, "limit", None)
         table = SheetTable(
             title=desk.tell(NAMES[desk.options.list]),
             columns=[sheet_column(column, desk.words(named.context, column.title)) for column in columns],
-            rows=_rows(doors, named, request, getattr(desk.options, "limit", None)),
-            totals=totals.sums or None,
+            rows=_rows(doors, named, request, limit),
+            totals=None if limit is not None and limit < totals.count else totals.sums or None,
             total_label=desk.tell(QT_TRANSLATE_NOOP("cli", "Total")),
             label=desk.label,
         )

@@ -24,12 +24,15 @@ from crm_desktop.domain.files import put_in_place
 from crm_desktop.domain.targets import require_target
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
 from crm_desktop.exchange.workbook_guard import column_letters
-from crm_desktop.present.columns import NUMERIC, Column, Kind
+from crm_desktop.present.columns import NUMERIC, Column, Kind, is_counted
+from crm_desktop.present.formats import cell
 
 MOST_ROWS = 1_048_576 - 3
 PIXELS_PER_CHARACTER = 7
 PICTURE_SCALE = 0.7
 LONGEST_TEXT = 32_767
+_SUM_IN_SIGHT = 109
+"""The function of Excel's SUBTOTAL that adds up what no filter hides."""
 _EPOCH = date(1899, 12, 30).toordinal()
 _HEAD = {"bold": True, "bg_color": "#E9EDF1", "bottom": 1, "bottom_color": "#C3CBD3", "valign": "vcenter"}
 _TOTALS = {"bold": True, "bg_color": "#E9EDF1", "top": 1, "top_color": "#C3CBD3"}
@@ -49,15 +52,19 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class SheetGroup:
-    """A row over the rows of a group: its words and its sums by column key."""
+    """A row over the ``count`` rows of a group: its words and its sums by column key."""
 
     text: str
     sums: Mapping[str, Decimal | int]
+    count: int
 
 
 @dataclass(frozen=True)
 class SheetTable:
-    """A list as it is seen.
+    """A list as it is seen; whoever adds a column up gets the sum that stands below it.
+
+    What is not counted, such as the amount of a void document, is a struck text that no sum takes in. Sums are
+    formulas over the rows in sight, so they follow a filter of the sheet.
 
     Attributes:
         title: becomes the sheet's name.
@@ -174,8 +181,14 @@ class _ListSheet(Worksheet):  # type: ignore[misc]
         """Write a text; it never becomes a formula, a link or a number."""
         self._write_string(row, col, text, shape)
 
-    def put_number(self, row: int, col: int, number: float, shape: Any) -> None:
-        self._write_number(row, col, number, shape)
+    def put_sum(self, row: int, col: int, rows: range, number: float, shape: Any) -> None:
+        """Write the sum of the cells of the same column in ``rows``, which make ``number``; sums in it do not count."""
+        if not rows:
+            self._write_number(row, col, number, shape)
+            return
+        letters = column_letters(col + 1)
+        formula = f"SUBTOTAL({_SUM_IN_SIGHT},{letters}{rows[0] + 1}:{letters}{rows[-1] + 1})"
+        self._write_formula(row, col, formula, shape, number)
 
     def put_row(self, row: int, cells: Iterable[str]) -> None:
         """Write a row of cells that are ready; its columns are those of the row above."""
@@ -188,6 +201,10 @@ class _ListSheet(Worksheet):  # type: ignore[misc]
         while col >= len(self._letters):
             self._letters.append(column_letters(len(self._letters) + 1))
         start = f'<c r="{self._letters[col]}{row + 1}" s="{_index_of(cell.format)}"'
+        formula = getattr(cell, "formula", None)
+        if formula is not None:
+            self.fh.write(f"{start}><f>{formula}</f><v>{cell.value:.16G}</v></c>")
+            return
         text = getattr(cell, "string", None)
         if text is None:
             number = getattr(cell, "number", None)
@@ -233,20 +250,22 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
     for col, column in enumerate(table.columns):
         sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
         sheet.put_text(0, col, column.title, head_right if column.kind in NUMERIC else head_left)
-        writers.append((column.value, _writer(book, sheet, column.kind, table.label), column_letters(col + 1)))
+        write = _writer(book, sheet, column.kind, table.label)
+        struck = _struck_writer(book, sheet, column.kind) if column.total and column.kind in NUMERIC else write
+        writers.append((column.value, (struck, write), column_letters(col + 1)))
     row = heads = 0
     for row, record in enumerate(table.rows, start=1):
         if row > MOST_ROWS:
             raise TooManyRows(file=file_name, most=MOST_ROWS, rows=f"> {MOST_ROWS}")
         if isinstance(record, SheetGroup):
             heads += 1
-            _write_sums(book, sheet, table, row, record)
+            _write_sums(book, sheet, table, row, record, range(row + 1, row + 1 + record.count))
             continue
-        number = row + 1
+        number, counts = row + 1, is_counted(record)
         sheet.put_row(
             row,
             [
-                f'<c r="{letters}{number}" s="{write(value)}'
+                f'<c r="{letters}{number}" s="{write[counts](value)}'
                 for value_of, write, letters in writers
                 if (value := value_of(record)) is not None
             ],
@@ -266,20 +285,20 @@ def _write_foot(book: Any, sheet: Any, table: SheetTable, last_row: int) -> None
     if table.totals is not None:
         # a sum in the first column says more than the word for it
         label = "" if table.columns and table.columns[0].key in table.totals else table.total_label
-        _write_sums(book, sheet, table, row, SheetGroup(label, table.totals))
+        _write_sums(book, sheet, table, row, SheetGroup(label, table.totals, last_row), range(1, row))
         row += 1
     plain = book.add_format({"num_format": "@"})
     for offset, note in enumerate(table.notes, start=1):
         sheet.put_text(row + offset, 0, note, plain)
 
 
-def _write_sums(book: Any, sheet: Any, table: SheetTable, row: int, group: SheetGroup) -> None:
-    """A row of words and sums; the library keeps one copy of equal formats."""
+def _write_sums(book: Any, sheet: Any, table: SheetTable, row: int, group: SheetGroup, rows: range) -> None:
+    """A row of words and sums over ``rows``; the library keeps one copy of equal formats."""
     label = book.add_format(_TOTALS)
     for col, column in enumerate(table.columns):
         if column.key in group.sums and (col or not group.text):
             shape = book.add_format({**_TOTALS, "num_format": _SHOWN_ZERO.get(column.kind, "General")})
-            sheet.put_number(row, col, float(group.sums[column.key]), shape)
+            sheet.put_sum(row, col, rows, float(group.sums[column.key]), shape)
         else:
             sheet.put_text(row, col, "" if col else group.text, label)
 
@@ -309,6 +328,12 @@ def _writer(book: Any, sheet: _ListSheet, kind: Kind, label: Callable[[Any], str
         return lambda value: start + sheet.inline("✓" if value else "")
     show = label if kind is Kind.STATE else str
     return lambda value: start + sheet.inline(_storable(show(value)))
+
+
+def _struck_writer(book: Any, sheet: _ListSheet, kind: Kind) -> Write:
+    """How figures are written that no sum takes in: as texts, struck through."""
+    shape = _index_of(book.add_format({"num_format": "@", "align": "right", "font_strikeout": True}))
+    return lambda value: f'{shape}" t="inlineStr"' + sheet.inline(cell(value, kind))
 
 
 def _storable(text: str) -> str:

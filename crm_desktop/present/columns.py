@@ -50,6 +50,14 @@ def _plain(_row: Any) -> Tone:
     return Tone.PLAIN
 
 
+def is_counted(row: Any) -> bool:
+    """Whether sums take the figures of a row in; those of void documents are shown and not added up.
+
+    Rows of a list in which some are not say so themselves, as ``is_counted``.
+    """
+    return bool(getattr(row, "is_counted", True))
+
+
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column.

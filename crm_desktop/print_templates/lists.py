@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from crm_desktop.present.columns import NUMERIC, Kind
+from crm_desktop.present.columns import NUMERIC, Kind, is_counted
 from crm_desktop.present.columns import Column as SeenColumn
 from crm_desktop.print_templates.document import ListColumn, PrintData
-from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
 from crm_desktop.print_templates.kinds.lists import MOST_COLUMNS
 from crm_desktop.print_templates.template import (
     Align,
@@ -56,9 +56,13 @@ def list_columns(
 def list_lines(
     columns: Sequence[SeenColumn[Any]], rows: Sequence[Any], text: Callable[[SeenColumn[Any], Any], str]
 ) -> list[Mapping[str, Value]]:
-    """The rows of a list for paper; ``text`` says what a cell shows that is no figure."""
+    """The rows of a list for paper, void documents in no sum; ``text`` says what a cell shows that is no figure."""
     chosen = columns[:MOST_COLUMNS]
-    return [{f"c{place}": _cell(column, row, text) for place, column in enumerate(chosen)} for row in rows]
+    return [
+        {f"c{place}": _cell(column, row, text) for place, column in enumerate(chosen)}
+        | ({} if is_counted(row) else {NOT_ADDED_UP: True})
+        for row in rows
+    ]
 
 
 def _cell(column: SeenColumn[Any], row: Any, text: Callable[[SeenColumn[Any], Any], str]) -> Value:

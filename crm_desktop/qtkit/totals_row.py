@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns import Kind, is_counted
 from crm_desktop.qtkit.cells import total_text
 from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.table_view import ListView
@@ -48,7 +48,8 @@ class TotalsRow(QWidget):
             sums = {}
             for column in self._model.columns:
                 if column.total and column.key in self._model.totals.sums:
-                    sums[column.key] = sum((column.value(row) or Decimal(0) for row in rows), Decimal(0))
+                    values = (column.value(row) or Decimal(0) for row in rows if is_counted(row))
+                    sums[column.key] = sum(values, Decimal(0))
             self._chosen = (label, sums)
         self.update()
 

@@ -52,6 +52,11 @@ class ReceiptRow:
     open_amount: Decimal | None
     notes: str
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether sums take it in: not if it is void."""
+        return self.state is not ReceiptState.VOID
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptDetail:

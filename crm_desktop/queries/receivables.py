@@ -56,6 +56,11 @@ class ReceivableRow:
         """Days since it was due while something of it is open; 0 or below is not overdue."""
         return (today - self.due_date).days if self.open_amount else 0
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether sums take it in: not if it is void."""
+        return self.voided_on is None
+
 
 @dataclass(frozen=True, slots=True)
 class CreditRow:
@@ -76,6 +81,11 @@ class CreditRow:
     open_amount: Decimal
     voided_on: date | None
     notes: str
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether sums take it in: not if it is void."""
+        return self.voided_on is None
 
 
 @dataclass(frozen=True, slots=True)

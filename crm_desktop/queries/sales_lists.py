@@ -48,6 +48,11 @@ class QuoteRow:
     revision: int
     notes: str
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether sums take it in: not if it is void."""
+        return self.state is not QuoteState.VOID
+
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
@@ -82,6 +87,11 @@ class OrderRow:
             return None
         return min(max(self.delivered_amount / self.total, ZERO), Decimal(1))
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether sums take it in: not if it is void."""
+        return self.state is not OrderState.VOID
+
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:
@@ -106,6 +116,11 @@ class DeliveryRow:
     notes: str
     orders: str = ""
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether sums take it in: not if it is void."""
+        return self.state is not DeliveryState.VOID
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnRow:
@@ -123,6 +138,11 @@ class ReturnRow:
     reason: str
     is_direct: bool
     employee: str | None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether sums take it in: not if it is void."""
+        return self.state is not ReturnState.VOID
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 import errno
 import sys
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 from crm_desktop.domain.targets import TargetNoFile
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, whole_file, write_table, write_tables
+from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, whole_file, write_table, write_tables
 from crm_desktop.present.columns import Kind
 
 ROWS = [
@@ -43,9 +44,62 @@ def test_list_is_written_as_seen(tmp_path):
         ["=永兴", "057487654321", -1234.5, datetime(2026, 11, 20)],  # noqa: DTZ001 - as openpyxl gives it
         ["华盛", None, 0, None],
     ]
-    assert [cell.value for cell in sheet[4]][:3] == ["合计", "", -1234.5]
+    assert [cell.value for cell in sheet[4]][:3] == ["合计", "", "=SUBTOTAL(109,C2:C3)"]
+    assert openpyxl.load_workbook(path, data_only=True).active["C4"].value == -1234.5
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("客户", "A2", "A1:D3")
     assert sheet.column_dimensions["A"].width == pytest.approx(20, abs=1)
+
+
+@dataclass(frozen=True)
+class Paper:
+    name: str
+    amount: Decimal
+    is_counted: bool = True
+
+
+PAPERS = [Paper("甲", Decimal("100.10")), Paper("乙", Decimal(1234), is_counted=False), Paper("丙", Decimal("0.02"))]
+OF_PAPERS = [
+    SheetColumn("name", "单号", Kind.CODE, lambda row: row.name),
+    SheetColumn("amount", "金额", Kind.MONEY, lambda row: row.amount, total=True),
+]
+
+
+def figures(sheet):
+    """What a person gets who marks the column: texts are in no sum, formulas neither."""
+    return sum(cell.value for cell in sheet["B"] if isinstance(cell.value, int | float))
+
+
+def test_void_amount_is_struck_and_in_no_sum_of_the_column(tmp_path):
+    path = tmp_path / "a.xlsx"
+    write_table(path, table(columns=OF_PAPERS, rows=PAPERS, totals={"amount": Decimal("100.12")}, total_label="合计"))
+    sheet = openpyxl.load_workbook(path).active
+    assert figures(sheet) == pytest.approx(100.12)
+    assert (sheet["B3"].value, sheet["B3"].font.strike, sheet["B2"].font.strike) == ("1,234.00", True, None)
+    assert sheet["B5"].value == "=SUBTOTAL(109,B2:B4)"
+
+
+def test_sums_of_groups_are_in_no_sum_of_the_column(tmp_path):
+    path = tmp_path / "a.xlsx"
+    first, second = (
+        SheetGroup("张三", {"amount": Decimal("100.10")}, 2),
+        SheetGroup("李四", {"amount": Decimal("0.02")}, 1),
+    )
+    rows = [first, *PAPERS[:2], second, PAPERS[2]]
+    write_table(path, table(columns=OF_PAPERS, rows=rows, totals={"amount": Decimal("100.12")}, total_label="合计"))
+    sheet, shown = (openpyxl.load_workbook(path, data_only=only).active for only in (False, True))
+    assert figures(sheet) == pytest.approx(100.12)
+    places = ("B2", "B5", "B7")
+    assert [sheet[place].value for place in places] == [
+        "=SUBTOTAL(109,B3:B4)",
+        "=SUBTOTAL(109,B6:B6)",
+        "=SUBTOTAL(109,B2:B6)",
+    ]
+    assert [shown[place].value for place in places] == [100.1, 0.02, 100.12]
+
+
+def test_list_without_rows_has_a_plain_sum(tmp_path):
+    write_table(tmp_path / "a.xlsx", table(columns=OF_PAPERS, rows=[], totals={"amount": Decimal(0)}))
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").active["B2"].value == 0
 
 
 def test_text_that_starts_with_equals_is_no_formula(tmp_path):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 
@@ -52,6 +53,15 @@ def test_figures_of_a_list_are_figures_and_the_rest_is_text():
         ("number0", False),
     ]
     assert lines == [{"c0": "永兴", "c1": Decimal("12.50"), "c2": Decimal(3)}]
+
+
+def test_void_document_is_printed_and_in_no_sum():
+    rows = [SimpleNamespace(total=Decimal(7), is_counted=counted) for counted in (True, False)]
+    column = Column("total", "Amount", lambda row: row.total, Kind.MONEY, total=True)
+    lines = list_lines([column], rows, lambda _column, _row: "")
+    document = replace(sample("list", 0), columns=list_columns([column], ["金额"], [100]), lines=lines)
+    found = texts(layout(builtin_template("list_a4"), document)[0])
+    assert (found.count("7.00"), "14.00" in found) == (3, False)
 
 
 def test_each_page_of_a_list_adds_up_what_it_shows():

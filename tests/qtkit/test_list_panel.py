@@ -235,6 +235,17 @@ def test_selection_of_several_rows_is_added_up(panel):
     assert panel.totals._chosen[0] == "Selected 3 things"
 
 
+class VoidRow(Row):
+    is_counted = False
+
+
+def test_selection_does_not_add_up_what_is_void(qtbot, context):
+    rows = [Row(1, "永兴五金"), VoidRow(2, "鼎力紧固件")]
+    made = shown(qtbot, context, RowsSource(rows, sums=("amount",), text=lambda row: row.name))
+    made.table.selectAll()
+    assert made.totals._sums() == {"amount": 10}
+
+
 def test_enter_opens_the_row(qtbot, context, source):
     opened = []
     made = shown(qtbot, context, source, open=lambda panel, row, key: opened.append((row.id, key)))

@@ -11,7 +11,7 @@ from crm_desktop.cli.lists import NAMES, named_list
 from crm_desktop.demo.make import make_demo
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns import Kind, is_counted
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.reader import Reader
 from tests.office_factories import CHEAP
@@ -129,6 +129,7 @@ def test_groups_of_every_column_hold_the_rows_that_follow_one_another(office, na
             for group in reader.read(shown.named.listing.groups, request=request):
                 members = [rows[record_id] for record_id in ids[start : start + group.count]]
                 assert {column.value(row) for row in members} == {group.value}, column.key
+                assert [is_counted(row) for row in members] == [not is_void(row) for row in members]
                 for key, total in group.sums.items():
                     summed = next(one for one in shown.named.columns if one.key == key)
                     values = [summed.value(row) or 0 for row in members if not is_void(row)]

@@ -104,6 +104,6 @@ def _rows(source: Source[Any], request: ListRequest, progress: Progress, head: C
         for row in source.rows(ids[start : start + ROWS_AT_ONCE], request):
             if not left and (group := next(groups, None)) is not None:
                 left = group.count
-                yield SheetGroup(head(group), group.sums)
+                yield SheetGroup(head(group), group.sums, group.count)
             left -= 1
             yield row
