@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.fields import CHANNELS, Field, Shape
+from crm_desktop.exchange.fields import CHANNELS, Field, Shape, of_line
 
 _CUSTOMER_REF = (
     Field(
@@ -104,42 +104,38 @@ ORDER = (
         ("交期", "交货日期", "要求交期", "deliver by"),
     ),
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "订单备注")),
-    Field("ship_date", QT_TRANSLATE_NOOP("imports", "Ship date"), Shape.DATE, ("发货日期", "出库日期"), of_line=True),
-    Field(
-        "product_code",
-        QT_TRANSLATE_NOOP("imports", "Product code"),
-        Shape.CODE,
-        ("商品编号", "商品编码", "产品编号", "产品编码", "产品ID", "货号"),
-        of_line=True,
+    *of_line(
+        Field("ship_date", QT_TRANSLATE_NOOP("imports", "Ship date"), Shape.DATE, ("发货日期", "出库日期")),
+        Field(
+            "product_code",
+            QT_TRANSLATE_NOOP("imports", "Product code"),
+            Shape.CODE,
+            ("商品编号", "商品编码", "产品编号", "产品编码", "产品ID", "货号"),
+        ),
+        Field(
+            "product_name",
+            QT_TRANSLATE_NOOP("imports", "Product name"),
+            aliases=("商品名称", "产品名称", "品名"),
+        ),
+        Field("specification", QT_TRANSLATE_NOOP("imports", "Specification"), Shape.CODE, ("规格", "规格型号")),
+        Field("unit", QT_TRANSLATE_NOOP("imports", "Unit"), aliases=("单位",)),
+        Field(
+            "quantity",
+            QT_TRANSLATE_NOOP("imports", "Quantity"),
+            Shape.QUANTITY,
+            ("数量", "订购数量", "qty"),
+        ),
+        Field("unit_price", QT_TRANSLATE_NOOP("imports", "Unit price"), Shape.PRICE, ("单价", "含税单价")),
+        Field(
+            "line_discount",
+            QT_TRANSLATE_NOOP("imports", "Discount"),
+            Shape.DISCOUNT,
+            ("折扣", "折扣率", "折"),
+        ),
+        Field("amount", QT_TRANSLATE_NOOP("imports", "Amount"), Shape.MONEY, ("金额", "销售额", "含税金额")),
+        Field("cost", QT_TRANSLATE_NOOP("imports", "Cost of the line"), Shape.MONEY, ("成本金额",)),
+        Field("note", QT_TRANSLATE_NOOP("imports", "Line note"), aliases=("行备注",)),
     ),
-    Field(
-        "product_name",
-        QT_TRANSLATE_NOOP("imports", "Product name"),
-        aliases=("商品名称", "产品名称", "品名"),
-        of_line=True,
-    ),
-    Field(
-        "specification", QT_TRANSLATE_NOOP("imports", "Specification"), Shape.CODE, ("规格", "规格型号"), of_line=True
-    ),
-    Field("unit", QT_TRANSLATE_NOOP("imports", "Unit"), aliases=("单位",), of_line=True),
-    Field(
-        "quantity",
-        QT_TRANSLATE_NOOP("imports", "Quantity"),
-        Shape.QUANTITY,
-        ("数量", "订购数量", "qty"),
-        of_line=True,
-    ),
-    Field("unit_price", QT_TRANSLATE_NOOP("imports", "Unit price"), Shape.PRICE, ("单价", "含税单价"), of_line=True),
-    Field(
-        "line_discount",
-        QT_TRANSLATE_NOOP("imports", "Discount"),
-        Shape.DISCOUNT,
-        ("折扣", "折扣率", "折"),
-        of_line=True,
-    ),
-    Field("amount", QT_TRANSLATE_NOOP("imports", "Amount"), Shape.MONEY, ("金额", "销售额", "含税金额"), of_line=True),
-    Field("cost", QT_TRANSLATE_NOOP("imports", "Cost of the line"), Shape.MONEY, ("成本金额",), of_line=True),
-    Field("note", QT_TRANSLATE_NOOP("imports", "Line note"), aliases=("行备注",), of_line=True),
 )
 
 RETURN = (

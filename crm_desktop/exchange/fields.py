@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from crm_desktop.domain.contacts import Channel
@@ -62,6 +62,11 @@ class Field:
         return self.shape in (Shape.MONEY, Shape.QUANTITY)
 
 
+def of_line(*fields: Field) -> tuple[Field, ...]:
+    """Fields that a file can say anew in each row of a record: lines of a document, people of a customer."""
+    return tuple(replace(one, of_line=True) for one in fields)
+
+
 STATUS: Choices = (
     (CustomerStatus.PROSPECT, QT_TRANSLATE_NOOP("imports", "Prospect"), ("潜在客户", "潜在", "意向客户")),
     (CustomerStatus.ACTIVE, QT_TRANSLATE_NOOP("imports", "Active"), ("正常", "成交客户", "合作中", "活跃")),
@@ -90,40 +95,34 @@ CHANNELS: Choices = (
     (Channel.OTHER, QT_TRANSLATE_NOOP("imports", "Other"), ("其他", "其它")),
 )
 
-_PERSON = (
+_PERSON = of_line(
     Field(
         "person_name",
         QT_TRANSLATE_NOOP("imports", "Contact person"),
         aliases=("联系人", "联系人姓名", "联络人", "姓名", "采购联系人", "contact", "contact name"),
-        of_line=True,
     ),
     Field(
         "person_title",
         QT_TRANSLATE_NOOP("imports", "Position"),
         aliases=("职务", "职位", "职称", "title"),
-        of_line=True,
     ),
-    Field("gender", QT_TRANSLATE_NOOP("imports", "Gender"), Shape.CHOICE, ("性别",), choices=GENDER, of_line=True),
+    Field("gender", QT_TRANSLATE_NOOP("imports", "Gender"), Shape.CHOICE, ("性别",), choices=GENDER),
     Field(
         "mobile",
         QT_TRANSLATE_NOOP("imports", "Mobile"),
         Shape.CODE,
         ("手机", "手机号", "手机号码", "移动电话", "行动电话", "联系人手机", "联系手机", "mobile phone", "cell phone"),
-        of_line=True,
     ),
     Field(
         "person_phone",
         QT_TRANSLATE_NOOP("imports", "Contact person's phone"),
         Shape.CODE,
         ("联系人电话",),
-        of_line=True,
     ),
-    Field(
-        "person_email", QT_TRANSLATE_NOOP("imports", "Contact person's e-mail"), aliases=("联系人邮箱",), of_line=True
-    ),
-    Field("wechat", QT_TRANSLATE_NOOP("imports", "WeChat"), Shape.CODE, ("微信", "微信号", "wechat id"), of_line=True),
-    Field("qq", QT_TRANSLATE_NOOP("imports", "QQ"), Shape.CODE, ("QQ号",), of_line=True),
-    Field("birthday", QT_TRANSLATE_NOOP("imports", "Birthday"), Shape.DATE, ("生日", "出生日期"), of_line=True),
+    Field("person_email", QT_TRANSLATE_NOOP("imports", "Contact person's e-mail"), aliases=("联系人邮箱",)),
+    Field("wechat", QT_TRANSLATE_NOOP("imports", "WeChat"), Shape.CODE, ("微信", "微信号", "wechat id")),
+    Field("qq", QT_TRANSLATE_NOOP("imports", "QQ"), Shape.CODE, ("QQ号",)),
+    Field("birthday", QT_TRANSLATE_NOOP("imports", "Birthday"), Shape.DATE, ("生日", "出生日期")),
 )
 
 _TOLERANCES = (
