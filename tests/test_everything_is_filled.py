@@ -2,8 +2,6 @@
 
 import ast
 import dataclasses
-import importlib
-import pkgutil
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 from crm_desktop import domain, models
 from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.models import Base
+from tests.modules import modules_of
 
 PROGRAM = Path(__file__).parents[1] / "crm_desktop"
 READERS = {"pick_list", "pick_tags", "offer_pick_list", "run_with_reason"}
@@ -34,8 +33,7 @@ def nodes(folder, kind):
 @cache
 def written():
     """Every name that a service could write: set on a record, given to a class, or a key of values."""
-    for module in pkgutil.iter_modules(models.__path__):
-        importlib.import_module(f"crm_desktop.models.{module.name}")
+    list(modules_of(models))
     names = set()
     for folder in ("services", "db"):
         names |= {node.attr for node in nodes(folder, ast.Attribute) if isinstance(node.ctx, ast.Store)}
@@ -49,8 +47,8 @@ def written():
 def drafted():
     """The fields of the drafts that services copy into records, and of the profile of the office."""
     names = set()
-    for module in pkgutil.iter_modules(domain.__path__):
-        for made in vars(importlib.import_module(f"crm_desktop.domain.{module.name}")).values():
+    for module in modules_of(domain):
+        for made in vars(module).values():
             if (
                 isinstance(made, type)
                 and dataclasses.is_dataclass(made)

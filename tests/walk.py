@@ -6,10 +6,8 @@ A process of its own, since Qt learns of its screen when it starts. What there i
 from the classes of the dialogs; a dialog that nobody opened is told of, too.
 """
 
-import importlib
 import json
 import os
-import pkgutil
 import shutil
 import sys
 from datetime import UTC, datetime
@@ -103,9 +101,9 @@ def _dialogs() -> set[str]:
     """The names of all dialogs that there are in the program."""
     import crm_desktop.views
     from crm_desktop.qtkit.on_screen import Dialog, SideWindow
+    from tests.modules import modules_of
 
-    for module in pkgutil.walk_packages(crm_desktop.views.__path__, "crm_desktop.views."):
-        importlib.import_module(module.name)
+    list(modules_of(crm_desktop.views))
 
     def leaves(kind):
         below = kind.__subclasses__()

@@ -53,6 +53,7 @@ from crm_desktop.queries import (
     samples,
     scope,
     search,
+    standing,
     statement,
     still_held,
     system,
@@ -241,6 +242,7 @@ INNER: dict[Callable[..., Any], str] = {
     sales_progress.links_of_order: "given a loaded document",
     sales_progress.links_of_quote: "given a loaded document",
     sales_progress.links_of_return: "given a loaded document",
+    standing.standing: "says only what became of the log-in of who asks",
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",
 }

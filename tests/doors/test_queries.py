@@ -1,8 +1,6 @@
 """Each query, list, paper and exported list × role × whose records; a new one without a row fails."""
 
-import importlib
 import inspect
-import pkgutil
 from functools import partial
 
 import pytest
@@ -20,19 +18,15 @@ from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.scope import RULES
 from tests.doors.queries import INNER, LISTS, PAPERS, QUERIES
 from tests.doors.world import OWNERS, ROLES, TODAY
+from tests.modules import modules_of
 
-BY_NAME = {f"{query.__module__.rsplit('.', 1)[-1]}.{query.__name__}": query for query in QUERIES}
+BY_NAME = {f"{query.__module__.removeprefix('crm_desktop.queries.')}.{query.__name__}": query for query in QUERIES}
 NO_RECORD = {"list", "aging"}
-
-
-def modules():
-    for module in pkgutil.iter_modules(crm_desktop.queries.__path__):
-        yield importlib.import_module(f"crm_desktop.queries.{module.name}")
 
 
 def all_queries():
     """What ``Reader.read`` may be given: functions of a session and an access."""
-    for module in modules():
+    for module in modules_of(crm_desktop.queries):
         for name, found in vars(module).items():
             if not inspect.isfunction(found) or found.__module__ != module.__name__ or name.startswith("_"):
                 continue
@@ -41,7 +35,7 @@ def all_queries():
 
 
 def all_lists():
-    for module in modules():
+    for module in modules_of(crm_desktop.queries):
         for name, found in vars(module).items():
             if name.isupper() and hasattr(found, "ids") and hasattr(found, "totals"):
                 yield name, found

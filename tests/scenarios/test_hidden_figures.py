@@ -4,9 +4,7 @@ Canary values stand in the cost of a product that is sold. Every list, query, do
 and log of each role is searched for them.
 """
 
-import importlib
 import logging
-import pkgutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -58,6 +56,7 @@ from crm_desktop.services.work import Work
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession
 from tests.factories import make_customer, make_employee
+from tests.modules import modules_of
 from tests.office_factories import first_start
 from tests.sales_factories import confirmed, line, shipped
 from tests.views.fakes import FakeAsker
@@ -97,7 +96,7 @@ class Trade:
             session.commit()
 
     def access(self, role):
-        return Access(operator_id=1, login="x", name="周敏", role=role, employee_id=self.seller)
+        return Access(operator_id=9, login="x", name="周敏", role=role, employee_id=self.seller)
 
 
 @pytest.fixture
@@ -112,9 +111,8 @@ def leaks(told):
 
 
 def listings():
-    for module in pkgutil.iter_modules(crm_desktop.queries.__path__):
-        found = vars(importlib.import_module(f"crm_desktop.queries.{module.name}"))
-        yield from ((f"{module.name}.{name}", it) for name, it in found.items() if isinstance(it, Listing))
+    for module in modules_of(crm_desktop.queries):
+        yield from ((f"{module.__name__}.{name}", it) for name, it in vars(module).items() if isinstance(it, Listing))
 
 
 def test_canaries_are_found_where_they_may_be_seen(trade):
