@@ -203,8 +203,10 @@ class Program(QObject):
             self._session.window.come_forward(wanted)
 
     def _enter(self) -> Entered | None:
+        from crm_desktop.views.shell_tray import app_icon
         from crm_desktop.views.system.entrance import DEMO, Entrance
 
+        self._app.setWindowIcon(app_icon())
         return Entrance(self._desk()).enter(self._options.office or (DEMO if self._options.demo else None))
 
     def _open_window(self, entered: Entered, *, hidden: bool = False) -> None:

@@ -27,7 +27,7 @@ EMPLOYEE_COLUMNS: tuple[Column[Any], ...] = (
         76,
         sortable=False,
     ),
-    Column("login", QT_TRANSLATE_NOOP("employees", "Log-in"), lambda row: row.login, width=104, sortable=False),
+    Column("login", QT_TRANSLATE_NOOP("employees", "Log-in"), lambda row: row.login, width=120, sortable=False),
     Column("joined_on", QT_TRANSLATE_NOOP("employees", "Joined on"), lambda row: row.joined_on, Kind.DATE, 100),
     Column("left_on", QT_TRANSLATE_NOOP("employees", "Left on"), lambda row: row.left_on, Kind.DATE, 100),
     Column("regions", QT_TRANSLATE_NOOP("employees", "Regions"), lambda row: row.regions, width=120, visible=False),

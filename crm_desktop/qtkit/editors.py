@@ -208,8 +208,15 @@ class FlagField(FieldWidget):
 class ChoiceField(FieldWidget):
     """One of a few values; an editable one also takes a word of its own."""
 
-    def __init__(self, options: Sequence[tuple[Any, str]], *, editable: bool, usual_width: int = 0) -> None:
-        self.combo = ChoiceBox()
+    def __init__(
+        self,
+        options: Sequence[tuple[Any, str]],
+        *,
+        editable: bool,
+        usual_width: int = 0,
+        combo: ChoiceBox | None = None,
+    ) -> None:
+        self.combo = ChoiceBox() if combo is None else combo
         super().__init__(self.combo)
         self.combo.setEditable(editable)
         self.combo.setMaxVisibleItems(16)

@@ -6657,8 +6657,8 @@
         <translation>开户行</translation>
     </message>
     <message>
-        <source>Birthday: month</source>
-        <translation>生日：月</translation>
+        <source>Birthday: year</source>
+        <translation>生日：年</translation>
     </message>
     <message>
         <source>By overdue amount</source>
@@ -6921,6 +6921,10 @@
         <translation>手机/电话</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -6943,6 +6947,10 @@
     <message>
         <source>New customer</source>
         <translation>新客户</translation>
+    </message>
+    <message>
+        <source>New employee…</source>
+        <translation>新职员…</translation>
     </message>
     <message>
         <source>New order</source>
@@ -7199,10 +7207,6 @@
     <message>
         <source>Without a salesperson</source>
         <translation>没有业务员</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
     </message>
     <message>
         <source>draft due {day}</source>
@@ -8271,8 +8275,8 @@
 <context>
     <name>employees</name>
     <message>
-        <source>Birthday: month</source>
-        <translation>生日：月</translation>
+        <source>Birthday: year</source>
+        <translation>生日：年</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -8379,6 +8383,10 @@
         <translation>手机</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -8387,8 +8395,16 @@
         <translation>新部门</translation>
     </message>
     <message>
+        <source>New department…</source>
+        <translation>新部门…</translation>
+    </message>
+    <message>
         <source>New employee</source>
         <translation>新职员</translation>
+    </message>
+    <message>
+        <source>New employee…</source>
+        <translation>新职员…</translation>
     </message>
     <message>
         <source>No departments yet. Insert adds one.</source>
@@ -8509,10 +8525,6 @@
     <message>
         <source>Works here again</source>
         <translation>恢复在职</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
     </message>
     <message>
         <source>leap month</source>

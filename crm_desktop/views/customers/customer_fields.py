@@ -13,6 +13,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.editors import Editor
 from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.growing_choice import Making, growing_choice
 from crm_desktop.queries.customer_form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.sectioned_form import Section
@@ -30,6 +31,14 @@ def codes(members: Any) -> Callable[[], Options]:
 def tick(text: str) -> Editor:
     """A check box with marked words beside it."""
     return editors.flag(lambda: QCoreApplication.translate("customers", text))
+
+
+def _new_person(context: Context) -> Making | None:
+    """A colleague who is not entered yet, entered in place by whoever may."""
+    if not context.may(Right.EDIT_EMPLOYEES):
+        return None
+    words = QCoreApplication.translate("customers", "New employee…")
+    return Making(words, lambda _field, taken: context.open("employee", None, saved=taken, sells=True))
 
 
 def name_section(context: Context, choices: Choices) -> Section:
@@ -57,7 +66,7 @@ def name_section(context: Context, choices: Choices) -> Section:
             Field(
                 "owner_id",
                 QT_TRANSLATE_NOOP("customers", "Salesperson"),
-                editors.choice(lambda: people),
+                growing_choice(lambda: people, _new_person(context)),
                 stop=False,
                 read_only=not may_assign,
             ),

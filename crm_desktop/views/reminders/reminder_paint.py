@@ -171,7 +171,7 @@ class PopupDelegate(ReminderDelegate):
         state = QRect(amount.right() + look.px(20), rect.top(), look.px(150), rect.height())
         painter.setFont(look.font(12))
         painter.setPen(look.color(words.token if words.state else "text2"))
-        shown = words.state or words.detail
+        shown = words.state or words.why
         state.setRight(rect.right() - look.px(12) if not words.state else state.right())
         painter.drawText(
             state, LEFT, QFontMetrics(painter.font()).elidedText(shown, Qt.TextElideMode.ElideRight, state.width())

@@ -48,7 +48,8 @@ class Said:
     Attributes:
         title: whom and what; the amount is apart.
         papers: the number of the document, or how many there are.
-        detail: when and why.
+        why: when and why, where the papers stand beside it.
+        detail: when, why and the papers.
         state: the short word for the pop-up: how long overdue, or the kind.
         token: the colour of icon and state.
     """
@@ -57,6 +58,7 @@ class Said:
     token: str
     title: str
     amount: str
+    why: str
     detail: str
     state: str
     papers: str
@@ -80,18 +82,23 @@ def said(one: Reminder, today: date) -> Said:
     """A reminder in words."""
     icon = _CHANNELS[one.channel] if one.channel is not None else _ICONS[one.kind]
     token = _TONES.get(one.group, "text2")
-    detail = [_when(one, today), *_more(one)]
+    papers, when, more, came = _papers(one), _when(one, today), _more(one), list[str]()
     if one.handed_from:
-        detail.append(_words(QT_TRANSLATE_NOOP("reminders", "from {name}")).format(name=one.handed_from))
+        came.append(_words(QT_TRANSLATE_NOOP("reminders", "from {name}")).format(name=one.handed_from))
     return Said(
         icon=icon,
         token=token,
         title=_title(one),
         amount=formats.money(one.amount) if one.amount is not None else "",
-        detail=" · ".join(part for part in detail if part),
+        why=_joined(when, *more, *came),
+        detail=_joined(when, *more, *papers, *came),
         state=_state(one, today),
-        papers=" ".join(_papers(one)),
+        papers=" ".join(papers),
     )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 _TITLES = {
@@ -106,6 +113,8 @@ _DAYS = {
     ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("reminders", "due {day}"),
     ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "valid until {day}"),
 }
+_WITHOUT_PAPERS = (ReminderKind.SILENT, ReminderKind.ORDERLESS, ReminderKind.CONTACT, ReminderKind.BIRTHDAY)
+"""What is no document; the count of the first two is one of days."""
 _LATE = QT_TRANSLATE_NOOP("reminders", "overdue {count} days")
 _PAST = QT_TRANSLATE_NOOP("reminders", "{count} days ago")
 _QUOTED = QT_TRANSLATE_NOOP("reminders", "quoted {day}")
@@ -144,12 +153,12 @@ def _more(one: Reminder) -> list[str]:
             return [one.person, one.text]
         case ReminderKind.BIRTHDAY if one.text:
             return [_words(QT_TRANSLATE_NOOP("reminders", "lunar {day}")).format(day=one.text)]
-    return _papers(one)
+    return []
 
 
 def _papers(one: Reminder) -> list[str]:
-    if one.kind in (ReminderKind.SILENT, ReminderKind.ORDERLESS):
-        return []  # their count is of days
+    if one.kind in _WITHOUT_PAPERS:
+        return []
     if one.count > 1:
         return [_words(QT_TRANSLATE_NOOP("reminders", "{count} documents")).format(count=one.count)]
     return [one.number]

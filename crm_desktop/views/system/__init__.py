@@ -43,10 +43,12 @@ def _employees(context: Context, _record_id: int | None, _prefill: Mapping[str, 
     return EmployeeList(context)
 
 
-def _employee(context: Context, record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+def _employee(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.system.employee_dialog import EmployeeDialog
+    from crm_desktop.views.system.employee_fields import TypedEmployee
 
-    return EmployeeDialog(context, record_id)
+    start = TypedEmployee(is_salesperson=bool(prefill.get("sells")))
+    return EmployeeDialog(context, record_id, start=start, saved=prefill.get("saved"))
 
 
 def _departments(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:

@@ -18,10 +18,12 @@ from crm_desktop.present.employee_columns import EMPLOYEES as WORDS
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.growing_choice import Taken
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.employees import (
+    BETWEEN,
     DEPARTMENTS,
     DepartmentRow,
     EmployeeChoices,
@@ -32,6 +34,7 @@ from crm_desktop.queries.employees import (
 from crm_desktop.services.departments import RemoveDepartment, SaveDepartment, TakeBackDepartment
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.employee_fields import department_fields
+from crm_desktop.views.system.making import new_person
 from crm_desktop.views.system.sheet import Sheet
 
 
@@ -43,9 +46,8 @@ class DepartmentList(ListPanel[DepartmentRow]):
         super().__init__(_spec(context), context)
 
     def add(self) -> None:
-        """Enter a department; it starts under the current one."""
-        row = self.current_row()
-        DepartmentDialog(self.context, None, DepartmentDraft(parent_id=row.id if row else None), self).open()
+        """Enter a department."""
+        DepartmentDialog(self.context, None, DepartmentDraft(), self).open()
 
     def edit(self) -> None:
         """Change the current department."""
@@ -74,14 +76,30 @@ class DepartmentDialog(Sheet):
     """Adds or changes a department."""
 
     def __init__(
-        self, context: Context, stored: StoredDepartment | None, draft: DepartmentDraft, parent: QWidget | None = None
+        self,
+        context: Context,
+        stored: StoredDepartment | None,
+        draft: DepartmentDraft,
+        parent: QWidget | None = None,
+        *,
+        saved: Taken | None = None,
     ) -> None:
+        """Build the dialog.
+
+        Args:
+            context: the program.
+            stored: the one that is changed; None for a new one.
+            draft: what is shown first.
+            parent: the window it stands over.
+            saved: told of the department, in the middle of something else.
+        """
         super().__init__(parent, "office")
         self.setObjectName("department")
         self.setMinimumWidth(theme().px(440))
         self.entitle(self.tr("New department") if stored is None else draft.name)
         self.form: Form[DepartmentDraft] | None = None
-        self._context, self._stored, self._draft = context, stored, draft
+        self._context, self._stored, self._draft, self._told = context, stored, draft, saved
+        self._above: dict[int | None, str] = {}
         self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
@@ -96,14 +114,20 @@ class DepartmentDialog(Sheet):
         self._context.run(command, self._saved, problems=self._problems)
 
     def _build(self, choices: EmployeeChoices) -> None:
-        fields = department_fields(choices, own=self._stored.id if self._stored else None)
+        self._above = dict(choices.departments)
+        own = self._stored.id if self._stored else None
+        fields = department_fields(choices, own=own, new_person=new_person(self._context))
         self.form = Form("employees", fields, self._draft, self._context, columns=1)
         self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.form.finished.connect(self.save)
         self.body.addWidget(self.form)
         self.form.focus()
 
-    def _saved(self, _done: Done) -> None:
+    def _saved(self, done: Done) -> None:
+        if self._told is not None and self.form is not None and done.record_id is not None:
+            draft = self.form.draft()
+            above = self._above.get(draft.parent_id)
+            self._told(done.record_id, f"{above}{BETWEEN}{draft.name}" if above else draft.name)
         self.accept()
 
     def _problems(self, problems: Mapping[str, str]) -> None:

@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Right, needs_person
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.present.pinyin import sound
@@ -22,7 +22,10 @@ from crm_desktop.services.employees import FirstLogIn, SaveEmployee
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.system.employee_fields import CARRIED, Saved, TypedEmployee, employee_fields, log_in_fields
+from crm_desktop.views.system.making import new_department
 from crm_desktop.views.system.sheet import Sheet
+
+_SELLS = "is_salesperson"
 
 
 class EmployeeDialog(Sheet):
@@ -38,7 +41,7 @@ class EmployeeDialog(Sheet):
         employee_id: int | None,
         parent: QWidget | None = None,
         *,
-        name: str = "",
+        start: TypedEmployee | None = None,
         saved: Saved | None = None,
     ) -> None:
         """Build the dialog.
@@ -47,7 +50,7 @@ class EmployeeDialog(Sheet):
             context: the program.
             employee_id: None for a new one.
             parent: the window it stands over.
-            name: of a new one, where it is known already.
+            start: what is known of a new one already.
             saved: told of the new person, in the middle of something else; then only one is entered, without log-in.
         """
         super().__init__(parent, "employee")
@@ -58,7 +61,7 @@ class EmployeeDialog(Sheet):
         self._context, self._id, self._told = context, employee_id, saved
         self._version, self._key, self._closes = 0, str(uuid4()), True
         self._suggested = ""
-        self._start = TypedEmployee(name=name)
+        self._start = start or TypedEmployee()
         self._may_edit = context.may(Right.EDIT_EMPLOYEES)
         self._in_a_row = employee_id is None and saved is None
         self._add_buttons()
@@ -107,18 +110,24 @@ class EmployeeDialog(Sheet):
 
     def _build(self, choices: EmployeeChoices, typed: TypedEmployee) -> None:
         lets_in = self._in_a_row and self._context.may(Right.SET_UP_OFFICE)
-        fields = [*employee_fields(self._context, choices), *(log_in_fields() if lets_in else ())]
+        grows = new_department(self._context) if self._may_edit else None
+        fields = [*employee_fields(self._context, choices, grows), *(log_in_fields() if lets_in else ())]
         self.form = Form("employees", fields, typed, self._context, columns=3)
         self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.form.set_read_only(not self._may_edit)
         self.form.finished.connect(self.save)
         self.form.edited.connect(self._typed)
         self.body.addWidget(self.form)
+        self.form.bring({_SELLS: typed.is_salesperson})
         self.form.focus()
 
     def _typed(self, key: str) -> None:
         """Offer the sound of a new name as its log-in name, unless another one was typed."""
-        if key != "name" or self.form is None or "login" not in self.form.keys:
+        if self.form is None or "login" not in self.form.keys:
+            return
+        if key in ("login", "role"):
+            self._sell()
+        if key != "name":
             return
         draft = self.form.draft()
         if draft.login == self._suggested:
@@ -131,6 +140,13 @@ class EmployeeDialog(Sheet):
         if self.form is not None and self.form.draft().login == self._suggested:
             self._suggested = login
             self.form.show_value("login", login)
+            self._sell()
+
+    def _sell(self) -> None:
+        """Who logs in to look after customers can be chosen for them, unless the tick was set otherwise by hand."""
+        if self.form is not None:
+            typed = self.form.draft()
+            self.form.bring({_SELLS: bool(typed.login) and needs_person(typed.role)})
 
     def _save(self, *, closes: bool) -> None:
         if self.form is None or not self._may_edit or not self.form.check():
@@ -155,6 +171,7 @@ class EmployeeDialog(Sheet):
             self.tr("New employee"), self.tr("{name} is saved as {code}.").format(name=typed.name, code=done.number)
         )
         self.form.show_draft(replace(TypedEmployee(), **{name: getattr(typed, name) for name in CARRIED}))
+        self.form.bring({_SELLS: typed.is_salesperson})
         self.form.focus()
 
     def _problems(self, problems: Mapping[str, str]) -> None:

@@ -15,6 +15,7 @@ from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.growing_choice import Making, growing_choice
 from crm_desktop.queries.employees import EmployeeChoices
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
@@ -40,7 +41,7 @@ CARRIED = ("department_id", "position", "joined_on", "is_salesperson", "regions"
 """What the next new person starts with: most colleagues of a day are alike."""
 
 
-def employee_fields(context: Context, choices: EmployeeChoices) -> Sequence[Field]:
+def employee_fields(context: Context, choices: EmployeeChoices, new_department: Making | None) -> Sequence[Field]:
     """Who it is; private matters only for those who may see them."""
     family = Field("family", QT_TRANSLATE_NOOP("employees", "Family"), editors.lines(2), span=3, stop=False)
     private = (
@@ -52,7 +53,9 @@ def employee_fields(context: Context, choices: EmployeeChoices) -> Sequence[Fiel
         Field("name", QT_TRANSLATE_NOOP("employees", "Name"), editors.text(longest=60), required=True),
         Field("code", QT_TRANSLATE_NOOP("employees", "Code"), editors.text(longest=20), hint=next_code, stop=False),
         Field("gender", QT_TRANSLATE_NOOP("employees", "Sex"), editors.choice(_genders), stop=False),
-        Field("department_id", QT_TRANSLATE_NOOP("employees", "Department"), _records(choices.departments)),
+        Field(
+            "department_id", QT_TRANSLATE_NOOP("employees", "Department"), _records(choices.departments, new_department)
+        ),
         Field("position", QT_TRANSLATE_NOOP("employees", "Post"), pick_list(choices, "job_title")),
         Field("is_salesperson", QT_TRANSLATE_NOOP("employees", "Sales"), _tick(_SELLS), stop=False),
         Field("mobile", QT_TRANSLATE_NOOP("employees", "Mobile"), editors.text(longest=40)),
@@ -90,14 +93,14 @@ def log_in_fields() -> Sequence[Field]:
     ]
 
 
-def department_fields(choices: EmployeeChoices, *, own: int | None) -> Sequence[Field]:
+def department_fields(choices: EmployeeChoices, *, own: int | None, new_person: Making) -> Sequence[Field]:
     """A department; ``own`` is not offered to stand under itself."""
     others = tuple(one for one in choices.departments if one[0] != own)
     return [
         Field("name", QT_TRANSLATE_NOOP("employees", "Department"), editors.text(longest=60), required=True),
         Field("code", QT_TRANSLATE_NOOP("employees", "Code"), editors.text(longest=20), stop=False),
         Field("parent_id", QT_TRANSLATE_NOOP("employees", "Stands under"), _records(others)),
-        Field("head_id", QT_TRANSLATE_NOOP("employees", "Head"), _records(choices.people)),
+        Field("head_id", QT_TRANSLATE_NOOP("employees", "Head"), _records(choices.people, new_person)),
         Field("is_active", QT_TRANSLATE_NOOP("employees", "In use"), _tick(_OFFERED), stop=False),
     ]
 
@@ -119,9 +122,9 @@ _LEAP = QT_TRANSLATE_NOOP("employees", "leap month")
 
 def _birthday() -> Sequence[Field]:
     return [
-        Field("birth_month", QT_TRANSLATE_NOOP("employees", "Birthday: month"), editors.count(), stop=False),
+        Field("birth_year", QT_TRANSLATE_NOOP("employees", "Birthday: year"), editors.count(), stop=False),
+        Field("birth_month", QT_TRANSLATE_NOOP("employees", "Month"), editors.count(), stop=False),
         Field("birth_day", QT_TRANSLATE_NOOP("employees", "Day"), editors.count(), stop=False),
-        Field("birth_year", QT_TRANSLATE_NOOP("employees", "Year"), editors.count(), stop=False),
         Field("birth_is_lunar", QT_TRANSLATE_NOOP("employees", "Calendar"), _tick(_LUNAR), stop=False),
         Field("birth_in_leap_month", QT_TRANSLATE_NOOP("employees", "Leap"), _tick(_LEAP), stop=False),
     ]
@@ -131,8 +134,8 @@ def _tick(words: str) -> editors.Editor:
     return editors.flag(lambda: QCoreApplication.translate("employees", words))
 
 
-def _records(found: Sequence[tuple[int, str]]) -> editors.Editor:
-    return editors.choice(lambda: [(None, ""), *found])
+def _records(found: Sequence[tuple[int, str]], making: Making | None = None) -> editors.Editor:
+    return growing_choice(lambda: [(None, ""), *found], making)
 
 
 def _genders() -> Sequence[tuple[Any, str]]:

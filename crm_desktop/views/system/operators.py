@@ -19,6 +19,7 @@ from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.editors import ChoiceField, choice, text
 from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.growing_choice import GrowingChoice, Making, growing_choice
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.theme import theme
@@ -26,8 +27,9 @@ from crm_desktop.queries.system import OPERATORS, LoadedOperator, OperatorRow, e
 from crm_desktop.services.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
-from crm_desktop.views.system.employee_dialog import EmployeeDialog
+from crm_desktop.views.system.employee_fields import TypedEmployee
 from crm_desktop.views.system.fields import ROLE_WORDS, password, roles
+from crm_desktop.views.system.making import new_person
 from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.sheet import Sheet
 
@@ -121,7 +123,6 @@ class OperatorDialog(Sheet):
         self.setMinimumWidth(theme().px(480))
         self._context, self._loaded = context, loaded
         self.form: Form[TypedOperator] | None = None
-        self._people: tuple[tuple[int, str], ...] = ()
         self.add_link(self.tr("New employee") + "  Ins", self.add_person)
         QShortcut(QKeySequence("Ins"), self, self.add_person)
         self.add_button(self.tr("Cancel"), self.reject)
@@ -142,26 +143,30 @@ class OperatorDialog(Sheet):
 
     def add_person(self) -> None:
         """Enter the person whose customers the operator looks after, without leaving the dialog."""
-        if self.form is not None:
-            EmployeeDialog(self._context, None, self, name=self.form.draft().name, saved=self._made).open()
+        whose = self.form.widget("employee_id") if self.form is not None else None
+        if isinstance(whose, GrowingChoice):
+            whose.make()
 
-    def _made(self, employee_id: int, name: str) -> None:
-        if self.form is None:
+    def _name(self) -> str:
+        return self.form.draft().name if self.form is not None else ""
+
+    def _person(self) -> TypedEmployee:
+        return TypedEmployee(name=self._name(), is_salesperson=True)
+
+    def _chosen(self, key: str) -> None:
+        """Whoever is chosen gives the log-in a name, if it has none yet."""
+        if self.form is None or key != "employee_id" or self._name():
             return
-        self._people = (*self._people, (employee_id, name))
         whose = self.form.widget("employee_id")
-        if isinstance(whose, ChoiceField):
-            whose.set_options(_offered(self._people))
-        self.form.show_value("employee_id", employee_id)
-        if not self.form.draft().name:
-            self.form.show_value("name", name)
-        self.form.focus("employee_id")
+        if isinstance(whose, ChoiceField) and whose.value() is not None:
+            self.form.show_value("name", whose.combo.currentText())
 
     def _build(self, people: tuple[tuple[int, str], ...]) -> None:
-        self._people = people
         draft = self._loaded.draft if self._loaded else OperatorDraft()
         typed = TypedOperator(login=draft.login, name=draft.name, role=draft.role, employee_id=draft.employee_id)
-        self.form = Form("system", _fields(people, is_new=self._loaded is None), typed, self._context, columns=1)
+        fields = _fields(people, new_person(self._context, self._person), is_new=self._loaded is None)
+        self.form = Form("system", fields, typed, self._context, columns=1)
+        self.form.edited.connect(self._chosen)
         self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.form.finished.connect(self.save)
         self.body.addWidget(self.form)
@@ -184,7 +189,7 @@ def _offered(people: tuple[tuple[int, str], ...]) -> Sequence[tuple[Any, str]]:
     return [(None, "—"), *people]
 
 
-def _fields(people: tuple[tuple[int, str], ...], *, is_new: bool) -> tuple[Field, ...]:
+def _fields(people: tuple[tuple[int, str], ...], making: Making, *, is_new: bool) -> tuple[Field, ...]:
     fields = (
         Field("name", QT_TRANSLATE_NOOP("system", "Name"), text(longest=60), required=True),
         Field(
@@ -198,7 +203,7 @@ def _fields(people: tuple[tuple[int, str], ...], *, is_new: bool) -> tuple[Field
         Field(
             "employee_id",
             QT_TRANSLATE_NOOP("system", "Customers of"),
-            choice(lambda: _offered(people)),
+            growing_choice(lambda: _offered(people), making),
             hint=QT_TRANSLATE_NOOP("system", "Whose customers and documents are this operator's own."),
         ),
     )

@@ -117,6 +117,39 @@ def test_colleague_without_the_right_reads_names_and_phones_only(shown):
     assert dialog.isVisible()
 
 
+def test_department_is_made_out_of_the_form_that_names_it(office, shown):
+    dialog = shown(lambda context: EmployeeDialog(context, None))
+    dialog.form.show_value("name", "周敏")
+    dialog.form.widget("department_id").make()
+    shown.settle(dialog)
+    department = dialog.findChild(DepartmentDialog)
+    department.form.show_value("name", "华东组")
+    department.form.show_value("parent_id", 1)
+    department.save()
+    shown.settle(dialog)
+    combo = dialog.form.widget("department_id").combo
+    assert combo.currentText() == "销售部 / 华东组"
+    dialog.save()
+    shown.settle(dialog)
+    assert [(row.name, row.department) for row in people(office)][1] == ("周敏", "销售部 / 华东组")
+
+
+def test_who_logs_in_to_sell_can_be_chosen_as_salesperson(shown):
+    dialog = shown(lambda context: EmployeeDialog(context, None))
+    form = dialog.form
+
+    def typed(key, value):
+        form.show_value(key, value)
+        form.edited.emit(key)
+        return form.draft().is_salesperson
+
+    assert not form.draft().is_salesperson
+    assert typed("login", "zhou")  # as a salesperson, which is preset
+    assert not typed("role", Role.FINANCE)
+    form.show_value("is_salesperson", True)
+    assert typed("role", Role.ASSISTANT)  # set by hand: it stays
+
+
 def test_operator_dialog_makes_the_person_in_place(office, shown, qtbot):
     dialog = shown(lambda context: OperatorDialog(context, None))
     for key, value in {"name": "周敏", "login": "zhou", "role": Role.SALES, "password": PASSWORD}.items():
@@ -152,18 +185,20 @@ def test_leaving_is_noted_from_the_list(office, shown):
     assert [(row.name, row.left_on) for row in people(office, options={"all": True})][1] == ("周敏", date(2026, 11, 20))
 
 
-def test_new_department_starts_under_the_current_one(office, shown):
+def test_new_department_stands_under_none_until_one_is_chosen(office, shown):
     panel = shown(DepartmentList)
     panel.choose(1)
     panel.add()
     shown.settle(panel)
     dialog = panel.findChild(DepartmentDialog)
-    dialog.form.show_value("name", "华东组")
+    dialog.form.show_value("name", "仓储部")
+    assert dialog.form.draft().parent_id is None
+    dialog.form.show_value("parent_id", 1)
     dialog.save()
     shown.settle(panel)
     asked, reader = ListRequest(), Reader(office.engine, SYSTEM)
     ids = reader.read(DEPARTMENTS.ids, request=asked)
-    assert [row.path for row in reader.read(DEPARTMENTS.rows, ids=ids, request=asked)] == ["销售部", "销售部 / 华东组"]
+    assert [row.path for row in reader.read(DEPARTMENTS.rows, ids=ids, request=asked)] == ["销售部", "销售部 / 仓储部"]
 
 
 def test_colleagues_may_look_but_not_change(shown):
