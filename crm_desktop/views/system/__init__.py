@@ -109,13 +109,15 @@ TABS = (
         "office_rules",
         "system",
         QT_TRANSLATE_NOOP("system", "Rules of trade"),
-        "settings",
+        "rules",
         _rules,
         single=True,
         right=Right.SET_UP_OFFICE,
     ),
     TabSpec("employees", "system", QT_TRANSLATE_NOOP("system", "Employees"), "employee", _employees, single=True),
-    TabSpec("departments", "system", QT_TRANSLATE_NOOP("system", "Departments"), "office", _departments, single=True),
+    TabSpec(
+        "departments", "system", QT_TRANSLATE_NOOP("system", "Departments"), "department", _departments, single=True
+    ),
     TabSpec(
         "operators",
         "system",

@@ -93,7 +93,7 @@ class DepartmentDialog(Sheet):
             parent: the window it stands over.
             saved: told of the department, in the middle of something else.
         """
-        super().__init__(parent, "office")
+        super().__init__(parent, "department")
         self.setObjectName("department")
         self.setMinimumWidth(theme().px(440))
         self.entitle(self.tr("New department") if stored is None else draft.name)
@@ -143,7 +143,7 @@ def _spec(context: Context) -> ListPanelSpec[DepartmentRow]:
         columns=DEPARTMENT_COLUMNS,
         source=context.source(DEPARTMENTS),
         reload_on=Changes.EMPLOYEES,
-        icon="office",
+        icon="department",
         counted=QT_TRANSLATE_NOOP("employees", "{count} departments"),
         empty=QT_TRANSLATE_NOOP("employees", "No departments yet. Insert adds one."),
         sort=(Sort("path"),),
