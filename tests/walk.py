@@ -128,7 +128,7 @@ def _others(session, tour) -> dict:
     from crm_desktop.views.printing.print_service import service_of
     from crm_desktop.views.printing.wizard import PrinterWizard
     from crm_desktop.views.products.price_table import RowDialog
-    from crm_desktop.views.system.department_list import DepartmentDialog
+    from crm_desktop.views.system.department_dialog import DepartmentDialog
     from crm_desktop.views.system.leaving_dialog import LeavingDialog
     from crm_desktop.views.system.operators import OperatorDialog
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -15,17 +16,27 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.present.pinyin import sound
 from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.growing_choice import Making, Taken
 from crm_desktop.qtkit.jobs import READ
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.employees import EmployeeChoices, StoredEmployee, employee_choices, stored_employee
 from crm_desktop.services.employees import FirstLogIn, SaveEmployee
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away
-from crm_desktop.views.system.employee_fields import CARRIED, Saved, TypedEmployee, employee_fields, log_in_fields
-from crm_desktop.views.system.making import new_department
+from crm_desktop.views.system.department_dialog import new_department
+from crm_desktop.views.system.employee_fields import CARRIED, TypedEmployee, employee_fields, log_in_fields
 from crm_desktop.views.system.sheet import Sheet
 
 _SELLS = "is_salesperson"
+
+
+def new_person(context: Context, start: Callable[[], TypedEmployee] = TypedEmployee) -> Making:
+    """A person of the office, entered in place; ``start`` gives what is known already."""
+
+    def make(field: QWidget, taken: Taken) -> None:
+        EmployeeDialog(context, None, field, start=start(), saved=taken).open()
+
+    return Making(QCoreApplication.translate("employees", "New employee…"), make)
 
 
 class EmployeeDialog(Sheet):
@@ -42,7 +53,7 @@ class EmployeeDialog(Sheet):
         parent: QWidget | None = None,
         *,
         start: TypedEmployee | None = None,
-        saved: Saved | None = None,
+        saved: Taken | None = None,
     ) -> None:
         """Build the dialog.
 

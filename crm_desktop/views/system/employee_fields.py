@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -93,7 +93,7 @@ def log_in_fields() -> Sequence[Field]:
     ]
 
 
-def department_fields(choices: EmployeeChoices, *, own: int | None, new_person: Making) -> Sequence[Field]:
+def department_fields(choices: EmployeeChoices, *, own: int | None, new_person: Making | None) -> Sequence[Field]:
     """A department; ``own`` is not offered to stand under itself."""
     others = tuple(one for one in choices.departments if one[0] != own)
     return [
@@ -140,7 +140,3 @@ def _records(found: Sequence[tuple[int, str]], making: Making | None = None) -> 
 
 def _genders() -> Sequence[tuple[Any, str]]:
     return [(Gender.UNKNOWN, ""), *((one, look_of(one).text) for one in (Gender.FEMALE, Gender.MALE))]
-
-
-Saved = Callable[[int, str], None]
-"""Told the id and the name of a person who was entered in the middle of something else."""

@@ -27,9 +27,9 @@ from crm_desktop.queries.system import OPERATORS, LoadedOperator, OperatorRow, e
 from crm_desktop.services.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
 from crm_desktop.views.system.fields import ROLE_WORDS, password, roles
-from crm_desktop.views.system.making import new_person
 from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.sheet import Sheet
 

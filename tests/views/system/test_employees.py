@@ -12,7 +12,8 @@ from crm_desktop.queries.employees import DEPARTMENTS, EMPLOYEES
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.views.system.department_list import DepartmentDialog, DepartmentList
+from crm_desktop.views.system.department_dialog import DepartmentDialog
+from crm_desktop.views.system.department_list import DepartmentList
 from crm_desktop.views.system.employee_dialog import EmployeeDialog
 from crm_desktop.views.system.employee_list import EmployeeList
 from crm_desktop.views.system.leaving_dialog import LeavingDialog
