@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 import crm_desktop.queries
@@ -36,6 +37,7 @@ from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft
 from crm_desktop.models.products import Product
+from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.list_panel import ListPanel
@@ -96,7 +98,10 @@ class Trade:
             session.commit()
 
     def access(self, role):
-        return Access(operator_id=9, login="x", name="周敏", role=role, employee_id=self.seller)
+        """The one operator, who is given the role first."""
+        with self.office.engine.begin() as connection:
+            connection.execute(update(Operator).values(role=role, employee_id=self.seller))
+        return Access(operator_id=1, login="x", name="周敏", role=role, employee_id=self.seller)
 
 
 @pytest.fixture
