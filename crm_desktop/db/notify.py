@@ -16,7 +16,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.server_line import Lines
-from crm_desktop.db.session import SERVER_LIMITS
+from crm_desktop.db.session import SERVER_LIMITS, put_off
 from crm_desktop.domain.changes import Changes
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def tell_others(session: Session, changes: Changes, sender: str) -> None:
         sender: the program that did, so that it does not hear itself.
     """
     if changes and session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_notify(CHANNEL, f"{sender} {changes.value}")))
+        put_off(session, select(func.pg_notify(CHANNEL, f"{sender} {changes.value}")))
 
 
 class Listener:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext, make_url
@@ -15,7 +16,7 @@ from crm_desktop.db.migrate import migrate
 from crm_desktop.db.schema import create_schema
 from crm_desktop.db.server_check import NO_RIGHT, examine, fault_at_the_door
 from crm_desktop.db.server_hold import alone_in_office, share_office
-from crm_desktop.db.session import STATEMENT_S, postgres_engine
+from crm_desktop.db.session import SILENCE_S, STATEMENT_S, postgres_engine
 from crm_desktop.db.version import SCHEMA_VERSION
 
 _SETUP_LOCK = 0x43524D44
@@ -41,6 +42,7 @@ def open_server(url: str) -> Engine:
         _bring_up_to_date(builder, connection, server)
     engine = postgres_engine(address, statement_s=STATEMENT_S)
     share_office(engine, server_label(url))
+    _limit_silence(engine)
     _tell_faults(engine, server_label(url))
     return engine
 
@@ -89,6 +91,14 @@ def _held(connection: Connection, lock: int) -> Iterator[None]:
         yield
     finally:
         connection.exec_driver_sql(f"SELECT pg_advisory_unlock({lock})")
+
+
+def _limit_silence(engine: Engine) -> None:
+    """Wait for no answer for ever: a server that hangs takes in what it is sent, which no limit of the network ends."""
+
+    @event.listens_for(engine, "connect")
+    def _limit(raw: Any, _record: Any) -> None:
+        raw.silence_s = SILENCE_S
 
 
 def _tell_faults(engine: Engine, server: str) -> None:

@@ -38,8 +38,9 @@ def share_office(engine: Engine, label: str, *, patience_s: float = PATIENCE_S) 
     def _share(raw: Any, _record: Any) -> None:
         with raw.cursor() as cursor:
             try:
-                cursor.execute(f"SET LOCAL lock_timeout = {int(patience_s * 1000)}")
-                cursor.execute(f"SELECT pg_advisory_lock_shared({OFFICE_LOCK})")
+                with raw.putting_off():  # they go with the question for the layout
+                    cursor.execute(f"SET LOCAL lock_timeout = {int(patience_s * 1000)}")
+                    cursor.execute(f"SELECT pg_advisory_lock_shared({OFFICE_LOCK})")
                 _require_layout(cursor, label)
             except psycopg.errors.LockNotAvailable as error:
                 raw.rollback()

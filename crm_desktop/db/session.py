@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Executable, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -42,8 +42,8 @@ SERVER_LIMITS = {
 """Seconds, the last in milliseconds, after which a silent server counts as lost."""
 STATEMENT_S = 10
 """So long a statement may take in daily work; what waits for others' locks for longer is told to try again."""
-ONE_PICTURE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-"""Several statements of one reading see the same rows, as on a file."""
+SILENCE_S = STATEMENT_S + 5.0
+"""A server that says nothing for so long, not even that a statement took too long, counts as lost."""
 RETRYABLE_SQLSTATES = frozenset({"40001", "40P01"})
 TOO_LONG_SQLSTATES = frozenset({"57014", "55P03"})
 """The server gave a statement up: it took, or waited, for too long."""
@@ -101,7 +101,23 @@ def postgres_engine(url: URL | str, *, statement_s: int = 0) -> Engine:
     limits: dict[str, Any] = SERVER_LIMITS | {"client_encoding": "utf8"}
     if statement_s:
         limits["options"] = f"-c statement_timeout={statement_s * 1000}"
-    return create_engine(url, connect_args=limits, pool_use_lifo=True)
+    engine = create_engine(url, connect_args=limits, pool_use_lifo=True)
+
+    @event.listens_for(engine, "do_connect")
+    def _connect(_dialect: Any, _record: Any, cargs: Any, cparams: Any) -> Any:
+        from crm_desktop.db.server_turns import ServerLine
+
+        return ServerLine.connect(*cargs, autocommit=True, **cparams)
+
+    return engine
+
+
+def put_off(session: Session, statement: Executable) -> None:
+    """Let a server do something with what it is asked next; nobody gets an answer, but a fault is raised there."""
+    connection = session.connection()
+    line: Any = connection.connection.driver_connection
+    with line.putting_off():
+        connection.execute(statement)  # not by the session, which would flush into the block
 
 
 def _prepare(connection: Any) -> None:
@@ -207,11 +223,3 @@ def unit_of_work(engine: Engine) -> Iterator[Session]:
                 yield session
         except StaleDataError as exc:
             raise StaleRecord from exc
-
-
-@contextmanager
-def reading(engine: Engine) -> Iterator[Session]:
-    """A session for queries: one consistent picture, nothing written."""
-    on_server = engine.dialect.name == "postgresql"
-    with Session(engine.execution_options(**ONE_PICTURE) if on_server else engine, autoflush=False) as session:
-        yield session

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ class Lane(Protocol):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as in the library
         """Take no more work."""
         ...
+
+
+CarryOut = Callable[[Sequence[Callable[[], None]]], None]
+"""Carries out several works, each of which handles its own faults; returns when all have ended."""
 
 
 class Cancelled(Exception):
@@ -157,6 +163,10 @@ class JobRunner(QObject):
             self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
         return progress
 
+    def gather(self, lane: str, carry_out: CarryOut) -> None:
+        """Until the lanes end, give all that waits on this lane to ``carry_out`` at once."""
+        self._lanes[lane] = GatheringLane(self._lane(lane), carry_out)
+
     def show_error(self, error: Exception) -> None:
         """Tell the user of an error, as if nobody handled it."""
         self._show_error(error)
@@ -227,6 +237,39 @@ def _one_thread(name: str) -> Lane:
     from concurrent.futures import ThreadPoolExecutor
 
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+
+
+class GatheringLane:
+    """A lane whose jobs don't wait for one another: those that have come by the time it is free are begun together.
+
+    It begins when the GUI thread has done what it is at, such as to let all panels ask that show what changed.
+    """
+
+    def __init__(self, lane: Lane, carry_out: CarryOut) -> None:
+        self._lane, self._carry_out = lane, carry_out
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._is_due = self._is_over = False
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any) -> None:
+        self._waiting.append(partial(fn, *args))
+        if not self._is_due:
+            self._is_due = True
+            QTimer.singleShot(0, self._begin_soon)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002
+        self._is_over = True
+        self._lane.shutdown(wait, cancel_futures=cancel_futures)
+
+    def _begin_soon(self) -> None:
+        self._is_due = False
+        if not self._is_over:
+            self._lane.submit(self._begin)
+
+    def _begin(self) -> None:
+        """On the lane: take what has come by now; more may come meanwhile."""
+        works = [self._waiting.popleft() for _ in range(len(self._waiting))]
+        if works:
+            self._carry_out(works)
 
 
 class InlineExecutor:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import local
+from contextvars import ContextVar
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.errors import ServerLost
-from crm_desktop.db.session import reading
+from crm_desktop.db.readings import Reading, current, one_reading, reading
 from crm_desktop.domain.access import Access
 
 P = ParamSpec("P")
 T = TypeVar("T")
+_IS_ASKING = ContextVar("is_asking", default=False)
 
 
 class Reader:
@@ -22,7 +24,6 @@ class Reader:
 
     def __init__(self, engine: Engine, access: Access) -> None:
         self._engine = engine
-        self._here = local()
         self.access = access
 
     def read(self, query: Callable[Concatenate[Session, Access, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -33,25 +34,50 @@ class Reader:
         Raises:
             DomainError: what the query raises, such as ``NotFound``; ``ServerLost`` if the server is gone.
         """
-        return self.together(lambda: query(self._here.session, self.access, *args, **kwargs))
+
+        def ask() -> T:
+            with reading(self._engine) as session:
+                return query(session, self.access, *args, **kwargs)
+
+        return self.together(ask)
 
     def together(self, ask: Callable[[], T]) -> T:
         """What ``ask()`` gives, which calls ``read`` several times: all see the same rows, and cost one reading.
 
         Args:
-            ask: reads on this thread only; called again on a new connection when the one it began on went dead.
+            ask: reads; called again on a new connection when the one it began on went dead, or when something else
+                that is read on it failed.
         """
-        if getattr(self._here, "session", None) is not None:
+        if _IS_ASKING.get():
             return ask()
+        token = _IS_ASKING.set(True)
         try:
-            return self._together(ask)
-        except ServerLost:
-            return self._together(ask)
+            return self._patiently(ask)
+        finally:
+            _IS_ASKING.reset(token)
 
-    def _together(self, ask: Callable[[], T]) -> T:
-        with reading(self._engine) as session:
-            self._here.session = session
-            try:
-                return ask()
-            finally:
-                self._here.session = None
+    def _patiently(self, ask: Callable[[], T]) -> T:
+        shared = current(self._engine)
+        if shared is not None and shared.is_of_many:
+            return self._with_strangers(ask, shared)
+        try:
+            return self._apart(ask)
+        except ServerLost:
+            return self._apart(ask)
+
+    def _with_strangers(self, ask: Callable[[], T], shared: Reading) -> T:
+        """Ask in a reading that others may spoil, and by oneself if they did; for a lost server one of them looks."""
+        try:
+            return ask()
+        except (ServerLost, SQLAlchemyError):
+            if shared.fault is not None:
+                raise shared.fault from None
+        try:
+            return self._apart(ask)
+        except ServerLost as error:
+            shared.fault = error
+            raise
+
+    def _apart(self, ask: Callable[[], T]) -> T:
+        with one_reading(self._engine, apart=True):
+            return ask()

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
-from crm_desktop.db.session import transact
+from crm_desktop.db.session import put_off, transact
 from crm_desktop.domain.access import Access, Standing
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
@@ -138,7 +138,7 @@ def _enter(work: Work, handler: Handler) -> None:
     session = work.session
     if work.is_on_server:
         lock = func.pg_advisory_xact_lock if handler.is_alone else func.pg_advisory_xact_lock_shared
-        session.execute(select(lock(WRITERS_LOCK)))
+        put_off(session, select(lock(WRITERS_LOCK)))
     if not handler.is_taken_from_all and standing(session, work.access) is not Standing.SAME:
         raise NoLongerAllowed(name=work.access.name)
 
@@ -168,7 +168,7 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done) -> No
     if work.is_on_server:
         # Two clerks at once must not both follow the same row; whoever waits here has locked all that he needs.
         work.session.flush()
-        work.session.execute(select(func.pg_advisory_xact_lock(AUDIT_LOCK)))
+        put_off(work.session, select(func.pg_advisory_xact_lock(AUDIT_LOCK)))
     # on a file, which has one writer, the commit flushes the row with everything else
     with work.session.no_autoflush:
         last = work.session.scalar(_LAST_SEAL) or ""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.db.notify import Listener
+from crm_desktop.db.readings import read_abreast
 from crm_desktop.domain.access import Access, Right, Standing, rights_kept
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.qtkit.jobs import READ, JobRunner
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.system import kept_views, office_profile
 from crm_desktop.services.runner import CommandRunner
@@ -70,6 +72,8 @@ class OfficeSession(QObject):
         self._office, self._access, self._clock, self._store = office, access, clock, store
         self._jobs, self._ask = jobs, ask
         self._reader = Reader(office.engine, access)
+        if office.is_server:
+            jobs.gather(READ, partial(read_abreast, office.engine))
         self._pc = uuid4().hex
         self._runner = CommandRunner(office.engine, access, clock, name=self._pc)
         self._backups = BackupKeeper(office, jobs, store, clock)

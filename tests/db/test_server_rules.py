@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.errors import DatabaseBusy, NewerOffice
 from crm_desktop.db.office import open_office
+from crm_desktop.db.readings import reading
 from crm_desktop.db.schema import stamp
-from crm_desktop.db.session import reading, transact
+from crm_desktop.db.session import transact
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError, RuleBroken

@@ -27,8 +27,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.errors import DatabaseBusy
+from crm_desktop.db.readings import reading
 from crm_desktop.db.schema import create_schema
-from crm_desktop.db.session import WRITE, reading, sqlite_engine
+from crm_desktop.db.session import WRITE, sqlite_engine
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.aging import Basis
 from crm_desktop.domain.allocation import Share

@@ -22,8 +22,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import reading
 from crm_desktop.db.schema import create_schema
-from crm_desktop.db.session import WRITE, reading, sqlite_engine
+from crm_desktop.db.session import WRITE, sqlite_engine
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.allocation import Share
 from crm_desktop.domain.clock import FixedClock

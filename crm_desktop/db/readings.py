@@ -1,0 +1,159 @@
+"""Readings: what is asked of an office at one moment, by one query or by all panels that show something at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from functools import partial
+from typing import Any, TypeVar, cast, overload
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from crm_desktop.db import strands
+from crm_desktop.db.errors import ServerLost
+
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+T = TypeVar("T")
+ONE_PICTURE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""Several statements of one reading see the same rows, as on a file."""
+
+
+class Reading:
+    """One reading of an office: one connection, one picture, one beginning and one end.
+
+    Attributes:
+        engine: of the office.
+        is_of_many: whether strangers share it, each of whom may ask again by himself if it fails.
+        fault: why asking again by oneself failed too; nobody else needs to try.
+    """
+
+    def __init__(self, engine: Engine, *, is_of_many: bool = False) -> None:
+        self.engine, self.is_of_many = engine, is_of_many
+        self.fault: Exception | None = None
+        self._connection: Connection | None = None
+
+    def connection(self) -> Connection:
+        """The connection, taken when it is first needed."""
+        if self._connection is None:
+            made = self.engine.connect()
+            if on_server(made):
+                made = made.execution_options(**ONE_PICTURE)
+                _line(made).is_shared = True
+            made.begin()
+            self._connection = made
+        return self._connection
+
+    def end(self) -> None:
+        """Let go of the connection; nothing was changed on it."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        with connection:
+            if on_server(connection) and not connection.invalidated:
+                _line(connection).is_shared = False
+                _commit(connection)
+
+
+def _commit(connection: Connection) -> None:
+    """End what read only: to roll back would also throw away what the server has learned of the statements."""
+    transaction = connection.get_transaction()
+    if transaction is not None and transaction.is_active:
+        with suppress(DBAPIError, ServerLost):  # all answers are there
+            transaction.commit()
+
+
+_READING: ContextVar[Reading | None] = ContextVar("reading", default=None)
+
+
+def current(engine: Engine) -> Reading | None:
+    """The reading that this code is part of."""
+    here = _READING.get()
+    return here if here is not None and here.engine is engine else None
+
+
+@contextmanager
+def one_reading(engine: Engine, *, is_of_many: bool = False, apart: bool = False) -> Iterator[Reading]:
+    """Make all readings in this block one, which may be part of one that has begun.
+
+    Args:
+        engine: of the office.
+        is_of_many: see ``Reading``.
+        apart: begin a new one in any case.
+    """
+    here = current(engine)
+    if here is not None and not apart:
+        yield here
+        return
+    made = Reading(engine, is_of_many=is_of_many)
+    token = _READING.set(made)
+    try:
+        yield made
+    finally:
+        _READING.reset(token)
+        made.end()
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session for queries: one consistent picture, nothing written."""
+    with one_reading(engine) as here, Session(here.connection(), autoflush=False) as session:
+        yield session
+
+
+def read_abreast(engine: Engine, works: Sequence[Callable[[], None]]) -> None:
+    """Carry out works that read, in one reading; on a server they wait for the network together.
+
+    Each handles its own faults; its answer is out before the reading has ended.
+    """
+    with one_reading(engine, is_of_many=True):
+        strands.side_by_side(works)
+
+
+@overload
+def side_by_side(session: Session, a: Callable[[Session], A], b: Callable[[Session], B], /) -> tuple[A, B]: ...
+@overload
+def side_by_side(
+    session: Session, a: Callable[[Session], A], b: Callable[[Session], B], c: Callable[[Session], C], /
+) -> tuple[A, B, C]: ...
+@overload
+def side_by_side(
+    session: Session,
+    a: Callable[[Session], A],
+    b: Callable[[Session], B],
+    c: Callable[[Session], C],
+    d: Callable[[Session], D],
+    /,
+) -> tuple[A, B, C, D]: ...
+@overload
+def side_by_side(session: Session, /, *parts: Callable[[Session], T]) -> tuple[T, ...]: ...
+def side_by_side(session: Session, /, *parts: Callable[[Session], Any]) -> tuple[Any, ...]:
+    """What the parts of a question give; none needs the answer of another, so a server is asked all at the same time.
+
+    In a reading each part has a session of its own onto the same rows. Elsewhere, such as in a command, they use the
+    one that is there, one after the other.
+    """
+    bind = session.get_bind()
+    if not isinstance(bind, Connection) or not on_server(bind) or not _line(bind).is_shared:
+        return tuple(part(session) for part in parts)
+    return tuple(strands.side_by_side([partial(_on_its_own, bind, part) for part in parts]))
+
+
+def _on_its_own(connection: Connection, part: Callable[[Session], T]) -> T:
+    with Session(connection, autoflush=False) as session:
+        return part(session)
+
+
+def on_server(connection: Connection) -> bool:
+    """Whether it leads to a server."""
+    return connection.dialect.name == "postgresql"
+
+
+def _line(connection: Connection) -> Any:
+    """The ``ServerLine`` below; loaded on a server only."""
+    return cast("Any", connection.connection.driver_connection)

@@ -1,0 +1,138 @@
+"""How often one waits for a server, counted between the two: in its own letters, whoever asks."""
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+
+from crm_desktop.db.errors import ServerLost
+from crm_desktop.db.office import open_office
+from crm_desktop.db.readings import one_reading, read_abreast, reading, side_by_side
+from crm_desktop.db.session import put_off, unit_of_work
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.system import Setting
+from crm_desktop.queries.reader import Reader
+from tests.factories import make_customer
+from tests.far_server import FarServer
+
+pytestmark = pytest.mark.postgres
+CUSTOMERS, SETTINGS = select(func.count(Customer.id)), select(func.count()).select_from(Setting)
+
+
+@pytest.fixture
+def far(tmp_path, postgres):
+    made = FarServer(tmp_path, postgres.socket_folder)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def engine(far, postgres_url):
+    with open_office(far.url(postgres_url)) as office:
+        with office.engine.connect():
+            pass
+        far.turns.clear()
+        yield office.engine
+
+
+def count(session, _access=None):
+    return session.scalar(CUSTOMERS)
+
+
+def fail(session, _access=None):
+    session.connection().exec_driver_sql("SELECT no_such_column")
+
+
+def test_reading_begins_with_its_first_statement(engine, far):
+    with reading(engine) as session:
+        count(session)
+        count(session)
+    assert [len(turn.said) for turn in far.turns] == [2, 1, 1]
+    assert far.turns[0].said[0] == "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    assert far.turns[-1].said == ["COMMIT"]
+
+
+def test_what_nobody_needs_the_answer_of_goes_with_what_comes_next(engine, far):
+    with unit_of_work(engine) as session:
+        put_off(session, select(func.pg_advisory_xact_lock(1)))
+        make_customer(session)
+        session.flush()
+        put_off(session, select(func.pg_notify("x", "y")))
+    first, last = far.turns[0].said, far.turns[-1].said
+    assert [said.split("(")[0] for said in first[:2]] == ["BEGIN", "SELECT pg_advisory_xact_lock"]
+    assert [said.split("(")[0] for said in last] == ["SELECT pg_notify", "COMMIT"]
+    with reading(engine) as session:
+        assert count(session) == 1
+
+
+def test_what_was_put_off_is_forgotten_with_its_unit_of_work(engine, far):
+    def give_up():
+        with unit_of_work(engine) as session:
+            put_off(session, select(func.pg_notify("x", "y")))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        give_up()
+    with reading(engine) as session:
+        count(session)
+    assert not any("pg_notify" in said for turn in far.turns for said in turn.said)
+
+
+def test_panels_that_read_at_once_are_one_reading(engine, far):
+    reader, found = Reader(engine, SYSTEM), []
+    read_abreast(engine, [lambda: found.append((reader.read(count), reader.read(count)))] * 4)
+    assert found == [(0, 0)] * 4
+    assert [len(turn.said) for turn in far.turns][:1] == [5]
+    assert len(far.turns) == 3
+
+
+def test_parts_of_a_question_are_asked_at_the_same_time(engine, far):
+    with reading(engine) as session:
+        assert side_by_side(session, count, lambda own: own.scalar(SETTINGS), count) == (0, 0, 0)
+    assert len(far.turns) == 2
+
+
+def test_fault_of_one_panel_is_its_own(engine, far):
+    reader, found, faults = Reader(engine, SYSTEM), [], []
+
+    def broken():
+        try:
+            reader.read(fail)
+        except DBAPIError as error:
+            faults.append(str(error))
+
+    read_abreast(engine, [lambda: found.append(reader.read(count)), broken, lambda: found.append(reader.read(count))])
+    assert found == [0, 0]
+    assert len(faults) == 1
+    assert "no_such_column" in faults[0]
+
+
+def test_all_that_is_read_abreast_is_one_picture(engine, far):
+    reader, found = Reader(engine, SYSTEM), []
+
+    def look():
+        found.append(reader.read(count))
+        if len(found) == 1:
+            with unit_of_work(engine) as session:
+                make_customer(session)
+        found.append(reader.read(count))
+
+    read_abreast(engine, [look, look])
+    assert found == [0] * 4
+    assert reader.read(count) == 1
+
+
+def test_silent_server_is_given_up_and_asked_once_for_all(engine, far):
+    reader, faults = Reader(engine, SYSTEM), []
+
+    def look():
+        with pytest.raises(ServerLost):
+            reader.read(count)
+        faults.append(len(far.turns))
+
+    with one_reading(engine) as here:
+        here.connection().connection.driver_connection.silence_s = 0.2
+    far.be_silent()
+    read_abreast(engine, [look] * 5)
+    assert len(faults) == 5
+    assert far.refused == 1
