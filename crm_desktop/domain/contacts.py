@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from crm_desktop.domain.customer_drafts import TooLong
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
+from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 LONGEST_PLAN = 200

@@ -9,34 +9,10 @@ from decimal import Decimal
 
 from crm_desktop.domain.birthdays import check_birthday
 from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind
-from crm_desktop.domain.errors import DomainError, Required, RuleBroken
+from crm_desktop.domain.errors import DomainError, Required
+from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, too_long
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.office_rules import tolerance_problems
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-
-
-class TooLong(RuleBroken):
-    """A text does not fit."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Shorten this to at most {most} characters.")
-
-
-class BelowZero(RuleBroken):
-    """A figure is negative that cannot be."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Enter 0 or more.")
-
-
-class OutOfRange(RuleBroken):
-    """A figure is outside its range."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Enter a figure from {least} to {most}.")
-
-
-class NoEmail(RuleBroken):
-    """What was typed is no e-mail address."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Write the address as name@company.com.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,16 +149,3 @@ def _person_problems(person: PersonDraft, longest: Mapping[str, int]) -> Iterato
     wrong_day = check_birthday(person.birth_month, person.birth_day, is_lunar=person.birth_is_lunar)
     if wrong_day is not None:
         yield "birth_day", wrong_day
-
-
-def too_long(draft: object, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
-    """The texts of a draft that hold more characters than their columns."""
-    for key, most in longest.items():
-        if len(str(getattr(draft, key, "") or "")) > most:
-            yield key, TooLong(most=most)
-
-
-def may_be_email(text: str) -> bool:
-    """Whether a text is empty or looks like an e-mail address."""
-    name, at, host = text.strip().partition("@")
-    return not text.strip() or bool(name and at and "." in host and " " not in text.strip())

@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from crm_desktop.domain.customer_drafts import BelowZero, OutOfRange, TooLong
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
+from crm_desktop.domain.field_checks import BelowZero, OutOfRange, TooLong
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.office_rules import tolerance_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP

@@ -10,8 +10,8 @@ from typing import Any
 
 from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.contacts import contact_problems as problems_of_contact
-from crm_desktop.domain.customer_drafts import TooLong
 from crm_desktop.domain.errors import DomainError, Required
+from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.figures import LARGEST_AMOUNT, too_large
 from crm_desktop.domain.imports import (
     AmountDoesNotFit,

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.allocation import Share, oldest_first
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.customer_drafts import BelowZero
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
+from crm_desktop.domain.field_checks import BelowZero
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState

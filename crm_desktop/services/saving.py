@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from crm_desktop.domain.customer_drafts import TooLong
 from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base, longest_texts
 from crm_desktop.models.customers import Customer

@@ -8,8 +8,8 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.customer_drafts import BelowZero
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.field_checks import BelowZero
 from crm_desktop.domain.figures import LARGEST, LARGEST_AMOUNT, TooLarge
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.money import to_cents
