@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -76,6 +76,36 @@ class PricedDocument:
     def net(self) -> Decimal:
         """The total without tax."""
         return self.total - self.tax
+
+
+@dataclass(frozen=True, slots=True)
+class RateTotal:
+    """What the lines of one rate of tax add up to; ``amount`` is what the customer pays for them."""
+
+    rate: Decimal
+    amount: Decimal
+    tax: Decimal
+
+    @property
+    def net(self) -> Decimal:
+        """The amount without tax."""
+        return self.amount - self.tax
+
+
+def totals_by_rate(lines: Iterable[tuple[Decimal, PricedLine]]) -> tuple[RateTotal, ...]:
+    """The sums of lines by their rate of tax, the highest rate first.
+
+    >>> low, high = PricedLine(Decimal("10.90"), Decimal("0.90")), PricedLine(Decimal("11.30"), Decimal("1.30"))
+    >>> [str(one.net) for one in totals_by_rate([(Decimal("0.09"), low), (Decimal("0.13"), high)])]
+    ['10.00', '10.00']
+    """
+    by_rate: dict[Decimal, list[PricedLine]] = {}
+    for rate, line in lines:
+        by_rate.setdefault(rate, []).append(line)
+    return tuple(
+        RateTotal(rate, total_of([line.amount for line in of_rate]), total_of([line.tax for line in of_rate]))
+        for rate, of_rate in sorted(by_rate.items(), reverse=True)
+    )
 
 
 def line_amount(quantity: Decimal, unit_price: Decimal, discount: Decimal = ZERO) -> Decimal:

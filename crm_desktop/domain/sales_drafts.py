@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.pricing import LineTerms, PricedDocument, TaxTerms, price_document
+from crm_desktop.domain.pricing import (
+    LineTerms,
+    PricedDocument,
+    PricedLine,
+    RateTotal,
+    TaxTerms,
+    price_document,
+    totals_by_rate,
+)
 from crm_desktop.domain.sales import PriceSource
 
 
@@ -102,6 +111,12 @@ class SalesDraft:
     def priced(self) -> PricedDocument:
         """All amounts, by the same rules as when it is saved."""
         return price_document([line.terms for line in self.lines], discount=self.discount, tax=self.tax)
+
+    def by_rate(self, amounts: Sequence[PricedLine]) -> tuple[RateTotal, ...]:
+        """What the counted lines add up to for each rate of tax; ``amounts`` are those of all lines in order."""
+        of_lines = zip(self.lines, amounts, strict=True)
+        counted = [(self.tax.of_line(line.tax_rate).rate, priced) for line, priced in of_lines if line.terms.is_counted]
+        return totals_by_rate(counted) or (RateTotal(self.tax_rate, ZERO, ZERO),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

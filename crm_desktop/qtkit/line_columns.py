@@ -70,6 +70,8 @@ class LineColumn(Generic[Line]):
         stop: whether Enter stops here on its way.
         tone, sign: colour of the cell and the icon that goes with it.
         may_edit: whether the cell of this line can be edited.
+        visible: whether a new user sees it.
+        needed: whether a line says something here that nobody would know without the column; it is in sight then.
     """
 
     key: str
@@ -88,6 +90,8 @@ class LineColumn(Generic[Line]):
     tone: Callable[[Line], Tone] = _plain
     sign: Callable[[Line], str] = _no_sign
     may_edit: Callable[[Line], bool] | None = None
+    visible: bool = True
+    needed: Callable[[Line], bool] | None = None
 
     @property
     def is_right(self) -> bool:

@@ -16,8 +16,9 @@ from crm_desktop.qtkit.line_columns import Line, LineColumn
 from crm_desktop.qtkit.line_model import LineModel
 from crm_desktop.qtkit.line_paste import MATCHES_AT_MOST, Block, PasteRules, looked_up, put_row, read_block
 from crm_desktop.qtkit.line_table import LineTable
+from crm_desktop.qtkit.line_view import LineView
 from crm_desktop.qtkit.marks import label
-from crm_desktop.qtkit.scope import FormScope
+from crm_desktop.qtkit.scope import LineScope
 from crm_desktop.qtkit.theme import theme
 
 Found = Mapping[int, Sequence[Match]]
@@ -27,6 +28,7 @@ class LineGrid(QWidget, Generic[Line]):
     """Enters lines.
 
     Attributes:
+        view: which columns are in sight; ``open`` it to have that kept.
         edited: the user changed a cell; row and column key, or -1 and "" after a larger step (undo, paste).
         current_changed: the cursor went to another row.
         finished: Enter in an empty row: the user is done with the lines.
@@ -40,7 +42,7 @@ class LineGrid(QWidget, Generic[Line]):
         self,
         context: str,
         columns: Sequence[LineColumn[Line]],
-        scope: FormScope,
+        scope: LineScope,
         *,
         blank: Callable[[], Line],
         is_blank: Callable[[Line], bool],
@@ -62,6 +64,7 @@ class LineGrid(QWidget, Generic[Line]):
         self._told = ""
         self.model: LineModel[Line] = LineModel(context, columns, blank, is_blank, scope.clock.today, self)
         self.table = LineTable(self.model, scope)
+        self.view = LineView(self.table, scope.view_store)
         self.table.setAccessibleName(self.tr("Lines"))
         self._sign, self._message = QLabel(), label(role="problem")
         strip = QHBoxLayout()
@@ -188,10 +191,10 @@ class LineGrid(QWidget, Generic[Line]):
     def paste(self) -> None:
         """Put a block of text with tabs, as a sheet copies it, over the lines from the cursor on."""
         index = self.table.currentIndex()
-        columns = self._typed_columns()
+        columns, hidden = self._typed_columns(), self._typed_columns(hidden=True)
         at = self.model.columns[max(0, index.column())]
         first = columns.index(at) if at in columns else 0
-        block = read_block(QApplication.clipboard().text(), columns, first, self._rules)
+        block = read_block(QApplication.clipboard().text(), columns, first, self._rules, hidden)
         wanted = looked_up(block, columns, self._rules)
         source = next((column.matches for column in columns if column.matches is not None), None)
 
@@ -202,14 +205,16 @@ class LineGrid(QWidget, Generic[Line]):
             self, look_up, lambda found: self._put_block(max(0, index.row()), block, wanted, found), lane=QUICK
         )
 
-    def _typed_columns(self) -> list[LineColumn[Line]]:
+    def _typed_columns(self, *, hidden: bool = False) -> list[LineColumn[Line]]:
+        """Those that can be typed, as they stand; or those of them that are not in sight."""
         header = self.table.horizontalHeader()
-        order = [self.model.columns[header.logicalIndex(place)] for place in range(header.count())]
-        return [column for column in order if column.put is not None]
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        wanted = [self.model.columns[number] for number in order if self.table.isColumnHidden(number) == hidden]
+        return [column for column in wanted if column.put is not None]
 
     def _put_block(self, top: int, block: Block[Line], wanted: Mapping[int, str], found: Found) -> None:
         lines, today = self.model.padded(top + len(block.rows)), self._scope.clock.today()
-        columns = self._typed_columns()
+        columns = self._typed_columns() + self._typed_columns(hidden=True)
         for row in range(len(block.rows)):
             record = (wanted[row], found[row]) if row in wanted and row in found else None
             lines[top + row] = put_row(lines[top + row], block.cells(row), columns, record, today)

@@ -53,7 +53,13 @@ class Block(Generic[Line]):
         return {column.key: text.strip() for column, text in pairs if column is not None and text.strip()}
 
 
-def read_block(text: str, columns: Sequence[LineColumn[Line]], first: int, rules: PasteRules) -> Block[Line]:
+def read_block(
+    text: str,
+    columns: Sequence[LineColumn[Line]],
+    first: int,
+    rules: PasteRules,
+    hidden: Sequence[LineColumn[Line]] = (),
+) -> Block[Line]:
     """Understand a copied block.
 
     Args:
@@ -61,11 +67,12 @@ def read_block(text: str, columns: Sequence[LineColumn[Line]], first: int, rules
         columns: that can be typed, in the order in which they stand.
         first: the place among ``columns`` of the cell with the cursor.
         rules: of the grid.
+        hidden: columns that are not in sight; they are taken where a head names them.
     """
     rows = [line.split("\t") for line in text.splitlines() if line.strip()]
     if not rows:
         return Block((), ())
-    by_key = {column.key: column for column in columns}
+    by_key = {column.key: column for column in (*columns, *hidden)}
     titles = [cell.strip() for cell in rows[0]]
     named = {} if any(map(_is_figure, titles)) else rules.heads(titles)
     if named:

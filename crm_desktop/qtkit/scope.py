@@ -32,6 +32,13 @@ class FormScope(Protocol):
     def clock(self) -> Clock: ...
 
 
+class LineScope(FormScope, Protocol):
+    """What a grid of lines needs besides: where its columns are kept."""
+
+    @property
+    def view_store(self) -> ViewStore: ...
+
+
 class ListScope(Protocol):
     """What a list panel needs; ``views.context.Context`` is one."""
 

@@ -1238,6 +1238,10 @@
         <source>Without tax</source>
         <translation>不含稅</translation>
     </message>
+    <message>
+        <source>{rate}: {net} + tax {tax}</source>
+        <translation>{rate}：{net} + 稅 {tax}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTab</name>
@@ -2411,6 +2415,13 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
     </message>
 </context>
 <context>
@@ -13051,6 +13062,10 @@
     </message>
     <message>
         <source>Tax</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
         <translation>稅率</translation>
     </message>
     <message>

@@ -439,3 +439,75 @@ def test_block_is_not_pasted_into_lines_that_are_read_only(qtbot, grid):
     qtbot.keyClick(grid.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
     assert grid.lines() == (Line("A1", "螺丝 M6"),)
+
+
+RATE = LineColumn(
+    "rate",
+    "Rate",
+    lambda line: line.rate,
+    Kind.RATE,
+    put=lambda line, rate: replace(line, rate=rate),
+    stop=False,
+    visible=False,
+    needed=lambda line: line.rate is not None,
+)
+
+
+@dataclass(frozen=True)
+class RatedLine(Line):
+    rate: Decimal | None = None
+
+
+@pytest.fixture
+def rated(qtbot):
+    """Makes grids of one user, with a column that is hidden at first."""
+    scope = fake_context()
+    rules = PasteRules(lambda titles: {"rate": "税率", "price": "单价"} if "税率" in titles else {})
+
+    def make():
+        columns = [*COLUMNS, RATE]
+        made = LineGrid(
+            "x", columns, scope, blank=RatedLine, is_blank=lambda line: line == RatedLine(), paste_rules=rules
+        )
+        made.scope = scope
+        made.view.open("rated")
+        qtbot.addWidget(made)
+        return made
+
+    return make
+
+
+def shown_columns(grid):
+    return [one.key for number, one in enumerate(grid.model.columns) if not grid.table.isColumnHidden(number)]
+
+
+def test_column_is_ticked_and_stays_so(rated):
+    grid = rated()
+    assert "rate" not in shown_columns(grid)
+    entries = {entry.text(): entry for entry in grid.view.menu(grid).actions()}
+    assert [entries[title].isEnabled() for title in ("Code", "Rate")] == [False, True]
+    entries["Rate"].trigger()
+    assert ["rate" in shown_columns(one) for one in (grid, rated())] == [True, True]
+    entries["Name"].trigger()
+    assert "name" not in shown_columns(rated())
+
+
+def test_column_that_a_line_needs_is_in_sight_while_it_does(rated):
+    grid = rated()
+    grid.set_lines([RatedLine("A1"), RatedLine("A2", rate=Decimal("0.09"))])
+    assert "rate" in shown_columns(grid)
+    grid.model.remove_lines([1])
+    assert "rate" not in shown_columns(grid)
+    grid.set_lines([RatedLine("A1", unread=(("rate", "nine"),))])
+    assert "rate" in shown_columns(grid)
+
+
+def test_hidden_column_is_pasted_by_its_head_and_not_by_its_place(qtbot, rated):
+    grid = rated()
+    for text, rate in (("3\t0.05\t0.06", None), ("税率\t单价\n9%\t2", Decimal("0.09"))):
+        grid.set_lines([RatedLine("A1")])
+        QApplication.clipboard().setText(text)
+        grid.table.move_to(0, 3)
+        grid.paste()
+        qtbot.waitUntil(lambda: not grid.scope.jobs.busy)
+        assert grid.lines()[0].rate == rate

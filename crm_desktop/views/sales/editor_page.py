@@ -12,8 +12,8 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.draft_codec import to_json
-from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import TaxTerms, tax_in
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, SalesDraft
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button, make_actions
@@ -31,7 +31,8 @@ from crm_desktop.views.sales.editor_saving import EditorSaving
 from crm_desktop.views.sales.foot import DocumentFoot
 from crm_desktop.views.sales.head import Head, head_fields, head_of, with_head
 from crm_desktop.views.sales.kinds import DocumentKind
-from crm_desktop.views.sales.lines import BLANK, TYPING, LinePricing, ShownLine, entry_columns, in_terms
+from crm_desktop.views.sales.line_pricing import LinePricing
+from crm_desktop.views.sales.lines import BLANK, TYPING, ShownLine, entry_columns, in_terms
 from crm_desktop.views.sales.pasting import paste_rules
 from crm_desktop.views.sales.price_strip import PriceStripBar
 
@@ -81,6 +82,7 @@ class EditorPage(QWidget):
         self.form: Form[Head] = Form("sales", fields, head_of(draft), context, columns=COLUMNS_OF_HEAD)
         self.pricing = LinePricing(draft.tax)
         self.grid: LineGrid[Any] = self._make_grid()
+        self.grid.view.open(f"{kind.id}_{'lines' if kind.is_typed else 'drawn_lines'}")
         self.strip = PriceStripBar()
         self.foot = DocumentFoot()
         self.saving = EditorSaving(self)
@@ -179,14 +181,11 @@ class EditorPage(QWidget):
         """Add up what is typed."""
         draft = self.draft()
         if self.kind.is_typed:
-            priced = draft.priced()
             unread = sum(bool(line.unread) for line in draft.lines)
-            self.foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate, unread=unread)
+            self.foot.show_totals(len(draft.lines), draft.by_rate(draft.priced().lines), unread=unread)
             return
         rows = self.grid.lines()
-        amounts = [row.amount for row in rows]
-        tax = total_of([tax_in(row.amount, draft.tax.of_line(row.line.tax_rate).rate) for row in rows])
-        self.foot.show_totals(len(amounts), total_of(amounts), tax, draft.tax_rate)
+        self.foot.show_totals(len(rows), draft.by_rate([row.priced(draft.tax) for row in rows]))
 
     # parts
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.domain.money import total_of
+from crm_desktop.domain.pricing import RateTotal
 from crm_desktop.present import formats
 from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.sales.credit_box import CreditBox
+
+MOST_RATES = 3
+"""So many lines fit beside the sums."""
 
 
 class DocumentFoot(QWidget):
@@ -27,12 +31,15 @@ class DocumentFoot(QWidget):
         self._figures: dict[str, QLabel] = {}
         self._names: dict[str, QLabel] = {}
         self.total = label(role="total")
+        self.rates = label(role="label")
+        self.rates.setVisible(False)
         self._more = MoreButton()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(*[theme().px(edge) for edge in (12, 6, 12, 6)])
         whole.setSpacing(theme().px(16))
         whole.addWidget(self.credit, 2, Qt.AlignmentFlag.AlignTop)
         whole.addStretch(1)
+        whole.addWidget(self.rates)
         whole.addLayout(self._sums())
         line = marked(QFrame(), role="vline")
         whole.addWidget(line)
@@ -46,15 +53,34 @@ class DocumentFoot(QWidget):
             self._buttons.addWidget(button)
         self._buttons.insertWidget(self._buttons.count() - 1, self._more)
 
-    def show_totals(self, lines: int, total: Decimal, tax: Decimal, rate: Decimal, *, unread: int = 0) -> None:
-        """Show what a document adds up to; ``unread`` of its lines hold a text that could not be taken."""
+    def show_totals(self, lines: int, rates: Sequence[RateTotal], *, unread: int = 0) -> None:
+        """Show what a document adds up to, also by rate of tax where it has several.
+
+        ``unread`` of its lines hold a text that could not be taken.
+        """
+        total, tax = total_of([one.amount for one in rates]), total_of([one.tax for one in rates])
         words = self.tr("%n line(s)", "", lines - unread)
         more = self.tr("%n not finished", "", unread)
         self._figures["lines"].setText(f"{words} + {more}" if unread else words)
         self._figures["net"].setText(formats.money(total - tax))
         self._figures["tax"].setText(formats.money(tax))
-        self._names["tax"].setText(self.tr("Tax {rate}").format(rate=formats.percent(rate)))
+        one_rate = self.tr("Tax {rate}").format(rate=formats.percent(rates[0].rate))
+        self._names["tax"].setText(one_rate if len(rates) == 1 else self.tr("Tax"))
         self.total.setText(formats.money(total))
+        self._show_rates(rates)
+
+    def _show_rates(self, rates: Sequence[RateTotal]) -> None:
+        """One line for each rate; what has no room is told when the pointer rests on it."""
+        words = self.tr("{rate}: {net} + tax {tax}")
+        told = [
+            words.format(rate=formats.percent(one.rate), net=formats.money(one.net), tax=formats.money(one.tax))
+            for one in rates
+        ]
+        is_told = len(rates) > 1
+        shown = told if len(told) <= MOST_RATES else [*told[: MOST_RATES - 1], "…"]
+        self.rates.setText("\n".join(shown) if is_told else "")
+        self.rates.setToolTip("\n".join(told) if is_told else "")
+        self.rates.setVisible(is_told)
 
     def _sums(self) -> QGridLayout:
         grid = QGridLayout()

@@ -42,7 +42,7 @@ class FormerPage(QWidget):
         )
         self.grid.set_read_only(True)
         foot = DocumentFoot()
-        foot.show_totals(len(draft.lines), priced.total, priced.tax, draft.tax_rate)
+        foot.show_totals(len(draft.lines), draft.by_rate(priced.lines))
         marked(self, role="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""The lines of a document in its grid: columns, prices that follow the product, customer and quantity."""
+"""The columns of a document's lines in its grid: as they are typed, and as they are read."""
 
 from __future__ import annotations
 
@@ -10,178 +10,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money import ONE, ZERO
-from crm_desktop.domain.pricing import TaxTerms, line_amount
+from crm_desktop.domain.pricing import PricedLine, TaxTerms, line_amount, tax_in
 from crm_desktop.domain.sales import PriceSource
 from crm_desktop.domain.sales_drafts import LineDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present import formats
 from crm_desktop.present.columns import Kind, Tone
-from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.line_columns import LineColumn, Unread
-from crm_desktop.qtkit.match_popup import MatchColumn
-from crm_desktop.queries.prices import PriceOffer
 from crm_desktop.queries.sales_details import DetailLine
 from crm_desktop.views.context import Context
-from crm_desktop.views.looks import look_of
-
-
-class LinePricing:
-    """Prices lines out of the offers that were read so far; a price typed by hand is never replaced.
-
-    Attributes:
-        customer_id: whose prices they are.
-        tax: the terms in which they are asked for, those of the document.
-    """
-
-    def __init__(self, tax: TaxTerms) -> None:
-        self._offers: dict[int, PriceOffer] = {}
-        self._former: dict[int, PriceOffer] = {}
-        self.customer_id: int | None = None
-        self.tax = tax
-
-    @property
-    def asked(self) -> dict[str, Any]:
-        """For whom and in which terms prices are asked for."""
-        return {"customer_id": self.customer_id, "tax": self.tax}
-
-    def learn(self, offers: Mapping[int, PriceOffer]) -> None:
-        """Take offers in, such as those of another customer."""
-        self._offers.update(offers)
-
-    def forget(self, customer_id: int | None, tax: TaxTerms) -> None:
-        """Another customer has other prices, and other terms of tax give other figures."""
-        self._former.update(self._offers)
-        self._offers.clear()
-        self.customer_id, self.tax = customer_id, tax
-
-    def taken(self, line: LineDraft, match: Match) -> LineDraft:
-        """The line with a product and its price."""
-        offer: PriceOffer = match.payload
-        self._offers[offer.product_id] = offer
-        other = replace(
-            line,
-            product_id=offer.product_id,
-            product_code=offer.code,
-            product_name=offer.name,
-            specification=offer.specification,
-            unit=offer.unit,
-            unit_price=None,
-            discount=ZERO,
-            price_source=PriceSource.NONE,
-        )
-        return self.repriced(other)
-
-    def with_quantity(self, line: LineDraft, quantity: Decimal | None) -> LineDraft:
-        """The line with another quantity; the price follows the ladder unless it is pinned."""
-        return self.repriced(replace(line, quantity=quantity))
-
-    def source_words(self, line: LineDraft) -> str:
-        """Where the price comes from, and whether it was stated in other terms of tax than those of the document."""
-        words = look_of(line.price_source).text
-        offer = self._offers.get(line.product_id or 0)
-        if offer is None or line.price_source not in offer.known.restated:
-            return words
-        return QCoreApplication.translate("sales", "{source} · tax").format(source=words)
-
-    def repriced(self, line: LineDraft) -> LineDraft:
-        """The line with the price that its offer gives now."""
-        offer = self._offers.get(line.product_id or 0)
-        if offer is None or line.price_source.is_firm:
-            return line
-        chosen = offer.choose(line.quantity or ZERO)
-        discount = line.discount
-        if self._is_brought(line):
-            discount = offer.last_discount if chosen.source is PriceSource.LAST else ZERO
-        return replace(line, unit_price=chosen.price, price_source=chosen.source, discount=discount)
-
-    def follows(self, line: LineDraft) -> LineDraft:
-        """The line for another customer: what a quote to the former one promised is looked up anew, too."""
-        if line.price_source is PriceSource.QUOTE:
-            line = replace(line, price_source=PriceSource.NONE, discount=ZERO)
-        return self.repriced(replace(line, source_line_id=None))
-
-    def is_own(self, line: LineDraft) -> bool:
-        """Whether a price or a discount was typed that no record gives."""
-        offer = self._offers.get(line.product_id or 0)
-        if offer is None:
-            return False
-        pinned = (
-            line.price_source is PriceSource.PINNED and offer.choose(line.quantity or ZERO).price != line.unit_price
-        )
-        return pinned or not self._is_brought(line)
-
-    def _is_brought(self, line: LineDraft) -> bool:
-        """Whether the line's discount came with its price, and not from the operator."""
-        if line.price_source is not PriceSource.LAST:
-            return not line.discount
-        known = [offers[line.product_id] for offers in (self._offers, self._former) if line.product_id in offers]
-        return not known or line.discount in [offer.last_discount for offer in known]
-
-    @staticmethod
-    def with_price(line: LineDraft, price: Decimal | None) -> LineDraft:
-        """The line with a price typed by hand; an emptied one is looked up again."""
-        source = PriceSource.NONE if price is None else PriceSource.PINNED
-        return replace(line, unit_price=price, price_source=source)
-
-
-class ProductMatches:
-    """Finds products while a code is typed, with the price that this customer gets; what he buys comes first."""
-
-    def __init__(self, context: Context, pricing: LinePricing) -> None:
-        self._context, self._pricing = context, pricing
-        self._habits: tuple[int | None, Any] | None = None
-
-    def find(self, text: str, limit: int) -> Sequence[Match]:
-        from crm_desktop.queries.prices import find_offers
-
-        customer_id = self._pricing.customer_id
-        offers = self._context.reader.read(
-            find_offers,
-            text=text,
-            limit=limit,
-            habits=self._habits_of(customer_id),
-            today=self._context.clock.today(),
-            **self._pricing.asked,
-        )
-        return [_product_match(offer) for offer in offers]
-
-    def _habits_of(self, customer_id: int | None) -> Any:
-        from crm_desktop.queries.product_finding import product_habits
-
-        if self._habits is None or self._habits[0] != customer_id:
-            self._habits = customer_id, self._context.reader.read(product_habits, customer_id=customer_id)
-        return self._habits[1]
-
-    def item(self, record_id: Any) -> Match | None:
-        from crm_desktop.queries.prices import price_offers
-
-        offers = self._context.reader.read(
-            price_offers,
-            product_ids=[record_id],
-            today=self._context.clock.today(),
-            **self._pricing.asked,
-        )
-        return _product_match(offers[record_id]) if record_id in offers else None
-
-
-def _product_match(offer: PriceOffer) -> Match:
-    chosen = offer.choose(ZERO)
-    name = offer.name if offer.specification in offer.name else f"{offer.name} {offer.specification}"
-    cells = (name, offer.material, offer.unit, formats.price(chosen.price), look_of(chosen.source).text)
-    return Match(offer.product_id, offer.code, cells, offer)
-
-
-def product_columns() -> Sequence[MatchColumn]:
-    """The columns of the pop-up under a product cell."""
-    translate = QCoreApplication.translate
-    return (
-        MatchColumn(translate("sales", "Code"), 126),
-        MatchColumn(translate("sales", "Name and specification"), 236),
-        MatchColumn(translate("sales", "Material"), 110),
-        MatchColumn(translate("sales", "Unit"), 54),
-        MatchColumn(translate("sales", "Price"), 84, right=True),
-        MatchColumn(translate("sales", "Price from"), 100),
-    )
+from crm_desktop.views.sales.line_pricing import LinePricing, ProductMatches, product_columns
 
 
 def net_share(line: LineDraft) -> Decimal | None:
@@ -204,6 +41,14 @@ def _source_sign(line: LineDraft) -> str:
 
 def _optional_choices() -> Sequence[tuple[bool, str]]:
     return [(False, ""), (True, QCoreApplication.translate("sales", "Optional"))]
+
+
+MOST_RATE = Decimal("0.99")
+_RATE_TITLE = QT_TRANSLATE_NOOP("sales", "Tax rate")
+
+
+def _has_own_rate(line: LineDraft) -> bool:
+    return line.tax_rate is not None
 
 
 def _with_net(line: LineDraft, share: Decimal | None) -> LineDraft:
@@ -254,6 +99,18 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
             put=_with_net,
             most=ONE,
             stop=False,
+        ),
+        LineColumn(
+            "tax_rate",
+            _RATE_TITLE,
+            lambda line: None if line.is_empty else pricing.tax.of_line(line.tax_rate).rate,
+            Kind.RATE,
+            68,
+            put=lambda line, rate: replace(line, tax_rate=None if rate == pricing.tax.rate else rate),
+            most=MOST_RATE,
+            stop=False,
+            visible=False,
+            needed=_has_own_rate,
         ),
         LineColumn("amount", QT_TRANSLATE_NOOP("sales", "Amount"), amount_of, Kind.MONEY, 112),
         LineColumn(
@@ -318,6 +175,10 @@ class ShownLine:
             return self.detail.amount if quantity else ZERO
         return self.detail.parts.next(quantity)
 
+    def priced(self, tax: TaxTerms) -> PricedLine:
+        """What is paid for it now, and the tax in that; ``tax`` is how its document is taxed."""
+        return PricedLine(self.amount, tax_in(self.amount, tax.of_line(self.line.tax_rate).rate))
+
 
 BLANK = ShownLine(LineDraft(), DetailLine(0, ZERO, ZERO))
 
@@ -343,7 +204,12 @@ _OPTION = replace(
     _shown("is_optional", QT_TRANSLATE_NOOP("sales", "Optional"), lambda row: row.line.is_optional, width=72),
     choices=_optional_choices,
 )
-_HEAD = (_CODE, _NAME, _SPECIFICATION, _UNIT, _QUANTITY, _PRICE, _NET, _AMOUNT)
+_RATE = replace(
+    _shown("tax_rate", _RATE_TITLE, lambda row: row.line.tax_rate, Kind.RATE, 68),
+    visible=False,
+    needed=lambda row: _has_own_rate(row.line),
+)
+_HEAD = (_CODE, _NAME, _SPECIFICATION, _UNIT, _QUANTITY, _PRICE, _NET, _RATE, _AMOUNT)
 
 
 def _done(title: str) -> LineColumn[ShownLine]:
@@ -404,6 +270,7 @@ TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
         _rest(QT_TRANSLATE_NOOP("sales", "Still to deliver")),
         _TYPED_QUANTITY,
         _PRICE,
+        _RATE,
         _AMOUNT,
         _TYPED_NOTE,
     ),
@@ -416,6 +283,7 @@ TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
         _TYPED_QUANTITY,
         _editable(_PURPOSE, lambda line, value: replace(line, for_replacement=value), stop=False),
         _PRICE,
+        _RATE,
         _AMOUNT,
         _TYPED_NOTE,
     ),
@@ -424,8 +292,16 @@ TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
 
 
 def in_terms(columns: Sequence[LineColumn[ShownLine]], tax: TaxTerms) -> Sequence[LineColumn[ShownLine]]:
-    """The columns of a document; where prices are without tax, the amount says that it is with tax."""
-    if tax.included:
-        return columns
-    with_tax = QT_TRANSLATE_NOOP("sales", "Amount with tax")
-    return [replace(column, title=with_tax) if column.key == "amount" else column for column in columns]
+    """The columns of a document: a line without a rate of its own has the document's.
+
+    Where prices are without tax, the amount says that it is with tax.
+    """
+
+    def fitted(column: LineColumn[ShownLine]) -> LineColumn[ShownLine]:
+        if column.key == "tax_rate":
+            return replace(column, value=lambda row: tax.of_line(row.line.tax_rate).rate if _is_filled(row) else None)
+        if column.key == "amount" and not tax.included:
+            return replace(column, title=QT_TRANSLATE_NOOP("sales", "Amount with tax"))
+        return column
+
+    return [fitted(column) for column in columns]

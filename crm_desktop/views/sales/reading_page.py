@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.pricing import PricedLine
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionButton, button, make_actions
@@ -83,6 +84,7 @@ class ReadingPage(QWidget):
             blank=lambda: BLANK,
             is_blank=lambda row: row.detail.id == 0,
         )
+        self.grid.view.open(f"{kind.id}_read_lines")
         self.grid.set_lines(
             [
                 ShownLine(line, detail, line.quantity or ZERO)
@@ -91,7 +93,8 @@ class ReadingPage(QWidget):
         )
         self.grid.set_read_only(True)
         self.foot = DocumentFoot()
-        self.foot.show_totals(len(record.lines), record.total, record.tax, draft.tax_rate)
+        amounts = [PricedLine(line.amount, line.tax) for line in record.lines]
+        self.foot.show_totals(len(record.lines), draft.by_rate(amounts))
         self._offered = offered(self)
         self.actions_by_id = make_actions(self, "sales", [action.spec for action in self._offered])
         for action in self._offered:

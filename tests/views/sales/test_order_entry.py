@@ -587,3 +587,39 @@ def test_date_that_cannot_be_read_keeps_the_cursor(office, trade):
     office.keys("+5", enter=True)
     assert not field.line.property("problem")
     assert tab.page.grid.table.hasFocus()
+
+
+def test_line_has_its_own_rate_of_tax_and_the_foot_adds_up_by_rate(office, trade):
+    tab = office.tab("sales_order")
+    for text in ("yx", "", "ls06", "10", "lm06", "10"):
+        office.keys(text, enter=True)
+    page = tab.page
+    keys = [column.key for column in page.grid.model.columns]
+    prices = [row.unit_price for row in page.lines()]
+    assert (page.grid.table.isColumnHidden(keys.index("tax_rate")), page.foot.rates.isHidden()) == (True, True)
+    page.grid.view.show_column("tax_rate", visible=True)
+    page.grid.table.move_to(1, keys.index("tax_rate"))
+    office.keys("9", enter=True)
+    assert ([row.unit_price for row in page.lines()], page.lines()[1].tax_rate) == (prices, Decimal("0.09"))
+    high, low = (prices[0] * 10, prices[1] * 10)
+    said = page.foot.rates.text().splitlines()
+    assert [one.partition(":")[0] for one in said] == ["13%", "9%"]
+    assert f"{(low / Decimal('1.09')).quantize(Decimal('0.01')):,} + tax" in said[1]
+    assert page.foot.total.text() == f"{high + low:,.2f}"
+    office.press(Qt.Key.Key_Return)
+    assert office.query(select(SalesOrderLine.tax_rate)) == [(Decimal("0.13"),), (Decimal("0.09"),)]
+    read = tab.page
+    keys = [column.key for column in read.grid.model.columns]
+    assert not read.grid.table.isColumnHidden(keys.index("tax_rate"))
+    assert read.foot.rates.text().splitlines() == said
+
+
+def test_typing_the_rate_of_the_document_gives_the_line_none_of_its_own(office, trade):
+    tab = office.tab("sales_order")
+    for text in ("yx", "", "ls06", "10"):
+        office.keys(text, enter=True)
+    grid = tab.page.grid
+    grid.view.show_column("tax_rate", visible=True)
+    grid.table.move_to(0, [column.key for column in grid.model.columns].index("tax_rate"))
+    office.keys("13", enter=True)
+    assert tab.page.lines()[0].tax_rate is None
