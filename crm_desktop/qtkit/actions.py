@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from crm_desktop.qtkit.fitting import FittingButton
+from crm_desktop.qtkit.fitting import FittingButton, Room
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import BINDS, seen_if
 from crm_desktop.qtkit.theme import theme
@@ -80,8 +80,8 @@ def update_enabled(
 class ActionButton(FittingButton):
     """A button of an action: icon, text, and the shortcut small beside the text."""
 
-    def __init__(self, action: QAction, *, primary: bool = False, small: bool = False) -> None:
-        super().__init__()
+    def __init__(self, action: QAction, *, primary: bool = False, small: bool = False, least: Room = Room.MENU) -> None:
+        super().__init__(least=least)
         self._action = action
         self._idea = ""
         self.setProperty("primary", primary)
@@ -115,11 +115,16 @@ class ActionButton(FittingButton):
         menu.addAction(self._action)
 
 
-def button(action: QAction, *, primary: bool = False, small: bool = False, idea: str = "") -> ActionButton:
-    """A button for ``action``; ``primary`` fills it with the accent, and its icon takes the colour on it."""
+def button(
+    action: QAction, *, primary: bool = False, small: bool = False, idea: str = "", least: Room = Room.MENU
+) -> ActionButton:
+    """A button for ``action``; ``primary`` fills it with the accent, and its icon takes the colour on it.
+
+    ``least`` says what a narrow bar may leave of it.
+    """
     if primary and idea:
         action.setIcon(icon(idea, "on_accent"))
-    made = ActionButton(action, primary=primary, small=small)
+    made = ActionButton(action, primary=primary, small=small, least=least)
     size = theme().px(14 if small else 16)
     made.setIconSize(made.iconSize().scaled(size, size, Qt.AspectRatioMode.KeepAspectRatio))
     return made

@@ -122,13 +122,13 @@ class Fitting(QObject):
     """Watches one bar: all its buttons lose their shortcuts together, then the last ones go into its menu."""
 
     def __init__(
-        self, bar: QWidget, least: int = 240, *, spare: Sequence[QWidget] = (), more: MoreButton | None = None
+        self, bar: QWidget, least: int | None = 240, *, spare: Sequence[QWidget] = (), more: MoreButton | None = None
     ) -> None:
         """Watch.
 
         Args:
             bar: holds the buttons in its layout, which must be rows and columns.
-            least: the width, in pixels of the design, down to which the bar may be squeezed.
+            least: the width, in pixels of the design, down to which the bar may be squeezed; None is what stays needs.
             spare: what is hidden, the first one first, where even what stays has no room.
             more: the menu of the bar, if it has a place of its own; without it, one is put at the end.
         """
@@ -136,7 +136,8 @@ class Fitting(QObject):
         self._bar, self._spare = bar, tuple(spare)
         self._gone: frozenset[QWidget] = frozenset()
         self._more = more or _put_at_the_end(bar)
-        bar.setMinimumWidth(theme().px(least))
+        self._keeps_whole = least is None
+        bar.setMinimumWidth(theme().px(least or 0))
         bar.installEventFilter(self)
 
     def fit(self) -> None:
@@ -158,6 +159,9 @@ class Fitting(QObject):
     def _first_that_fits(self, layout: QLayout, parts: Sequence[Part]) -> tuple[Sequence[Room], frozenset[QWidget]]:
         spares = [spare for spare in self._spare if spare in self._gone or not spare.isHidden()]
         rooms: Sequence[Room] = ()
+        if self._keeps_whole:
+            *_, rooms = _rooms(parts)
+            self._bar.setMinimumWidth(self._needs(layout, parts, rooms, spares))
         for rooms in _rooms(parts):
             if self._needs(layout, parts, rooms, ()) <= self._bar.width():
                 return rooms, frozenset()

@@ -179,6 +179,14 @@ class Program(Protocol):
         """Keep settings of this computer and put them in force."""
         ...
 
+    def arrangement(self, window: str) -> Any:
+        """How the operator left a window beside the main one; None if he never arranged it."""
+        ...
+
+    def keep_arrangement(self, window: str, arrangement: Any) -> None:
+        """Remember it; it must be JSON."""
+        ...
+
     def backed_up(self, made_at: datetime) -> None:
         """A copy of the office was made by hand: the status line says so."""
         ...

@@ -115,6 +115,14 @@ class OfficeSession(QObject):
         if (before.language, before.theme, before.scale) != (now.language, now.theme, now.scale):
             QTimer.singleShot(0, self, self._look_anew)
 
+    def arrangement(self, window: str) -> Any:
+        """How this operator left a window: several may share a computer."""
+        return self._store.state(f"{window}.{self.context.access.login}")
+
+    def keep_arrangement(self, window: str, arrangement: Any) -> None:
+        """Remember it on this computer."""
+        self._store.keep_state(f"{window}.{self.context.access.login}", arrangement)
+
     def backed_up(self, made_at: datetime) -> None:
         """The status line knows of copies that were made by hand."""
         self._backups.take_over(made_at)

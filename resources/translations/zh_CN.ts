@@ -1101,8 +1101,16 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Fields and sample values</source>
+        <translation>字段与示例值</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4239,6 +4247,17 @@
     <message>
         <source>Work place: {name}</source>
         <translation>工作台：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Fold  {key}</source>
+        <translation>收起  {key}</translation>
+    </message>
+    <message>
+        <source>Fold: {panel}</source>
+        <translation>收起：{panel}</translation>
     </message>
 </context>
 <context>
@@ -7595,6 +7614,10 @@
         <translation>字段名或示例值</translation>
     </message>
     <message>
+        <source>Fields at the left</source>
+        <translation>左边的字段</translation>
+    </message>
+    <message>
         <source>Figures below</source>
         <translation>下方印数字</translation>
     </message>
@@ -7731,6 +7754,10 @@
         <translation>中</translation>
     </message>
     <message>
+        <source>More of the bar</source>
+        <translation>栏中更多操作</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
@@ -7833,6 +7860,10 @@
     <message>
         <source>Printed</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Properties at the right</source>
+        <translation>右边的属性</translation>
     </message>
     <message>
         <source>QR code</source>

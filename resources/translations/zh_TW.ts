@@ -1101,8 +1101,16 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Fields and sample values</source>
+        <translation>欄位與範例值</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>屬性</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4239,6 +4247,17 @@
     <message>
         <source>Work place: {name}</source>
         <translation>工作臺：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Fold  {key}</source>
+        <translation>收起  {key}</translation>
+    </message>
+    <message>
+        <source>Fold: {panel}</source>
+        <translation>收起：{panel}</translation>
     </message>
 </context>
 <context>
@@ -7595,6 +7614,10 @@
         <translation>欄位名或範例值</translation>
     </message>
     <message>
+        <source>Fields at the left</source>
+        <translation>左邊的欄位</translation>
+    </message>
+    <message>
         <source>Figures below</source>
         <translation>下方印數字</translation>
     </message>
@@ -7731,6 +7754,10 @@
         <translation>中</translation>
     </message>
     <message>
+        <source>More of the bar</source>
+        <translation>欄中更多操作</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -7833,6 +7860,10 @@
     <message>
         <source>Printed</source>
         <translation>列印</translation>
+    </message>
+    <message>
+        <source>Properties at the right</source>
+        <translation>右邊的屬性</translation>
     </message>
     <message>
         <source>QR code</source>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.editing import Axis, Edge, Order
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
 from crm_desktop.views.designer import deeds
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.inserting import ELEMENTS
@@ -32,6 +33,14 @@ def _ask(signal: str, *values: object) -> Callable[[Desk], None]:
 
 def _canvas(name: str, *values: object) -> Callable[[Desk], None]:
     return lambda desk: getattr(desk.canvas, name)(*values)
+
+
+def _panel(name: str) -> Callable[[Desk], None]:
+    return lambda desk: desk.panels.toggle(name)
+
+
+def _more(desk: Desk) -> None:
+    open_more(desk)
 
 
 def _least(count: int) -> Callable[[Desk], bool]:
@@ -254,6 +263,9 @@ VIEW: Sequence[ActionSpec[Desk]] = (
         "Ctrl+'",
         icon="grid",
     ),
+    ActionSpec("view.fields", QT_TRANSLATE_NOOP("designer", "Fields at the left"), _panel("fields"), "F7"),
+    ActionSpec("view.properties", QT_TRANSLATE_NOOP("designer", "Properties at the right"), _panel("properties"), "F8"),
+    ActionSpec("view.more", QT_TRANSLATE_NOOP("designer", "More of the bar"), _more, MORE_KEY),
     ActionSpec("view.panels", QT_TRANSLATE_NOOP("designer", "Next panel"), methodcaller("next_panel"), "F6"),
 )
 PREVIEW: Sequence[ActionSpec[Desk]] = (

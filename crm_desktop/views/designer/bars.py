@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from crm_desktop.print_templates.papers import PAPERS
 from crm_desktop.qtkit.actions import button as action_button
 from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.elided import ElidedLabel
+from crm_desktop.qtkit.fitting import Fitting, Room
+from crm_desktop.qtkit.marks import label, marked, seen_if
+from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import CONTEXT_MENU, MENUS, TOOLBAR
 from crm_desktop.views.designer.page_sheet import paper_title
@@ -95,9 +98,11 @@ class ToolBar(QWidget):
         row.setContentsMargins(theme().px(8), 0, theme().px(8), 0)
         row.setSpacing(theme().px(1))
         row.addWidget(action_button(actions["file.save"], primary=True, small=True, idea="save"))
-        self.groups = [_group([actions[name] for name in names]) for names in TOOLBAR]
+        self.groups = [_Group([actions[name] for name in names]) for names in TOOLBAR]
+        more = MoreButton()
         for group in self.groups:
             row.addWidget(group)
+        row.addWidget(more)
         row.addWidget(_line())
         row.addWidget(IconButton(actions["view.smaller"]))
         self.zoom = marked(ChoiceBox(), small=True)
@@ -109,14 +114,8 @@ class ToolBar(QWidget):
         self._make_paper(row)
         self.values, self.names = self._make_switch(row)
         row.addSpacing(theme().px(6))
-        row.addWidget(action_button(actions["file.print"], small=True))
-
-    def fit(self) -> None:
-        """Leave out what a narrow window has no room for, the longest groups first: the menus have all of it."""
-        room = self.width() - self.minimumSizeHint().width()
-        for group in sorted(self.groups, key=lambda entry: entry.sizeHint().width()):
-            room -= group.sizeHint().width() + theme().px(1)
-            group.setVisible(room >= 0)
+        row.addWidget(action_button(actions["file.print"], small=True, least=Room.PICTURE))
+        Fitting(self, None, more=more)
 
     def refresh(self) -> None:
         """Show paper, zoom and switch as they are."""
@@ -175,17 +174,6 @@ class ToolBar(QWidget):
             made.append(button)
         return made[0], made[1]
 
-    # Qt overrides
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        whole = super().minimumSizeHint()
-        shown = [group for group in self.groups if not group.isHidden()]
-        return QSize(whole.width() - sum(one.sizeHint().width() + theme().px(1) for one in shown), whole.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.fit()
-
 
 class StatusBar(QWidget):
     """What is chosen and where; which keys help; for which printer it is checked."""
@@ -196,8 +184,8 @@ class StatusBar(QWidget):
         marked(self, role="foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme().px(24))
-        self.name, self.place = label(role="hint"), label(role="hint")
-        self.keys, self.mouse, self.printer = label(role="hint"), label(role="hint"), label(role="hint")
+        self.name, self.place = ElidedLabel(role="hint"), label(role="hint")
+        self.keys, self.mouse, self.printer = ElidedLabel(role="hint"), label(role="hint"), label(role="hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(10), 0, theme().px(10), 0)
         row.setSpacing(theme().px(10))
@@ -207,7 +195,7 @@ class StatusBar(QWidget):
         row.addWidget(self.mouse)
         row.addStretch(1)
         row.addWidget(self.printer)
-        self.keys.setText(self.tr("Arrows 0.1 mm · Shift 1 mm · Ctrl size · Alt no snapping"))
+        self.keys.show_text(self.tr("Arrows 0.1 mm · Shift 1 mm · Ctrl size · Alt no snapping"))
 
     def refresh(self) -> None:
         """Show what is chosen."""
@@ -217,7 +205,7 @@ class StatusBar(QWidget):
         design = self._desk.design
         items = design.items
         words = self.tr("%n item(s)", "", len(items)) if len(items) != 1 else item_name(design.template, items[0])
-        self.name.setText(words if items else self.tr("Nothing chosen"))
+        self.name.show_text(words if items else self.tr("Nothing chosen"))
         rect = union(design.rects[item.id] for item in items if item.id in design.rects)
         x, y, wide, high = map(millimetres, (rect.x(), rect.y(), rect.width(), rect.height()))
         figures = f"X {x}  Y {y}  {wide} × {high} mm"
@@ -226,16 +214,36 @@ class StatusBar(QWidget):
         self.printer.setText(self.tr("Checked for 24 pins") if continuous else self.tr("Checked for any printer"))
 
 
-def _group(actions: Sequence[QAction]) -> QWidget:
-    """Some buttons after a line."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme().px(1))
-    row.addWidget(_line())
-    for action in actions:
-        row.addWidget(IconButton(action))
-    return made
+class _Group(QWidget):
+    """Some buttons after a line, which have room together or go into the menu together: a part of a bar that fits."""
+
+    def __init__(self, actions: Sequence[QAction]) -> None:
+        super().__init__()
+        self._actions = actions
+        self.least = Room.MENU
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(1))
+        row.addWidget(_line())
+        for action in actions:
+            row.addWidget(IconButton(action))
+
+    def is_wanted(self) -> bool:
+        """Each group has its place in the bar."""
+        return True
+
+    def width_for(self, _room: Room) -> int:
+        """Pictures know no narrower look."""
+        return self.sizeHint().width()
+
+    def give(self, room: Room) -> None:
+        """Stand in the bar or not."""
+        seen_if(self, room is not Room.MENU)
+
+    def put_into(self, menu: QMenu) -> None:
+        """Stand in the menu after a line."""
+        menu.addSeparator()
+        menu.addActions(list(self._actions))
 
 
 def _line() -> QFrame:

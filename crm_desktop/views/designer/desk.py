@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenuBar, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.papers import PAPERS
 from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import ALL
@@ -19,6 +20,9 @@ from crm_desktop.views.designer.inserting import insert_field_free, insert_free,
 from crm_desktop.views.designer.preview_strip import PreviewStrip
 from crm_desktop.views.designer.property_panel import PropertyPanel
 from crm_desktop.views.designer.rulers import THICK_PX, Ruler
+from crm_desktop.views.designer.side_panels import SidePanel, SidePanels
+
+SWITCHES = ("view.snap", "view.grid", "view.fields", "view.properties")
 
 
 class Desk(QWidget):
@@ -48,14 +52,15 @@ class Desk(QWidget):
         self.canvas: Canvas = Canvas(design)
         self.setObjectName("designer_desk")
         self.actions_by_id = make_actions(self, "designer", ALL)
-        for name in ("view.snap", "view.grid"):
+        for name in SWITCHES:
             self.actions_by_id[name].setCheckable(True)
         self.fields = FieldPanel(design)
         self.properties = PropertyPanel(design, self.picture_wanted.emit)
         self.strip = PreviewStrip(design)
         self.menu, self.toolbar, self.status = QMenuBar(), ToolBar(self, self.actions_by_id), StatusBar(self)
-        self.name, self.state = label(role="strong"), label(role="hint")
+        self.name, self.state = ElidedLabel(role="strong"), label(role="hint")
         fill_menus(self.menu, self.actions_by_id)
+        self.menu.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Minimum)
         self._assemble()
         self._connect()
         self._refresh()
@@ -70,9 +75,14 @@ class Desk(QWidget):
             if code in {"picture"}:
                 self.picture_wanted.emit()
             elif code in {"text", "field"}:
-                self.properties.focus_words()
+                self.edit_words()
             else:
                 self.canvas.setFocus()
+
+    def edit_words(self) -> None:
+        """Go to the words of what is chosen; the panel opens for it."""
+        self.panels.open("properties")
+        self.properties.focus_words()
 
     def insert_field(self, name: str) -> None:
         """Put a field where there is room in sight, or into the table."""
@@ -95,8 +105,9 @@ class Desk(QWidget):
         self.design.show_names(names=not self.design.shows_names)
 
     def next_panel(self) -> None:
-        """Let the focus go round: paper, properties, pages, fields."""
-        stops: list[QWidget] = [self.canvas, self.properties.area, self.strip.tabs, self.fields.fields.search]
+        """Let the focus go round: paper, properties, pages, fields; what is folded is passed by."""
+        all_stops: list[QWidget] = [self.canvas, self.properties.area, self.strip.tabs, self.fields.fields.search]
+        stops = [stop for stop in all_stops if stop.isVisible()]
         here = next((place for place, stop in enumerate(stops) if self._is_in(stop)), -1)
         target = stops[(here + 1) % len(stops)]
         if target is self.properties.area:
@@ -106,7 +117,7 @@ class Desk(QWidget):
 
     def say(self, name: str, state: str) -> None:
         """Show what the template is called and whether it is saved."""
-        self.name.setText(name)
+        self.name.show_text(name)
         self.state.setText(state)
 
     # parts
@@ -132,11 +143,14 @@ class Desk(QWidget):
         top.addWidget(self.state)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.fields)
+        centre = self._centre()
+        at_left, at_right = self._sides()
+        middle.addWidget(at_left)
         middle.addWidget(_separator())
-        middle.addLayout(self._centre(), 1)
+        middle.addWidget(centre, 1)
         middle.addWidget(_separator())
-        middle.addWidget(self.properties)
+        middle.addWidget(at_right)
+        self.panels = SidePanels(self, centre, (at_right, at_left))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -145,7 +159,18 @@ class Desk(QWidget):
         whole.addLayout(middle, 1)
         whole.addWidget(self.status)
 
-    def _centre(self) -> QVBoxLayout:
+    def _sides(self) -> tuple[SidePanel, SidePanel]:
+        words = self.tr("Fields and sample values"), self.tr("Properties")
+        fields, properties = (
+            self.actions_by_id[name].shortcut().toString() for name in ("view.fields", "view.properties")
+        )
+        at_left = SidePanel("fields", self.fields, words[0], fields, at_left=True)
+        at_right = SidePanel("properties", self.properties, words[1], properties, at_left=False)
+        self.fields.head.addWidget(at_left.folds)
+        self.properties.head.insertWidget(0, at_right.folds)
+        return at_left, at_right
+
+    def _centre(self) -> QWidget:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -155,19 +180,24 @@ class Desk(QWidget):
         grid.addWidget(Ruler(self.canvas, across=True), 0, 1)
         grid.addWidget(Ruler(self.canvas, across=False), 1, 0)
         grid.addWidget(self.canvas, 1, 1)
-        centre = QVBoxLayout()
+        whole = QWidget()
+        whole.setFocusProxy(self.canvas)
+        centre = QVBoxLayout(whole)
+        centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
         centre.addLayout(grid, 1)
         centre.addWidget(_separator(level=True))
         centre.addWidget(self.strip)
-        return centre
+        return whole
 
     def _connect(self) -> None:
         design, canvas = self.design, self.canvas
         design.laid_out.connect(self._refresh)
         design.chosen_changed.connect(self._refresh)
         canvas.moved.connect(self.toolbar.refresh)
-        canvas.text_wanted.connect(self.properties.focus_words)
+        canvas.text_wanted.connect(self.edit_words)
+        self.panels.shared.connect(self._refresh)
+        self.panels.wished.connect(lambda _kept: self._refresh())
         canvas.menu_wanted.connect(self._show_menu)
         canvas.pointed.connect(self._point)
         self.fields.element_wanted.connect(self.insert_element)
@@ -205,6 +235,8 @@ class Desk(QWidget):
         actions["edit.redo"].setText(f"{redo}: {history.redo_label}" if history.can_redo else redo)
         actions["view.snap"].setChecked(self.canvas.aids.snaps)
         actions["view.grid"].setChecked(self.canvas.aids.grid)
+        for name in ("fields", "properties"):
+            actions[f"view.{name}"].setChecked(self.panels.is_open(name))
         self.toolbar.refresh()
         self.status.refresh()
 

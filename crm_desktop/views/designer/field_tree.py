@@ -206,9 +206,11 @@ class FieldPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(panel_head(self.tr("Fields and sample values")))
+        head, self.head = panel_head(self.tr("Fields and sample values"))
+        elements, _row = panel_head(self.tr("Elements"), self.tr("drag onto the paper"))
+        whole.addWidget(head)
         whole.addWidget(self.fields, 1)
-        whole.addWidget(panel_head(self.tr("Elements"), self.tr("drag onto the paper")))
+        whole.addWidget(elements)
         whole.addWidget(self._elements())
 
     def _elements(self) -> QWidget:
@@ -227,8 +229,8 @@ class FieldPanel(QWidget):
         self.element_wanted.emit(code)
 
 
-def panel_head(words: str, hint: str = "") -> QWidget:
-    """The title of a panel."""
+def panel_head(words: str, hint: str = "") -> tuple[QWidget, QHBoxLayout]:
+    """The title of a panel, and its row for what else stands in it."""
     head = QWidget()
     marked(head, role="designer_head")
     head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -238,4 +240,4 @@ def panel_head(words: str, hint: str = "") -> QWidget:
     row.addWidget(label(words, role="strong"), 1)
     if hint:
         row.addWidget(label(hint, role="hint"))
-    return head
+    return head, row

@@ -12,6 +12,7 @@ from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.print_templates.checks import Fault
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
@@ -178,7 +179,8 @@ class PreviewStrip(QWidget):
         self.tabs.setTabVisible(len(COUNTS), False)  # noqa: FBT003 - as in Qt
         self.documents = marked(ChoiceBox(), small=True)
         self.documents.setObjectName("designer_documents")
-        self.documents.setMinimumWidth(theme().px(190))
+        self.documents.setMinimumWidth(theme().px(120))
+        self.documents.setMaximumWidth(theme().px(240))
         self.documents.setAccessibleName(self.tr("Real document"))
         self.documents.setPlaceholderText(self.tr("Choose a document …"))
         self.thumbnails = _Thumbnails(design)
@@ -225,13 +227,15 @@ class PreviewStrip(QWidget):
 
     def _assemble(self) -> None:
         look = theme()
-        top = QHBoxLayout()
+        bar, words = QWidget(), label(self.tr("Real document"), role="hint")
+        top = QHBoxLayout(bar)
         top.setContentsMargins(look.px(4), 0, look.px(8), 0)
         top.addWidget(self.tabs)
         top.addStretch(1)
-        top.addWidget(label(self.tr("Real document"), role="hint"))
+        top.addWidget(words)
         top.addSpacing(look.px(6))
         top.addWidget(self.documents)
+        Fitting(bar, None, spare=[words])
         pages = Scrolled(self.thumbnails)
         pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.checks = QWidget()
@@ -251,7 +255,7 @@ class PreviewStrip(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(top)
+        whole.addWidget(bar)
         whole.addLayout(bottom, 1)
 
     def _fill_checks(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -98,6 +99,7 @@ class DesignerWindow(SideWindow):
             design.history = History(opened.template, saved=opened.stored)
         self.desk = Desk(design)
         self.setCentralWidget(self.desk)
+        self._arrange(self.desk)
         self._connect(self.desk, design)
         self.desk.strip.show_count(len(opened.document.lines))
         self.desk.canvas.fit()
@@ -107,6 +109,13 @@ class DesignerWindow(SideWindow):
             design.choose([self._wanted.chosen])
         self.desk.canvas.setFocus()
         self.ready.emit()
+
+    def _arrange(self, desk: Desk) -> None:
+        """Fold the panels that this operator left folded, and keep what he folds."""
+        program = self._context.program
+        if program is not None:
+            desk.panels.restore(program.arrangement("designer"))
+            desk.panels.wished.connect(partial(program.keep_arrangement, "designer"))
 
     def _not_opened(self, error: Exception) -> None:
         self._context.fail(error)

@@ -112,6 +112,8 @@ def window(qtbot, context):
     made.resize(1366, 768)
     made.show()
     qtbot.waitUntil(lambda: made.desk is not None and not context.jobs.busy)
+    made.showNormal()  # the tests' screen is narrower than any that people have: both panels would be folded
+    made.resize(1366, 768)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     # what is fitted now stays so: a millimetre must not change its place while a test points at it

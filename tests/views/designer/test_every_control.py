@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QToolButton
 
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.template import BandKind, BoxItem
-from crm_desktop.views.designer.actions import ALL
+from crm_desktop.qtkit.more_menu import MoreButton
+from crm_desktop.views.designer.actions import ALL, TOOLBAR
 from crm_desktop.views.designer.property_fields import CheckField, ChoiceField, ColorField, IconChoice, NumberField
 from crm_desktop.views.designer.property_sheet import SectionHead
 
@@ -297,21 +298,36 @@ def test_page_is_chosen_below(window, hand):
     assert hand.design.page_index == 1
 
 
-@pytest.mark.parametrize("wide", [0, 1000, 1366])
+@pytest.mark.parametrize("wide", ["least", 1000, 1366])
 def test_bar_leaves_out_what_has_no_room_and_keeps_the_rest_in_sight(qtbot, window, hand, wide):
     bar = window.desk.toolbar
-    wide = wide or bar.minimumSizeHint().width()
-    assert wide <= 1366
+    wide = bar.minimumWidth() if wide == "least" else wide
+    assert 300 < wide <= 1366
     bar.setParent(None)
     qtbot.addWidget(bar)
     bar.resize(wide, bar.height())
     bar.show()
+    QApplication.sendPostedEvents()
     buttons = [one for one in bar.findChildren(QToolButton) if one.isVisible()]
     assert all(one.mapTo(bar, one.rect().topRight()).x() <= wide for one in buttons)
     assert all(group.isVisible() for group in bar.groups) is (wide == 1366)
 
 
-def test_what_the_bar_may_leave_out_stands_in_the_menus():
-    from crm_desktop.views.designer.actions import TOOLBAR
+def test_groups_without_room_stand_in_the_menu_of_the_bar(qtbot, window):
+    bar = window.desk.toolbar
+    bar.setParent(None)
+    qtbot.addWidget(bar)
+    bar.resize(bar.minimumWidth(), bar.height())
+    bar.show()
+    QApplication.sendPostedEvents()
+    more = bar.findChild(MoreButton)
+    assert more.isVisible()
+    more.click()
+    menu = more.findChildren(QMenu)[-1]
+    names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
+    menu.close()
+    assert names == [name for group in TOOLBAR for name in group]
 
+
+def test_what_the_bar_may_leave_out_stands_in_the_menus():
     assert {name for group in TOOLBAR for name in group} <= {spec.id for spec in ALL}
