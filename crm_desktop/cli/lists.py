@@ -25,6 +25,7 @@ NAMES = {
     "customers": QT_TRANSLATE_NOOP("cli", "Customers"),
     "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
     "products": QT_TRANSLATE_NOOP("cli", "Products"),
+    "documents": QT_TRANSLATE_NOOP("cli", "All documents"),
     "quotes": QT_TRANSLATE_NOOP("cli", "Quotes"),
     "orders": QT_TRANSLATE_NOOP("cli", "Orders"),
     "deliveries": QT_TRANSLATE_NOOP("cli", "Deliveries"),
@@ -114,6 +115,13 @@ def _aging(desk: Desk, doors: Doors) -> NamedList:
     return NamedList(AGING, aging_columns(edges, desk.words), "money", ListRequest(options=options))
 
 
+def _documents(desk: Desk, _doors: Doors) -> NamedList:
+    from crm_desktop.present.document_columns import DOCUMENT_COLUMNS, DOCUMENTS
+    from crm_desktop.queries.document_centre import DOCUMENT_CENTRE
+
+    return NamedList(DOCUMENT_CENTRE, DOCUMENT_COLUMNS, DOCUMENTS, ListRequest(options={"today": desk.clock.today()}))
+
+
 def _employees(_desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.employee_columns import EMPLOYEE_COLUMNS, EMPLOYEES
     from crm_desktop.queries import employees
@@ -155,6 +163,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{name: _parties(name) for name in ("customers", "contacts", "products")},
     **{name: _sales(name) for name in ("quotes", "orders", "deliveries", "returns")},
     **{name: _money(name) for name in ("receivables", "receipts")},
+    "documents": _documents,
     "employees": _employees,
     "departments": _departments,
     "operators": _operators,

@@ -20,6 +20,7 @@ LISTS = (
     "customers",
     "contacts",
     "products",
+    "documents",
     "quotes",
     "orders",
     "deliveries",

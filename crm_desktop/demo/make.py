@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.office import OfficeFile, create_office
@@ -16,10 +16,13 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.story import tell
-from crm_desktop.domain.access import SYSTEM, Access
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.models import Base
+from crm_desktop.models.money import Receipt
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.system import Operator
 from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.numbering import PATTERNS
 from crm_desktop.services.passwords import STRONG, Cost
@@ -76,6 +79,7 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         owner_ids = furnish(work, cost=cost)
         session.flush()
         write_story(session, replace(plan), owner_ids, step=step)
+        say_who_made(session)
         done = Done(Changes.EVERYTHING)
         write_audit(work, MakeDemo(seed=plan.seed), "office", done)
 
@@ -97,6 +101,17 @@ def write_story(
     rows = Rows(lambda table, some: _insert(session, table, some), PATTERNS, rng, batch=batch, taken=taken)
     tell(rows, rng, plan, owner_ids, step=step)
     rows.finish([table.name for table in Base.metadata.sorted_tables])
+
+
+def say_who_made(session: Session) -> None:
+    """Salespeople type quotes and orders, the assistant what leaves and comes back, finance the money."""
+    author = select(Operator.id)
+    for own in (Quote, SalesOrder):
+        made_by = author.where(Operator.employee_id == own.employee_id).limit(1).scalar_subquery()
+        session.execute(update(own).values(created_by=func.coalesce(made_by, own.created_by)))
+    by_role = {Delivery: Role.ASSISTANT, SalesReturn: Role.ASSISTANT, Receipt: Role.FINANCE}
+    for kind, role in by_role.items():
+        session.execute(update(kind).values(created_by=author.where(Operator.role == role).limit(1).scalar_subquery()))
 
 
 def _insert(session: Session, table: str, rows: list[Row]) -> None:

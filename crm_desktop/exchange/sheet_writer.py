@@ -24,8 +24,9 @@ from crm_desktop.domain.files import put_in_place
 from crm_desktop.domain.targets import require_target
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
 from crm_desktop.exchange.workbook_guard import column_letters
-from crm_desktop.present.columns import NUMERIC, Column, Kind, is_counted
-from crm_desktop.present.formats import cell
+from crm_desktop.present.columns import NUMERIC, Column, Kind, left_out_of
+from crm_desktop.present.formats import bracketed, cell
+from crm_desktop.present.listing import LeftOut
 
 MOST_ROWS = 1_048_576 - 3
 PIXELS_PER_CHARACTER = 7
@@ -63,7 +64,7 @@ class SheetGroup:
 class SheetTable:
     """A list as it is seen; whoever adds a column up gets the sum that stands below it.
 
-    What is not counted, such as the amount of a void document, is a struck text that no sum takes in. Sums are
+    What is not counted, such as the amount of a void document, is a text that no sum takes in. Sums are
     formulas over the rows in sight, so they follow a filter of the sheet.
 
     Attributes:
@@ -251,8 +252,8 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
         sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
         sheet.put_text(0, col, column.title, head_right if column.kind in NUMERIC else head_left)
         write = _writer(book, sheet, column.kind, table.label)
-        struck = _struck_writer(book, sheet, column.kind) if column.total and column.kind in NUMERIC else write
-        writers.append((column.value, (struck, write), column_letters(col + 1)))
+        by_reason = _left_out_writers(book, sheet, column.kind) if column.total and column.kind in NUMERIC else {}
+        writers.append((column.value, write, by_reason, column_letters(col + 1)))
     row = heads = 0
     for row, record in enumerate(table.rows, start=1):
         if row > MOST_ROWS:
@@ -261,12 +262,12 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
             heads += 1
             _write_sums(book, sheet, table, row, record, range(row + 1, row + 1 + record.count))
             continue
-        number, counts = row + 1, is_counted(record)
+        number, why = row + 1, left_out_of(record)
         sheet.put_row(
             row,
             [
-                f'<c r="{letters}{number}" s="{write[counts](value)}'
-                for value_of, write, letters in writers
+                f'<c r="{letters}{number}" s="{(by_reason.get(why, write) if why else write)(value)}'
+                for value_of, write, by_reason, letters in writers
                 if (value := value_of(record)) is not None
             ],
         )
@@ -330,10 +331,14 @@ def _writer(book: Any, sheet: _ListSheet, kind: Kind, label: Callable[[Any], str
     return lambda value: start + sheet.inline(_storable(show(value)))
 
 
-def _struck_writer(book: Any, sheet: _ListSheet, kind: Kind) -> Write:
-    """How figures are written that no sum takes in: as texts, struck through."""
-    shape = _index_of(book.add_format({"num_format": "@", "align": "right", "font_strikeout": True}))
-    return lambda value: f'{shape}" t="inlineStr"' + sheet.inline(cell(value, kind))
+def _left_out_writers(book: Any, sheet: _ListSheet, kind: Kind) -> Mapping[LeftOut, Write]:
+    """How figures are written that no sum takes in: as texts, void ones struck through and drafts in brackets."""
+    text = {"num_format": "@", "align": "right"}
+    struck, plain = (_index_of(book.add_format(shape)) for shape in ({**text, "font_strikeout": True}, text))
+    return {
+        LeftOut.VOID: lambda value: f'{struck}" t="inlineStr"' + sheet.inline(cell(value, kind)),
+        LeftOut.DRAFT: lambda value: f'{plain}" t="inlineStr"' + sheet.inline(bracketed(cell(value, kind))),
+    }
 
 
 def _storable(text: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import Any, Generic, TypeVar
 
+from crm_desktop.present.listing import LeftOut
+
 Row = TypeVar("Row")
 
 
@@ -50,12 +52,18 @@ def _plain(_row: Any) -> Tone:
     return Tone.PLAIN
 
 
-def is_counted(row: Any) -> bool:
-    """Whether sums take the figures of a row in; those of void documents are shown and not added up.
+def left_out_of(row: Any) -> LeftOut | None:
+    """Why no sum takes the figures of a row in; they are shown and not added up.
 
-    Rows of a list in which some are not say so themselves, as ``is_counted``.
+    Rows of a list in which some are not say so themselves, as ``left_out``.
     """
-    return bool(getattr(row, "is_counted", True))
+    found: LeftOut | None = getattr(row, "left_out", None)
+    return found
+
+
+def is_counted(row: Any) -> bool:
+    """Whether sums take the figures of a row in."""
+    return left_out_of(row) is None
 
 
 @dataclass(frozen=True)

@@ -185,6 +185,15 @@ def share(value: Decimal | None) -> str:
     return percent(value, places=0)
 
 
+def bracketed(text: str) -> str:
+    """A figure that is listed and in no sum.
+
+    >>> bracketed("12,300.00")
+    '(12,300.00)'
+    """
+    return f"({text})"
+
+
 _BY_KIND: dict[Kind, Callable[[Any], str]] = {
     Kind.MONEY: money,
     Kind.PRICE: price,

@@ -104,21 +104,40 @@ def _plain(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
+class LeftOut(StrEnum):
+    """Why the figures of a row are listed and stand in no sum."""
+
+    VOID = "void"
+    DRAFT = "draft"
+
+
+HIDE = "hide"
+"""The option of a list that takes rows away whose figures are in no sum: a tuple of ``LeftOut``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows that share one value of the column they are grouped by: how many, and their sums by column key."""
+    """The rows that share one value of the column they are grouped by: how many, and their sums by column key.
+
+    ``left_out`` says how many of the rows are in no sum, and why; of none, nothing.
+    """
 
     value: Any
     count: int
     sums: Mapping[str, Decimal] = field(default_factory=dict)
+    left_out: Mapping[LeftOut, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What stands in the totals row: the number of rows and the sums by column key."""
+    """What stands in the totals row: the number of rows and the sums by column key.
+
+    ``left_out`` says how many rows are in no sum, and why; those that ``HIDE`` takes away are told as well.
+    """
 
     count: int
     sums: Mapping[str, Decimal] = field(default_factory=dict)
+    left_out: Mapping[LeftOut, int] = field(default_factory=dict)
 
 
 class Source(Protocol[Row_co]):

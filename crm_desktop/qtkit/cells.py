@@ -8,8 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from crm_desktop.present.columns import NUMERIC, Column, Kind, Tone
+from crm_desktop.present.columns import NUMERIC, Column, Kind, Tone, left_out_of
+from crm_desktop.present.formats import bracketed
 from crm_desktop.present.formats import cell as cell_text
+from crm_desktop.present.listing import LeftOut
 
 SIGNS = {Tone.RED: "warning", Tone.AMBER: "clock", Tone.GREEN: "done"}
 """The picture that goes with a tone, since colour is never alone."""
@@ -26,13 +28,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One painted cell; ``share`` is set where a bar is drawn."""
+    """One painted cell; ``share`` is set where a bar is drawn, ``struck`` where a figure is void."""
 
     text: str
     right: bool = False
     icon: str = ""
     tone: Tone = Tone.PLAIN
     share: float | None = None
+    struck: bool = False
 
 
 def plain_look(value: StrEnum) -> Look:
@@ -51,6 +54,10 @@ class Formats:
     def __init__(self, look: Callable[[StrEnum], Look] = plain_look) -> None:
         self._look = look
 
+    def look(self, code: StrEnum) -> Look:
+        """How a code is shown."""
+        return self._look(code)
+
     def text(self, kind: Kind, value: Any) -> str:
         """The text of a value; None and a zero amount are empty."""
         if value is None:
@@ -68,4 +75,7 @@ class Formats:
             return Cell(look.text, icon=look.icon, tone=look.tone if tone is Tone.PLAIN else tone)
         sign = SIGNS.get(tone, "") if tone is not Tone.PLAIN and kind not in NUMERIC else ""
         share = float(value) if kind is Kind.PROGRESS and value is not None else None
-        return Cell(self.text(kind, value), kind in NUMERIC, sign, tone, share)
+        text, why = self.text(kind, value), left_out_of(row) if column.total else None
+        if why is LeftOut.DRAFT and text:
+            text = bracketed(text)
+        return Cell(text, kind in NUMERIC, sign, tone, share, why is LeftOut.VOID)

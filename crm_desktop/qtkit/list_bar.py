@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
+from crm_desktop.present.listing import HIDE, LeftOut, Totals
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.fitting import Fitting, FittingButton, Room
@@ -43,6 +44,7 @@ class ListBar(QWidget):
         self._add_follow()
         self._add_views()
         self._add_search()
+        self._add_void()
         self._add_actions()
         self._add_tools()
         Fitting(self, spare=[self._count, self.views], more=self._more)
@@ -76,6 +78,11 @@ class ListBar(QWidget):
         if whole is not None and whole != shown:
             text = self.tr("{shown} of {all}").format(shown=text, all=self._panel.counted(whole))
         self._count.setText(text)
+
+    def show_left_out(self, totals: Totals) -> None:
+        """Say at the switch how many void rows there are, shown or not."""
+        count = totals.left_out.get(LeftOut.VOID, 0)
+        self._void.setText(self.tr("Show void ({count})").format(count=f"{count:,}") if count else self.tr("Show void"))
 
     def show_selected(self, count: int) -> None:
         """Say how many rows are selected, when there are several."""
@@ -139,8 +146,19 @@ class ListBar(QWidget):
         find.triggered.connect(self.search.setFocus)
         self._panel.addAction(find)
 
+    def _add_void(self) -> None:
+        self._void = QCheckBox(self.tr("Show void"))
+        self._void.setChecked(True)
+        self._void.toggled.connect(
+            lambda shown: self._panel.set_option(**{HIDE: () if shown else (LeftOut.VOID.value,)})
+        )
+        seen_if(self._void, self._spec.hides)
+        self._row.addWidget(self._void)
+
     def _add_actions(self) -> None:
         self._row.addStretch(2)
+        if self._spec.group_by:
+            self._row.addWidget(button(self._panel.menus.groups, small=True))
         for spec in self._spec.actions:
             if spec.in_bar:
                 self._row.addWidget(
@@ -184,6 +202,8 @@ class ListBar(QWidget):
         if self._spec.actions:
             menu.addSeparator()
         menu.addAction(self.paper)
+        if self._spec.has_groups:
+            menu.addAction(self._panel.menus.groups)
         refresh = menu.addAction(icon("refresh", size=14), self.tr("Refresh"))
         refresh.triggered.connect(self._panel.reload)
         self._panel.menus.add_columns(menu)

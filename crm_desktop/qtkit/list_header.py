@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -21,7 +21,7 @@ class ListHeader(QHeaderView):
     Attributes:
         sorted: the sort keys that the user chose.
         menu_wanted: a right click or the menu key on a column: logical index and global place.
-        held_width: how much of the left edge the first column covers, which stays while the others are scrolled.
+        held: how many of the first columns stay while the others are scrolled.
     """
 
     sorted = Signal(tuple)
@@ -34,7 +34,7 @@ class ListHeader(QHeaderView):
         self._filtered: frozenset[str] = frozenset()
         self._ramp: dict[str, str] = {}
         self._pressed = QPoint()
-        self.held_width: Callable[[], int] = lambda: 0
+        self.held = 1
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -74,7 +74,32 @@ class ListHeader(QHeaderView):
 
     def column_at(self, place: QPoint) -> int:
         """The logical index of the column that is seen at a place; -1 for none."""
-        return self.first_column() if place.x() < self.held_width() else self.logicalIndexAt(place)
+        for column, left, width in self.held_columns():
+            if left <= place.x() < left + width:
+                return column
+        return self.logicalIndexAt(place)
+
+    def held_width(self) -> int:
+        """How much of the left edge the first columns cover, which stay; 0 while nothing is scrolled."""
+        return sum(width for _, _, width in self.held_columns())
+
+    def held_columns(self) -> list[tuple[int, int, int]]:
+        """The columns that stay in sight over the others: logical index, left edge, width.
+
+        As many as leave the others half of the window.
+        """
+        found: list[tuple[int, int, int]] = []
+        left = 0
+        for place in range(self.count()) if self.offset() > 0 else ():
+            column = self.logicalIndex(place)
+            width = self.sectionSize(column)
+            if self.isSectionHidden(column):
+                continue
+            if len(found) == self.held or (left + width) * 2 >= self.viewport().width():
+                break
+            found.append((column, left, width))
+            left += width
+        return found
 
     def neighbour(self, logical: int, step: int) -> int | None:
         """The place of the next column in sight, ``step`` being 1 for the right and -1 for the left one."""
@@ -141,10 +166,11 @@ class ListHeader(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
-        width = self.held_width()
-        if width:
+        held = self.held_columns()
+        if held:
             painter = QPainter(self.viewport())
-            self.paintSection(painter, QRect(0, 0, width, self.height()), self.first_column())
+            for column, left, width in held:
+                self.paintSection(painter, QRect(left, 0, width, self.height()), column)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._pressed = event.position().toPoint()

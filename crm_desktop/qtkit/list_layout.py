@@ -72,7 +72,7 @@ class ListLayout(QObject):
 
     def reset(self) -> None:
         """Arrange the list as it was delivered."""
-        self._apply(ViewState(sort=self._panel.spec.sort))
+        self._apply(self._panel.spec.arranged)
         self.save()
 
     def state(self) -> ViewState:
@@ -111,7 +111,7 @@ class ListLayout(QObject):
         if kept is not None:
             return kept
         built_in = {self._panel.words(title): state for title, state in self._panel.spec.views}
-        return built_in.get(name, ViewState(sort=self._panel.spec.sort))
+        return built_in.get(name, self._panel.spec.arranged)
 
     def _apply(self, state: ViewState) -> None:
         self._applying = True

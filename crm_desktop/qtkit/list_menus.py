@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.list_filter import FilterPopup
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ class ListMenus(QObject):
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._copy.triggered.connect(panel.copy)
         panel.addAction(self._copy)
+        self.groups = QAction(icon("list", size=14), self.tr("Group by…"), panel)
+        self.groups.setShortcut(QKeySequence("Ctrl+G"))
+        self.groups.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.groups.triggered.connect(self.show_groups)
+        if panel.spec.has_groups:
+            panel.addAction(self.groups)
 
     def show_for_row(self, place: QPoint) -> None:
         """Show the actions of the list, and filtering by the value under the mouse."""
@@ -49,6 +56,41 @@ class ListMenus(QObject):
         self._fill_for_head(menu, logical)
         menu.addMenu(self._panel.layout_of_list.columns_menu(menu))
         menu.popup(place)
+
+    def show_groups(self) -> None:
+        """Let the rows stand together by one of the columns, or by none."""
+        panel, menu = self._panel, self._menu()
+        choice = QActionGroup(menu)
+        for key, title in [("", self.tr("No groups")), *self._groups()]:
+            entry = menu.addAction(title)
+            entry.setCheckable(True)
+            entry.setChecked(panel.request.group == key)
+            entry.triggered.connect(partial(self._group, key))
+            choice.addAction(entry)
+        checked: QAction | None = choice.checkedAction()
+        menu.setActiveAction(menu.actions()[0] if checked is None else checked)
+        menu.popup(panel.bar.mapToGlobal(QPoint(panel.bar.width() // 2, panel.bar.height())))
+
+    def show_group(self, key: str) -> None:
+        """Say at the button by what the rows stand together."""
+        titles = {column.key: self._panel.words(column.title) for column in self._panel.spec.columns}
+        self.groups.setText(
+            self.tr("By {column}").format(column=titles[key]) if key in titles else self.tr("Group by…")
+        )
+
+    def _groups(self) -> list[tuple[str, str]]:
+        """The columns that rows may stand together by, with their titles."""
+        panel = self._panel
+        wanted = panel.spec.group_by or [
+            panel.spec.columns[place].key
+            for place in panel.header_order()
+            if panel.spec.columns[place].sortable and not panel.header.isSectionHidden(place)
+        ]
+        titles = {column.key: panel.words(column.title) for column in panel.spec.columns}
+        return [(key, titles[key]) for key in wanted]
+
+    def _group(self, key: str, *_: object) -> None:
+        self._panel.set_group(key)
 
     def add_columns(self, menu: QMenu) -> None:
         """Offer what the heads of the columns offer to the mouse, for those who work by keyboard."""

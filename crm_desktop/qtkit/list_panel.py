@@ -9,8 +9,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.present.listing import Filter, ListRequest, Sort, Totals
+from crm_desktop.present.listing import HIDE, Filter, ListRequest, Sort, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.group_heads import left_out_words
 from crm_desktop.qtkit.kept_places import KeptPlaces
 from crm_desktop.qtkit.list_bar import ListBar
 from crm_desktop.qtkit.list_header import ListHeader
@@ -57,13 +58,14 @@ class ListPanel(QWidget, Generic[Row]):
             spec.columns, spec.source, context=spec.context, jobs=scope.jobs, formats=scope.formats, parent=self
         )
         self.model.row_tone = spec.row_tone
-        self.table = ListView(self.model, self.header, cell_focus=spec.cell_focus)
+        self.model.counted, self.model.today = self.counted, scope.clock.today
+        self.table = ListView(self.model, self.header, cell_focus=spec.cell_focus, held=spec.held)
         self.table.setAccessibleName(self.words(spec.title))
         self.totals = TotalsRow(self.table, self.model)
         self.actions_by_id = make_actions(self, spec.context, spec.actions)
+        self.menus = ListMenus(self)
         self.bar = ListBar(self)
         self.layout_of_list = ListLayout(self)
-        self.menus = ListMenus(self)
         self._lay_out()
         self._connect()
         self.layout_of_list.restore()
@@ -149,7 +151,8 @@ class ListPanel(QWidget, Generic[Row]):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for widget in (self.bar, self.table, self.totals):
+        head = [self.spec.head(self)] if self.spec.head is not None else []
+        for widget in (*head, self.bar, self.table, self.totals):
             whole.addWidget(widget)
         self.totals.setVisible(self.spec.has_totals)
         self.header.show_ramp(dict(self.spec.ramp))
@@ -185,6 +188,7 @@ class ListPanel(QWidget, Generic[Row]):
     def _change(self, request: ListRequest) -> None:
         self._request = request
         self.header.show_sort(request.sort)
+        self.menus.show_group(request.group)
         self.header.show_filtered(frozenset(item.key for item in request.filters))
         self.reload()
 
@@ -192,12 +196,14 @@ class ListPanel(QWidget, Generic[Row]):
         totals = self.model.totals
         self.totals.note = self.spec.note(totals) if self.spec.note else ""
         self.totals.label = self.tr("Total {count}").format(count=self.counted(totals.count))
+        self.totals.aside = self._about_left_out(totals)
         narrowed = bool(self._request.search or self._request.filters)
         self.empty.setText(
             self.tr("Nothing matches. Esc clears the search.") if narrowed else self.words(self.spec.empty)
         )
         self.empty.setVisible(not totals.count)
         self.bar.show_count(totals.count)
+        self.bar.show_left_out(totals)
         if narrowed:
             request, base = self._request, replace(self._request, search="", filters=())
             self.scope.jobs.run(
@@ -206,6 +212,17 @@ class ListPanel(QWidget, Generic[Row]):
         self.count_changed.emit(totals.count)
         self._update_actions()
         self._read_current(lambda _row: self._update_actions())
+
+    def _about_left_out(self, totals: Totals) -> str:
+        """Which rows are listed and in no sum, and which are not even listed."""
+        hidden = self._request.options.get(HIDE, ())
+        listed = {why: count for why, count in totals.left_out.items() if why not in hidden}
+        gone = {why: count for why, count in totals.left_out.items() if why in hidden}
+        words = [
+            (self.tr("{what} listed, not in the sums"), left_out_words(listed)),
+            (self.tr("{what} not shown"), left_out_words(gone)),
+        ]
+        return "  ·  ".join(text.format(what=what) for text, what in words if what)
 
     def _hide_empty(self) -> None:
         """The first rows of a long list come before their count."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from PySide6.QtWidgets import QWidget
+
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns import Column, Tone
 from crm_desktop.present.listing import Sort, Source, Totals
@@ -42,6 +44,11 @@ class ListPanelSpec(Generic[Row]):
         has_totals: whether the totals row is shown.
         picture: draws the chart of the list as PNG, for workbooks; called in the background, after the rows were read.
         has_groups: whether its source can put rows together in groups.
+        group: the column by whose values a new user's list stands in groups.
+        group_by: the columns that Ctrl+G offers; without any, those in sight.
+        held: how many of the first columns stay in sight when the list is scrolled sideways.
+        hides: whether rows that are in no sum because they are void can be taken away.
+        head: makes a row of switches of its own over the bar.
     """
 
     id: str
@@ -67,3 +74,13 @@ class ListPanelSpec(Generic[Row]):
     picture: Callable[[], bytes] | None = None
     has_totals: bool = True
     has_groups: bool = True
+    group: str = ""
+    group_by: Sequence[str] = ()
+    held: int = 1
+    hides: bool = False
+    head: Callable[[ListPanel[Row]], QWidget] | None = None
+
+    @property
+    def arranged(self) -> ViewState:
+        """How the list is delivered."""
+        return ViewState(sort=self.sort, group=self.group)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QStaticText
 
 from crm_desktop.present.columns import Tone
+from crm_desktop.present.formats import cell as cell_text
 from crm_desktop.present.listing import Group
-from crm_desktop.qtkit.cells import Cell, total_text
+from crm_desktop.qtkit.cells import Cell
 from crm_desktop.qtkit.focus_frame import paint_focus
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
@@ -76,17 +77,17 @@ class RowPainter:
         if last < 0:
             last = view.rows.rowCount() - 1
         painter.setFont(self._font)
-        held = self._held()
-        self._seen = (held.width if held else 0, view.viewport().width())
+        width = view.held_width()
+        self._seen = (width, view.viewport().width())
         self._paint_rows(painter, range(first, last + 1), places)
-        if held is not None and dirty.left() < held.width:
-            self._seen = (0, held.width)
+        if dirty.left() < width:
+            self._seen = (0, width)
             height = view.viewport().height()
-            painter.fillRect(QRect(0, 0, held.width, height), self._ground)
-            painter.setClipRect(QRect(0, 0, held.width, height))
-            self._paint_rows(painter, range(first, last + 1), [held])
+            painter.fillRect(QRect(0, 0, width, height), self._ground)
+            painter.setClipRect(QRect(0, 0, width, height))
+            self._paint_rows(painter, range(first, last + 1), [_Place(*held) for held in view.held_columns()])
             painter.setPen(self._edge_line)
-            painter.drawLine(held.width - 1, 0, held.width - 1, height)
+            painter.drawLine(width - 1, 0, width - 1, height)
 
     def _paint_rows(self, painter: QPainter, numbers: range, places: list[_Place]) -> None:
         left, right = min(place.left for place in places), max(place.left + place.width for place in places)
@@ -95,11 +96,6 @@ class RowPainter:
             row = QRect(left, top, right - left, self._view.rowHeight(number))
             self._paint_row(painter, row, number, places)
             top += row.height()
-
-    def _held(self) -> _Place | None:
-        """The first column, which stays in sight while the others move under it."""
-        width = self._view.held_width()
-        return _Place(self._view.first_column(), 0, width) if width else None
 
     def _places(self, dirty: QRect) -> list[_Place]:
         header = self._view.horizontalHeader()
@@ -143,25 +139,24 @@ class RowPainter:
         painter.drawLine(row.bottomLeft(), row.bottomRight())
         painter.setFont(self._bold)
         painter.setPen(self._pens[Tone.PLAIN])
-        end = row.right()
+        end = self._view.viewport().width()
         for place in places:
             column = rows.columns[place.column]
             total = group.sums.get(column.key) if column.total else None
-            if total is not None and place.column != first:
-                text = total_text(column.kind, total)
+            text = "" if total is None else cell_text(total, column.kind)
+            if text and place.column != first:
                 width = self._bold_metrics.horizontalAdvance(text)
                 right = place.left + place.width - self._pad
                 if self._seen[0] <= right - width and right <= self._seen[1]:
                     painter.drawText(right - width, self._base(row) + self._bold_metrics.ascent(), text)
                     end = min(end, right - width - self._pad)
-        start = next((place.left for place in places if place.column == first), None)
-        if start is not None:
-            sign = "closed-group" if rows.groups.is_folded(group) else "expand"
-            top = row.center().y() - self._icon // 2 + 1
-            painter.drawPixmap(QPoint(start + self._pad, top), pixmap(sign, "text2", 14))
-            left = start + self._pad * 2 + self._icon
-            text = self._bold_metrics.elidedText(rows.head_text(group), Qt.TextElideMode.ElideRight, end - left)
-            painter.drawText(left, self._base(row) + self._bold_metrics.ascent(), text)
+        # the words stay where they are while the columns are scrolled under them
+        sign = "closed-group" if rows.groups.is_folded(group) else "expand"
+        top = row.center().y() - self._icon // 2 + 1
+        painter.drawPixmap(QPoint(self._pad, top), pixmap(sign, "text2", 14))
+        left = self._pad * 2 + self._icon
+        text = self._bold_metrics.elidedText(rows.head_text(group), Qt.TextElideMode.ElideRight, end - left)
+        painter.drawText(left, self._base(row) + self._bold_metrics.ascent(), text)
         painter.setFont(self._font)
 
     def _paint_marks(self, painter: QPainter, row: QRect, number: int, places: list[_Place], *, selected: bool) -> None:
@@ -189,22 +184,25 @@ class RowPainter:
             left += self._icon + self._pad // 2
         painter.setPen(self._pens[tone])
         if cell.right:
-            self._paint_number(painter, (left, right), row, cell.text)
+            self._paint_number(painter, (left, right), row, cell)
             return
         laid_out, width = self._laid_out(cell.text)
         if width > right - left:
             laid_out, width = self._laid_out(self._shortened(cell.text, right - left))
         painter.drawStaticText(left, self._base(row), laid_out)
 
-    def _paint_number(self, painter: QPainter, room: tuple[int, int], row: QRect, text: str) -> None:
+    def _paint_number(self, painter: QPainter, room: tuple[int, int], row: QRect, cell: Cell) -> None:
         """A number is shown whole or not at all: without its end or beginning it reads as another one."""
-        laid_out, width = self._laid_out(text)
+        laid_out, width = self._laid_out(cell.text)
         left, right = max(room[0], self._seen[0]), min(room[1], self._seen[1])
         if width > right - left:
             laid_out, width = self._laid_out(TOO_NARROW)
             if width > right - left:
                 return
         painter.drawStaticText(right - width, self._base(row), laid_out)
+        if cell.struck:
+            middle = self._base(row) + self._metrics.ascent() - self._metrics.strikeOutPos()
+            painter.drawLine(right - width, middle, right, middle)
 
     def _base(self, row: QRect) -> int:
         return row.top() + (row.height() - self._metrics.height() + 1) // 2

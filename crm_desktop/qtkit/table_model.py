@@ -6,6 +6,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import (
@@ -22,6 +23,7 @@ from PySide6.QtCore import (
 from crm_desktop.present.columns import NUMERIC, Column, Tone
 from crm_desktop.present.listing import Group, ListRequest, Source, Totals
 from crm_desktop.qtkit.cells import Cell, Formats
+from crm_desktop.qtkit.group_heads import group_words
 from crm_desktop.qtkit.group_rows import GroupRows
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 
@@ -69,6 +71,8 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 
     Attributes:
         loaded: a request was answered; the count and the totals are new. The top of a long list stands before that.
+        counted: a number of rows in the words of the list.
+        today: the day that the head of a group of days calls so.
     """
 
     loaded = Signal()
@@ -107,6 +111,8 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._timer.timeout.connect(self._fetch)
         self.totals = Totals(0)
         self.row_tone: Callable[[Row], Any] | None = None
+        self.counted: Callable[[int], str] = "{:,}".format
+        self.today: Callable[[], date | None] = lambda: None
 
     # what a panel uses
 
@@ -194,11 +200,9 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         return self._ids.index(head)
 
     def head_text(self, group: Group) -> str:
-        """What the head of a group says: its value and how many rows it has."""
+        """What the head of a group says: its value, how many rows it has, and which of them are in no sum."""
         column = next(column for column in self.columns if column.key == self._request.group)
-        value = self.formats.text(column.kind, group.value)
-        shown = value or QCoreApplication.translate("WindowedModel", "(empty)")
-        return f"{shown}  ·  {group.count:,}"
+        return group_words(column, group, self.counted(group.count), self.formats, self.today())
 
     def place_of(self, record_id: int) -> int | None:
         """Where a record stands in the order, or None."""

@@ -35,14 +35,17 @@ class ListView(QTableView):
     typed = Signal(str)
     opened = Signal(int, int)
 
-    def __init__(self, model: WindowedModel[Any], header: ListHeader, *, cell_focus: bool = False) -> None:
+    def __init__(
+        self, model: WindowedModel[Any], header: ListHeader, *, cell_focus: bool = False, held: int = 1
+    ) -> None:
+        """Make the table; the first ``held`` columns stay in sight."""
         super().__init__()
         self.hovered = -1
         self.rows = model
         self.cell_focus = cell_focus
         self._header = header
         self.setHorizontalHeader(header)
-        header.held_width = self.held_width
+        header.held = held
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -65,10 +68,12 @@ class ListView(QTableView):
         return self._header.first_column()
 
     def held_width(self) -> int:
-        """The width of the first column while it stays in sight over the others; 0 while nothing is scrolled."""
-        header = self.horizontalHeader()
-        width = header.sectionSize(self.first_column()) if header.offset() > 0 else 0
-        return width if width * 2 < self.viewport().width() else 0
+        """The width of the first columns while they stay in sight over the others; 0 while nothing is scrolled."""
+        return self._header.held_width()
+
+    def held_columns(self) -> list[tuple[int, int, int]]:
+        """The columns that stay in sight: logical index, left edge and width of each."""
+        return self._header.held_columns()
 
     def _restyle(self) -> None:
         self._painter.restyle()
@@ -126,8 +131,7 @@ class ListView(QTableView):
         if self.rows.group_at(index.row()) is not None:
             return
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            is_held = place.x() < self.held_width()
-            self.opened.emit(index.row(), self.first_column() if is_held else index.column())
+            self.opened.emit(index.row(), self._header.column_at(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         index = self.currentIndex()

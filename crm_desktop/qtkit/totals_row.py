@@ -22,12 +22,14 @@ class TotalsRow(QWidget):
 
     Attributes:
         label: stands at the left, such as "Total of 6".
+        aside: stands beside it, such as how many rows are in no sum.
         note: stands at the right where no column adds up, such as how two sums hang together.
     """
 
     def __init__(self, table: ListView, model: WindowedModel[Any]) -> None:
         super().__init__()
         self.label = ""
+        self.aside = ""
         self.note = ""
         self._chosen: tuple[str, dict[str, Decimal]] | None = None
         self._table, self._model = table, model
@@ -106,11 +108,22 @@ class TotalsRow(QWidget):
             self._chosen[0] if self._chosen else self.label, Qt.TextElideMode.ElideRight, max(0, start - look.px(16))
         )
         painter.drawText(self.rect().adjusted(look.px(8), 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, label)
+        if self.aside and not self._chosen:
+            self._paint_aside(painter, metrics.horizontalAdvance(label) + look.px(16), start - look.px(8))
         if self.note and not self._chosen:
             painter.setFont(look.font(12))
             painter.setPen(look.color("text2"))
             rest = self.rect().adjusted(right + look.px(16), 0, -look.px(8), 0)
             painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | middle, self.note)
+
+    def _paint_aside(self, painter: QPainter, left: int, right: int) -> None:
+        look = theme()
+        font = look.font(12)
+        text = QFontMetrics(font).elidedText(self.aside, Qt.TextElideMode.ElideRight, max(0, right - left))
+        painter.setFont(font)
+        painter.setPen(look.color("text2"))
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(left, 0, right - left, self.height()), middle, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         for place, text in self._figures():

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, String, cast, func, null, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    SQLColumnExpression,
+    String,
+    and_,
+    cast,
+    func,
+    null,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Test, Totals
+from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.lean import lean
 
 Row = TypeVar("Row")
@@ -34,6 +47,10 @@ def _nothing(_request: ListRequest) -> Sequence[Condition]:
     return ()
 
 
+def _anywhere(_ids: Sequence[int]) -> Condition:
+    return true()
+
+
 Finder = Callable[[Session, str], Sequence[Condition]]
 """What was typed, as conditions out of the full-text index; see ``searching``."""
 
@@ -51,12 +68,14 @@ class Listing(Generic[Row]):
         search: columns in which the typed text is looked for; only for lists that stay short.
         found: finds the typed text in the full-text index instead.
         sums: fields that the totals row adds up.
-        counted: which rows are added up; those of void documents are counted and not added up.
+        left_out: which rows are listed and counted, and not added up, and why; a switch takes them away.
         sparse: of these, the ones that few rows have: under which condition they are not zero.
         customer: the column that the list follows a customer by.
         order: how a new user's list is sorted.
         hidden: fields that need a right; without it they are None.
         where: further conditions out of ``request.options``.
+        ties: what stands first among equal rows, the greatest first, where the newest has not the greatest id.
+        near: for a ``key`` that is no column: a condition by which an index finds the rows of some ids.
     """
 
     row: Callable[..., Row]
@@ -67,12 +86,14 @@ class Listing(Generic[Row]):
     search: Sequence[Expression[Any]] = ()
     found: Finder | None = None
     sums: Sequence[str] = ()
-    counted: Condition | None = None
+    left_out: Mapping[LeftOut, Condition] = field(default_factory=dict)
     sparse: Mapping[str, Condition] = field(default_factory=dict)
     customer: Expression[Any] | None = None
     order: tuple[Sort, ...] = ()
     hidden: Mapping[str, Right] = field(default_factory=dict)
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
+    ties: Expression[Any] | None = None
+    near: Callable[[Sequence[int]], Condition] = _anywhere
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
         """The ids of all matching rows, or of the first ``most``, sorted in SQL; equal rows stand newest first."""
@@ -81,6 +102,7 @@ class Listing(Generic[Row]):
             for sort in request.order or self.order
             if sort.key in self.columns and self._may_see(sort.key, access)
         ]
+        columns += [(self.ties, True)] if self.ties is not None else []
         order = [_directed(column, descending=descending) for column, descending in columns]
         conditions = self._conditions(session, access, request)
         source = lean(self.source, [*conditions, *(column for column, _ in columns)])
@@ -94,7 +116,7 @@ class Listing(Generic[Row]):
             for name, column in self.columns.items()
         ]
         query = select(self.key.label("_key"), *shown).select_from(self.source)
-        query = query.where(self.key.in_(ids), self.visible(access))
+        query = query.where(self.key.in_(ids), self.near(ids), self.visible(access))
         found = {row[0]: self.row(**dict(zip(self.columns, row[1:], strict=True))) for row in session.execute(query)}
         return [found[key] for key in ids if key in found]
 
@@ -103,12 +125,19 @@ class Listing(Generic[Row]):
         names = [name for name in self.sums if self._may_see(name, access)]
         plain = [name for name in names if name not in self.sparse]
         conditions = self._conditions(session, access, request)
-        count, *values = self._added_up(session, [func.count(), *map(self._sum, plain)], conditions)
+        figures = [func.count(), *self._left_out(), *map(self._sum, plain)]
+        count, *values = self._added_up(session, figures, conditions)
+        left_out, values = self._split(values)
         sums = dict(zip(plain, values, strict=True))
         for name in names:
             if name in self.sparse:
                 (sums[name],) = self._added_up(session, [self._sum(name)], [*conditions, self.sparse[name]])
-        return Totals(count, {name: sums[name] for name in names})
+        if request.options.get(HIDE):
+            whole = replace(request, options={**request.options, HIDE: ()})
+            left_out, _ = self._split(
+                self._added_up(session, self._left_out(), self._conditions(session, access, whole))
+            )
+        return Totals(count, {name: sums[name] for name in names}, left_out)
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
         """Count and sums of the rows that share a value of the column that ``request`` groups by."""
@@ -116,18 +145,30 @@ class Listing(Generic[Row]):
             return []
         by = self.columns[request.group]
         names = [name for name in self.sums if self._may_see(name, access)]
-        figures = [by.label("_group"), func.count(), *map(self._sum, names)]
+        figures = [by.label("_group"), func.count(), *self._left_out(), *map(self._sum, names)]
         conditions = self._conditions(session, access, request)
         source = lean(self.source, [*figures, *conditions])
         order = _directed(by, descending=request.order[0].descending)
         query = select(*figures).select_from(source).where(*conditions).group_by(by).order_by(order)
-        return [
-            Group(value, count, dict(zip(names, sums, strict=True))) for value, count, *sums in session.execute(query)
-        ]
+        found = []
+        for value, count, *values in session.execute(query):
+            left_out, sums = self._split(values)
+            found.append(Group(value, count, dict(zip(names, sums, strict=True)), left_out))
+        return found
 
     def _sum(self, name: str) -> Expression[Any]:
         whole = func.sum(self.columns[name])
-        return func.coalesce(whole if self.counted is None else whole.filter(self.counted), 0)
+        counted = [~condition for condition in self.left_out.values()]
+        return func.coalesce(whole.filter(and_(*counted)) if counted else whole, 0)
+
+    def _left_out(self) -> list[Expression[int]]:
+        """How many rows are in no sum, reason by reason."""
+        return [func.count().filter(condition) for condition in self.left_out.values()]
+
+    def _split(self, values: Sequence[Any]) -> tuple[dict[LeftOut, int], list[Any]]:
+        """What ``_left_out`` asked for, without what there is none of, and the values after it."""
+        counts = zip(self.left_out, values, strict=False)
+        return {why: count for why, count in counts if count}, list(values[len(self.left_out) :])
 
     def _added_up(self, session: Session, figures: Sequence[Any], conditions: Sequence[Condition]) -> Sequence[Any]:
         source = lean(self.source, [*figures, *conditions])
@@ -139,6 +180,7 @@ class Listing(Generic[Row]):
 
     def _conditions(self, session: Session, access: Access, request: ListRequest) -> list[Condition]:
         conditions = [self.visible(access), *self.where(request)]
+        conditions += [~self.left_out[why] for why in request.options.get(HIDE, ()) if why in self.left_out]
         if self.customer is not None and request.customer_id is not None:
             conditions.append(self.customer == request.customer_id)
         if self.found is not None:

@@ -19,7 +19,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
-from crm_desktop.present.listing import ListRequest, Sort, Totals
+from crm_desktop.present.listing import LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.balances import require_money
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.open_amounts import OPEN_CREDIT
@@ -53,9 +53,9 @@ class ReceiptRow:
     notes: str
 
     @property
-    def is_counted(self) -> bool:
-        """Whether sums take it in: not if it is void."""
-        return self.state is not ReceiptState.VOID
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.state is ReceiptState.VOID else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
     visible=sees_customer,
     found=_found,
     sums=("amount", "wiped_amount", "open_amount"),
-    counted=Receipt.state != ReceiptState.VOID,
+    left_out={LeftOut.VOID: Receipt.state == ReceiptState.VOID},
     sparse={"open_amount": OPEN_CREDIT},
     customer=Receipt.customer_id,
     order=(Sort("document_date", descending=True),),

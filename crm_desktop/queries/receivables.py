@@ -18,7 +18,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
-from crm_desktop.present.listing import ListRequest, Sort
+from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.balances import require_money
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.open_amounts import OPEN_CHARGE, OPEN_CREDIT
@@ -57,9 +57,9 @@ class ReceivableRow:
         return (today - self.due_date).days if self.open_amount else 0
 
     @property
-    def is_counted(self) -> bool:
-        """Whether sums take it in: not if it is void."""
-        return self.voided_on is None
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.voided_on is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,9 @@ class CreditRow:
     notes: str
 
     @property
-    def is_counted(self) -> bool:
-        """Whether sums take it in: not if it is void."""
-        return self.voided_on is None
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.voided_on is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ RECEIVABLES: Listing[ReceivableRow] = Listing(
     visible=sees_customer,
     search=(Receivable.number, Customer.name, Customer.short_name, Customer.initials, Receivable.notes),
     sums=("amount", "settled", "open_amount"),
-    counted=Receivable.voided_on.is_(None),
+    left_out={LeftOut.VOID: Receivable.voided_on.is_not(None)},
     customer=Receivable.customer_id,
     order=(Sort("due_date"),),
     where=_of_charges,
@@ -238,7 +238,7 @@ CREDITS: Listing[CreditRow] = Listing(
     visible=sees_customer,
     search=(Credit.number, Customer.name, Customer.short_name, Customer.initials, Credit.notes),
     sums=("amount", "used", "open_amount"),
-    counted=Credit.voided_on.is_(None),
+    left_out={LeftOut.VOID: Credit.voided_on.is_not(None)},
     customer=Credit.customer_id,
     order=(Sort("document_date", descending=True),),
     where=_of_credits,

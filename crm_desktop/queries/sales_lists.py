@@ -19,7 +19,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
-from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
+from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.listing import Condition, Finder, Listing
 from crm_desktop.queries.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.sales_progress import order_numbers, received_of_orders
@@ -49,9 +49,9 @@ class QuoteRow:
     notes: str
 
     @property
-    def is_counted(self) -> bool:
-        """Whether sums take it in: not if it is void."""
-        return self.state is not QuoteState.VOID
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.state is QuoteState.VOID else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,9 @@ class OrderRow:
         return min(max(self.delivered_amount / self.total, ZERO), Decimal(1))
 
     @property
-    def is_counted(self) -> bool:
-        """Whether sums take it in: not if it is void."""
-        return self.state is not OrderState.VOID
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.state is OrderState.VOID else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,9 @@ class DeliveryRow:
     orders: str = ""
 
     @property
-    def is_counted(self) -> bool:
-        """Whether sums take it in: not if it is void."""
-        return self.state is not DeliveryState.VOID
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.state is DeliveryState.VOID else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +140,9 @@ class ReturnRow:
     employee: str | None
 
     @property
-    def is_counted(self) -> bool:
-        """Whether sums take it in: not if it is void."""
-        return self.state is not ReturnState.VOID
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.state is ReturnState.VOID else None
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ def _quotes(today: date) -> Listing[QuoteRow]:
         visible=lambda access: sees_document(access, Quote.employee_id),
         found=_found(Quote, Quote.notes),
         sums=("total",),
-        counted=Quote.state != QuoteState.VOID,
+        left_out={LeftOut.VOID: Quote.state == QuoteState.VOID},
         customer=Quote.customer_id,
         order=NEWEST,
         where=lambda request: _only(request, {"open": and_(alive, ~expired)}),
@@ -256,7 +256,7 @@ def _orders(today: date) -> Listing[OrderRow]:
         visible=lambda access: sees_document(access, SalesOrder.employee_id),
         found=_found(SalesOrder, SalesOrder.customer_order_number, SalesOrder.notes),
         sums=("total", "delivered_amount", "open_amount"),
-        counted=SalesOrder.state != OrderState.VOID,
+        left_out={LeftOut.VOID: SalesOrder.state == OrderState.VOID},
         customer=SalesOrder.customer_id,
         order=NEWEST,
         where=lambda request: _only(request, conditions),
@@ -279,7 +279,7 @@ def _deliveries(today: date) -> Listing[DeliveryRow]:
         visible=lambda access: sees_document(access, Delivery.employee_id),
         found=_found(Delivery, Delivery.carrier, Delivery.notes),
         sums=("total", "unpaid"),
-        counted=Delivery.state != DeliveryState.VOID,
+        left_out={LeftOut.VOID: Delivery.state == DeliveryState.VOID},
         sparse={"unpaid": OPEN_CHARGE},
         customer=Delivery.customer_id,
         order=NEWEST,
@@ -310,7 +310,7 @@ RETURNS = Listing(
     visible=lambda access: sees_document(access, SalesReturn.employee_id),
     found=_found(SalesReturn, SalesReturn.reason, SalesReturn.notes),
     sums=("total",),
-    counted=SalesReturn.state != ReturnState.VOID,
+    left_out={LeftOut.VOID: SalesReturn.state == ReturnState.VOID},
     customer=SalesReturn.customer_id,
     order=NEWEST,
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, false, or_, select, true
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy import ColumnElement, SQLColumnExpression, false, or_, select, true
+from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, Right
@@ -69,7 +69,7 @@ def sees_customer(access: Access, customer: Any = Customer) -> Condition:
     return or_(_is_own(access, customer.owner_id), customer.owner_id.is_(None))
 
 
-def sees_document(access: Access, employee_id: InstrumentedAttribute[int | None]) -> Condition:
+def sees_document(access: Access, employee_id: SQLColumnExpression[Any]) -> Condition:
     """The condition on a document joined with ``Customer``: it is one's own, or its customer is visible."""
     if access.may(Right.SEE_ALL_CUSTOMERS):
         return true()

@@ -113,6 +113,30 @@ def document_conditions(
     ]
 
 
+def any_document_conditions(
+    documents: Any, session: Session, typed: str, kinds: Sequence[str]
+) -> list[ColumnElement[bool]]:
+    """The same for documents of several kinds under each other, which are their own entries' kinds.
+
+    Args:
+        documents: columns ``kind``, ``record_id``, ``customer_id``, ``number`` and ``summary``.
+        session: the session that asks.
+        typed: what was typed.
+        kinds: which kinds there are.
+    """
+    return [_found_any(documents, session, word, kinds) for word in typed.split() if wanted(word)]
+
+
+def _found_any(documents: Any, session: Session, word: str, kinds: Sequence[str]) -> ColumnElement[bool]:
+    parts = wanted(word)
+    customers = _records(session, wanted_name(word), ("customer", "person"))
+    by_entry = (
+        and_(documents.kind == kind, _among(documents.record_id, _records(session, parts, (kind,)))) for kind in kinds
+    )
+    by_text = and_(documents.number.is_(None), documents.summary.icontains(word, autoescape=True))
+    return or_(_among(documents.customer_id, customers), by_text, *by_entry)
+
+
 def _found_document(
     entity: Any, session: Session, word: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
 ) -> ColumnElement[bool]:

@@ -102,6 +102,7 @@ class TabSpec:
         is_window: whether ``build`` makes a window of its own, beside the main one.
         needs_prefill: whether it can only be opened from a place that says more than a record.
         keeps_docks: whether the docks stay open beside it, as beside today and reports; all else owns the screen.
+        menu: of a list that is a tab: the menu in which it is found.
     """
 
     kind: str
@@ -115,6 +116,18 @@ class TabSpec:
     is_window: bool = False
     needs_prefill: bool = False
     keeps_docks: bool = False
+    menu: str = ""
+
+    @property
+    def command(self) -> CommandSpec:
+        """What brings it to the front from its menu or the search box."""
+
+        def show(context: Context) -> None:
+            context.open(self.kind)
+
+        return CommandSpec(
+            f"list.{self.kind}", self.context, self.title, self.icon, show, self.menu, right=self.right, is_list=True
+        )
 
 
 @dataclass(frozen=True)
@@ -186,7 +199,9 @@ class Catalogue:
     def commands(self, access: Access) -> list[CommandSpec]:
         """The commands that the operator may run; those that bring a list come last."""
         own = [spec for feature in self.features for spec in feature.commands if _allowed(access, spec.right)]
-        return [*own, *(dock.command for dock in self.docks(access) if dock.menu)]
+        tabs = [spec.command for feature in self.features for spec in feature.tabs if spec.menu]
+        lists = [*tabs, *(dock.command for dock in self.docks(access) if dock.menu)]
+        return [*own, *(spec for spec in lists if _allowed(access, spec.right))]
 
     def activities(self, access: Access) -> list[ActivitySpec]:
         """The entries of the activity bar, from the top."""

@@ -12,6 +12,7 @@ from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, whole_file, write_table, write_tables
 from crm_desktop.present.columns import Kind
+from crm_desktop.present.listing import LeftOut
 
 ROWS = [
     {"name": "=永兴", "phone": "057487654321", "amount": Decimal("-1234.50"), "on": date(2026, 11, 20)},
@@ -54,10 +55,10 @@ def test_list_is_written_as_seen(tmp_path):
 class Paper:
     name: str
     amount: Decimal
-    is_counted: bool = True
+    left_out: LeftOut | None = None
 
 
-PAPERS = [Paper("甲", Decimal("100.10")), Paper("乙", Decimal(1234), is_counted=False), Paper("丙", Decimal("0.02"))]
+PAPERS = [Paper("甲", Decimal("100.10")), Paper("乙", Decimal(1234), LeftOut.VOID), Paper("丙", Decimal("0.02"))]
 OF_PAPERS = [
     SheetColumn("name", "单号", Kind.CODE, lambda row: row.name),
     SheetColumn("amount", "金额", Kind.MONEY, lambda row: row.amount, total=True),

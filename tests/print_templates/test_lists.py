@@ -8,6 +8,7 @@ import pytest
 
 from crm_desktop.domain.aging import Edges
 from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.listing import LeftOut
 from crm_desktop.present.money_columns import aging_columns
 from crm_desktop.present.translate import load_words
 from crm_desktop.print_templates.builtin import builtin_template
@@ -56,7 +57,7 @@ def test_figures_of_a_list_are_figures_and_the_rest_is_text():
 
 
 def test_void_document_is_printed_and_in_no_sum():
-    rows = [SimpleNamespace(total=Decimal(7), is_counted=counted) for counted in (True, False)]
+    rows = [SimpleNamespace(total=Decimal(7), left_out=why) for why in (None, LeftOut.VOID)]
     column = Column("total", "Amount", lambda row: row.total, Kind.MONEY, total=True)
     lines = list_lines([column], rows, lambda _column, _row: "")
     document = replace(sample("list", 0), columns=list_columns([column], ["金额"], [100]), lines=lines)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns import Column, Kind
-from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.present.listing import Filter, LeftOut, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
@@ -236,7 +236,7 @@ def test_selection_of_several_rows_is_added_up(panel):
 
 
 class VoidRow(Row):
-    is_counted = False
+    left_out = LeftOut.VOID
 
 
 def test_selection_does_not_add_up_what_is_void(qtbot, context):

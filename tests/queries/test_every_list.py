@@ -105,9 +105,10 @@ def test_every_column_sorts_without_losing_a_row(office, name):
                 assert sorted(found) == whole, column.key
 
 
-def is_void(row):
+def is_left_out(name, row):
     """Whether its figures are shown and not added up."""
-    return getattr(row, "state", None) == "void" or getattr(row, "voided_on", None) is not None
+    state = getattr(row, "state", None)
+    return state == "void" or getattr(row, "voided_on", None) is not None or (name, state) == ("documents", "draft")
 
 
 @pytest.mark.parametrize("name", sorted(set(NAMES) - {"aging"}))
@@ -129,10 +130,10 @@ def test_groups_of_every_column_hold_the_rows_that_follow_one_another(office, na
             for group in reader.read(shown.named.listing.groups, request=request):
                 members = [rows[record_id] for record_id in ids[start : start + group.count]]
                 assert {column.value(row) for row in members} == {group.value}, column.key
-                assert [is_counted(row) for row in members] == [not is_void(row) for row in members]
+                assert [is_counted(row) for row in members] == [not is_left_out(name, row) for row in members]
                 for key, total in group.sums.items():
                     summed = next(one for one in shown.named.columns if one.key == key)
-                    values = [summed.value(row) or 0 for row in members if not is_void(row)]
+                    values = [summed.value(row) or 0 for row in members if not is_left_out(name, row)]
                     assert sum(values, Decimal(0)) == total, (column.key, key)
                 start += group.count
             assert start == len(ids)

@@ -226,7 +226,8 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     menus = {spec.id: spec.menu for spec in catalogue.commands(MANAGER) if spec.is_list}
     sales = ("products", "quotes", "orders", "deliveries", "returns")
     wanted = {"customers": ("customers", "contact_log"), "sales": sales, "money": ("receipts", "receivables")}
-    assert menus == {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
+    docks = {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
+    assert menus == {"list.document_centre": "sales", **docks}
 
 
 def test_list_of_a_menu_comes_to_the_front_after_a_line(window):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.receivables import ReceiptState, ReceivableState
-from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.documents import STATES, DocumentKind
+from crm_desktop.domain.receivables import ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
@@ -18,22 +17,10 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
 from crm_desktop.queries.receivables import RECEIVABLES, ReceivableRow
-from crm_desktop.queries.timeline import Happening
 from crm_desktop.views.context import Context
-from crm_desktop.views.looks import enter_looks
 
 Row = TypeVar("Row")
 T = TypeVar("T")
-
-_KINDS: dict[StrEnum, tuple[str, str, Tone]] = {
-    Happening.QUOTE: (QT_TRANSLATE_NOOP("customers", "Quote"), "quote", Tone.PLAIN),
-    Happening.ORDER: (QT_TRANSLATE_NOOP("customers", "Sales order"), "order", Tone.PLAIN),
-    Happening.DELIVERY: (QT_TRANSLATE_NOOP("customers", "Delivery"), "delivery", Tone.PLAIN),
-    Happening.RETURN: (QT_TRANSLATE_NOOP("customers", "Sales return"), "return", Tone.PLAIN),
-    Happening.RECEIPT: (QT_TRANSLATE_NOOP("customers", "Receipt"), "receipt", Tone.PLAIN),
-}
-enter_looks("customers", _KINDS)
-_STATES = (*QuoteState, *OrderState, *DeliveryState, *ReturnState, *ReceiptState)
 
 
 class OfCustomer(Generic[Row]):
@@ -66,12 +53,15 @@ def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow
     columns: list[Column[DocumentRow]] = [
         Column("number", QT_TRANSLATE_NOOP("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
         Column(
-            "kind", QT_TRANSLATE_NOOP("customers", "Kind"), lambda row: row.kind, Kind.STATE, 110, codes=tuple(_KINDS)
+            "kind",
+            QT_TRANSLATE_NOOP("customers", "Kind"),
+            lambda row: row.kind,
+            Kind.STATE,
+            110,
+            codes=tuple(DocumentKind),
         ),
         Column("document_date", QT_TRANSLATE_NOOP("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
-        Column(
-            "state", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.state, Kind.STATE, 110, codes=_STATES
-        ),
+        Column("state", QT_TRANSLATE_NOOP("customers", "Status"), lambda row: row.state, Kind.STATE, 110, codes=STATES),
         Column("amount", QT_TRANSLATE_NOOP("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 120),
     ]
     spec: ListPanelSpec[DocumentRow] = ListPanelSpec(

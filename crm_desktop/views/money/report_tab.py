@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Sort
@@ -35,7 +36,7 @@ from crm_desktop.queries.aging import colleagues
 from crm_desktop.queries.reports import BY_TIME, SalesReport, SalesRow, Slice, sales_report
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.aging_head import Figure
-from crm_desktop.views.money.span_fields import TWELVE_MONTHS, SpanFields
+from crm_desktop.views.money.span_fields import SpanFields
 
 WORDS = {
     Slice.YEAR: QT_TRANSLATE_NOOP("money", "Year"),
@@ -64,7 +65,7 @@ class ReportTab(QWidget):
         self._context = context
         self._by = Slice.MONTH
         self._report: SalesReport | None = None
-        self.span = SpanFields(context, TWELVE_MONTHS)
+        self.span = SpanFields(context, Span.TWELVE_MONTHS)
         self.people = marked(ChoiceBox(), small=True)
         self.people.setAccessibleName(self.tr("Salesperson"))
         self.people.setMinimumWidth(theme().px(84))  # its words are elided before those of a button are cut

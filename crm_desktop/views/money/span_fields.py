@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from crm_desktop.domain.spans import Span, days_of
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.date_field import DateField
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
-
-THIS_MONTH, LAST_MONTH, THIS_YEAR, LAST_YEAR, TWELVE_MONTHS, ALL, OWN = range(7)
-
-
-def span_of(which: int, today: date) -> tuple[date, date]:
-    """The first and the last day of a usual span.
-
-    >>> span_of(LAST_MONTH, date(2026, 3, 15))
-    (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28))
-    >>> span_of(TWELVE_MONTHS, date(2026, 11, 30))  # this month is the twelfth
-    (datetime.date(2025, 12, 1), datetime.date(2026, 11, 30))
-    """
-    month, year = today.replace(day=1), today.replace(month=1, day=1)
-    before = month - timedelta(days=1)
-    spans = {
-        THIS_MONTH: (month, today),
-        LAST_MONTH: (before.replace(day=1), before),
-        THIS_YEAR: (year, today),
-        LAST_YEAR: (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
-        TWELVE_MONTHS: (_eleven_before(month), today),
-        ALL: (date(2000, 1, 1), today),
-    }
-    return spans[which]
-
-
-def _eleven_before(month: date) -> date:
-    return date(month.year, 1, 1) if month.month == 12 else date(month.year - 1, month.month + 1, 1)
 
 
 class SpanFields(QWidget):
@@ -51,25 +25,25 @@ class SpanFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context, which: int) -> None:
+    def __init__(self, context: Context, which: Span) -> None:
         super().__init__()
         self._today = context.clock.today()
-        self._span = span_of(which, self._today)
+        self._span = days_of(which, self._today)
         self.usual = marked(ChoiceBox(), small=True)
         self.usual.setAccessibleName(self.tr("Period"))
         self.since, self.until = DateField(context.clock), DateField(context.clock)
         words = {
-            THIS_MONTH: self.tr("This month"),
-            LAST_MONTH: self.tr("Last month"),
-            THIS_YEAR: self.tr("This year"),
-            LAST_YEAR: self.tr("Last year"),
-            TWELVE_MONTHS: self.tr("Twelve months"),
-            ALL: self.tr("From the beginning"),
-            OWN: self.tr("Own period"),
+            Span.THIS_MONTH: self.tr("This month"),
+            Span.LAST_MONTH: self.tr("Last month"),
+            Span.THIS_YEAR: self.tr("This year"),
+            Span.LAST_YEAR: self.tr("Last year"),
+            Span.TWELVE_MONTHS: self.tr("Twelve months"),
+            Span.ALL: self.tr("From the beginning"),
+            Span.OWN: self.tr("Own period"),
         }
         for code, text in words.items():
             self.usual.addItem(text, code)
-        self.usual.setCurrentIndex(which)
+        self.usual.setCurrentIndex(self.usual.findData(which))
         self.usual.activated.connect(self._take_usual)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +68,7 @@ class SpanFields(QWidget):
     def set_until(self, until: date) -> None:
         """Let the span end on another day."""
         self._span = (min(self._span[0], until), until)
-        self.usual.setCurrentIndex(OWN)
+        self.usual.setCurrentIndex(self.usual.findData(Span.OWN))
         self._show()
 
     def _show(self) -> None:
@@ -103,8 +77,8 @@ class SpanFields(QWidget):
 
     def _take_usual(self) -> None:
         which = self.usual.currentData()
-        if which != OWN:
-            self._span = span_of(which, self._today)
+        if which is not Span.OWN:
+            self._span = days_of(which, self._today)
             self._show()
             self.changed.emit()
 
@@ -116,5 +90,5 @@ class SpanFields(QWidget):
         if since is None or until is None or since > until or (since, until) == self._span:
             return
         self._span = (since, until)
-        self.usual.setCurrentIndex(OWN)
+        self.usual.setCurrentIndex(self.usual.findData(Span.OWN))
         self.changed.emit()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.spans import Span
 from crm_desktop.domain.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -31,7 +32,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.money.aging_head import age_titles
-from crm_desktop.views.money.span_fields import THIS_YEAR, SpanFields
+from crm_desktop.views.money.span_fields import SpanFields
 from crm_desktop.views.print_request import PrintRequest
 
 enter_looks(
@@ -86,7 +87,7 @@ class StatementTab(QWidget):
         self.customer.inner.setAccessibleName(self.tr("Customer"))
         self.customer.setFixedWidth(theme().px(230))
         self.customer.show_value(customer_id)
-        self.span = SpanFields(context, THIS_YEAR)
+        self.span = SpanFields(context, Span.THIS_YEAR)
         if prefill.get("until") is not None:
             self.span.set_until(prefill["until"])
         self.with_lines, self.draft = QCheckBox(self.tr("With products")), QCheckBox(self.tr("As a draft"))

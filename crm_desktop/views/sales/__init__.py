@@ -33,6 +33,12 @@ def _tab(kind: str, context: Context, record_id: int | None, prefill: Mapping[st
     return DocumentTab(context, kind, record_id, prefill)
 
 
+def _centre(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.sales.document_centre import document_centre
+
+    return document_centre(context)
+
+
 def _new(kind: str, context: Context) -> None:
     context.open(kind, None)
 
@@ -52,6 +58,15 @@ FEATURE = Feature(
         DockSpec("returns", "sales", QT_TRANSLATE_NOOP("sales", "Returns"), "return", _dock("returns"), menu="sales"),
     ],
     tabs=[
+        TabSpec(
+            "document_centre",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Document centre"),
+            "list",
+            _centre,
+            single=True,
+            menu="sales",
+        ),
         TabSpec("quote", "sales", QT_TRANSLATE_NOOP("sales", "Quote"), "quote", partial(_tab, "quote")),
         TabSpec(
             "sales_order", "sales", QT_TRANSLATE_NOOP("sales", "Sales order"), "order", partial(_tab, "sales_order")

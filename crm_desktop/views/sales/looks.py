@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from crm_desktop.domain.documents import DocumentKind
 from crm_desktop.domain.sales import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
@@ -44,6 +45,13 @@ RETURNS: Mapping[StrEnum, CodeLook] = {
     ReturnState.RECEIVED: (QT_TRANSLATE_NOOP("sales", "Taken back"), "done", Tone.GREEN),
     ReturnState.VOID: VOID,
 }
+KINDS: Mapping[StrEnum, CodeLook] = {
+    DocumentKind.QUOTE: (QT_TRANSLATE_NOOP("sales", "Quote"), "quote", Tone.PLAIN),
+    DocumentKind.ORDER: (QT_TRANSLATE_NOOP("sales", "Sales order"), "order", Tone.PLAIN),
+    DocumentKind.DELIVERY: (QT_TRANSLATE_NOOP("sales", "Delivery note"), "delivery", Tone.PLAIN),
+    DocumentKind.RETURN: (QT_TRANSLATE_NOOP("sales", "Sales return"), "return", Tone.PLAIN),
+    DocumentKind.RECEIPT: (QT_TRANSLATE_NOOP("sales", "Receipt"), "receipt", Tone.PLAIN),
+}
 PRICES: Mapping[StrEnum, CodeLook] = {
     PriceSource.PINNED: (QT_TRANSLATE_NOOP("sales", "By hand"), "pin", Tone.AMBER),
     PriceSource.QUOTE: (QT_TRANSLATE_NOOP("sales", "Quoted price"), "", Tone.PLAIN),
@@ -62,3 +70,4 @@ def enter_sales_looks() -> None:
     enter_looks("sales", DELIVERIES)
     enter_looks("sales", RETURNS)
     enter_looks("sales", PRICES)
+    enter_looks("sales", KINDS)

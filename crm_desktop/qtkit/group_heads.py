@@ -1,0 +1,55 @@
+"""The words over a group of rows, and about rows that are in no sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns import Column
+from crm_desktop.present.listing import Group, LeftOut
+from crm_desktop.qtkit.cells import Formats
+
+CONTEXT = "LeftOut"
+_WORDS: Mapping[LeftOut, str] = {
+    LeftOut.VOID: QT_TRANSLATE_NOOP("LeftOut", "void {count}"),
+    LeftOut.DRAFT: QT_TRANSLATE_NOOP("LeftOut", "draft {count}"),
+}
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def left_out_words(left_out: Mapping[LeftOut, int]) -> str:
+    """How many rows are in no sum, and why: "void 3, draft 1"; empty if there is none."""
+    comma = tr(QT_TRANSLATE_NOOP("LeftOut", ", "))
+    return comma.join(tr(_WORDS[why]).format(count=f"{count:,}") for why, count in left_out.items())
+
+
+def group_words(column: Column[Any], group: Group, counted: str, formats: Formats, today: date | None) -> str:
+    """What the head of a group says: its value, how many rows it has, and which of them are in no sum."""
+    value = _value(column, group.value, formats, today)
+    shown = value or QCoreApplication.translate("WindowedModel", "(empty)")
+    left_out = left_out_words(group.left_out)
+    whole = f"{shown}  ·  {counted}"
+    return (
+        f"{whole}  ·  {tr(QT_TRANSLATE_NOOP('LeftOut', '{what} not in the sum')).format(what=left_out)}"
+        if left_out
+        else whole
+    )
+
+
+def _value(column: Column[Any], value: Any, formats: Formats, today: date | None) -> str:
+    text = formats.text(column.kind, value)
+    if not isinstance(value, date) or isinstance(value, datetime):
+        return text
+    weekday = QLocale().dayName(value.isoweekday(), QLocale.FormatType.ShortFormat)
+    words = [text, weekday]
+    if value == today:
+        words.append(tr(QT_TRANSLATE_NOOP("LeftOut", "today")))
+    return " ".join(words)

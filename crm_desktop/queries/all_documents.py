@@ -1,0 +1,159 @@
+"""All kinds of documents under each other, as one table: what the document centre and the customer's card list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    Select,
+    String,
+    Subquery,
+    TypeDecorator,
+    and_,
+    case,
+    cast,
+    literal,
+    null,
+    select,
+    type_coerce,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.documents import DOCUMENTS, DocumentKind, Figure, state_of
+from crm_desktop.domain.sales import QuoteState
+from crm_desktop.models.money import Receipt
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.types import Amount, Moment, coded
+from crm_desktop.queries.listing import Condition
+from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.searching import any_document_conditions
+
+ROOM = 8
+"""One id for all kinds: the record's id times this, plus the place of its kind."""
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Where a kind is stored: its mapped class, and which columns hold its amount and what is said about it."""
+
+    entity: Any
+    amount: str = "total"
+    summary: str = "notes"
+
+
+_TABLES: Mapping[DocumentKind, _Table] = {
+    DocumentKind.QUOTE: _Table(Quote),
+    DocumentKind.ORDER: _Table(SalesOrder),
+    DocumentKind.DELIVERY: _Table(Delivery),
+    DocumentKind.RETURN: _Table(SalesReturn, summary="reason"),
+    DocumentKind.RECEIPT: _Table(Receipt, amount="amount"),
+}
+
+
+class StateOfAny(TypeDecorator[Any]):
+    """The state of a document whose kind is not known: a code out of ``domain.documents.STATES``."""
+
+    impl = String(24)
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Any:
+        return None if value is None else state_of(value)
+
+
+class AllDocuments:
+    """The documents of all kinds as of a day: quotes expire."""
+
+    def __init__(self, today: date) -> None:
+        kinds = enumerate(_TABLES.items())
+        self.table: Subquery = union_all(
+            *(_documents(place, kind, table, today) for place, (kind, table) in kinds)
+        ).subquery("document")
+        self.key = self.table.c.id
+
+    def columns(self) -> dict[str, ColumnElement[Any]]:
+        """What is known of each document, by field name."""
+        documents = self.table.c
+        return {
+            "kind": type_coerce(documents.kind, coded(DocumentKind)),
+            "record_id": documents.record_id,
+            "number": documents.number,
+            "document_date": documents.document_date,
+            "state": self.state,
+            "amount": type_coerce(documents.amount, Amount),
+        }
+
+    @property
+    def state(self) -> ColumnElement[Any]:
+        """The state, comparable with that of any kind."""
+        return type_coerce(self.table.c.state, StateOfAny)
+
+    @property
+    def made_at(self) -> ColumnElement[Any]:
+        """When it was typed in."""
+        return type_coerce(self.table.c.created_at, Moment)
+
+    def figures(self) -> dict[str, ColumnElement[Any]]:
+        """The columns of money by ``Figure``: the amounts of the kinds that stand there, empty for all others."""
+        return {figure.value: self._figure(figure) for figure in Figure}
+
+    def _figure(self, figure: Figure) -> ColumnElement[Any]:
+        documents = self.table.c
+        amounts = [
+            (documents.kind == kind.value, documents.amount if facts.sign > 0 else -documents.amount)
+            for kind, facts in DOCUMENTS.items()
+            if facts.figure is figure
+        ]
+        return type_coerce(case(*amounts), Amount)
+
+    def near(self, ids: Sequence[int]) -> Condition:
+        """The records of some ids, whatever their kind."""
+        return self.table.c.record_id.in_({one // ROOM for one in ids})
+
+    def sees(self, access: Access) -> Condition:
+        """The condition over the documents joined with ``Customer``: one's own ones, and those of visible customers."""
+        forbidden = [
+            kind.value for kind, facts in DOCUMENTS.items() if facts.right is not None and not access.may(facts.right)
+        ]
+        condition = sees_document(access, self.table.c.author_id)
+        return and_(condition, self.table.c.kind.not_in(forbidden)) if forbidden else condition
+
+    def found(self, session: Session, text: str) -> Sequence[Condition]:
+        """Documents found by what was typed, as each of their own lists finds them; one condition for each word."""
+        return any_document_conditions(self.table.c, session, text, [kind.value for kind in _TABLES])
+
+
+def _documents(place: int, kind: DocumentKind, table: _Table, today: date) -> Select[*tuple[Any, ...]]:
+    entity = table.entity
+    return select(
+        (entity.id * ROOM + place).label("id"),
+        literal(kind.value).label("kind"),
+        entity.id.label("record_id"),
+        entity.number.label("number"),
+        entity.document_date.label("document_date"),
+        _state(entity, today).label("state"),
+        getattr(entity, table.amount).label("amount"),
+        entity.customer_id.label("customer_id"),
+        entity.employee_id.label("employee_id"),
+        (entity.employee_id if DOCUMENTS[kind].has_author else null()).label("author_id"),
+        entity.created_at.label("created_at"),
+        entity.created_by.label("created_by"),
+        getattr(entity, table.summary).label("summary"),
+    )
+
+
+def _state(entity: Any, today: date) -> ColumnElement[Any]:
+    stored = cast(entity.state, String)
+    if entity is not Quote:
+        return stored
+    is_expired = and_(Quote.state == QuoteState.SENT, Quote.valid_until < today)
+    return case((is_expired, literal(QuoteState.EXPIRED.value)), else_=stored)

@@ -1,0 +1,141 @@
+"""The tab of the document centre 单据中心: all documents of sales and money of a span in one list."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import DocumentKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.document_columns import DOCUMENT_COLUMNS, DOCUMENTS, row_tone
+from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.view_state import ViewState
+from crm_desktop.queries.document_centre import DOCUMENT_CENTRE, CentreRow
+from crm_desktop.views.context import Context
+from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.sales.lists import DatedSource
+from crm_desktop.views.sales.span_bar import SpanBar
+
+Panel = ListPanel[CentreRow]
+NEW = (
+    (DocumentKind.QUOTE, Right.EDIT_SALES),
+    (DocumentKind.ORDER, Right.EDIT_SALES),
+    (DocumentKind.DELIVERY, Right.SHIP),
+    (DocumentKind.RETURN, Right.RETURN_WITHOUT_DELIVERY),
+    (DocumentKind.RECEIPT, Right.EDIT_MONEY),
+)
+"""What can be begun here, and the right that it needs."""
+
+
+def document_centre(context: Context) -> QWidget:
+    """All documents, those of this week at first, day by day."""
+    return ListPanel(_spec(context), context)
+
+
+def _spec(context: Context) -> ListPanelSpec[CentreRow]:
+    since, until = SpanBar.first_days(context.clock.today())
+    return ListPanelSpec(
+        id="document_centre",
+        context=DOCUMENTS,
+        title=QT_TRANSLATE_NOOP("documents", "Document centre"),
+        columns=DOCUMENT_COLUMNS,
+        source=DatedSource(context, context.source(DOCUMENT_CENTRE)),
+        reload_on=Changes.QUOTES
+        | Changes.ORDERS
+        | Changes.DELIVERIES
+        | Changes.RETURNS
+        | Changes.RECEIPTS
+        | Changes.CUSTOMERS,
+        icon="list",
+        counted=QT_TRANSLATE_NOOP("documents", "{count} documents"),
+        empty=QT_TRANSLATE_NOOP(
+            "documents", "No documents in this span. Alt+3 shows the month, Alt+5 the year; Ctrl+N makes a new one."
+        ),
+        sort=(Sort("document_date", descending=True),),
+        group="document_date",
+        group_by=("document_date", "customer", "kind", "maker", "employee"),
+        held=2,
+        hides=True,
+        head=lambda panel: SpanBar(panel, context.clock, panel.set_option),
+        options={"since": since, "until": until},
+        actions=_actions(context),
+        open=lambda _panel, row, key: _open(context, row, key),
+        customer_of=lambda row: (row.customer_id, row.customer),
+        row_tone=row_tone,
+        views=[
+            (QT_TRANSLATE_NOOP("documents", "Drafts"), _only("state", "draft")),
+            (QT_TRANSLATE_NOOP("documents", "Void"), _only("state", "void")),
+        ],
+    )
+
+
+def _only(key: str, *values: str) -> ViewState:
+    return ViewState(filters=(Filter(key, Test.ONE_OF, values),), group="document_date")
+
+
+def _open(context: Context, row: CentreRow, key: str) -> None:
+    if key == "customer":
+        context.open("customer", row.customer_id)
+    else:
+        context.open(row.kind.value, row.record_id)
+
+
+def _actions(context: Context) -> list[ActionSpec[Panel]]:
+    def open_row(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None:
+            context.open(row.kind.value, row.record_id)
+
+    def print_row(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None and context.print is not None:
+            context.print(PrintRequest(row.kind.value, row.record_id, row.number or ""))
+
+    return [
+        ActionSpec("document.open", QT_TRANSLATE_NOOP("documents", "Open"), open_row, icon="open", enabled=_has_row),
+        ActionSpec(
+            "document.new",
+            QT_TRANSLATE_NOOP("documents", "New"),
+            partial(_offer_new, context),
+            "Ctrl+N",
+            icon="new",
+            in_bar=True,
+            primary=True,
+            enabled=lambda _panel: any(context.may(right) for _, right in NEW),
+        ),
+        ActionSpec(
+            "document.print",
+            QT_TRANSLATE_NOOP("documents", "Print document"),
+            print_row,
+            icon="print",
+            enabled=_has_row,
+        ),
+    ]
+
+
+def _has_row(panel: Panel) -> bool:
+    return panel.current_row() is not None
+
+
+def _offer_new(context: Context, panel: Panel) -> None:
+    """Ask which kind of document is begun."""
+    menu = QMenu(panel)
+    for kind, right in NEW:
+        look = context.formats.look(kind)
+        entry = menu.addAction(icon(look.icon), look.text)
+        entry.setEnabled(context.may(right))
+        entry.triggered.connect(partial(_begin, context, kind))
+    menu.setActiveAction(menu.actions()[0])
+    menu.popup(panel.bar.mapToGlobal(panel.bar.rect().bottomLeft()))
+    menu.aboutToHide.connect(menu.deleteLater)
+
+
+def _begin(context: Context, kind: DocumentKind, *_: object) -> None:
+    context.open(kind.value, None)

@@ -1,0 +1,110 @@
+"""The row of spans over a list of documents: today, this week … at Alt+1…5, and any two days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.spans import Span, whole_days_of
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.date_field import DateField
+from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.theme import theme
+
+WORDS = {
+    Span.TODAY: QT_TRANSLATE_NOOP("SpanBar", "Today"),
+    Span.THIS_WEEK: QT_TRANSLATE_NOOP("SpanBar", "This week"),
+    Span.THIS_MONTH: QT_TRANSLATE_NOOP("SpanBar", "This month"),
+    Span.LAST_MONTH: QT_TRANSLATE_NOOP("SpanBar", "Last month"),
+    Span.THIS_YEAR: QT_TRANSLATE_NOOP("SpanBar", "This year"),
+}
+FIRST = Span.THIS_WEEK
+
+
+class SpanBar(QWidget):
+    """Title, spans and two days; tells the list through ``change(since=…, until=…)``."""
+
+    def __init__(self, panel: QWidget, clock: Clock, change: Callable[..., object]) -> None:
+        """Make the row; its keys work wherever the focus is in ``panel``."""
+        super().__init__()
+        marked(self, role="bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._clock, self._change = clock, change
+        self.days = self.first_days(clock.today())
+        self.toggles = QButtonGroup(self)
+        self._by_span: dict[Span, QPushButton] = {}
+        self.since, self.until = DateField(clock), DateField(clock)
+        self._lay_out(panel.windowTitle())
+        for place, span in enumerate(WORDS, start=1):
+            key = QShortcut(QKeySequence(f"Alt+{place}"), panel)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self.take, span))
+            self._by_span[span].setToolTip(f"Alt+{place}")
+        self._by_span[FIRST].setChecked(True)
+        self._show()
+
+    @staticmethod
+    def first_days(today: date) -> tuple[date, date]:
+        """What is shown before anybody chose."""
+        return whole_days_of(FIRST, today)
+
+    def take(self, span: Span, *_: object) -> None:
+        """Show a usual span."""
+        self._by_span[span].setChecked(True)
+        self._set(whole_days_of(span, self._clock.today()))
+
+    def _set(self, days: tuple[date, date]) -> None:
+        self.days = days
+        self._show()
+        self._change(since=days[0], until=days[1])
+
+    def _show(self) -> None:
+        self.since.show_value(self.days[0])
+        self.until.show_value(self.days[1])
+
+    def _take_days(self) -> None:
+        try:
+            since, until = self.since.value(), self.until.value()
+        except Unreadable:
+            return
+        if since is None or until is None or since > until or (since, until) == self.days:
+            return
+        self.toggles.setExclusive(False)
+        for toggle in self.toggles.buttons():
+            toggle.setChecked(False)
+        self.toggles.setExclusive(True)
+        self._set((since, until))
+
+    def _lay_out(self, title: str) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
+        row.setSpacing(theme().px(8))
+        row.addWidget(label(title, role="title"))
+        together = QHBoxLayout()
+        together.setSpacing(0)
+        for span, words in WORDS.items():
+            toggle = marked(QPushButton(QCoreApplication.translate("SpanBar", words)), small=True)
+            toggle.setCheckable(True)
+            toggle.clicked.connect(partial(self.take, span))
+            self.toggles.addButton(toggle)
+            self._by_span[span] = toggle
+            together.addWidget(toggle)
+        row.addLayout(together)
+        row.addWidget(label("Alt+1…5", role="hint"))
+        for field, name in ((self.since, self.tr("From")), (self.until, self.tr("To"))):
+            field.line.setFixedWidth(theme().px(112))
+            field.line.setAccessibleName(name)
+            field.line.editingFinished.connect(self._take_days)
+            field.edited.connect(self._take_days)
+            field.entered.connect(self._take_days)
+            row.addWidget(field)
+            if field is self.since:
+                row.addWidget(label("–"))
+        row.addStretch(1)
