@@ -20,15 +20,15 @@ _WORDS: Mapping[LeftOut, str] = {
 }
 
 
-def tr(text: str) -> str:
-    """Translate a text of this module."""
+def words(text: str) -> str:
+    """A marked text of this module in the language of the screen."""
     return QCoreApplication.translate(CONTEXT, text)
 
 
 def left_out_words(left_out: Mapping[LeftOut, int]) -> str:
     """How many rows are in no sum, and why: "void 3, draft 1"; empty if there is none."""
-    comma = tr(QT_TRANSLATE_NOOP("LeftOut", ", "))
-    return comma.join(tr(_WORDS[why]).format(count=f"{count:,}") for why, count in left_out.items())
+    comma = words(QT_TRANSLATE_NOOP("LeftOut", ", "))
+    return comma.join(words(_WORDS[why]).format(count=f"{count:,}") for why, count in left_out.items())
 
 
 def group_words(column: Column[Any], group: Group, counted: str, formats: Formats, today: date | None) -> str:
@@ -38,7 +38,7 @@ def group_words(column: Column[Any], group: Group, counted: str, formats: Format
     left_out = left_out_words(group.left_out)
     whole = f"{shown}  ·  {counted}"
     return (
-        f"{whole}  ·  {tr(QT_TRANSLATE_NOOP('LeftOut', '{what} not in the sum')).format(what=left_out)}"
+        f"{whole}  ·  {words(QT_TRANSLATE_NOOP('LeftOut', '{what} not in the sum')).format(what=left_out)}"
         if left_out
         else whole
     )
@@ -49,7 +49,7 @@ def _value(column: Column[Any], value: Any, formats: Formats, today: date | None
     if not isinstance(value, date) or isinstance(value, datetime):
         return text
     weekday = QLocale().dayName(value.isoweekday(), QLocale.FormatType.ShortFormat)
-    words = [text, weekday]
+    parts = [text, weekday]
     if value == today:
-        words.append(tr(QT_TRANSLATE_NOOP("LeftOut", "today")))
-    return " ".join(words)
+        parts.append(words(QT_TRANSLATE_NOOP("LeftOut", "today")))
+    return " ".join(parts)
