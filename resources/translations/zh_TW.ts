@@ -1936,6 +1936,10 @@
         <translation>複製選中的行</translation>
     </message>
     <message>
+        <source>document centre: today, this week, this month …</source>
+        <translation>單據中心：今天、本週、本月……</translation>
+    </message>
+    <message>
         <source>fold lists and reminders, or show them again</source>
         <translation>收起或展開清單和提醒</translation>
     </message>
@@ -1978,6 +1982,10 @@
     <message>
         <source>print</source>
         <translation>列印</translation>
+    </message>
+    <message>
+        <source>put the rows in groups, with sums</source>
+        <translation>分組，帶小計</translation>
     </message>
     <message>
         <source>save</source>
@@ -2357,6 +2365,29 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>draft {count}</source>
+        <translation>草稿 {count}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>void {count}</source>
+        <translation>作廢 {count}</translation>
+    </message>
+    <message>
+        <source>{what} not in the sum</source>
+        <translation>{what} 不計</translation>
+    </message>
+</context>
+<context>
     <name>LikelyLine</name>
     <message>
         <source>Another customer</source>
@@ -2483,6 +2514,14 @@
         <translation>在清單中尋找</translation>
     </message>
     <message>
+        <source>Show void</source>
+        <translation>顯示作廢</translation>
+    </message>
+    <message>
+        <source>Show void ({count})</source>
+        <translation>顯示作廢 {count}</translation>
+    </message>
+    <message>
         <source>Type to filter</source>
         <translation>直接打字即篩選</translation>
     </message>
@@ -2532,6 +2571,10 @@
 <context>
     <name>ListMenus</name>
     <message>
+        <source>By {column}</source>
+        <translation>按{column}分組</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>複製</translation>
     </message>
@@ -2544,6 +2587,10 @@
         <translation>按此欄分組並小計</translation>
     </message>
     <message>
+        <source>Group by…</source>
+        <translation>分組…</translation>
+    </message>
+    <message>
         <source>Hide column</source>
         <translation>隱藏此欄</translation>
     </message>
@@ -2554,6 +2601,10 @@
     <message>
         <source>Move to the right</source>
         <translation>右移</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分組</translation>
     </message>
     <message>
         <source>No groups any more</source>
@@ -2601,6 +2652,14 @@
     <message>
         <source>Total {count}</source>
         <translation>合計 {count}</translation>
+    </message>
+    <message>
+        <source>{what} listed, not in the sums</source>
+        <translation>{what} 在欄，不計入金額</translation>
+    </message>
+    <message>
+        <source>{what} not shown</source>
+        <translation>{what} 未顯示</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4317,37 @@
     <message>
         <source>Fold: {panel}</source>
         <translation>收起：{panel}</translation>
+    </message>
+</context>
+<context>
+    <name>SpanBar</name>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本週</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6113,10 @@
     <message>
         <source>Active</source>
         <translation>合作中</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部單據</translation>
     </message>
     <message>
         <source>CRM Desktop. Without a command, the window opens.</source>
@@ -8312,6 +8406,93 @@
     <message>
         <source>亿…分 above</source>
         <translation>上方印億…分</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Delivered − returned</source>
+        <translation>發貨 − 退貨</translation>
+    </message>
+    <message>
+        <source>Document centre</source>
+        <translation>單據中心</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>制單時間</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制單人</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No documents in this span. Alt+3 shows the month, Alt+5 the year; Ctrl+N makes a new one.</source>
+        <translation>這段時間沒有單據：Alt+3 看本月，Alt+5 看今年，或按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>銷售訂單</translation>
+    </message>
+    <message>
+        <source>Print document</source>
+        <translation>列印單據</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>報價</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 張單據</translation>
     </message>
 </context>
 <context>
@@ -12708,6 +12889,10 @@
         <translation>發貨單 {number} 已出庫。</translation>
     </message>
     <message>
+        <source>Document centre</source>
+        <translation>單據中心</translation>
+    </message>
+    <message>
         <source>Document discount</source>
         <translation>整單優惠</translation>
     </message>
@@ -12974,6 +13159,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款單</translation>
     </message>
     <message>
         <source>Receive money</source>
