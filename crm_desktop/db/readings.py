@@ -31,23 +31,29 @@ class Reading:
         engine: of the office.
         is_of_many: whether strangers share it, each of whom may ask again by himself if it fails.
         fault: why asking again by oneself failed too; nobody else needs to try.
+        known: what was asked and may be asked again, such as the office's rules.
     """
 
     def __init__(self, engine: Engine, *, is_of_many: bool = False) -> None:
         self.engine, self.is_of_many = engine, is_of_many
         self.fault: Exception | None = None
+        self.known: dict[str, Any] = {}
         self._connection: Connection | None = None
 
     def connection(self) -> Connection:
         """The connection, taken when it is first needed."""
         if self._connection is None:
             made = self.engine.connect()
-            if on_server(made):
+            if is_server(made):
                 made = made.execution_options(**ONE_PICTURE)
                 _line(made).is_shared = True
             made.begin()
             self._connection = made
         return self._connection
+
+    def is_of(self, session: Session) -> bool:
+        """Whether a session reads here."""
+        return self._connection is not None and session.get_bind() is self._connection
 
     def end(self) -> None:
         """Let go of the connection; nothing was changed on it."""
@@ -55,7 +61,7 @@ class Reading:
         if connection is None:
             return
         with connection:
-            if on_server(connection) and not connection.invalidated:
+            if is_server(connection) and not connection.invalidated:
                 _line(connection).is_shared = False
                 _commit(connection)
 
@@ -112,7 +118,23 @@ def read_abreast(engine: Engine, works: Sequence[Callable[[], None]]) -> None:
     Each handles its own faults; its answer is out before the reading has ended.
     """
     with one_reading(engine, is_of_many=True):
-        strands.side_by_side(works)
+        all_of(engine, works)
+
+
+def all_of(engine: Engine, asks: Sequence[Callable[[], T]]) -> list[T]:
+    """What several give that read and don't need one another, in one reading."""
+    with one_reading(engine):
+        return strands.side_by_side(asks) if is_server(engine) else [ask() for ask in asks]
+
+
+def once(session: Session, key: str, ask: Callable[[], T]) -> T:
+    """What ``ask()`` gives; within one reading, whose rows don't change, it is asked once."""
+    here = _READING.get()
+    if here is None or not here.is_of(session):
+        return ask()
+    if key not in here.known:
+        here.known[key] = ask()
+    return cast("T", here.known[key])
 
 
 @overload
@@ -139,7 +161,7 @@ def side_by_side(session: Session, /, *parts: Callable[[Session], Any]) -> tuple
     one that is there, one after the other.
     """
     bind = session.get_bind()
-    if not isinstance(bind, Connection) or not on_server(bind) or not _line(bind).is_shared:
+    if not isinstance(bind, Connection) or not is_server(bind) or not _line(bind).is_shared:
         return tuple(part(session) for part in parts)
     return tuple(strands.side_by_side([partial(_on_its_own, bind, part) for part in parts]))
 
@@ -149,9 +171,9 @@ def _on_its_own(connection: Connection, part: Callable[[Session], T]) -> T:
         return part(session)
 
 
-def on_server(connection: Connection) -> bool:
+def is_server(where: Engine | Connection) -> bool:
     """Whether it leads to a server."""
-    return connection.dialect.name == "postgresql"
+    return where.dialect.name == "postgresql"
 
 
 def _line(connection: Connection) -> Any:

@@ -13,6 +13,8 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 Row_co = TypeVar("Row_co", covariant=True)
+A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 
 
@@ -148,6 +150,10 @@ class Source(Protocol[Row_co]):
 
         ``ask`` may be called twice.
         """
+        ...
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        """What two give that ask this source and don't need each other."""
         ...
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:

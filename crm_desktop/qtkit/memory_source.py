@@ -11,6 +11,8 @@ from crm_desktop.present.columns import Column
 from crm_desktop.present.listing import Filter, Group, ListRequest, Test, Totals
 
 Row = TypeVar("Row")
+A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 
 _HOLDS: dict[Test, Callable[[Any, Any], bool]] = {
@@ -47,6 +49,9 @@ class MemorySource(Generic[Row]):
 
     def at_once(self, ask: Callable[[], T]) -> T:
         return ask()
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        return one(), other()
 
     def ids(self, request: ListRequest, _most: int | None = None) -> Sequence[int]:
         """Read the rows again; their ids are their places in natural order."""

@@ -252,15 +252,21 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             progress.step(1)
             first = min(near, max(0, len(ids) - 1)) // PAGE
             wanted = () if top is not None and ids[:TOP] == top else (first, first + 1)
-            pages = {page: _page(source, ids, page, request) for page in wanted if page * PAGE < len(ids)}
-            progress.step(2)
             is_top = not whole and len(ids) == TOP
-            return _Answer(ids, None if is_top else source.totals(request), pages)
+            pages, totals = source.beside(
+                lambda: {page: _page(source, ids, page, request) for page in wanted if page * PAGE < len(ids)},
+                lambda: None if is_top else source.totals(request),
+            )
+            progress.step(2)
+            return _Answer(ids, totals, pages)
 
         def work_in_groups(progress: Progress) -> _Answer[Row]:
-            groups, ids = source.groups(request), array("q", source.ids(request))
+            groups, (ids, totals) = source.beside(
+                lambda: source.groups(request),
+                lambda: source.beside(lambda: array("q", source.ids(request)), lambda: source.totals(request)),
+            )
             progress.step(1)
-            return _Answer(ids, source.totals(request), {}, groups)
+            return _Answer(ids, totals, {}, groups)
 
         chosen = work_in_groups if request.group else work
         self._run = self._jobs.run(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.aging import Basis, Edges
 from crm_desktop.domain.customers import TermKind, Terms
@@ -138,16 +140,22 @@ class AgingListing:
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[AgingRow]:
         """The rows of these customers, in this order."""
-        whole = self._grand_total(session, access, request)
+        whole, found = side_by_side(
+            session,
+            lambda own: self._grand_total(own, access, request),
+            lambda own: self._read_rows(own, access, ids, request),
+        )
+        return [_row(found[key], whole) for key in ids if key in found]
+
+    def _read_rows(
+        self, session: Session, access: Access, ids: Sequence[int], request: ListRequest
+    ) -> Mapping[int, list[Any]]:
         asked, amounts = _asked(session, access, request, ids)
         names = column_names(asked.edges)
         shown = (Customer.code, Customer.name, Employee.name, Customer.term_kind, Customer.term_days, Customer.term_day)
         cells = [type_coerce(amounts.c[name], Amount) for name in (*names, "unallocated", "total")]
         query = select(amounts.c.customer_id, *shown, *cells).select_from(_joined(amounts))
-        found = {
-            row[0]: _row(list(row), whole) for row in session.execute(query.where(sees_customer(access)), asked.params)
-        }
-        return [found[key] for key in ids if key in found]
+        return {row[0]: list(row) for row in session.execute(query.where(sees_customer(access)), asked.params)}
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
         """None: the report has its own split by salesperson."""
@@ -200,7 +208,11 @@ def colleagues(session: Session, access: Access) -> tuple[list[tuple[int, str]],
     if not access.may(Right.SEE_ALL_CUSTOMERS):
         people = people.where(Employee.id == access.employee_id)
     parts = select(Department.id, Department.name).where(Department.is_active).order_by(Department.name)
-    return [(row[0], row[1]) for row in session.execute(people)], [(row[0], row[1]) for row in session.execute(parts)]
+    return side_by_side(session, partial(_named, query=people), partial(_named, query=parts))
+
+
+def _named(session: Session, *, query: Select[int, str]) -> list[tuple[int, str]]:
+    return [(row[0], row[1]) for row in session.execute(query)]
 
 
 def aging_summary(session: Session, access: Access, *, request: ListRequest) -> AgingSummary:
@@ -221,11 +233,16 @@ def aging_summary(session: Session, access: Access, *, request: ListRequest) -> 
         .group_by(Customer.owner_id, Employee.name)
         .order_by(func.sum(amounts.c.total).desc())
     )
+    found, balance = side_by_side(
+        session,
+        lambda own: own.execute(query, asked.params).all(),
+        lambda own: balance_of_all(own, access, request=request),
+    )
     rows = []
-    for owner_id, name, *figures in session.execute(query, asked.params):
+    for owner_id, name, *figures in found:
         cells = tuple(figures[: asked.edges.columns])
         rows.append(SalespersonAging(owner_id, name, cells, *figures[asked.edges.columns :]))
-    return AgingSummary(asked.edges, tuple(rows), balance_of_all(session, access, request=request))
+    return AgingSummary(asked.edges, tuple(rows), balance)
 
 
 def _asked(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.sales import DeliveryState, OrderState, ReturnState
 from crm_desktop.models.contacts import ContactEntry
@@ -63,16 +66,25 @@ def customer_card(session: Session, access: Access, *, customer_id: int, today: 
     Raises:
         NotFound: if there is no such customer, or it is a colleague's.
     """
-    stored = stored_customer(session, access, customer_id=customer_id)
-    sees_money = access.may(Right.SEE_MONEY)
-    talks, documents = timeline_counts(session, customer_id)
-    return CustomerCard(
-        stored=stored,
-        money=customer_money(session, access, customer_id=customer_id, today=today) if sees_money else None,
-        year=_year(session, customer_id, today) if sees_money else None,
-        next_plan=_next_plan(session, customer_id),
-        talks=talks,
-        documents=documents,
+    stored, (money, year), next_plan, (talks, documents) = side_by_side(
+        session,
+        lambda own: stored_customer(own, access, customer_id=customer_id),
+        lambda own: _money(own, access, customer_id, today),
+        lambda own: _next_plan(own, customer_id),
+        lambda own: timeline_counts(own, customer_id),
+    )
+    return CustomerCard(stored=stored, money=money, year=year, next_plan=next_plan, talks=talks, documents=documents)
+
+
+def _money(
+    session: Session, access: Access, customer_id: int, today: date
+) -> tuple[CustomerMoney | None, YearFigures | None]:
+    if not access.may(Right.SEE_MONEY):
+        return None, None
+    return side_by_side(
+        session,
+        lambda own: customer_money(own, access, customer_id=customer_id, today=today),
+        lambda own: _year(own, customer_id, today),
     )
 
 
@@ -96,11 +108,17 @@ def _year(session: Session, customer_id: int, today: date) -> YearFigures:
     ordered = select(func.count(), func.max(SalesOrder.document_date)).where(
         SalesOrder.customer_id == customer_id, SalesOrder.state.in_(_COUNTED)
     )
-    amount, deliveries = session.execute(shipped).one()
-    _, last = session.execute(ordered).one()
-    orders, _ = session.execute(ordered.where(SalesOrder.document_date >= start)).one()
-    sales = amount - (session.scalar(returned) or Decimal(0))
-    return YearFigures(sales, orders, deliveries, _days_to_pay(session, customer_id, today), last)
+    this_year = ordered.where(SalesOrder.document_date >= start)
+    (amount, deliveries), (_, last), (orders, _), (back,), days = side_by_side(
+        session,
+        *(partial(_only_row, query=query) for query in (shipped, ordered, this_year, returned)),
+        lambda own: _days_to_pay(own, customer_id, today),
+    )
+    return YearFigures(amount - back, orders, deliveries, days, last)
+
+
+def _only_row(session: Session, *, query: Select[*tuple[Any, ...]]) -> Any:
+    return session.execute(query).one()
 
 
 def _days_to_pay(session: Session, customer_id: int, today: date) -> int | None:

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.customers import PartyKind, Terms
@@ -53,7 +54,7 @@ def stored_customer(session: Session, access: Access, *, customer_id: int) -> St
     Raises:
         NotFound: if there is none, or it is a colleague's.
     """
-    query = select(Customer).options(selectinload(Customer.people), selectinload(Customer.owner))
+    query = select(Customer).options(selectinload(Customer.people), joinedload(Customer.owner))
     customer = session.scalars(query.where(Customer.id == customer_id, sees_customer(access))).one_or_none()
     if customer is None:
         raise NotFound(what=f"#{customer_id}")
@@ -84,13 +85,22 @@ class Choices:
 
 def choices(session: Session, access: Access) -> Choices:
     """Read all pick lists at once."""
-    entries = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active)
+    entries, people, rules = side_by_side(session, _entries, _salespeople, lambda own: office_rules(own, access))
     lists: dict[str, tuple[str, ...]] = {}
-    for name, text in session.execute(entries.order_by(DictionaryEntry.position, DictionaryEntry.id)):
+    for name, text in entries:
         lists[name] = (*lists.get(name, ()), text)
+    return Choices(lists, people, rules.tax)
+
+
+def _entries(session: Session) -> Sequence[tuple[str, str]]:
+    entries = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active)
+    rows = session.execute(entries.order_by(DictionaryEntry.position, DictionaryEntry.id))
+    return [(row[0], row[1]) for row in rows]
+
+
+def _salespeople(session: Session) -> tuple[tuple[int, str], ...]:
     people = select(Employee.id, Employee.name).where(Employee.is_active, Employee.is_salesperson)
-    named = tuple((row[0], row[1]) for row in session.execute(people.order_by(Employee.code)))
-    return Choices(lists, named, office_rules(session, access).tax)
+    return tuple((row[0], row[1]) for row in session.execute(people.order_by(Employee.code)))
 
 
 @dataclass(frozen=True, slots=True)

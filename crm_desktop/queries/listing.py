@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import (
@@ -22,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.lean import lean
@@ -125,19 +127,17 @@ class Listing(Generic[Row]):
         names = [name for name in self.sums if self._may_see(name, access)]
         plain = [name for name in names if name not in self.sparse]
         conditions = self._conditions(session, access, request)
+        sparse = [name for name in names if name in self.sparse]
         figures = [func.count(), *self._left_out(), *map(self._sum, plain)]
-        count, *values = self._added_up(session, figures, conditions)
+        (count, *values), hidden, *few = side_by_side(
+            session,
+            lambda own: self._added_up(own, figures, conditions),
+            lambda own: self._hidden_ones(own, access, request),
+            *(partial(self._added_up_where, name=name, conditions=conditions) for name in sparse),
+        )
         left_out, values = self._split(values)
-        sums = dict(zip(plain, values, strict=True))
-        for name in names:
-            if name in self.sparse:
-                (sums[name],) = self._added_up(session, [self._sum(name)], [*conditions, self.sparse[name]])
-        if request.options.get(HIDE):
-            whole = replace(request, options={**request.options, HIDE: ()})
-            left_out, _ = self._split(
-                self._added_up(session, self._left_out(), self._conditions(session, access, whole))
-            )
-        return Totals(count, {name: sums[name] for name in names}, left_out)
+        sums = dict(zip([*plain, *sparse], [*values, *(value for (value,) in few)], strict=True))
+        return Totals(count, {name: sums[name] for name in names}, left_out if hidden is None else hidden)
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
         """Count and sums of the rows that share a value of the column that ``request`` groups by."""
@@ -173,6 +173,17 @@ class Listing(Generic[Row]):
     def _added_up(self, session: Session, figures: Sequence[Any], conditions: Sequence[Condition]) -> Sequence[Any]:
         source = lean(self.source, [*figures, *conditions])
         return session.execute(select(*figures).select_from(source).where(*conditions)).one()
+
+    def _hidden_ones(self, session: Session, access: Access, request: ListRequest) -> dict[LeftOut, int] | None:
+        """What the rows that are hidden hold, if they are."""
+        if not request.options.get(HIDE):
+            return None
+        whole = replace(request, options={**request.options, HIDE: ()})
+        left_out, _ = self._split(self._added_up(session, self._left_out(), self._conditions(session, access, whole)))
+        return left_out
+
+    def _added_up_where(self, session: Session, *, name: str, conditions: Sequence[Condition]) -> Sequence[Any]:
+        return self._added_up(session, [self._sum(name)], [*conditions, self.sparse[name]])
 
     def _may_see(self, name: str, access: Access) -> bool:
         right = self.hidden.get(name)

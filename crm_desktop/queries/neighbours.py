@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.models.money import Receipt
 from crm_desktop.queries.balances import require_money
@@ -42,4 +43,4 @@ def neighbours(session: Session, access: Access, *, kind: str, record_id: int | 
     # the day alone, as well, lets the index of the list find the place
     before = backwards.where(entity.document_date <= here.document_date, tuple_(*place) < at)
     after = mine.where(entity.document_date >= here.document_date, tuple_(*place) > at).order_by(*place).limit(1)
-    return Neighbours(session.scalar(before), session.scalar(after))
+    return Neighbours(*side_by_side(session, lambda own: own.scalar(before), lambda own: own.scalar(after)))

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import once
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.office_rules import (
     COMING,
@@ -42,6 +43,10 @@ STORED: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
 
 def office_rules(session: Session, _access: Access) -> OfficeRules:
     """The rules in force; what was never set has its usual value."""
+    return once(session, "office_rules", lambda: _office_rules(session))
+
+
+def _office_rules(session: Session) -> OfficeRules:
     names = [SILENT, *(name for name, _ in STORED.values())]
     query = select(Setting.name, Setting.value).where(Setting.name.in_(names))
     stored: dict[str, Any] = {name: json.loads(value) for name, value in session.execute(query)}

@@ -32,6 +32,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from crm_desktop.db.readings import once
 from crm_desktop.domain.aging import Basis, Edges
 from crm_desktop.domain.receivables import AGING_EDGES
 from crm_desktop.models.money import Allocation, Credit, Receivable
@@ -80,7 +81,8 @@ class Aging:
 
 def aging_edges(session: Session) -> Edges:
     """The columns that the office has set."""
-    stored = session.scalar(select(Setting.value).where(Setting.name == AGING_EDGES))
+    asked = select(Setting.value).where(Setting.name == AGING_EDGES)
+    stored = once(session, AGING_EDGES, lambda: session.scalar(asked))
     return Edges(tuple(json.loads(stored))) if stored else Edges()
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.errors import ServerLost
-from crm_desktop.db.readings import Reading, current, one_reading, reading
+from crm_desktop.db.readings import Reading, all_of, current, one_reading, reading
 from crm_desktop.domain.access import Access
 
 P = ParamSpec("P")
+A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 _IS_ASKING = ContextVar("is_asking", default=False)
 
@@ -55,6 +57,12 @@ class Reader:
             return self._patiently(ask)
         finally:
             _IS_ASKING.reset(token)
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        """What two give that read and don't need each other: a server is asked both at the same time."""
+        asks: list[Callable[[], Any]] = [one, other]
+        first, second = self.together(lambda: all_of(self._engine, asks))
+        return first, second
 
     def _patiently(self, ask: Callable[[], T]) -> T:
         shared = current(self._engine)

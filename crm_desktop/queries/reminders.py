@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.reminders import (
     GROUPS,
@@ -20,7 +22,7 @@ from crm_desktop.domain.reminders import (
 from crm_desktop.models.system import ReminderMark
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.reminder_rows import Asked, Reminder
-from crm_desktop.queries.reminder_sources import SOURCES
+from crm_desktop.queries.reminder_sources import SOURCES, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,16 @@ def affairs(session: Session, access: Access, *, today: date, now: datetime, eve
 
     ``everybody`` shows colleagues' reminders too, to those who may see all customers.
     """
-    marks = _marks(session, access)
-    asked = Asked(access, today, everybody, _handed(marks), office_rules(session, access).reminder_days)
-    found: list[Reminder] = []
-    for source in SOURCES:
-        found += source(session, asked)
+    marks, rules = side_by_side(session, lambda own: _marks(own, access), lambda own: office_rules(own, access))
+    asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days)
+    parts = side_by_side(session, *(partial(_of, source=source, asked=asked) for source in SOURCES))
+    found = [one for part in parts for one in part]
     shown = [_with_giver(one, marks) for one in found if not _hidden(one, marks, now)]
     return Affairs(today, tuple(sorted(shown, key=_place)), len(found) - len(shown))
+
+
+def _of(session: Session, *, source: Source, asked: Asked) -> list[Reminder]:
+    return source(session, asked)
 
 
 def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money import ZERO
@@ -153,14 +154,18 @@ def _quote(session: Session, access: Access, record_id: int, today: date) -> Sal
 
 def _order(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
     order: SalesOrder = _load(session, access, SalesOrder, record_id)
-    former = _former(session, "sales_order", order.id)
+    former, links = side_by_side(
+        session,
+        lambda own: _former(own, "sales_order", order.id),
+        lambda own: links_of_order(own, access, order),
+    )
     return SalesDetail(
         kind="sales_order",
         state=order.state,
         revision=order.revision,
         draft=order_draft(order),
         lines=tuple(_ordered(line) for line in order.lines),
-        links=tuple(links_of_order(session, access, order)),
+        links=tuple(links),
         facts={
             "confirmed_at": order.confirmed_at,
             "correct_reason": former[0].reason if former and order.revision > former[0].revision else "",
@@ -177,14 +182,17 @@ def _order(session: Session, access: Access, record_id: int, _today: date) -> Sa
 def _delivery(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
     lines = selectinload(Delivery.lines).joinedload(DeliveryLine.order_line)
     delivery: Delivery = _load(session, access, Delivery, record_id, lines)
-    numbers = _orders_of(session, [line.order_line_id or 0 for line in delivery.lines])
+    drawn = [line.order_line_id or 0 for line in delivery.lines]
+    numbers, links = side_by_side(
+        session, lambda own: _orders_of(own, drawn), lambda own: links_of_delivery(own, access, delivery)
+    )
     return SalesDetail(
         kind="delivery",
         state=delivery.state,
         revision=1,
         draft=delivery_draft(delivery),
         lines=tuple(_delivered(line, numbers) for line in delivery.lines),
-        links=tuple(links_of_delivery(session, access, delivery)),
+        links=tuple(links),
         facts={
             "shipped_at": delivery.shipped_at,
             "signed_on": delivery.signed_on,
@@ -200,14 +208,16 @@ def _return(session: Session, access: Access, record_id: int, _today: date) -> S
     lines = selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line)
     sales_return: SalesReturn = _load(session, access, SalesReturn, record_id, lines)
     drawn = [line.delivery_line_id for line in sales_return.lines if line.delivery_line_id is not None]
-    before = came_back(session, drawn)
+    before, links = side_by_side(
+        session, lambda own: came_back(own, drawn), lambda own: links_of_return(own, access, sales_return)
+    )
     return SalesDetail(
         kind="sales_return",
         state=sales_return.state,
         revision=1,
         draft=return_draft(sales_return),
         lines=tuple(_returned(line, before) for line in sales_return.lines),
-        links=tuple(links_of_return(session, access, sales_return)),
+        links=tuple(links),
         facts={"received_at": sales_return.received_at, "void_reason": sales_return.void_reason},
         **_head(sales_return),
     )

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ZERO, spread
 from crm_desktop.domain.receivables import CreditKind
@@ -186,4 +188,8 @@ def _head(access: Access, kind: Any) -> AnySelect:
 
 
 def _links(session: Session, queries: Sequence[tuple[str, AnySelect]]) -> list[Link]:
-    return [Link(kind, *row) for kind, query in queries for row in session.execute(query)]
+    def read(own: Session, kind: str, query: AnySelect) -> list[Link]:
+        return [Link(kind, *row) for row in own.execute(query)]
+
+    parts = side_by_side(session, *(partial(read, kind=kind, query=query) for kind, query in queries))
+    return [link for part in parts for link in part]

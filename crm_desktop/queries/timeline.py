@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from sqlalchemy import func, null, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
@@ -69,7 +71,10 @@ class TimelineItem:
     who: str
 
 
-Source = Callable[[Session, int, int], Sequence[TimelineItem]]
+class Source(Protocol):
+    """Reads the last things of one kind."""
+
+    def __call__(self, session: Session, /, customer_id: int, limit: int) -> Sequence[TimelineItem]: ...
 
 
 def timeline(
@@ -85,9 +90,8 @@ def timeline(
         return []
     if not access.may(Right.SEE_MONEY):
         kinds -= MONEY
-    found: list[TimelineItem] = []
-    for kind in kinds:
-        found += _SOURCES[kind](session, customer_id, limit)
+    parts = side_by_side(session, *(partial(_SOURCES[kind], customer_id=customer_id, limit=limit) for kind in kinds))
+    found = [item for items in parts for item in items]
     return sorted(found, key=lambda item: (item.at, item.id), reverse=True)[:limit]
 
 

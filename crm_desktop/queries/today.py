@@ -9,6 +9,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.sales import OPEN_ORDERS, OrderState
 from crm_desktop.models.customers import Customer
@@ -67,16 +68,31 @@ def today_figures(session: Session, access: Access, *, today: date) -> TodayFigu
     first = today.replace(day=1)
     before = _month_before(first)
     same_day = min(before + timedelta(days=today.day - 1), first - timedelta(days=1))
-    count, amount, late, late_amount = _to_ship(session, access, today)
+
+    def received(own: Session, since: date, until: date) -> Decimal | None:
+        return received_between(own, access, since=since, until=until) if may_see else None
+
+    (months, best), to_ship, now, then = side_by_side(
+        session,
+        lambda own: side_by_side(
+            own,
+            lambda one: _months(one, access, first),
+            lambda one: _best(one, access, _month_before(before)),
+        ),
+        lambda own: _to_ship(own, access, today),
+        lambda own: received(own, first, today),
+        lambda own: received(own, before, same_day),
+    )
+    count, amount, late, late_amount = to_ship
     return TodayFigures(
-        months=_months(session, access, first),
-        received=received_between(session, access, since=first, until=today) if may_see else None,
-        received_before=received_between(session, access, since=before, until=same_day) if may_see else None,
+        months=months,
+        received=now,
+        received_before=then,
         to_ship=count,
         to_ship_amount=amount,
         late=late,
         late_amount=late_amount,
-        best=_best(session, access, _month_before(before)),
+        best=best,
     )
 
 

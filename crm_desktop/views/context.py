@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from crm_desktop.settings.schema import Settings
 
 Row = TypeVar("Row")
+A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 
 
@@ -46,6 +48,10 @@ class ReadDoor(Protocol):
 
     def together(self, ask: Callable[[], T]) -> T:
         """What ``ask()`` gives, which reads several things: they see the same rows."""
+        ...
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        """What two give that read and don't need each other."""
         ...
 
 
@@ -105,6 +111,9 @@ class ListingSource(Generic[Row]):
 
     def at_once(self, ask: Callable[[], T]) -> T:
         return self._reader.together(ask)
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        return self._reader.beside(one, other)
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self._reader.read(self._listing.ids, request=request, most=most)

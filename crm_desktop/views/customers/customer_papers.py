@@ -20,6 +20,8 @@ from crm_desktop.queries.receivables import RECEIVABLES, ReceivableRow
 from crm_desktop.views.context import Context
 
 Row = TypeVar("Row")
+A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 
 
@@ -31,6 +33,9 @@ class OfCustomer(Generic[Row]):
 
     def at_once(self, ask: Callable[[], T]) -> T:
         return self._source.at_once(ask)
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        return self._source.beside(one, other)
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self._source.ids(self._narrowed(request), most)

@@ -32,6 +32,8 @@ from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.kinds import DIRECT, KINDS
 
 Row = TypeVar("Row")
+A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 
 NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True))
@@ -146,6 +148,9 @@ class DatedSource(Generic[Row]):
 
     def at_once(self, ask: Callable[[], T]) -> T:
         return self._source.at_once(ask)
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        return self._source.beside(one, other)
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self._source.ids(self._dated(request), most)
