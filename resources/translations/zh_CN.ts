@@ -492,10 +492,6 @@
         <source>The chart is being drawn …</source>
         <translation>正在绘制图表…</translation>
     </message>
-    <message>
-        <source>The chart is in “{file}”.</source>
-        <translation>图表已保存到“{file}”。</translation>
-    </message>
 </context>
 <context>
     <name>CheckFigures</name>
@@ -2279,10 +2275,6 @@
         <translation>有错误的行</translation>
     </message>
     <message>
-        <source>The rows are in “{file}”.</source>
-        <translation>这些行已写入“{file}”。</translation>
-    </message>
-    <message>
         <source>Undo import</source>
         <translation>撤销导入</translation>
     </message>
@@ -2896,13 +2888,6 @@
     <message>
         <source>Previous document</source>
         <translation>上一张</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3813,8 +3798,24 @@
         <translation>确定</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>
         <translation>上次程序因故障而中止。已保存的内容都在，未输完的会再次提供。如再次发生，请把以下详情发给供应商；详情保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {folder}.</source>
+        <translation>已存为“{file}”，位置：{folder}</translation>
     </message>
 </context>
 <context>
@@ -4651,10 +4652,6 @@
     <message>
         <source>What is this print template to be called?</source>
         <translation>此打印模板叫什么名称？</translation>
-    </message>
-    <message>
-        <source>{file} is saved.</source>
-        <translation>{file} 已保存。</translation>
     </message>
     <message>
         <source>{name} copy</source>
@@ -9968,8 +9965,8 @@
         <translation>正在写入 Excel</translation>
     </message>
     <message>
-        <source>{count} rows are in “{file}”.</source>
-        <translation>已把 {count} 行写入“{file}”。</translation>
+        <source>{count} rows:</source>
+        <translation>{count} 行：</translation>
     </message>
 </context>
 <context>

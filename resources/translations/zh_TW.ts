@@ -492,10 +492,6 @@
         <source>The chart is being drawn …</source>
         <translation>正在繪製圖表…</translation>
     </message>
-    <message>
-        <source>The chart is in “{file}”.</source>
-        <translation>圖表已儲存到「{file}」。</translation>
-    </message>
 </context>
 <context>
     <name>CheckFigures</name>
@@ -2279,10 +2275,6 @@
         <translation>有錯誤的行</translation>
     </message>
     <message>
-        <source>The rows are in “{file}”.</source>
-        <translation>這些行已寫入「{file}」。</translation>
-    </message>
-    <message>
         <source>Undo import</source>
         <translation>復原匯入</translation>
     </message>
@@ -2896,13 +2888,6 @@
     <message>
         <source>Previous document</source>
         <translation>上一張</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -3813,8 +3798,24 @@
         <translation>確定</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
         <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>
         <translation>上次程式因故障而中止。已儲存的內容都在，未輸完的會再次提供。如再次發生，請把以下詳情發給供應商；詳情儲存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {folder}.</source>
+        <translation>已存為「{file}」，位置：{folder}</translation>
     </message>
 </context>
 <context>
@@ -4651,10 +4652,6 @@
     <message>
         <source>What is this print template to be called?</source>
         <translation>此列印範本叫什麼名稱？</translation>
-    </message>
-    <message>
-        <source>{file} is saved.</source>
-        <translation>{file} 已儲存。</translation>
     </message>
     <message>
         <source>{name} copy</source>
@@ -9968,8 +9965,8 @@
         <translation>正在寫入 Excel</translation>
     </message>
     <message>
-        <source>{count} rows are in “{file}”.</source>
-        <translation>已把 {count} 行寫入「{file}」。</translation>
+        <source>{count} rows:</source>
+        <translation>{count} 行：</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.changes import Changes
+from crm_desktop.qtkit.asker import Offer
+from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.search import FoundGroup, Hit
 from crm_desktop.settings.store import SettingsStore
@@ -442,10 +444,27 @@ def test_arrangement_from_other_docks_is_not_restored(qtbot, context, catalogue,
 
 def test_notice_offers_undo(qtbot, window, context):
     undone = []
-    window.notice.say("已删除", lambda: undone.append(1))
-    window.notice._button.click()
+    window.notice.say("已删除", [Offer("Undo", "undo", lambda: undone.append(1))])
+    window.notice.findChild(QPushButton).click()
     assert undone == [1]
     assert window.notice.isHidden()
+
+
+def test_notice_of_a_written_file_says_where_and_stays_inside_the_window(window, qtbot):
+    asker = QtAsker()
+    asker.noticed.connect(window.notice.say)
+    path = Path("/home/zhou/文档/" + "很长的文件夹名称/" * 12) / "送货单.pdf"
+    asker.written(path, "3 行：")
+    shown = window.notice
+    assert [button.text() for button in shown.findChildren(QPushButton) if button.isVisible()] == [
+        "Open",
+        "Open folder",
+    ]
+    assert "送货单.pdf" in shown._words.text()
+    assert window.rect().contains(shown.geometry())
+    shown.say("已保存")
+    qtbot.wait(1)
+    assert shown.findChildren(QPushButton) == []
 
 
 def test_click_on_the_printer_asks_for_its_queue(qtbot, window):
