@@ -12731,7 +12731,7 @@
     <name>sales</name>
     <message>
         <source>% of price</source>
-        <translation>折扣 %</translation>
+        <translation>折后 %</translation>
     </message>
     <message>
         <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
@@ -13336,6 +13336,14 @@
     <message>
         <source>Void because</source>
         <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Voided by</source>
+        <translation>作废人</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>

@@ -59,6 +59,8 @@ FACTS = {
     "signed_on": QT_TRANSLATE_NOOP("sales", "Signed on"),
     "signed_by": QT_TRANSLATE_NOOP("sales", "Signed by"),
     "received_at": QT_TRANSLATE_NOOP("sales", "Taken back"),
+    "voided_at": QT_TRANSLATE_NOOP("sales", "Voided"),
+    "voided_by": QT_TRANSLATE_NOOP("sales", "Voided by"),
 }
 
 
