@@ -165,6 +165,15 @@ def test_own_password_is_changed(context, shown, qtbot):
     qtbot.waitUntil(lambda: dialog.result() == PasswordDialog.DialogCode.Accepted)
 
 
+def test_password_typed_a_moment_ago_is_not_asked_for_again(context, shown, qtbot):
+    dialog = shown(PasswordDialog(context.run, context, old=PASSWORD))
+    assert dialog.form.keys == {"new", "again"}
+    for key, value in {"new": "bessere-ware", "again": "bessere-ware"}.items():
+        dialog.form.show_value(key, value)
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog.result() == PasswordDialog.DialogCode.Accepted)
+
+
 def test_passwords_that_differ_never_leave_the_dialog(context, shown):
     dialog = shown(PasswordDialog(context.run, context))
     for key, value in {"old": PASSWORD, "new": "bessere-ware", "again": "andere-ware"}.items():
