@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.menus.add_window(self._commands())
         places = [(place.id, self.places.title(place.id), f"Ctrl+{number + 1}") for number, place in enumerate(PLACES)]
         self._place_group = self.menus.add_choices(
-            "window", self.tr("Work place"), places, self.places.current, self.places.switch
+            "window", self.tr("Workspace"), places, self.places.current, self.places.switch
         )
         self.menus.add_docks([dock.toggleViewAction() for dock in self.docks.docks.values()])
         self.menus.add_switch(
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
                 "window", QT_TRANSLATE_NOOP("Menus", "More of the bar"), "more", lambda: open_more(self), MORE_KEY
             ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
-            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", places.reset),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset workspace"), "workplace", places.reset),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.help.show_here, "F1"),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", lambda: ask.notice(about_text())),
         ]

@@ -32,7 +32,7 @@ KEYS = (
             ("Ctrl+K", QT_TRANSLATE_NOOP("HelpWindow", "search everything: customers, people, documents, commands")),
             (
                 "Ctrl+1 … 5",
-                QT_TRANSLATE_NOOP("HelpWindow", "work place: sales, assistant, finance, purchasing, manager"),
+                QT_TRANSLATE_NOOP("HelpWindow", "workspace: sales, assistant, finance, purchasing, manager"),
             ),
             ("F6", QT_TRANSLATE_NOOP("HelpWindow", "next part of the window: documents, lists, reminders, bars")),
             ("F12", QT_TRANSLATE_NOOP("HelpWindow", "fold lists and reminders, or show them again")),

@@ -168,7 +168,10 @@ class Notice(QFrame):
         """Show a message; another one takes its place."""
         self._words.setText(message)
         while (old := self._buttons.takeAt(0)) is not None:
-            old.widget().deleteLater()
+            gone = old.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
         for offer in offers:
             button = marked(QPushButton(icon(offer.idea, "accent", 14), offer.words), small=True)
             button.clicked.connect(partial(self._take_up, offer))

@@ -179,11 +179,11 @@
         <translation>备份由服务器负责</translation>
     </message>
     <message>
-        <source>Backup today {time}, proven</source>
+        <source>Backup today {time}, verified</source>
         <translation>备份 今日 {time} 已验证</translation>
     </message>
     <message>
-        <source>Backup {time}, proven</source>
+        <source>Backup {time}, verified</source>
         <translation>备份 {time} 已验证</translation>
     </message>
     <message>
@@ -2012,7 +2012,7 @@
         <translation>撤销、重做</translation>
     </message>
     <message>
-        <source>work place: sales, assistant, finance, purchasing, manager</source>
+        <source>workspace: sales, assistant, finance, purchasing, manager</source>
         <translation>工作台：销售、内勤、财务、采购、经理</translation>
     </message>
 </context>
@@ -2719,7 +2719,7 @@
         <translation>录单时不收起列表</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作台</translation>
     </message>
 </context>
@@ -2837,7 +2837,7 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Reset work place</source>
+        <source>Reset workspace</source>
         <translation>恢复当前工作台</translation>
     </message>
     <message>
@@ -3827,20 +3827,20 @@
         </translation>
     </message>
     <message>
-        <source>Belongs together</source>
-        <translation>关联单据</translation>
-    </message>
-    <message>
         <source>Former versions</source>
         <translation>历史版本</translation>
     </message>
     <message>
-        <source>Version {number} of {when} · {amount}</source>
-        <translation>第 {number} 版 · {when} · {amount}</translation>
+        <source>History</source>
+        <translation>经过</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>经过</translation>
+        <source>Related documents</source>
+        <translation>关联单据</translation>
+    </message>
+    <message>
+        <source>Version {number} of {when} · {amount}</source>
+        <translation>第 {number} 版 · {when} · {amount}</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4289,7 +4289,7 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Reset this work place</source>
+        <source>Reset this workspace</source>
         <translation>恢复此工作台</translation>
     </message>
     <message>
@@ -4301,11 +4301,11 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作台</translation>
     </message>
     <message>
-        <source>Work place: {name}</source>
+        <source>Workspace: {name}</source>
         <translation>工作台：{name}</translation>
     </message>
 </context>
@@ -13118,7 +13118,7 @@
         <translation>打印单据</translation>
     </message>
     <message>
-        <source>Prints of this document …</source>
+        <source>Print history…</source>
         <translation>这张单据的打印记录…</translation>
     </message>
     <message>

@@ -179,11 +179,11 @@
         <translation>備份由伺服器負責</translation>
     </message>
     <message>
-        <source>Backup today {time}, proven</source>
+        <source>Backup today {time}, verified</source>
         <translation>備份 今日 {time} 已驗證</translation>
     </message>
     <message>
-        <source>Backup {time}, proven</source>
+        <source>Backup {time}, verified</source>
         <translation>備份 {time} 已驗證</translation>
     </message>
     <message>
@@ -2012,7 +2012,7 @@
         <translation>復原、取消復原</translation>
     </message>
     <message>
-        <source>work place: sales, assistant, finance, purchasing, manager</source>
+        <source>workspace: sales, assistant, finance, purchasing, manager</source>
         <translation>工作臺：銷售、內勤、財務、採購、經理</translation>
     </message>
 </context>
@@ -2719,7 +2719,7 @@
         <translation>錄單時不收起清單</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作臺</translation>
     </message>
 </context>
@@ -2837,7 +2837,7 @@
         <translation>取消復原</translation>
     </message>
     <message>
-        <source>Reset work place</source>
+        <source>Reset workspace</source>
         <translation>還原當前工作臺</translation>
     </message>
     <message>
@@ -3827,20 +3827,20 @@
         </translation>
     </message>
     <message>
-        <source>Belongs together</source>
-        <translation>關聯單據</translation>
-    </message>
-    <message>
         <source>Former versions</source>
         <translation>歷史版本</translation>
     </message>
     <message>
-        <source>Version {number} of {when} · {amount}</source>
-        <translation>第 {number} 版 · {when} · {amount}</translation>
+        <source>History</source>
+        <translation>經過</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>經過</translation>
+        <source>Related documents</source>
+        <translation>關聯單據</translation>
+    </message>
+    <message>
+        <source>Version {number} of {when} · {amount}</source>
+        <translation>第 {number} 版 · {when} · {amount}</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4289,7 +4289,7 @@
         <translation>列印</translation>
     </message>
     <message>
-        <source>Reset this work place</source>
+        <source>Reset this workspace</source>
         <translation>還原此工作臺</translation>
     </message>
     <message>
@@ -4301,11 +4301,11 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作臺</translation>
     </message>
     <message>
-        <source>Work place: {name}</source>
+        <source>Workspace: {name}</source>
         <translation>工作臺：{name}</translation>
     </message>
 </context>
@@ -13118,7 +13118,7 @@
         <translation>列印單據</translation>
     </message>
     <message>
-        <source>Prints of this document …</source>
+        <source>Print history…</source>
         <translation>這張單據的列印記錄…</translation>
     </message>
     <message>

@@ -204,7 +204,7 @@ _PRINT = ReadingAction(
 _PRINTS = ReadingAction(
     ActionSpec(
         "document.prints",
-        QT_TRANSLATE_NOOP("sales", "Prints of this document …"),
+        QT_TRANSLATE_NOOP("sales", "Print history…"),
         _show_prints,
         icon="log",
     ),

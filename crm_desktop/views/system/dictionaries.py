@@ -230,6 +230,8 @@ class _UseSide(QWidget):
         self.into = ChoiceBox()
         self.into.setAccessibleName(self.tr("Join with"))
         self.join = QPushButton(icon("merge", size=14), self.tr("Join"))
+        self._may_join = False
+        self.into.currentIndexChanged.connect(lambda _place: self._chosen())
         joining = QHBoxLayout()
         joining.addWidget(self.into, 1)
         joining.addWidget(self.join)
@@ -254,9 +256,14 @@ class _UseSide(QWidget):
             self._counts.addRow(label(kind_word(kind), role="label"), label(formats.quantity(count), role="value"))
         self._note.setText(self._told(entry))
         self.into.clear()
+        self.into.addItem("")  # which word takes it in is chosen, never offered
         self.into.addItems([text for text in others if stored is not None and text != stored.text])
-        self.join.setEnabled(stored is not None and bool(self.into.count()) and not is_unsaved)
+        self._may_join = stored is not None and not is_unsaved
         self.join.setToolTip(self.tr("Save the changes first.") if is_unsaved else "")
+        self._chosen()
+
+    def _chosen(self) -> None:
+        self.join.setEnabled(self._may_join and bool(self.into.currentText()))
 
     def _told(self, entry: TypedEntry | None) -> str:
         if entry is None or entry.stored is None:

@@ -226,7 +226,11 @@ def test_words_are_moved_and_switched_off(context, shown, qtbot):
 def test_two_words_are_joined_after_asking(context, shown, qtbot):
     context.runner.run(SaveCustomer(draft=CustomerDraft(name="永兴", region="华东"), key="a"))
     tab = picked(context, shown, qtbot)
+    assert not tab.side.join.isEnabled()  # nothing is chosen by itself
+    tab.join_chosen()
+    assert context.ask.questions == []
     tab.side.into.setCurrentText("华南")
+    assert tab.side.join.isEnabled()
     tab.join_chosen()
     settled(context, qtbot)
     assert "1 records" in context.ask.questions[-1]
