@@ -82,7 +82,9 @@ class EntryTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(WORD, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(USED, theme().px(80))
         self.setColumnWidth(STATE, theme().px(90))
-        self.horizontalHeaderItem(USED).setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = self.horizontalHeaderItem(USED)
+        if head is not None:
+            head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.itemChanged.connect(self._renamed)
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())
 
