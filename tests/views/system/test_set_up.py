@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups
-from crm_desktop.db.office import create_office
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.customer_drafts import CustomerDraft
@@ -28,7 +27,7 @@ from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.profile import ProfileTab
 from crm_desktop.views.system.settings import SettingsTab
 from tests.conftest import NOON
-from tests.office_factories import PASSWORD, first_start, new_operator
+from tests.office_factories import PASSWORD, new_operator
 from tests.views.fakes import FakeAsker
 
 
@@ -50,13 +49,9 @@ class FakeProgram:
 
 
 @pytest.fixture
-def office(tmp_path):
-    clock = FixedClock(NOON)
-    with create_office(tmp_path / "恒达.crm", clock=clock) as office:
-        runner = CommandRunner(office.engine, SYSTEM, clock)
-        runner.run(first_start(login="chen"))
-        runner.run(new_operator(login="zhou"))
-        yield office
+def office(office):
+    CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(new_operator(login="zhou"))
+    return office
 
 
 @pytest.fixture
