@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.present.listing import HIDE, Filter, ListRequest, Sort, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
@@ -17,6 +17,7 @@ from crm_desktop.qtkit.list_bar import ListBar
 from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.list_layout import ListLayout
 from crm_desktop.qtkit.list_menus import ListMenus
+from crm_desktop.qtkit.list_selection import ListSelection
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.scope import ListScope
@@ -27,8 +28,6 @@ from crm_desktop.qtkit.totals_row import TotalsRow
 from crm_desktop.qtkit.view_state import ViewState
 
 Row = TypeVar("Row")
-SUMMED_AT_MOST = 500
-"""A selection of more rows than this is counted, not added up."""
 
 
 class ListPanel(QWidget, Generic[Row]):
@@ -51,7 +50,6 @@ class ListPanel(QWidget, Generic[Row]):
         self.setAccessibleName(self.words(spec.title))
         self._request = ListRequest(sort=spec.sort, options=dict(spec.options))
         self._shown_once = False
-        self._summing = 0
         self._current: tuple[int | None, Row | None] = (None, None)
         self.header = ListHeader(spec.columns)
         self.model: WindowedModel[Row] = WindowedModel(
@@ -63,6 +61,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.table.setAccessibleName(self.words(spec.title))
         self.totals = TotalsRow(self.table, self.model)
         self.actions_by_id = make_actions(self, spec.context, spec.actions)
+        self.selection = ListSelection(self)
         self.menus = ListMenus(self)
         self.bar = ListBar(self)
         self.layout_of_list = ListLayout(self)
@@ -83,7 +82,11 @@ class ListPanel(QWidget, Generic[Row]):
 
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows, in the order of the list."""
-        return [found for row in self._chosen_places() if (found := self.model.id_at(row)) is not None]
+        return self.selection.ids()
+
+    def copy(self) -> None:
+        """Copy what is selected: the cells that are added up, or whole rows."""
+        self.selection.copy()
 
     @property
     def request(self) -> ListRequest:
@@ -174,7 +177,6 @@ class ListPanel(QWidget, Generic[Row]):
         self.table.customContextMenuRequested.connect(self.menus.show_for_row)
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(self._row_changed)
-        selection.selectionChanged.connect(self._selected)
         if self.spec.follows:
             self.scope.customer.changed.connect(self.follow)
 
@@ -210,8 +212,8 @@ class ListPanel(QWidget, Generic[Row]):
                 self, lambda _progress: self.spec.source.totals(base), lambda whole: self._whole(request, whole)
             )
         self.count_changed.emit(totals.count)
-        self._update_actions()
-        self._read_current(lambda _row: self._update_actions())
+        self.update_actions()
+        self._read_current(lambda _row: self.update_actions())
 
     def _about_left_out(self, totals: Totals) -> str:
         """Which rows are listed and in no sum, and which are not even listed."""
@@ -276,44 +278,11 @@ class ListPanel(QWidget, Generic[Row]):
             if found is not None:
                 self.scope.customer.set(*found)
         self.row_chosen.emit(row)
-        self._update_actions()
+        self.update_actions()
 
-    def _selected(self, *_: object) -> None:
-        chosen = self._chosen_places()
-        self.bar.show_selected(len(chosen))
-        self._summing += 1
-        turn, label = self._summing, self.tr("Selected {count}").format(count=self.counted(len(chosen)))
-        self.totals.show_selection(label, [])
-        if 1 < len(chosen) <= SUMMED_AT_MOST:
-            self.model.when_here(chosen, lambda rows: self._sum(turn, label, rows))
-        self._update_actions()
-
-    def _sum(self, turn: int, label: str, rows: Sequence[Row]) -> None:
-        """Show the sum of a selection, unless another one was made meanwhile."""
-        if turn == self._summing:
-            self.totals.show_selection(label, rows)
-
-    def _chosen_places(self) -> list[int]:
-        """The places of the chosen records; heads of groups are none."""
-        places = (index.row() for index in self.table.selectionModel().selectedRows())
-        return sorted(place for place in places if self.model.group_at(place) is None)
-
-    def _update_actions(self) -> None:
+    def update_actions(self) -> None:
+        """Ask each action again whether it applies."""
         update_enabled(self, self.spec.context, self.spec.actions, self.actions_by_id)
-
-    def copy(self) -> None:
-        """Copy the selected rows as text with tabs, heads included."""
-        columns = [number for number in self.header_order() if not self.header.isSectionHidden(number)]
-        heads = [str(self.model.headerData(number, Qt.Orientation.Horizontal)) for number in columns]
-        shown = [self.spec.columns[number] for number in columns]
-        words = self.scope.formats
-
-        def put(rows: Sequence[Row]) -> None:
-            lines = [heads, *([words.cell(column, row).text for column in shown] for row in rows)]
-            QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))
-            self.scope.list_copied(self, len(rows))
-
-        self.model.when_here(self._chosen_places(), put, title=self.tr("Copy rows"))
 
     def header_order(self) -> list[int]:
         """The columns from left to right."""

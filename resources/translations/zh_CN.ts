@@ -437,6 +437,45 @@
     </message>
 </context>
 <context>
+    <name>CellSums</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>average {average}</source>
+        <translation>平均 {average}</translation>
+    </message>
+    <message>
+        <source>blank {count}</source>
+        <translation>空白 {count}</translation>
+    </message>
+    <message>
+        <source>{cells} rows: only up to {most} are added up</source>
+        <translation>已选 {cells} 行：最多 {most} 行才求和</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, average {sum}</source>
+        <translation>{column} 选 {cells} 格：{numbers} 个数，平均 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, sum {sum}</source>
+        <translation>{column} 选 {cells} 格：{numbers} 个数，合计 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: …</source>
+        <translation>{column} 选 {cells} 格：…</translation>
+    </message>
+    <message>
+        <source>{column}: {sum} ({numbers} numbers)</source>
+        <translation>{column} 合计 {sum}（{numbers} 个数）</translation>
+    </message>
+    <message>
+        <source>{what} not counted</source>
+        <translation>{what} 不计</translation>
+    </message>
+</context>
+<context>
     <name>CentreTabs</name>
     <message>
         <source>Close (Ctrl+W)</source>
@@ -1944,6 +1983,10 @@
         <translation>日期栏：11 月 22 日、三天后、今天</translation>
     </message>
     <message>
+        <source>in columns of figures: sum and average of these cells</source>
+        <translation>在数字列里：所选各格的合计和平均</translation>
+    </message>
+    <message>
         <source>insert a line, delete it</source>
         <translation>插入行、删除行</translation>
     </message>
@@ -2630,16 +2673,8 @@
 <context>
     <name>ListPanel</name>
     <message>
-        <source>Copy rows</source>
-        <translation>复制各行</translation>
-    </message>
-    <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
-    </message>
-    <message>
-        <source>Selected {count}</source>
-        <translation>已选 {count}</translation>
     </message>
     <message>
         <source>Total {count}</source>
@@ -2652,6 +2687,17 @@
     <message>
         <source>{what} not shown</source>
         <translation>{what} 未显示</translation>
+    </message>
+</context>
+<context>
+    <name>ListSelection</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制各行</translation>
+    </message>
+    <message>
+        <source>Selected {count}</source>
+        <translation>已选 {count}</translation>
     </message>
 </context>
 <context>

@@ -437,6 +437,45 @@
     </message>
 </context>
 <context>
+    <name>CellSums</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>average {average}</source>
+        <translation>平均 {average}</translation>
+    </message>
+    <message>
+        <source>blank {count}</source>
+        <translation>空白 {count}</translation>
+    </message>
+    <message>
+        <source>{cells} rows: only up to {most} are added up</source>
+        <translation>已選 {cells} 行：最多 {most} 行才求和</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, average {sum}</source>
+        <translation>{column} 選 {cells} 格：{numbers} 個數，平均 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, sum {sum}</source>
+        <translation>{column} 選 {cells} 格：{numbers} 個數，合計 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: …</source>
+        <translation>{column} 選 {cells} 格：…</translation>
+    </message>
+    <message>
+        <source>{column}: {sum} ({numbers} numbers)</source>
+        <translation>{column} 合計 {sum}（{numbers} 個數）</translation>
+    </message>
+    <message>
+        <source>{what} not counted</source>
+        <translation>{what} 不計</translation>
+    </message>
+</context>
+<context>
     <name>CentreTabs</name>
     <message>
         <source>Close (Ctrl+W)</source>
@@ -1944,6 +1983,10 @@
         <translation>日期欄：11 月 22 日、三天後、今天</translation>
     </message>
     <message>
+        <source>in columns of figures: sum and average of these cells</source>
+        <translation>在數字欄裡：所選各格的合計和平均</translation>
+    </message>
+    <message>
         <source>insert a line, delete it</source>
         <translation>插入行、刪除行</translation>
     </message>
@@ -2630,16 +2673,8 @@
 <context>
     <name>ListPanel</name>
     <message>
-        <source>Copy rows</source>
-        <translation>複製各行</translation>
-    </message>
-    <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>沒有符合條件的內容，按 Esc 清除篩選。</translation>
-    </message>
-    <message>
-        <source>Selected {count}</source>
-        <translation>已選 {count}</translation>
     </message>
     <message>
         <source>Total {count}</source>
@@ -2652,6 +2687,17 @@
     <message>
         <source>{what} not shown</source>
         <translation>{what} 未顯示</translation>
+    </message>
+</context>
+<context>
+    <name>ListSelection</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>複製各行</translation>
+    </message>
+    <message>
+        <source>Selected {count}</source>
+        <translation>已選 {count}</translation>
     </message>
 </context>
 <context>
