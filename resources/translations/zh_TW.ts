@@ -1246,6 +1246,10 @@
         <source>Float</source>
         <translation>浮動</translation>
     </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFoot</name>
