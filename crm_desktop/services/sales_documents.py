@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from sqlalchemy import delete, insert, select, update
 
 from crm_desktop.domain import sales_checks
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money import to_price, to_rate
 from crm_desktop.domain.pricing import PricedDocument, TaxTerms, line_cost
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
@@ -42,7 +43,6 @@ AnyLine = QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine
 
 MASKED = "＊＊＊"
 """Stands for a record in a message to somebody who may not know which it is."""
-_FOUND_BY = ("customer_order_number", "carrier", "reason", "notes")
 _LINES: Mapping[type, tuple[type[AnyLine], str]] = {
     Quote: (QuoteLine, "quote_id"),
     SalesOrder: (SalesOrderLine, "order_id"),
@@ -277,13 +277,8 @@ def _make_findable(work: Work, document: AnyDocument) -> None:
             title=document.number or "",
             subtitle=day(document.document_date),
             customer_id=document.customer_id,
-            texts=texts_found_by(lambda name: getattr(document, name, "")),
+            texts=texts_found_by(document.__tablename__, lambda name: getattr(document, name, "")),
         )
-
-
-def texts_found_by(read: Callable[[str], str | None]) -> tuple[str, ...]:
-    """What a document is found by beside its number; ``read`` gives a column, or nothing if the kind lacks it."""
-    return tuple(text for name in _FOUND_BY if (text := read(name)))
 
 
 def discard(work: Work, document: AnyDocument) -> None:

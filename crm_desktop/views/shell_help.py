@@ -82,6 +82,7 @@ KEYS = (
     ),
 )
 PAGES = {
+    "search_box": "search",
     "customer": "customers",
     "customers": "customers",
     "contact_log": "contacts",
@@ -118,7 +119,7 @@ PAGES = {
     "backups": "settings",
     "audit": "settings",
 }
-"""The page of the manual for each dock and tab; the keys for all others."""
+"""The page of the manual for each dock and tab, and the search box; the keys for all others."""
 
 
 class HelpWindow(Dialog):
@@ -200,8 +201,11 @@ class HelpDesk:
         self._shown.raise_()
 
     def show_here(self) -> None:
-        """Show the page of the dock that has the focus, or of the tab in front."""
+        """Show the page of what has the focus: the search box, a dock, or the tab in front."""
         focused: QWidget | None = self._window.focusWidget()
+        if focused is not None and focused.objectName() in PAGES:
+            self.show(PAGES[focused.objectName()])
+            return
         docks = [dock for dock in self._docks.docks.values() if focused is not None and dock.isAncestorOf(focused)]
         place = docks[0].spec.id if docks else self._centre.kind_of(self._centre.currentWidget())
         self.show(PAGES.get(place, ""))

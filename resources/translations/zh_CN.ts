@@ -1879,8 +1879,12 @@
 <context>
     <name>GroupPopup</name>
     <message>
-        <source>{count} more →</source>
-        <translation>更多 {count} →</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>更多 {count}</translation>
     </message>
 </context>
 <context>
@@ -4124,24 +4128,64 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Command</source>
-        <translation>命令</translation>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Contact person</source>
-        <translation>联系人</translation>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本价</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
     <message>
+        <source>Customer's order no.</source>
+        <translation>客户单号</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4152,32 +4196,132 @@
         <translation>单据</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
         <source>Employee</source>
         <translation>职员</translation>
     </message>
     <message>
-        <source>Nothing found for {text} in {group}</source>
-        <translation>{group}里没有找到 {text}</translation>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>最近几张订单</translation>
+    </message>
+    <message>
+        <source>Last price to {customer}</source>
+        <translation>{customer}上次价</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>List price / lowest</source>
+        <translation>标价 / 最低</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <translation>助记码</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>No command found for {text}</source>
+        <translation>没有找到 {text} 的命令</translation>
+    </message>
+    <message>
+        <source>No customer found for {text}</source>
+        <translation>没有找到 {text} 的客户</translation>
+    </message>
+    <message>
+        <source>No document found for {text}</source>
+        <translation>没有找到 {text} 的单据</translation>
+    </message>
+    <message>
+        <source>No person found for {text}</source>
+        <translation>没有找到 {text} 的联系人</translation>
+    </message>
+    <message>
+        <source>No product found for {text}</source>
+        <translation>没有找到 {text} 的商品</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>停单</translation>
+    </message>
+    <message>
+        <source>Only {text}: {count}</source>
+        <translation>只用 {text} 再找：{count}</translation>
+    </message>
+    <message>
+        <source>Others, last</source>
+        <translation>他人最近</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
     </message>
     <message>
         <source>People</source>
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>商品</translation>
+        <source>Person in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>报价单</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -4188,12 +4332,128 @@
         <translation>退货单</translation>
     </message>
     <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
         <source>Search customers, people, documents, products, commands; pinyin works</source>
         <translation>搜客户、联系人、单据、商品、命令，可用拼音</translation>
     </message>
     <message>
-        <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
-        <translation>↑↓ 选   Tab 下一组   → 只看这组   Alt+0…5 换组   Enter 打开   Shift+Enter 打开，框留着   Esc 回到原处</translation>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tax no.</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>To add the product, bring the order or quote to the front that takes it.</source>
+        <translation>要加入商品，请先打开要加入的订单或报价单。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>copy the row</source>
+        <translation>复制这行</translation>
+    </message>
+    <message>
+        <source>into the document</source>
+        <translation>加进单据</translation>
+    </message>
+    <message>
+        <source>last {day} · bought in {count} orders</source>
+        <translation>上次 {day} · 买过 {count} 次</translation>
+    </message>
+    <message>
+        <source>names and pinyin</source>
+        <translation>找过名称和拼音</translation>
+    </message>
+    <message>
+        <source>names, codes, bar codes, specifications</source>
+        <translation>找过名称、编码、条码、规格</translation>
+    </message>
+    <message>
+        <source>names, codes, phones, addresses, tags</source>
+        <translation>找过名称、编码、电话、地址、标签</translation>
+    </message>
+    <message>
+        <source>names, phones, WeChat, e-mail</source>
+        <translation>找过姓名、电话、微信、邮箱</translation>
+    </message>
+    <message>
+        <source>never bought it</source>
+        <translation>从未买过</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>下一组</translation>
+    </message>
+    <message>
+        <source>none is called so; these bought such products</source>
+        <translation>名字里没有，下面是买过这些商品的</translation>
+    </message>
+    <message>
+        <source>numbers, notes, lines</source>
+        <translation>找过单号、备注和明细</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>open and stay</source>
+        <translation>打开，框留着</translation>
+    </message>
+    <message>
+        <source>such products stand in their lines, newest first</source>
+        <translation>明细里有这些商品，新的在前</translation>
+    </message>
+    <message>
+        <source>switched-off products too</source>
+        <translation>也找停用的商品</translation>
+    </message>
+    <message>
+        <source>this group alone</source>
+        <translation>这组更多</translation>
+    </message>
+    <message>
+        <source>{amount} · {days} days</source>
+        <translation>{amount} · {days} 天</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} 条</translation>
     </message>
 </context>
 <context>

@@ -1879,8 +1879,12 @@
 <context>
     <name>GroupPopup</name>
     <message>
-        <source>{count} more →</source>
-        <translation>更多 {count} →</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>更多 {count}</translation>
     </message>
 </context>
 <context>
@@ -4124,24 +4128,64 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Command</source>
-        <translation>命令</translation>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>應收餘額</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承運方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Contact person</source>
-        <translation>聯絡人</translation>
+        <source>Contact</source>
+        <translation>聯絡</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本價</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>客戶</translation>
     </message>
     <message>
+        <source>Customer's order no.</source>
+        <translation>客戶單號</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4152,32 +4196,132 @@
         <translation>單據</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>郵箱</translation>
+    </message>
+    <message>
         <source>Employee</source>
         <translation>職員</translation>
     </message>
     <message>
-        <source>Nothing found for {text} in {group}</source>
-        <translation>{group}裡沒有找到 {text}</translation>
+        <source>Fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近聯絡</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下單</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>最近幾張訂單</translation>
+    </message>
+    <message>
+        <source>Last price to {customer}</source>
+        <translation>{customer}上次價</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>List price / lowest</source>
+        <translation>標價 / 最低</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <translation>助記碼</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>No command found for {text}</source>
+        <translation>沒有找到 {text} 的命令</translation>
+    </message>
+    <message>
+        <source>No customer found for {text}</source>
+        <translation>沒有找到 {text} 的客戶</translation>
+    </message>
+    <message>
+        <source>No document found for {text}</source>
+        <translation>沒有找到 {text} 的單據</translation>
+    </message>
+    <message>
+        <source>No person found for {text}</source>
+        <translation>沒有找到 {text} 的聯絡人</translation>
+    </message>
+    <message>
+        <source>No product found for {text}</source>
+        <translation>沒有找到 {text} 的商品</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>停單</translation>
+    </message>
+    <message>
+        <source>Only {text}: {count}</source>
+        <translation>只用 {text} 再找：{count}</translation>
+    </message>
+    <message>
+        <source>Others, last</source>
+        <translation>他人最近</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
     </message>
     <message>
         <source>People</source>
         <translation>聯絡人</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>商品</translation>
+        <source>Person in charge</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>單價</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>報價單</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>收款單</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>憑證號</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -4188,12 +4332,128 @@
         <translation>退貨單</translation>
     </message>
     <message>
+        <source>Salesperson</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
         <source>Search customers, people, documents, products, commands; pinyin works</source>
         <translation>搜客戶、聯絡人、單據、商品、命令，可用拼音</translation>
     </message>
     <message>
-        <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
-        <translation>↑↓ 選   Tab 下一組   → 只看這組   Alt+0…5 換組   Enter 開啟   Shift+Enter 開啟，框留着   Esc 回到原處</translation>
+        <source>Shortcut</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>規格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tax no.</source>
+        <translation>稅號</translation>
+    </message>
+    <message>
+        <source>To add the product, bring the order or quote to the front that takes it.</source>
+        <translation>要加入商品，請先開啟要加入的訂單或報價單。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>copy the row</source>
+        <translation>複製這行</translation>
+    </message>
+    <message>
+        <source>into the document</source>
+        <translation>加進單據</translation>
+    </message>
+    <message>
+        <source>last {day} · bought in {count} orders</source>
+        <translation>上次 {day} · 買過 {count} 次</translation>
+    </message>
+    <message>
+        <source>names and pinyin</source>
+        <translation>找過名稱和拼音</translation>
+    </message>
+    <message>
+        <source>names, codes, bar codes, specifications</source>
+        <translation>找過名稱、編碼、條碼、規格</translation>
+    </message>
+    <message>
+        <source>names, codes, phones, addresses, tags</source>
+        <translation>找過名稱、編碼、電話、地址、標籤</translation>
+    </message>
+    <message>
+        <source>names, phones, WeChat, e-mail</source>
+        <translation>找過姓名、電話、微信、郵箱</translation>
+    </message>
+    <message>
+        <source>never bought it</source>
+        <translation>從未買過</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>下一組</translation>
+    </message>
+    <message>
+        <source>none is called so; these bought such products</source>
+        <translation>名字裡沒有，下面是買過這些商品的</translation>
+    </message>
+    <message>
+        <source>numbers, notes, lines</source>
+        <translation>找過單號、備註和明細</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>open and stay</source>
+        <translation>開啟，框留着</translation>
+    </message>
+    <message>
+        <source>such products stand in their lines, newest first</source>
+        <translation>明細裡有這些商品，新的在前</translation>
+    </message>
+    <message>
+        <source>switched-off products too</source>
+        <translation>也找停用的商品</translation>
+    </message>
+    <message>
+        <source>this group alone</source>
+        <translation>這組更多</translation>
+    </message>
+    <message>
+        <source>{amount} · {days} days</source>
+        <translation>{amount} · {days} 天</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} 條</translation>
     </message>
 </context>
 <context>
