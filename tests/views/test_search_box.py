@@ -16,11 +16,13 @@ from crm_desktop.queries.search import Fewer, FoundGroup
 from crm_desktop.queries.search_facts import DocumentGlance, ProductGlance, Sale
 from crm_desktop.queries.search_rows import Hit
 from crm_desktop.views.catalogue import CommandSpec, TakesGoods
+from crm_desktop.views.sales.looks import enter_sales_looks
 from crm_desktop.views.search_box import SearchBox
 from tests.views.fakes import SteppingLane, fake_context
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 11, 12)
+enter_sales_looks()
 SCREWS = tuple(
     Hit("product", number, f"304不锈钢平头螺丝 M8×{number}", "", code=f"PT-08{number}", price=Decimal(48), unit="百只")
     for number in (20, 25)
@@ -105,7 +107,7 @@ def test_rows_say_what_was_found_and_why(qtbot, box, context):
         "People 0",
         "No person found for ptm8, Only pt: 3",
         "Documents 1 such products stand in their lines, newest first",
-        "SO-5, Sales order · 永兴, 60 × 41.00, confirmed, 11-12",
+        "SO-5, Sales order · 永兴, 60 × 41.00, Confirmed, 11-12",
         "Commands 0",
         "No command found for ptm8",
     ]
@@ -266,7 +268,7 @@ def test_a_group_that_cannot_be_read_is_told_once_and_the_others_are_shown(qtbot
     box = shown(qtbot, context)
     typed(qtbot, box, context)
     assert len(context.ask.bugs) == 1
-    assert "SO-5, Sales order · 永兴, 60 × 41.00, confirmed, 11-12" in box.popup.lines()
+    assert "SO-5, Sales order · 永兴, 60 × 41.00, Confirmed, 11-12" in box.popup.lines()
     box.popup.hide()
 
 
