@@ -14,7 +14,7 @@ from crm_desktop.domain.sales_drafts import LineDraft
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.queries.order_entry import CustomerFacts
 from crm_desktop.views.sales.head_facts import HeadFacts
-from crm_desktop.views.sales.lines import ProductMatches
+from crm_desktop.views.sales.line_pricing import ProductMatches
 
 if TYPE_CHECKING:
     from crm_desktop.views.sales.editor_page import EditorPage
