@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.present.listing import HIDE, Filter, ListRequest, Sort, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.filter_chips import FilterChips
 from crm_desktop.qtkit.group_heads import left_out_words
 from crm_desktop.qtkit.kept_places import KeptPlaces
 from crm_desktop.qtkit.list_bar import ListBar
@@ -64,6 +65,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.selection = ListSelection(self)
         self.menus = ListMenus(self)
         self.bar = ListBar(self)
+        self.chips = FilterChips(self)
         self.layout_of_list = ListLayout(self)
         self._lay_out()
         self._connect()
@@ -104,8 +106,18 @@ class ListPanel(QWidget, Generic[Row]):
 
     def set_filter(self, key: str, condition: Filter | None) -> None:
         """Set or remove the condition on one column."""
+        self.try_filter(key, condition)
+        self.layout_of_list.save()
+
+    def try_filter(self, key: str, condition: Filter | None) -> None:
+        """The same for as long as a filter is being made; it is not kept."""
         kept = tuple(item for item in self._request.filters if item.key != key)
         self.set_filters((*kept, condition) if condition else kept)
+
+    def clear_filters(self) -> None:
+        """Show all rows again: no condition, nothing searched for."""
+        self.bar.search.clear()
+        self._change(replace(self._request, search="", filters=()))
         self.layout_of_list.save()
 
     def set_filters(self, filters: tuple[Filter, ...]) -> None:
@@ -155,7 +167,7 @@ class ListPanel(QWidget, Generic[Row]):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         head = [self.spec.head(self)] if self.spec.head is not None else []
-        for widget in (*head, self.bar, self.table, self.totals):
+        for widget in (*head, self.bar, self.chips, self.table, self.totals):
             whole.addWidget(widget)
         self.totals.setVisible(self.spec.has_totals)
         self.header.show_ramp(dict(self.spec.ramp))
@@ -191,6 +203,7 @@ class ListPanel(QWidget, Generic[Row]):
         self._request = request
         self.header.show_sort(request.sort)
         self.menus.show_group(request.group)
+        self.chips.show_request()
         self.header.show_filtered(frozenset(item.key for item in request.filters))
         self.reload()
 
@@ -200,9 +213,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.totals.label = self.tr("Total {count}").format(count=self.counted(totals.count))
         self.totals.aside = self._about_left_out(totals)
         narrowed = bool(self._request.search or self._request.filters)
-        self.empty.setText(
-            self.tr("Nothing matches. Esc clears the search.") if narrowed else self.words(self.spec.empty)
-        )
+        self.empty.setText(self._why_empty())
         self.empty.setVisible(not totals.count)
         self.bar.show_count(totals.count)
         self.bar.show_left_out(totals)
@@ -214,6 +225,14 @@ class ListPanel(QWidget, Generic[Row]):
         self.count_changed.emit(totals.count)
         self.update_actions()
         self._read_current(lambda _row: self.update_actions())
+
+    def _why_empty(self) -> str:
+        """What to do about an empty list."""
+        if self._request.filters:
+            return self.tr("Nothing matches. Ctrl+Shift+L removes the filters.")
+        return (
+            self.tr("Nothing matches. Esc clears the search.") if self._request.search else self.words(self.spec.empty)
+        )
 
     def _about_left_out(self, totals: Totals) -> str:
         """Which rows are listed and in no sum, and which are not even listed."""
@@ -239,6 +258,9 @@ class ListPanel(QWidget, Generic[Row]):
     def _whole(self, request: ListRequest, totals: Totals) -> None:
         if request == self._request:
             self.bar.show_count(self.model.totals.count, totals.count)
+            if request.filters and totals.count and not self.model.totals.count:
+                words = self.tr("Filtered out: {count}. Ctrl+Shift+L removes the filters.")
+                self.empty.setText(words.format(count=self.counted(totals.count)))
 
     def _open(self, row: int, column: int) -> None:
         opens, key = self.spec.open, self.spec.columns[column].key

@@ -49,6 +49,11 @@ KEYS = (
             ("Enter, F2", QT_TRANSLATE_NOOP("HelpWindow", "open the row")),
             ("Ctrl+C", QT_TRANSLATE_NOOP("HelpWindow", "copy the selected rows")),
             ("Shift+↑↓←→", QT_TRANSLATE_NOOP("HelpWindow", "in columns of figures: sum and average of these cells")),
+            (
+                "Alt+↓",
+                QT_TRANSLATE_NOOP("HelpWindow", "filter the column with the cursor: tick values, find by pinyin"),
+            ),
+            ("Ctrl+Shift+L", QT_TRANSLATE_NOOP("HelpWindow", "remove all filters")),
             ("Ctrl+G", QT_TRANSLATE_NOOP("HelpWindow", "put the rows in groups, with sums")),
             ("Alt+1 … 5", QT_TRANSLATE_NOOP("HelpWindow", "document centre: today, this week, this month …")),
             ("Ctrl+E", QT_TRANSLATE_NOOP("HelpWindow", "to Excel, as seen")),

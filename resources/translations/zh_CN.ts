@@ -713,13 +713,6 @@
     </message>
 </context>
 <context>
-    <name>CodeList</name>
-    <message>
-        <source>Values</source>
-        <translation>可选的值</translation>
-    </message>
-</context>
-<context>
     <name>ColleagueChooser</name>
     <message>
         <source>Cancel</source>
@@ -1659,6 +1652,41 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>去掉筛选</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>去掉这项筛选</translation>
+    </message>
+    <message>
+        <source>Remove {filter}</source>
+        <translation>去掉 {filter}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>{column}: {words}</source>
+        <translation>{column}：{words}</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 种</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Filter</source>
@@ -1983,6 +2011,10 @@
         <translation>单据中心：今天、本周、本月……</translation>
     </message>
     <message>
+        <source>filter the column with the cursor: tick values, find by pinyin</source>
+        <translation>筛选光标所在的列：打勾，可用拼音找</translation>
+    </message>
+    <message>
         <source>fold lists and reminders, or show them again</source>
         <translation>收起或展开列表和提醒</translation>
     </message>
@@ -2033,6 +2065,10 @@
     <message>
         <source>put the rows in groups, with sums</source>
         <translation>分组，带小计</translation>
+    </message>
+    <message>
+        <source>remove all filters</source>
+        <translation>去掉全部筛选</translation>
     </message>
     <message>
         <source>save</source>
@@ -2622,6 +2658,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Filter the column</source>
+        <translation>筛选这一列</translation>
+    </message>
+    <message>
         <source>Filter…</source>
         <translation>筛选…</translation>
     </message>
@@ -2658,10 +2698,6 @@
         <translation>只看“{value}”</translation>
     </message>
     <message>
-        <source>Remove all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
         <source>Sort ascending</source>
         <translation>升序</translation>
     </message>
@@ -2680,6 +2716,14 @@
 </context>
 <context>
     <name>ListPanel</name>
+    <message>
+        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
+        <translation>筛掉了 {count}：按 Ctrl+Shift+L 去掉筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
+        <translation>没有符合条件的内容，按 Ctrl+Shift+L 去掉筛选。</translation>
+    </message>
     <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
@@ -5298,6 +5342,52 @@
     <message>
         <source>Use “{name}” first</source>
         <translation>优先使用“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Values</source>
+        <translation>示例值</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePopup</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+空格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Filter “{column}”</source>
+        <translation>筛选“{column}”</translation>
+    </message>
+    <message>
+        <source>Find, pinyin works</source>
+        <translation>找，可用拼音</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只要这一种</translation>
+    </message>
+    <message>
+        <source>Space ticks, and the list follows at once</source>
+        <translation>空格勾选，列表马上跟着变</translation>
+    </message>
+    <message>
+        <source>{count} different values: type a part of one.</source>
+        <translation>有 {count} 种，请输入其中一部分。</translation>
     </message>
 </context>
 <context>

@@ -713,13 +713,6 @@
     </message>
 </context>
 <context>
-    <name>CodeList</name>
-    <message>
-        <source>Values</source>
-        <translation>可選的值</translation>
-    </message>
-</context>
-<context>
     <name>ColleagueChooser</name>
     <message>
         <source>Cancel</source>
@@ -1659,6 +1652,41 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>去掉篩選</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>去掉這項篩選</translation>
+    </message>
+    <message>
+        <source>Remove {filter}</source>
+        <translation>去掉 {filter}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>{column}: {words}</source>
+        <translation>{column}：{words}</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 種</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Filter</source>
@@ -1983,6 +2011,10 @@
         <translation>單據中心：今天、本週、本月……</translation>
     </message>
     <message>
+        <source>filter the column with the cursor: tick values, find by pinyin</source>
+        <translation>篩選游標所在的欄：打勾，可用拼音找</translation>
+    </message>
+    <message>
         <source>fold lists and reminders, or show them again</source>
         <translation>收起或展開清單和提醒</translation>
     </message>
@@ -2033,6 +2065,10 @@
     <message>
         <source>put the rows in groups, with sums</source>
         <translation>分組，帶小計</translation>
+    </message>
+    <message>
+        <source>remove all filters</source>
+        <translation>去掉全部篩選</translation>
     </message>
     <message>
         <source>save</source>
@@ -2622,6 +2658,10 @@
         <translation>複製</translation>
     </message>
     <message>
+        <source>Filter the column</source>
+        <translation>篩選這一欄</translation>
+    </message>
+    <message>
         <source>Filter…</source>
         <translation>篩選…</translation>
     </message>
@@ -2658,10 +2698,6 @@
         <translation>只看「{value}」</translation>
     </message>
     <message>
-        <source>Remove all filters</source>
-        <translation>清除全部篩選</translation>
-    </message>
-    <message>
         <source>Sort ascending</source>
         <translation>升序</translation>
     </message>
@@ -2680,6 +2716,14 @@
 </context>
 <context>
     <name>ListPanel</name>
+    <message>
+        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
+        <translation>篩掉了 {count}：按 Ctrl+Shift+L 去掉篩選。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
+        <translation>沒有符合條件的內容，按 Ctrl+Shift+L 去掉篩選。</translation>
+    </message>
     <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>沒有符合條件的內容，按 Esc 清除篩選。</translation>
@@ -5298,6 +5342,52 @@
     <message>
         <source>Use “{name}” first</source>
         <translation>優先使用「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Values</source>
+        <translation>範例值</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePopup</name>
+    <message>
+        <source>All</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+空格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>應用</translation>
+    </message>
+    <message>
+        <source>Filter “{column}”</source>
+        <translation>篩選「{column}」</translation>
+    </message>
+    <message>
+        <source>Find, pinyin works</source>
+        <translation>找，可用拼音</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只要這一種</translation>
+    </message>
+    <message>
+        <source>Space ticks, and the list follows at once</source>
+        <translation>空格勾選，清單馬上跟着變</translation>
+    </message>
+    <message>
+        <source>{count} different values: type a part of one.</source>
+        <translation>有 {count} 種，請輸入其中一部分。</translation>
     </message>
 </context>
 <context>
