@@ -237,7 +237,8 @@ def _typed_parts(text: str) -> Iterator[str]:
 def _meant(run: str, *, loosely: bool, skips: bool) -> Condition:
     """A run as it stands, or cut where letters and figures meet: ``nljm8`` is ``nlj`` and ``m8``."""
     if loosely and not skips:
-        return _cut_once(run)
+        # a phone that holds some of the figures here and the others there is another phone
+        return Wanted((run,)) if run.isdigit() else _cut_once(run)
     whole = _letters(run, loosely=loosely) if run.isalpha() else Wanted((run,))
     ways: list[tuple[Condition, ...]] = [(whole,)]
     ways += [

@@ -120,7 +120,8 @@ class GroupPainter:
         for place in reversed(range(len(cells))):
             shown = seen if place == looks_at else None
             least = look.px(group.widths[place]) if place < len(group.widths) else 0
-            wide = min(max(self._width(cells[place], shown), least), (right - rect.left()) // 2)
+            needed = self._width(cells[place], shown, is_marked=bool(self._marks(match, place + 2)))
+            wide = min(max(needed, least), (right - rect.left()) // 2)
             cell = QRect(right - wide, rect.top(), wide, rect.height())
             if cells[place] and shown is not None:
                 self._look(cell, cells[place], shown)
@@ -130,8 +131,8 @@ class GroupPainter:
         return right
 
     @staticmethod
-    def _width(text: str, shown: Look | None) -> int:
-        wide = QFontMetrics(theme().font(12)).horizontalAdvance(text)
+    def _width(text: str, shown: Look | None, *, is_marked: bool) -> int:
+        wide = QFontMetrics(theme().font(12, bold=is_marked)).horizontalAdvance(text)
         spare = 2 if text else 0  # a text as wide as its place is cut all the same
         return wide + spare + (theme().px(18) if shown is not None and shown.icon else 0)
 

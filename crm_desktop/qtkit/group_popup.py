@@ -19,6 +19,8 @@ from crm_desktop.qtkit.theme import theme
 
 LIST_WIDE, LIST_NARROW = 618, 480
 ROW, CHIPS = 25, 38
+LEAST_LINES = 16
+"""So high is the list at least: the facts beside it need as much."""
 
 
 class GroupPopup(QWidget):
@@ -149,7 +151,9 @@ class GroupPopup(QWidget):
         has_facts = room >= look.px(LIST_NARROW)
         wide = min(look.px(LIST_WIDE), room) if has_facts else min(look.px(LIST_WIDE), screen.width())
         whole = wide + (look.px(FACTS_WIDE) if has_facts else 0)
-        high = size.height() if is_whole or not self.isVisible() else max(size.height(), self.height())
+        least = look.px(CHIPS) + look.px(ROW) * LEAST_LINES if has_facts else 0
+        wanted = max(size.height(), least)
+        high = wanted if is_whole or not self.isVisible() else max(wanted, self.height())
         left = max(screen.left(), min(under.left(), screen.right() - whole - look.px(8)))
         self.setGeometry(QRect(QPoint(left, under.bottom() + 2), QSize(whole, high)))
         self.facts.setGeometry(wide, look.px(CHIPS), whole - wide - 1, high - look.px(CHIPS) - look.px(ROW) - 1)

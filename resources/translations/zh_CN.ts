@@ -4209,7 +4209,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation>联系</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Cost</source>

@@ -4209,7 +4209,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation>聯絡</translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Cost</source>

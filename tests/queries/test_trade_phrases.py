@@ -176,6 +176,12 @@ def test_letters_that_merely_occur_in_a_long_name_find_no_customer(work):
     assert [group.count for group in groups] == [0, 0]
 
 
+def test_figures_are_never_cut_to_fit_another_phone(work):
+    customer(work, "宁波长捷机械").phone = "15913043279"
+    index(work, "customer", 1, title="宁波长捷机械", customer_id=1, texts=["15913043279"])
+    assert [len(find_customers(work.session, SYSTEM, text=typed)) for typed in ("91304", "91330")] == [1, 0]
+
+
 def test_ten_customers_do_not_crowd_out_the_other_groups(work):
     stock(work)
     for number in range(12):
