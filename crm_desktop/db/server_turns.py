@@ -63,6 +63,15 @@ class ServerLine(psycopg.Connection[Any]):
         finally:
             self._is_putting_off = False
 
+    @contextmanager
+    def shared(self) -> Iterator[None]:
+        """Let strands ask on it at the same time in this block."""
+        before, self.is_shared = self.is_shared, True
+        try:
+            yield
+        finally:
+            self.is_shared = before
+
     def take(self, post: Callable[[psycopg.Cursor[Any]], object], cursor: psycopg.Cursor[Any]) -> None:
         """Send what ``post`` puts into a message by a cursor, at the right time."""
         if self._is_putting_off:
@@ -72,11 +81,21 @@ class ServerLine(psycopg.Connection[Any]):
         else:
             self.send([partial(post, cursor)])
 
+    def take_many(self, post: Callable[[psycopg.Cursor[Any]], object], cursor: psycopg.Cursor[Any]) -> None:
+        """The same for what the driver makes a message of by itself."""
+        if self._is_putting_off:
+            self.take(post, cursor)
+        else:
+            self.send([])
+            post(cursor)
+
     def send(self, posts: Sequence[strands.Post]) -> None:
         """Send them in one message, after what was put off and what begins a transaction."""
-        with self.pipeline():
-            for post in [*self._before(), *posts]:
-                post()
+        message = [*self._before(), *posts]
+        if message:
+            with self.pipeline():
+                for post in message:
+                    post()
 
     def commit(self) -> None:
         """Keep the transaction; what was put off goes with it."""
@@ -138,9 +157,10 @@ class ServerCursor(psycopg.Cursor[Any]):
         return self
 
     def executemany(self, query: Any, params_seq: Any, **how: Any) -> None:
-        """Ask the same with many values, which is one message of its own."""
-        cast("ServerLine", self.connection).send([])
-        super().executemany(query, params_seq, **how)
+        """Ask the same with many values, which is one message of its own unless it is put off."""
+        cast("ServerLine", self.connection).take_many(
+            lambda cursor: psycopg.Cursor.executemany(cursor, query, params_seq, **how), self
+        )
 
 
 def _answered_within(gen: PQGen[RV], silence_s: float) -> PQGen[RV]:

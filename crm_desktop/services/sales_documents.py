@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select, update
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain import sales_checks
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.found_by import texts_found_by
@@ -172,7 +173,7 @@ def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> 
     if kept:
         work.session.execute(update(kind), list(kept.values()))
     if new:
-        work.session.execute(insert(kind), new)
+        put_off(work.session, insert(kind), new)
     work.session.expire(document, ["lines"])
     if document.number is not None:
         _make_findable(work, document)
