@@ -216,6 +216,16 @@ def _final_fault(error: Exception, saving: Saving, remaining: int) -> Exception 
     return None if remaining else DatabaseBusy()
 
 
+def _put_off_changes(session: Session) -> None:
+    """Let changes of records go with what is asked next: a session waits for each, to see that none was stale."""
+
+    def line() -> Any:
+        return session.connection().connection.driver_connection
+
+    event.listen(session, "before_flush", lambda *_: setattr(line(), "is_flushing", True))
+    event.listen(session, "after_flush", lambda *_: setattr(line(), "is_flushing", False))
+
+
 @contextmanager
 def unit_of_work(engine: Engine) -> Iterator[Session]:
     """Commit on success, roll back on any error.
@@ -227,8 +237,10 @@ def unit_of_work(engine: Engine) -> Iterator[Session]:
         StaleRecord: if a row changed since it was read.
         DatabaseBusy: if another process keeps the file for too long.
     """
-    turn = turns_of(engine).turn() if engine.dialect.name == "sqlite" else nullcontext()
+    turn = nullcontext() if is_server(engine) else turns_of(engine).turn()
     with turn, Session(engine.execution_options(**WRITE)) as session:
+        if is_server(engine):
+            _put_off_changes(session)
         try:
             with session.begin():
                 yield session

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm.interfaces import ORMOption
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain import sales_checks
@@ -65,14 +66,23 @@ class OnLine:
     """How the cost is stated."""
 
 
-def load_document(work: Work, kind: type[Document], record_id: int, seen_version: int | None = None) -> Document:
+def load_document(
+    work: Work,
+    kind: type[Document],
+    record_id: int,
+    seen_version: int | None = None,
+    *,
+    options: Sequence[ORMOption] = (),
+) -> Document:
     """Load a document that the operator may see.
 
     Raises:
         NotFound: if there is none, or it is somebody else's.
         StaleRecord: if it is not of ``seen_version`` any more; None takes any.
     """
-    return work.load(kind, record_id) if seen_version is None else work.load_seen(kind, record_id, seen_version)
+    if seen_version is None:
+        return work.load(kind, record_id, options=options)
+    return work.load_seen(kind, record_id, seen_version, options=options)
 
 
 def by_key(work: Work, kind: type[Document], key: str) -> Document | None:
