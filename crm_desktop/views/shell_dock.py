@@ -145,8 +145,11 @@ class Dock(QDockWidget):
         return self._title
 
     def _floated(self, is_floating: bool) -> None:  # noqa: FBT001 - a slot
-        marked(self._holder, floating=is_floating)
-        self._whole_title().show_floating(is_floating=is_floating)
+        title, edge = self._whole_title(), int(is_floating)
+        self._inner.setContentsMargins(edge, 0, edge, edge)  # the panel would cover the frame
+        for part in (title, self._holder):
+            marked(part, floating=is_floating)
+        title.show_floating(is_floating=is_floating)
 
     def _seen(self, visible: bool) -> None:  # noqa: FBT001 - a slot
         self.is_seen = visible
