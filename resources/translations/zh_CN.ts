@@ -13130,10 +13130,6 @@
 <context>
     <name>sales</name>
     <message>
-        <source>% of price</source>
-        <translation>折后 %</translation>
-    </message>
-    <message>
         <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
         <translation>发货单由订单生成：请打开订单选“发货”，或在订单列表里选中几张一起发货。</translation>
     </message>
@@ -13376,6 +13372,10 @@
     <message>
         <source>Name and specification</source>
         <translation>品名规格</translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <translation>折后 %</translation>
     </message>
     <message>
         <source>New</source>

@@ -13130,10 +13130,6 @@
 <context>
     <name>sales</name>
     <message>
-        <source>% of price</source>
-        <translation>折後 %</translation>
-    </message>
-    <message>
         <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
         <translation>發貨單由訂單生成：請開啟訂單選「發貨」，或在訂單清單裡選中幾張一起發貨。</translation>
     </message>
@@ -13376,6 +13372,10 @@
     <message>
         <source>Name and specification</source>
         <translation>品名規格</translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <translation>折後 %</translation>
     </message>
     <message>
         <source>New</source>

@@ -92,7 +92,7 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
         ),
         LineColumn(
             "discount",
-            QT_TRANSLATE_NOOP("sales", "% of price"),
+            QT_TRANSLATE_NOOP("sales", "Net %"),
             net_share,
             Kind.RATE,
             68,
@@ -197,7 +197,7 @@ _SPECIFICATION = _shown(
 _UNIT = _shown("unit", QT_TRANSLATE_NOOP("sales", "Unit"), lambda row: row.line.unit, width=54)
 _QUANTITY = _shown("quantity", QT_TRANSLATE_NOOP("sales", "Quantity"), lambda row: row.line.quantity, Kind.QUANTITY, 84)
 _PRICE = _shown("unit_price", QT_TRANSLATE_NOOP("sales", "Unit price"), lambda row: row.line.unit_price, Kind.PRICE, 88)
-_NET = _shown("discount", QT_TRANSLATE_NOOP("sales", "% of price"), lambda row: net_share(row.line), Kind.RATE, 68)
+_NET = _shown("discount", QT_TRANSLATE_NOOP("sales", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
 _AMOUNT = _shown("amount", QT_TRANSLATE_NOOP("sales", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
 _NOTE = _shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=130)
 _OPTION = replace(

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
 
@@ -16,6 +17,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.present import formats
+from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.returns import DraftReturn, draft_return
 from crm_desktop.views.sales import FEATURE, lists
 from crm_desktop.views.sales.editor_page import EditorPage
@@ -123,10 +125,13 @@ def test_void_document_says_when_and_by_whom(office, order_id):
 
 
 @pytest.mark.parametrize("columns", [*READING.items(), *TYPING.items()], ids=lambda columns: columns[0])
-def test_lines_of_a_document_fit_beside_the_rail_of_a_small_screen(columns):
+def test_lines_of_a_document_fit_beside_the_rail_of_a_small_screen(qapp, columns):
     beside = 1366 - 68 - 32 - 36  # the places at the left, the reminders' rail, the numbers of the lines
     assert sum(column.width for column in columns[1] if column.visible) <= beside
     assert "discount" in {column.key for column in columns[1]}
+    heads = QFontMetrics(theme().font(12))
+    cut = [one.title for one in columns[1] if heads.horizontalAdvance(one.title) > theme().px(one.width - 16)]
+    assert cut == []
 
 
 def test_correction_can_be_typed_and_the_former_version_read(office, order_id):
