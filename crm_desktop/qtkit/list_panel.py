@@ -20,6 +20,7 @@ from crm_desktop.qtkit.list_layout import ListLayout
 from crm_desktop.qtkit.list_menus import ListMenus
 from crm_desktop.qtkit.list_selection import ListSelection
 from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.local_keys import yield_keys
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.table_model import WindowedModel
@@ -316,6 +317,7 @@ class ListPanel(QWidget, Generic[Row]):
         super().showEvent(event)
         if not self._shown_once:
             self._shown_once = True
+            yield_keys(self, self.actions())
             self.table.horizontalHeader().setMinimumHeight(theme().px(26))
             if self.spec.follows:
                 self._request = replace(self._request, customer_id=self.scope.customer.id if self.bar.follows else None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
+from crm_desktop.qtkit.local_keys import press_in
 from crm_desktop.qtkit.marks import press_focused
 from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
 from crm_desktop.settings.store import SettingsStore
@@ -24,7 +25,6 @@ from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
 from crm_desktop.views.shell_focus import FocusGuard, FocusPath
 from crm_desktop.views.shell_fold import Bench
-from crm_desktop.views.shell_front import press_in_front
 from crm_desktop.views.shell_help import HelpDesk, about_text
 from crm_desktop.views.shell_menus import Menus, WindowCommand
 from crm_desktop.views.shell_places import PLACES, WorkPlaces
@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
             self._path.step_part(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_Escape:
             self._path.back(self.centre.close_current, self.centre.enter)
-        elif not (press_focused(self, event) or press_in_front(self.centre.currentWidget(), event)):
+        elif not (press_focused(self, event) or press_in(self.centre.currentWidget(), event)):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

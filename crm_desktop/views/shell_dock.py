@@ -125,6 +125,7 @@ class Dock(QDockWidget):
             panel: Any = self.spec.build(self._context)
             self.panel = panel
             self._inner.addWidget(panel)
+            self.setFocusProxy(panel)  # the keys of a panel work from inside of it only
             if hasattr(panel, "count_changed"):
                 panel.count_changed.connect(self._count)
             for tool in getattr(panel, "dock_tools", ()):

@@ -73,6 +73,7 @@ class ReceiptDesk(QWidget):
         self.shares = ShareTable(context)
         self.settled = SettledList(context)
         self.actions_by_id = make_actions(self, "money", ACTIONS)
+        self.addActions(self.shares.actions())  # so that their keys work on the whole desk
         self.keeper = DraftKeeper(self, context, "receipt", self._kept, key=prefill.get("draft_key", ""))
         self._lay_out()
         self._connect()

@@ -156,7 +156,7 @@ class ShareTable(QWidget):
     def _action(self, idea: str, text: str, key: str, run: object) -> QAction:
         action = QAction(icon(idea), text, self)
         action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(run)
         self.addAction(action)
         return action

@@ -24,6 +24,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.pick_lists import ListEntry, list_entries
@@ -149,6 +150,7 @@ class DictionariesTab(FormTab):
             button.clicked.connect(partial(_quietly, run))
             head.addWidget(button)
         Fitting(bar)
+        add_key(self, "F2", partial(_quietly, self.table.start_renaming))
         middle.addWidget(bar)
         middle.addWidget(self.table, 1)
         middle.addWidget(self.problem)
