@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
 import subprocess
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
+from weakref import WeakValueDictionary
 
 import crm_desktop
 from crm_desktop.exchange import errors
@@ -43,7 +45,7 @@ class ForeignFile:
         Raises:
             FileRefused: one of ``exchange.errors``, if it cannot be used.
         """
-        size = _size_of_regular(path)
+        size = _regular(path).st_size
         self.folder = Path(mkdtemp(prefix="crm-read-"))
         clear = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         try:
@@ -64,7 +66,20 @@ class ForeignFile:
         return RowFile(self.folder, number)
 
 
-def _size_of_regular(path: Path) -> int:
+_held: WeakValueDictionary[tuple[Path, int, int, int, int], ForeignFile] = WeakValueDictionary()
+
+
+def foreign_file(path: Path, waiting: Callable[[], None] = lambda: None) -> ForeignFile:
+    """The same as ``ForeignFile``, but a file that somebody still has, and that did not change, is not read again."""
+    found = _regular(path)
+    seen = path.absolute(), found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    held = _held.get(seen)
+    if held is None:
+        held = _held[seen] = ForeignFile(path, waiting)
+    return held
+
+
+def _regular(path: Path) -> os.stat_result:
     """A pipe or a device has no end, and opening it waits: neither is ever opened."""
     try:
         found = path.stat()
@@ -76,7 +91,7 @@ def _size_of_regular(path: Path) -> int:
         raise FileMissing(file=path.name) from exc
     if not stat.S_ISREG(found.st_mode):
         raise NotAWorkbook(file=path.name)
-    return found.st_size
+    return found
 
 
 def command(path: Path, folder: Path) -> Sequence[str]:

@@ -30,7 +30,7 @@ from crm_desktop.exchange.folding import plain_title
 from crm_desktop.exchange.gather import NOTHING, Gathered, Mended, gather
 from crm_desktop.exchange.mapping import ImportMapping
 from crm_desktop.exchange.questions import Question
-from crm_desktop.exchange.sheet_reader import LeftOut, Workbook
+from crm_desktop.exchange.sheet_reader import LeftOut, Sheet, Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
 from crm_desktop.present.columns import Kind
 from crm_desktop.services.import_check import Checked, CheckedBatch, check_plan
@@ -148,12 +148,16 @@ class SheetLook:
     """A sheet before anything is decided: its titles, and what stands below them in the first rows.
 
     Where no row looks like titles, there are none, and the samples are the first rows of the sheet.
+
+    Attributes:
+        sheet: its rows; the file is not read again for as long as somebody has them.
     """
 
     name: str
     titles: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...]
     is_hidden: bool = False
+    sheet: Sheet | None = field(default=None, compare=False, repr=False)
 
     def sample(self, title: str) -> str:
         """The first filled cell under a title."""
@@ -180,10 +184,10 @@ def look_into(path: Path) -> tuple[SheetLook, ...]:
             continue
         except NoHeadRow:
             top = tuple(tuple(map(shown, cells)) for cells in sheet.top()[:SAMPLES])
-            looks.append(SheetLook(name, (), top, sheet.note.is_hidden))
+            looks.append(SheetLook(name, (), top, sheet.note.is_hidden, sheet))
             continue
         samples = tuple(tuple(map(shown, record.cells)) for record in islice(sheet.records(head), SAMPLES))
-        looks.append(SheetLook(name, head.titles, samples, sheet.note.is_hidden))
+        looks.append(SheetLook(name, head.titles, samples, sheet.note.is_hidden, sheet))
     if not looks:
         raise EmptyWorkbook(file=path.name)
     return tuple(looks)
@@ -194,7 +198,7 @@ def look_at_head(path: Path, sheet_name: str, row: int) -> SheetLook:
     sheet = Workbook(path).sheet(sheet_name)
     head = sheet.head(row=row)
     samples = tuple(tuple(map(shown, record.cells)) for record in islice(sheet.records(head), SAMPLES))
-    return SheetLook(sheet.name, head.titles, samples, sheet.note.is_hidden)
+    return SheetLook(sheet.name, head.titles, samples, sheet.note.is_hidden, sheet)
 
 
 def fits(mapping: ImportMapping, sheets: Sequence[SheetLook]) -> bool:

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
-from crm_desktop.exchange.child_process import ForeignFile
+from crm_desktop.exchange.child_process import foreign_file
 from crm_desktop.exchange.errors import EmptyWorkbook, NoHeadRow, SheetMissing
 from crm_desktop.exchange.folding import plain_title
 from crm_desktop.exchange.row_kinds import RowKind, is_blank, kind_of
@@ -177,7 +177,7 @@ class Workbook:
     def __init__(self, path: Path, waiting: Callable[[], None] = lambda: None) -> None:
         self.path = path
         self.file_name = path.name
-        self._file = ForeignFile(path, waiting)
+        self._file = foreign_file(path, waiting)
         self.sheets: tuple[str, ...] = tuple(note.name for _number, note in self._file.sheets)
         """Those in sight first, each in the order of the file."""
 

@@ -34,9 +34,9 @@ def saved(path, rows, merged=(), title="表1", change=lambda sheet: None):
     return path
 
 
-def suggested(path, sheet=None, target=None, **options):
+def suggested(path, sheet=None, target=None, looks=(), **options):
     """The mapping that the window would make of one sheet."""
-    looks = look_into(path)
+    looks = looks or look_into(path)
     look = next((look for look in looks if look.name == sheet), looks[0])
     target = target or likeliest(look.titles)
     columns = {key: ColumnRule(column=title) for key, title in suggest(target, look.titles).items()}
@@ -50,7 +50,8 @@ class Desk:
         self.reader, self.runner = Reader(engine, access), CommandRunner(engine, access, clock)
 
     def tried(self, path, sheet=None, answers=(), likely=LikelyAnswers(), **options):  # noqa: B008 - frozen
-        mapping = suggested(path, sheet, **options)
+        looks = look_into(path)  # as the window has them, so that the file is read once
+        mapping = suggested(path, sheet, looks=looks, **options)
         for question, answer in answers:
             mapping = answered(mapping, question, answer)
         read = with_likely(read_file(path, mapping), likely)

@@ -191,6 +191,16 @@ def test_rows_are_gone_with_the_workbook(tmp_path):
     assert not folder.exists()
 
 
+def test_file_that_somebody_has_is_read_again_only_after_it_changed(tmp_path, dying):
+    path = saved(tmp_path / "a.xlsx", [["客户名称"], ["甲"]])
+    book = Workbook(path)
+    dying("raise SystemExit(1)")
+    assert Workbook(path)._file is book._file
+    saved(path, [["客户名称"], ["乙"]])
+    with pytest.raises(WorkbookUnreadable):
+        Workbook(path)
+
+
 def test_broken_marks_do_not_hide_a_broken_sheet(tmp_path):
     def change(name, content):
         return content[:-40] if "sheet1.xml" in name else content
