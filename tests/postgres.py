@@ -30,10 +30,11 @@ class Server:
         with psycopg.connect(host=str(self.socket_folder), user="postgres", autocommit=True) as connection:
             connection.execute(statement)
 
-    def new_database(self):
-        """An empty database."""
+    def new_database(self, *, language=""):
+        """An empty database; with a language, one that sorts as its people do."""
         name = f"office_{uuid4().hex[:12]}"
-        self.run(f"CREATE DATABASE {name}")
+        sorts = f" LOCALE_PROVIDER icu ICU_LOCALE '{language}' TEMPLATE template0" if language else ""
+        self.run(f"CREATE DATABASE {name}{sorts}")
         return name
 
     def new_office(self, make_schema):

@@ -33,7 +33,7 @@ def _layout(connection: Connection) -> MetaData:
     """
     if connection.dialect.name == "sqlite":
         return Base.metadata
-    copy = MetaData(naming_convention=Base.metadata.naming_convention)
+    copy = MetaData(naming_convention=Base.metadata.naming_convention, info=Base.metadata.info)
     for table in Base.metadata.tables.values():
         table.to_metadata(copy)
     return copy

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Integer, MetaData, String, event, inspect
+from sqlalchemy import BigInteger, Enum, Integer, MetaData, String, event, inspect
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 
 from crm_desktop.domain.keepable import TextTooLong, shown
+from crm_desktop.models.sorting import SORTS_ALIKE, sort_keys
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -22,7 +23,7 @@ NAMES = {
 class Base(DeclarativeBase):
     """Every table has an id that is never used again."""
 
-    metadata = MetaData(naming_convention=NAMES)
+    metadata = MetaData(naming_convention=NAMES, info={SORTS_ALIKE: True})
     type_annotation_map: dict[Any, Any] = {}  # noqa: RUF012 - read by the declarative base
 
     # SQLite gives rowids only to INTEGER; PostgreSQL wants room.
@@ -43,7 +44,8 @@ class Versioned:
 def longest_texts(entity: type[Base]) -> dict[str, int]:
     """How many characters each text column of a table holds."""
     columns: Any = entity.__table__.columns
-    return {column.key: column.type.length for column in columns if type(column.type) is String and column.type.length}
+    texts = {column.key: column.type for column in columns if isinstance(column.type, String)}
+    return {key: kind.length for key, kind in texts.items() if kind.length and not isinstance(kind, Enum)}
 
 
 @event.listens_for(Base, "before_insert", propagate=True)
@@ -58,3 +60,12 @@ def _require_fitting_texts(_mapper: Mapper[Any], _connection: object, record: Ba
         text = state.dict.get(name)
         if isinstance(text, str) and len(text) > most and (not state.persistent or name in state.committed_state):
             raise TextTooLong(text=shown(text), most=most)
+
+
+@event.listens_for(Base, "before_update", propagate=True)
+def _keep_sort_keys(_mapper: Mapper[Any], _connection: object, record: Base) -> None:
+    """A record whose words were changed is sorted by the new ones."""
+    state: Any = inspect(record)
+    changed = {name: state.dict[name] for name in state.committed_state if name in state.dict}
+    for name, key in sort_keys(type(record).__table__, changed).items():
+        setattr(record, name, key)

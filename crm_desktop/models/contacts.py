@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from crm_desktop.domain.contacts import Channel
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.sorting import Words
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Moment, coded
 
@@ -36,7 +37,7 @@ class ContactEntry(Versioned, Base):
     next_on: Mapped[date | None]
     next_time: Mapped[time | None]
     next_channel: Mapped[Channel | None] = mapped_column(coded(Channel))
-    next_plan: Mapped[str] = mapped_column(String(200), default="")
+    next_plan: Mapped[str] = mapped_column(Words(200), default="")
     plan_for_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     """Who is to carry out the plan, if it was handed on; None: the owner of the customer."""
     handled_at: Mapped[datetime | None] = mapped_column(Moment)

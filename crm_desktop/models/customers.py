@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Moment, Rate, coded
 
@@ -22,26 +23,26 @@ class Customer(Versioned, Base):
         Index(None, "owner_id", "is_active"),
         # the orders in which lists open, with what their usual conditions need
         Index("ix_customer_recent", "last_contact_at", "id", "is_active", "owner_id"),
-        Index("ix_customer_name", "name", "id", "is_active", "owner_id"),
+        Index("ix_customer_name", "name_sort", "id", "is_active", "owner_id"),
         Index("ix_customer_code", "code", "id", "is_active", "owner_id"),
     )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
     code: Mapped[str] = mapped_column(String(30), unique=True)
     kind: Mapped[PartyKind] = mapped_column(coded(PartyKind), default=PartyKind.CUSTOMER)
-    name: Mapped[str] = mapped_column(String(120))
-    short_name: Mapped[str] = mapped_column(String(60), default="")
+    name: Mapped[str] = mapped_column(Words(120))
+    short_name: Mapped[str] = mapped_column(Words(60), default="")
     initials: Mapped[str] = mapped_column(String(120), default="")
     """Pinyin initials of the name."""
     name_core: Mapped[str] = mapped_column(String(120), default="", index=True)
     """The name without place, legal form and punctuation, for the collision check."""
-    region: Mapped[str] = mapped_column(String(60), default="")
-    province: Mapped[str] = mapped_column(String(40), default="")
-    city: Mapped[str] = mapped_column(String(40), default="")
-    address: Mapped[str] = mapped_column(String(200), default="")
+    region: Mapped[str] = mapped_column(Words(60), default="")
+    province: Mapped[str] = mapped_column(Words(40), default="")
+    city: Mapped[str] = mapped_column(Words(40), default="")
+    address: Mapped[str] = mapped_column(Words(200), default="")
     delivery_address: Mapped[str] = mapped_column(String(200), default="")
     business_nature: Mapped[str] = mapped_column(String(40), default="")
-    business_type: Mapped[str] = mapped_column(String(40), default="")
+    business_type: Mapped[str] = mapped_column(Words(40), default="")
     legal_representative: Mapped[str] = mapped_column(String(60), default="")
     person_in_charge: Mapped[str] = mapped_column(String(60), default="")
     phone: Mapped[str] = mapped_column(String(60), default="")
@@ -52,10 +53,10 @@ class Customer(Versioned, Base):
     bank: Mapped[str] = mapped_column(String(120), default="")
     bank_account: Mapped[str] = mapped_column(String(60), default="")
     invoice_title: Mapped[str] = mapped_column(String(120), default="")
-    grade: Mapped[str] = mapped_column(String(20), default="")
+    grade: Mapped[str] = mapped_column(Words(20), default="")
     status: Mapped[CustomerStatus] = mapped_column(coded(CustomerStatus), default=CustomerStatus.PROSPECT)
-    source: Mapped[str] = mapped_column(String(40), default="")
-    tags: Mapped[str] = mapped_column(String(200), default="")
+    source: Mapped[str] = mapped_column(Words(40), default="")
+    tags: Mapped[str] = mapped_column(Words(200), default="")
     since: Mapped[date | None]
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     credit_limit: Mapped[Decimal | None] = mapped_column(Amount)
@@ -65,7 +66,7 @@ class Customer(Versioned, Base):
     term_kind: Mapped[TermKind] = mapped_column(coded(TermKind), default=TermKind.CASH)
     term_days: Mapped[int] = mapped_column(default=0)
     term_day: Mapped[int] = mapped_column(default=1)
-    price_level: Mapped[str] = mapped_column(String(20), default="")
+    price_level: Mapped[str] = mapped_column(Words(20), default="")
     discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
     """Taken off the list price: 0.05 is 5 % off."""
     over_delivery: Mapped[Decimal | None] = mapped_column(Rate)
@@ -103,7 +104,7 @@ class ContactPerson(Versioned, Base):
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
     position: Mapped[int] = mapped_column(default=0)
     """The first one is the main contact."""
-    name: Mapped[str] = mapped_column(String(60))
+    name: Mapped[str] = mapped_column(PersonName(60))
     title: Mapped[str] = mapped_column(String(60), default="")
     gender: Mapped[Gender] = mapped_column(coded(Gender), default=Gender.UNKNOWN)
     mobile: Mapped[str] = mapped_column(String(40), default="", index=True)

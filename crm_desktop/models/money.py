@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import Customer
+from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Amount, Moment, coded
 
 
@@ -55,7 +56,7 @@ class Receivable(Versioned, Base):
     void_reason: Mapped[str] = mapped_column(String(200), default="")
     key: Mapped[str | None] = mapped_column(String(36), unique=True)
     """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
-    notes: Mapped[str] = mapped_column(String(200), default="")
+    notes: Mapped[str] = mapped_column(Words(200), default="")
 
     customer: Mapped[Customer] = relationship()
 
@@ -90,7 +91,7 @@ class Credit(Versioned, Base):
     void_reason: Mapped[str] = mapped_column(String(200), default="")
     key: Mapped[str | None] = mapped_column(String(36), unique=True)
     """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
-    notes: Mapped[str] = mapped_column(String(200), default="")
+    notes: Mapped[str] = mapped_column(Words(200), default="")
 
     customer: Mapped[Customer] = relationship()
 
@@ -132,12 +133,12 @@ class Receipt(Versioned, Base):
     state: Mapped[ReceiptState] = mapped_column(coded(ReceiptState), default=ReceiptState.DRAFT)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     """Whose debt it reduces."""
-    payer: Mapped[str] = mapped_column(String(120), default="")
+    payer: Mapped[str] = mapped_column(Words(120), default="")
     """Who paid, if somebody else did."""
     document_date: Mapped[date]
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     method: Mapped[ReceiptMethod] = mapped_column(coded(ReceiptMethod), default=ReceiptMethod.TRANSFER)
-    account: Mapped[str] = mapped_column(String(80), default="")
+    account: Mapped[str] = mapped_column(Words(80), default="")
     reference: Mapped[str] = mapped_column(String(80), default="")
     draft_due_on: Mapped[date | None]
     """Due day of a bank acceptance draft."""

@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Moment, Price, Quantity, Rate
 
 
@@ -20,19 +21,19 @@ class Product(Versioned, Base):
     key: Mapped[str] = mapped_column(String(36), unique=True)
     code: Mapped[str] = mapped_column(String(40), unique=True)
     barcode: Mapped[str] = mapped_column(String(40), default="", index=True)
-    name: Mapped[str] = mapped_column(String(160))
+    name: Mapped[str] = mapped_column(Words(160))
     mnemonic: Mapped[str] = mapped_column(String(160), default="", index=True)
     """Pinyin initials of the name, or what the office typed instead."""
-    specification: Mapped[str] = mapped_column(String(120), default="")
-    material: Mapped[str] = mapped_column(String(80), default="")
-    unit: Mapped[str] = mapped_column(String(20), default="")
-    category: Mapped[str] = mapped_column(String(60), default="")
-    subcategory: Mapped[str] = mapped_column(String(60), default="")
-    brand: Mapped[str] = mapped_column(String(60), default="")
-    series: Mapped[str] = mapped_column(String(60), default="")
-    origin: Mapped[str] = mapped_column(String(60), default="")
-    packaging: Mapped[str] = mapped_column(String(80), default="")
-    maker: Mapped[str] = mapped_column(String(120), default="")
+    specification: Mapped[str] = mapped_column(Words(120), default="")
+    material: Mapped[str] = mapped_column(Words(80), default="")
+    unit: Mapped[str] = mapped_column(Words(20), default="")
+    category: Mapped[str] = mapped_column(Words(60), default="")
+    subcategory: Mapped[str] = mapped_column(Words(60), default="")
+    brand: Mapped[str] = mapped_column(Words(60), default="")
+    series: Mapped[str] = mapped_column(Words(60), default="")
+    origin: Mapped[str] = mapped_column(Words(60), default="")
+    packaging: Mapped[str] = mapped_column(Words(80), default="")
+    maker: Mapped[str] = mapped_column(Words(120), default="")
     cost: Mapped[Decimal | None] = mapped_column(Price)
     transfer_price: Mapped[Decimal | None] = mapped_column(Price)
     wholesale_price: Mapped[Decimal | None] = mapped_column(Price)

@@ -12,6 +12,7 @@ from crm_desktop.domain.sales import DeliveryState, OrderState, PriceSource, Quo
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
+from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Moment, Price, Quantity, Rate, coded
 
@@ -174,14 +175,14 @@ class Delivery(SalesDocument, Base):
 
     state: Mapped[DeliveryState] = mapped_column(coded(DeliveryState), default=DeliveryState.DRAFT)
     delivery_address: Mapped[str] = mapped_column(String(200), default="")
-    carrier: Mapped[str] = mapped_column(String(80), default="")
+    carrier: Mapped[str] = mapped_column(Words(80), default="")
     is_direct: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Typed without an order 直接开单: no line draws on one."""
     discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0), server_default="0")
     """On the whole of a direct delivery; of any other the orders' discounts are in the lines."""
     shipped_at: Mapped[datetime | None] = mapped_column(Moment)
     signed_on: Mapped[date | None]
-    signed_by: Mapped[str] = mapped_column(String(60), default="")
+    signed_by: Mapped[str] = mapped_column(PersonName(60), default="")
     credit_reason: Mapped[str] = mapped_column(String(200), default="")
     """Why more than was ordered could leave although the credit check asked."""
     lines: Mapped[list[DeliveryLine]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
@@ -213,7 +214,7 @@ class SalesReturn(SalesDocument, Base):
 
     state: Mapped[ReturnState] = mapped_column(coded(ReturnState), default=ReturnState.DRAFT)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
-    reason: Mapped[str] = mapped_column(String(200), default="")
+    reason: Mapped[str] = mapped_column(Words(200), default="")
     is_direct: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Typed without a delivery, such as of goods from before the program."""
     received_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.customers import Gender
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.types import Moment, coded
 
 
@@ -48,7 +49,7 @@ class Department(Versioned, Base):
     __tablename__ = "department"
 
     code: Mapped[str] = mapped_column(String(20), default="")
-    name: Mapped[str] = mapped_column(String(60), unique=True)
+    name: Mapped[str] = mapped_column(Words(60), unique=True)
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
     # a department has a head, and the head a department: the tables point at each other
     head_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id", name="fk_department_head_id", use_alter=True))
@@ -63,10 +64,10 @@ class Employee(Versioned, Base):
     key: Mapped[str | None] = mapped_column(String(36), index=True, unique=True)
     """Made by the client, so that saving twice adds one; None for those of an older office."""
     code: Mapped[str] = mapped_column(String(20), unique=True)
-    name: Mapped[str] = mapped_column(String(60))
+    name: Mapped[str] = mapped_column(PersonName(60))
     gender: Mapped[Gender] = mapped_column(coded(Gender), default=Gender.UNKNOWN)
     department_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
-    position: Mapped[str] = mapped_column(String(60), default="")
+    position: Mapped[str] = mapped_column(Words(60), default="")
     mobile: Mapped[str] = mapped_column(String(40), default="")
     phone: Mapped[str] = mapped_column(String(60), default="")
     email: Mapped[str] = mapped_column(String(120), default="")
@@ -78,7 +79,7 @@ class Employee(Versioned, Base):
     joined_on: Mapped[date | None]
     left_on: Mapped[date | None]
     is_salesperson: Mapped[bool] = mapped_column(default=True)
-    regions: Mapped[str] = mapped_column(String(200), default="")
+    regions: Mapped[str] = mapped_column(Words(200), default="")
     notes: Mapped[str] = mapped_column(Text, default="")
     family: Mapped[str] = mapped_column(Text, default="")
     """Notes on the family; read and written only with a right of their own."""
@@ -91,7 +92,7 @@ class Operator(Versioned, Base):
     __tablename__ = "operator"
 
     login: Mapped[str] = mapped_column(String(40), unique=True)
-    name: Mapped[str] = mapped_column(String(60))
+    name: Mapped[str] = mapped_column(PersonName(60))
     password_hash: Mapped[str] = mapped_column(String(200))
     role: Mapped[Role] = mapped_column(coded(Role))
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
@@ -110,7 +111,7 @@ class AuditEntry(Base):
 
     at: Mapped[datetime] = mapped_column(Moment, index=True)
     operator_id: Mapped[int]
-    operator_name: Mapped[str] = mapped_column(String(60))
+    operator_name: Mapped[str] = mapped_column(PersonName(60))
     command: Mapped[str] = mapped_column(String(60))
     record_kind: Mapped[str] = mapped_column(String(40), default="")
     record_id: Mapped[int | None]
@@ -198,10 +199,10 @@ class PrintJob(Base):
     key: Mapped[str] = mapped_column(String(36), unique=True)
     at: Mapped[datetime] = mapped_column(Moment)
     operator_id: Mapped[int]
-    operator_name: Mapped[str] = mapped_column(String(60), default="")
+    operator_name: Mapped[str] = mapped_column(PersonName(60), default="")
     computer: Mapped[str] = mapped_column(String(80), default="")
-    title: Mapped[str] = mapped_column(String(200))
-    target: Mapped[str] = mapped_column(String(200))
+    title: Mapped[str] = mapped_column(Words(200))
+    target: Mapped[str] = mapped_column(Words(200))
     datatype: Mapped[str] = mapped_column(String(16), default="")
     state: Mapped[str] = mapped_column(String(24))
     problem: Mapped[str] = mapped_column(Text, default="")
@@ -233,14 +234,14 @@ class PrintRecord(Base):
 
     at: Mapped[datetime] = mapped_column(Moment)
     operator_id: Mapped[int]
-    operator_name: Mapped[str] = mapped_column(String(60), default="")
+    operator_name: Mapped[str] = mapped_column(PersonName(60), default="")
     kind: Mapped[str] = mapped_column(String(40))
     record_id: Mapped[int]
     number: Mapped[str | None] = mapped_column(String(40))
-    template: Mapped[str] = mapped_column(String(80))
+    template: Mapped[str] = mapped_column(Words(80))
     copies: Mapped[int] = mapped_column(default=1)
     labels: Mapped[str] = mapped_column(String(200), default="")
-    target: Mapped[str] = mapped_column(String(200))
+    target: Mapped[str] = mapped_column(Words(200))
     medium: Mapped[str] = mapped_column(String(8), default="paper")
     state: Mapped[str] = mapped_column(String(24), default="done")
     problem: Mapped[str] = mapped_column(Text, default="")
@@ -256,7 +257,7 @@ class ImportMapping(Versioned, Base):
 
     __tablename__ = "import_mapping"
 
-    name: Mapped[str] = mapped_column(String(80), unique=True)
+    name: Mapped[str] = mapped_column(Words(80), unique=True)
     content: Mapped[str] = mapped_column(Text)
 
 
@@ -268,8 +269,8 @@ class ImportRun(Versioned, Base):
     key: Mapped[str] = mapped_column(String(36), unique=True)
     at: Mapped[datetime] = mapped_column(Moment)
     operator_id: Mapped[int]
-    mapping: Mapped[str] = mapped_column(String(80))
-    file_name: Mapped[str] = mapped_column(String(200))
+    mapping: Mapped[str] = mapped_column(Words(80))
+    file_name: Mapped[str] = mapped_column(Words(200))
     good_rows: Mapped[int] = mapped_column(default=0)
     bad_rows: Mapped[int] = mapped_column(default=0)
     undone_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Moment
 
 
@@ -18,7 +19,7 @@ class StoredTemplate(Versioned, Base):
     __table_args__ = (UniqueConstraint("kind", "name"),)
 
     kind: Mapped[str] = mapped_column(String(40))
-    name: Mapped[str] = mapped_column(String(80))
+    name: Mapped[str] = mapped_column(Words(80))
     content: Mapped[str] = mapped_column(Text)
     """As JSON; the same as in the newest of its versions."""
     changed_at: Mapped[datetime] = mapped_column(Moment)

@@ -11,6 +11,15 @@ from crm_desktop.domain.search_marks import Marker
 _UNIT = re.compile(r"[㐀-鿿]|[^㐀-鿿]+")
 _HAN = re.compile(r"[㐀-鿿]")
 _READINGS = 3
+_SURNAMES = dict(
+    re.findall(
+        r"(.):(\w+)",
+        "曾:zeng1 翟:zhai2 覃:qin2 单:shan4 解:xie4 查:zha1 盖:ge3 仇:qiu2 乐:yue4 区:ou1 朴:piao2 缪:miao4 薄:bo2 "
+        "卜:bu3 任:ren2 华:hua4 葛:ge3 燕:yan1 那:na1 哈:ha3 种:chong2 折:she2 召:shao4 祭:zhai4 员:yun4 洗:xian3 "
+        "秘:bi4 訾:zi1 隗:wei3 都:du1 阚:kan4 於:yu1 过:guo1 繁:po2 郇:xun2 佴:nai4 乜:nie4 令:ling2",
+    )
+)
+"""Characters that are read in another way, or in another tone, where they are the name of a family."""
 
 
 def initials(text: str) -> str:
@@ -33,6 +42,29 @@ def sound(text: str) -> str:
     from pypinyin import lazy_pinyin
 
     return "".join(lazy_pinyin(normalized(text)))
+
+
+def toned(text: str, *, of_person: bool = False) -> list[str]:
+    """The syllable of each character of a purely Chinese text, with its tone; the character itself if it has none.
+
+    >>> toned("重庆"), toned("曾强", of_person=True)
+    (['chong2', 'qing4'], ['zeng1', 'qiang2'])
+    """
+    from pypinyin.seg.mmseg import seg
+
+    said = [syllable for word in seg.cut(text) for syllable in _toned_word(word)]
+    return [_SURNAMES.get(text[0], said[0]), *said[1:]] if of_person else said
+
+
+@lru_cache(maxsize=16384)
+def _toned_word(word: str) -> tuple[str, ...]:
+    """The syllables of a word that pypinyin knows as one; names are made of few."""
+    from pypinyin import Style, lazy_pinyin
+
+    said = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True)
+    if len(said) != len(word):
+        said = [lazy_pinyin(char, style=Style.TONE3, neutral_tone_with_five=True)[0] for char in word]
+    return tuple(said)
 
 
 def reading(text: str) -> list[tuple[str, ...]]:

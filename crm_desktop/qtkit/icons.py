@@ -54,7 +54,6 @@ IDEAS: dict[str, str] = {
     # actions
     "new": "plus",
     "open": "folder-open",
-    "folder": "archive",
     "edit": "pencil",
     "save": "device-floppy",
     "delete": "trash",

@@ -23,6 +23,7 @@ from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.balances import balance_of_all, day_of, narrowing, narrows, require_money
 from crm_desktop.queries.listing import AnySelect, matches
 from crm_desktop.queries.open_amounts import Aging, aging_edges, column_names, open_amounts
+from crm_desktop.queries.ordering import ordered, sorting
 from crm_desktop.queries.scope import sees_customer
 
 
@@ -134,8 +135,7 @@ class AgingListing:
         query = self._matching(select(amounts.c.customer_id), columns, access, request, amounts)
         for sort in request.sort or (Sort("total", descending=True),):
             if sort.key in columns:
-                column = columns[sort.key]
-                query = query.order_by(column.desc().nulls_last() if sort.descending else column.asc().nulls_last())
+                query = query.order_by(*ordered(columns[sort.key], _joined(amounts), descending=sort.descending))
         return session.scalars(query.order_by(amounts.c.customer_id), asked.params).all()
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[AgingRow]:
@@ -207,7 +207,7 @@ def colleagues(session: Session, access: Access) -> tuple[list[tuple[int, str]],
     people = select(Employee.id, Employee.name).where(Employee.is_salesperson).order_by(Employee.code)
     if not access.may(Right.SEE_ALL_CUSTOMERS):
         people = people.where(Employee.id == access.employee_id)
-    parts = select(Department.id, Department.name).where(Department.is_active).order_by(Department.name)
+    parts = select(Department.id, Department.name).where(Department.is_active).order_by(sorting(Department.name))
     return side_by_side(session, partial(_named, query=people), partial(_named, query=parts))
 
 

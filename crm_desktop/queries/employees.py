@@ -16,23 +16,27 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible
 from crm_desktop.queries.system import dictionaries
 
 BETWEEN = " / "
 """Between a department and the one under it."""
+_BEFORE_BELOW = "\n"
+"""The same in what they are sorted by: it stands before all that a name may go on with."""
 _PRIVATE = ("birth_year", "birth_month", "birth_day", "birth_is_lunar", "birth_in_leap_month", "notes")
 """What of a colleague only those see who enter people."""
 
 
 def _paths() -> Any:
-    """Each department with all above it, such as ``销售部 / 华东组``."""
+    """Each department with all above it, such as ``销售部 / 华东组``; a whole branch is sorted together."""
     above = Department.__table__.alias("above")
-    start = select(above.c.id, cast(above.c.name, String).label("path")).where(above.c.parent_id.is_(None))
-    tree = start.cte("department_path", recursive=True)
+    named, key = cast(above.c.name, String).label("path"), cast(sorting(above.c.name), String).label("path_sort")
+    tree = select(above.c.id, named, key).where(above.c.parent_id.is_(None)).cte("department_path", recursive=True)
     below = Department.__table__.alias("below")
     path = (tree.c.path + literal(BETWEEN) + below.c.name).label("path")
-    return tree.union_all(select(below.c.id, path).join(tree, below.c.parent_id == tree.c.id))
+    path_key = (tree.c.path_sort + literal(_BEFORE_BELOW) + sorting(below.c.name)).label("path_sort")
+    return tree.union_all(select(below.c.id, path, path_key).join(tree, below.c.parent_id == tree.c.id))
 
 
 _PATH = _paths()
@@ -201,7 +205,10 @@ def employee_choices(session: Session, access: Access) -> EmployeeChoices:
     departments: Select[Any] = select(_PATH.c.id, _PATH.c.path).join(Department, Department.id == _PATH.c.id)
     people = select(Employee.id, Employee.name).where(Employee.is_active).order_by(Employee.code)
     return EmployeeChoices(
-        tuple((row[0], row[1]) for row in session.execute(departments.where(Department.is_active).order_by("path"))),
+        tuple(
+            (row[0], row[1])
+            for row in session.execute(departments.where(Department.is_active).order_by(_PATH.c.path_sort))
+        ),
         tuple((row[0], row[1]) for row in session.execute(people)),
         dictionaries(session, access),
     )

@@ -13,6 +13,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.models.system import ImportMapping, ImportRun, Operator
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import sees
 
 
@@ -60,5 +61,5 @@ def kept_mappings(session: Session, access: Access) -> dict[str, str]:
     """The mappings that the office keeps: JSON by name."""
     if not access.may(Right.IMPORT):
         return {}
-    query = select(ImportMapping.name, ImportMapping.content).order_by(ImportMapping.name)
+    query = select(ImportMapping.name, ImportMapping.content).order_by(sorting(ImportMapping.name))
     return {name: content for name, content in session.execute(query)}  # noqa: C416 - rows are no pairs to mypy

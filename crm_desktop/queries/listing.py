@@ -21,12 +21,13 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.lean import lean
+from crm_desktop.queries.ordering import ordered, ordered_groups, sorting
 
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
@@ -34,6 +35,7 @@ Condition = ColumnElement[bool]
 AnySelect = Select[*tuple[Any, ...]]
 Expression = SQLColumnExpression
 """A mapped attribute or any SQL made of some."""
+_GROUP, _KEY, _LEFT_OUT = "_group", "_key", "_left_out_"
 
 
 class ListingLike(Protocol[Row_co]):
@@ -99,15 +101,15 @@ class Listing(Generic[Row]):
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
         """The ids of all matching rows, or of the first ``most``, sorted in SQL; equal rows stand newest first."""
-        columns = [
-            (self.columns[sort.key], sort.descending)
+        order = [
+            term
             for sort in request.order or self.order
             if sort.key in self.columns and self._may_see(sort.key, access)
+            for term in ordered(self.columns[sort.key], self.source, descending=sort.descending)
         ]
-        columns += [(self.ties, True)] if self.ties is not None else []
-        order = [_directed(column, descending=descending) for column, descending in columns]
+        order += [] if self.ties is None else ordered(self.ties, self.source, descending=True)
         conditions = self._conditions(session, access, request)
-        source = lean(self.source, [*conditions, *(column for column, _ in columns)])
+        source = lean(self.source, [*conditions, *order])
         query = select(self.key).select_from(source).where(*conditions).order_by(*order, self.key.desc()).limit(most)
         return _plain_ids(session, query)
 
@@ -143,27 +145,34 @@ class Listing(Generic[Row]):
         """Count and sums of the rows that share a value of the column that ``request`` groups by."""
         if request.group not in self.columns or not self._may_see(request.group, access):
             return []
-        by = self.columns[request.group]
         names = [name for name in self.sums if self._may_see(name, access)]
-        figures = [by.label("_group"), func.count(), *self._left_out(), *map(self._sum, names)]
-        conditions = self._conditions(session, access, request)
-        source = lean(self.source, [*figures, *conditions])
-        order = _directed(by, descending=request.order[0].descending)
-        query = select(*figures).select_from(source).where(*conditions).group_by(by).order_by(order)
+        one = self._told_apart(session, access, request, names).subquery()
+        left_out = [one.c[_LEFT_OUT + why] for why in self.left_out]
+        figures = [func.count(), *_counts(left_out), *(_whole(one.c[name], left_out) for name in names)]
+        order = ordered_groups(one.c[_GROUP], one.c[_KEY], descending=request.order[0].descending)
         found = []
+        query = select(one.c[_GROUP], *figures).group_by(one.c[_GROUP]).order_by(*order)
         for value, count, *values in session.execute(query):
-            left_out, sums = self._split(values)
-            found.append(Group(value, count, dict(zip(names, sums, strict=True)), left_out))
+            reasons, sums = self._split(values)
+            found.append(Group(value, count, dict(zip(names, sums, strict=True)), reasons))
         return found
 
+    def _told_apart(self, session: Session, access: Access, request: ListRequest, names: Sequence[str]) -> AnySelect:
+        """The rows with what they are grouped by and with what is added up.
+
+        A server takes an expression for another one when it stands in the GROUP BY with parameters of its own.
+        """
+        by = self.columns[request.group]
+        shown = [by.label(_GROUP), sorting(by).label(_KEY), *(self.columns[name].label(name) for name in names)]
+        shown += [condition.label(_LEFT_OUT + why) for why, condition in self.left_out.items()]
+        conditions = self._conditions(session, access, request)
+        return select(*shown).select_from(lean(self.source, [*shown, *conditions])).where(*conditions)
+
     def _sum(self, name: str) -> Expression[Any]:
-        whole = func.sum(self.columns[name])
-        counted = [~condition for condition in self.left_out.values()]
-        return func.coalesce(whole.filter(and_(*counted)) if counted else whole, 0)
+        return _whole(self.columns[name], list(self.left_out.values()))
 
     def _left_out(self) -> list[Expression[int]]:
-        """How many rows are in no sum, reason by reason."""
-        return [func.count().filter(condition) for condition in self.left_out.values()]
+        return _counts(list(self.left_out.values()))
 
     def _split(self, values: Sequence[Any]) -> tuple[dict[LeftOut, int], list[Any]]:
         """What ``_left_out`` asked for, without what there is none of, and the values after it."""
@@ -206,15 +215,19 @@ class Listing(Generic[Row]):
         return conditions
 
 
+def _whole(column: Expression[Any], left_out: Sequence[Condition]) -> Expression[Any]:
+    """The sum of what is not left out."""
+    whole = func.sum(column)
+    return func.coalesce(whole.filter(and_(*(~condition for condition in left_out))) if left_out else whole, 0)
+
+
+def _counts(left_out: Sequence[Condition]) -> list[Expression[int]]:
+    """How many rows are in no sum, reason by reason."""
+    return [func.count().filter(condition) for condition in left_out]
+
+
 def _holds(columns: Sequence[Expression[Any]], word: str) -> Condition:
     return or_(*(column.icontains(word, autoescape=True) for column in columns))
-
-
-def _directed(column: Expression[Any], *, descending: bool) -> ColumnElement[Any]:
-    """The column as a sort key, empty cells last; a column that is never empty may use its index on any database."""
-    directed = column.desc() if descending else column.asc()
-    never_empty = isinstance(column, InstrumentedAttribute) and column.nullable is False
-    return directed if never_empty else directed.nulls_last()
 
 
 def _plain_ids(session: Session, query: Select[int]) -> list[int]:
@@ -224,18 +237,12 @@ def _plain_ids(session: Session, query: Select[int]) -> list[int]:
         return [row[0] for row in result.cursor.fetchall()]
 
 
-def _one_of(column: Expression[Any], values: Sequence[Any]) -> Condition:
-    """No value is one of them, too, if they say so."""
-    condition = column.in_([value for value in values if value is not None])
-    return or_(condition, column.is_(None)) if None in values else condition
-
-
 _TESTS: Mapping[Test, Callable[[Expression[Any], Any], Condition]] = {
     Test.CONTAINS: lambda column, value: column.icontains(str(value), autoescape=True),
     Test.EQUALS: lambda column, value: column == value,
     Test.AT_LEAST: lambda column, value: column >= value,
     Test.AT_MOST: lambda column, value: column <= value,
-    Test.ONE_OF: _one_of,
+    Test.ONE_OF: lambda column, value: column.in_(value),
     Test.EMPTY: lambda column, _value: column.is_(None) | (cast(column, String) == ""),
     Test.FILLED: lambda column, _value: column.is_not(None) & (cast(column, String) != ""),
 }

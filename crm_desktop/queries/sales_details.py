@@ -31,7 +31,6 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
-from crm_desktop.models.system import AuditEntry
 from crm_desktop.present import formats
 from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, quote_draft, return_draft
 from crm_desktop.queries.sales_progress import (
@@ -139,22 +138,6 @@ def _load(session: Session, access: Access, kind: Any, record_id: int, *more: An
     return document
 
 
-def _voided(session: Session, kind: str, document: Any) -> dict[str, Any]:
-    """Why, when and by whom a document was voided; the last two stand in the log only."""
-    if document.state != "void":
-        return {}
-    entry = (
-        select(AuditEntry.at, AuditEntry.operator_name)
-        .where(
-            AuditEntry.record_kind == kind, AuditEntry.record_id == document.id, AuditEntry.command.startswith("Void")
-        )
-        .order_by(AuditEntry.id.desc())
-        .limit(1)
-    )
-    at, by = session.execute(entry).first() or (None, "")
-    return {"void_reason": document.void_reason, "voided_at": at, "voided_by": by}
-
-
 def _quote(session: Session, access: Access, record_id: int, today: date) -> SalesDetail:
     quote: Quote = _load(session, access, Quote, record_id)
     return SalesDetail(
@@ -164,7 +147,7 @@ def _quote(session: Session, access: Access, record_id: int, today: date) -> Sal
         draft=quote_draft(quote),
         lines=tuple(_quoted(line) for line in quote.lines),
         links=tuple(links_of_quote(session, access, quote)),
-        facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, **_voided(session, "quote", quote)},
+        facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, "void_reason": quote.void_reason},
         **_head(quote),
     )
 
@@ -189,7 +172,7 @@ def _order(session: Session, access: Access, record_id: int, _today: date) -> Sa
             "credit_reason": order.credit_reason,
             "close_reason": order.close_reason,
             "missing": _missing(order.lines),
-            **_voided(session, "sales_order", order),
+            "void_reason": order.void_reason,
         },
         former=tuple(former),
         **_head(order),
@@ -215,7 +198,7 @@ def _delivery(session: Session, access: Access, record_id: int, _today: date) ->
             "signed_on": delivery.signed_on,
             "signed_by": delivery.signed_by,
             "credit_reason": delivery.credit_reason,
-            **_voided(session, "delivery", delivery),
+            "void_reason": delivery.void_reason,
         },
         **_head(delivery),
     )
@@ -235,7 +218,7 @@ def _return(session: Session, access: Access, record_id: int, _today: date) -> S
         draft=return_draft(sales_return),
         lines=tuple(_returned(line, before) for line in sales_return.lines),
         links=tuple(links),
-        facts={"received_at": sales_return.received_at, **_voided(session, "sales_return", sales_return)},
+        facts={"received_at": sales_return.received_at, "void_reason": sales_return.void_reason},
         **_head(sales_return),
     )
 

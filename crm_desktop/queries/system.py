@@ -25,6 +25,7 @@ from crm_desktop.models.system import (
 )
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible
 
 
@@ -159,7 +160,7 @@ def load_operator(session: Session, access: Access, *, operator_id: int) -> Load
 
 def employees(session: Session, _access: Access) -> tuple[tuple[int, str], ...]:
     """Active employees by id and name."""
-    query = select(Employee.id, Employee.name).where(Employee.is_active.is_(True)).order_by(Employee.name)
+    query = select(Employee.id, Employee.name).where(Employee.is_active.is_(True)).order_by(sorting(Employee.name))
     return tuple((row.id, row.name) for row in session.execute(query))
 
 

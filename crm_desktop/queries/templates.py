@@ -24,6 +24,7 @@ from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.profile import DOT_MATRIX
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import document_customer
+from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import sees_customer, visible
 
 
@@ -148,7 +149,7 @@ def _with_usual(rows: list[TemplateRow]) -> list[TemplateRow]:
 
 def _by_kind(session: Session, uses: Mapping[str, list[UsedFor]]) -> dict[str, list[TemplateRow]]:
     rows: dict[str, list[TemplateRow]] = {}
-    for stored in session.scalars(select(StoredTemplate).order_by(StoredTemplate.kind, StoredTemplate.name)):
+    for stored in session.scalars(select(StoredTemplate).order_by(StoredTemplate.kind, sorting(StoredTemplate.name))):
         paper, problem = _paper(stored)
         row = TemplateRow(
             template_id=stored.id,
@@ -189,7 +190,7 @@ def _uses(session: Session, access: Access) -> dict[str, list[UsedFor]]:
         select(TemplateDefault, Customer.name)
         .outerjoin(Customer, Customer.id == TemplateDefault.customer_id)
         .where(or_(TemplateDefault.customer_id.is_(None), sees_customer(access)))
-        .order_by(Customer.name, TemplateDefault.printer)
+        .order_by(sorting(Customer.name), TemplateDefault.printer)
     )
     uses: dict[str, list[UsedFor]] = {}
     for default, customer in session.execute(query):
@@ -255,7 +256,9 @@ def templates_of(session: Session, access: Access, *, kind: str) -> Sequence[Tem
 
     Own ones that cannot be read are left out: the list of templates says so.
     """
-    stored = session.scalars(select(StoredTemplate).where(StoredTemplate.kind == kind).order_by(StoredTemplate.name))
+    stored = session.scalars(
+        select(StoredTemplate).where(StoredTemplate.kind == kind).order_by(sorting(StoredTemplate.name))
+    )
     readable = [*chain.from_iterable(map(_readable, stored)), *builtin_templates(kind)]
     if not readable:
         return ()

@@ -11,6 +11,7 @@ from sqlalchemy import Table, bindparam, cast, func, insert, select, update
 from crm_desktop.domain.imports import Progress
 from crm_desktop.models.base import Base
 from crm_desktop.models.search import SearchEntry
+from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.models.system import ImportedRecord, ImportRun
 from crm_desktop.services.removal import encoded
 from crm_desktop.services.search_index import entry
@@ -82,6 +83,7 @@ class Bulk:
         if not rows:
             return
         table = table_of(entity)
+        rows = [with_sort_keys(table, row) for row in rows]
         names = [name for name in rows[0] if name != "id"]
         statement = update(table).where(table.c.id == bindparam("row_id"))
         statement = statement.values({name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names})

@@ -17,6 +17,7 @@ from crm_desktop.models.base import Base
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
+from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.models.system import Employee, ImportedRecord, ImportRun
 from crm_desktop.services.contacts import refresh_contacts
 from crm_desktop.services.customer_index import index_customer, name_customer
@@ -222,7 +223,7 @@ def _put_back(work: Work, run_id: int) -> None:
     query = select(ImportedRecord).where(ImportedRecord.run_id == run_id, ImportedRecord.before.is_not(None))
     for record in work.session.scalars(query.order_by(ImportedRecord.id.desc())).all():
         table = Base.metadata.tables[record.table_name]
-        values = json.loads(record.before or "{}", object_hook=decoded)
+        values = with_sort_keys(table, json.loads(record.before or "{}", object_hook=decoded))
         if "version" in table.c:
             values["version"] = record.record_version + 1
         work.session.execute(update(table).where(table.c.id == record.record_id).values(values))

@@ -15,6 +15,7 @@ from crm_desktop.domain.office_rules import SILENT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
+from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.models.system import DictionaryEntry, Employee
 from crm_desktop.queries.pick_lists import USES, Use
 from crm_desktop.queries.system import office_setting
@@ -101,7 +102,7 @@ def _rewrite(work: Work, use: Use, old: str, new: str) -> int:
 
 def _write(work: Work, use: Use, condition: Any, text: str) -> None:
     table = use.entity.__table__
-    values: dict[str, Any] = {use.column: text}
+    values = with_sort_keys(table, {use.column: text})
     if "version" in table.c:
         values["version"] = table.c.version + 1
     work.session.execute(update(table).where(condition).values(values))

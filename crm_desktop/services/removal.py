@@ -15,6 +15,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.customers import MatchKey
 from crm_desktop.models.search import SearchEntry
+from crm_desktop.models.sorting import without_sort_keys
 from crm_desktop.models.system import RemovedRecord
 from crm_desktop.services.work import Work
 
@@ -44,7 +45,7 @@ def put_away(work: Work, kind: str, record_id: int, *, title: str, parts: Sequen
     content = []
     for entity, condition in parts:
         rows = session.execute(select(entity.__table__).where(condition)).mappings()
-        content.append([entity.__tablename__, [dict(row) for row in rows]])
+        content.append([entity.__tablename__, [without_sort_keys(entity.__table__, dict(row)) for row in rows]])
     for entity, condition in reversed(parts):
         session.execute(delete(entity).where(condition).execution_options(synchronize_session="fetch"))
     session.add(

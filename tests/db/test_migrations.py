@@ -33,6 +33,7 @@ from crm_desktop.queries.reader import Reader
 from crm_desktop.services.order_progress import progress_of
 from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import first_start
+from tests.sorting import wrongly_sorted
 
 KEPT_OFFICES = Path(__file__).parent / "offices"
 FIGURES = {
@@ -143,6 +144,7 @@ def test_every_row_of_an_office_of_every_released_layout_can_be_read(tmp_path, c
     with open_office(path, clock=clock) as office, Session(office.engine) as session:
         kinds = [mapper.class_ for mapper in Base.registry.mappers]
         read = {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
+        assert wrongly_sorted(session) == []
     assert read["DeliveryLine"] > 0
 
 

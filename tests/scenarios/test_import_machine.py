@@ -28,6 +28,7 @@ from tests.conftest import NOON
 from tests.exchange.desk import Desk
 from tests.factories import make_customer, make_product
 from tests.scenarios.import_sheets import Writer, save
+from tests.sorting import wrongly_sorted
 
 SHEETS = int(os.environ.get("CRM_SHEETS", "12"))
 CUSTOMERS, PRODUCTS = ("宁波甲一五金", "台州乙二机电", "温州丙三模具"), ("螺丝A", "螺母B", "垫圈C")
@@ -55,6 +56,8 @@ def desk(template, tmp_path):
     shutil.copyfile(template, tmp_path / "office.crm")
     engine = sqlite_engine(tmp_path / "office.crm")
     yield Desk(engine, FixedClock(NOON))
+    with Session(engine) as session:
+        assert wrongly_sorted(session) == []
     engine.dispose()
 
 

@@ -11,6 +11,7 @@ from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Receivable
+from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.search import find
 from crm_desktop.services.contacts import LogContact, log_contact
 from crm_desktop.services.customer_upkeep import (
@@ -35,6 +36,7 @@ from crm_desktop.services.customers import (
 from crm_desktop.services.removal import PlaceTaken
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer, make_employee
+from tests.sorting import wrongly_sorted
 
 NAME = "宁波永兴五金工具有限公司"
 AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
@@ -166,6 +168,16 @@ def test_removed_customer_comes_back_whole(work):
     entry = work.session.scalars(select(ContactEntry)).one()
     assert (entry.said, entry.at, entry.next_on, entry.channel) == ("看样", AT, TODAY, Channel.VISIT)
     assert {hit.kind for hit in find(work.session, work.access, text="13957402186")} == {"person"}
+    assert wrongly_sorted(work.session) == []
+
+
+def test_renamed_customer_is_sorted_by_the_new_name(work):
+    done = save(work)
+    save(work, customer_id=done.record_id, seen_version=1, name="重庆长安", short_name="长安")
+    work.session.flush()
+    table = Customer.__table__
+    stored = work.session.execute(select(table.c.name_sort, table.c.short_name_sort)).one()
+    assert stored == (sort_key("重庆长安"), sort_key("长安"))
 
 
 def test_customer_comes_back_though_others_were_saved_since(work):

@@ -18,6 +18,7 @@ from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.pick_lists import CannotJoin, RenameEntry, rename_entry
 from crm_desktop.services.system import write_list
 from tests.factories import make_customer, make_employee, make_product
+from tests.sorting import wrongly_sorted
 
 
 def counts(session, list_name):
@@ -52,6 +53,7 @@ def test_renaming_rewrites_the_list_and_every_record(work):
     work.session.expire_all()
     assert (customer.region, employee.regions, customer.version) == ("宁波", "浙北 宁波", seen + 1)
     assert dictionary(work.session, SYSTEM, list_name="region") == ("宁波", "浙北")
+    assert wrongly_sorted(work.session) == []
 
 
 def test_record_is_found_by_the_new_word(work):

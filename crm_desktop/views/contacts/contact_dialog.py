@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -29,7 +29,6 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.editors import ChoiceField, Match
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
@@ -136,7 +135,7 @@ class ContactDialog(Dialog):
             button.setAutoDefault(False)
             button.setToolTip(f"Alt+{number + 1}")
             button.setProperty("channel", channel)
-            add_key(self, f"Alt+{number + 1}", button.click)
+            QShortcut(QKeySequence(f"Alt+{number + 1}"), self, button.click)
             self._channels.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -195,7 +194,7 @@ class ContactDialog(Dialog):
         default(save)
         save.clicked.connect(self.save)
         for keys in ("Ctrl+S", "Ctrl+Return"):
-            add_key(self, keys, self.save)
+            QShortcut(QKeySequence(keys), self, self.save)
         row.addWidget(cancel)
         row.addWidget(save)
         self._save = save

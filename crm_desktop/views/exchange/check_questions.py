@@ -21,7 +21,6 @@ from crm_desktop.domain.imports import LikelyAnswer, RowProblem
 from crm_desktop.exchange.discounts import OFF, PAID
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.exchange.questions import Ask, Question
-from crm_desktop.qtkit.local_keys import add_button_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
@@ -110,7 +109,7 @@ class CheckQuestions(QScrollArea):
             radio.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             radio.setChecked(question.answer == answer)
             if not place:
-                add_button_key(self, f"Alt+{number}", radio)
+                radio.setShortcut(f"Alt+{number}")
             radio.clicked.connect(lambda _on, question=question, answer=answer: self.answered.emit(question, answer))
             group.addButton(radio, place)
             self._rows.addWidget(radio)

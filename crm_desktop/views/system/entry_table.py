@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
 
 from crm_desktop.present import formats
-from crm_desktop.present.pinyin import sound
+from crm_desktop.present.ordering import sort_key
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.pick_lists import ListEntry
 
@@ -82,9 +82,6 @@ class EntryTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(WORD, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(USED, theme().px(80))
         self.setColumnWidth(STATE, theme().px(90))
-        head = self.horizontalHeaderItem(USED)
-        if head is not None:
-            head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.itemChanged.connect(self._renamed)
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())
 
@@ -158,7 +155,7 @@ class EntryTable(QTableWidget):
 
     def sort(self) -> None:
         """Put the offered words in the order of their sound."""
-        active = sorted((entry for entry in self._entries if entry.is_active), key=lambda entry: sound(entry.text))
+        active = sorted((entry for entry in self._entries if entry.is_active), key=lambda entry: sort_key(entry.text))
         self._entries = [*active, *(entry for entry in self._entries if not entry.is_active)]
         self._fill(0)
         self.edited.emit()
@@ -184,8 +181,6 @@ class EntryTable(QTableWidget):
         muted = not entry.is_active
         for column, text in enumerate((entry.text, formats.quantity(count) if count else "", state)):
             item = QTableWidgetItem(text)
-            if column == USED:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if column != WORD:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             if muted:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from crm_desktop.present.ordering import sort_key
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -17,6 +19,8 @@ depends_on = None
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
     _missing_within_tolerance()
+    _one_collation()
+    _sorted_by_sound()
 
 
 def _missing_within_tolerance() -> None:
@@ -25,3 +29,73 @@ def _missing_within_tolerance() -> None:
     op.add_column("sales_order_line", short)
     for table in ("customer", "product"):
         op.add_column(table, sa.Column("under_delivery", sa.BigInteger(), nullable=True))
+
+
+def _one_collation() -> None:
+    """On a server texts are sorted by code point, as on a file, whatever the database was made with."""
+    connection = op.get_bind()
+    if connection.dialect.name != "postgresql":
+        return
+    texts = connection.execute(
+        sa.text(
+            "SELECT table_name, column_name, character_maximum_length FROM information_schema.columns "
+            "WHERE table_schema = current_schema() AND data_type IN ('character varying', 'text') "
+            "AND table_name <> 'alembic_version' ORDER BY table_name, ordinal_position"
+        )
+    ).all()
+    changes: dict[str, list[str]] = {}
+    for table, column, length in texts:
+        kind = "TEXT" if length is None else f"VARCHAR({length})"
+        changes.setdefault(table, []).append(f'ALTER COLUMN {column} TYPE {kind} COLLATE "C"')
+    for table, parts in changes.items():
+        op.execute(f"ALTER TABLE {table} {', '.join(parts)}")
+
+
+_WORDS = {
+    "audit_entry": "operator_name*",
+    "contact_entry": "next_plan",
+    "contact_person": "name*",
+    "credit": "notes",
+    "customer": "name short_name region province city address business_type grade source tags price_level",
+    "delivery": "carrier signed_by*",
+    "department": "name",
+    "employee": "name* position regions",
+    "import_mapping": "name",
+    "import_run": "mapping file_name",
+    "operator": "name*",
+    "print_job": "operator_name* title target",
+    "print_record": "operator_name* template target",
+    "product": ("name specification material unit category subcategory brand series origin packaging maker"),
+    "receipt": "payer account",
+    "receivable": "notes",
+    "sales_return": "reason",
+    "stored_template": "name",
+}
+"""Texts by which lists are sorted; those with a star are names of people."""
+
+
+def _sorted_by_sound() -> None:
+    """Beside each text in the language of people stands what it is sorted by."""
+    kind = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+    for table, words in _WORDS.items():
+        of_person = {word.rstrip("*"): word.endswith("*") for word in words.split()}
+        for name in of_person:
+            op.add_column(table, sa.Column(f"{name}_sort", kind, nullable=False, server_default=""))
+        _fill(table, of_person)
+    op.drop_index("ix_customer_name", "customer")
+    op.create_index("ix_customer_name", "customer", ["name_sort", "id", "is_active", "owner_id"])
+
+
+def _fill(table: str, of_person: dict[str, bool]) -> None:
+    connection = op.get_bind()
+    names = list(of_person)
+    filled = " OR ".join(f"{name} <> ''" for name in names)
+    rows = connection.execute(sa.text(f"SELECT id, {', '.join(names)} FROM {table} WHERE {filled}")).all()  # noqa: S608 - own names
+    change = sa.text(f"UPDATE {table} SET {', '.join(f'{name}_sort = :{name}' for name in names)} WHERE id = :id")  # noqa: S608 - own names
+    for start in range(0, len(rows), 1000):
+        keys = [
+            {name: sort_key(text, of_person=of_person[name]) for name, text in zip(names, row[1:], strict=True)}
+            | {"id": row[0]}
+            for row in rows[start : start + 1000]
+        ]
+        connection.execute(change, keys)

@@ -1,0 +1,85 @@
+"""SQL that puts rows in order: words by their sound, empty cells behind all others whichever way it goes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnClause,
+    ColumnElement,
+    FromClause,
+    Join,
+    SQLColumnExpression,
+    String,
+    Table,
+    func,
+    type_coerce,
+)
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql import visitors
+
+from crm_desktop.models.sorting import sorting_column
+
+Term = ColumnElement[Any]
+
+
+def sorting(expression: SQLColumnExpression[Any]) -> Term:
+    """What rows are sorted by to stand in the order of an expression: each column in it by what is kept beside it.
+
+    So a short name, or the name where there is none, is sorted by the sound of the one or of the other.
+    """
+    clause: Term = _clause(expression)
+    found: Term = visitors.replacement_traverse(clause, {}, _beside)  # type: ignore[call-overload]
+    return found
+
+
+def ordered(expression: SQLColumnExpression[Any], source: FromClause, *, descending: bool = False) -> list[Term]:
+    """The terms of an ORDER BY over ``source``; a column that is never empty there may use its index."""
+    key, column = sorting(expression), _clause(expression)
+    table: Any = getattr(column, "table", None)
+    is_own = isinstance(column, Column) and isinstance(table, Table) and table not in _perhaps(source)
+    if is_own and not column.nullable and not _may_be_blank(column):
+        return [_directed(key, descending=descending)]
+    terms: list[Term] = [_directed(_or_null(key), descending=descending).nulls_last()]
+    # the empty texts of a joined table, then the rows that lack one of it
+    both = isinstance(key.type, String) and isinstance(column, ColumnClause) and not is_own
+    return [*terms, key.is_(None)] if both else terms
+
+
+def ordered_groups(value: Term, key: Term, *, descending: bool) -> list[Term]:
+    """The same order for rows grouped by a value, of which ``key`` is what it is sorted by."""
+    if not isinstance(key.type, String):
+        return [_directed(value, descending=descending).nulls_last()]
+    return [_directed(func.min(_or_null(key)), descending=descending).nulls_last(), value.is_(None)]
+
+
+def _directed(term: Term, *, descending: bool) -> Term:
+    return term.desc() if descending else term.asc()
+
+
+def _or_null(key: Term) -> Term:
+    """An empty text is as empty as what is not there."""
+    return func.nullif(type_coerce(key, String), "") if isinstance(key.type, String) else key
+
+
+def _clause(expression: Any) -> Any:
+    # a mapped attribute stands for its column, and is none itself
+    return expression.__clause_element__() if isinstance(expression, InstrumentedAttribute) else expression
+
+
+def _beside(part: Any, **_kw: Any) -> Any:
+    return sorting_column(part) if isinstance(part, ColumnClause) else None
+
+
+def _may_be_blank(column: Column[Any]) -> bool:
+    default: Any = column.default
+    return default is not None and default.is_scalar and bool(default.arg == "")
+
+
+def _perhaps(source: FromClause) -> set[Any]:
+    """The tables of which a row may lack its row."""
+    if not isinstance(source, Join):
+        return set()
+    outer = {source.right} if source.isouter else set()
+    return outer | _perhaps(source.left) | _perhaps(source.right)
