@@ -18,12 +18,12 @@ from crm_desktop.models.system import AuditEntry, Employee, Operator
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.customers import CustomerListing
+from crm_desktop.queries.departments import with_all_below
 from crm_desktop.queries.employees import (
     DEPARTMENTS,
     EMPLOYEES,
     stored_department,
     stored_employee,
-    with_all_below,
 )
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.search import find
