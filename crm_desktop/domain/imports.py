@@ -197,6 +197,14 @@ class AmbiguousDiscount(RuleBroken):
     )
 
 
+class TaxNotTold(RuleBroken):
+    """A price beside others of which the titles say whether they hold the tax."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Say whether “{text}” holds the tax: other prices of this sheet tell it. One answer holds for all."
+    )
+
+
 class HiddenRow(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Say whether hidden rows come in: Excel does not show this one.")
 

@@ -53,6 +53,10 @@ _TERM = re.compile(
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?e\+?\d{1,2}", re.IGNORECASE)
 _YES = frozenset({"是", "有", "对", "√", "✓", "y", "yes", "true", "1", "已退", "启用"})
 _NO = frozenset({"否", "无", "不", "×", "✗", "x", "n", "no", "false", "0", "未退", "停用"})
+_TAX_IN = frozenset({"含税", "含税价", "税内", "价内", "with", "withtax", "incl", "included"})
+_TAX_ON_TOP = frozenset(
+    {"不含税", "不含税价", "未税", "税外", "价外", "另计", "without", "withouttax", "excl", "excluded"}
+)
 _NOTHING = frozenset(
     {"无", "没有", "暂无", "不详", "未知", "未填", "空", "待定", "待补", "n/a", "na", "none", "null", "nil", "nan", "#"}
     | {"-", "--", "---", "—", "——", "–", "―", "/", "//", "\\", "、", ".", "...", "…", "_", "*", "无无"}
@@ -252,6 +256,18 @@ def flag(cell: Any) -> bool:
     raise NotAYesOrNo(text=shown(cell))
 
 
+def holds_tax(cell: Any) -> bool:
+    """Whether a price holds the tax, as a word says it: 含税, 不含税, or yes and no.
+
+    >>> holds_tax("未税"), holds_tax("With tax"), holds_tax("是")
+    (False, True, True)
+    """
+    word = plain_title(text(cell))
+    if word in _TAX_IN or word in _TAX_ON_TOP:
+        return word in _TAX_IN
+    return flag(cell)
+
+
 def _choice(cell: Any, field: Field) -> str:
     word = plain_title(text(cell))
     for value, title, others in field.choices:
@@ -274,4 +290,5 @@ _BY_SHAPE: Mapping[Shape, Callable[[Any], Any]] = {
     Shape.DATE: day,
     Shape.MOMENT: moment,
     Shape.FLAG: flag,
+    Shape.BASIS: holds_tax,
 }

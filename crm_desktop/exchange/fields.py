@@ -29,6 +29,8 @@ class Shape(Enum):
     DATE = auto()
     MOMENT = auto()
     FLAG = auto()
+    BASIS = auto()
+    """Whether prices hold the tax."""
     CHOICE = auto()
 
 
@@ -314,6 +316,12 @@ PRODUCT = (
         ("最低售价", "最低价", "底价", "限价"),
     ),
     Field("tax_rate", QT_TRANSLATE_NOOP("imports", "Tax rate"), Shape.RATE, ("税率",)),
+    Field(
+        "tax_included",
+        QT_TRANSLATE_NOOP("imports", "Tax in the prices"),
+        Shape.BASIS,
+        ("价格含税", "是否含税", "含税", "含税否", "价格口径", "含税/不含税", "tax included"),
+    ),
     *_TOLERANCES,
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), Shape.LONG_TEXT, ("备注", "说明")),
 )

@@ -28,15 +28,17 @@ from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.folding import factor_of, plain_title
 from crm_desktop.exchange.folding import is_percent as is_percent_title
 from crm_desktop.exchange.mapping import ColumnRule, Step
+from crm_desktop.exchange.price_basis import sheet_prices
 from crm_desktop.exchange.questions import Ask, Question, discount_question, reading
 from crm_desktop.exchange.records import group_rows
 from crm_desktop.exchange.row_kinds import RowKind
 from crm_desktop.exchange.row_values import Layout, Row, RowValues
 from crm_desktop.exchange.sheet_head import Head
 from crm_desktop.exchange.sheet_reader import LeftOut, Record, Sheet, Skipped, Workbook, first_text
-from crm_desktop.exchange.targets import FIELDS
+from crm_desktop.exchange.targets import FIELDS, field_of
 
 Cells = Sequence[Any]
+RATE = "tax_rate"
 MOST_KNOWN_TEXTS = 5000
 _WHOSE = ("order_date", "customer_code", "customer_name")
 """Tell whether a row without a number can belong to the document above it."""
@@ -127,8 +129,10 @@ class _RowReader:
     """Turns the cells of a row into values; which column is where is found out once."""
 
     def __init__(self, book: Workbook, step: Step, sheet: Sheet, head: Head, found: Gathered) -> None:
-        self._step = step
+        self._prices = sheet_prices(step, sheet.name)
+        self._step = step = self._prices.filled(step)
         self._found = found
+        found.questions += [self._prices.question] if self._prices.question is not None else []
         self._places = _places(head)
         self._texts: dict[str, str] = {}
         self.bad_numbers: dict[str, int] = {}
@@ -136,7 +140,7 @@ class _RowReader:
         self._takers = [
             self._with_way(spec, taker, sheet, head)
             for spec in FIELDS[step.target]
-            if spec.key in step.columns and (taker := self._taker(book, spec, step.columns[spec.key])) is not None
+            if spec.key in step.columns and (taker := self._priced(book, spec)) is not None
         ]
         places = {taker.spec.key: place for place, taker in enumerate(self._takers)}
         for other in filter(None, (one.spec.also for one in self._takers)):
@@ -174,17 +178,27 @@ class _RowReader:
             if taker.place in sheet.note.hidden_columns
         ]
 
+    def _priced(self, book: Workbook, spec: Field) -> Callable[[Cells], Any] | None:
+        """How a field is taken; a price in the terms of tax of its product."""
+        take = self._taker(book, spec, self._step.columns[spec.key])
+        if take is None or not self._prices.restates(spec.key):
+            return take
+        rule = self._step.columns.get(RATE)
+        rate_of = self._taker(book, field_of(self._step.target, RATE), rule) if rule is not None else None
+        return self._prices.restated(spec.key, take, rate_of)
+
     def _with_way(self, spec: Field, take: Callable[[Cells], Any], sheet: Sheet, head: Head) -> _Taker:
         rule = self._step.columns[spec.key]
         place, title = self._place(rule.column) if rule.column else None, rule.column or spec.title
         is_percent, reads = is_percent_title(rule.column), rule.reads
+        is_plain = not (rule.is_calculated or self._prices.restates(spec.key))
         if spec.shape is Shape.DISCOUNT and place is not None:
             cells = (record.cells[place] for record in sheet.records(head, forced=self._step.forced))
             filled = (cell for cell in cells if not is_empty(cell) and not says_nothing(cell, spec))
             asked = discount_question(filled, sheet.name, spec.key, title, is_percent=is_percent, answer=reads)
             reads = reading(asked, reads)
             self._found.questions += [asked] if asked is not None else []
-        return _Taker(spec, take, place, Way(factor_of(rule.column), is_percent, reads), title, not rule.is_calculated)
+        return _Taker(spec, take, place, Way(factor_of(rule.column), is_percent, reads), title, is_plain)
 
     def _values(self, record: Record) -> RowValues | None:
         found: list[Any] = [None] * len(self._layout.places)

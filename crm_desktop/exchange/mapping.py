@@ -90,6 +90,7 @@ class Step:
         delivers, several_customers, settled: see ``domain.imports.Batch``.
         head_row: the row in Excel that holds the titles; 0 looks for it.
         hidden_rows: ``take`` or ``leave`` what Excel does not show; empty asks.
+        prices: of products, ``with`` or ``without`` tax where no title says it; empty asks, or takes what is usual.
         forced: rows in Excel that are records although they look like a heading or a note.
     """
 
@@ -107,6 +108,7 @@ class Step:
     head_row: int = 0
     hidden_rows: str = ""
     forced: tuple[int, ...] = ()
+    prices: str = ""
 
     def titles(self) -> list[str]:
         """The titles of all columns that the step knows."""

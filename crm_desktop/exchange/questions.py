@@ -1,4 +1,4 @@
-"""What a file leaves open and the user answers once: how a column of discounts reads, whether hidden rows come in."""
+"""What a file leaves open and the user answers once: how discounts read, hidden rows, prices with or without tax."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Ask(StrEnum):
 
     DISCOUNT = "discount"
     HIDDEN_ROWS = "hidden_rows"
+    TAX = "tax"
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ def _answered(step: Step, question: Question, answer: str) -> Step:
         return step
     if question.ask is Ask.HIDDEN_ROWS:
         return replace(step, hidden_rows=answer)
+    if question.ask is Ask.TAX:
+        return replace(step, prices=answer)
     if question.key not in step.columns:
         return step
     rule = replace(step.columns[question.key], reads=answer)

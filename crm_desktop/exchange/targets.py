@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -30,6 +31,8 @@ TITLES: dict[Target, str] = {
     Target.RETURNS: QT_TRANSLATE_NOOP("imports", "Returned orders"),
     Target.EMPLOYEES: QT_TRANSLATE_NOOP("imports", "Employees"),
 }
+
+_TAX = re.compile(r"[(\[]?(?:不含税|未税|税前|含税|税后|(?:with(?:out)?|excl\w*\.?|incl\w*\.?)(?:tax|vat))[)\]]?")
 
 
 @cache
@@ -101,7 +104,9 @@ def _ranked_forms(target: Target, title: str) -> tuple[str, ...]:
     shorter = [form.removeprefix(prefix) for form in forms for prefix in PREFIXES[target] if form.startswith(prefix)]
     # English titles hold blanks without a head of two rows: "Last contact" is no contact
     lower = title_forms(title.rpartition(" ")[2]) if " " in title and not title.isascii() else ()
-    return tuple(dict.fromkeys(form for form in (*forms, *shorter, *lower) if form))
+    # whether a price of a product holds the tax is kept, so its title may say so
+    bare = title_forms(_TAX.sub("", plain_title(title))) if target is Target.PRODUCTS else ()
+    return tuple(dict.fromkeys(form for form in (*forms, *shorter, *lower, *bare) if form))
 
 
 def likeliest(titles: Sequence[str]) -> Target:

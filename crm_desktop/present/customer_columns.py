@@ -8,6 +8,7 @@ from typing import Any
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.customers import CustomerStatus, PartyKind
+from crm_desktop.domain.products import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone
 
@@ -217,6 +218,14 @@ PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
         90,
     ),
     Column("lowest_price", QT_TRANSLATE_NOOP("products", "Lowest price"), lambda row: row.lowest_price, Kind.PRICE, 90),
+    Column(
+        "price_basis",
+        QT_TRANSLATE_NOOP("products", "Tax in the prices"),
+        lambda row: row.price_basis,
+        Kind.STATE,
+        70,
+        codes=tuple(PriceBasis),
+    ),
     Column("barcode", QT_TRANSLATE_NOOP("products", "Bar code"), lambda row: row.barcode, Kind.CODE, 130),
     Column("mnemonic", QT_TRANSLATE_NOOP("products", "Mnemonic"), lambda row: row.mnemonic, Kind.CODE, 100),
     Column("material", QT_TRANSLATE_NOOP("products", "Material"), lambda row: row.material, width=90, visible=False),

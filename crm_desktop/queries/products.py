@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import select, true
+from sqlalchemy import case, literal, select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, ProductDraft
+from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, PriceBasis, ProductDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.system import Operator
+from crm_desktop.models.types import coded
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.listing import Condition, Listing
 from crm_desktop.queries.scope import sees_customer, visible
@@ -44,6 +45,7 @@ class ProductRow:
     lowest_price: Decimal | None
     transfer_price: Decimal | None
     cost: Decimal | None
+    price_basis: PriceBasis
     tax_rate: Decimal
     over_delivery: Decimal | None
     under_delivery: Decimal | None
@@ -58,11 +60,19 @@ def _switched_on(request: ListRequest) -> list[Condition]:
     return [Product.is_active.is_(True)]
 
 
+_BASIS = case(
+    (Product.tax_included, literal(PriceBasis.WITH_TAX, coded(PriceBasis))),
+    else_=literal(PriceBasis.WITHOUT_TAX, coded(PriceBasis)),
+)
+
 PRODUCTS = Listing(
     row=ProductRow,
     key=Product.id,
     source=Product.__table__,
-    columns={name: getattr(Product, name) for name in ProductRow.__dataclass_fields__},
+    columns={
+        **{name: getattr(Product, name) for name in ProductRow.__dataclass_fields__ if name != "price_basis"},
+        "price_basis": _BASIS,
+    },
     visible=lambda _access: true(),
     found=lambda session, text: records_condition(Product.id, session, text, "product"),
     order=(Sort("code"),),

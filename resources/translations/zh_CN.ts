@@ -623,6 +623,10 @@
         <translation>已决定</translation>
     </message>
     <message>
+        <source>Do these prices hold the tax?</source>
+        <translation>这些价格含税吗？</translation>
+    </message>
+    <message>
         <source>Leave all out</source>
         <translation>全部先不导入</translation>
     </message>
@@ -657,6 +661,14 @@
     <message>
         <source>To put right</source>
         <translation>要改正</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>不含税</translation>
     </message>
     <message>
         <source>Worth knowing</source>
@@ -9009,6 +9021,10 @@
         <translation>请说明这是不是“{text}”：电话相同，名称不同。</translation>
     </message>
     <message>
+        <source>Say whether “{text}” holds the tax: other prices of this sheet tell it. One answer holds for all.</source>
+        <translation>“{text}”是否含税，请在右边说明：这张表里别的价格写明了。回答一次，整表适用。</translation>
+    </message>
+    <message>
         <source>Shorten this to at most {most} characters.</source>
         <translation>请缩短到 {most} 个字以内。</translation>
     </message>
@@ -10574,6 +10590,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Tax in the prices</source>
+        <translation>价格含税</translation>
+    </message>
+    <message>
         <source>Tax number</source>
         <translation>税号</translation>
     </message>
@@ -10648,6 +10668,14 @@
     <message>
         <source>Wholesale price</source>
         <translation>批发价</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>不含税</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -12504,6 +12532,10 @@
         <translation>已停用</translation>
     </message>
     <message>
+        <source>Tax in the prices</source>
+        <translation>价格含税</translation>
+    </message>
+    <message>
         <source>Tax rate</source>
         <translation>税率</translation>
     </message>
@@ -12530,6 +12562,14 @@
     <message>
         <source>Wholesale price</source>
         <translation>批发价</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>不含税</translation>
     </message>
     <message>
         <source>with tax</source>

@@ -623,6 +623,10 @@
         <translation>已決定</translation>
     </message>
     <message>
+        <source>Do these prices hold the tax?</source>
+        <translation>這些價格含稅嗎？</translation>
+    </message>
+    <message>
         <source>Leave all out</source>
         <translation>全部先不匯入</translation>
     </message>
@@ -657,6 +661,14 @@
     <message>
         <source>To put right</source>
         <translation>要改正</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>含稅</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>不含稅</translation>
     </message>
     <message>
         <source>Worth knowing</source>
@@ -9009,6 +9021,10 @@
         <translation>請說明這是不是「{text}」：電話相同，名稱不同。</translation>
     </message>
     <message>
+        <source>Say whether “{text}” holds the tax: other prices of this sheet tell it. One answer holds for all.</source>
+        <translation>「{text}」是否含稅，請在右邊說明：這張表裡別的價格寫明瞭。回答一次，整表適用。</translation>
+    </message>
+    <message>
         <source>Shorten this to at most {most} characters.</source>
         <translation>請縮短到 {most} 個字以內。</translation>
     </message>
@@ -10574,6 +10590,10 @@
         <translation>標籤</translation>
     </message>
     <message>
+        <source>Tax in the prices</source>
+        <translation>價格含稅</translation>
+    </message>
+    <message>
         <source>Tax number</source>
         <translation>稅號</translation>
     </message>
@@ -10648,6 +10668,14 @@
     <message>
         <source>Wholesale price</source>
         <translation>批發價</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>含稅</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>不含稅</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -12504,6 +12532,10 @@
         <translation>已停用</translation>
     </message>
     <message>
+        <source>Tax in the prices</source>
+        <translation>價格含稅</translation>
+    </message>
+    <message>
         <source>Tax rate</source>
         <translation>稅率</translation>
     </message>
@@ -12530,6 +12562,14 @@
     <message>
         <source>Wholesale price</source>
         <translation>批發價</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>含稅</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>不含稅</translation>
     </message>
     <message>
         <source>with tax</source>

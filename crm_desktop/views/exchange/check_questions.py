@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.imports import LikelyAnswer, RowProblem
 from crm_desktop.exchange.discounts import OFF, PAID
 from crm_desktop.exchange.importer import DryRun
+from crm_desktop.exchange.price_basis import WITH, WITHOUT
 from crm_desktop.exchange.questions import Ask, Question
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -92,6 +93,10 @@ class CheckQuestions(QScrollArea):
                 )
             )
             choices = ((self.tr("Bring them in too"), "take"), (self.tr("Leave them out"), "leave"))
+        elif question.ask is Ask.TAX:
+            self._rows.addWidget(label(self.tr("Do these prices hold the tax?"), strong=True))
+            self._rows.addWidget(self._text(question.title, role="hint"))
+            choices = ((self.tr("With tax"), WITH), (self.tr("Without tax"), WITHOUT))
         else:
             self._rows.addWidget(
                 label(self.tr("{column}: %n cell(s)", "", question.cells).format(column=question.title), strong=True)

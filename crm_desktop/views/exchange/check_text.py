@@ -45,6 +45,8 @@ def value_text(spec: Field, value: Any) -> str:
         return ""
     if spec.shape is Shape.CHOICE:
         return next((words(title) for stored, title, _others in spec.choices if stored == value), str(value))
+    if spec.shape is Shape.BASIS:
+        return words(QT_TRANSLATE_NOOP("imports", "With tax") if value else QT_TRANSLATE_NOOP("imports", "Without tax"))
     if isinstance(value, bool):
         return words(QT_TRANSLATE_NOOP("imports", "Yes") if value else QT_TRANSLATE_NOOP("imports", "No"))
     if isinstance(value, Decimal):
