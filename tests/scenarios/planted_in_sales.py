@@ -10,6 +10,7 @@ RETURNS = "tests/services/test_returns.py"
 PRICES = "tests/queries/test_prices.py"
 NUMBERS = "tests/services/test_numbering.py"
 PRICING = "tests/domain/test_pricing.py"
+MISSING = "tests/services/test_missing_goods.py"
 
 SALES_BUGS = (
     Bug(
@@ -187,5 +188,47 @@ SALES_BUGS = (
         "order.open_amount = ZERO\n    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1)",
         "order.open_amount = ZERO\n    quotes = Changes.QUOTES if order.id < 0",
         "tests/services/test_quotes.py",
+    ),
+    Bug(
+        "what is missing within the tolerance is awaited as long as nobody delivers again",
+        "services/delivery_lines.py",
+        "forgive_missing(work, ordered.values(), replaced)",
+        "forgive_missing(work, [], replaced)",
+        MACHINE,
+    ),
+    Bug(
+        "the product's tolerance comes before the customer's",
+        "services/order_progress.py",
+        "of_customer.get(one.order.customer_id, of_product.get(one.line.product_id or 0, office))",
+        "of_product.get(one.line.product_id or 0, of_customer.get(one.order.customer_id, office))",
+        "tests/services/test_own_tolerances.py",
+    ),
+    Bug(
+        "what came back for replacement is forgiven too",
+        "domain/progress.py",
+        "max(self.missing - max(self.replaced - replaced_before, ZERO), ZERO)",
+        "self.missing",
+        MISSING,
+    ),
+    Bug(
+        "what is sent although nobody awaits it counts as a replacement",
+        "domain/progress.py",
+        "self.ordered - self.delivered - self.dropped - self.short, ZERO)",
+        "self.ordered - self.delivered - self.dropped, ZERO)",
+        MISSING,
+    ),
+    Bug(
+        "what leaves without an order is no last price",
+        "queries/prices.py",
+        "Delivery.is_direct & Delivery.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED])",
+        "Delivery.is_direct & Delivery.state.in_([DeliveryState.SIGNED])",
+        MACHINE,
+    ),
+    Bug(
+        "the lines of a document are all taxed at its own rate",
+        "domain/pricing.py",
+        "_taxed(amount - share, terms.of_line(line.tax_rate))",
+        "_taxed(amount - share, terms)",
+        MACHINE,
     ),
 )

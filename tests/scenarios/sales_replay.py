@@ -9,12 +9,6 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 
-SERIES = {"quote": "QT", "order": "SO", "delivery": "FH", "return": "TH"}
-
-
-class Refused(Exception):
-    """A rule forbids it; says which."""
-
 
 def half_up(value, step=Fraction(1, 100)):
     """Round a fraction half away from zero to a step."""
@@ -76,6 +70,7 @@ class Line:
     replaced: Fraction = Fraction(0)
     dropped: Fraction = Fraction(0)
     charged: Fraction = Fraction(0)
+    short: Fraction = Fraction(0)
 
     @property
     def kept(self):
@@ -83,7 +78,7 @@ class Line:
 
     @property
     def rest(self):
-        return max(self.quantity - self.kept - self.dropped, Fraction(0))
+        return max(self.quantity - self.kept - self.dropped - self.short, Fraction(0))
 
     @property
     def open(self):
@@ -94,12 +89,14 @@ class Line:
 
 @dataclass
 class Document:
-    """A quote or an order."""
+    """A quote or an order, or what was typed of a delivery without one; ``rate`` is that of its head."""
 
     customer: int
     on: date
     lines: list
     discount: Fraction = Fraction(0)
+    rate: Fraction = Fraction(13, 100)
+    created: object = None
     state: str = "draft"
     number: str = ""
     revision: int = 1
@@ -165,6 +162,7 @@ class Move:
     open: Fraction = Fraction(0)
     paid: Fraction = Fraction(0)
     of: object = None
+    is_direct: bool = False
 
     @property
     def total(self):
@@ -183,6 +181,8 @@ class Customer:
     limit: object = None
     days: object = None
     hold: bool = False
+    over: object = None
+    under: object = None
 
 
 @dataclass
@@ -194,191 +194,8 @@ class Product:
     included: bool
     levels: list = field(default_factory=list)
     contracts: list = field(default_factory=list)
-
-
-@dataclass
-class Desk:
-    """The whole office as far as sales go."""
-
-    customers: list
-    products: list
-    tolerance: Fraction
-    margin: Fraction
-    quotes: dict = field(default_factory=dict)
-    orders: dict = field(default_factory=dict)
-    deliveries: dict = field(default_factory=dict)
-    returns: dict = field(default_factory=dict)
-    credits: dict = field(default_factory=dict)
-    numbers: set = field(default_factory=set)
-    last: dict = field(default_factory=dict)
-
-    # numbers
-
-    def number(self, series, on):
-        """The next number of a day that nobody has; counting goes on where it stopped."""
-        serial = self.last.get((series, on), 0) + 1
-        while (number := f"{SERIES[series]}-{on:%Y%m%d}-{serial:03}") in self.numbers:
-            serial += 1
-        self.last[series, on] = serial
-        self.numbers.add(number)
-        return number
-
-    # prices
-
-    def offer(self, customer, product, quantity, today, included, rate):
-        """The price and its source, in the terms of a document."""
-        one, buyer = self.products[product], self.customers[customer]
-        in_force = [
-            row
-            for row in one.contracts
-            if row[0] == customer and (row[2] is None or row[2] <= today) and (row[3] is None or today <= row[3])
-        ]
-        if in_force:
-            row = max(in_force, key=lambda each: (each[2] is not None, each[2] or today, in_force.index(each)))
-            return restated(row[1], row[4], one.rate, included, rate), "contract"
-        sold = [
-            (order.on, key, at, line)
-            for key, order in self.orders.items()
-            if order.customer == customer and order.counts
-            for at, line in enumerate(order.lines)
-            if line.product == product and line.price > 0 and line.discount < 1
-        ]
-        if sold:
-            line = max(sold, key=lambda row: row[:3])[3]
-            return restated(line.price, line.included, line.rate, included, rate), "last"
-        steps = [row for row in one.levels if buyer.level and row[0] == buyer.level and row[1] <= quantity]
-        if steps:
-            row = max(steps, key=lambda each: each[1])
-            return restated(row[2], row[3], one.rate, included, rate), "level"
-        if one.listed is None:
-            return None, ""
-        stated = restated(one.listed, one.included, one.rate, included, rate)
-        return price4(stated * (1 - buyer.discount)), "list"
-
-    def floor(self, product, rate):
-        """The lowest price, tax included."""
-        one, found = self.products[product], []
-        if one.lowest is not None:
-            found.append(fraction(one.lowest))
-        if one.cost is not None and self.margin is not None:
-            found.append(price4(one.cost * (1 + self.margin)))
-        return max((restated(each, one.included, one.rate, True, rate) for each in found), default=Fraction(0))
-
-    def is_too_cheap(self, document):
-        """Whether a line costs less at last than its floor."""
-        for line in document.lines:
-            price = line.price * (1 - line.discount) * (1 - document.discount)
-            if not line.included:
-                price *= 1 + line.rate
-            if price4(price) < self.floor(line.product, line.rate):
-                return True
-        return False
-
-    # credit
-
-    def balance(self, customer):
-        owed = sum(one.total for one in self.deliveries.values() if one.customer == customer and one.state != "void")
-        back = sum(one.total for one in self.returns.values() if one.customer == customer and one.state != "void")
-        paid = sum(one.paid for one in self.deliveries.values() if one.customer == customer)
-        return owed - back - paid
-
-    def undelivered(self, customer, but=None):
-        return sum(one.open for one in self.orders.values() if one.customer == customer and one is not but)
-
-    def overdue(self, customer, today):
-        late = [
-            (today - one.due).days
-            for one in self.deliveries.values()
-            if one.customer == customer and one.state != "void" and one.open
-        ]
-        return max([0, *late])
-
-    def gate(self, customer, more, today, boss, but=None):
-        """Nothing, ``asks`` or ``held``, for owing more."""
-        buyer = self.customers[customer]
-        if buyer.hold and not boss:
-            return "held"
-        whole = self.balance(customer) + self.undelivered(customer, but) + more
-        over = buyer.limit is not None and whole > buyer.limit
-        late = buyer.days is not None and self.overdue(customer, today) > buyer.days
-        return "asks" if over or late or buyer.hold else ""
-
-    # what moves
-
-    def count_quotes(self, order, sign):
-        for line in order.lines:
-            if line.quoted is not None:
-                quote, at = line.quoted
-                quote.lines[at].ordered = max(quote.lines[at].ordered + sign * line.quantity, Fraction(0))
-                done = all(each.ordered >= each.quantity for each in quote.lines)
-                some = any(each.ordered for each in quote.lines)
-                quote.state = "won" if done else "partly_ordered" if some else "sent"
-
-    def part(self, moved):
-        """What the next part of an order line costs."""
-        line = moved.source[0].lines[moved.source[1]]
-        whole = half_up(line.amount * (line.kept + moved.quantity) / line.quantity)
-        return max(whole - line.charged, Fraction(0)), line
-
-    def ship(self, move):
-        """Count a delivery; its lines take what is left."""
-        for moved in move.lines:
-            moved.amount, line = self.part(moved)
-            moved.tax = tax_within(moved.amount, line.rate)
-            beyond = moved.quantity - max(line.quantity - line.delivered - line.dropped, Fraction(0))
-            waiting = line.replaced - self.sent_again(moved.source)
-            moved.again = min(max(beyond, Fraction(0)), max(waiting, Fraction(0)))
-            line.delivered += moved.quantity
-            line.charged += moved.amount
-        self.refresh(moved.source[0] for moved in move.lines)
-
-    def unship(self, move):
-        for moved in move.lines:
-            line = moved.source[0].lines[moved.source[1]]
-            line.delivered -= moved.quantity
-            line.charged -= moved.amount
-        self.refresh(moved.source[0] for moved in move.lines)
-
-    def sent_again(self, source):
-        return sum(
-            (
-                moved.again
-                for one in self.deliveries.values()
-                if one.state != "void"
-                for moved in one.lines
-                if moved.source[0] is source[0] and moved.source[1] == source[1]
-            ),
-            Fraction(0),
-        )
-
-    def take_back(self, move, sign):
-        """Count the lines of a return, or take that back."""
-        for moved in move.lines:
-            delivery, at = moved.source
-            shipped = delivery.lines[at]
-            if sign > 0:
-                before = sum(
-                    other.amount
-                    for one in self.returns.values()
-                    if one.state != "void"
-                    for other in one.lines
-                    if other.source[0] is delivery and other.source[1] == at
-                )
-                whole = half_up(shipped.amount * (shipped.returned + moved.quantity) / shipped.quantity)
-                moved.amount = max(whole - before, Fraction(0))
-                order, place = shipped.source
-                moved.tax = tax_within(moved.amount, order.lines[place].rate)
-            shipped.returned += sign * moved.quantity
-            order, place = shipped.source
-            if moved.replaces:
-                order.lines[place].replaced += sign * moved.quantity
-                order.lines[place].charged -= sign * moved.amount
-            self.refresh([order])
-
-    @staticmethod
-    def refresh(orders):
-        for order in orders:
-            order.state = order.progress
+    over: object = None
+    under: object = None
 
 
 def as_cents(value):
@@ -387,3 +204,11 @@ def as_cents(value):
     low = Decimal(exact.numerator) / Decimal(exact.denominator)
     assert low == low.to_integral_value(ROUND_FLOOR) == low.to_integral_value(ROUND_CEILING)
     return low / 100
+
+
+def exactly(value):
+    """A fraction as the decimal that it is."""
+    exact = fraction(value)
+    found = Decimal(exact.numerator) / Decimal(exact.denominator)
+    assert fraction(found) == exact
+    return found

@@ -1,0 +1,115 @@
+"""What must hold after each step of sales: the books say what the replay says."""
+
+from decimal import Decimal
+
+from hypothesis.stateful import invariant
+from sqlalchemy import select
+
+from crm_desktop.db.readings import reading
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.pricing import TaxTerms
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.queries.credit import credit_of
+from crm_desktop.queries.prices import price_offers
+from tests.scenarios.sales_hands import SalesHands
+from tests.scenarios.sales_office import RATES, TERMS
+from tests.scenarios.sales_replay import as_cents, exactly, fraction
+
+
+class SalesChecks(SalesHands):
+    """Held against the replay."""
+
+    @invariant()
+    def documents_are_as_foretold(self):
+        with reading(self.engine) as session:
+            for key, made in self.desk.orders.items():
+                self.check_order(session.get(SalesOrder, key), made)
+            for key, quote in self.desk.quotes.items():
+                stored = session.get(Quote, key)
+                assert (stored.state.value, stored.number, stored.total) == (
+                    quote.state,
+                    quote.number,
+                    as_cents(quote.total),
+                )
+            charges = {row.delivery_id: row for row in session.scalars(select(Receivable))}
+            for key, move in self.desk.deliveries.items():
+                stored, charge = session.get(Delivery, key), charges[key]
+                assert (stored.number, stored.total, stored.tax) == (
+                    move.number,
+                    as_cents(move.total),
+                    as_cents(move.tax),
+                )
+                assert (stored.state.value == "void") == (move.state == "void")
+                assert (charge.due_date, charge.open_amount) == (move.due, as_cents(move.open)), "the charge differs"
+            for key, move in self.desk.returns.items():
+                stored = session.get(SalesReturn, key)
+                assert (stored.number, stored.total, stored.tax) == (
+                    move.number,
+                    as_cents(move.total),
+                    as_cents(move.tax),
+                )
+            back = {row.return_id: row for row in session.scalars(select(Credit)) if row.return_id}
+            assert {key: row.amount for key, row in back.items()} == {
+                key: as_cents(move.total) for key, move in self.desk.returns.items()
+            }
+
+    def check_order(self, stored, made):
+        assert (stored.number, stored.state.value) == (made.number, made.state)
+        assert stored.revision == made.revision
+        assert (stored.total, stored.tax) == (as_cents(made.total), as_cents(made.tax))
+        assert stored.open_amount == as_cents(made.open), "the rest is worth something else"
+        assert [line.amount for line in stored.lines] == [as_cents(line.amount) for line in made.lines]
+        for line, own in zip(stored.lines, made.lines, strict=True):
+            moved = (line.delivered_quantity, line.replaced_quantity, line.dropped_quantity, line.short_quantity)
+            assert [fraction(each) for each in moved] == [own.delivered, own.replaced, own.dropped, own.short]
+            assert (fraction(line.charged_amount), fraction(line.tax_rate)) == (own.charged, own.rate)
+            assert line.rest == exactly(own.rest)
+        moved = [
+            (moved, one)
+            for one in self.desk.deliveries.values()
+            if one.state != "void"
+            for moved in one.lines
+            if moved.source[0] is made
+        ]
+        back = [
+            other
+            for one in self.desk.returns.values()
+            if one.state != "void"
+            for other in one.lines
+            if other.source[0].lines[other.source[1]].source[0] is made
+        ]
+        left = sum(each.amount for each, _ in moved) - sum(each.amount for each in back)
+        assert stored.delivered_amount == as_cents(left)
+
+    @invariant()
+    def credit_is_as_foretold(self):
+        with reading(self.engine) as session:
+            for at, key in enumerate(self.template.customers):
+                check = credit_of(session, SYSTEM, customer_id=key, document=Decimal(0), today=self.today)
+                told = (check.exposure.balance, check.exposure.undelivered, check.overdue_days)
+                desk = self.desk
+                assert told == (
+                    as_cents(desk.balance(at)),
+                    as_cents(desk.undelivered(at)),
+                    desk.overdue(at, self.today),
+                )
+
+    @invariant()
+    def prices_are_as_foretold(self):
+        probe = self.next_probe()
+        who, included, rate = probe % len(TERMS), bool(probe & 16), RATES[(probe >> 6) % 3]
+        quantity = (Decimal(1), Decimal(2), Decimal(12))[(probe >> 10) % 3]
+        with reading(self.engine) as session:
+            offers = price_offers(
+                session,
+                SYSTEM,
+                product_ids=self.template.products,
+                customer_id=self.template.customers[who],
+                today=self.today,
+                tax=TaxTerms(Decimal(rate), included),
+            )
+        for at, key in enumerate(self.template.products):
+            chosen = offers[key].choose(quantity)
+            foretold = self.desk.offer(who, at, fraction(quantity), self.today, included, fraction(Decimal(rate)))
+            assert (fraction(chosen.price), chosen.source.value) == foretold
