@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.schema import create_schema
 from crm_desktop.db.session import WRITE, postgres_engine, sqlite_engine
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
+from tests.office_factories import CHEAP, first_start
+from tests.shelf import Shelf
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -78,6 +82,47 @@ def engine(tmp_path, empty_office):
     engine: Engine = sqlite_engine(tmp_path / "office.crm")
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory):
+    """What is made once in the run; the processes of a run share it."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shelf"
+    folder.mkdir(exist_ok=True)
+    return Shelf(folder)
+
+
+@pytest.fixture(scope="session")
+def put_office(shelf):
+    """Puts an office at a path, closed, with one audited change in it: its first operator, ``chen``."""
+
+    def make(path):
+        with create_office(path, clock=FixedClock(NOON)) as office:
+            CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(first_start())
+
+    return lambda path: shelf.copy("first", make, path)
+
+
+@pytest.fixture(scope="session")
+def put_demo(shelf):
+    """Puts the demo office at a path, closed, as it was made at noon; its passwords are checked fast."""
+    from crm_desktop.demo.make import make_demo
+
+    return lambda path: shelf.copy("demo", lambda made: make_demo(made, FixedClock(NOON), cost=CHEAP).close(), path)
+
+
+@pytest.fixture
+def office_path(tmp_path, put_office):
+    """A closed office file with its first operator in it."""
+    return put_office(tmp_path / "恒达.crm")
+
+
+@pytest.fixture
+def office(office_path):
+    """The same, open."""
+    with open_office(office_path, clock=FixedClock(NOON)) as office:
+        yield office
 
 
 @pytest.fixture(scope="session")

@@ -54,6 +54,7 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     from crm_desktop.views.system.entry_pictures import entry_dialogs
     from crm_desktop.views.tour import Tour
     from tests.flashes import Flashes
+    from tests.keys import dead_keys
     from tests.measuring import faults_of, nameless_in
     from tests.views.fakes import FakeAsker
 
@@ -68,10 +69,12 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     store.change(language=language, show_today_at_login=False)
     office = open_office(Path(shutil.copy(OFFICE, home / "office.crm")), clock=clock)
     access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
-    faults, nameless, seen = {}, {}, set()
+    faults, nameless, keys, seen = {}, {}, {}, set()
 
-    def visit(name, widget, _over):
+    def visit(name, widget, over):
         seen.add(type(widget).__name__)
+        for fault in dead_keys(widget, _place(name, widget)) if over is None else ():
+            keys.setdefault(fault, name)
         for fault in faults_of(widget):
             faults.setdefault(fault, name)
         for widget_name in nameless_in(widget):
@@ -91,10 +94,18 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     return {
         "faults": [f"{name}: {fault}" for fault, name in faults.items()],
         "nameless": [f"{name}: {widget}" for widget, name in nameless.items()],
+        "keys": [f"{name}: {fault}" for fault, name in keys.items()],
         "flashes": sorted(set(flashes.seen)),
         "unseen": sorted(_dialogs() - seen),
         "bugs": [repr(error) for error in ask.bugs],
     }
+
+
+def _place(name: str, widget):
+    """The part of the main window that is visited, or all of another one."""
+    if name.startswith("dock "):
+        return widget.docks.docks[name.removeprefix("dock ")]
+    return widget.centre.currentWidget() if hasattr(widget, "centre") else widget
 
 
 def _dialogs() -> set[str]:

@@ -157,13 +157,16 @@ def side_by_side(session: Session, /, *parts: Callable[[Session], T]) -> tuple[T
 def side_by_side(session: Session, /, *parts: Callable[[Session], Any]) -> tuple[Any, ...]:
     """What the parts of a question give; none needs the answer of another, so a server is asked all at the same time.
 
-    In a reading each part has a session of its own onto the same rows. Elsewhere, such as in a command, they use the
-    one that is there, one after the other.
+    On a server each part has a session of its own onto the same rows, also onto those that a unit of work has changed;
+    so they give values, not records. On a file they use the session that is there, one after the other.
     """
-    bind = session.get_bind()
-    if not isinstance(bind, Connection) or not is_server(bind) or not _line(bind).is_shared:
+    if not is_server(session.get_bind()):
         return tuple(part(session) for part in parts)
-    return tuple(strands.side_by_side([partial(_on_its_own, bind, part) for part in parts]))
+    if session.autoflush:
+        session.flush()
+    connection = session.connection()
+    with _line(connection).shared():
+        return tuple(strands.side_by_side([partial(_on_its_own, connection, part) for part in parts]))
 
 
 def _on_its_own(connection: Connection, part: Callable[[Session], T]) -> T:

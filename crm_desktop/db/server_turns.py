@@ -16,6 +16,7 @@ import psycopg
 from psycopg import IsolationLevel
 from psycopg.abc import PQGen
 from psycopg.pq import TransactionStatus
+from sqlalchemy.orm.exc import StaleDataError
 
 from crm_desktop.db import strands
 
@@ -33,17 +34,19 @@ class ServerLine(psycopg.Connection[Any]):
 
     Attributes:
         is_shared: whether strands ask on it at the same time.
+        is_flushing: whether records are being written, each of which must be found as it was read.
         silence_s: so long the server may be silent; None for as long as it likes.
     """
 
     def __init__(self, *args: Any, **params: Any) -> None:
         super().__init__(*args, **params)
         self.cursor_factory = ServerCursor
-        self.is_shared = False
+        self.is_shared = self.is_flushing = False
         self.silence_s: float | None = None
         self._has_transactions = True
         self._is_putting_off = False
         self._put_off: list[strands.Post] = []
+        self._promised: list[tuple[psycopg.Cursor[Any], int]] = []
 
     @property
     def autocommit(self) -> bool:
@@ -63,6 +66,15 @@ class ServerLine(psycopg.Connection[Any]):
         finally:
             self._is_putting_off = False
 
+    @contextmanager
+    def shared(self) -> Iterator[None]:
+        """Let strands ask on it at the same time in this block."""
+        before, self.is_shared = self.is_shared, True
+        try:
+            yield
+        finally:
+            self.is_shared = before
+
     def take(self, post: Callable[[psycopg.Cursor[Any]], object], cursor: psycopg.Cursor[Any]) -> None:
         """Send what ``post`` puts into a message by a cursor, at the right time."""
         if self._is_putting_off:
@@ -72,14 +84,35 @@ class ServerLine(psycopg.Connection[Any]):
         else:
             self.send([partial(post, cursor)])
 
+    def promise(self, post: Callable[[psycopg.Cursor[Any]], object], rows: int) -> None:
+        """Put off what must touch so many rows; the next message raises ``StaleDataError`` if it does not."""
+        cursor = psycopg.Cursor(self)
+        self._put_off.append(partial(post, cursor))
+        self._promised.append((cursor, rows))
+
+    def take_many(self, post: Callable[[psycopg.Cursor[Any]], object], cursor: psycopg.Cursor[Any]) -> None:
+        """The same for what the driver makes a message of by itself."""
+        if self._is_putting_off:
+            self.take(post, cursor)
+        else:
+            self.send([])
+            post(cursor)
+
     def send(self, posts: Sequence[strands.Post]) -> None:
         """Send them in one message, after what was put off and what begins a transaction."""
-        with self.pipeline():
-            for post in [*self._before(), *posts]:
-                post()
+        message, promised = [*self._before(), *posts], self._promised
+        self._promised = []
+        if message:
+            with self.pipeline():
+                for post in message:
+                    post()
+        if any(cursor.rowcount != rows for cursor, rows in promised):
+            raise StaleDataError
 
     def commit(self) -> None:
-        """Keep the transaction; what was put off goes with it."""
+        """Keep the transaction; what was put off goes with it, but nothing is kept before all promises are."""
+        if self._promised:
+            self.send([])
         if not self._put_off:
             super().commit()
             return
@@ -91,6 +124,8 @@ class ServerLine(psycopg.Connection[Any]):
     def rollback(self) -> None:
         """Take the transaction back, and what was put off."""
         self._put_off.clear()
+        self._promised.clear()
+        self.is_flushing = False
         super().rollback()
 
     def cursor(self, name: str = "", **params: Any) -> Any:
@@ -131,16 +166,43 @@ class ServerLine(psycopg.Connection[Any]):
 class ServerCursor(psycopg.Cursor[Any]):
     """Asks by way of its line."""
 
+    _rows: int | None = None
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows were touched, or must be."""
+        return super().rowcount if self._rows is None else self._rows
+
     def execute(self, query: Any, params: Any = None, **how: Any) -> Any:
         """Ask; the answer is there afterwards, unless it is put off."""
         line = cast("ServerLine", self.connection)
-        line.take(lambda cursor: psycopg.Cursor.execute(cursor, query, params, **how), self)
+
+        def post(cursor: psycopg.Cursor[Any]) -> object:
+            return psycopg.Cursor.execute(cursor, query, params, **how)
+
+        if line.is_flushing and _only_changes(query):
+            self._rows = 1
+            line.promise(post, self._rows)
+        else:
+            line.take(post, self)
         return self
 
     def executemany(self, query: Any, params_seq: Any, **how: Any) -> None:
-        """Ask the same with many values, which is one message of its own."""
-        cast("ServerLine", self.connection).send([])
-        super().executemany(query, params_seq, **how)
+        """Ask the same with many values, which is one message of its own unless it is put off."""
+        line, values = cast("ServerLine", self.connection), list(params_seq)
+
+        def post(cursor: psycopg.Cursor[Any]) -> object:
+            return psycopg.Cursor.executemany(cursor, query, values, **how)
+
+        if line.is_flushing and _only_changes(query):
+            self._rows = len(values)
+            line.promise(post, self._rows)
+        else:
+            line.take_many(post, self)
+
+
+def _only_changes(query: Any) -> bool:
+    return isinstance(query, str) and query.startswith("UPDATE ") and "RETURNING" not in query
 
 
 def _answered_within(gen: PQGen[RV], silence_s: float) -> PQGen[RV]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, Executable, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Executable, Insert, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -21,6 +21,7 @@ from sqlalchemy.pool import QueuePool
 
 from crm_desktop.db.errors import DatabaseBusy, ServerLost
 from crm_desktop.db.faults import fault_of, translate_faults
+from crm_desktop.db.readings import is_server
 from crm_desktop.db.seal import unlock
 from crm_desktop.db.turns import turns_of
 from crm_desktop.domain.errors import StaleRecord
@@ -112,12 +113,22 @@ def postgres_engine(url: URL | str, *, statement_s: int = 0) -> Engine:
     return engine
 
 
-def put_off(session: Session, statement: Executable) -> None:
-    """Let a server do something with what it is asked next; nobody gets an answer, but a fault is raised there."""
+def put_off(session: Session, statement: Executable, values: Any = None) -> None:
+    """Let a server do something with what it is asked next, and a file at once.
+
+    Nobody gets an answer; a fault is raised by whatever it goes with. What the session holds is not flushed before.
+
+    Args:
+        session: of the unit of work.
+        statement: such as a lock, an announcement, rows of which nobody needs the id.
+        values: of its parameters; a list of them for many rows.
+    """
+    if isinstance(statement, Insert):
+        statement = statement.inline()  # it would ask for the ids otherwise
     connection = session.connection()
     line: Any = connection.connection.driver_connection
-    with line.putting_off():
-        connection.execute(statement)  # not by the session, which would flush into the block
+    with line.putting_off() if is_server(connection) else nullcontext():
+        connection.execute(statement, values)
 
 
 def _prepare(connection: Any) -> None:
@@ -205,6 +216,16 @@ def _final_fault(error: Exception, saving: Saving, remaining: int) -> Exception 
     return None if remaining else DatabaseBusy()
 
 
+def _put_off_changes(session: Session) -> None:
+    """Let changes of records go with what is asked next: a session waits for each, to see that none was stale."""
+
+    def line() -> Any:
+        return session.connection().connection.driver_connection
+
+    event.listen(session, "before_flush", lambda *_: setattr(line(), "is_flushing", True))
+    event.listen(session, "after_flush", lambda *_: setattr(line(), "is_flushing", False))
+
+
 @contextmanager
 def unit_of_work(engine: Engine) -> Iterator[Session]:
     """Commit on success, roll back on any error.
@@ -216,8 +237,10 @@ def unit_of_work(engine: Engine) -> Iterator[Session]:
         StaleRecord: if a row changed since it was read.
         DatabaseBusy: if another process keeps the file for too long.
     """
-    turn = turns_of(engine).turn() if engine.dialect.name == "sqlite" else nullcontext()
+    turn = nullcontext() if is_server(engine) else turns_of(engine).turn()
     with turn, Session(engine.execution_options(**WRITE)) as session:
+        if is_server(engine):
+            _put_off_changes(session)
         try:
             with session.begin():
                 yield session

@@ -6,40 +6,41 @@ from collections.abc import Sequence
 from typing import Any
 
 from crm_desktop.demo.rows import Row, Rows
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.search import tokens
 from crm_desktop.present.formats import day
 from crm_desktop.present.pinyin import reading
 
 LONGEST = 200
-_FOUND_BY = ("customer_order_number", "carrier", "reason", "notes")
 
 
 def add_product_entry(rows: Rows, product: Row) -> None:
     """Make a product findable."""
-    texts = [product[name] for name in ("code", "barcode", "specification", "brand", "mnemonic")]
     subtitle = _joined(product["code"], product["specification"], product["brand"])
-    _add(rows, "product", product, product["name"], subtitle, texts=texts, names=[product["name"]])
+    _add(
+        rows,
+        "product",
+        product,
+        product["name"],
+        subtitle,
+        names=[product["name"]],
+    )
 
 
 def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> None:
     """Make a customer and its people findable."""
     main = people[0]
-    texts = [
-        customer[name]
-        for name in (
-            "code",
-            "phone",
-            "fax",
-            "tax_number",
-            "address",
-            "legal_representative",
-            "person_in_charge",
-            "tags",
-        )
-    ]
     names = [customer["name"], customer["short_name"]]
     subtitle = _joined(customer["code"], customer["city"], f"{main['name']} {main['mobile']}")
-    _add(rows, "customer", customer, customer["name"], subtitle, texts=texts, names=names, customer_id=customer["id"])
+    _add(
+        rows,
+        "customer",
+        customer,
+        customer["name"],
+        subtitle,
+        names=names,
+        customer_id=customer["id"],
+    )
     for person in people:
         _add(
             rows,
@@ -47,7 +48,6 @@ def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> No
             person,
             person["name"],
             _joined(person["title"], person["mobile"]),
-            texts=[person[name] for name in ("mobile", "phone", "email", "wechat", "qq")],
             names=[person["name"]],
             customer_id=customer["id"],
         )
@@ -55,15 +55,20 @@ def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> No
 
 def add_document_entry(rows: Rows, kind: str, document: Row) -> None:
     """Make a sales document findable by its number and its own words; its customer has an entry of its own."""
-    own = [text for name in _FOUND_BY if (text := document.get(name))]
     subtitle = day(document["document_date"])
-    _add(rows, kind, document, document["number"], subtitle, texts=own, customer_id=document["customer_id"])
+    _add(
+        rows,
+        kind,
+        document,
+        document["number"],
+        subtitle,
+        customer_id=document["customer_id"],
+    )
 
 
 def add_receipt_entry(rows: Rows, receipt: Row) -> None:
     """Make a receipt findable by its number, the bank's reference and who paid."""
-    texts = [receipt["reference"], receipt["payer"]]
-    _add(rows, "receipt", receipt, receipt["number"], "", texts=texts, customer_id=receipt["customer_id"])
+    _add(rows, "receipt", receipt, receipt["number"], "", customer_id=receipt["customer_id"])
 
 
 def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
@@ -73,10 +78,10 @@ def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
     title: str,
     subtitle: str,
     *,
-    texts: Sequence[str],
     names: Sequence[str] = (),
     customer_id: int | None = None,
 ) -> None:
+    texts = texts_found_by(kind, record.get)
     entry: dict[str, Any] = {
         "kind": kind,
         "record_id": record["id"],

@@ -42,6 +42,14 @@ class TaxTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class PricesFor:
+    """For whom and in which terms prices are asked for: as the document in front types them."""
+
+    customer_id: int | None = None
+    tax: TaxTerms = TaxTerms()
+
+
+@dataclass(frozen=True, slots=True)
 class LineTerms:
     """What decides a line's amount; an optional line of a quote is shown and not counted.
 

@@ -35,6 +35,7 @@ _TIMES = re.compile(r"(?<=[0-9])[x*×](?=[0-9])")
 _TURNS = re.compile(r"[0-9]+(?:x[0-9]+)*(?:x(?![0-9a-z]))?|[a-z]+")
 """Letters, or a measure such as 8x20."""
 _CUTS_AT_MOST = 12
+_FEWER_AT_MOST = 6
 
 Reading = Sequence[Sequence[str]]
 """A name as its syllables, the usual reading of each first; letters and figures stand as they are, in one."""
@@ -198,6 +199,23 @@ def wanted_name(text: str, *, loosely: bool = False, skips: bool = True) -> list
     ]
 
 
+def fewer_parts(text: str) -> list[str]:
+    """What is left of a typed text without one of its parts, then its parts alone; what says most comes first.
+
+    >>> fewer_parts("nls m8 304"), fewer_parts("ptm8"), fewer_parts("永兴五金")
+    (['nls m8', 'nls 304', 'm8 304', 'nls', 'm8', '304'], ['ptm', 'pt', 'm8'], ['永兴五', '永兴'])
+    """
+    parts = list(_typed_parts(text))
+    if len(parts) > 1:
+        found = [" ".join((*parts[:place], *parts[place + 1 :])) for place in reversed(range(len(parts)))]
+        found += parts
+    elif parts and _RUN.fullmatch(parts[0]):
+        found = sorted((part for cut in _cuts(_TURNS.findall(parts[0])) for part in cut), key=len, reverse=True)
+    else:
+        found = [part[:end] for part in parts for end in range(len(part) - 1, 1, -1)]
+    return [part for part in dict.fromkeys(found) if len(part) > 1][:_FEWER_AT_MOST]
+
+
 def typed_ends(text: str) -> frozenset[str]:
     """The initials with which a typed name may end; none if no initials were typed.
 
@@ -219,7 +237,8 @@ def _typed_parts(text: str) -> Iterator[str]:
 def _meant(run: str, *, loosely: bool, skips: bool) -> Condition:
     """A run as it stands, or cut where letters and figures meet: ``nljm8`` is ``nlj`` and ``m8``."""
     if loosely and not skips:
-        return _cut_once(run)
+        # a phone that holds some of the figures here and the others there is another phone
+        return Wanted((run,)) if run.isdigit() else _cut_once(run)
     whole = _letters(run, loosely=loosely) if run.isalpha() else Wanted((run,))
     ways: list[tuple[Condition, ...]] = [(whole,)]
     ways += [

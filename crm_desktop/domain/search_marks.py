@@ -6,8 +6,9 @@ So what is marked is why it was found: as it is written, by initials, by whole s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crm_desktop.domain.search import (
     AnyWay,
@@ -56,18 +57,28 @@ def parts_of(text: str, marks: Marks) -> Iterator[tuple[str, bool]]:
         yield text[last:], False
 
 
+_WRITTEN, _INITIALS, _SYLLABLES = range(3)
+"""As what the characters of a text are typed."""
+
+Letters = Sequence[Sequence[str]]
+"""What each character may be typed as."""
+
+
+Heads = Mapping[str, Sequence[int]]
+"""By letter: which characters begin so."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """One character that counts, where it stands, and what it is typed as."""
+class _Text:
+    """The characters of a text that count: where they stand, and by each way what they are typed as."""
 
-    start: int
-    written: str
-    sounds: Sequence[str] = ()
+    starts: Sequence[int]
+    ways: tuple[Letters, Letters, Letters]
+    heads: tuple[Heads, Heads, Heads]
 
 
-Units = Sequence[_Unit]
 Places = dict[int, set[int]]
-"""By text: its units that were typed."""
+"""By text: its characters that were typed, as places among those that count."""
 
 
 class Marker:
@@ -88,26 +99,43 @@ class Marker:
 
     def found(self, texts: Sequence[str]) -> Found:
         """Mark what was typed in the texts of one record; each part of it once, in the first text that has it."""
-        shown = [self._units(text) for text in texts]
+        shown = [self._text(text) for text in texts]
         for way in self._ways:
             if way and (places := _all_of(way, shown)) is not None:
                 return Found(_marks(places, shown), is_whole=True)
         return Found(_marks(_any_of(self._ways, shown), shown), is_whole=False)
 
-    def _units(self, text: str) -> Units:
-        chars = ((place, _SIGNS.get(char) or _written(char)) for place, char in enumerate(text))
-        return [_Unit(place, written, self._sounds(written)) for place, written in chars if written]
+    def _text(self, text: str) -> _Text:
+        chars = [(place, written) for place, char in enumerate(text) if (written := _written(char))]
+        starts = [place for place, _written in chars]
+        as_written = [(written,) for _place, written in chars]
+        if not self._is_spelt:
+            heads = _heads(as_written)
+            return _Text(starts, (as_written, as_written, as_written), (heads, heads, heads))
+        sounds = [() if written.isascii() else self._read(written) for _place, written in chars]
+        syllables = [said or letters for said, letters in zip(sounds, as_written, strict=True)]
+        initials = [[one[0] for one in said] or letters for said, letters in zip(sounds, as_written, strict=True)]
+        heard = _heads(initials)
+        return _Text(starts, (as_written, initials, syllables), (_heads(as_written), heard, heard))
 
-    def _sounds(self, written: str) -> Sequence[str]:
-        return self._read(written) if self._is_spelt and not written.isascii() else ()
+
+def _heads(letters: Letters) -> Heads:
+    heads: dict[str, list[int]] = {}
+    for place, options in enumerate(letters):
+        for option in options:
+            heads.setdefault(option[0], []).append(place)
+    return heads
 
 
+@lru_cache(maxsize=8192)
 def _written(char: str) -> str:
+    if char in _SIGNS:
+        return _SIGNS[char]
     letters = folded(char)
     return letters if letters.isalnum() else ""
 
 
-def _all_of(conditions: Iterable[Condition], shown: Sequence[Units]) -> Places | None:
+def _all_of(conditions: Iterable[Condition], shown: Sequence[_Text]) -> Places | None:
     """Where all of them are; None if one is nowhere."""
     places: Places = {}
     for condition in conditions:
@@ -119,7 +147,7 @@ def _all_of(conditions: Iterable[Condition], shown: Sequence[Units]) -> Places |
     return places
 
 
-def _any_of(ways: Iterable[Sequence[Condition]], shown: Sequence[Units]) -> Places:
+def _any_of(ways: Iterable[Sequence[Condition]], shown: Sequence[_Text]) -> Places:
     """Where some of them are, of the way of which most is seen."""
     found = [[_place_of(one, shown) for one in way] for way in ways]
     best = max(found, key=lambda places: sum(place is not None for place in places), default=[])
@@ -129,74 +157,62 @@ def _any_of(ways: Iterable[Sequence[Condition]], shown: Sequence[Units]) -> Plac
     return seen
 
 
-def _place_of(condition: Condition, shown: Sequence[Units]) -> Places | None:
+def _place_of(condition: Condition, shown: Sequence[_Text]) -> Places | None:
     if isinstance(condition, AnyWay):
         ways = (_way(way, shown) for way in condition.ways)
         return next((places for places in ways if places is not None), None)
-    for text, units in enumerate(shown):
-        if found := _units_of(condition, units):
-            return {text: found}
+    for place, text in enumerate(shown):
+        if found := _units_of(condition, text):
+            return {place: found}
     return None
 
 
-def _way(way: Sequence[Condition], shown: Sequence[Units]) -> Places | None:
+def _way(way: Sequence[Condition], shown: Sequence[_Text]) -> Places | None:
     skipping = skipped_in(way)
     if not skipping:
         return _all_of(way, shown)
-    for text, units in enumerate(shown):
-        if found := _in_order(skipping, units):
-            return {text: found}
+    for place, text in enumerate(shown):
+        if found := _in_order(skipping, text):
+            return {place: found}
     return None
 
 
-def _units_of(one: Wanted, units: Units) -> set[int]:
-    """The first units that are typed so, as they are written rather than as they sound."""
-    if not one.is_beginning:
-        count = len(one.tokens)
-        for start in range(len(units) - count + 1):
-            if all(unit.written == token for unit, token in zip(units[start:], one.tokens, strict=False)):
-                return set(range(start, start + count))
-        return set()
+def _units_of(one: Wanted, text: _Text) -> set[int]:
+    """The first characters that are typed so, as they are written rather than as they sound."""
     syllables = heard_of(one)
-    ways = [(syllables, _SYLLABLES)] if syllables else [(one.tokens[0], _WRITTEN), (one.tokens[0], _INITIALS)]
-    for typed, way in ways:
-        for start in range(len(units)):
-            if end := _end_of(typed, units, start, way):
-                return set(range(start, end))
+    if syllables:
+        return _side_by_side(syllables, text, _SYLLABLES)
+    typed = "".join(one.tokens)
+    found = _side_by_side(typed, text, _WRITTEN)
+    return _side_by_side(typed, text, _INITIALS) if one.is_beginning and not found else found
+
+
+def _side_by_side(typed: str, text: _Text, way: int) -> set[int]:
+    for start in text.heads[way].get(typed[0], ()):
+        if end := _end_of(typed, text.ways[way], start):
+            return set(range(start, end))
     return set()
 
 
-_WRITTEN, _INITIALS, _SYLLABLES = "written", "initials", "syllables"
-
-
-def _end_of(typed: str, units: Units, start: int, way: str) -> int:
-    """After which unit all that is typed has been read from ``start`` on; 0 if it does not stand there."""
+def _end_of(typed: str, letters: Letters, start: int) -> int:
+    """After which character all that is typed has been read from ``start`` on; 0 if it does not stand there."""
     if not typed:
         return start
-    if start == len(units):
+    if start == len(letters):
         return 0
-    for letters in _letters_of(units[start], way):
-        if letters.startswith(typed):
+    for option in letters[start]:
+        if option.startswith(typed):
             return start + 1
-        if typed.startswith(letters) and (end := _end_of(typed[len(letters) :], units, start + 1, way)):
+        if typed.startswith(option) and (end := _end_of(typed[len(option) :], letters, start + 1)):
             return end
     return 0
 
 
-def _letters_of(unit: _Unit, way: str) -> Iterator[str]:
-    if not unit.sounds:
-        yield unit.written
-    elif way == _SYLLABLES:
-        yield from unit.sounds
-    elif way == _INITIALS:
-        yield from dict.fromkeys(sound[:1] for sound in unit.sounds)
-
-
-def _in_order(initials: str, units: Units) -> set[int]:
-    """The units with these initials, others between them, in as few pieces as there can be; of those, the last ones."""
+def _in_order(initials: str, text: _Text) -> set[int]:
+    """The characters with these initials, others between them, in as few pieces as can be, rather the last ones."""
     ways: dict[int, tuple[int, tuple[int, ...]]] = {}
     for number, initial in enumerate(initials):
-        places = [place for place, unit in enumerate(units) if initial in {sound[:1] for sound in unit.sounds}]
+        places = text.heads[_INITIALS].get(initial, ())
         ways = {
             place: min(befores, key=lambda way: (way[0], [-at for at in reversed(way[1])]))
             for place in places
@@ -210,16 +226,16 @@ def _befores(ways: dict[int, tuple[int, tuple[int, ...]]], place: int) -> list[t
     return [(pieces + (last != place - 1), (*way, place)) for last, (pieces, way) in ways.items() if last < place]
 
 
-def _marks(places: Places, shown: Sequence[Units]) -> tuple[Marks, ...]:
-    return tuple(_spans(sorted(places.get(text, ())), units) for text, units in enumerate(shown))
+def _marks(places: Places, shown: Sequence[_Text]) -> tuple[Marks, ...]:
+    return tuple(_spans(places.get(place, set()), text) for place, text in enumerate(shown))
 
 
-def _spans(found: Sequence[int], units: Units) -> Marks:
+def _spans(found: set[int], text: _Text) -> Marks:
     """Neighbours are one span, with what stands between them."""
     spans: list[Span] = []
-    for place in found:
-        start, end = units[place].start, units[place].start + 1
-        if spans and place and place - 1 in found:
+    for place in sorted(found):
+        start, end = text.starts[place], text.starts[place] + 1
+        if spans and place - 1 in found:
             start = spans.pop()[0]
         spans.append((start, end))
     return tuple(spans)

@@ -37,14 +37,14 @@ def age_key(column: int) -> str:
 def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
     """The columns of the aging report; rows are ``queries.aging.AgingRow``."""
     return (
-        Column("name", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.name, width=216, tone=_late),
+        Column("name", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.name, width=196, tone=_late),
         Column("code", QT_TRANSLATE_NOOP("money", "Code"), lambda row: row.code, Kind.CODE, 76, visible=False),
         Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=84),
         Column(
             "terms",
             QT_TRANSLATE_NOOP("money", "Terms"),
             lambda row: terms_text(row.terms, words),
-            width=104,
+            width=98,
             filterable=False,
         ),
         *(_age(edges, column, words) for column in range(edges.columns)),
@@ -67,7 +67,7 @@ def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
         ),
         Column("total", QT_TRANSLATE_NOOP("money", "Total"), lambda row: row.total, Kind.MONEY, 104, total=True),
         Column(
-            "share", QT_TRANSLATE_NOOP("money", "Share"), lambda row: row.share, Kind.PROGRESS, 104, filterable=False
+            "share", QT_TRANSLATE_NOOP("money", "Share"), lambda row: row.share, Kind.PROGRESS, 88, filterable=False
         ),
     )
 

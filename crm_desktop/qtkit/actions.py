@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.qtkit.fitting import FittingButton, Room
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import both_enters
 from crm_desktop.qtkit.marks import BINDS, seen_if
 from crm_desktop.qtkit.theme import theme
 
@@ -58,7 +59,7 @@ def make_actions(owner: Target, context: str, specs: Iterable[ActionSpec[Target]
         if spec.icon:
             action.setIcon(icon(spec.icon))
         if spec.shortcut is not None:
-            action.setShortcut(QKeySequence(spec.shortcut))
+            action.setShortcuts(both_enters(QKeySequence(spec.shortcut)))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False, spec=spec: spec.run(owner))
         owner.addAction(action)

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a passing message lets one do.
+
+    Attributes:
+        words: on its button, translated.
+        idea: of its picture.
+        run: does it.
+    """
+
+    words: str
+    idea: str
+    run: Callable[[], object]
 
 
 class Asker(Protocol):
@@ -45,6 +61,10 @@ class Asker(Protocol):
 
     def notice(self, message: str, undo: Callable[[], None] | None = None) -> None:
         """Say in passing that something is done; with a way to undo it, for a few seconds."""
+        ...
+
+    def written(self, path: Path, message: str = "") -> None:
+        """Say in passing that a file was written and where, with a way to open it; ``message`` says more, before."""
         ...
 
     def bug(self, error: BaseException) -> None:

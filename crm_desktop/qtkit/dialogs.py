@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.on_screen import give_back, worked_in
@@ -30,7 +32,7 @@ class QtAsker(QObject):
     """Asks through dialogs over the active window.
 
     Attributes:
-        noticed: a passing message and what undoes it, or None; the window shows it.
+        noticed: a passing message and its ``Offer``s; the window shows it.
     """
 
     noticed = Signal(str, object)
@@ -86,7 +88,16 @@ class QtAsker(QObject):
         self._run(box)
 
     def notice(self, message: str, undo: Callable[[], None] | None = None) -> None:
-        self.noticed.emit(message, undo)
+        self.noticed.emit(message, [Offer(self.tr("Undo"), "undo", undo)] if undo is not None else [])
+
+    def written(self, path: Path, message: str = "") -> None:
+        folder = re.sub(r"([/\\])", "\\1\u200b", str(path.parent))  # a long one goes on in the next line
+        words = self.tr("“{file}” is in {folder}.").format(file=path.name, folder=folder)
+        offers = [
+            Offer(self.tr("Open"), "open", lambda: _open(path)),
+            Offer(self.tr("Open folder"), "folder", lambda: _open(path.parent)),
+        ]
+        self.noticed.emit(f"{message} {words}".strip(), offers)
 
     def bug(self, error: BaseException) -> None:
         from crm_desktop.qtkit.fault_box import show_fault
@@ -165,3 +176,8 @@ def proposed(folder: Path, name: str) -> Path:
     if path.is_absolute():
         return path
     return folder / re.sub(r'[\\/:*?"<>|\r\n\t]+', "-", name).strip(" .")
+
+
+def _open(path: Path) -> None:
+    """Let the system open a file or a folder with whatever it has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -3,216 +3,228 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.hits import paint_hits, paint_text
-from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.facts_pane import WIDE as FACTS_WIDE
+from crm_desktop.qtkit.facts_pane import FactsPane
+from crm_desktop.qtkit.found_groups import Group, Line, lines_of
+from crm_desktop.qtkit.group_chips import ALL, Chip, Option, paint_chips, paint_option
+from crm_desktop.qtkit.group_painter import GroupPainter, Places
+from crm_desktop.qtkit.key_hints import Hint, paint_hints
 from crm_desktop.qtkit.theme import theme
 
-WIDE = 720
-ROW = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What was found of one kind.
-
-    Attributes:
-        key: of the group.
-        title: translated.
-        icon: idea of its picture.
-        matches: in their order; as many as are shown.
-        count: how many there are in all.
-        is_more: whether there are even more than ``count``.
-        nothing: translated; said when there is none.
-    """
-
-    key: str
-    title: str
-    icon: str
-    matches: Sequence[Match] = ()
-    count: int = 0
-    is_more: bool = False
-    nothing: str = ""
-
-    @property
-    def hidden(self) -> int:
-        """How many are not shown."""
-        return max(0, self.count - len(self.matches))
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of the list: the head of a group, something found, or that nothing was."""
-
-    group: Group
-    match: Match | None = None
-    is_head: bool = False
+LIST_WIDE, LIST_NARROW = 618, 480
+ROW, CHIPS = 25, 38
+LEAST_LINES = 16
+"""So high is the list at least: the facts beside it need as much."""
 
 
 class GroupPopup(QWidget):
-    """Paints groups below each other; the first row found is current.
+    """Paints groups below each other, and the facts of the current row beside them; the first row is current.
 
     Attributes:
         taken: the user chose something by mouse.
-        alone_wanted: the user wants to see one group with all its rows; carries its key.
+        alone_wanted: the user wants to see one group with all its rows; carries its key, or none for all.
         spoken: what a screen reader says now: the current row; empty when the pop-up is gone.
+        current_changed: another row is current; carries its match, or None.
+        facts: the pane at the right.
+        option_wanted: the option was clicked.
+        hints: what keys do here.
+        option: what can be ticked.
     """
 
     taken = Signal(object)
     alone_wanted = Signal(str)
     spoken = Signal(str)
+    current_changed = Signal(object)
+    option_wanted = Signal()
 
-    def __init__(self, hints: str) -> None:
+    def __init__(self, titles: Sequence[tuple[str, str]]) -> None:
+        """Make it; ``titles`` are the keys and the translated titles of all groups, in their order."""
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
-        self._hints = hints
-        self._rows: list[_Row] = []
-        self._current = -1
+        self.hints: Sequence[Hint] = ()
+        self.option: Option | None = None
+        self.facts = FactsPane(self)
+        self._titles = titles
+        self._counts: dict[str, str] = {}
+        self._typed, self._alone = "", ALL
+        self._lines: list[Line] = []
+        self._stops: list[tuple[int, Match]] = []
+        self._at, self._was_moved = -1, False
+        self._chips: list[tuple[QRect, Chip]] = []
+        self._offers: Places = []
+        self._option_place = QRect()
 
-    def show_groups(self, groups: Sequence[Group], under: QRect) -> None:
-        """Show groups below a field, given in global coordinates; what was current stays so if it is still there."""
+    def show_groups(
+        self, groups: Sequence[Group], under: QRect, *, typed: str = "", alone: str = ALL, is_whole: bool = True
+    ) -> None:
+        """Show groups below a field.
+
+        Args:
+            groups: what was found so far.
+            under: the field, in global coordinates.
+            typed: what was sought.
+            alone: the key of the group that is shown alone.
+            is_whole: whether nothing is on its way any more: until then the list doesn't shrink.
+        """
         before = self.current()
-        self._rows = []
-        for group in groups:
-            self._rows.append(_Row(group, is_head=True))
-            self._rows += [_Row(group, match) for match in group.matches] or [_Row(group)]
-        found = self._found()
-        same = [place for place in found if before is not None and self._rows[place].match.id == before.id]  # type: ignore[union-attr]
-        self._current = next(iter((*same, *found)), -1)
-        size = self.sizeHint()
-        screen = self.screen().availableGeometry()
-        left = max(screen.left(), min(under.left(), screen.right() - size.width()))
-        self.setGeometry(QRect(QPoint(left, under.bottom() + 2), size))
+        self._typed, self._alone, self._lines = typed, alone, lines_of(groups)
+        self._counts = (self._counts if alone else {}) | {group.key: group.counted for group in groups}
+        self._stops = [(place, match) for place, line in enumerate(self._lines) for match in line.stops]
+        same = [at for at, (_line, match) in enumerate(self._stops) if before is not None and match.id == before.id]
+        first = next((at for at, (line, _match) in enumerate(self._stops) if self._lines[line].match is not None), -1)
+        self._at = same[0] if same and self._was_moved else first
+        self._was_moved = self._was_moved and bool(same)
+        self._place(under, is_whole=is_whole)
         self.show()
-        self._current_changed()
+        self._tell()
 
     def current(self) -> Match | None:
         """The row that Enter takes."""
-        return self._rows[self._current].match if 0 <= self._current < len(self._rows) else None
+        return self._stops[self._at][1] if 0 <= self._at < len(self._stops) else None
 
     @property
     def current_group(self) -> str:
         """The key of the group with the current row."""
-        return self._rows[self._current].group.key if 0 <= self._current < len(self._rows) else ""
+        return self._group_at(self._at) if self._at >= 0 else ""
 
     def move_current(self, step: int) -> None:
         """Go up or down, over the heads, round the ends."""
-        found = self._found()
-        if found:
-            place = found.index(self._current) if self._current in found else -1
-            self._current = found[(place + step) % len(found)]
-            self._current_changed()
+        if self._stops:
+            self._go((self._at + step) % len(self._stops) if self._at >= 0 or step > 0 else len(self._stops) - 1)
 
     def move_group(self, step: int) -> None:
-        """Go to the first row of the next group that has any."""
+        """Go to the first row of the next group that has any; where nothing was found, to the next thing to do."""
         firsts: dict[str, int] = {}
-        for place in self._found():
-            firsts.setdefault(self._rows[place].group.key, place)
+        found = [at for at, (line, _match) in enumerate(self._stops) if self._lines[line].match is not None]
+        for at in found or range(len(self._stops)):
+            firsts.setdefault(self._group_at(at), at)
         keys = list(firsts)
         if keys:
             place = keys.index(self.current_group) if self.current_group in keys else -1
-            self._current = firsts[keys[(place + step) % len(keys)]]
-            self._current_changed()
+            self._go(firsts[keys[(place + step) % len(keys)]])
 
     def lines(self) -> list[str]:
         """What is shown, line by line, as a screen reader says it."""
-        return [_spoken(row) for row in self._rows]
+        return [line.spoken for line in self._lines]
+
+    def chips(self) -> list[Chip]:
+        """All kinds with their counts, all together first."""
+        counts = [self._counts.get(key, "") for key, _title in self._titles]
+        every = sum(int(count.rstrip("+")) for count in counts if count.rstrip("+").isdigit())
+        more = "+" if any(count.endswith("+") for count in counts) else "…" if "…" in counts else ""
+        one = [Chip(key, title, count) for (key, title), count in zip(self._titles, counts, strict=True)]
+        return [Chip(ALL, self.tr("All"), f"{every}{more}"), *one]
 
     def accessible_text(self) -> str:
         """The current row as a screen reader says it, or what is said instead of one."""
-        if 0 <= self._current < len(self._rows):
-            return _spoken(self._rows[self._current])
-        return ", ".join(row.group.nothing for row in self._rows if row.group.nothing)
+        if self._at >= 0:
+            line, match = self._lines[self._stops[self._at][0]], self._stops[self._at][1]
+            return line.spoken if line.match is not None else match.text
+        return ", ".join(line.group.nothing for line in self._lines if line.match is None and not line.is_head)
 
-    def _current_changed(self) -> None:
+    def _group_at(self, at: int) -> str:
+        return self._lines[self._stops[at][0]].group.key
+
+    def _go(self, at: int) -> None:
+        self._at, self._was_moved = at, True
+        self._tell()
+
+    def _tell(self) -> None:
         self.spoken.emit(self.accessible_text())
+        self.current_changed.emit(self.current())
         self.update()
 
-    def _found(self) -> list[int]:
-        return [place for place, row in enumerate(self._rows) if row.match is not None]
+    # places
 
-    def _row_at(self, y: float) -> int:
-        return int(y // theme().px(ROW))
+    def _place(self, under: QRect, *, is_whole: bool) -> None:
+        look, screen = theme(), self.screen().availableGeometry()
+        size = self.sizeHint()
+        room = screen.width() - look.px(FACTS_WIDE)
+        has_facts = room >= look.px(LIST_NARROW)
+        wide = min(look.px(LIST_WIDE), room) if has_facts else min(look.px(LIST_WIDE), screen.width())
+        whole = wide + (look.px(FACTS_WIDE) if has_facts else 0)
+        least = look.px(CHIPS) + look.px(ROW) * LEAST_LINES if has_facts else 0
+        wanted = max(size.height(), least)
+        high = wanted if is_whole or not self.isVisible() else max(wanted, self.height())
+        left = max(screen.left(), min(under.left(), screen.right() - whole - look.px(8)))
+        self.setGeometry(QRect(QPoint(left, under.bottom() + 2), QSize(whole, high)))
+        self.facts.setGeometry(wide, look.px(CHIPS), whole - wide - 1, high - look.px(CHIPS) - look.px(ROW) - 1)
+        self.facts.setVisible(has_facts)
+
+    @property
+    def _list_wide(self) -> int:
+        return self.width() - (self.facts.width() if self.facts.isVisibleTo(self) else 0)
+
+    def _row(self, place: int) -> QRect:
+        high = theme().px(ROW)
+        return QRect(1, theme().px(CHIPS) + place * high, self._list_wide - 2, high)
+
+    def _line_at(self, point: QPoint) -> int:
+        if point.x() >= self._list_wide:
+            return -1
+        return (point.y() - theme().px(CHIPS)) // theme().px(ROW)
+
+    def _stop_at(self, point: QPoint) -> int:
+        """Which stop the mouse is on, or -1."""
+        offered = next((offer for place, offer in self._offers if place.contains(point)), None)
+        line = self._line_at(point)
+        for at, (place, match) in enumerate(self._stops):
+            if match is offered or (place == line and self._lines[place].match is not None):
+                return at
+        return -1
 
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme().px(WIDE), theme().px(ROW) * (len(self._rows) + 1))
+        look = theme()
+        return QSize(look.px(LIST_WIDE), look.px(CHIPS) + look.px(ROW) * (len(self._lines) + 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        look, painter, high = theme(), QPainter(self), theme().px(ROW)
+        look, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(self.rect(), look.color("surface"))
-        for place, row in enumerate(self._rows):
-            rect = QRect(1, place * high, self.width() - 2, high)
-            if row.is_head:
-                self._paint_head(painter, rect, row.group)
-            elif row.match is None:
-                paint_text(painter, rect.adjusted(look.px(30), 0, 0, 0), row.group.nothing, "text2")
-            else:
-                self._paint_match(painter, rect, row.match, current=place == self._current)
-        foot = QRect(1, len(self._rows) * high, self.width() - 2, high - 1)
+        bar = QRect(1, 1, self.width() - 2, look.px(CHIPS) - 1)
+        self._chips = paint_chips(painter, bar, self.chips(), self._alone)
+        self._option_place = paint_option(painter, bar, self.option) if self.option is not None else QRect()
+        lines = GroupPainter(painter, self._typed, self.tr("{count} more"))
+        stop = self._stops[self._at] if self._at >= 0 else (-1, None)
+        for place, line in enumerate(self._lines):
+            lines.paint(self._row(place), line, stop[1] if place == stop[0] else None)
+        self._offers = lines.places
+        foot = QRect(1, self.height() - look.px(ROW) - 1, self.width() - 2, look.px(ROW))
         painter.fillRect(foot, look.color("header"))
-        paint_text(painter, foot.adjusted(look.px(10), 0, -look.px(10), 0), self._hints, "text2", size=12)
+        paint_hints(painter, foot.adjusted(look.px(10), 0, -look.px(10), 0), self.hints)
         painter.setPen(look.color("accent"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _paint_head(self, painter: QPainter, rect: QRect, group: Group) -> None:
-        look = theme()
-        painter.fillRect(rect, look.color("header"))
-        side = look.px(14)
-        top = rect.top() + (rect.height() - side) // 2
-        painter.drawPixmap(QPoint(rect.left() + look.px(10), top), pixmap(group.icon, "text2", 14))
-        left = rect.left() + look.px(30)
-        count = f"{group.count}+" if group.is_more else str(group.count)
-        paint_text(painter, QRect(left, rect.top(), rect.width(), rect.height()), group.title, "text", bold=True)
-        left += QFontMetrics(look.font(13, bold=True)).horizontalAdvance(group.title) + look.px(8)
-        paint_text(painter, QRect(left, rect.top(), rect.width(), rect.height()), count, "text2", size=12)
-        if group.hidden:
-            more = self.tr("{count} more →").format(count=group.hidden)
-            paint_text(painter, rect.adjusted(0, 0, -look.px(10), 0), more, "accent", size=12, right=True)
-
-    def _paint_match(self, painter: QPainter, rect: QRect, match: Match, *, current: bool) -> None:
-        look = theme()
-        if current:
-            painter.fillRect(rect, look.color("accent_soft"))
-            painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), look.color("accent"))
-        left, kind = rect.left() + look.px(30), look.px(96)
-        room = rect.width() - look.px(30) - kind - look.px(20)
-        title = QRect(left, rect.top(), int(room * 0.5), rect.height())
-        paint_hits(painter, title, match.text, match.marks[0] if match.marks else (), "text")
-        second = QRect(title.right() + look.px(10), rect.top(), room - title.width() - look.px(10), rect.height())
-        paint_text(painter, second, match.cells[0] if match.cells else "", "text2", size=12)
-        last = QRect(rect.right() - kind - look.px(10), rect.top(), kind, rect.height())
-        paint_text(painter, last, match.cells[1] if len(match.cells) > 1 else "", "text2", size=12, right=True)
-
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)
+        self._was_moved = False
         self.spoken.emit("")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        row = self._row_at(event.position().y())
-        if row in self._found() and row != self._current:
-            self._current = row
-            self._current_changed()
+        at = self._stop_at(event.position().toPoint())
+        if at >= 0 and at != self._at:
+            self._go(at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        place = self._row_at(event.position().y())
-        row = self._rows[place] if 0 <= place < len(self._rows) else None
-        if row is not None and row.match is not None:
-            self.taken.emit(row.match)
-        elif row is not None and row.is_head and row.group.hidden:
-            self.alone_wanted.emit(row.group.key)
-
-
-def _spoken(row: _Row) -> str:
-    if row.is_head:
-        return f"{row.group.title} {row.group.count}"
-    return row.group.nothing if row.match is None else ", ".join((row.match.text, *row.match.cells))
+        point = event.position().toPoint()
+        chip = next((chip for box, chip in self._chips if box.contains(point)), None)
+        at, place = self._stop_at(point), self._line_at(point)
+        line = self._lines[place] if 0 <= place < len(self._lines) else None
+        if chip is not None:
+            self.alone_wanted.emit(chip.key)
+        elif self._option_place.contains(point):
+            self.option_wanted.emit()
+        elif at >= 0:
+            self.taken.emit(self._stops[at][1])
+        elif line is not None and line.is_head and line.group.hidden:
+            self.alone_wanted.emit(line.group.key)

@@ -13,13 +13,16 @@ from crm_desktop.present.pinyin import marker
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.theme import theme
 
+MARKED = 2
+"""In how many cells beside the text what was typed is marked: names and codes stand there, not prices."""
+
 
 def with_marks(matches: Sequence[Match], typed: str) -> list[Match]:
     """The matches with what was typed marked; away from the GUI thread, since pinyin is loaded when first used."""
     if not typed.strip():
         return list(matches)
     found = marker(typed)
-    return [replace(match, marks=found.found((match.text, *match.cells)).marks) for match in matches]
+    return [replace(match, marks=found.found((match.text, *match.cells[:MARKED])).marks) for match in matches]
 
 
 def paint_text(  # noqa: PLR0913 - how a text is painted

@@ -54,6 +54,7 @@ IDEAS: dict[str, str] = {
     # actions
     "new": "plus",
     "open": "folder-open",
+    "folder": "archive",
     "edit": "pencil",
     "save": "device-floppy",
     "delete": "trash",

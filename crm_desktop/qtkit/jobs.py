@@ -254,7 +254,8 @@ class GatheringLane:
         self._waiting.append(partial(fn, *args))
         if not self._is_due:
             self._is_due = True
-            QTimer.singleShot(0, self._begin_soon)
+            # two turns of the event loop: some who reload gather their own wishes for one
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._begin_soon))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002
         self._is_over = True

@@ -130,10 +130,11 @@ class LineGrid(QWidget, Generic[Line]):
         self.model.grows = growing
         self.model.set_filler(1)
 
-    def start(self, row: int = 0) -> None:
-        """Put the cursor on the first cell of a row."""
+    def start(self, row: int = 0, key: str = "") -> None:
+        """Put the cursor on the first cell of a row, or on the one of a column."""
         path = self.table.path()
-        self.table.move_to(row, path[0] if path else 0)
+        named = [place for place, column in enumerate(self.model.columns) if column.key == key]
+        self.table.move_to(row, next(iter((*named, *path)), 0))
 
     # problems
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,8 +23,8 @@ from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.entry_text import Unreadable, date_of, number_of
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.value_filter import show_popup
 
-CODES_IN_SIGHT = 9
 TEST_WORDS = {
     Test.CONTAINS: QT_TRANSLATE_NOOP("FilterPopup", "contains"),
     Test.EQUALS: QT_TRANSLATE_NOOP("FilterPopup", "is"),
@@ -46,58 +41,10 @@ def tests_of(kind: Kind) -> tuple[Test, ...]:
     if kind in NUMERIC or kind in (Kind.DATE, Kind.MOMENT):
         return (Test.AT_LEAST, Test.AT_MOST, Test.EQUALS, Test.EMPTY, Test.FILLED)
     if kind is Kind.STATE:
-        return (Test.ONE_OF,)
+        return (Test.FILLED, Test.EMPTY)
     if kind is Kind.FLAG:
         return (Test.EQUALS,)
     return (Test.CONTAINS, Test.EQUALS, Test.EMPTY, Test.FILLED)
-
-
-class CodeList(QListWidget):
-    """Codes to tick, any number of them; Space ticks, a click too.
-
-    Attributes:
-        accepted: Enter was pressed.
-    """
-
-    accepted = Signal()
-
-    def __init__(self, choices: Sequence[tuple[StrEnum, str]]) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Values"))
-        self._values = [code for code, _ in choices]
-        for _, word in choices:
-            item = QListWidgetItem(word, self)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-        if choices:
-            self.setCurrentRow(0)
-        self.itemClicked.connect(self._turn)
-        shown = min(len(choices), CODES_IN_SIGHT)
-        self.setFixedHeight(shown * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth())
-
-    def chosen(self) -> tuple[StrEnum, ...]:
-        """The ticked codes, in their order."""
-        ticked = (self.item(place).checkState() is Qt.CheckState.Checked for place in range(self.count()))
-        return tuple(code for code, is_ticked in zip(self._values, ticked, strict=True) if is_ticked)
-
-    def show_chosen(self, codes: Sequence[Any]) -> None:
-        """Tick these and no others."""
-        for place, code in enumerate(self._values):
-            self.item(place).setCheckState(Qt.CheckState.Checked if code in codes else Qt.CheckState.Unchecked)
-
-    def _turn(self, item: QListWidgetItem) -> None:
-        is_ticked = item.checkState() is Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked)
-
-    # Qt overrides
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accepted.emit()
-        elif event.key() == Qt.Key.Key_Space and self.currentItem() is not None:
-            self._turn(self.currentItem())
-        else:
-            super().keyPressEvent(event)
 
 
 class FilterPopup(QFrame):
@@ -117,16 +64,14 @@ class FilterPopup(QFrame):
         current: Filter | None,
         *,
         today: date,
-        choices: Sequence[tuple[StrEnum, str]] = (),
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._column, self._today = column, today
         self._test = ChoiceBox()
-        for test in tests_of(column.kind) if choices or column.kind is not Kind.STATE else (Test.FILLED, Test.EMPTY):
+        for test in tests_of(column.kind):
             self._test.addItem(QCoreApplication.translate("FilterPopup", TEST_WORDS[test]), test)
-        self._codes = CodeList(choices)
         self._value = QLineEdit()
         self._problem = QLabel()
         self._problem.setProperty("role", "problem")
@@ -136,17 +81,11 @@ class FilterPopup(QFrame):
         self._adapt()
         self._test.currentIndexChanged.connect(self._adapt)
         self._value.returnPressed.connect(self._apply)
-        self._codes.accepted.connect(self._apply)
 
     def open_at(self, place: QPoint) -> None:
         """Show the window under a column head, or as near to it as it fits on the screen."""
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        left = min(place.x(), room.right() - self.width())
-        top = min(place.y(), room.bottom() - self.height())
-        self.move(max(room.left(), left), max(room.top(), top))
-        self.show()
-        (self._codes if self._codes.count() else self._value).setFocus()
+        show_popup(self, place)
+        self._value.setFocus()
 
     def _lay_out(self, title: str) -> None:
         head = QLabel(self.tr("Filter “{column}”").format(column=title))
@@ -165,29 +104,21 @@ class FilterPopup(QFrame):
         whole.setContentsMargins(*[theme().px(12)] * 4)
         whole.addWidget(head)
         whole.addLayout(row)
-        whole.addWidget(self._codes)
         whole.addWidget(self._problem)
         whole.addLayout(buttons)
 
     def _show(self, current: Filter) -> None:
         self._test.setCurrentIndex(max(0, self._test.findData(current.test)))
-        if self._codes.count():
-            self._codes.show_chosen(current.value if current.test is Test.ONE_OF else (current.value,))
-        elif current.value is not None:
+        if current.value is not None:
             self._value.setText(str(current.value))
 
     def _adapt(self) -> None:
         takes_value = self._test.currentData() not in (Test.EMPTY, Test.FILLED)
-        has_codes = self._codes.count() > 0
-        self._value.setVisible(takes_value and not has_codes and self._column.kind is not Kind.FLAG)
-        self._test.setVisible(not has_codes)
-        self._codes.setVisible(has_codes)
+        self._value.setVisible(takes_value and self._column.kind is not Kind.FLAG)
         self._problem.hide()
 
     def _read(self) -> Any:
         kind, text = self._column.kind, self._value.text().strip()
-        if self._codes.count():
-            return self._codes.chosen()
         if kind in (Kind.DATE, Kind.MOMENT):
             return date_of(text, self._today)
         if kind in (Kind.RATE, Kind.PROGRESS):

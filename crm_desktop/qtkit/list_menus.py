@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,19 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from crm_desktop.present.columns import Kind
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.jobs import READ, Progress
 from crm_desktop.qtkit.list_filter import FilterPopup
+from crm_desktop.qtkit.value_filter import Choice, ValuePopup, values_offered
 
 if TYPE_CHECKING:
     from crm_desktop.qtkit.list_panel import ListPanel
 
 ROWS_LOOKED_AT = 50
+TICKED = frozenset({Kind.STATE, Kind.TEXT})
+"""Kinds of columns whose values repeat: they are ticked; of all others a bound or a part is typed."""
 
 
 class ListMenus(QObject):
@@ -30,6 +36,11 @@ class ListMenus(QObject):
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._copy.triggered.connect(panel.copy)
         panel.addAction(self._copy)
+        here = QAction(self.tr("Filter the column"), panel)
+        here.setShortcut(QKeySequence("Alt+Down"))
+        here.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        here.triggered.connect(self.filter_here)
+        panel.addAction(here)
         self.groups = QAction(icon("list", size=14), self.tr("Group by…"), panel)
         self.groups.setShortcut(QKeySequence("Ctrl+G"))
         self.groups.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -113,7 +124,7 @@ class ListMenus(QObject):
             words = self.tr("No groups any more") if is_grouped else self.tr("Group by this, with sums")
             menu.addAction(words).triggered.connect(lambda: panel.set_group("" if is_grouped else column.key))
         if panel.request.filters:
-            menu.addAction(self.tr("Remove all filters")).triggered.connect(lambda: panel.set_filters(()))
+            menu.addAction(panel.chips.clear_all)
         menu.addSeparator()
         for words, step in ((self.tr("Move to the left"), -1), (self.tr("Move to the right"), 1)):
             move = menu.addAction(words)
@@ -129,19 +140,59 @@ class ListMenus(QObject):
         if target is not None:
             header.moveSection(header.visualIndex(logical), target)
 
-    def filter_column(self, logical: int) -> FilterPopup:
+    def filter_column(self, logical: int) -> FilterPopup | ValuePopup:
         """Open the small window that filters a column."""
         panel = self._panel
+        if panel.spec.columns[logical].kind in TICKED and (self._choices(logical) or panel.spec.has_groups):
+            return self._tick_values(logical)
         column = panel.spec.columns[logical]
         current = next((item for item in panel.request.filters if item.key == column.key), None)
         title = str(panel.model.headerData(logical, Qt.Orientation.Horizontal))
-        popup = FilterPopup(
-            panel, column, title, current, today=panel.scope.clock.today(), choices=self._choices(logical)
-        )
+        popup = FilterPopup(panel, column, title, current, today=panel.scope.clock.today())
         popup.applied.connect(panel.set_filter)
-        left = panel.header.sectionViewportPosition(logical)
-        popup.open_at(panel.header.mapToGlobal(QPoint(max(0, left), panel.header.height())))
+        popup.open_at(self._below(logical))
         return popup
+
+    def _tick_values(self, logical: int) -> ValuePopup:
+        """Offer the values of a column; how many rows have each under the other filters is read meanwhile."""
+        panel, column = self._panel, self._panel.spec.columns[logical]
+        current = next((item for item in panel.request.filters if item.key == column.key), None)
+        others = tuple(item for item in panel.request.filters if item.key != column.key)
+        codes, words = self._choices(logical), panel.scope.formats
+        popup = ValuePopup(panel, column, panel.words(column.title), current, panel.counted)
+        if codes:
+            popup.show_choices([Choice(code, word, found_by=word.casefold()) for code, word in codes])
+        popup.changed.connect(partial(panel.try_filter, column.key))
+        popup.finished.connect(partial(panel.set_filter, column.key))
+        panel.count_changed.connect(popup.show_count)
+        popup.show_count(panel.model.totals.count)
+        popup.open_at(self._below(logical))
+        source, request = panel.spec.source, replace(panel.request, filters=others, group=column.key, sort=())
+
+        def work(_progress: Progress) -> list[Choice]:
+            groups = source.groups(request)
+            found = {_plain(group.value): (group.value, group.count) for group in groups}
+            rest = {code.value: (code, 0) for code, _ in codes if code.value not in found}
+            order = {code.value: place for place, (code, _) in enumerate(codes)}
+            offered = sorted(found.values(), key=lambda one: order.get(_plain(one[0]), 0)) if codes else found.values()
+            return values_offered([*offered, *rest.values()], lambda value: words.text(column.kind, value))
+
+        if panel.spec.has_groups:
+            panel.scope.jobs.run(popup, work, popup.show_choices, lane=READ)
+        return popup
+
+    def _below(self, logical: int) -> QPoint:
+        header = self._panel.header
+        left = header.sectionViewportPosition(logical)
+        return header.mapToGlobal(QPoint(max(0, left), header.height()))
+
+    def filter_here(self) -> None:
+        """Filter the column with the cursor."""
+        panel, here = self._panel, self._panel.table.currentIndex().column()
+        logical = here if here >= 0 else panel.table.first_column()
+        column = panel.spec.columns[logical]
+        if column.sortable and column.filterable:
+            self.filter_column(logical)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._panel)
@@ -180,3 +231,8 @@ class ListMenus(QObject):
             if value is not None and hasattr(type(value), "__members__"):
                 return [(code, panel.scope.formats.text(column.kind, code)) for code in type(value)]
         return []
+
+
+def _plain(value: Any) -> Any:
+    """A code as its text: members of two classes with one value are the same choice."""
+    return str(value) if isinstance(value, str) else value

@@ -7,17 +7,20 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.present.listing import HIDE, Filter, ListRequest, Sort, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.filter_chips import FilterChips
 from crm_desktop.qtkit.group_heads import left_out_words
 from crm_desktop.qtkit.kept_places import KeptPlaces
 from crm_desktop.qtkit.list_bar import ListBar
 from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.list_layout import ListLayout
 from crm_desktop.qtkit.list_menus import ListMenus
+from crm_desktop.qtkit.list_selection import ListSelection
 from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.local_keys import yield_keys
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.table_model import WindowedModel
@@ -27,8 +30,6 @@ from crm_desktop.qtkit.totals_row import TotalsRow
 from crm_desktop.qtkit.view_state import ViewState
 
 Row = TypeVar("Row")
-SUMMED_AT_MOST = 500
-"""A selection of more rows than this is counted, not added up."""
 
 
 class ListPanel(QWidget, Generic[Row]):
@@ -51,7 +52,6 @@ class ListPanel(QWidget, Generic[Row]):
         self.setAccessibleName(self.words(spec.title))
         self._request = ListRequest(sort=spec.sort, options=dict(spec.options))
         self._shown_once = False
-        self._summing = 0
         self._current: tuple[int | None, Row | None] = (None, None)
         self.header = ListHeader(spec.columns)
         self.model: WindowedModel[Row] = WindowedModel(
@@ -63,8 +63,10 @@ class ListPanel(QWidget, Generic[Row]):
         self.table.setAccessibleName(self.words(spec.title))
         self.totals = TotalsRow(self.table, self.model)
         self.actions_by_id = make_actions(self, spec.context, spec.actions)
+        self.selection = ListSelection(self)
         self.menus = ListMenus(self)
         self.bar = ListBar(self)
+        self.chips = FilterChips(self)
         self.layout_of_list = ListLayout(self)
         self._lay_out()
         self._connect()
@@ -83,7 +85,11 @@ class ListPanel(QWidget, Generic[Row]):
 
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows, in the order of the list."""
-        return [found for row in self._chosen_places() if (found := self.model.id_at(row)) is not None]
+        return self.selection.ids()
+
+    def copy(self) -> None:
+        """Copy what is selected: the cells that are added up, or whole rows."""
+        self.selection.copy()
 
     @property
     def request(self) -> ListRequest:
@@ -101,8 +107,18 @@ class ListPanel(QWidget, Generic[Row]):
 
     def set_filter(self, key: str, condition: Filter | None) -> None:
         """Set or remove the condition on one column."""
+        self.try_filter(key, condition)
+        self.layout_of_list.save()
+
+    def try_filter(self, key: str, condition: Filter | None) -> None:
+        """The same for as long as a filter is being made; it is not kept."""
         kept = tuple(item for item in self._request.filters if item.key != key)
         self.set_filters((*kept, condition) if condition else kept)
+
+    def clear_filters(self) -> None:
+        """Show all rows again: no condition, nothing searched for."""
+        self.bar.search.clear()
+        self._change(replace(self._request, search="", filters=()))
         self.layout_of_list.save()
 
     def set_filters(self, filters: tuple[Filter, ...]) -> None:
@@ -152,7 +168,7 @@ class ListPanel(QWidget, Generic[Row]):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         head = [self.spec.head(self)] if self.spec.head is not None else []
-        for widget in (*head, self.bar, self.table, self.totals):
+        for widget in (*head, self.bar, self.chips, self.table, self.totals):
             whole.addWidget(widget)
         self.totals.setVisible(self.spec.has_totals)
         self.header.show_ramp(dict(self.spec.ramp))
@@ -174,7 +190,6 @@ class ListPanel(QWidget, Generic[Row]):
         self.table.customContextMenuRequested.connect(self.menus.show_for_row)
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(self._row_changed)
-        selection.selectionChanged.connect(self._selected)
         if self.spec.follows:
             self.scope.customer.changed.connect(self.follow)
 
@@ -189,6 +204,7 @@ class ListPanel(QWidget, Generic[Row]):
         self._request = request
         self.header.show_sort(request.sort)
         self.menus.show_group(request.group)
+        self.chips.show_request()
         self.header.show_filtered(frozenset(item.key for item in request.filters))
         self.reload()
 
@@ -198,9 +214,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.totals.label = self.tr("Total {count}").format(count=self.counted(totals.count))
         self.totals.aside = self._about_left_out(totals)
         narrowed = bool(self._request.search or self._request.filters)
-        self.empty.setText(
-            self.tr("Nothing matches. Esc clears the search.") if narrowed else self.words(self.spec.empty)
-        )
+        self.empty.setText(self._why_empty())
         self.empty.setVisible(not totals.count)
         self.bar.show_count(totals.count)
         self.bar.show_left_out(totals)
@@ -210,8 +224,16 @@ class ListPanel(QWidget, Generic[Row]):
                 self, lambda _progress: self.spec.source.totals(base), lambda whole: self._whole(request, whole)
             )
         self.count_changed.emit(totals.count)
-        self._update_actions()
-        self._read_current(lambda _row: self._update_actions())
+        self.update_actions()
+        self._read_current(lambda _row: self.update_actions())
+
+    def _why_empty(self) -> str:
+        """What to do about an empty list."""
+        if self._request.filters:
+            return self.tr("Nothing matches. Ctrl+Shift+L removes the filters.")
+        return (
+            self.tr("Nothing matches. Esc clears the search.") if self._request.search else self.words(self.spec.empty)
+        )
 
     def _about_left_out(self, totals: Totals) -> str:
         """Which rows are listed and in no sum, and which are not even listed."""
@@ -237,6 +259,9 @@ class ListPanel(QWidget, Generic[Row]):
     def _whole(self, request: ListRequest, totals: Totals) -> None:
         if request == self._request:
             self.bar.show_count(self.model.totals.count, totals.count)
+            if request.filters and totals.count and not self.model.totals.count:
+                words = self.tr("Filtered out: {count}. Ctrl+Shift+L removes the filters.")
+                self.empty.setText(words.format(count=self.counted(totals.count)))
 
     def _open(self, row: int, column: int) -> None:
         opens, key = self.spec.open, self.spec.columns[column].key
@@ -276,44 +301,11 @@ class ListPanel(QWidget, Generic[Row]):
             if found is not None:
                 self.scope.customer.set(*found)
         self.row_chosen.emit(row)
-        self._update_actions()
+        self.update_actions()
 
-    def _selected(self, *_: object) -> None:
-        chosen = self._chosen_places()
-        self.bar.show_selected(len(chosen))
-        self._summing += 1
-        turn, label = self._summing, self.tr("Selected {count}").format(count=self.counted(len(chosen)))
-        self.totals.show_selection(label, [])
-        if 1 < len(chosen) <= SUMMED_AT_MOST:
-            self.model.when_here(chosen, lambda rows: self._sum(turn, label, rows))
-        self._update_actions()
-
-    def _sum(self, turn: int, label: str, rows: Sequence[Row]) -> None:
-        """Show the sum of a selection, unless another one was made meanwhile."""
-        if turn == self._summing:
-            self.totals.show_selection(label, rows)
-
-    def _chosen_places(self) -> list[int]:
-        """The places of the chosen records; heads of groups are none."""
-        places = (index.row() for index in self.table.selectionModel().selectedRows())
-        return sorted(place for place in places if self.model.group_at(place) is None)
-
-    def _update_actions(self) -> None:
+    def update_actions(self) -> None:
+        """Ask each action again whether it applies."""
         update_enabled(self, self.spec.context, self.spec.actions, self.actions_by_id)
-
-    def copy(self) -> None:
-        """Copy the selected rows as text with tabs, heads included."""
-        columns = [number for number in self.header_order() if not self.header.isSectionHidden(number)]
-        heads = [str(self.model.headerData(number, Qt.Orientation.Horizontal)) for number in columns]
-        shown = [self.spec.columns[number] for number in columns]
-        words = self.scope.formats
-
-        def put(rows: Sequence[Row]) -> None:
-            lines = [heads, *([words.cell(column, row).text for column in shown] for row in rows)]
-            QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))
-            self.scope.list_copied(self, len(rows))
-
-        self.model.when_here(self._chosen_places(), put, title=self.tr("Copy rows"))
 
     def header_order(self) -> list[int]:
         """The columns from left to right."""
@@ -325,6 +317,7 @@ class ListPanel(QWidget, Generic[Row]):
         super().showEvent(event)
         if not self._shown_once:
             self._shown_once = True
+            yield_keys(self, self.actions())
             self.table.horizontalHeader().setMinimumHeight(theme().px(26))
             if self.spec.follows:
                 self._request = replace(self._request, customer_id=self.scope.customer.id if self.bar.follows else None)

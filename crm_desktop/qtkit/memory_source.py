@@ -28,6 +28,11 @@ _HOLDS: dict[Test, Callable[[Any, Any], bool]] = {
 }
 
 
+def holds(value: Any, condition: Filter) -> bool:
+    """Whether a value fits a condition, as the database would say."""
+    return _HOLDS[condition.test](value, condition.value)
+
+
 class MemorySource(Generic[Row]):
     """Loads all rows for each request, then sorts, filters and adds them up; called away from the GUI thread."""
 
@@ -48,6 +53,7 @@ class MemorySource(Generic[Row]):
         self._columns = {column.key: column for column in columns}
         self._all: Sequence[Row] = ()
         self._shown: list[int] = []
+        self._asked: ListRequest | None = None
 
     def at_once(self, ask: Callable[[], T]) -> T:
         return ask()
@@ -60,45 +66,52 @@ class MemorySource(Generic[Row]):
         self._all = self._load(request)
         if self._loaded is not None:
             self._loaded(self._all)
-        places = [place for place, row in enumerate(self._all) if self._matches(row, request)]
-        for sort in reversed(request.order):
-            column = self._columns.get(sort.key)
-            if column is not None:
-                self._order(places, column, descending=sort.descending)
-        self._shown = places
-        return places
+        self._shown, self._asked = self._places(self._all, request), request
+        return self._shown
 
     def rows(self, ids: Sequence[int], _request: ListRequest) -> Sequence[Row]:
         """The rows at these places."""
         return [self._all[place] for place in ids if place < len(self._all)]
 
-    def totals(self, _request: ListRequest) -> Totals:
-        """Count and sums over what is shown."""
+    def totals(self, request: ListRequest) -> Totals:
+        """Count and sums of all matching rows; of another request than the last one they are read anew."""
+        rows, places = self._all, self._shown
+        if request != self._asked:
+            rows = self._load(request)
+            places = self._places(rows, request)
         sums = {
-            column.key: sum((Decimal(column.value(self._all[place]) or 0) for place in self._shown), Decimal(0))
+            column.key: sum((Decimal(column.value(rows[place]) or 0) for place in places), Decimal(0))
             for column in self._columns.values()
             if column.total
         }
-        return Totals(len(self._shown), sums)
+        return Totals(len(places), sums)
 
     def groups(self, request: ListRequest) -> Sequence[Group]:
-        """The groups of what is shown, in its order."""
+        """The groups of all matching rows, read anew: what is shown stays what it is."""
         column = self._columns.get(request.group)
         if column is None:
             return []
+        whole = self._load(request)
         summed = [summed for summed in self._columns.values() if summed.total]
         found: list[Group] = []
-        for value, places in groupby(self._shown, key=lambda place: column.value(self._all[place])):
-            rows = [self._all[place] for place in places]
+        for value, places in groupby(self._places(whole, request), key=lambda place: column.value(whole[place])):
+            rows = [whole[place] for place in places]
             sums = {one.key: sum((Decimal(one.value(row) or 0) for row in rows), Decimal(0)) for one in summed}
             found.append(Group(value, len(rows), sums))
         return found
 
-    def _order(self, places: list[int], column: Column[Row], *, descending: bool) -> None:
-        values = {place: column.value(self._all[place]) for place in places}
-        filled = [place for place in places if values[place] not in (None, "")]
-        empty = [place for place in places if values[place] in (None, "")]
-        places[:] = sorted(filled, key=lambda place: _key(values[place]), reverse=descending) + empty
+    def _places(self, rows: Sequence[Row], request: ListRequest) -> list[int]:
+        """The places of the rows that match, in the order that is asked for; empty cells last."""
+        places = [place for place, row in enumerate(rows) if self._matches(row, request)]
+        for sort in reversed(request.order):
+            column = self._columns.get(sort.key)
+            if column is not None:
+                values = {place: column.value(rows[place]) for place in places}
+                filled = [place for place in places if values[place] not in (None, "")]
+                empty = [place for place in places if values[place] in (None, "")]
+                keys = {place: _key(values[place]) for place in filled}
+                places = sorted(filled, key=keys.__getitem__, reverse=sort.descending) + empty
+        return places
 
     def _matches(self, row: Row, request: ListRequest) -> bool:
         texts = [str(column.value(row)) for column in self._columns.values() if isinstance(column.value(row), str)]
@@ -109,7 +122,7 @@ class MemorySource(Generic[Row]):
 
     def _holds(self, row: Row, condition: Filter) -> bool:
         column = self._columns.get(condition.key)
-        return column is None or _HOLDS[condition.test](column.value(row), condition.value)
+        return column is None or holds(column.value(row), condition)
 
 
 def _key(value: Any) -> Any:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLayout, QMainWindow, QWidget
 
+from crm_desktop.qtkit.local_keys import press_in
 from crm_desktop.qtkit.marks import press_focused
 
 FRAME = QMargins(8, 32, 8, 8)
@@ -77,6 +78,10 @@ class Dialog(QDialog):
         super().showEvent(event)  # which puts it in the middle of its parent, unless it was moved before
         _move_inside(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if not press_in(self, event):
+            super().keyPressEvent(event)
+
     def done(self, result: int) -> None:
         over = self.parentWidget()
         super().done(result)
@@ -99,5 +104,5 @@ class SideWindow(QMainWindow):
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if not press_focused(self, event):
+        if not (press_focused(self, event) or press_in(self, event)):
             super().keyPressEvent(event)

@@ -116,7 +116,7 @@ class RowPainter:
             return
         selected = view.selectionModel().isRowSelected(number, QModelIndex())
         if selected:
-            painter.fillRect(row, self._selected)
+            self._paint_selected(painter, row, places)
         elif number == view.hovered:
             painter.fillRect(row, self._hover)
         painter.setPen(self._line)
@@ -130,6 +130,13 @@ class RowPainter:
                 elif cell.text or cell.icon:
                     self._paint_text(painter, place, row, cell, line.tones[place.column])
         self._paint_marks(painter, row, number, places, selected=selected)
+
+    def _paint_selected(self, painter: QPainter, row: QRect, places: list[_Place]) -> None:
+        """The ground of a selected row, or of those of its cells that are meant."""
+        painter.fillRect(row, self._hover if self._view.cells else self._selected)
+        for place in places:
+            if place.column in self._view.cells:
+                painter.fillRect(QRect(place.left, row.top(), place.width, row.height()), self._selected)
 
     def _paint_head(self, painter: QPainter, row: QRect, group: Group, places: list[_Place]) -> None:
         """The head of a group: its value over the whole width, its sums in their columns."""
@@ -162,7 +169,8 @@ class RowPainter:
     def _paint_marks(self, painter: QPainter, row: QRect, number: int, places: list[_Place], *, selected: bool) -> None:
         """The bar before a selected row, and the frame of the cell with the focus."""
         view, current = self._view, self._view.currentIndex()
-        if not view.cell_focus and number == current.row() and view.hasFocus():
+        has_cells = view.cell_focus or bool(view.cells)
+        if not has_cells and number == current.row() and view.hasFocus():
             paint_focus(painter, QRect(0, row.top(), view.viewport().width(), row.height()))
         first = view.first_column() if selected else -1
         for place in places:
@@ -170,7 +178,7 @@ class RowPainter:
             if place.column == first:
                 painter.fillRect(QRect(rect.left(), rect.top(), self._edge, rect.height()), self._accent)
             is_current = (number, place.column) == (current.row(), current.column())
-            if view.cell_focus and is_current and view.hasFocus():
+            if has_cells and is_current and view.hasFocus():
                 painter.setPen(self._frame)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(rect.adjusted(1, 1, -1, -1))

@@ -30,10 +30,12 @@ class ListView(QTableView):
     Attributes:
         typed: a letter was typed into the table; the panel hands it to its search box.
         opened: Enter, F2 or a double click on a row; carries the place and the column.
+        span_changed: the selection spans other columns, or the cursor stands elsewhere.
     """
 
     typed = Signal(str)
     opened = Signal(int, int)
+    span_changed = Signal()
 
     def __init__(
         self, model: WindowedModel[Any], header: ListHeader, *, cell_focus: bool = False, held: int = 1
@@ -41,6 +43,8 @@ class ListView(QTableView):
         """Make the table; the first ``held`` columns stay in sight."""
         super().__init__()
         self.hovered = -1
+        self.cells: frozenset[int] = frozenset()
+        self._began, self._goes_on = -1, False
         self.rows = model
         self.cell_focus = cell_focus
         self._header = header
@@ -75,6 +79,21 @@ class ListView(QTableView):
         """The columns that stay in sight: logical index, left edge and width of each."""
         return self._header.held_columns()
 
+    def span(self) -> list[int]:
+        """The columns in sight from where the selection began to where the cursor is, from left to right."""
+        header, ends = self._header, (self._began, self.currentIndex().column())
+        if min(ends) < 0:
+            return []
+        first, last = sorted(header.visualIndex(column) for column in ends)
+        columns = (header.logicalIndex(place) for place in range(first, last + 1))
+        return [column for column in columns if not header.isSectionHidden(column)]
+
+    def show_cells(self, columns: frozenset[int]) -> None:
+        """Let the selected rows stand out in these columns only; without any, as whole rows."""
+        if columns != self.cells:
+            self.cells = columns
+            self.viewport().update()
+
     def _restyle(self) -> None:
         self._painter.restyle()
         self.verticalHeader().setDefaultSectionSize(theme().px(26))
@@ -103,14 +122,21 @@ class ListView(QTableView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802
         super().currentChanged(current, previous)
+        if not self._goes_on:
+            self._began = current.column()
+        self.span_changed.emit()
         self._repaint_rows(previous.row(), current.row())  # Qt repaints a cell, and the frame goes round the row
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._hover(self.rowAt(event.position().toPoint().y()))
+        self._goes_on = bool(event.buttons() & Qt.MouseButton.LeftButton)
         super().mouseMoveEvent(event)
+        self._goes_on = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._goes_on = _adds(event)
         super().mousePressEvent(event)
+        self._goes_on = False
         row = self.rowAt(event.position().toPoint().y())
         if event.button() == Qt.MouseButton.LeftButton and self.rows.group_at(row) is not None:
             self._fold(row, folded=None)
@@ -146,7 +172,9 @@ class ListView(QTableView):
         if plain and text and text.isprintable() and not text.isspace():
             self.typed.emit(text)
             return
+        self._goes_on = _adds(event)
         super().keyPressEvent(event)
+        self._goes_on = False
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -159,3 +187,8 @@ class ListView(QTableView):
         painter.end()
         if self.empty is not None:
             self.empty.setGeometry(self.viewport().geometry())
+
+
+def _adds(event: QKeyEvent | QMouseEvent) -> bool:
+    """Whether a key or a click goes on with a selection that was begun."""
+    return bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))

@@ -32,6 +32,7 @@ class TotalsRow(QWidget):
         self.aside = ""
         self.note = ""
         self._chosen: tuple[str, dict[str, Decimal]] | None = None
+        self._cells: tuple[str, str, str] | None = None
         self._table, self._model = table, model
         header = table.horizontalHeader()
         for signal in (header.sectionResized, header.sectionMoved, header.geometriesChanged):
@@ -44,6 +45,8 @@ class TotalsRow(QWidget):
 
     def show_selection(self, label: str, rows: Sequence[Any]) -> None:
         """Show the sums of some rows in place of those of all; of none, those of all again."""
+        self._cells = None
+        self.setAccessibleName(label)
         if not rows:
             self._chosen = None
         else:
@@ -54,6 +57,18 @@ class TotalsRow(QWidget):
                     sums[column.key] = sum(values, Decimal(0))
             self._chosen = (label, sums)
         self.update()
+
+    def show_cells(self, text: str, aside: str = "", *, clip: str = "") -> None:
+        """Say what selected cells make, in place of all sums; a click copies ``clip``."""
+        self._cells = (text, aside, clip)
+        self.setAccessibleName(f"{text} {aside}".strip())
+        self.update()
+
+    def shown(self) -> tuple[str, str]:
+        """The words at the left, and those beside them."""
+        if self._cells:
+            return self._cells[0], self._cells[1]
+        return (self._chosen[0], "") if self._chosen else (self.label, self.aside)
 
     def _again(self, *_: object) -> None:
         self.updateGeometry()
@@ -78,6 +93,8 @@ class TotalsRow(QWidget):
         return self._table.held_width()
 
     def _sums(self) -> Mapping[str, Decimal]:
+        if self._cells:
+            return {}
         return self._chosen[1] if self._chosen else self._model.totals.sums
 
     # Qt overrides
@@ -104,28 +121,34 @@ class TotalsRow(QWidget):
             wide = place.adjusted(min(0, place.width() - metrics.horizontalAdvance(text)), 0, 0, 0)
             painter.drawText(wide, Qt.AlignmentFlag.AlignRight | middle, text)
             start, right = min(start, wide.right() - metrics.horizontalAdvance(text)), max(right, wide.right())
-        label = metrics.elidedText(
-            self._chosen[0] if self._chosen else self.label, Qt.TextElideMode.ElideRight, max(0, start - look.px(16))
-        )
+        words, aside = self.shown()
+        label = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, start - look.px(16)))
         painter.drawText(self.rect().adjusted(look.px(8), 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, label)
-        if self.aside and not self._chosen:
-            self._paint_aside(painter, metrics.horizontalAdvance(label) + look.px(16), start - look.px(8))
-        if self.note and not self._chosen:
+        if aside:
+            self._paint_aside(painter, aside, metrics.horizontalAdvance(label) + look.px(16), start - look.px(8))
+        if self.note and not self._chosen and not self._cells:
             painter.setFont(look.font(12))
             painter.setPen(look.color("text2"))
             rest = self.rect().adjusted(right + look.px(16), 0, -look.px(8), 0)
             painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | middle, self.note)
 
-    def _paint_aside(self, painter: QPainter, left: int, right: int) -> None:
+    def _paint_aside(self, painter: QPainter, aside: str, left: int, right: int) -> None:
         look = theme()
         font = look.font(12)
-        text = QFontMetrics(font).elidedText(self.aside, Qt.TextElideMode.ElideRight, max(0, right - left))
+        text = QFontMetrics(font).elidedText(aside, Qt.TextElideMode.ElideRight, max(0, right - left))
         painter.setFont(font)
         painter.setPen(look.color("text2"))
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, 0, right - left, self.height()), middle, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._cells and self._cells[2]:
+            QApplication.clipboard().setText(_plain(self._cells[2]))
         for place, text in self._figures():
             if place.contains(event.position().toPoint()):
-                QApplication.clipboard().setText(text.replace(",", "").replace("−", "-"))
+                QApplication.clipboard().setText(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """A figure as other programs take it."""
+    return text.replace(",", "").replace("−", "-")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.credit import CreditCheck, CreditTerms, Exposure, check_credit
 from crm_desktop.domain.errors import NotFound
@@ -36,14 +37,16 @@ def credit_of(
     Raises:
         NotFound: if the operator may not see the customer.
     """
-    terms = session.execute(
-        select(Customer.credit_limit, Customer.max_overdue_days, Customer.on_hold).where(
-            Customer.id == customer_id, sees_customer(access)
-        )
-    ).first()
+    agreed = select(Customer.credit_limit, Customer.max_overdue_days, Customer.on_hold).where(
+        Customer.id == customer_id, sees_customer(access)
+    )
+    terms, (owed, in_advance, undelivered, oldest) = side_by_side(
+        session,
+        lambda own: own.execute(agreed).first(),
+        lambda own: own.execute(_figures(customer_id, order_id)).one(),
+    )
     if terms is None:
         raise NotFound(what="")
-    owed, in_advance, undelivered, oldest = session.execute(_figures(customer_id, order_id)).one()
     overdue_days = 0 if oldest is None else max((today - oldest).days, 0)
     return check_credit(
         Exposure(owed - in_advance + NOTHING, undelivered + NOTHING, document),

@@ -237,12 +237,18 @@ def _plain_ids(session: Session, query: Select[int]) -> list[int]:
         return [row[0] for row in result.cursor.fetchall()]
 
 
+def _one_of(column: Expression[Any], values: Sequence[Any]) -> Condition:
+    """No value is one of them, too, if they say so."""
+    condition = column.in_([value for value in values if value is not None])
+    return or_(condition, column.is_(None)) if None in values else condition
+
+
 _TESTS: Mapping[Test, Callable[[Expression[Any], Any], Condition]] = {
     Test.CONTAINS: lambda column, value: column.icontains(str(value), autoescape=True),
     Test.EQUALS: lambda column, value: column == value,
     Test.AT_LEAST: lambda column, value: column >= value,
     Test.AT_MOST: lambda column, value: column <= value,
-    Test.ONE_OF: lambda column, value: column.in_(value),
+    Test.ONE_OF: _one_of,
     Test.EMPTY: lambda column, _value: column.is_(None) | (cast(column, String) == ""),
     Test.FILLED: lambda column, _value: column.is_not(None) & (cast(column, String) != ""),
 }

@@ -31,6 +31,7 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
+from crm_desktop.models.system import AuditEntry
 from crm_desktop.present import formats
 from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, quote_draft, return_draft
 from crm_desktop.queries.sales_progress import (
@@ -138,6 +139,22 @@ def _load(session: Session, access: Access, kind: Any, record_id: int, *more: An
     return document
 
 
+def _voided(session: Session, kind: str, document: Any) -> dict[str, Any]:
+    """Why, when and by whom a document was voided; the last two stand in the log only."""
+    if document.state != "void":
+        return {}
+    entry = (
+        select(AuditEntry.at, AuditEntry.operator_name)
+        .where(
+            AuditEntry.record_kind == kind, AuditEntry.record_id == document.id, AuditEntry.command.startswith("Void")
+        )
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
+    at, by = session.execute(entry).first() or (None, "")
+    return {"void_reason": document.void_reason, "voided_at": at, "voided_by": by}
+
+
 def _quote(session: Session, access: Access, record_id: int, today: date) -> SalesDetail:
     quote: Quote = _load(session, access, Quote, record_id)
     return SalesDetail(
@@ -147,7 +164,7 @@ def _quote(session: Session, access: Access, record_id: int, today: date) -> Sal
         draft=quote_draft(quote),
         lines=tuple(_quoted(line) for line in quote.lines),
         links=tuple(links_of_quote(session, access, quote)),
-        facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, "void_reason": quote.void_reason},
+        facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, **_voided(session, "quote", quote)},
         **_head(quote),
     )
 
@@ -172,7 +189,7 @@ def _order(session: Session, access: Access, record_id: int, _today: date) -> Sa
             "credit_reason": order.credit_reason,
             "close_reason": order.close_reason,
             "missing": _missing(order.lines),
-            "void_reason": order.void_reason,
+            **_voided(session, "sales_order", order),
         },
         former=tuple(former),
         **_head(order),
@@ -198,7 +215,7 @@ def _delivery(session: Session, access: Access, record_id: int, _today: date) ->
             "signed_on": delivery.signed_on,
             "signed_by": delivery.signed_by,
             "credit_reason": delivery.credit_reason,
-            "void_reason": delivery.void_reason,
+            **_voided(session, "delivery", delivery),
         },
         **_head(delivery),
     )
@@ -218,7 +235,7 @@ def _return(session: Session, access: Access, record_id: int, _today: date) -> S
         draft=return_draft(sales_return),
         lines=tuple(_returned(line, before) for line in sales_return.lines),
         links=tuple(links),
-        facts={"received_at": sales_return.received_at, "void_reason": sales_return.void_reason},
+        facts={"received_at": sales_return.received_at, **_voided(session, "sales_return", sales_return)},
         **_head(sales_return),
     )
 

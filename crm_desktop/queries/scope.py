@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, false, or_, select, true
 from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, Right
@@ -81,8 +82,18 @@ def sees(access: Access, entity: type[Base]) -> Condition:
     return RULES[entity](access, entity)
 
 
-def visible(session: Session, access: Access, entity: type[Entity], record_id: int, *, what: str = "") -> Entity:
+def visible(
+    session: Session,
+    access: Access,
+    entity: type[Entity],
+    record_id: int,
+    *,
+    what: str = "",
+    options: Sequence[ORMOption] = (),
+) -> Entity:
     """Load a record that the operator may see. This is the door for every id that a command or a query is given.
+
+    ``options`` say what is read along with it.
 
     Raises:
         NotFound: if there is none, or it is not for this operator: which of both is not said.
@@ -91,9 +102,10 @@ def visible(session: Session, access: Access, entity: type[Entity], record_id: i
     record: Entity | None = None
     if 0 < record_id <= LARGEST_ID:
         if isinstance(condition, True_):
-            record = session.get(entity, record_id)
+            record = session.get(entity, record_id, options=options)
         else:
-            record = session.scalar(select(entity).where(entity.id == record_id, condition))
+            query = select(entity).where(entity.id == record_id, condition).options(*options)
+            record = session.scalars(query).unique().one_or_none()
     if record is None:
         raise NotFound(what=what or f"#{record_id}")
     return record

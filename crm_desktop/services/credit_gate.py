@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.credit import CreditCheck, CreditGate, CreditResult
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.sales_errors import HoldOverridden, OnHold, OverCredit, OwesTooLong, ReasonMissing
@@ -56,7 +57,7 @@ def pass_gate(work: Work, customer: Customer, said: Gate, *, more: Decimal, orde
     """
     if work.is_on_server:
         # not FOR UPDATE: what was inserted for the customer holds its key, and two of those would wait for each other
-        work.session.execute(select(Customer.id).where(Customer.id == customer.id).with_for_update(key_share=True))
+        put_off(work.session, select(Customer.id).where(Customer.id == customer.id).with_for_update(key_share=True))
     check = credit_of(
         work.session,
         work.access,

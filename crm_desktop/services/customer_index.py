@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from crm_desktop.domain.collision import match_keys
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.names import name_core
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.search import SearchEntry
@@ -37,16 +38,7 @@ def customer_entry(customer: Customer) -> dict[str, Any]:
         "subtitle": " · ".join(part for part in (customer.code, customer.city, _main_contact(customer)) if part),
         "customer_id": customer.id,
         "names": [customer.name, customer.short_name],
-        "texts": [
-            customer.code,
-            customer.phone,
-            customer.fax,
-            customer.tax_number,
-            customer.address,
-            customer.legal_representative,
-            customer.person_in_charge,
-            customer.tags,
-        ],
+        "texts": texts_found_by("customer", lambda name: getattr(customer, name)),
     }
 
 
@@ -59,7 +51,7 @@ def person_entry(person: ContactPerson, customer_id: int) -> dict[str, Any]:
         "subtitle": " · ".join(part for part in (person.title, person.mobile or person.phone) if part),
         "customer_id": customer_id,
         "names": [person.name],
-        "texts": [person.mobile, person.phone, person.email, person.wechat, person.qq],
+        "texts": texts_found_by("person", lambda name: getattr(person, name)),
     }
 
 

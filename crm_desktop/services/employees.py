@@ -13,6 +13,7 @@ from crm_desktop.domain.access import Right, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS, EmployeeDraft, LeftBeforeJoining, employee_problems
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotAllowed, RuleBroken
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base, longest_texts
@@ -183,7 +184,7 @@ def employee_entry(employee: Employee) -> dict[str, Any]:
         "title": employee.name,
         "subtitle": " · ".join(part for part in (employee.code, employee.position, employee.mobile) if part),
         "names": [employee.name],
-        "texts": [employee.code, employee.mobile, employee.phone, employee.email],
+        "texts": texts_found_by("employee", lambda name: getattr(employee, name)),
     }
 
 

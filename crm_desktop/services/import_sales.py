@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money import ZERO, to_cents, total_of
 from crm_desktop.domain.progress import LineProgress, open_amount, order_state
 from crm_desktop.domain.receivables import ChargeKind
@@ -23,7 +24,6 @@ from crm_desktop.services.import_books import Slot
 from crm_desktop.services.import_bulk import Bulk, portions
 from crm_desktop.services.import_check import CheckedBatch, Entry
 from crm_desktop.services.import_documents import TAX_RATE
-from crm_desktop.services.sales_documents import texts_found_by
 
 _NOON = time(12, tzinfo=UTC)
 
@@ -241,5 +241,5 @@ def make_document_findable(bulk: Bulk, kind: str, row: Mapping[str, Any]) -> Non
         title=row["number"],
         subtitle=day(row["document_date"]),
         customer_id=row["customer_id"],
-        texts=texts_found_by(row.get),
+        texts=texts_found_by(kind, row.get),
     )

@@ -15,7 +15,7 @@ from datetime import date
 from itertools import count, islice
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crm_desktop.models.customers import Customer
@@ -149,12 +149,9 @@ def office_patterns(work: Work) -> dict[str, str]:
 
 def _raise(work: Work, period: Period, by: int) -> int:
     """Raise the counter; on PostgreSQL the update locks its row until the transaction ends."""
-    where = (NumberCounter.series == period.series, NumberCounter.period == period.name)
-    raised = update(NumberCounter).where(*where).values(last=NumberCounter.last + by).returning(NumberCounter.last)
-    last = work.session.scalar(raised)
-    if last is not None:
-        return last
-    dialect = postgresql if work.session.get_bind().dialect.name == "postgresql" else sqlite
-    new = dialect.insert(NumberCounter).values(series=period.series, period=period.name, last=0)
-    work.session.execute(new.on_conflict_do_nothing(index_elements=["series", "period"]))
-    return int(work.session.scalars(raised).one())
+    dialect = postgresql if work.is_on_server else sqlite
+    new = dialect.insert(NumberCounter).values(series=period.series, period=period.name, last=by)
+    raised = new.on_conflict_do_update(
+        index_elements=["series", "period"], set_={"last": NumberCounter.last + new.excluded.last}
+    )
+    return int(work.session.scalars(raised.returning(NumberCounter.last)).one())

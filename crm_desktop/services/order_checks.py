@@ -10,7 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.money import ONE, ZERO, to_price
 from crm_desktop.domain.office_rules import LOWEST_MARGIN
@@ -69,7 +71,6 @@ class _Floors:
     @classmethod
     def of(cls, work: Work, document: _Document, *, by_cost: bool = True) -> _Floors:
         """Read in two statements; without ``by_cost`` leaving out what follows from cost and margin."""
-        margin = _margin(work)
         words = [word for line in document.lines if line.product_id is None for word in _words_of_line(line)]
         by_id: dict[int, list[_Floor]] = {}
         by_words: dict[str, list[_Floor]] = {}
@@ -77,7 +78,8 @@ class _Floors:
         query = select(*columns, *_WORDS).where(
             or_(Product.id.in_({line.product_id for line in document.lines}), *(word.in_(words) for word in _WORDS))
         )
-        for product_id, lowest, cost, rate, included, *its_words in work.session.execute(query):
+        margin, found = side_by_side(work.session, _margin, lambda own: own.execute(query).all())
+        for product_id, lowest, cost, rate, included, *its_words in found:
             price = floor_price(lowest, cost if by_cost else None, margin)
             if price is not None:
                 floor = _Floor(price, TaxTerms(rate, included))
@@ -115,8 +117,8 @@ def _words_of_line(line: _Line) -> Sequence[str]:
     return [re.sub("[A-Z]", lambda letter: letter[0].lower(), text.replace(" ", "")) for text in typed if text.strip()]
 
 
-def _margin(work: Work) -> Decimal | None:
-    stored = work.session.scalar(select(Setting.value).where(Setting.name == LOWEST_MARGIN))
+def _margin(session: Session) -> Decimal | None:
+    stored = session.scalar(select(Setting.value).where(Setting.name == LOWEST_MARGIN))
     return Decimal(json.loads(stored)) if stored else None
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.products import PRODUCT_FIELDS, PRODUCT_PRICES, ProductDraft, product_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
@@ -158,7 +159,7 @@ def product_entry(product: Product) -> dict[str, Any]:
         "title": product.name,
         "subtitle": " · ".join(part for part in (product.code, product.specification, product.brand) if part),
         "names": [product.name],
-        "texts": [product.code, product.barcode, product.specification, product.brand, product.mnemonic],
+        "texts": texts_found_by("product", lambda name: getattr(product, name)),
     }
 
 

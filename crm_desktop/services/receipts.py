@@ -15,6 +15,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero
 from crm_desktop.domain.figures import too_large_ones
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -158,7 +159,7 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
             receipt.id,
             title=receipt.number,
             customer_id=receipt.customer_id,
-            texts=(receipt.reference, receipt.payer),
+            texts=texts_found_by(KIND, lambda name: getattr(receipt, name)),
         )
     return Done(Changes.RECEIPTS | Changes.RECEIVABLES, receipt.id, receipt.number)
 

@@ -91,9 +91,11 @@ def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
         amount=sales_return.total,
         open_amount=sales_return.total,
     )
-    work.session.add(credit)
     work.session.flush()
-    _reduce_originals(work, credit, sales_return)
+    work.session.add(credit)
+    # flushed once, when it is known how much of it is left
+    with work.session.no_autoflush:
+        _reduce_originals(work, credit, sales_return)
     return credit
 
 
@@ -121,18 +123,13 @@ def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
 
 def _reduce_originals(work: Work, credit: Credit, sales_return: SalesReturn) -> None:
     parts = (
-        select(DeliveryLine.delivery_id, func.sum(SalesReturnLine.amount))
+        select(Receivable.id, func.sum(SalesReturnLine.amount))
+        .join(DeliveryLine, DeliveryLine.delivery_id == Receivable.delivery_id)
         .join(SalesReturnLine, SalesReturnLine.delivery_line_id == DeliveryLine.id)
-        .where(SalesReturnLine.return_id == sales_return.id)
-        .group_by(DeliveryLine.delivery_id)
+        .where(SalesReturnLine.return_id == sales_return.id, Receivable.open_amount != ZERO)
+        .group_by(Receivable.id)
     )
-    by_delivery = dict(work.session.execute(parts).all())
-    query = select(Receivable.id, Receivable.delivery_id).where(
-        Receivable.delivery_id.in_(by_delivery), Receivable.open_amount != ZERO
-    )
-    originals = {
-        receivable_id: by_delivery[delivery_id or 0] for receivable_id, delivery_id in work.session.execute(query)
-    }
+    originals = dict(work.session.execute(parts).all())
     if not originals:
         return
     receivables = receivables_by_id(work, originals)

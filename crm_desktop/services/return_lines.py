@@ -71,8 +71,11 @@ def _typed_lines(work: Work, draft: ReturnDraft) -> list[SalesReturnLine]:
     ]
 
 
-def require_returnable(work: Work, sales_return: SalesReturn) -> None:
+def require_returnable(work: Work, sales_return: SalesReturn) -> Mapping[int, DeliveryLine]:
     """Refuse what was not delivered, not to this customer, or only later.
+
+    Returns:
+        The delivery lines by id, locked until the transaction ends.
 
     Raises:
         NoLines, WrongState; FieldProblems: by line, for the customer and the day.
@@ -91,13 +94,11 @@ def require_returnable(work: Work, sales_return: SalesReturn) -> None:
             problems[f"lines.{index}.quantity"] = OverReturned(most=f"{most.normalize():f}")
     if problems:
         raise FieldProblems(problems)
+    return delivered
 
 
-def receive_lines(work: Work, sales_return: SalesReturn) -> None:
+def receive_lines(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine]) -> None:
     """Count the lines as returned; what comes back for replacement is to be delivered again."""
-    if sales_return.is_direct:
-        return
-    delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
     _price(work, sales_return, sales_return.lines, delivered)
     _count(work, sales_return, delivered, sign=1)
 

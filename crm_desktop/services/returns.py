@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy.orm import joinedload
+
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
@@ -129,7 +131,8 @@ def receive_return(work: Work, command: ReceiveReturn) -> Done:
     if stored is not None and stored.state is not ReturnState.DRAFT:
         return Done(Changes.NONE, stored.id, stored.number)
     if command.draft is None:
-        sales_return = load_document(work, SalesReturn, command.return_id or 0, command.seen_version)
+        lines = [joinedload(SalesReturn.lines)]
+        sales_return = load_document(work, SalesReturn, command.return_id or 0, command.seen_version, options=lines)
     else:
         sales_return = _store(work, command.draft, stored.id if stored else command.return_id, command.seen_version)
     state = RETURN_WORKFLOW.next("receive", sales_return.state, number=sales_return.number or "")
@@ -138,8 +141,7 @@ def receive_return(work: Work, command: ReceiveReturn) -> Done:
     else:
         _require_any(sales_return)
         sales_return.lines = [line for line in sales_return.lines if line.quantity]
-        require_returnable(work, sales_return)
-    receive_lines(work, sales_return)
+        receive_lines(work, sales_return, require_returnable(work, sales_return))
     sales_return.state = state
     give_number(work, sales_return, "sales_return", command.number)
     sales_return.received_at = work.clock.now()

@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
@@ -169,21 +169,20 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done) -> No
         # Two clerks at once must not both follow the same row; whoever waits here has locked all that he needs.
         work.session.flush()
         put_off(work.session, select(func.pg_advisory_xact_lock(AUDIT_LOCK)))
-    # on a file, which has one writer, the commit flushes the row with everything else
+    # on a file, which has one writer, the commit flushes what has changed
     with work.session.no_autoflush:
         last = work.session.scalar(_LAST_SEAL) or ""
-    entry = AuditEntry(
-        at=work.clock.now(),
-        operator_id=work.access.operator_id,
-        operator_name=work.access.name,
-        command=type(command).__name__,
-        record_kind=record_kind,
-        record_id=done.record_id,
-        number=done.number,
-        detail=audit_detail(command),
-    )
-    entry.chain = _seal(last, entry)
-    work.session.add(entry)
+    entry: dict[str, Any] = {
+        "at": work.clock.now(),
+        "operator_id": work.access.operator_id,
+        "operator_name": work.access.name,
+        "command": type(command).__name__,
+        "record_kind": record_kind,
+        "record_id": done.record_id,
+        "number": done.number,
+        "detail": audit_detail(command),
+    }
+    put_off(work.session, insert(AuditEntry), entry | {"chain": _seal(last, AuditEntry(**entry))})
 
 
 def first_broken_seal(session: Session, _access: Access) -> int | None:

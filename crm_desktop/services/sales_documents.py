@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm.interfaces import ORMOption
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain import sales_checks
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money import to_price, to_rate
 from crm_desktop.domain.pricing import PricedDocument, TaxTerms, line_cost
 from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
@@ -42,7 +45,6 @@ AnyLine = QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine
 
 MASKED = "＊＊＊"
 """Stands for a record in a message to somebody who may not know which it is."""
-_FOUND_BY = ("customer_order_number", "carrier", "reason", "notes")
 _LINES: Mapping[type, tuple[type[AnyLine], str]] = {
     Quote: (QuoteLine, "quote_id"),
     SalesOrder: (SalesOrderLine, "order_id"),
@@ -64,14 +66,23 @@ class OnLine:
     """How the cost is stated."""
 
 
-def load_document(work: Work, kind: type[Document], record_id: int, seen_version: int | None = None) -> Document:
+def load_document(
+    work: Work,
+    kind: type[Document],
+    record_id: int,
+    seen_version: int | None = None,
+    *,
+    options: Sequence[ORMOption] = (),
+) -> Document:
     """Load a document that the operator may see.
 
     Raises:
         NotFound: if there is none, or it is somebody else's.
         StaleRecord: if it is not of ``seen_version`` any more; None takes any.
     """
-    return work.load(kind, record_id) if seen_version is None else work.load_seen(kind, record_id, seen_version)
+    if seen_version is None:
+        return work.load(kind, record_id, options=options)
+    return work.load_seen(kind, record_id, seen_version, options=options)
 
 
 def by_key(work: Work, kind: type[Document], key: str) -> Document | None:
@@ -172,7 +183,7 @@ def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> 
     if kept:
         work.session.execute(update(kind), list(kept.values()))
     if new:
-        work.session.execute(insert(kind), new)
+        put_off(work.session, insert(kind), new)
     work.session.expire(document, ["lines"])
     if document.number is not None:
         _make_findable(work, document)
@@ -277,13 +288,8 @@ def _make_findable(work: Work, document: AnyDocument) -> None:
             title=document.number or "",
             subtitle=day(document.document_date),
             customer_id=document.customer_id,
-            texts=texts_found_by(lambda name: getattr(document, name, "")),
+            texts=texts_found_by(document.__tablename__, lambda name: getattr(document, name, "")),
         )
-
-
-def texts_found_by(read: Callable[[str], str | None]) -> tuple[str, ...]:
-    """What a document is found by beside its number; ``read`` gives a column, or nothing if the kind lacks it."""
-    return tuple(text for name in _FOUND_BY if (text := read(name)))
 
 
 def discard(work: Work, document: AnyDocument) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Executable, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.search import tokens
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import reading
@@ -41,7 +42,7 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
         names: what it is found by, as written and as it sounds.
     """
     values = entry(kind, record_id, title=title, subtitle=subtitle, customer_id=customer_id, texts=texts, names=names)
-    work.session.connection().execute(_entering(is_on_server=work.is_on_server), values)
+    put_off(work.session, _entering(is_on_server=work.is_on_server), values)
 
 
 @cache

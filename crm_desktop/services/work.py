@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.interfaces import ORMOption
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Done
@@ -37,9 +38,11 @@ class Work:
         if not self.access.may(right):
             raise NotAllowed
 
-    def load(self, entity: type[Entity], record_id: int, *, what: str = "") -> Entity:
+    def load(
+        self, entity: type[Entity], record_id: int, *, what: str = "", options: Sequence[ORMOption] = ()
+    ) -> Entity:
         """Load a record that the operator may see; raise ``NotFound`` if there is none."""
-        return visible(self.session, self.access, entity, record_id, what=what)
+        return visible(self.session, self.access, entity, record_id, what=what, options=options)
 
     def load_named(self, entity: type[Entity], record_id: int, field: str, *, customer_id: int | None = None) -> Entity:
         """Load a record that a form names in ``field``; of a customer, it must be this customer's.
@@ -68,14 +71,22 @@ class Work:
         found = self.session.scalar(select(entity.id).where(column == key))
         return None if found is None else self.load(entity, found)
 
-    def load_seen(self, entity: type[Entity], record_id: int, seen_version: int, *, what: str = "") -> Entity:
+    def load_seen(
+        self,
+        entity: type[Entity],
+        record_id: int,
+        seen_version: int,
+        *,
+        what: str = "",
+        options: Sequence[ORMOption] = (),
+    ) -> Entity:
         """Load a record that the operator may see, unless it changed since he read it.
 
         Raises:
             NotFound: if there is none.
             StaleRecord: if its version is another one than ``seen_version``.
         """
-        record = self.load(entity, record_id, what=what)
+        record = self.load(entity, record_id, what=what, options=options)
         if getattr(record, "version", seen_version) != seen_version:
             raise StaleRecord
         return record

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
+from crm_desktop.qtkit.local_keys import press_in
 from crm_desktop.qtkit.marks import press_focused
 from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
 from crm_desktop.settings.store import SettingsStore
@@ -24,7 +25,6 @@ from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
 from crm_desktop.views.shell_focus import FocusGuard, FocusPath
 from crm_desktop.views.shell_fold import Bench
-from crm_desktop.views.shell_front import press_in_front
 from crm_desktop.views.shell_help import HelpDesk, about_text
 from crm_desktop.views.shell_menus import Menus, WindowCommand
 from crm_desktop.views.shell_places import PLACES, WorkPlaces
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.menus.add_window(self._commands())
         places = [(place.id, self.places.title(place.id), f"Ctrl+{number + 1}") for number, place in enumerate(PLACES)]
         self._place_group = self.menus.add_choices(
-            "window", self.tr("Work place"), places, self.places.current, self.places.switch
+            "window", self.tr("Workspace"), places, self.places.current, self.places.switch
         )
         self.menus.add_docks([dock.toggleViewAction() for dock in self.docks.docks.values()])
         self.menus.add_switch(
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
                 "window", QT_TRANSLATE_NOOP("Menus", "More of the bar"), "more", lambda: open_more(self), MORE_KEY
             ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
-            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset work place"), "workplace", places.reset),
+            WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset workspace"), "workplace", places.reset),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.help.show_here, "F1"),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", lambda: ask.notice(about_text())),
         ]
@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
         self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
         self.search.opened.connect(self._open_hit)
+        self.search.goods_for = lambda: getattr(self.centre.currentWidget(), "takes_goods", None)
         self.places.switched.connect(self._placed)
         self.places.arranged.connect(self.room.share)
         self.docks.folded.connect(self._bench.show_folded)
@@ -336,7 +337,7 @@ class MainWindow(QMainWindow):
             self._path.step_part(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_Escape:
             self._path.back(self.centre.close_current, self.centre.enter)
-        elif not (press_focused(self, event) or press_in_front(self.centre.currentWidget(), event)):
+        elif not (press_focused(self, event) or press_in(self.centre.currentWidget(), event)):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -6,23 +6,30 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from crm_desktop.domain.pricing import PricesFor
 from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.group_popup import Group, GroupPopup
+from crm_desktop.qtkit.found_groups import Group
+from crm_desktop.qtkit.group_chips import Option
+from crm_desktop.qtkit.group_popup import GroupPopup
+from crm_desktop.qtkit.hits import paint_text
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.jobs import QUICK, Progress
+from crm_desktop.qtkit.key_hints import Hint, key_width, paint_key
 from crm_desktop.qtkit.lookup_field import TYPING_DELAY_MS
 from crm_desktop.qtkit.speech import say_at
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.typed_line import TypedLine
-from crm_desktop.views.catalogue import CommandSpec
+from crm_desktop.views.catalogue import CommandSpec, TakesGoods
 from crm_desktop.views.context import Context
-from crm_desktop.views.search_groups import GROUPS, Finder
+from crm_desktop.views.search_asking import Asking, Question
+from crm_desktop.views.search_facts import FactsFollow
+from crm_desktop.views.search_groups import ALONE, GROUPS, Finder
+from crm_desktop.views.search_keys import SearchKeys
+from crm_desktop.views.search_rows import said
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -31,6 +38,7 @@ class SearchBox(TypedLine):
 
     Attributes:
         opened: kind, record id and customer id of a record that was chosen.
+        goods_for: gives the document in front that takes products, or None.
     """
 
     opened = Signal(str, int, object)
@@ -39,30 +47,33 @@ class SearchBox(TypedLine):
         super().__init__()
         self.setObjectName("search_box")
         self._context, self._run = context, run
+        self.goods_for: Callable[[], TakesGoods | None] = lambda: None
         self._finder = Finder(context, commands)
         words = self.tr("Search customers, people, documents, products, commands; pinyin works")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setTextMargins(0, 0, theme().px(50), 0)  # the shortcut stands there
-        hints = self.tr(
-            "↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc"
-        )
-        self.popup = GroupPopup(hints)
+        self.setTextMargins(0, 0, theme().px(104), 0)  # the count and the shortcut stand there
+        self.popup = GroupPopup([(key, said(spec.title)) for key, spec in GROUPS.items()])
         self.popup.taken.connect(self._take)
-        self.popup.alone_wanted.connect(self._show_alone)
+        self.popup.alone_wanted.connect(self.show_alone)
         self.popup.spoken.connect(partial(say_at, self))
+        self.popup.option_wanted.connect(self.toggle_off)
+        self.popup.current_changed.connect(self._follow)
         self.destroyed.connect(self.popup.deleteLater)
+        self._facts = FactsFollow(self, context, self.popup.facts)
+        self._asking = Asking(self, context.jobs, context.fail_in_passing)
+        self._asking.answered.connect(self._show)
         self._came_from: list[QWidget] = []
-        self._alone, self._takes, self._stays = "", False, False
-        self._answered_for: tuple[str, str] | None = None
-        self._running: Progress | None = None
+        self.alone, self._with_off = "", False
+        self._then: Callable[[Match], None] | None = None
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(TYPING_DELAY_MS)
         self._delay.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
         self.composing.connect(self._compose)
+        self._keys = SearchKeys(self)
         self.installEventFilter(self)
 
     def start(self) -> None:
@@ -79,14 +90,15 @@ class SearchBox(TypedLine):
     def look_up(self, text: str) -> None:
         """Open the first match of a text; it stays in the line if there is none."""
         self.start()
-        self._alone = ""
+        self.alone = ""
         self.setText(text)
-        self._enter(stays=False)
+        self.enter(stays=False)
 
     # finding
 
     def _typed(self, text: str) -> None:
-        self._alone, self._answered_for = "", None
+        self.alone = ""
+        self._asking.stop()
         if text.strip() and not self.is_composing:
             self._delay.start()
         else:
@@ -98,75 +110,146 @@ class SearchBox(TypedLine):
         elif self.hasFocus() and self.isModified():
             self._typed(self.text())
 
+    def _question(self) -> Question:
+        return Question(self.text(), self.alone, self._with_off)
+
     def _ask(self) -> None:
         self._delay.stop()
-        if self._running is not None:
-            self._running.cancel()
-        typed, alone, customer_id = self.text(), self._alone, self._context.customer.id
-        self._running = self._context.jobs.run(
-            self,
-            lambda _progress: self._finder.find(typed.strip(), alone, customer_id),
-            lambda groups: self._show(typed, alone, groups),
-            lane=QUICK,
-        )
+        question, goods = self._question(), self.goods_for()
+        text = question.text.strip()
+        customer_id = goods.whose().customer_id if goods is not None else self._context.customer.id
+        today = self._context.clock.today()
 
-    def _show(self, typed: str, alone: str, groups: Sequence[Group]) -> None:
+        def find(key: str) -> Group:
+            from crm_desktop.queries.search import Sought
+
+            most = ALONE if question.alone else GROUPS[key].most
+            return self._finder.find(key, Sought(text, key, most, today, customer_id, question.with_off))
+
+        keys = self._finder.order(text, question.alone)
+        self._asking.ask(question, [self._finder.pending(key) for key in keys], find)
+
+    def _show(self, question: Question, groups: Sequence[Group], is_whole: bool) -> None:  # noqa: FBT001 - a slot
         """Show an answer, unless something else was typed since; one to be taken at once needs no cursor here."""
-        is_wanted = self.hasFocus() or self._takes
-        if (typed, alone) != (self.text(), self._alone) or not is_wanted:
+        if question != self._question() or not (self.hasFocus() or self._then):
             return
-        self._running, self._answered_for = None, (typed, alone)
+        self.popup.hints = self._hints()
+        self.popup.option = Option(self.tr("switched-off products too"), "Alt+V", is_on=question.with_off)
         under = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
-        self.popup.show_groups(groups, under)
-        if self._takes:
-            self._take_current()
+        self.popup.show_groups(groups, under, typed=question.text.strip(), alone=question.alone, is_whole=is_whole)
+        self.update()
+        if is_whole or self.popup.current() is not None:
+            self._go_on()
 
-    def _show_alone(self, key: str) -> None:
-        self._alone = key
+    def show_alone(self, key: str) -> None:
+        """Show one group with all its rows, or with no key all groups again."""
+        self.alone = key
         self._ask()
+
+    def toggle_off(self) -> None:
+        """Look for products that are switched off too, or no longer."""
+        self._with_off = not self._with_off
+        self._ask()
+
+    def _follow(self, match: Match | None) -> None:
+        goods = self.goods_for()
+        self._facts.follow(match, goods.whose() if goods is not None else PricesFor(self._context.customer.id))
+
+    def _hints(self) -> list[Hint]:
+        goods = self.goods_for() is not None
+        return [
+            ("↑ ↓", self.tr("choose")),
+            ("Tab", self.tr("next group")),
+            ("→", self.tr("this group alone")),
+            ("Enter", self.tr("open")),
+            ("Shift+Enter", self.tr("open and stay")),
+            *([("Alt+Enter", self.tr("into the document"))] if goods else []),
+            ("Ctrl+C", self.tr("copy the row")),
+            ("Esc", self.tr("back")),
+        ]
 
     def _close(self) -> None:
         self._delay.stop()
-        self._takes = False
-        if self._running is not None:
-            self._running.cancel()
-            self._running = None
-        self._answered_for = None
+        self._then = None
+        self._asking.stop()
+        self._facts.forget()
         self.popup.hide()
+        self.update()
 
     # taking
 
-    def _enter(self, *, stays: bool) -> None:
+    def enter(self, *, stays: bool) -> None:
         """Open what is current, as soon as it is known."""
-        self._stays = stays
-        if self._answered_for == (self.text(), self._alone):
-            self._take_current()
+        self._when_known(partial(self._take, stays=stays))
+
+    def add_current(self) -> None:
+        """Put the current product into the document in front, as soon as it is known."""
+        self._when_known(self._add)
+
+    def _when_known(self, then: Callable[[Match], None]) -> None:
+        is_asked = self._asking.is_about(self._question())
+        if is_asked and self.popup.isVisible() and (self.popup.current() is not None or not self._asking.is_busy):
+            self._then = then
+            self._go_on()
         elif self.text().strip():
-            self._takes = True
-            if self._delay.isActive() or self._running is None:
+            self._then = then
+            if self._delay.isActive() or not is_asked:
                 self._ask()
 
-    def _take_current(self) -> None:
-        self._takes = False
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
         match = self.popup.current()
-        if match is not None:
-            self._take(match)
+        if then is not None and match is not None:
+            then(match)
 
-    def _take(self, match: Match) -> None:
-        stays, self._stays = self._stays, False
-        if not stays:
-            self._close()
-            self.clear()
+    def _add(self, match: Match) -> None:
         kind, record_id = match.id
+        goods = self.goods_for()
+        if kind != "product":
+            return
+        if goods is None:
+            words = self.tr("To add the product, bring the order or quote to the front that takes it.")
+            self._context.ask.notice(words)
+            return
+        self._leave()
+        goods.take(record_id)
+
+    def show_list(self) -> None:
+        """Leave for the list of all products."""
+        self._leave()
+        self._context.show_dock("products")
+
+    def copy_current(self) -> bool:
+        """Put the current row on the clipboard, unless a part of the line is marked."""
+        match = self.popup.current()
+        if match is None or self.hasSelectedText():
+            return False
+        QGuiApplication.clipboard().setText("\t".join(filter(None, (match.text, *match.cells))))
+        return True
+
+    def _leave(self) -> None:
+        self._close()
+        self.clear()
+
+    def _take(self, match: Match, *, stays: bool = False) -> None:
+        kind, record_id = match.id
+        if kind == "fewer":
+            self.setText(record_id)
+            self._ask()
+            return
+        if not stays:
+            self._leave()
         if kind == "command":
             self._run(match.payload)
+        elif kind == "list":
+            self._context.show_dock(record_id)
         else:
             self.opened.emit(kind, record_id, match.payload.customer_id)
         if stays:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._ask()
 
-    def _go_back(self) -> None:
+    def go_back(self) -> None:
         """Give the cursor back to the cell or field that had it."""
         self._close()
         there = (widget for widget in self._came_from if isValid(widget) and widget.isVisible())
@@ -176,72 +259,36 @@ class SearchBox(TypedLine):
                 return
         self.clearFocus()
 
-    # keys
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Do what a key means here; whether it is used up."""
-        key, modifiers = event.key(), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            return self._choose_group(key)
-        if key in _ENTER:
-            # Ctrl+Enter confirms the form below: nothing here
-            if not modifiers & Qt.KeyboardModifier.ControlModifier:
-                self._enter(stays=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
-            return True
-        if key == Qt.Key.Key_Escape:
-            self._go_back()
-            return True
-        return self.popup.isVisible() and self._walk(key)
-
-    def _walk(self, key: int) -> bool:
-        at_end = self.cursorPosition() == len(self.text())
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.popup.move_current(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.popup.move_group(1 if key == Qt.Key.Key_Tab else -1)
-        elif key == Qt.Key.Key_Right and at_end and self.popup.current_group:
-            self._show_alone(self.popup.current_group)
-        elif key == Qt.Key.Key_Left and self._alone:
-            self._show_alone("")
-        else:
-            return False
-        return True
-
-    def _choose_group(self, key: int) -> bool:
-        place = key - Qt.Key.Key_0
-        if not self.text().strip() or not 0 <= place <= len(GROUPS):
-            return False
-        self._show_alone(list(GROUPS)[place - 1] if place else "")
-        return True
-
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(theme().px(392), theme().px(28))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_own(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._keys.is_own(event):
             event.accept()
             return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._keys.press(event):
             return True
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _AWAY:
             self._close()
         return super().eventFilter(watched, event)
 
-    def _is_own(self, event: QKeyEvent) -> bool:
-        """Whether a key that is a shortcut elsewhere means something here."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        return event.key() in _ENTER or (alt and 0 <= event.key() - Qt.Key.Key_0 <= len(GROUPS))
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
-        if not self.text():
-            look, painter = theme(), QPainter(self)
-            painter.setFont(look.font(11))
-            box = self.rect().adjusted(self.width() - look.px(52), look.px(5), -look.px(7), -look.px(5))
-            painter.fillRect(box, look.color("surface"))
-            painter.setPen(look.color("border"))
-            painter.drawRoundedRect(box, look.px(3), look.px(3))
-            painter.setPen(look.color("text2"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Ctrl+K")
+        if self.text() and not self.popup.isVisible():
+            return
+        look, painter = theme(), QPainter(self)
+        key = "Esc" if self.popup.isVisible() else "Ctrl+K"
+        left = self.width() - key_width(key) - look.px(7)
+        paint_key(painter, left, self.rect(), key)
+        if self.popup.isVisible():
+            words = self.tr("{count} found").format(count=self.popup.chips()[0].count)
+            paint_text(
+                painter,
+                self.rect().adjusted(0, 0, left - self.width() - look.px(8), 0),
+                words,
+                "text2",
+                size=12,
+                right=True,
+            )

@@ -2,41 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.group_popup import Group
+from crm_desktop.qtkit.found_groups import Group
 from crm_desktop.qtkit.hits import with_marks
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.search_rows import ROWS
+from crm_desktop.views.shell_menus import MENUS
 
-KINDS = {
-    "customer": QT_TRANSLATE_NOOP("SearchBox", "Customer"),
-    "person": QT_TRANSLATE_NOOP("SearchBox", "Contact person"),
-    "product": QT_TRANSLATE_NOOP("SearchBox", "Product"),
-    "quote": QT_TRANSLATE_NOOP("SearchBox", "Quote"),
-    "sales_order": QT_TRANSLATE_NOOP("SearchBox", "Sales order"),
-    "delivery": QT_TRANSLATE_NOOP("SearchBox", "Delivery"),
-    "sales_return": QT_TRANSLATE_NOOP("SearchBox", "Sales return"),
-    "receipt": QT_TRANSLATE_NOOP("SearchBox", "Receipt"),
-    "employee": QT_TRANSLATE_NOOP("SearchBox", "Employee"),
-    "command": QT_TRANSLATE_NOOP("SearchBox", "Command"),
-}
+if TYPE_CHECKING:
+    from crm_desktop.queries.search import FoundGroup, Sought
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpec:
+    """One group.
+
+    Attributes:
+        title, nothing, where, by_goods: marked; the last is said of what was found by goods instead of by name.
+        most: how many rows it has beside the others.
+        text_leads: whether the text of a row stands in the first column.
+        widths: of the cells at the right.
+        new: the command that makes such a record.
+        list: the dock that shows all of them.
+    """
+
+    title: str
+    icon: str
+    most: int
+    nothing: str
+    where: str
+    by_goods: str = ""
+    text_leads: bool = False
+    widths: tuple[int, ...] = ()
+    new: str = ""
+    list: str = ""
+
+
 GROUPS = {
-    "products": (QT_TRANSLATE_NOOP("SearchBox", "Products"), "product", 4),
-    "customers": (QT_TRANSLATE_NOOP("SearchBox", "Customers"), "customer", 3),
-    "people": (QT_TRANSLATE_NOOP("SearchBox", "People"), "person", 3),
-    "documents": (QT_TRANSLATE_NOOP("SearchBox", "Documents"), "order", 4),
-    "commands": (QT_TRANSLATE_NOOP("SearchBox", "Commands"), "keyboard", 3),
+    "products": GroupSpec(
+        QT_TRANSLATE_NOOP("SearchBox", "Products"),
+        "product",
+        4,
+        QT_TRANSLATE_NOOP("SearchBox", "No product found for {text}"),
+        QT_TRANSLATE_NOOP("SearchBox", "names, codes, bar codes, specifications"),
+        new="products.new",
+        list="products",
+    ),
+    "customers": GroupSpec(
+        QT_TRANSLATE_NOOP("SearchBox", "Customers"),
+        "customer",
+        3,
+        QT_TRANSLATE_NOOP("SearchBox", "No customer found for {text}"),
+        QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
+        QT_TRANSLATE_NOOP("SearchBox", "none is called so; these bought such products"),
+        new="customers.new",
+    ),
+    "people": GroupSpec(
+        QT_TRANSLATE_NOOP("SearchBox", "People"),
+        "person",
+        3,
+        QT_TRANSLATE_NOOP("SearchBox", "No person found for {text}"),
+        QT_TRANSLATE_NOOP("SearchBox", "names, phones, WeChat, e-mail"),
+        text_leads=True,
+    ),
+    "documents": GroupSpec(
+        QT_TRANSLATE_NOOP("SearchBox", "Documents"),
+        "order",
+        4,
+        QT_TRANSLATE_NOOP("SearchBox", "No document found for {text}"),
+        QT_TRANSLATE_NOOP("SearchBox", "numbers, notes, lines"),
+        QT_TRANSLATE_NOOP("SearchBox", "such products stand in their lines, newest first"),
+        text_leads=True,
+        widths=(0, 84, 40),
+        new="order.new",
+    ),
+    "commands": GroupSpec(
+        QT_TRANSLATE_NOOP("SearchBox", "Commands"),
+        "keyboard",
+        3,
+        QT_TRANSLATE_NOOP("SearchBox", "No command found for {text}"),
+        QT_TRANSLATE_NOOP("SearchBox", "names and pinyin"),
+    ),
 }
-"""By key, in their order: marked title, picture, and how many rows they have beside the others."""
+"""By key, in their order."""
 ALONE = 16
 """How many rows a group has that is shown alone."""
-_NOTHING = QT_TRANSLATE_NOOP("SearchBox", "Nothing found for {text} in {group}")
+FEWER = QT_TRANSLATE_NOOP("SearchBox", "Only {text}: {count}")
+EVERY = QT_TRANSLATE_NOOP("SearchBox", "All products")
 
 
 class Finder:
@@ -44,48 +104,73 @@ class Finder:
 
     def __init__(self, context: Context, commands: Sequence[CommandSpec]) -> None:
         self._context = context
-        translate = QCoreApplication.translate
-        self._commands = [(translate(spec.context, spec.title).replace("&", ""), spec) for spec in commands]
-        self._kinds = {kind: translate("SearchBox", words) for kind, words in KINDS.items()}
-        self._titles = {key: translate("SearchBox", words) for key, (words, _icon, _most) in GROUPS.items()}
-        self._nothing = translate("SearchBox", _NOTHING)
+        self._commands = [(_words(spec.context, spec.title).replace("&", ""), spec) for spec in commands]
+        self._by_id = {spec.id: (words, spec) for words, spec in self._commands}
 
-    def find(self, text: str, alone: str, customer_id: int | None) -> Sequence[Group]:
-        """The groups, or the one to be shown ``alone``; a command that is named letter for letter goes first."""
-        most = {key: ALONE if alone else many for key, (_words, _icon, many) in GROUPS.items() if alone in ("", key)}
-        commands, is_named = self._matching(text)
-        groups = [
-            self._commands_group(commands, most[key], text) if key == "commands" else self._group(key, found, text)
-            for key, found in self._found(text, most, customer_id).items()
-        ]
-        return sorted(groups, key=lambda group: not (is_named and group.key == "commands"))
+    def order(self, text: str, alone: str) -> Sequence[str]:
+        """The keys of the groups to be asked, in the order in which they are shown.
 
-    def _found(self, text: str, most: Mapping[str, int], customer_id: int | None) -> Mapping[str, Any]:
-        from crm_desktop.queries.search import find_groups
+        A command that is named letter for letter goes first.
+        """
+        if alone:
+            return [alone]
+        _found, is_named = self._matching(text)
+        return sorted(GROUPS, key=lambda key: not (is_named and key == "commands"))
 
-        of_records = {key: many for key, many in most.items() if key != "commands"}
-        found: Mapping[str, Any] = {}
-        if of_records:
-            found = self._context.reader.read(find_groups, text=text, most=of_records, customer_id=customer_id)
-        return {key: found.get(key) for key in most}
+    def pending(self, key: str) -> Group:
+        """A group that is being asked for."""
+        return Group(key, _said(GROUPS[key].title), GROUPS[key].icon, is_pending=True)
 
-    def _group(self, key: str, found: Any, text: str) -> Group:
-        from crm_desktop.queries.search import COUNTED_AT_MOST
+    def find(self, key: str, sought: Sought) -> Group:
+        """One group."""
+        if key == "commands":
+            return self._commands_group(sought.text, sought.most)
+        from crm_desktop.queries.search import COUNTED_AT_MOST, find_group
 
+        found = self._context.reader.read(find_group, sought=sought)
+        matches = [ROWS[hit.kind](hit) for hit in found.hits]
+        return self._made(key, matches, found, sought.text, is_more=found.count >= COUNTED_AT_MOST)
+
+    def _commands_group(self, text: str, most: int) -> Group:
+        from crm_desktop.queries.search import FoundGroup
+
+        found, _is_named = self._matching(text)
         matches = [
-            Match((hit.kind, hit.id), hit.title, (hit.subtitle, self._kinds.get(hit.kind, hit.kind)), hit)
-            for hit in (found.hits if found is not None else ())
+            Match(("command", spec.id), words, ("", spec.shortcut, _menu(spec)), spec) for words, spec in found[:most]
         ]
-        count = found.count if found is not None else 0
-        return self._made(key, matches, count, text, is_more=count >= COUNTED_AT_MOST)
+        return self._made("commands", matches, FoundGroup(count=len(found)), text)
 
-    def _commands_group(self, found: Sequence[tuple[str, CommandSpec]], most: int, text: str) -> Group:
-        matches = [Match(("command", spec.id), words, ("", spec.shortcut), spec) for words, spec in found[:most]]
-        return self._made("commands", matches, len(found), text)
+    def _made(
+        self, key: str, matches: Sequence[Match], found: FoundGroup, text: str, *, is_more: bool = False
+    ) -> Group:
+        spec = GROUPS[key]
+        return Group(
+            key,
+            _said(spec.title),
+            spec.icon,
+            with_marks(matches, text),
+            found.count,
+            is_more,
+            note=_said(spec.by_goods) if found.by_goods else "",
+            nothing=_said(spec.nothing).format(text=text),
+            where=_said(spec.where),
+            offers=() if matches else self._offers(spec, found),
+            text_leads=spec.text_leads,
+            widths=spec.widths,
+        )
 
-    def _made(self, key: str, matches: Sequence[Match], count: int, text: str, *, is_more: bool = False) -> Group:
-        title, nothing = self._titles[key], self._nothing.format(text=text, group=self._titles[key])
-        return Group(key, title, GROUPS[key][1], with_marks(matches, text), count, is_more, nothing)
+    def _offers(self, spec: GroupSpec, found: FoundGroup) -> list[Match]:
+        """What can be done where nothing was found: look for less, see all, make a new one."""
+        offers = []
+        if found.fewer is not None:
+            words = _said(FEWER).format(text=found.fewer.text, count=found.fewer.count)
+            offers.append(Match(("fewer", found.fewer.text), words))
+        if spec.list:
+            offers.append(Match(("list", spec.list), f"{_said(EVERY)} F4"))
+        if spec.new in self._by_id:
+            words, command = self._by_id[spec.new]
+            offers.append(Match(("command", command.id), f"{words}…", payload=command))
+        return offers
 
     def _matching(self, text: str) -> tuple[Sequence[tuple[str, CommandSpec]], bool]:
         """The commands that fit, and whether one of them is named letter for letter."""
@@ -99,3 +184,17 @@ class Finder:
                 found.append((words, spec))
                 named = named or typed in (words.lower(), short)
         return found, named
+
+
+def _words(context: str, text: str) -> str:
+    return QCoreApplication.translate(context, text)
+
+
+def _said(text: str) -> str:
+    return _words("SearchBox", text)
+
+
+def _menu(spec: CommandSpec) -> str:
+    """Where a command stands, without the key that the menu has."""
+    title = _words("Menus", MENUS[spec.menu]) if spec.menu in MENUS else ""
+    return title.split("(")[0].replace("&", "")

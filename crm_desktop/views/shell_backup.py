@@ -104,7 +104,9 @@ class BackupKeeper(QObject):
         day = made_at.date()
         when = f"{made_at:%H:%M}" if day == self._clock.today() else f"{made_at:%m-%d %H:%M}"
         words = (
-            self.tr("Backup today {time}, proven") if day == self._clock.today() else self.tr("Backup {time}, proven")
+            self.tr("Backup today {time}, verified")
+            if day == self._clock.today()
+            else self.tr("Backup {time}, verified")
         )
         self.told.emit(words.format(time=when), "green")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabBar, QToolButton, QWidget
 from shiboken6 import isValid
 
 from crm_desktop.qtkit.icons import icon
@@ -92,13 +92,13 @@ class TabTools(QObject):
         row.addWidget(floating)
         row.addWidget(close)
 
-        def front() -> QDockWidget | None:
+        def front() -> Any:
             return names.get(bar.tabText(bar.currentIndex()))
 
         def float_front() -> None:
             dock = front()
             if dock is not None:
-                dock.setFloating(True)
+                dock.float_out()
 
         def close_front() -> None:
             dock = front()

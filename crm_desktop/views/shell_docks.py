@@ -1,142 +1,26 @@
-"""The docks: made when they are first seen, tabbed without a second title, named bars when they stand alone."""
+"""The docks of a window: tabbed without a second title, folded and shown again as they were."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.shell_dock_tabs import TabTools, dock_bars, tool_button
+from crm_desktop.views.shell_dock import Dock
+from crm_desktop.views.shell_dock_tabs import TabTools, dock_bars
 
 AREAS = {"bottom": Qt.DockWidgetArea.BottomDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
 LAYOUT_VERSION = 2
 TAB_BAR = 40
 """So high the tabs below a list are at most, which are in the height that a list is given."""
-
-
-class DockTitle(QWidget):
-    """The bar of a dock that stands alone: name, count, float, close."""
-
-    def __init__(self, dock: Dock) -> None:
-        super().__init__()
-        marked(self, role="bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(theme().px(30))
-        self.count = label(role="count")
-        self.count.hide()
-        floating, close = tool_button("float", self.tr("Float")), tool_button("close", self.tr("Close"))
-        floating.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
-        close.clicked.connect(dock.close)
-        name = QLabel(dock.windowTitle())
-        name.setFont(theme().font(12, bold=True))
-        picture = QLabel()
-        picture.setPixmap(pixmap(dock.spec.icon, "text2", 14))
-        self._tools = QHBoxLayout()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(10), 0, theme().px(6), 0)
-        row.setSpacing(theme().px(6))
-        for widget in (picture, name, self.count):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addLayout(self._tools)
-        row.addWidget(floating)
-        row.addWidget(close)
-
-    def addtool_button(self, widget: QWidget) -> None:
-        """Put a button of the panel into the bar."""
-        self._tools.addWidget(widget)
-
-    # Qt overrides
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        # the dock lays its panel out below this height, whatever height is fixed
-        return QSize(super().sizeHint().width(), theme().px(30))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(super().minimumSizeHint().width(), theme().px(30))
-
-
-class Dock(QDockWidget):
-    """One dock; its panel is built when it is first visible.
-
-    Attributes:
-        wanted: it is seen and has no panel yet.
-        is_seen: it is in sight, and not behind another tab.
-    """
-
-    wanted = Signal()
-
-    def __init__(self, spec: DockSpec, context: Context) -> None:
-        super().__init__(QCoreApplication.translate(spec.context, spec.title))
-        self.spec, self._context = spec, context
-        self.setObjectName(f"dock.{spec.id}")
-        self.panel: QWidget | None = None
-        self.is_seen = False
-        self._bare = QWidget()
-        self._bare.setFixedHeight(0)
-        self._title: DockTitle | None = None
-        self._records = 0
-        self._holder = marked(QWidget(), role="panel")
-        self._holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._inner = QVBoxLayout(self._holder)
-        self._inner.setContentsMargins(0, 0, 0, 0)
-        self.setWidget(self._holder)
-        self.setTitleBarWidget(self._bare)
-        self.visibilityChanged.connect(self._seen)
-
-    def show_bar(self, *, whole: bool) -> None:
-        """Show the bar, or none where a tab says the name already."""
-        wanted = self._whole_title() if whole else self._bare
-        if self.titleBarWidget() is not wanted:
-            old = self.titleBarWidget()
-            self.setTitleBarWidget(wanted)
-            old.hide()
-            wanted.show()
-
-    def build(self) -> QWidget:
-        """Make the panel if it was not made yet."""
-        if self.panel is None:
-            panel: Any = self.spec.build(self._context)
-            self.panel = panel
-            self._inner.addWidget(panel)
-            if hasattr(panel, "count_changed"):
-                panel.count_changed.connect(self._count)
-            for tool in getattr(panel, "dock_tools", ()):
-                self._whole_title().addtool_button(tool)
-        return self.panel
-
-    def build_seen(self) -> None:
-        """Build the panel, unless the dock lay in front for a moment only."""
-        if self.is_seen:
-            self.build()
-
-    def _whole_title(self) -> DockTitle:
-        """The bar, made when it is first needed: most docks are tabs all their life."""
-        if self._title is None:
-            self._title = DockTitle(self)
-            self._title.hide()
-            self._count(self._records)
-        return self._title
-
-    def _seen(self, visible: bool) -> None:  # noqa: FBT001 - a slot
-        self.is_seen = visible
-        if visible and self.panel is None:
-            self.wanted.emit()
-
-    def _count(self, count: int) -> None:
-        self._records = count
-        if self._title is not None:
-            self._title.count.setText(f"{count:,}")
-            self._title.count.setVisible(count > 0)
+NARROW = 1500
+"""In a window narrower than this, in pixels of the design, what stands at the right has no room beside a form."""
 
 
 class DockArea(QObject):
@@ -156,6 +40,8 @@ class DockArea(QObject):
         self._folded: list[Dock] = []
         self._kept = QByteArray()
         self._larger: tuple[QByteArray, int] | None = None
+        self._aside: list[Dock] = []
+        self._wants_right = False
         self._tools = TabTools(window, self.docks)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -240,7 +126,11 @@ class DockArea(QObject):
         dock = self.docks.get(dock_id)
         if dock is not None:
             was_folded = self.is_folded
-            self.unfold()
+            if was_folded:
+                self.unfold()
+            if dock in self._aside:
+                self._take_back()
+                self._wants_right = True
             dock.show()
             self._bring(dock)
             if was_folded:  # Qt puts the tab in front that was there, as soon as it lays the docks out
@@ -254,6 +144,8 @@ class DockArea(QObject):
 
     def fold(self) -> None:
         """Hide the docks that are not on a window of their own; ``unfold`` shows them again as they were."""
+        self._take_back()
+        self._wants_right = False
         shown = [dock for dock in self._in_order() if not dock.isHidden() and not dock.isFloating()]
         if self._folded or not shown:
             return
@@ -270,7 +162,11 @@ class DockArea(QObject):
         self.folded.emit([dock.spec for dock in shown if dock.spec not in at_right], at_right)
 
     def unfold(self, *, beside_form: bool = False) -> None:
-        """Show the docks that were folded, as they were; beside a form, those below no higher than leaves it room."""
+        """Show the docks that were folded, as they were.
+
+        Beside a form, those below are no higher than leaves it room, and in a narrow window those at the right stay
+        folded until one of them is asked for.
+        """
         if self._folded:
             self._folded = []
             with _one_paint(self._window):
@@ -280,8 +176,29 @@ class DockArea(QObject):
             self._window.restoreState(self._as_arranged(), LAYOUT_VERSION)
         if beside_form:
             self._leave_room()
+            self._put_aside()
         else:
             self._larger = None
+            self._take_back()
+
+    def _put_aside(self) -> None:
+        at_right = [dock for dock in self._in_order() if dock.spec.area == "right" and not dock.isHidden()]
+        at_right = [dock for dock in at_right if not dock.isFloating()]
+        if at_right and not self._wants_right and self._window.width() < theme().px(NARROW):
+            self._kept = self._as_arranged()
+            self._aside = at_right
+            with _one_paint(self._window):
+                for dock in at_right:
+                    dock.hide()
+                self.folded.emit([], [dock.spec for dock in at_right])
+
+    def _take_back(self) -> None:
+        aside, self._aside = self._aside, []
+        if aside:
+            with _one_paint(self._window):
+                self.folded.emit([], [])
+                for dock in aside:
+                    dock.show()
 
     def _leave_room(self) -> None:
         below, most = self._below(), self._most_below()
@@ -301,7 +218,7 @@ class DockArea(QObject):
 
     def state(self) -> QByteArray:
         """The arrangement as ``QMainWindow.restoreState`` takes it; folded docks are in it as they were."""
-        return self._kept if self._folded else self._as_arranged()
+        return self._kept if self._folded or self._aside else self._as_arranged()
 
     def restore(self, state: QByteArray) -> bool:
         """Arrange the docks as they were kept; whether that could be done."""
@@ -310,8 +227,8 @@ class DockArea(QObject):
 
     def _forget_fold(self) -> None:
         """Another arrangement follows: nobody will look at the one that was folded."""
-        if self._folded:
-            self._folded = []
+        if self._folded or self._aside:
+            self._folded, self._aside = [], []
             self.folded.emit([], [])
 
     def _in_order(self) -> list[Dock]:
@@ -323,7 +240,7 @@ class DockArea(QObject):
 
     def _toggled(self, dock: Dock) -> None:
         """One dock was asked for from the menu while all were folded."""
-        if self._folded:
+        if self._folded or dock in self._aside:
             self.bring(dock.spec.id)
 
     def _bring(self, dock: Dock) -> None:

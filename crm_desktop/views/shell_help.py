@@ -32,7 +32,7 @@ KEYS = (
             ("Ctrl+K", QT_TRANSLATE_NOOP("HelpWindow", "search everything: customers, people, documents, commands")),
             (
                 "Ctrl+1 … 5",
-                QT_TRANSLATE_NOOP("HelpWindow", "work place: sales, assistant, finance, purchasing, manager"),
+                QT_TRANSLATE_NOOP("HelpWindow", "workspace: sales, assistant, finance, purchasing, manager"),
             ),
             ("F6", QT_TRANSLATE_NOOP("HelpWindow", "next part of the window: documents, lists, reminders, bars")),
             ("F12", QT_TRANSLATE_NOOP("HelpWindow", "fold lists and reminders, or show them again")),
@@ -48,6 +48,12 @@ KEYS = (
             ("A–Z", QT_TRANSLATE_NOOP("HelpWindow", "type to filter the list; Esc clears it")),
             ("Enter, F2", QT_TRANSLATE_NOOP("HelpWindow", "open the row")),
             ("Ctrl+C", QT_TRANSLATE_NOOP("HelpWindow", "copy the selected rows")),
+            ("Shift+↑↓←→", QT_TRANSLATE_NOOP("HelpWindow", "in columns of figures: sum and average of these cells")),
+            (
+                "Alt+↓",
+                QT_TRANSLATE_NOOP("HelpWindow", "filter the column with the cursor: tick values, find by pinyin"),
+            ),
+            ("Ctrl+Shift+L", QT_TRANSLATE_NOOP("HelpWindow", "remove all filters")),
             ("Ctrl+G", QT_TRANSLATE_NOOP("HelpWindow", "put the rows in groups, with sums")),
             ("Alt+1 … 5", QT_TRANSLATE_NOOP("HelpWindow", "document centre: today, this week, this month …")),
             ("Ctrl+E", QT_TRANSLATE_NOOP("HelpWindow", "to Excel, as seen")),
@@ -81,6 +87,7 @@ KEYS = (
     ),
 )
 PAGES = {
+    "search_box": "search",
     "customer": "customers",
     "customers": "customers",
     "contact_log": "contacts",
@@ -117,7 +124,7 @@ PAGES = {
     "backups": "settings",
     "audit": "settings",
 }
-"""The page of the manual for each dock and tab; the keys for all others."""
+"""The page of the manual for each dock and tab, and the search box; the keys for all others."""
 
 
 class HelpWindow(Dialog):
@@ -199,8 +206,11 @@ class HelpDesk:
         self._shown.raise_()
 
     def show_here(self) -> None:
-        """Show the page of the dock that has the focus, or of the tab in front."""
+        """Show the page of what has the focus: the search box, a dock, or the tab in front."""
         focused: QWidget | None = self._window.focusWidget()
+        if focused is not None and focused.objectName() in PAGES:
+            self.show(PAGES[focused.objectName()])
+            return
         docks = [dock for dock in self._docks.docks.values() if focused is not None and dock.isAncestorOf(focused)]
         place = docks[0].spec.id if docks else self._centre.kind_of(self._centre.currentWidget())
         self.show(PAGES.get(place, ""))

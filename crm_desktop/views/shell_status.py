@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.marks import marked
@@ -139,23 +141,22 @@ class StatusLine(QStatusBar):
 
 
 class Notice(QFrame):
-    """A sentence over the lower edge of the window for a few seconds, with a way to undo."""
+    """A sentence over the lower edge of the window for a few seconds, with what one can do about it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         marked(self, role="popup")
-        self._undo: Callable[[], None] | None = None
-        self._words = QLabel()
-        self._button = marked(QPushButton(icon("undo", "accent", 14), self.tr("Undo")), small=True)
-        self._button.clicked.connect(self._take_back)
+        self._words, self._buttons = QLabel(), QHBoxLayout()
+        self._buttons.setSpacing(theme().px(8))
         sign = QLabel()
         sign.setPixmap(pixmap("done", "green", 16))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(12), theme().px(8), theme().px(12), theme().px(8))
         row.setSpacing(theme().px(8))
-        for widget in (sign, self._words, self._button):
-            row.addWidget(widget)
+        row.addWidget(sign)
+        row.addWidget(self._words, 1)
+        row.addLayout(self._buttons)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTICE_MS)
@@ -163,19 +164,36 @@ class Notice(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.hide()
 
-    def say(self, message: str, undo: Callable[[], None] | None) -> None:
+    def say(self, message: str, offers: Sequence[Offer] = ()) -> None:
         """Show a message; another one takes its place."""
         self._words.setText(message)
-        self._undo = undo
-        self._button.setVisible(undo is not None)
-        self.adjustSize()
+        while (old := self._buttons.takeAt(0)) is not None:
+            gone = old.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        for offer in offers:
+            button = marked(QPushButton(icon(offer.idea, "accent", 14), offer.words), small=True)
+            button.clicked.connect(partial(self._take_up, offer))
+            self._buttons.addWidget(button)
+        self._keep_inside()
         over = self._window.rect()
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - theme().px(40))
         self.show()
         self.raise_()
         self._timer.start()
 
-    def _take_back(self) -> None:
+    def _keep_inside(self) -> None:
+        """Be as large as the message, and no wider than the window: a long one goes on in the next line."""
+        self._words.setWordWrap(False)
+        self._words.setMinimumWidth(0)
+        self.ensurePolished()
+        over = self.sizeHint().width() - (self._window.width() - theme().px(80))
+        if over > 0:
+            self._words.setMinimumWidth(max(self._words.sizeHint().width() - over, theme().px(200)))
+            self._words.setWordWrap(True)
+        self.adjustSize()
+
+    def _take_up(self, offer: Offer) -> None:
         self.hide()
-        if self._undo is not None:
-            self._undo()
+        offer.run()

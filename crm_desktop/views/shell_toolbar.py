@@ -80,7 +80,7 @@ class ShellToolBar(QWidget):
         self._row.addWidget(search, 12)
         self._row.addStretch(1)
         self._choice = self._place_choice()
-        self._choice.setAccessibleName(self.tr("Work place"))
+        self._choice.setAccessibleName(self.tr("Workspace"))
         self.bell = Bell()
         self.bell.clicked.connect(self.today_wanted)
         self._row.addWidget(self.bell)
@@ -94,10 +94,10 @@ class ShellToolBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out words where there is no room for all of them: first "Work place", then those of the commands."""
+        """Leave out words where there is no room for all of them: first "Workspace", then those of the commands."""
         name = self._places.title(self._places.current)
         for words, style in (
-            (self.tr("Work place: {name}").format(name=name), Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            (self.tr("Workspace: {name}").format(name=name), Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
             (name, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
             (name, Qt.ToolButtonStyle.ToolButtonIconOnly),
         ):
@@ -165,7 +165,7 @@ class ShellToolBar(QWidget):
             entry = menu.addAction(f"{self._places.title(place.id)}\tCtrl+{number + 1}")
             entry.triggered.connect(partial(self._places.switch, place.id))
         menu.addSeparator()
-        menu.addAction(self.tr("Reset this work place")).triggered.connect(self._places.reset)
+        menu.addAction(self.tr("Reset this workspace")).triggered.connect(self._places.reset)
         button.setMenu(menu)
         self._row.addWidget(button)
         return button

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.qtkit.on_screen import keep_on_screen, room_for
+from crm_desktop.qtkit.pauses import pauses
 from crm_desktop.queries.samples import sample_records
 from crm_desktop.views.session import OfficeSession
 from crm_desktop.views.shell_places import PLACES
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from crm_desktop.views.catalogue import TabSpec
     from crm_desktop.views.main_window import MainWindow
 
-LOOK_EVERY_MS, QUIET_LOOKS, LONGEST_MS = 40, 4, 8000
+LOOK_EVERY_MS, QUIET_LOOKS, LONGEST_MS = 10, 3, 8000
 Visit = Callable[[str, QWidget, QWidget | None], object]
 """Gets a name, the widget that is shown, and another window that stands over it."""
 
@@ -125,13 +126,13 @@ class Tour(QObject):
         self._visit(name, widget, over)
 
     def settle(self) -> None:
-        """Wait until no job has run for a while; a panel that never rests is taken as it is."""
+        """Wait until no job runs and none waits for a pause; a panel that never rests is taken as it is."""
         loop, look = QEventLoop(), QTimer()
         quiet, waited = 0, 0
 
         def check() -> None:
             nonlocal quiet, waited
-            quiet = 0 if self._jobs.busy else quiet + 1
+            quiet = 0 if self._jobs.busy or any(pauses(self._session.context)) else quiet + 1
             waited += LOOK_EVERY_MS
             if quiet >= QUIET_LOOKS or waited >= LONGEST_MS:
                 loop.quit()

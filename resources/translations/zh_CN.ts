@@ -179,11 +179,11 @@
         <translation>备份由服务器负责</translation>
     </message>
     <message>
-        <source>Backup today {time}, proven</source>
+        <source>Backup today {time}, verified</source>
         <translation>备份 今日 {time} 已验证</translation>
     </message>
     <message>
-        <source>Backup {time}, proven</source>
+        <source>Backup {time}, verified</source>
         <translation>备份 {time} 已验证</translation>
     </message>
     <message>
@@ -437,6 +437,45 @@
     </message>
 </context>
 <context>
+    <name>CellSums</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>average {average}</source>
+        <translation>平均 {average}</translation>
+    </message>
+    <message>
+        <source>blank {count}</source>
+        <translation>空白 {count}</translation>
+    </message>
+    <message>
+        <source>{cells} rows: only up to {most} are added up</source>
+        <translation>已选 {cells} 行：最多 {most} 行才求和</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, average {sum}</source>
+        <translation>{column} 选 {cells} 格：{numbers} 个数，平均 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, sum {sum}</source>
+        <translation>{column} 选 {cells} 格：{numbers} 个数，合计 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: …</source>
+        <translation>{column} 选 {cells} 格：…</translation>
+    </message>
+    <message>
+        <source>{column}: {sum} ({numbers} numbers)</source>
+        <translation>{column} 合计 {sum}（{numbers} 个数）</translation>
+    </message>
+    <message>
+        <source>{what} not counted</source>
+        <translation>{what} 不计</translation>
+    </message>
+</context>
+<context>
     <name>CentreTabs</name>
     <message>
         <source>Close (Ctrl+W)</source>
@@ -491,10 +530,6 @@
     <message>
         <source>The chart is being drawn …</source>
         <translation>正在绘制图表…</translation>
-    </message>
-    <message>
-        <source>The chart is in “{file}”.</source>
-        <translation>图表已保存到“{file}”。</translation>
     </message>
 </context>
 <context>
@@ -687,13 +722,6 @@
         <translation>
             <numerusform>{column}：%n 格</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CodeList</name>
-    <message>
-        <source>Values</source>
-        <translation>可选的值</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1251,10 @@
         <source>Float</source>
         <translation>浮动</translation>
     </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFoot</name>
@@ -1632,6 +1664,41 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>去掉筛选</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>去掉这项筛选</translation>
+    </message>
+    <message>
+        <source>Remove {filter}</source>
+        <translation>去掉 {filter}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>{column}: {words}</source>
+        <translation>{column}：{words}</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 种</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Filter</source>
@@ -1852,8 +1919,12 @@
 <context>
     <name>GroupPopup</name>
     <message>
-        <source>{count} more →</source>
-        <translation>更多 {count} →</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>更多 {count}</translation>
     </message>
 </context>
 <context>
@@ -1952,12 +2023,20 @@
         <translation>单据中心：今天、本周、本月……</translation>
     </message>
     <message>
+        <source>filter the column with the cursor: tick values, find by pinyin</source>
+        <translation>筛选光标所在的列：打勾，可用拼音找</translation>
+    </message>
+    <message>
         <source>fold lists and reminders, or show them again</source>
         <translation>收起或展开列表和提醒</translation>
     </message>
     <message>
         <source>in a date field: 22 November, in three days, today</source>
         <translation>日期栏：11 月 22 日、三天后、今天</translation>
+    </message>
+    <message>
+        <source>in columns of figures: sum and average of these cells</source>
+        <translation>在数字列里：所选各格的合计和平均</translation>
     </message>
     <message>
         <source>insert a line, delete it</source>
@@ -2000,6 +2079,10 @@
         <translation>分组，带小计</translation>
     </message>
     <message>
+        <source>remove all filters</source>
+        <translation>去掉全部筛选</translation>
+    </message>
+    <message>
         <source>save</source>
         <translation>保存</translation>
     </message>
@@ -2028,7 +2111,7 @@
         <translation>撤销、重做</translation>
     </message>
     <message>
-        <source>work place: sales, assistant, finance, purchasing, manager</source>
+        <source>workspace: sales, assistant, finance, purchasing, manager</source>
         <translation>工作台：销售、内勤、财务、采购、经理</translation>
     </message>
 </context>
@@ -2289,10 +2372,6 @@
     <message>
         <source>Rows with errors</source>
         <translation>有错误的行</translation>
-    </message>
-    <message>
-        <source>The rows are in “{file}”.</source>
-        <translation>这些行已写入“{file}”。</translation>
     </message>
     <message>
         <source>Undo import</source>
@@ -2591,6 +2670,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Filter the column</source>
+        <translation>筛选这一列</translation>
+    </message>
+    <message>
         <source>Filter…</source>
         <translation>筛选…</translation>
     </message>
@@ -2627,10 +2710,6 @@
         <translation>只看“{value}”</translation>
     </message>
     <message>
-        <source>Remove all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
         <source>Sort ascending</source>
         <translation>升序</translation>
     </message>
@@ -2650,16 +2729,16 @@
 <context>
     <name>ListPanel</name>
     <message>
-        <source>Copy rows</source>
-        <translation>复制各行</translation>
+        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
+        <translation>筛掉了 {count}：按 Ctrl+Shift+L 去掉筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
+        <translation>没有符合条件的内容，按 Ctrl+Shift+L 去掉筛选。</translation>
     </message>
     <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
-    </message>
-    <message>
-        <source>Selected {count}</source>
-        <translation>已选 {count}</translation>
     </message>
     <message>
         <source>Total {count}</source>
@@ -2672,6 +2751,17 @@
     <message>
         <source>{what} not shown</source>
         <translation>{what} 未显示</translation>
+    </message>
+</context>
+<context>
+    <name>ListSelection</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制各行</translation>
+    </message>
+    <message>
+        <source>Selected {count}</source>
+        <translation>已选 {count}</translation>
     </message>
 </context>
 <context>
@@ -2739,7 +2829,7 @@
         <translation>录单时不收起列表</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作台</translation>
     </message>
 </context>
@@ -2857,7 +2947,7 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Reset work place</source>
+        <source>Reset workspace</source>
         <translation>恢复当前工作台</translation>
     </message>
     <message>
@@ -2908,13 +2998,6 @@
     <message>
         <source>Previous document</source>
         <translation>上一张</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3825,8 +3908,24 @@
         <translation>确定</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>
         <translation>上次程序因故障而中止。已保存的内容都在，未输完的会再次提供。如再次发生，请把以下详情发给供应商；详情保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {folder}.</source>
+        <translation>已存为“{file}”，位置：{folder}</translation>
     </message>
 </context>
 <context>
@@ -3838,20 +3937,20 @@
         </translation>
     </message>
     <message>
-        <source>Belongs together</source>
-        <translation>关联单据</translation>
-    </message>
-    <message>
         <source>Former versions</source>
         <translation>历史版本</translation>
     </message>
     <message>
-        <source>Version {number} of {when} · {amount}</source>
-        <translation>第 {number} 版 · {when} · {amount}</translation>
+        <source>History</source>
+        <translation>经过</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>经过</translation>
+        <source>Related documents</source>
+        <translation>关联单据</translation>
+    </message>
+    <message>
+        <source>Version {number} of {when} · {amount}</source>
+        <translation>第 {number} 版 · {when} · {amount}</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4085,24 +4184,64 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Command</source>
-        <translation>命令</translation>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Contact person</source>
+        <source>Contact</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本价</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
     <message>
+        <source>Customer's order no.</source>
+        <translation>客户单号</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4113,32 +4252,132 @@
         <translation>单据</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
         <source>Employee</source>
         <translation>职员</translation>
     </message>
     <message>
-        <source>Nothing found for {text} in {group}</source>
-        <translation>{group}里没有找到 {text}</translation>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>最近几张订单</translation>
+    </message>
+    <message>
+        <source>Last price to {customer}</source>
+        <translation>{customer}上次价</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>List price / lowest</source>
+        <translation>标价 / 最低</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <translation>助记码</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>No command found for {text}</source>
+        <translation>没有找到 {text} 的命令</translation>
+    </message>
+    <message>
+        <source>No customer found for {text}</source>
+        <translation>没有找到 {text} 的客户</translation>
+    </message>
+    <message>
+        <source>No document found for {text}</source>
+        <translation>没有找到 {text} 的单据</translation>
+    </message>
+    <message>
+        <source>No person found for {text}</source>
+        <translation>没有找到 {text} 的联系人</translation>
+    </message>
+    <message>
+        <source>No product found for {text}</source>
+        <translation>没有找到 {text} 的商品</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>停单</translation>
+    </message>
+    <message>
+        <source>Only {text}: {count}</source>
+        <translation>只用 {text} 再找：{count}</translation>
+    </message>
+    <message>
+        <source>Others, last</source>
+        <translation>他人最近</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
     </message>
     <message>
         <source>People</source>
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>商品</translation>
+        <source>Person in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>报价单</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -4149,12 +4388,128 @@
         <translation>退货单</translation>
     </message>
     <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
         <source>Search customers, people, documents, products, commands; pinyin works</source>
         <translation>搜客户、联系人、单据、商品、命令，可用拼音</translation>
     </message>
     <message>
-        <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
-        <translation>↑↓ 选   Tab 下一组   → 只看这组   Alt+0…5 换组   Enter 打开   Shift+Enter 打开，框留着   Esc 回到原处</translation>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tax no.</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>To add the product, bring the order or quote to the front that takes it.</source>
+        <translation>要加入商品，请先打开要加入的订单或报价单。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>copy the row</source>
+        <translation>复制这行</translation>
+    </message>
+    <message>
+        <source>into the document</source>
+        <translation>加进单据</translation>
+    </message>
+    <message>
+        <source>last {day} · bought in {count} orders</source>
+        <translation>上次 {day} · 买过 {count} 次</translation>
+    </message>
+    <message>
+        <source>names and pinyin</source>
+        <translation>找过名称和拼音</translation>
+    </message>
+    <message>
+        <source>names, codes, bar codes, specifications</source>
+        <translation>找过名称、编码、条码、规格</translation>
+    </message>
+    <message>
+        <source>names, codes, phones, addresses, tags</source>
+        <translation>找过名称、编码、电话、地址、标签</translation>
+    </message>
+    <message>
+        <source>names, phones, WeChat, e-mail</source>
+        <translation>找过姓名、电话、微信、邮箱</translation>
+    </message>
+    <message>
+        <source>never bought it</source>
+        <translation>从未买过</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>下一组</translation>
+    </message>
+    <message>
+        <source>none is called so; these bought such products</source>
+        <translation>名字里没有，下面是买过这些商品的</translation>
+    </message>
+    <message>
+        <source>numbers, notes, lines</source>
+        <translation>找过单号、备注和明细</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>open and stay</source>
+        <translation>打开，框留着</translation>
+    </message>
+    <message>
+        <source>such products stand in their lines, newest first</source>
+        <translation>明细里有这些商品，新的在前</translation>
+    </message>
+    <message>
+        <source>switched-off products too</source>
+        <translation>也找停用的商品</translation>
+    </message>
+    <message>
+        <source>this group alone</source>
+        <translation>这组更多</translation>
+    </message>
+    <message>
+        <source>{amount} · {days} days</source>
+        <translation>{amount} · {days} 天</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} 条</translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4655,7 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Reset this work place</source>
+        <source>Reset this workspace</source>
         <translation>恢复此工作台</translation>
     </message>
     <message>
@@ -4312,11 +4667,11 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作台</translation>
     </message>
     <message>
-        <source>Work place: {name}</source>
+        <source>Workspace: {name}</source>
         <translation>工作台：{name}</translation>
     </message>
 </context>
@@ -4665,10 +5020,6 @@
         <translation>此打印模板叫什么名称？</translation>
     </message>
     <message>
-        <source>{file} is saved.</source>
-        <translation>{file} 已保存。</translation>
-    </message>
-    <message>
         <source>{name} copy</source>
         <translation>{name} 副本</translation>
     </message>
@@ -5003,6 +5354,52 @@
     <message>
         <source>Use “{name}” first</source>
         <translation>优先使用“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Values</source>
+        <translation>示例值</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePopup</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+空格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Filter “{column}”</source>
+        <translation>筛选“{column}”</translation>
+    </message>
+    <message>
+        <source>Find, pinyin works</source>
+        <translation>找，可用拼音</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只要这一种</translation>
+    </message>
+    <message>
+        <source>Space ticks, and the list follows at once</source>
+        <translation>空格勾选，列表马上跟着变</translation>
+    </message>
+    <message>
+        <source>{count} different values: type a part of one.</source>
+        <translation>有 {count} 种，请输入其中一部分。</translation>
     </message>
 </context>
 <context>
@@ -9984,8 +10381,8 @@
         <translation>正在写入 Excel</translation>
     </message>
     <message>
-        <source>{count} rows are in “{file}”.</source>
-        <translation>已把 {count} 行写入“{file}”。</translation>
+        <source>{count} rows:</source>
+        <translation>{count} 行：</translation>
     </message>
 </context>
 <context>
@@ -12773,10 +13170,6 @@
 <context>
     <name>sales</name>
     <message>
-        <source>% of price</source>
-        <translation>折扣 %</translation>
-    </message>
-    <message>
         <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
         <translation>发货单由订单生成：请打开订单选“发货”，或在订单列表里选中几张一起发货。</translation>
     </message>
@@ -13021,6 +13414,10 @@
         <translation>品名规格</translation>
     </message>
     <message>
+        <source>Net %</source>
+        <translation>折后 %</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -13161,7 +13558,7 @@
         <translation>打印单据</translation>
     </message>
     <message>
-        <source>Prints of this document …</source>
+        <source>Print history…</source>
         <translation>这张单据的打印记录…</translation>
     </message>
     <message>
@@ -13379,6 +13776,14 @@
     <message>
         <source>Void because</source>
         <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Voided by</source>
+        <translation>作废人</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>

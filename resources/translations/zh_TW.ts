@@ -179,11 +179,11 @@
         <translation>備份由伺服器負責</translation>
     </message>
     <message>
-        <source>Backup today {time}, proven</source>
+        <source>Backup today {time}, verified</source>
         <translation>備份 今日 {time} 已驗證</translation>
     </message>
     <message>
-        <source>Backup {time}, proven</source>
+        <source>Backup {time}, verified</source>
         <translation>備份 {time} 已驗證</translation>
     </message>
     <message>
@@ -437,6 +437,45 @@
     </message>
 </context>
 <context>
+    <name>CellSums</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>average {average}</source>
+        <translation>平均 {average}</translation>
+    </message>
+    <message>
+        <source>blank {count}</source>
+        <translation>空白 {count}</translation>
+    </message>
+    <message>
+        <source>{cells} rows: only up to {most} are added up</source>
+        <translation>已選 {cells} 行：最多 {most} 行才求和</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, average {sum}</source>
+        <translation>{column} 選 {cells} 格：{numbers} 個數，平均 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: {numbers} numbers, sum {sum}</source>
+        <translation>{column} 選 {cells} 格：{numbers} 個數，合計 {sum}</translation>
+    </message>
+    <message>
+        <source>{column}, {cells} cells: …</source>
+        <translation>{column} 選 {cells} 格：…</translation>
+    </message>
+    <message>
+        <source>{column}: {sum} ({numbers} numbers)</source>
+        <translation>{column} 合計 {sum}（{numbers} 個數）</translation>
+    </message>
+    <message>
+        <source>{what} not counted</source>
+        <translation>{what} 不計</translation>
+    </message>
+</context>
+<context>
     <name>CentreTabs</name>
     <message>
         <source>Close (Ctrl+W)</source>
@@ -491,10 +530,6 @@
     <message>
         <source>The chart is being drawn …</source>
         <translation>正在繪製圖表…</translation>
-    </message>
-    <message>
-        <source>The chart is in “{file}”.</source>
-        <translation>圖表已儲存到「{file}」。</translation>
     </message>
 </context>
 <context>
@@ -687,13 +722,6 @@
         <translation>
             <numerusform>{column}：%n 格</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CodeList</name>
-    <message>
-        <source>Values</source>
-        <translation>可選的值</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1251,10 @@
         <source>Float</source>
         <translation>浮動</translation>
     </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFoot</name>
@@ -1632,6 +1664,41 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>去掉篩選</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>去掉這項篩選</translation>
+    </message>
+    <message>
+        <source>Remove {filter}</source>
+        <translation>去掉 {filter}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>{column}: {words}</source>
+        <translation>{column}：{words}</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 種</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Filter</source>
@@ -1852,8 +1919,12 @@
 <context>
     <name>GroupPopup</name>
     <message>
-        <source>{count} more →</source>
-        <translation>更多 {count} →</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>更多 {count}</translation>
     </message>
 </context>
 <context>
@@ -1952,12 +2023,20 @@
         <translation>單據中心：今天、本週、本月……</translation>
     </message>
     <message>
+        <source>filter the column with the cursor: tick values, find by pinyin</source>
+        <translation>篩選游標所在的欄：打勾，可用拼音找</translation>
+    </message>
+    <message>
         <source>fold lists and reminders, or show them again</source>
         <translation>收起或展開清單和提醒</translation>
     </message>
     <message>
         <source>in a date field: 22 November, in three days, today</source>
         <translation>日期欄：11 月 22 日、三天後、今天</translation>
+    </message>
+    <message>
+        <source>in columns of figures: sum and average of these cells</source>
+        <translation>在數字欄裡：所選各格的合計和平均</translation>
     </message>
     <message>
         <source>insert a line, delete it</source>
@@ -2000,6 +2079,10 @@
         <translation>分組，帶小計</translation>
     </message>
     <message>
+        <source>remove all filters</source>
+        <translation>去掉全部篩選</translation>
+    </message>
+    <message>
         <source>save</source>
         <translation>儲存</translation>
     </message>
@@ -2028,7 +2111,7 @@
         <translation>復原、取消復原</translation>
     </message>
     <message>
-        <source>work place: sales, assistant, finance, purchasing, manager</source>
+        <source>workspace: sales, assistant, finance, purchasing, manager</source>
         <translation>工作臺：銷售、內勤、財務、採購、經理</translation>
     </message>
 </context>
@@ -2289,10 +2372,6 @@
     <message>
         <source>Rows with errors</source>
         <translation>有錯誤的行</translation>
-    </message>
-    <message>
-        <source>The rows are in “{file}”.</source>
-        <translation>這些行已寫入「{file}」。</translation>
     </message>
     <message>
         <source>Undo import</source>
@@ -2591,6 +2670,10 @@
         <translation>複製</translation>
     </message>
     <message>
+        <source>Filter the column</source>
+        <translation>篩選這一欄</translation>
+    </message>
+    <message>
         <source>Filter…</source>
         <translation>篩選…</translation>
     </message>
@@ -2627,10 +2710,6 @@
         <translation>只看「{value}」</translation>
     </message>
     <message>
-        <source>Remove all filters</source>
-        <translation>清除全部篩選</translation>
-    </message>
-    <message>
         <source>Sort ascending</source>
         <translation>升序</translation>
     </message>
@@ -2650,16 +2729,16 @@
 <context>
     <name>ListPanel</name>
     <message>
-        <source>Copy rows</source>
-        <translation>複製各行</translation>
+        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
+        <translation>篩掉了 {count}：按 Ctrl+Shift+L 去掉篩選。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
+        <translation>沒有符合條件的內容，按 Ctrl+Shift+L 去掉篩選。</translation>
     </message>
     <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>沒有符合條件的內容，按 Esc 清除篩選。</translation>
-    </message>
-    <message>
-        <source>Selected {count}</source>
-        <translation>已選 {count}</translation>
     </message>
     <message>
         <source>Total {count}</source>
@@ -2672,6 +2751,17 @@
     <message>
         <source>{what} not shown</source>
         <translation>{what} 未顯示</translation>
+    </message>
+</context>
+<context>
+    <name>ListSelection</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>複製各行</translation>
+    </message>
+    <message>
+        <source>Selected {count}</source>
+        <translation>已選 {count}</translation>
     </message>
 </context>
 <context>
@@ -2739,7 +2829,7 @@
         <translation>錄單時不收起清單</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作臺</translation>
     </message>
 </context>
@@ -2857,7 +2947,7 @@
         <translation>取消復原</translation>
     </message>
     <message>
-        <source>Reset work place</source>
+        <source>Reset workspace</source>
         <translation>還原當前工作臺</translation>
     </message>
     <message>
@@ -2908,13 +2998,6 @@
     <message>
         <source>Previous document</source>
         <translation>上一張</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -3825,8 +3908,24 @@
         <translation>確定</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
         <source>The program was ended by a fault last time. What was saved is all there, and what was half typed is offered again. If it happens again, send these details to your supplier; they are kept in {folder}.</source>
         <translation>上次程式因故障而中止。已儲存的內容都在，未輸完的會再次提供。如再次發生，請把以下詳情發給供應商；詳情儲存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {folder}.</source>
+        <translation>已存為「{file}」，位置：{folder}</translation>
     </message>
 </context>
 <context>
@@ -3838,20 +3937,20 @@
         </translation>
     </message>
     <message>
-        <source>Belongs together</source>
-        <translation>關聯單據</translation>
-    </message>
-    <message>
         <source>Former versions</source>
         <translation>歷史版本</translation>
     </message>
     <message>
-        <source>Version {number} of {when} · {amount}</source>
-        <translation>第 {number} 版 · {when} · {amount}</translation>
+        <source>History</source>
+        <translation>經過</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>經過</translation>
+        <source>Related documents</source>
+        <translation>關聯單據</translation>
+    </message>
+    <message>
+        <source>Version {number} of {when} · {amount}</source>
+        <translation>第 {number} 版 · {when} · {amount}</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4085,24 +4184,64 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Command</source>
-        <translation>命令</translation>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>應收餘額</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承運方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Contact person</source>
+        <source>Contact</source>
         <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本價</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>客戶</translation>
     </message>
     <message>
+        <source>Customer's order no.</source>
+        <translation>客戶單號</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4113,32 +4252,132 @@
         <translation>單據</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>郵箱</translation>
+    </message>
+    <message>
         <source>Employee</source>
         <translation>職員</translation>
     </message>
     <message>
-        <source>Nothing found for {text} in {group}</source>
-        <translation>{group}裡沒有找到 {text}</translation>
+        <source>Fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近聯絡</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下單</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>最近幾張訂單</translation>
+    </message>
+    <message>
+        <source>Last price to {customer}</source>
+        <translation>{customer}上次價</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法人代表</translation>
+    </message>
+    <message>
+        <source>List price / lowest</source>
+        <translation>標價 / 最低</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <translation>助記碼</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>No command found for {text}</source>
+        <translation>沒有找到 {text} 的命令</translation>
+    </message>
+    <message>
+        <source>No customer found for {text}</source>
+        <translation>沒有找到 {text} 的客戶</translation>
+    </message>
+    <message>
+        <source>No document found for {text}</source>
+        <translation>沒有找到 {text} 的單據</translation>
+    </message>
+    <message>
+        <source>No person found for {text}</source>
+        <translation>沒有找到 {text} 的聯絡人</translation>
+    </message>
+    <message>
+        <source>No product found for {text}</source>
+        <translation>沒有找到 {text} 的商品</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>停單</translation>
+    </message>
+    <message>
+        <source>Only {text}: {count}</source>
+        <translation>只用 {text} 再找：{count}</translation>
+    </message>
+    <message>
+        <source>Others, last</source>
+        <translation>他人最近</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
     </message>
     <message>
         <source>People</source>
         <translation>聯絡人</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>商品</translation>
+        <source>Person in charge</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>單價</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>報價單</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>收款單</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>憑證號</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -4149,12 +4388,128 @@
         <translation>退貨單</translation>
     </message>
     <message>
+        <source>Salesperson</source>
+        <translation>業務員</translation>
+    </message>
+    <message>
         <source>Search customers, people, documents, products, commands; pinyin works</source>
         <translation>搜客戶、聯絡人、單據、商品、命令，可用拼音</translation>
     </message>
     <message>
-        <source>↑↓ choose   Tab next group   → this group alone   Alt+0…5   Enter open   Shift+Enter stay   Esc</source>
-        <translation>↑↓ 選   Tab 下一組   → 只看這組   Alt+0…5 換組   Enter 開啟   Shift+Enter 開啟，框留着   Esc 回到原處</translation>
+        <source>Shortcut</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>規格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tax no.</source>
+        <translation>稅號</translation>
+    </message>
+    <message>
+        <source>To add the product, bring the order or quote to the front that takes it.</source>
+        <translation>要加入商品，請先開啟要加入的訂單或報價單。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>copy the row</source>
+        <translation>複製這行</translation>
+    </message>
+    <message>
+        <source>into the document</source>
+        <translation>加進單據</translation>
+    </message>
+    <message>
+        <source>last {day} · bought in {count} orders</source>
+        <translation>上次 {day} · 買過 {count} 次</translation>
+    </message>
+    <message>
+        <source>names and pinyin</source>
+        <translation>找過名稱和拼音</translation>
+    </message>
+    <message>
+        <source>names, codes, bar codes, specifications</source>
+        <translation>找過名稱、編碼、條碼、規格</translation>
+    </message>
+    <message>
+        <source>names, codes, phones, addresses, tags</source>
+        <translation>找過名稱、編碼、電話、地址、標籤</translation>
+    </message>
+    <message>
+        <source>names, phones, WeChat, e-mail</source>
+        <translation>找過姓名、電話、微信、郵箱</translation>
+    </message>
+    <message>
+        <source>never bought it</source>
+        <translation>從未買過</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>下一組</translation>
+    </message>
+    <message>
+        <source>none is called so; these bought such products</source>
+        <translation>名字裡沒有，下面是買過這些商品的</translation>
+    </message>
+    <message>
+        <source>numbers, notes, lines</source>
+        <translation>找過單號、備註和明細</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>open and stay</source>
+        <translation>開啟，框留着</translation>
+    </message>
+    <message>
+        <source>such products stand in their lines, newest first</source>
+        <translation>明細裡有這些商品，新的在前</translation>
+    </message>
+    <message>
+        <source>switched-off products too</source>
+        <translation>也找停用的商品</translation>
+    </message>
+    <message>
+        <source>this group alone</source>
+        <translation>這組更多</translation>
+    </message>
+    <message>
+        <source>{amount} · {days} days</source>
+        <translation>{amount} · {days} 天</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} 條</translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4655,7 @@
         <translation>列印</translation>
     </message>
     <message>
-        <source>Reset this work place</source>
+        <source>Reset this workspace</source>
         <translation>還原此工作臺</translation>
     </message>
     <message>
@@ -4312,11 +4667,11 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>Work place</source>
+        <source>Workspace</source>
         <translation>工作臺</translation>
     </message>
     <message>
-        <source>Work place: {name}</source>
+        <source>Workspace: {name}</source>
         <translation>工作臺：{name}</translation>
     </message>
 </context>
@@ -4665,10 +5020,6 @@
         <translation>此列印範本叫什麼名稱？</translation>
     </message>
     <message>
-        <source>{file} is saved.</source>
-        <translation>{file} 已儲存。</translation>
-    </message>
-    <message>
         <source>{name} copy</source>
         <translation>{name} 副本</translation>
     </message>
@@ -5003,6 +5354,52 @@
     <message>
         <source>Use “{name}” first</source>
         <translation>優先使用「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Values</source>
+        <translation>範例值</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePopup</name>
+    <message>
+        <source>All</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+空格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>應用</translation>
+    </message>
+    <message>
+        <source>Filter “{column}”</source>
+        <translation>篩選「{column}」</translation>
+    </message>
+    <message>
+        <source>Find, pinyin works</source>
+        <translation>找，可用拼音</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只要這一種</translation>
+    </message>
+    <message>
+        <source>Space ticks, and the list follows at once</source>
+        <translation>空格勾選，清單馬上跟着變</translation>
+    </message>
+    <message>
+        <source>{count} different values: type a part of one.</source>
+        <translation>有 {count} 種，請輸入其中一部分。</translation>
     </message>
 </context>
 <context>
@@ -9984,8 +10381,8 @@
         <translation>正在寫入 Excel</translation>
     </message>
     <message>
-        <source>{count} rows are in “{file}”.</source>
-        <translation>已把 {count} 行寫入「{file}」。</translation>
+        <source>{count} rows:</source>
+        <translation>{count} 行：</translation>
     </message>
 </context>
 <context>
@@ -12773,10 +13170,6 @@
 <context>
     <name>sales</name>
     <message>
-        <source>% of price</source>
-        <translation>折扣 %</translation>
-    </message>
-    <message>
         <source>A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.</source>
         <translation>發貨單由訂單生成：請開啟訂單選「發貨」，或在訂單清單裡選中幾張一起發貨。</translation>
     </message>
@@ -13021,6 +13414,10 @@
         <translation>品名規格</translation>
     </message>
     <message>
+        <source>Net %</source>
+        <translation>折後 %</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
@@ -13161,7 +13558,7 @@
         <translation>列印單據</translation>
     </message>
     <message>
-        <source>Prints of this document …</source>
+        <source>Print history…</source>
         <translation>這張單據的列印記錄…</translation>
     </message>
     <message>
@@ -13379,6 +13776,14 @@
     <message>
         <source>Void because</source>
         <translation>作廢原因</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Voided by</source>
+        <translation>作廢人</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>

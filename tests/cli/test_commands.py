@@ -1,10 +1,7 @@
-import io
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -12,89 +9,25 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.cli.errors import Exit
-from crm_desktop.cli.main import Streams, Windows, run
-from crm_desktop.db.office import create_office, open_office
+from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import EmployeeDraft
-from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.models.sales import Delivery
 from crm_desktop.models.system import AuditEntry, PrintRecord
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services.employees import SaveEmployee
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import MakeOffice
 from crm_desktop.services.templates import SaveTemplate, SetDefaultTemplate
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
-from crm_desktop.settings.store import SettingsStore
 from tests import office_factories
-from tests.office_factories import CHEAP, new_operator
+from tests.cli.desk import Desk
+from tests.conftest import NOON
+from tests.office_factories import new_operator
 
-NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-PASSWORD = "geheim-2026"
 SELLERS = office_factories.PASSWORD
 ROOT = Path(__file__).parents[2]
-
-
-class Desk:
-    """A terminal: what was said, what was complained, what the window was asked."""
-
-    def __init__(self, folder):
-        self.folder, self.office = folder, folder / "office.crm"
-        self.store = SettingsStore(folder / "settings.json")
-        self.opened, self.drawn = [], []
-
-    def _draw(self, folder, office):
-        self.drawn.append(office)
-        return [folder / "a.png"]
-
-    def __call__(self, *arguments, password=PASSWORD, lang="en"):
-        out, faults = io.StringIO(), []
-        streams = Streams(out, io.StringIO(f"{password}\n"), faults.append)
-        windows = Windows(lambda options: self.opened.append(options) or 0, self._draw)
-        status = run(
-            ["--lang", lang, *map(str, arguments)], windows, clock=FixedClock(NOON), store=self.store, streams=streams
-        )
-        return SimpleNamespace(status=status, out=out.getvalue(), faults="\n".join(faults))
-
-    def work(self, *arguments, operator="boss", **values):
-        who = ("--office", self.office, "--operator", operator, "--password-stdin")
-        return self(*arguments, *who, **values)
-
-    def answer(self, *arguments):
-        return json.loads(self.work(*arguments, "--json").out)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    """An office whose password is checked fast."""
-    desk = Desk(tmp_path)
-    command = MakeOffice(
-        profile=OfficeProfile(name="测试商行"), login="boss", name="老板", password=PASSWORD, cost=CHEAP
-    )
-    with create_office(desk.office) as office:
-        CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(command)
-    return desk
-
-
-@pytest.fixture
-def superstore(tmp_path):
-    head, *lines = (ROOT / "tests" / "exchange" / "superstore.csv").read_text(encoding="utf-8").splitlines()
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "订单"
-    for line in (head, *lines):
-        sheet.append(line.split(","))
-    for name, rows in {
-        "退货": [["订单 ID", "退回"], ["A-2", "是"]],
-        "销售人员": [["地区", "地区经理"], ["华东", "洪光"]],
-    }.items():
-        other = book.create_sheet(name)
-        for row in rows:
-            other.append(row)
-    book.save(tmp_path / "superstore.xlsx")
-    return tmp_path / "superstore.xlsx"
 
 
 def test_without_a_command_the_window_opens(tmp_path):

@@ -12,8 +12,10 @@ from crm_desktop.domain.imports import Duplicates, Target
 from crm_desktop.exchange.importer import look_into
 from crm_desktop.exchange.targets import likeliest
 from crm_desktop.models.products import Product
-from tests.cli.test_commands import NOON, desk, superstore  # noqa: F401 - fixtures
-from tests.exchange.desk import Desk, saved, told
+from tests.cli.desk import Desk, boss_alone, superstore_book
+from tests.conftest import NOON
+from tests.exchange.desk import Desk as ImportDesk
+from tests.exchange.desk import saved, told
 
 LISTS = {
     "customers": Target.CUSTOMERS,
@@ -23,10 +25,11 @@ LISTS = {
 }
 
 
-@pytest.fixture
-def filled(desk, superstore, tmp_path):  # noqa: F811 - fixtures
-    """An office with customers and people, products, orders and a talk."""
-    assert desk.work("import", "--mapping", "superstore-zh", superstore).status == Exit.DONE
+def traded(path):
+    boss_alone(path)
+    desk = Desk(path.parent)
+    orders = superstore_book(path.with_name("superstore.xlsx"))
+    assert desk.work("import", "--mapping", "superstore-zh", orders).status == Exit.DONE
     people = [
         ["客户名称", "客户简称", "电话", "联系人", "手机", "信用额度"],
         ["永兴五金", "永兴", "0574-1", "王芳", "138", 500],
@@ -36,11 +39,18 @@ def filled(desk, superstore, tmp_path):  # noqa: F811 - fixtures
         ["永兴五金", "2026-11-03 14:30", "问价", "再谈", "王芳"],
     ]
     goods = [["商品名称", "单价（不含税）"], ["螺丝", 100]]
-    with open_office(desk.office) as office:
-        hands = Desk(office.engine, FixedClock(NOON))
-        hands.bring(saved(tmp_path / "g.xlsx", goods))
-        hands.bring(saved(tmp_path / "p.xlsx", people))
-        hands.bring(saved(tmp_path / "t.xlsx", talks))
+    with open_office(path) as office:
+        hands = ImportDesk(office.engine, FixedClock(NOON))
+        hands.bring(saved(path.with_name("goods.xlsx"), goods))
+        hands.bring(saved(path.with_name("people.xlsx"), people))
+        hands.bring(saved(path.with_name("talks.xlsx"), talks))
+
+
+@pytest.fixture
+def filled(tmp_path, shelf):
+    """An office with customers and people, products, orders and a talk."""
+    desk = Desk(tmp_path)
+    shelf.copy("traded", traded, desk.office)
     return desk
 
 
@@ -51,7 +61,7 @@ def test_own_list_comes_back_as_it_is(filled, tmp_path, name, language):
     assert filled.work("export", name, path, lang=language).status == Exit.DONE
     assert likeliest(look_into(path)[0].titles) is LISTS[name]
     with open_office(filled.office) as office:
-        hands = Desk(office.engine, FixedClock(NOON))
+        hands = ImportDesk(office.engine, FixedClock(NOON))
         for duplicates in (Duplicates.SKIP, Duplicates.UPDATE):
             tried = hands.tried(path, duplicates=duplicates)
             assert told(tried.problems) == []
@@ -66,10 +76,10 @@ def test_prices_of_an_exported_list_keep_their_tax_in_another_office(filled, tmp
     assert filled.work("export", "products", path, lang=language).status == Exit.DONE
     engine = sqlite_engine(tmp_path / "other.crm")
     create_schema(engine)
-    other = Desk(engine, FixedClock(NOON))
+    other = ImportDesk(engine, FixedClock(NOON))
     assert told(other.bring(path).problems) == []
     query = select(Product.code, Product.tax_included)
     with open_office(filled.office) as office:
-        assert set(other.all(query)) == set(Desk(office.engine, FixedClock(NOON)).all(query))
+        assert set(other.all(query)) == set(ImportDesk(office.engine, FixedClock(NOON)).all(query))
     assert sorted({included for _code, included in other.all(query)}) == [False, True]
     engine.dispose()

@@ -5,13 +5,6 @@ import os
 
 import pytest
 
-from crm_desktop.db.office import create_office
-from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.clock import FixedClock
-from crm_desktop.services.runner import CommandRunner
-from tests.conftest import NOON
-from tests.office_factories import first_start
-
 
 class Picture:
     """All files of a folder with their digests: what must not change."""
@@ -29,15 +22,6 @@ class Picture:
 
     def is_unchanged(self):
         return self._now() == self.files
-
-
-@pytest.fixture
-def office_path(tmp_path):
-    """A closed office file with one audited change in it."""
-    path = tmp_path / "恒达.crm"
-    with create_office(path, clock=FixedClock(NOON)) as office:
-        CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(first_start())
-    return path
 
 
 @pytest.fixture

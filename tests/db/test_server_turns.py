@@ -1,7 +1,7 @@
 """How often one waits for a server, counted between the two: in its own letters, whoever asks."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.db.errors import ServerLost
@@ -9,6 +9,7 @@ from crm_desktop.db.office import open_office
 from crm_desktop.db.readings import one_reading, read_abreast, reading, side_by_side
 from crm_desktop.db.session import put_off, unit_of_work
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.errors import StaleRecord
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.reader import Reader
@@ -136,3 +137,35 @@ def test_silent_server_is_given_up_and_asked_once_for_all(engine, far):
     read_abreast(engine, [look] * 5)
     assert len(faults) == 5
     assert far.refused == 1
+
+
+def test_changes_of_records_go_with_what_comes_next(engine, far):
+    with unit_of_work(engine) as session:
+        ids = [make_customer(session, name=name).id for name in ("甲", "乙")]
+    far.turns.clear()
+    with unit_of_work(engine) as session:
+        for record in [session.get(Customer, record_id) for record_id in ids]:
+            record.city = "宁波"
+        session.flush()
+        count(session)
+    said = [[text.split()[0] for text in turn.said] for turn in far.turns]
+    assert said == [["BEGIN", "SELECT"], ["SELECT"], ["UPDATE", "UPDATE", "SELECT"], ["COMMIT"]]
+
+
+def test_record_that_changed_meanwhile_is_refused_before_anything_is_kept(engine):
+    with unit_of_work(engine) as session:
+        customer = make_customer(session, name="甲").id
+
+    def change_late():
+        with unit_of_work(engine) as session:
+            record = session.get(Customer, customer)
+            with unit_of_work(engine) as meanwhile:
+                meanwhile.get(Customer, customer).name = "先"
+            record.name = "后"
+            put_off(session, insert(Setting), {"name": "x", "value": "1", "version": 1})
+
+    with pytest.raises(StaleRecord):
+        change_late()
+    with reading(engine) as session:
+        assert session.get(Customer, customer).name == "先"
+        assert session.scalar(SETTINGS) == 0

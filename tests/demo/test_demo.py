@@ -1,7 +1,7 @@
 """What the demo office holds is what the services would have written."""
 
 from collections import Counter, defaultdict
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from random import Random
 from uuid import uuid4
@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
+from crm_desktop.db.office import open_office
 from crm_desktop.db.session import WRITE
-from crm_desktop.demo.make import make_demo
 from crm_desktop.demo.office import LOGIN, PASSWORD
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Rows
@@ -27,7 +27,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, DeliveryLine, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.sales import Delivery, DeliveryLine, Quote, SalesOrder, SalesReturn, SalesReturnLine
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee, NumberCounter
 from crm_desktop.present.listing import ListRequest
@@ -42,9 +42,9 @@ from crm_desktop.services.orders import ConfirmOrder
 from crm_desktop.services.products import index_product
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
-from tests.office_factories import CHEAP
+from tests.conftest import NOON
 
-CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+CLOCK = FixedClock(NOON)
 TODAY = CLOCK.today()
 SERIES = {
     "quote": Quote,
@@ -56,8 +56,8 @@ SERIES = {
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    with make_demo(tmp_path_factory.mktemp("demo") / "demo.crm", CLOCK, cost=CHEAP) as office:
+def office(tmp_path_factory, put_demo):
+    with open_office(put_demo(tmp_path_factory.mktemp("demo") / "demo.crm"), clock=CLOCK) as office:
         yield office
 
 
@@ -107,10 +107,12 @@ def test_order_lines_count_what_deliveries_carry(session):
 
 def test_delivered_value_of_orders_is_deliveries_less_returns(session):
     delivered = defaultdict(Decimal)
-    for delivery in session.scalars(select(Delivery).options(selectinload(Delivery.lines))):
+    ordered = selectinload(Delivery.lines).joinedload(DeliveryLine.order_line)
+    for delivery in session.scalars(select(Delivery).options(ordered)):
         for line in delivery.lines:
             delivered[line.order_line.order_id] += line.amount
-    for sales_return in session.scalars(select(SalesReturn).options(selectinload(SalesReturn.lines))):
+    returned = selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line)
+    for sales_return in session.scalars(select(SalesReturn).options(returned)):
         for line in sales_return.lines:
             delivered[line.delivery_line.order_line.order_id] -= line.amount
     for order in session.scalars(select(SalesOrder)):

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from crm_desktop.domain.pricing import PricesFor
 from crm_desktop.queries import (
     aging,
     balances,
@@ -54,6 +55,8 @@ from crm_desktop.queries import (
     samples,
     scope,
     search,
+    search_facts,
+    search_goods,
     standing,
     statement,
     still_held,
@@ -198,7 +201,23 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++++", "+-++", "----", lambda _office, one: {"employee_id": one.owner_id or 0}
     ),
     search.find: of("++++", "+-++", text=lambda one: one.token),
-    search.find_groups: of("++++", "+-++", text=lambda one: one.token, most=dict.fromkeys(search.KINDS_OF, 9)),
+    search.find_group: of("++++", "+-++", sought=lambda one: search.Sought(one.token, "customers", 9, TODAY)),
+    search_goods.who_bought: Asked(
+        "++++", "+-++", "++++", lambda office, _one: {"product_ids": [office.product], "most": 99}
+    ),
+    search_goods.what_holds: Asked(
+        "++++", "+-++", "++++", lambda office, _one: {"product_ids": [office.product], "most": 99}
+    ),
+    search_facts.product_glance: Asked(
+        "++++", "+.++", "++++",
+        lambda office, one: {"record_id": office.product, "today": TODAY, "whose": PricesFor(one.customer)},
+    ),
+    search_facts.person_glance: of("++++", "+.++", record_id=lambda one: one.person, today=TODAY),
+    search_facts.employee_glance: silent(record_id=1, today=TODAY),
+    search_facts.customer_glance: of("++++", "+.++", record_id=customer, today=TODAY),
+    search_facts.document_glance: of(
+        "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
+    ),
     statement.customers_with_account: silent(since=NEW_YEAR, until=TODAY),
     statement.statement: of("++++", "+.++", customer_id=customer, since=NEW_YEAR, until=TODAY),
     system.is_set_up: silent(),

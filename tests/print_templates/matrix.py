@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cache
 
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import PrintData
@@ -35,9 +36,15 @@ class Filled:
 
 def filled(name: str, counts: tuple[int, ...] = COUNTS, languages: tuple[str, ...] = LANGUAGES) -> list[Filled]:
     """The documents of a template: each line count in each language."""
+    return [_filled(name, count, language) for language in languages for count in counts]
+
+
+@cache
+def _filled(name: str, count: int, language: str) -> Filled:
+    """Laid out once for all who look at it; nobody changes the pages."""
     template = TEMPLATES[name]
-    documents = [KINDS[template.kind].sample(count, language) for language in languages for count in counts]
-    return [Filled(template, document, layout(template, document)) for document in documents]
+    document = KINDS[template.kind].sample(count, language)
+    return Filled(template, document, layout(template, document))
 
 
 def first_run(pages: list[Page]) -> TextRun:

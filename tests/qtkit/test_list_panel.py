@@ -157,8 +157,8 @@ def test_sorts_by_several_keys(qtbot, context, source, panel):
 
 def test_column_filter_is_applied_and_kept(qtbot, context, source, panel):
     popup = panel.menus.filter_column(0)
-    popup._value.setText("力")
-    qtbot.keyClick(popup._value, Qt.Key.Key_Return)
+    popup.search.setText("力")
+    qtbot.keyClick(popup.search, Qt.Key.Key_Return)
     settle(qtbot, context)
     assert source.requests[-1].filters == (Filter("name", Test.CONTAINS, "力"),)
     assert context.view_store.load("things", STANDARD).filters == source.requests[-1].filters
@@ -167,7 +167,7 @@ def test_column_filter_is_applied_and_kept(qtbot, context, source, panel):
 def test_removed_column_filter_is_gone(qtbot, context, source, panel):
     panel.set_filter("name", Filter("name", Test.CONTAINS, "力"))
     panel.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(5)))
-    panel.menus.filter_column(0)._finish(None)
+    panel.menus.filter_column(0).finish(None)
     settle(qtbot, context)
     assert source.requests[-1].filters == (Filter("amount", Test.AT_LEAST, Decimal(5)),)
     assert context.view_store.load("things", STANDARD).filters == source.requests[-1].filters
@@ -192,7 +192,7 @@ def test_unreadable_filter_is_said_beside_the_field(panel):
 
 def test_state_filter_offers_the_codes(panel):
     popup = panel.menus.filter_column(2)
-    assert popup._codes._values == list(State)
+    assert [one.value for one in popup.choices] == list(State)
     popup.close()
 
 

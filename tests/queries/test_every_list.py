@@ -1,6 +1,5 @@
 """Each list, filtered and sorted by each of its columns, against the rows themselves."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import SimpleNamespace
@@ -8,22 +7,22 @@ from types import SimpleNamespace
 import pytest
 
 from crm_desktop.cli.lists import NAMES, named_list
-from crm_desktop.demo.make import make_demo
+from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.present.columns import Kind, is_counted
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.reader import Reader
-from tests.office_factories import CHEAP
+from tests.conftest import NOON
 
-CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+CLOCK = FixedClock(NOON)
 COMPUTED = {("customers", "mobile")}
 """Columns whose SQL says more than the cell shows."""
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    with make_demo(tmp_path_factory.mktemp("demo") / "demo.crm", CLOCK, cost=CHEAP) as made:
+def office(tmp_path_factory, put_demo):
+    with open_office(put_demo(tmp_path_factory.mktemp("demo") / "demo.crm"), clock=CLOCK) as made:
         reader = Reader(made.engine, SYSTEM)
         desk = SimpleNamespace(clock=CLOCK, options=SimpleNamespace(), words=lambda _context, text: text)
         yield desk, SimpleNamespace(reader=reader, access=SYSTEM)

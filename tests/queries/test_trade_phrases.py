@@ -13,13 +13,14 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.product_finding import find_products, product_habits
-from crm_desktop.queries.search import find_groups
+from crm_desktop.queries.search import Sought, find_group
 from crm_desktop.services.customers import SaveCustomer, save_customer
 from crm_desktop.services.products import SaveProduct, save_product
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 from tests.sales_factories import confirmed, line
 
+TODAY = date(2026, 11, 20)
 SHELF = (
     ("LS304-M0820", "6921045830820", "304不锈钢内六角螺丝", "M8×20"),
     ("LS304-M0625", "6921045830625", "304不锈钢内六角螺丝", "M6×25"),
@@ -171,8 +172,14 @@ def test_customers_are_found_as_they_sound(work, typed, name):
 def test_letters_that_merely_occur_in_a_long_name_find_no_customer(work):
     customer(work, "舟山市长捷机械制造股份有限公司")
     assert [find_customers(work.session, SYSTEM, text=typed) for typed in ("zzq", "zjx")] == [[], []]
-    groups = find_groups(work.session, SYSTEM, text="zjx", most={"customers": 3, "people": 3})
-    assert [group.count for group in groups.values()] == [0, 0]
+    groups = [find_group(work.session, SYSTEM, sought=Sought("zjx", key, 3, TODAY)) for key in ("customers", "people")]
+    assert [group.count for group in groups] == [0, 0]
+
+
+def test_figures_are_never_cut_to_fit_another_phone(work):
+    customer(work, "宁波长捷机械").phone = "15913043279"
+    index(work, "customer", 1, title="宁波长捷机械", customer_id=1, texts=["15913043279"])
+    assert [len(find_customers(work.session, SYSTEM, text=typed)) for typed in ("91304", "91330")] == [1, 0]
 
 
 def test_ten_customers_do_not_crowd_out_the_other_groups(work):
@@ -183,13 +190,14 @@ def test_ten_customers_do_not_crowd_out_the_other_groups(work):
     other = customer(work, "温州螺帽厂")
     order_id = confirmed(work, other, line(codes[LS6], "10", "26"), document_date=date(2026, 11, 2))
     index(work, "sales_order", order_id, title="SO-1", customer_id=other.id, texts=["LS-77"])
-    groups = find_groups(
-        work.session, SYSTEM, text="ls", most={"products": 4, "customers": 3, "people": 3, "documents": 4}
-    )
+    most = {"products": 4, "customers": 3, "people": 3, "documents": 4}
+    groups = {
+        key: find_group(work.session, SYSTEM, sought=Sought("ls", key, many, TODAY)) for key, many in most.items()
+    }
     assert {key: (len(group.hits), group.count) for key, group in groups.items()} == {
         "products": (3, 3),
         "customers": (3, 12),
         "people": (0, 0),
         "documents": (1, 1),
     }
-    assert groups["products"].hits[0].subtitle.startswith(LS6)
+    assert groups["products"].hits[0].code == LS6

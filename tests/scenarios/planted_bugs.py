@@ -115,8 +115,8 @@ BUGS = (
     Bug(
         "numbers leave gaps",
         "services/numbering.py",
-        "NumberCounter.last + by",
-        "NumberCounter.last + by + 1",
+        "NumberCounter.last + new.excluded.last",
+        "NumberCounter.last + new.excluded.last + 1",
         RECEIPTS,
     ),
     Bug("the statement opens a day late", STATEMENT, "as_of=since - timedelta(days=1)", "as_of=since", REPORTS),

@@ -80,9 +80,9 @@ WINDOW_BUGS = (
     ),
     Bug(
         "the sum of a former selection is shown",
-        "qtkit/list_panel.py",
-        "if turn == self._summing:",
-        "if turn <= self._summing:",
+        "qtkit/list_selection.py",
+        "if turn != self._summing:",
+        "if turn > self._summing:",
         SLOW,
     ),
     Bug(
@@ -101,9 +101,9 @@ WINDOW_BUGS = (
     ),
     Bug(
         "copied rows have the hidden columns, too",
-        "qtkit/list_panel.py",
-        "for number in self.header_order() if not self.header.isSectionHidden(number)]",
-        "for number in self.header_order()]",
+        "qtkit/list_selection.py",
+        "for number in self._panel.header_order() if not header.isSectionHidden(number)]",
+        "for number in self._panel.header_order()]",
         LISTS,
     ),
     Bug(
@@ -122,8 +122,8 @@ WINDOW_BUGS = (
     ),
     Bug(
         "the head of a group counts as a record",
-        "qtkit/list_panel.py",
-        "return sorted(place for place in places if self.model.group_at(place) is None)",
+        "qtkit/list_selection.py",
+        "return sorted(place for place in places if model.group_at(place) is None)",
         "return sorted(places)",
         GROUPS,
     ),

@@ -6,7 +6,7 @@ Held against each other in the demo office and in one that a workbook was brough
 import io
 import json
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -17,8 +17,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.cli.main import Streams, Windows, run
-from crm_desktop.db.office import create_office
-from crm_desktop.demo.make import make_demo
+from crm_desktop.db.office import create_office, open_office
 from crm_desktop.demo.office import LOGIN, PASSWORD
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.aging import Basis
@@ -43,19 +42,16 @@ from crm_desktop.queries.statement import statement
 from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
+from tests.conftest import NOON
 from tests.db.soundness import ready_to_import
-from tests.office_factories import CHEAP, first_start
+from tests.office_factories import first_start
 
-CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+CLOCK = FixedClock(NOON)
 TODAY = CLOCK.today()
 NAME = "superstore_zh.xls"
 PLACES = [os.environ.get("CRM_TEST_WORKBOOK", ""), str(Path(__file__).parents[3] / "shared" / "data" / NAME)]
 REAL = next((Path(place) for place in PLACES if place and Path(place).exists()), None)
 CHANCE = Random(20261120)  # noqa: S311 - a seeded choice of days and customers
-
-
-def demo(path):
-    return make_demo(path, CLOCK, cost=CHEAP)
 
 
 def imported(path):
@@ -79,9 +75,10 @@ def imported(path):
     return office
 
 
-@pytest.fixture(scope="module", params=[demo, imported], ids=lambda make: make.__name__)
-def office(request, tmp_path_factory):
-    with request.param(tmp_path_factory.mktemp("figures") / "office.crm") as office:
+@pytest.fixture(scope="module", params=["demo", "imported"])
+def office(request, tmp_path_factory, put_demo):
+    path = tmp_path_factory.mktemp("figures") / "office.crm"
+    with open_office(put_demo(path), clock=CLOCK) if request.param == "demo" else imported(path) as office:
         yield office
 
 

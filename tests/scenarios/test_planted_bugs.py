@@ -28,9 +28,9 @@ PLANTED = ALL if WANTED == "all" else AREAS.get(WANTED, FEW)
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory):
-    """The source and the tests, to plant bugs in."""
+    """The source and the tests, to plant bugs in; with what is compiled of them, which knows its source by its time."""
     folder = tmp_path_factory.mktemp("planted")
-    without = shutil.ignore_patterns("__pycache__", "golden", "*.qm")
+    without = shutil.ignore_patterns("golden", "*.qm")
     for name in ("crm_desktop", "tests"):
         shutil.copytree(ROOT / name, folder / name, ignore=without)
     shutil.copytree(ROOT / "resources", folder / "resources", copy_function=os.link, ignore=without)

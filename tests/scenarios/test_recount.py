@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from sqlalchemy.orm import Session
 
-from crm_desktop.demo.make import make_demo
+from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.aging import Basis
 from crm_desktop.domain.clock import FixedClock
@@ -22,7 +22,7 @@ from crm_desktop.queries.reports import CountedOn, Slice, sales_report
 from crm_desktop.queries.sales_progress import received_of_orders
 from crm_desktop.queries.statement import statement
 from crm_desktop.queries.today import today_figures
-from tests.office_factories import CHEAP
+from tests.conftest import NOON
 from tests.scenarios import nasty_office
 from tests.scenarios.recount import BINDING, Books, day, words
 
@@ -30,18 +30,17 @@ CHECKS = ("wrong_amounts", "wrong_totals", "wrong_orders", "wrong_costs", "wrong
 CHANCE = Random(20261130)  # noqa: S311 - a seeded choice of days
 
 
-def demo(path, clock):
-    return make_demo(path, clock, cost=CHEAP)
-
-
-@pytest.fixture(scope="module", params=[demo, nasty_office.made], ids=["demo", "nasty"])
-def found(request, tmp_path_factory):
-    clock = FixedClock(datetime(2025, 3, 3, 8, tzinfo=UTC) if request.param is not demo else NOON)
-    with request.param(tmp_path_factory.mktemp("recount") / "office.crm", clock) as office:
+@pytest.fixture(scope="module", params=["demo", "nasty"])
+def found(request, tmp_path_factory, put_demo):
+    path = tmp_path_factory.mktemp("recount") / "office.crm"
+    if request.param == "demo":
+        clock = FixedClock(NOON)
+        made = open_office(put_demo(path), clock=clock)
+    else:
+        clock = FixedClock(datetime(2025, 3, 3, 8, tzinfo=UTC))
+        made = nasty_office.made(path, clock)
+    with made as office:
         yield office, Books(office.engine), clock.today()
-
-
-NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture

@@ -58,6 +58,9 @@ class FakeAsker:
         self.notices.append(message)
         self.undos.append(undo)
 
+    def written(self, path, message=""):
+        self.notices.append(f"{message} “{path.name}” is in {path.parent}.".strip())
+
     def bug(self, error):
         self.bugs.append(error)
 

@@ -6,12 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.customers import CustomerStatus
+from crm_desktop.qtkit.asker import Offer
+from crm_desktop.qtkit.dialogs import QtAsker
+from crm_desktop.qtkit.group_chips import Chip
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.search import FoundGroup, Hit
+from crm_desktop.queries.search import FoundGroup
+from crm_desktop.queries.search_facts import CustomerGlance, PersonGlance
+from crm_desktop.queries.search_rows import Hit
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import (
     ActivitySpec,
@@ -43,6 +49,24 @@ class Page(QWidget):
 
     def may_close(self):
         return self.may
+
+
+GLANCES = {
+    "customer_glance": CustomerGlance(
+        name="永兴五金",
+        code="C-0137",
+        status=CustomerStatus.ACTIVE,
+        grade="A",
+        owner="周敏",
+        contact="陈国强",
+        phone="139 5740 2186",
+        on_hold=False,
+        last_contact_at=None,
+        money=None,
+        last_order=None,
+    ),
+    "person_glance": PersonGlance("陈国强", "采购", "永兴五金", "139 5740 2186", "", ""),
+}
 
 
 @pytest.fixture
@@ -109,10 +133,10 @@ def context():
         "people": FoundGroup((Hit("person", 3, "陈国强", "永兴五金", 7),), 1),
     }
 
-    def find_groups(text, most, customer_id):
-        return {key: found.get(key, FoundGroup()) if "yx" in text else FoundGroup() for key in most}
+    def find_group(sought):
+        return found.get(sought.group, FoundGroup()) if "yx" in sought.text else FoundGroup()
 
-    return fake_context(answers={"affairs": urgent_affairs(4), "find_groups": find_groups})
+    return fake_context(answers={"affairs": urgent_affairs(4), "find_group": find_group, **GLANCES})
 
 
 @pytest.fixture
@@ -294,26 +318,33 @@ def sought(qtbot, window, text):
     window.search.start()
     qtbot.keyClicks(window.search, text)
     qtbot.waitUntil(window.search.popup.isVisible)
+    qtbot.waitUntil(lambda: not window.search._asking.is_busy)
+
+
+def groups_asked(context):
+    return [params["sought"] for name, params in context.reader.asked if name == "find_group"]
 
 
 def test_search_gives_each_group_its_share_and_says_what_is_not_found(qtbot, window, context):
     sought(qtbot, window, "yx")
-    assert context.reader.asked[-1] == (
-        "find_groups",
-        {"text": "yx", "most": {"products": 4, "customers": 3, "people": 3, "documents": 4}, "customer_id": None},
-    )
+    assert [(one.text, one.group, one.most) for one in groups_asked(context)] == [
+        ("yx", "products", 4),
+        ("yx", "customers", 3),
+        ("yx", "people", 3),
+        ("yx", "documents", 4),
+    ]
     assert window.search.popup.lines() == [
         "Products 0",
-        "Nothing found for yx in Products",
+        "No product found for yx, All products F4",
         "Customers 12",
-        "永兴五金, 宁波, Customer",
-        "永兴电器, 温州, Customer",
+        "永兴五金, 宁波",
+        "永兴电器, 温州",
         "People 1",
-        "陈国强, 永兴五金, Contact person",
+        "陈国强, 永兴五金",
         "Documents 0",
-        "Nothing found for yx in Documents",
+        "No document found for yx",
         "Commands 0",
-        "Nothing found for yx in Commands",
+        "No command found for yx",
     ]
 
 
@@ -325,7 +356,7 @@ def test_search_is_walked_by_keys(qtbot, window, context):
         qtbot.keyClick(window.search, key)
         seen.append(popup.current().text)
         spoken.append(window.search.accessibleDescription())
-    assert seen == ["永兴五金", "永兴电器", "陈国强", "永兴五金", "陈国强", "永兴五金", "陈国强"]
+    assert seen == ["永兴五金", "永兴电器", "陈国强", "All products F4", "永兴五金", "陈国强", "永兴电器"]
     assert [words.split(", ")[0] for words in spoken] == seen
     popup.hide()
     assert window.search.accessibleDescription() == ""
@@ -335,13 +366,14 @@ def test_search_shows_one_group_alone_and_all_again(qtbot, window, context):
     sought(qtbot, window, "yx")
     qtbot.keyClick(window.search, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: not context.jobs.busy)
-    assert context.reader.asked[-1][1]["most"] == {"customers": 16}
+    assert [(one.group, one.most) for one in groups_asked(context)][-1:] == [("customers", 16)]
+    assert window.search.popup.chips()[2] == Chip("customers", "Customers", "12")
     qtbot.keyClick(window.search, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: not context.jobs.busy)
-    assert set(context.reader.asked[-1][1]["most"]) == {"products", "customers", "people", "documents"}
+    assert [one.group for one in groups_asked(context)][-4:] == ["products", "customers", "people", "documents"]
     qtbot.keyClick(window.search, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: not context.jobs.busy)
-    assert window.search.popup.lines() == ["Commands 0", "Nothing found for yx in Commands"]
+    assert window.search.popup.lines() == ["Commands 0", "No command found for yx"]
 
 
 def test_search_stays_open_with_shift_and_does_not_confirm_with_control(qtbot, window, context):
@@ -442,10 +474,27 @@ def test_arrangement_from_other_docks_is_not_restored(qtbot, context, catalogue,
 
 def test_notice_offers_undo(qtbot, window, context):
     undone = []
-    window.notice.say("已删除", lambda: undone.append(1))
-    window.notice._button.click()
+    window.notice.say("已删除", [Offer("Undo", "undo", lambda: undone.append(1))])
+    window.notice.findChild(QPushButton).click()
     assert undone == [1]
     assert window.notice.isHidden()
+
+
+def test_notice_of_a_written_file_says_where_and_stays_inside_the_window(window, qtbot):
+    asker = QtAsker()
+    asker.noticed.connect(window.notice.say)
+    path = Path("/home/zhou/文档/" + "很长的文件夹名称/" * 12) / "送货单.pdf"
+    asker.written(path, "3 行：")
+    shown = window.notice
+    assert [button.text() for button in shown.findChildren(QPushButton) if button.isVisible()] == [
+        "Open",
+        "Open folder",
+    ]
+    assert "送货单.pdf" in shown._words.text()
+    assert window.rect().contains(shown.geometry())
+    shown.say("已保存")
+    qtbot.wait(1)
+    assert shown.findChildren(QPushButton) == []
 
 
 def test_click_on_the_printer_asks_for_its_queue(qtbot, window):
@@ -555,6 +604,9 @@ def test_help_opens_at_the_page_of_what_has_the_focus(qtbot, window, context):
     context.open("customer", 7)
     window.help.show_here()
     assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "customers"
+    window.search.start()
+    window.help.show_here()
+    assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "search"
 
 
 def test_arrangement_of_a_higher_window_leaves_the_documents_their_room(qtbot, context, catalogue, store, window):

@@ -317,6 +317,56 @@ def test_dock_chosen_in_the_menu_comes_back_with_the_others(window, context):
     assert window.docks.docks["reminders"].isVisible()
 
 
+@pytest.mark.parametrize(("wide", "beside"), [(1366, False), (1920, True)])
+def test_list_asked_for_beside_a_form_brings_the_reminders_only_where_there_is_room(window, context, wide, beside):
+    window.resize(theme().px(wide), theme().px(768))
+    lists, reminders = window.docks.docks["customers"], window.docks.docks["reminders"]
+    context.open("form")
+    window.show_dock("customers")
+    QApplication.processEvents()
+    assert (lists.isVisible(), reminders.isVisible()) == (True, beside)
+    rail = window.findChild(QWidget, "dock_rail")
+    assert rail.isVisible() is not beside
+    window.resize(theme().px(wide), theme().px(760))  # which looks again who needs the room
+    QApplication.processEvents()
+    assert (lists.isVisible(), reminders.isVisible()) == (True, beside)
+    context.open("today")
+    QApplication.processEvents()
+    assert (reminders.isVisible(), rail.isVisible()) == (True, False)
+
+
+def test_reminders_come_beside_a_form_when_they_are_asked_for(window, context):
+    window.resize(theme().px(1366), theme().px(768))
+    reminders = window.docks.docks["reminders"]
+    context.open("form")
+    window.room.toggle()
+    QApplication.processEvents()
+    assert not reminders.isVisible()
+    window.findChild(QWidget, "dock_rail").findChild(QToolButton).click()
+    window.resize(theme().px(1366), theme().px(760))
+    QApplication.processEvents()
+    assert reminders.isVisible()
+    press(window, KEY.Key_F12)
+    assert not reminders.isVisible()
+    assert window.docks.restore(window.docks.state())
+    assert reminders.isVisible()  # they are in what is kept
+
+
+def test_floating_list_is_larger_than_its_old_place_and_can_be_put_back(window):
+    lists = window.docks.docks["customers"]
+    window.docks.show("customers")
+    QApplication.processEvents()
+    before = lists.size()
+    lists.float_out()
+    QApplication.processEvents()
+    assert lists.height() > before.height()
+    assert lists.screen().availableGeometry().contains(lists.geometry())
+    button = next(one for one in lists.findChildren(QToolButton) if one.accessibleName() == "Put back")
+    button.click()
+    assert not lists.isFloating()
+    assert button.toolTip() == "Float"
+
+
 def test_opening_a_record_from_a_dock_puts_the_keys_into_its_form(window, context):
     window.docks.show("orders")
     context.open("form")

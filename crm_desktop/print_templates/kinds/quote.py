@@ -11,7 +11,7 @@ from crm_desktop.print_templates.kinds.sales import sales_groups, sales_lines, s
 KIND = DocumentKind(
     key="quote",
     title=QT_TRANSLATE_NOOP("print_templates", "Quote"),
-    number="BJ-20261120-004",
+    number="QT-20261120-004",
     groups=sales_groups(
         (
             CatalogueField(

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -29,6 +29,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.editors import ChoiceField, Match
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
@@ -135,7 +136,7 @@ class ContactDialog(Dialog):
             button.setAutoDefault(False)
             button.setToolTip(f"Alt+{number + 1}")
             button.setProperty("channel", channel)
-            QShortcut(QKeySequence(f"Alt+{number + 1}"), self, button.click)
+            add_key(self, f"Alt+{number + 1}", button.click)
             self._channels.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -194,7 +195,7 @@ class ContactDialog(Dialog):
         default(save)
         save.clicked.connect(self.save)
         for keys in ("Ctrl+S", "Ctrl+Return"):
-            QShortcut(QKeySequence(keys), self, self.save)
+            add_key(self, keys, self.save)
         row.addWidget(cancel)
         row.addWidget(save)
         self._save = save

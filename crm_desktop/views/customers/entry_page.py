@@ -9,7 +9,6 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -19,6 +18,7 @@ from crm_desktop.domain.customers import PartyKind
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, choices
@@ -77,8 +77,7 @@ class EntryPage(QWidget):
         whole.addWidget(self._head())
         whole.addWidget(body, 1)
         for keys, run in (("Ctrl+S", self.save), ("Ctrl+Return", self.save), (SAVE_AND_NEW, self.next_wanted.emit)):
-            shortcut = QShortcut(QKeySequence(keys), self, run)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            add_key(self, keys, run)
         context.read(self, choices, self._build)
 
     @property

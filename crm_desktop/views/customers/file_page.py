@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.customer_drafts import CREDIT_FIELDS, CustomerDraft
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, StoredCustomer, choices
@@ -55,8 +55,7 @@ class FilePage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(body, 1)
         whole.addWidget(self._foot())
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self, self.save)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        add_key(self, "Ctrl+S", self.save)
         context.read(self, choices, self._build)
 
     @property

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -24,6 +23,7 @@ from crm_desktop.domain.customer_drafts import PersonDraft
 from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_birthday_text, lunar_of
 from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
@@ -55,8 +55,7 @@ class PeoplePage(QWidget):
         self._add = QPushButton(icon("new"), self.tr("Add contact person") + "  Ins")
         self._add.clicked.connect(self.add)
         self._add.setVisible(self._may_edit)
-        shortcut = QShortcut(QKeySequence("Ins"), self, self.add)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        add_key(self, "Ins", self.add)
         row = QHBoxLayout()
         row.addWidget(self._add)
         row.addStretch(1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.customer_drafts import PersonDraft
 from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
@@ -68,7 +69,7 @@ class PersonDialog(Dialog):
         cancel.clicked.connect(self.reject)
         default(save)
         save.clicked.connect(self.save)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        add_key(self, "Ctrl+S", self.save)
         row = QHBoxLayout(foot)
         row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
         row.setSpacing(theme().px(8))

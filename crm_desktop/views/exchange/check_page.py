@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from crm_desktop.domain.imports import LikelyAnswer, RowResult
 from crm_desktop.exchange.check_rows import CheckRows
 from crm_desktop.exchange.importer import DryRun
+from crm_desktop.qtkit.local_keys import add_button_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
@@ -102,7 +103,7 @@ class CheckPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(*[theme().px(6)] * 4)
         next_one = marked(QPushButton(self.tr("Next problem  F8")), small=True)
-        next_one.setShortcut("F8")
+        add_button_key(self, "F8", next_one)
         next_one.clicked.connect(self.next_problem)
         row.addWidget(self._told, 1)
         row.addWidget(next_one)

@@ -22,6 +22,7 @@ from crm_desktop.exchange.discounts import OFF, PAID
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.exchange.price_basis import WITH, WITHOUT
 from crm_desktop.exchange.questions import Ask, Question
+from crm_desktop.qtkit.local_keys import add_button_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
@@ -114,7 +115,7 @@ class CheckQuestions(QScrollArea):
             radio.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             radio.setChecked(question.answer == answer)
             if not place:
-                radio.setShortcut(f"Alt+{number}")
+                add_button_key(self, f"Alt+{number}", radio)
             radio.clicked.connect(lambda _on, question=question, answer=answer: self.answered.emit(question, answer))
             group.addButton(radio, place)
             self._rows.addWidget(radio)

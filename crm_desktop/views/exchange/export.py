@@ -55,8 +55,7 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
         return write_table(target, table)
 
     def written(rows: int) -> None:
-        text = translate("exchange", "{count} rows are in “{file}”.")
-        context.ask.notice(text.format(count=rows, file=target.name))
+        context.ask.written(target, translate("exchange", "{count} rows:").format(count=rows))
 
     context.jobs.run(panel, write, written, context.fail, lane=FILES, title=translate("exchange", "Writing to Excel"))
 

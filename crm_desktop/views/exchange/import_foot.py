@@ -9,6 +9,7 @@ from crm_desktop.domain.imports import RowResult
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.exchange.targets import TITLES
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import add_button_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 
@@ -54,7 +55,7 @@ class ImportFoot(QWidget):
         button = QPushButton(text)
         button.setIcon(icon(picture))
         if shortcut:
-            button.setShortcut(shortcut)
+            add_button_key(self, shortcut, button)
         return button
 
     def show_state(self, tried: DryRun | None, *, has_file: bool, by_hand: bool, is_done: bool) -> None:
@@ -77,10 +78,8 @@ class ImportFoot(QWidget):
         self.bring_in.setText(
             self.tr("Import %n row(s)  Ctrl+Enter", "", written) if tried is not None else self.tr("Import  Ctrl+Enter")
         )
-        self.bring_in.setShortcut("Ctrl+Return")
         self.bring_in.setEnabled(tried is not None and tried.has_good_rows and not asked)
         self.check.setText(self.tr("Check again  F5") if tried is not None else self.tr("Check  F5"))
-        self.check.setShortcut("F5")
         self._tell(tried, asked=asked, is_done=is_done)
 
     def _tell(self, tried: DryRun | None, *, asked: int, is_done: bool) -> None:

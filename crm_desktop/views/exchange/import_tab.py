@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -14,6 +14,7 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Target
 from crm_desktop.exchange.importer import SheetLook
 from crm_desktop.exchange.mapping import ImportMapping, dump_mapping, shipped_mappings
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.imports import kept_mappings
@@ -132,7 +133,8 @@ class ImportTab(QWidget):
         self._foot.bring_in.clicked.connect(self._work.bring_in)
         self._foot.undo.clicked.connect(self._work.undo)
         self._foot.another.clicked.connect(self.choose_file)
-        QShortcut("Ctrl+O", self, self.choose_file)  # in every step; the buttons that name it come and go
+        self.addActions(self._foot.actions())
+        add_key(self, "Ctrl+O", self.choose_file)  # in every step; the buttons that name it come and go
         self._foot.past.clicked.connect(lambda: self.context.open("imports"))
         self._foot.back.clicked.connect(lambda: self._go(COLUMNS))
 

@@ -140,7 +140,7 @@ class ImportWork(QObject):
         self._context.jobs.run(
             self,
             lambda _progress: write_report(path, tried, translate),
-            lambda _rows: ask.notice(self.tr("The rows are in “{file}”.").format(file=path.name)),
+            lambda _rows: ask.written(path),
             self._context.fail,
             lane=FILES,
         )

@@ -22,6 +22,7 @@ from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import both_enters
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
@@ -68,7 +69,7 @@ class ChargeDialog(Dialog):
         self.message = label(role="hint")
         book = QAction(self.tr("Book"), self)
         book.setIcon(icon("done"))
-        book.setShortcut(QKeySequence("Ctrl+Return"))
+        book.setShortcuts(both_enters(QKeySequence("Ctrl+Return")))
         book.triggered.connect(self.book)
         self.addAction(book)
         close = QPushButton(self.tr("Close"))

@@ -94,7 +94,7 @@ class ChartDialog(Sheet):
         path = chosen if chosen.suffix.lower() == f".{ending}" else chosen.with_name(f"{chosen.name}.{ending}")
 
         def written(_: object) -> None:
-            self._context.ask.notice(self.tr("The chart is in “{file}”.").format(file=path.name))
+            self._context.ask.written(path)
 
         self._context.jobs.run(self, lambda _progress: write(path), written, self._context.fail, lane=FILES)
 

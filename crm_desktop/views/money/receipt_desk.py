@@ -64,6 +64,7 @@ class ReceiptDesk(QWidget):
         self.detail: ReceiptDetail | None = None
         self._key, self._record_id = str(uuid4()), record_id
         self._customer_id: int | None = None
+        self._meant = {name: prefill[name] for name in ("id", "delivery_id") if prefill.get(name) is not None}
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self.turning = Turning(self, context, "receipt")
         self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
@@ -72,6 +73,7 @@ class ReceiptDesk(QWidget):
         self.shares = ShareTable(context)
         self.settled = SettledList(context)
         self.actions_by_id = make_actions(self, "money", ACTIONS)
+        self.addActions(self.shares.actions())  # so that their keys work on the whole desk
         self.keeper = DraftKeeper(self, context, "receipt", self._kept, key=prefill.get("draft_key", ""))
         self._lay_out()
         self._connect()
@@ -279,6 +281,13 @@ class ReceiptDesk(QWidget):
     def _show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool) -> None:
         self._amount_changed()
         self.shares.show_charges(charges, is_same=is_same)
+        meant, self._meant = self._meant, {}
+        chosen = next((one for one in charges if any(getattr(one, name) == meant[name] for name in meant)), None)
+        if chosen is not None and not self.form.is_changed:
+            self.form.show_draft(replace(self.form.draft(), amount=chosen.open_amount))
+            self._amount_changed()
+            self.shares.choose(chosen.id)
+            self.form.focus("amount")
 
     def _show_facts(self, money: CustomerMoney) -> None:
         words = self.tr("Owes {balance} · overdue {overdue} · unallocated {unallocated}")

@@ -83,11 +83,13 @@ def _open(context: Context, row: ReceivableRow) -> None:
         context.open("statement", row.customer_id)
 
 
-def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
-    def receive(panel: Panel) -> None:
-        row = panel.current_row()
-        context.open("receipt", None, customer_id=row.customer_id if row else context.customer.id)
+def _receive(context: Context, panel: Panel) -> None:
+    row = panel.current_row()
+    whom = {"customer_id": context.customer.id} if row is None else {"customer_id": row.customer_id, "id": row.id}
+    context.open("receipt", None, **whom)
 
+
+def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
     def statement(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
@@ -112,7 +114,7 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
         ActionSpec(
             "receivables.receive",
             QT_TRANSLATE_NOOP("money", "Receive money"),
-            receive,
+            partial(_receive, context),
             "Ins",
             icon="receipt",
             in_bar=True,

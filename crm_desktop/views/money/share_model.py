@@ -113,6 +113,11 @@ class ShareModel(QAbstractTableModel):
             self._take({charge.id: charge.open_amount for charge in self._charges if charge.id in found})
         return bool(found)
 
+    def choose(self, charge_id: int) -> None:
+        """Settle this document only, as far as the money goes."""
+        self._unread.clear()
+        self._take({one.id: min(one.open_amount, self.available) for one in self._charges if one.id == charge_id})
+
     def tick(self, row: int) -> None:
         """Settle a document as far as the money goes, or not at all."""
         charge = self._charges[row]

@@ -75,6 +75,7 @@ class ShareTable(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._is_by_hand = False
+        self._meant: int | None = None
         self.model = ShareModel(context.formats, context.clock.today())
         self.view = ShareView()
         self.title, self.message = label(role="title"), label(role="hint")
@@ -93,6 +94,7 @@ class ShareTable(QWidget):
         With ``is_same`` they are the customer's documents as before: what was chosen by hand stays.
         """
         self._is_by_hand = self._is_by_hand and is_same
+        self._meant = self._meant if is_same else None
         self.message.setText("")
         self.model.show_charges(charges, keeps=self._is_by_hand)
         self.title.setText(
@@ -103,21 +105,32 @@ class ShareTable(QWidget):
         if self._is_by_hand:
             self._changed()
         else:
-            self.spread()
+            self._go_on()
 
     def set_available(self, amount: Decimal) -> None:
         """The money to spread is another sum now."""
         self.model.available = amount
         if not self._is_by_hand:
-            self.spread()
+            self._go_on()
         else:
             self._changed()
 
     def spread(self) -> None:
         """Set the money against the oldest documents, and go on doing so while the amount is typed."""
-        self._is_by_hand = False
+        self._is_by_hand, self._meant = False, None
         self.message.setText("")
         self.model.spread()
+
+    def choose(self, charge_id: int) -> None:
+        """Set the money against this document, and go on doing so while the amount is typed."""
+        self._is_by_hand, self._meant = False, charge_id
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._meant is None:
+            self.spread()
+        else:
+            self.model.choose(self._meant)
 
     def find_sum(self) -> None:
         """Choose the documents that add up to the money."""
@@ -143,7 +156,7 @@ class ShareTable(QWidget):
     def _action(self, idea: str, text: str, key: str, run: object) -> QAction:
         action = QAction(icon(idea), text, self)
         action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(run)
         self.addAction(action)
         return action

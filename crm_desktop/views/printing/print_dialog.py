@@ -23,6 +23,7 @@ from crm_desktop.print_templates.errors import PaperError
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
@@ -297,7 +298,7 @@ class PrintDialog(Dialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(*[theme().px(16)] * 4)
         column.setSpacing(theme().px(8))
-        for part in (label(self.windowTitle(), role="title"), self.note):
+        for part in (ElidedLabel(self.windowTitle(), role="title"), self.note):
             column.addWidget(part)
         column.addLayout(self._fields())
         column.addWidget(self.problem)

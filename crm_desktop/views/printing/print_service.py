@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -114,7 +115,7 @@ class PrintService(QObject):
 
         def done(_printed: tuple[PrintedDocument, ...]) -> None:
             self._context.changed.emit(Changes.PRINTS)
-            self._tell_gone(title, order.target)
+            self._context.ask.written(Path(order.target))
 
         self._context.jobs.run(self, work, done, self._context.fail, lane=FILES, title=title)
 

@@ -10,7 +10,6 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -19,6 +18,7 @@ from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, Pro
 from crm_desktop.present import formats
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
@@ -72,8 +72,7 @@ class ProductTab(QWidget):
         self._room = marked(QWidget(), role="panel")
         self._whole.addWidget(self._room, 1)
         for keys, run in (("Ctrl+S", self.save), ("Ctrl+Return", self.save), (SAVE_AND_NEW, self.save_and_new)):
-            shortcut = QShortcut(QKeySequence(keys), self, run)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            add_key(self, keys, run)
         context.read(self, choices, self._build)
         context.on_changes(self, Changes.PRODUCTS | Changes.PRICES, self._reload)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.reminders import ReminderGroup
@@ -103,6 +103,7 @@ class AffairsWindow(Dialog):
         whole.addWidget(self._foot())
         self.resize(theme().px(790), theme().px(576))
         context.affairs.follow(self, self.show_affairs)
+        parent.installEventFilter(self)
 
     def show_affairs(self, found: Affairs) -> None:
         """Show these reminders."""
@@ -178,3 +179,13 @@ class AffairsWindow(Dialog):
             if ahead < TERM_IN_SIGHT:
                 parts.append(names[ahead].format(term=term))
         return " · ".join(parts)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Esc that nothing in the window behind has a use for closes this one: it stays over everything there."""
+        is_key = event.type() == QEvent.Type.KeyPress and watched is self.parent() and self.isVisible()
+        if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return True
+        return super().eventFilter(watched, event)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
-from crm_desktop.domain.pricing import TaxTerms
+from crm_desktop.domain.pricing import PricesFor, TaxTerms
 from crm_desktop.domain.sales_drafts import OrderDraft, SalesDraft
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
@@ -20,6 +20,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.sales_details import SalesDetail
+from crm_desktop.views.catalogue import TakesGoods
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.looks import look_of
@@ -75,6 +76,14 @@ class DocumentTab(QWidget):
     def is_unsaved(self) -> bool:
         """Whether anything typed is not stored."""
         return isinstance(self.page, EditorPage) and self.page.is_changed
+
+    @property
+    def takes_goods(self) -> TakesGoods | None:
+        """What puts products into it, while it is typed product by product."""
+        page = self.page
+        if not isinstance(page, EditorPage) or not page.kind.is_typed:
+            return None
+        return TakesGoods(lambda: PricesFor(page.customer_id, page.tax), page.lookups.take_product)
 
     def may_close(self) -> bool:
         """Ask what to do with a draft that is not stored; one that is stored now closes the tab later."""

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.domain.sales import PriceSource
+from crm_desktop.domain.sales_drafts import LineDraft
+from crm_desktop.qtkit.editors import Match
 from crm_desktop.queries.order_entry import CustomerFacts
 from crm_desktop.views.sales.head_facts import HeadFacts
+from crm_desktop.views.sales.line_pricing import ProductMatches
 
 if TYPE_CHECKING:
     from crm_desktop.views.sales.editor_page import EditorPage
@@ -123,6 +126,24 @@ class EditorLookups(QObject):
         if line is not None and line.product_id == self._page.strip.product_id:
             grid.replace_line(row, replace(line, unit_price=price, discount=discount, price_source=PriceSource.PINNED))
             grid.edited.emit(row, "unit_price")
+
+    def take_product(self, product_id: int) -> None:
+        """Put a product that was found elsewhere into a new line, and the cursor on its quantity."""
+        source = ProductMatches(self._context, self._page.pricing)
+
+        def ask() -> None:
+            self._context.look(self, lambda: source.item(product_id), self._put_product)
+
+        self._page.grid.settle(ask)
+
+    def _put_product(self, match: Match | None) -> None:
+        if match is None:
+            return
+        page = self._page
+        row = len(page.lines())
+        page.grid.add_lines([page.pricing.taken(LineDraft(), match)])
+        page.grid.start(row, "quantity")
+        self.show_strip(row)
 
     def _learn_customer(self, facts: CustomerFacts, *, anew: bool) -> None:
         if facts.id == self._page.customer_id:

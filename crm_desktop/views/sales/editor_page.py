@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.draft_codec import to_json
@@ -19,6 +20,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button, make_actions
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.sales_details import DetailLine, SalesDetail
@@ -250,15 +252,8 @@ class EditorPage(QWidget):
         self.grid.current_changed.connect(self.lookups.show_strip)
         self.grid.finished.connect(self._lines_finished)
         self.strip.taken.connect(self.lookups.take_price)
-        # the Enter key of the number pad confirms as well
-        for name, keys in (("document.post", "Ctrl"), ("document.post_and_new", "Ctrl+Shift")):
-            both = [QKeySequence(f"{keys}+Return"), QKeySequence(f"{keys}+Enter")]
-            self.actions_by_id[name].setShortcuts(both)
         for place in range(STRIP_KEYS):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(f"Alt+{place + 1}"))
-            action.triggered.connect(lambda _on=False, place=place: self.strip.take(place))
-            self.addAction(action)
+            add_key(self, f"Alt+{place + 1}", partial(self.strip.take, place))
 
     def _lines_finished(self) -> None:
         self._post_button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -92,7 +92,7 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
         ),
         LineColumn(
             "discount",
-            QT_TRANSLATE_NOOP("sales", "% of price"),
+            QT_TRANSLATE_NOOP("sales", "Net %"),
             net_share,
             Kind.RATE,
             68,
@@ -197,9 +197,9 @@ _SPECIFICATION = _shown(
 _UNIT = _shown("unit", QT_TRANSLATE_NOOP("sales", "Unit"), lambda row: row.line.unit, width=54)
 _QUANTITY = _shown("quantity", QT_TRANSLATE_NOOP("sales", "Quantity"), lambda row: row.line.quantity, Kind.QUANTITY, 84)
 _PRICE = _shown("unit_price", QT_TRANSLATE_NOOP("sales", "Unit price"), lambda row: row.line.unit_price, Kind.PRICE, 88)
-_NET = _shown("discount", QT_TRANSLATE_NOOP("sales", "% of price"), lambda row: net_share(row.line), Kind.RATE, 68)
+_NET = _shown("discount", QT_TRANSLATE_NOOP("sales", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
 _AMOUNT = _shown("amount", QT_TRANSLATE_NOOP("sales", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
-_NOTE = _shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=160)
+_NOTE = _shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=130)
 _OPTION = replace(
     _shown("is_optional", QT_TRANSLATE_NOOP("sales", "Optional"), lambda row: row.line.is_optional, width=72),
     choices=_optional_choices,
@@ -233,7 +233,7 @@ def _editable(
 
 
 _TYPED_QUANTITY = _editable(_QUANTITY, lambda line, value: replace(line, quantity=value), stop=True)
-_TYPED_NOTE = _editable(_NOTE, lambda line, value: replace(line, note=value), stop=False)
+_TYPED_NOTE = _editable(replace(_NOTE, width=110), lambda line, value: replace(line, note=value), stop=False)
 _SOURCE = _shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
 
 
@@ -270,6 +270,7 @@ TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
         _rest(QT_TRANSLATE_NOOP("sales", "Still to deliver")),
         _TYPED_QUANTITY,
         _PRICE,
+        _NET,
         _RATE,
         _AMOUNT,
         _TYPED_NOTE,
@@ -283,6 +284,7 @@ TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
         _TYPED_QUANTITY,
         _editable(_PURPOSE, lambda line, value: replace(line, for_replacement=value), stop=False),
         _PRICE,
+        _NET,
         _RATE,
         _AMOUNT,
         _TYPED_NOTE,

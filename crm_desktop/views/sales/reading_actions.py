@@ -182,7 +182,7 @@ def _copy(page: ReadingPage) -> None:
 
 
 def _receive_money(page: ReadingPage) -> None:
-    page.context.open("receipt", None, customer_id=page.record.draft.customer_id)
+    page.context.open("receipt", None, customer_id=page.record.draft.customer_id, delivery_id=page.record.id)
 
 
 def _show_prints(page: ReadingPage) -> None:
@@ -204,7 +204,7 @@ _PRINT = ReadingAction(
 _PRINTS = ReadingAction(
     ActionSpec(
         "document.prints",
-        QT_TRANSLATE_NOOP("sales", "Prints of this document …"),
+        QT_TRANSLATE_NOOP("sales", "Print history…"),
         _show_prints,
         icon="log",
     ),

@@ -59,6 +59,8 @@ FACTS = {
     "signed_on": QT_TRANSLATE_NOOP("sales", "Signed on"),
     "signed_by": QT_TRANSLATE_NOOP("sales", "Signed by"),
     "received_at": QT_TRANSLATE_NOOP("sales", "Taken back"),
+    "voided_at": QT_TRANSLATE_NOOP("sales", "Voided"),
+    "voided_by": QT_TRANSLATE_NOOP("sales", "Voided by"),
 }
 
 
@@ -118,7 +120,7 @@ class ReadingPage(QWidget):
         self.form.tighten()
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
-        self._spare = self._facts(self.tr("What became of it"), FACTS)
+        self._spare = self._facts(self.tr("History"), FACTS)
         reasons = self._facts(self.tr("Why"), REASONS)
         for row in (reasons, self._spare, self._links(), self._former()):
             if row is not None:
@@ -157,7 +159,7 @@ class ReadingPage(QWidget):
         chips: list[QWidget] = [self._chip(link) for link in links[:CHIPS]]
         if len(links) > CHIPS:
             chips.append(self._more(links[CHIPS:]))
-        return self._row(self.tr("Belongs together"), chips) if chips else None
+        return self._row(self.tr("Related documents"), chips) if chips else None
 
     def _more(self, links: Sequence[Link]) -> QPushButton:
         made = marked(QPushButton(self.tr("%n more", "", len(links))), small=True)

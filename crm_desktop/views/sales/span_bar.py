@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.clock import Clock
@@ -15,6 +14,7 @@ from crm_desktop.domain.spans import Span, whole_days_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.date_field import DateField
 from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 
@@ -43,9 +43,7 @@ class SpanBar(QWidget):
         self.since, self.until = DateField(clock), DateField(clock)
         self._lay_out(panel.windowTitle())
         for place, span in enumerate(WORDS, start=1):
-            key = QShortcut(QKeySequence(f"Alt+{place}"), panel)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(partial(self.take, span))
+            add_key(panel, f"Alt+{place}", partial(self.take, span))
             self._by_span[span].setToolTip(f"Alt+{place}")
         self._by_span[FIRST].setChecked(True)
         self._show()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.employees import DepartmentDraft
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.growing_choice import Making, Taken
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.employees import BETWEEN, EmployeeChoices, StoredDepartment, employee_choices
 from crm_desktop.services.departments import SaveDepartment
@@ -62,7 +62,7 @@ class DepartmentDialog(Sheet):
         self._above: dict[int | None, str] = {}
         self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        add_key(self, "Ctrl+S", self.save)
         context.read(self, employee_choices, self._build)
 
     def save(self) -> None:

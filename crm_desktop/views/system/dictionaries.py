@@ -24,6 +24,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.pick_lists import ListEntry, list_entries
@@ -149,6 +150,7 @@ class DictionariesTab(FormTab):
             button.clicked.connect(partial(_quietly, run))
             head.addWidget(button)
         Fitting(bar)
+        add_key(self, "F2", partial(_quietly, self.table.start_renaming))
         middle.addWidget(bar)
         middle.addWidget(self.table, 1)
         middle.addWidget(self.problem)
@@ -230,6 +232,8 @@ class _UseSide(QWidget):
         self.into = ChoiceBox()
         self.into.setAccessibleName(self.tr("Join with"))
         self.join = QPushButton(icon("merge", size=14), self.tr("Join"))
+        self._may_join = False
+        self.into.currentIndexChanged.connect(lambda _place: self._chosen())
         joining = QHBoxLayout()
         joining.addWidget(self.into, 1)
         joining.addWidget(self.join)
@@ -254,9 +258,14 @@ class _UseSide(QWidget):
             self._counts.addRow(label(kind_word(kind), role="label"), label(formats.quantity(count), role="value"))
         self._note.setText(self._told(entry))
         self.into.clear()
+        self.into.addItem("")  # which word takes it in is chosen, never offered
         self.into.addItems([text for text in others if stored is not None and text != stored.text])
-        self.join.setEnabled(stored is not None and bool(self.into.count()) and not is_unsaved)
+        self._may_join = stored is not None and not is_unsaved
         self.join.setToolTip(self.tr("Save the changes first.") if is_unsaved else "")
+        self._chosen()
+
+    def _chosen(self) -> None:
+        self.join.setEnabled(self._may_join and bool(self.into.currentText()))
 
     def _told(self, entry: TypedEntry | None) -> str:
         if entry is None or entry.stored is None:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right, needs_person
@@ -18,6 +18,7 @@ from crm_desktop.present.pinyin import sound
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.growing_choice import Making, Taken
 from crm_desktop.qtkit.jobs import READ
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.employees import EmployeeChoices, StoredEmployee, employee_choices, stored_employee
 from crm_desktop.services.employees import FirstLogIn, SaveEmployee
@@ -103,7 +104,7 @@ class EmployeeDialog(Sheet):
         else:
             self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
         for keys, run in (("Ctrl+S", self.save), ("Ctrl+Return", self.save_and_close)):
-            QShortcut(QKeySequence(keys), self, run)
+            add_key(self, keys, run)
 
     def _chosen(self, choices: EmployeeChoices) -> None:
         if self._id is None:

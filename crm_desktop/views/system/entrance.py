@@ -237,7 +237,7 @@ class Entrance(QObject):
         self._wants_other = dialog.wants_other_office
         entered = dialog.entered
         if entered is not None and dialog.logged_in is not None and dialog.logged_in.must_change_password:
-            return entered if self._new_password(entered) else None
+            return entered if self._new_password(entered, dialog.password) else None
         return entered
 
     def _look_around(self, office: OfficeFile) -> Entered | None:
@@ -249,7 +249,7 @@ class Entrance(QObject):
         except DomainError:
             return self._identify(office)
 
-    def _new_password(self, entered: Entered) -> bool:
+    def _new_password(self, entered: Entered, old: str) -> bool:
         from crm_desktop.services.runner import CommandRunner
         from crm_desktop.views.execute import Execute
         from crm_desktop.views.system.password import PasswordDialog
@@ -257,7 +257,7 @@ class Entrance(QObject):
         runner = CommandRunner(entered.office.engine, entered.access, self._desk.clock)
         run = Execute(runner.run, self._desk.jobs, self._desk.ask)
         hint = self.tr("A manager gave you this password. Choose one that only you know.")
-        return bool(PasswordDialog(run, self._desk, hint=hint).exec())
+        return bool(PasswordDialog(run, self._desk, old=old, hint=hint).exec())
 
     def _remembered(self, entered: Entered, target: Target) -> Entered:
         """Let the next start open the same office; one on a server by the address that was typed."""

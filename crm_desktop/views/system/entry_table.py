@@ -82,6 +82,9 @@ class EntryTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(WORD, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(USED, theme().px(80))
         self.setColumnWidth(STATE, theme().px(90))
+        head = self.horizontalHeaderItem(USED)
+        if head is not None:
+            head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.itemChanged.connect(self._renamed)
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())
 
@@ -181,6 +184,8 @@ class EntryTable(QTableWidget):
         muted = not entry.is_active
         for column, text in enumerate((entry.text, formats.quantity(count) if count else "", state)):
             item = QTableWidgetItem(text)
+            if column == USED:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if column != WORD:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             if muted:

@@ -51,6 +51,11 @@ class LoginDialog(Sheet):
         """The office and the operator's access; None unless somebody was let in."""
         return Entered(self._office, self.logged_in.access) if self.logged_in else None
 
+    @property
+    def password(self) -> str:
+        """The password that was tried last."""
+        return self._tried
+
     def try_log_in(self) -> None:
         """Check name and password in the background; comparing takes a moment on purpose."""
         command = LogIn(login=self.name_line.text().strip(), password=self.password_line.text())

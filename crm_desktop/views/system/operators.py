@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Role
@@ -22,6 +21,7 @@ from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.growing_choice import GrowingChoice, Making, growing_choice
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.system import OPERATORS, LoadedOperator, OperatorRow, employees, load_operator
 from crm_desktop.services.operators import AddOperator, SaveOperator, SwitchOperator
@@ -124,7 +124,7 @@ class OperatorDialog(Sheet):
         self._context, self._loaded = context, loaded
         self.form: Form[TypedOperator] | None = None
         self.add_link(self.tr("New employee") + "  Ins", self.add_person)
-        QShortcut(QKeySequence("Ins"), self, self.add_person)
+        add_key(self, "Ins", self.add_person)
         self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(self.tr("Save"), self.save, idea="done", primary=True)
         context.read(self, employees, self._build)

@@ -56,6 +56,7 @@ class PasswordDialog(Sheet):
         scope: FormScope,
         *,
         operator_id: int | None = None,
+        old: str = "",
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -65,6 +66,7 @@ class PasswordDialog(Sheet):
             run: carries out the command.
             scope: for the form.
             operator_id: whose password is set by a manager; None for one's own, which asks for the old one.
+            old: one's own old password where it was typed a moment ago: then it is not asked for.
             hint: why it is asked, already translated.
             parent: the window it stands over.
         """
@@ -72,8 +74,8 @@ class PasswordDialog(Sheet):
         self.setObjectName("password")
         self.entitle(self.tr("Change password"), hint)
         self.setMinimumWidth(theme().px(420))
-        self._run, self._operator_id = run, operator_id
-        fields = NEW if operator_id is not None else (OLD, *NEW)
+        self._run, self._operator_id, self._old = run, operator_id, old
+        fields = NEW if operator_id is not None or old else (OLD, *NEW)
         self.form = Form("system", fields, PasswordDraft(), scope, columns=1)
         self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.form.finished.connect(self.save)
@@ -87,18 +89,20 @@ class PasswordDialog(Sheet):
         draft = self.form.draft()
         if draft.new != draft.again:
             self.form.show_problems({"again": error_text(PasswordsDiffer())})
-        elif self._operator_id is None and not draft.old:
+        elif self._operator_id is None and not (draft.old or self._old):
             self.form.show_problems({"old": error_text(Required())})
         else:
             self._run(self._command(draft), done=self._done, problems=self._problems)
 
     def _command(self, draft: PasswordDraft) -> ChangePassword | ResetPassword:
         if self._operator_id is None:
-            return ChangePassword(old=draft.old, new=draft.new)
+            return ChangePassword(old=draft.old or self._old, new=draft.new)
         return ResetPassword(operator_id=self._operator_id, password=draft.new)
 
     def _done(self, _done: Done) -> None:
         self.accept()
 
     def _problems(self, problems: Mapping[str, Any]) -> None:
+        if "old" in problems and "old" not in self.form.keys:
+            self.problem.say(problems["old"])
         self.form.show_problems({("new" if key == "password" else key): words for key, words in problems.items()})

@@ -127,7 +127,7 @@ class TemplateDeeds(QObject):
             self._context.jobs.run(
                 self,
                 lambda _progress: write_template(target, found),
-                lambda _none: self._context.ask.notice(self.tr("{file} is saved.").format(file=target.name)),
+                lambda _none: self._context.ask.written(target),
                 self._context.fail,
                 lane=FILES,
             )

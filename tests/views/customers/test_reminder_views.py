@@ -1,7 +1,7 @@
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from sqlalchemy import select
 
 from crm_desktop.domain.changes import Changes
@@ -120,6 +120,10 @@ def test_popup_ticks_several_and_finishes_them(office, qtbot):
     office.settle()
     assert all(entry.handled_at is not None for entry in office.read(select(ContactEntry)))
     assert shown(window) == []
+    typed = QLineEdit(desk)
+    for key, stays in ((Qt.Key.Key_A, True), (Qt.Key.Key_Escape, False)):
+        qtbot.keyClick(typed, key)  # in the window behind, over which it stands
+        assert window.isVisible() is stays
 
 
 class Desk(QWidget):

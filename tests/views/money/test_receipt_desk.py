@@ -33,6 +33,20 @@ def test_amount_goes_to_the_oldest_while_it_is_typed(office, desk):
     assert "0.00" in desk.shares.sum.text()
 
 
+def test_receipt_out_of_a_document_offers_its_amount_and_ticks_it(office, desk):
+    charges = desk.shares.model._charges
+    last = charges[-1]
+    for named in ({"id": last.id}, {"delivery_id": last.delivery_id}) if last.delivery_id else ({"id": last.id},):
+        made = office.tab("receipt", customer_id=desk.form.draft().customer_id, **named)
+        assert [(share.receivable_id, share.amount) for share in made.shares.model.shares()] == [
+            (last.id, last.open_amount)
+        ]
+        assert made.form.draft().amount == last.open_amount
+        assert not made.is_unsaved
+        type_amount(office, made, "5")
+        assert [(share.receivable_id, share.amount) for share in made.shares.model.shares()] == [(last.id, 5)]
+
+
 def test_post_by_keyboard_books_and_settles(office, desk):
     type_amount(office, desk, "250")
     desk.actions_by_id["receipt.post"].trigger()

@@ -49,7 +49,7 @@ def test_chart_goes_to_a_pdf_and_to_a_picture(office, report, tmp_path):
     document = pypdfium2.PdfDocument(pdf)
     assert [type(thing.get_bitmap()).__name__ for thing in document[0].get_objects()] == ["PdfBitmap"]
     document.close()
-    assert office.ask.notices[-2:] == ["The chart is in “chart.pdf”.", "The chart is in “chart.png”."]
+    assert office.ask.notices[-2:] == [f"“{path.name}” is in {tmp_path}." for path in (pdf, png)]
 
 
 def test_workbook_of_the_report_has_the_chart_beside_the_table(office, report, tmp_path):

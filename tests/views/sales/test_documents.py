@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
 
@@ -15,10 +16,13 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
+from crm_desktop.present import formats
+from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.returns import DraftReturn, draft_return
 from crm_desktop.views.sales import FEATURE, lists
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.guide_page import GuidePage
+from crm_desktop.views.sales.lines import READING, TYPING
 from crm_desktop.views.sales.reading_page import ReadingPage
 from tests.sales_factories import confirmed, line, sent, shipped
 
@@ -106,6 +110,28 @@ def test_backing_out_of_the_reason_changes_nothing(office, order_id):
     tab = office.tab("sales_order", order_id)
     do(office, tab, "document.void")
     assert office.query(select(SalesOrder.state)) == [(OrderState.CONFIRMED,)]
+
+
+def test_void_document_says_when_and_by_whom(office, order_id):
+    office.ask.words = "客户取消"
+    tab = office.tab("sales_order", order_id)
+    do(office, tab, "document.void")
+    facts = tab.page.record.facts
+    assert (facts["void_reason"], facts["voided_by"]) == ("客户取消", office.context.access.name)
+    tab.page.resize(1200, 700)
+    words = shown_words(tab.page)
+    assert "Voided by" in words
+    assert formats.moment(facts["voided_at"]) in words
+
+
+@pytest.mark.parametrize("columns", [*READING.items(), *TYPING.items()], ids=lambda columns: columns[0])
+def test_lines_of_a_document_fit_beside_the_rail_of_a_small_screen(qapp, columns):
+    beside = 1366 - 68 - 32 - 36  # the places at the left, the reminders' rail, the numbers of the lines
+    assert sum(column.width for column in columns[1] if column.visible) <= beside
+    assert "discount" in {column.key for column in columns[1]}
+    heads = QFontMetrics(theme().font(12))
+    cut = [one.title for one in columns[1] if heads.horizontalAdvance(one.title) > theme().px(one.width - 16)]
+    assert cut == []
 
 
 def test_correction_can_be_typed_and_the_former_version_read(office, order_id):

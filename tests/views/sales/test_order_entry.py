@@ -623,3 +623,17 @@ def test_typing_the_rate_of_the_document_gives_the_line_none_of_its_own(office, 
     grid.table.move_to(0, [column.key for column in grid.model.columns].index("tax_rate"))
     office.keys("13", enter=True)
     assert tab.page.lines()[0].tax_rate is None
+
+
+def test_product_found_elsewhere_comes_into_a_new_line_with_the_cursor_on_its_quantity(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    assert tab.takes_goods.whose().customer_id == tab.page.customer_id
+    [(product_id,)] = office.query(select(Product.id).where(Product.code == "LM06"))
+    tab.takes_goods.take(product_id)
+    office.settle()
+    office.keys("12", enter=True)
+    [line_] = tab.page.lines()
+    assert (line_.product_code, line_.quantity, line_.unit_price) == ("LM06", Decimal(12), Decimal("9.8"))
+    office.press(Qt.Key.Key_Return)
+    assert tab.takes_goods is None

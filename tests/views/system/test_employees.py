@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from crm_desktop.db.office import create_office
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.present.listing import ListRequest
@@ -19,18 +18,11 @@ from crm_desktop.views.system.employee_list import EmployeeList
 from crm_desktop.views.system.leaving_dialog import LeavingDialog
 from crm_desktop.views.system.operators import OperatorDialog
 from tests.conftest import NOON
-from tests.office_factories import PASSWORD, first_start
+from tests.office_factories import PASSWORD
 from tests.views.fakes import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 SALES = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES, employee_id=1)
-
-
-@pytest.fixture
-def office(tmp_path):
-    with create_office(tmp_path / "恒达.crm", clock=FixedClock(NOON)) as office:
-        CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(first_start(login="chen"))
-        yield office
 
 
 @pytest.fixture

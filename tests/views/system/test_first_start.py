@@ -23,7 +23,7 @@ from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, First
 from crm_desktop.views.system.login import LoginDialog, UnlockDialog
 from crm_desktop.views.system.server_dialog import ServerDialog
 from tests.conftest import NOON
-from tests.office_factories import PASSWORD, first_start, new_operator
+from tests.office_factories import PASSWORD, new_operator
 from tests.views.fakes import FakeAsker
 
 
@@ -52,14 +52,10 @@ def start(desk, qtbot):
 
 
 @pytest.fixture
-def office(desk, tmp_path):
+def office(desk, put_office):
     desk.folder.mkdir(exist_ok=True)
-    from crm_desktop.db.office import create_office
-
-    with create_office(desk.folder / "恒达.crm", clock=desk.clock) as office:
-        runner = CommandRunner(office.engine, SYSTEM, desk.clock)
-        runner.run(first_start(login="chen"))
-        runner.run(new_operator(login="zhou"))
+    with open_office(put_office(desk.folder / "恒达.crm"), clock=desk.clock) as office:
+        CommandRunner(office.engine, SYSTEM, desk.clock).run(new_operator(login="zhou"))
         yield office
 
 

@@ -3,8 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from crm_desktop.db.office import create_office
-from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
@@ -16,18 +15,11 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.system.first_steps import WORDS, FirstStepsTab, open_if_new
 from tests.conftest import NOON
-from tests.office_factories import first_start, new_operator
+from tests.office_factories import new_operator
 from tests.views.fakes import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 SALES = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES, employee_id=1)
-
-
-@pytest.fixture
-def office(tmp_path):
-    with create_office(tmp_path / "恒达.crm", clock=FixedClock(NOON)) as office:
-        CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(first_start(login="chen"))
-        yield office
 
 
 @pytest.fixture

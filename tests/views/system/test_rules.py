@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from crm_desktop.db.office import create_office
-from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.models.system import Setting
@@ -17,7 +16,6 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.system.number_panel import SERIES_WORDS, shown, stored
 from crm_desktop.views.system.rules import RulesTab
 from tests.conftest import NOON
-from tests.office_factories import first_start
 from tests.views.fakes import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
@@ -62,10 +60,8 @@ class Page:
 
 
 @pytest.fixture
-def page(tmp_path, qtbot):
-    with create_office(tmp_path / "恒达.crm", clock=FixedClock(NOON)) as office:
-        CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(first_start(login="chen"))
-        yield Page(office.engine, qtbot)
+def page(office, qtbot):
+    return Page(office.engine, qtbot)
 
 
 def test_rules_are_shown_and_saved_together(page):

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups
-from crm_desktop.db.office import create_office
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.customer_drafts import CustomerDraft
@@ -28,7 +27,7 @@ from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.profile import ProfileTab
 from crm_desktop.views.system.settings import SettingsTab
 from tests.conftest import NOON
-from tests.office_factories import PASSWORD, first_start, new_operator
+from tests.office_factories import PASSWORD, new_operator
 from tests.views.fakes import FakeAsker
 
 
@@ -50,13 +49,9 @@ class FakeProgram:
 
 
 @pytest.fixture
-def office(tmp_path):
-    clock = FixedClock(NOON)
-    with create_office(tmp_path / "恒达.crm", clock=clock) as office:
-        runner = CommandRunner(office.engine, SYSTEM, clock)
-        runner.run(first_start(login="chen"))
-        runner.run(new_operator(login="zhou"))
-        yield office
+def office(office):
+    CommandRunner(office.engine, SYSTEM, FixedClock(NOON)).run(new_operator(login="zhou"))
+    return office
 
 
 @pytest.fixture
@@ -165,6 +160,15 @@ def test_own_password_is_changed(context, shown, qtbot):
     qtbot.waitUntil(lambda: dialog.result() == PasswordDialog.DialogCode.Accepted)
 
 
+def test_password_typed_a_moment_ago_is_not_asked_for_again(context, shown, qtbot):
+    dialog = shown(PasswordDialog(context.run, context, old=PASSWORD))
+    assert dialog.form.keys == {"new", "again"}
+    for key, value in {"new": "bessere-ware", "again": "bessere-ware"}.items():
+        dialog.form.show_value(key, value)
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog.result() == PasswordDialog.DialogCode.Accepted)
+
+
 def test_passwords_that_differ_never_leave_the_dialog(context, shown):
     dialog = shown(PasswordDialog(context.run, context))
     for key, value in {"old": PASSWORD, "new": "bessere-ware", "again": "andere-ware"}.items():
@@ -217,7 +221,11 @@ def test_words_are_moved_and_switched_off(context, shown, qtbot):
 def test_two_words_are_joined_after_asking(context, shown, qtbot):
     context.runner.run(SaveCustomer(draft=CustomerDraft(name="永兴", region="华东"), key="a"))
     tab = picked(context, shown, qtbot)
+    assert not tab.side.join.isEnabled()  # nothing is chosen by itself
+    tab.join_chosen()
+    assert context.ask.questions == []
     tab.side.into.setCurrentText("华南")
+    assert tab.side.join.isEnabled()
     tab.join_chosen()
     settled(context, qtbot)
     assert "1 records" in context.ask.questions[-1]

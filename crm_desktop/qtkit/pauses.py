@@ -1,0 +1,19 @@
+"""What waits for a pause: what was typed is looked up a moment later, what was changed is shown a moment later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+SOON_MS = 300
+"""Longer pauses are not waited for: a notice goes, work is kept, the clock of the window moves on."""
+
+
+def pauses(*owners: QObject) -> Iterator[QTimer]:
+    """The timers that will soon start something, in the windows and below further owners."""
+    for owner in (*QApplication.topLevelWidgets(), *owners):
+        for timer in owner.findChildren(QTimer):
+            if timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS:
+                yield timer

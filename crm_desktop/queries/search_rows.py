@@ -1,0 +1,123 @@
+"""What a row of the search box shows beside its name, read anew; and why it was found, if its name doesn't say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.found_by import FOUND_BY
+from crm_desktop.domain.progress import shown_quote_state
+from crm_desktop.domain.search_marks import Marker
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.money import Receipt
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.system import Employee
+from crm_desktop.present.pinyin import marker
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record that was found.
+
+    Attributes:
+        kind: which editor opens it.
+        id: the record's id.
+        customer_id: whose record it is, if it is anybody's.
+        code: of a product or a customer.
+        state: of a document, with the day that is ``on`` it.
+        price: the list price of a product, for one ``unit``.
+        why: by which column it was found, and what stands there; None if its name or code says it.
+        bought: how often a customer bought what was sought, where that is why he is shown; last ``on``.
+        line: how much of what was sought a document has, and at what price.
+    """
+
+    kind: str
+    id: int
+    title: str
+    subtitle: str
+    customer_id: int | None = None
+    code: str = ""
+    state: StrEnum | None = None
+    on: date | None = None
+    price: Decimal | None = None
+    unit: str = ""
+    why: tuple[str, str] | None = None
+    bought: int = 0
+    line: tuple[Decimal, Decimal] | None = None
+
+
+DOCUMENTS: Mapping[str, Any] = {
+    "sales_order": SalesOrder,
+    "quote": Quote,
+    "delivery": Delivery,
+    "sales_return": SalesReturn,
+    "receipt": Receipt,
+}
+"""The kinds of documents."""
+
+
+def _document(hit: Hit, row: Any, today: date) -> Hit:
+    state = row.state
+    if hit.kind == "quote":
+        state = shown_quote_state(state, row.valid_until, today)
+    return replace(hit, state=state, on=row.document_date)
+
+
+def _product(hit: Hit, row: Any, _today: date) -> Hit:
+    name = row.name if row.specification in row.name else f"{row.name} {row.specification}"
+    return replace(hit, code=row.code, title=name, subtitle=row.brand, price=row.list_price, unit=row.unit)
+
+
+def _customer(hit: Hit, row: Any, _today: date) -> Hit:
+    return replace(hit, code=row.code)
+
+
+def _as_it_is(hit: Hit, _row: Any, _today: date) -> Hit:
+    return hit
+
+
+_ROWS: Mapping[str, tuple[Any, Callable[[Hit, Any, date], Hit]]] = {
+    "product": (Product, _product),
+    "customer": (Customer, _customer),
+    "person": (ContactPerson, _as_it_is),
+    "employee": (Employee, _as_it_is),
+    **{kind: (entity, _document) for kind, entity in DOCUMENTS.items()},
+}
+
+
+def with_rows(session: Session, hits: Sequence[Hit], *, text: str, today: date) -> tuple[Hit, ...]:
+    """The hits, which are visible to who asks, as they are shown; one statement for each kind among them."""
+    found = marker(text)
+    rows = {kind: _rows(session, kind, [hit.id for hit in hits if hit.kind == kind]) for kind in {h.kind for h in hits}}
+    return tuple(
+        _explained(_ROWS[hit.kind][1](hit, row, today), row, found) if (row := rows[hit.kind].get(hit.id)) else hit
+        for hit in hits
+    )
+
+
+def _rows(session: Session, kind: str, ids: Sequence[int]) -> Mapping[int, Any]:
+    entity = _ROWS[kind][0]
+    columns = [column for column in entity.__table__.columns if column.name in {*_SHOWN, *FOUND_BY[kind]}]
+    return {row.id: row for row in session.execute(select(*columns).where(entity.id.in_(ids)))}
+
+
+_SHOWN = {"id", "code", "name", "specification", "brand", "unit", "list_price", "state", "document_date", "valid_until"}
+
+
+def _explained(hit: Hit, row: Any, found: Marker) -> Hit:
+    """Say what it was found by if that isn't to be seen."""
+    if hit.bought or hit.line or found.found((hit.code, hit.title, hit.subtitle)).is_whole:
+        return hit
+    for name in FOUND_BY[hit.kind]:
+        text = getattr(row, name, "")
+        if text and found.found((hit.code, hit.title, text)).is_whole:
+            return replace(hit, why=(name, text))
+    return hit
