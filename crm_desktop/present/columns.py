@@ -81,6 +81,7 @@ class Column(Generic[Row]):
         visible: whether a new user sees it.
         tone: what the colour of the cell means.
         codes: what a column of ``Kind.STATE`` can hold; its filter offers all of them.
+        blank: marked; what an empty cell says on the screen.
     """
 
     key: str
@@ -94,3 +95,4 @@ class Column(Generic[Row]):
     visible: bool = True
     tone: Callable[[Row], Tone] = _plain
     codes: Sequence[StrEnum] = ()
+    blank: str = ""

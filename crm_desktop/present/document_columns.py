@@ -40,7 +40,14 @@ def _figure(figure: Figure) -> Column[Any]:
 
 DOCUMENT_COLUMNS: Sequence[Column[Any]] = (
     Column("document_date", QT_TRANSLATE_NOOP("documents", "Date"), lambda row: row.document_date, Kind.DATE, 92),
-    Column("number", QT_TRANSLATE_NOOP("documents", "Number"), lambda row: row.number, Kind.CODE, 140),
+    Column(
+        "number",
+        QT_TRANSLATE_NOOP("documents", "Number"),
+        lambda row: row.number,
+        Kind.CODE,
+        140,
+        blank=QT_TRANSLATE_NOOP("documents", "when confirmed"),
+    ),
     Column("customer", QT_TRANSLATE_NOOP("documents", "Customer"), lambda row: row.customer, width=128),
     Column(
         "state",

@@ -20,11 +20,13 @@ class ListHeader(QHeaderView):
 
     Attributes:
         sorted: the sort keys that the user chose.
+        filter_wanted: a click on the sign of a filter; the column.
         menu_wanted: a right click or the menu key on a column: logical index and global place.
         held: how many of the first columns stay while the others are scrolled.
     """
 
     sorted = Signal(tuple)
+    filter_wanted = Signal(int)
     menu_wanted = Signal(int, QPoint)
 
     def __init__(self, columns: Sequence[Column[Any]]) -> None:
@@ -33,6 +35,7 @@ class ListHeader(QHeaderView):
         self._sort: tuple[Sort, ...] = ()
         self._filtered: frozenset[str] = frozenset()
         self._ramp: dict[str, str] = {}
+        self._signs: dict[str, int] = {}
         self._pressed = QPoint()
         self.held = 1
         self.setSectionsMovable(True)
@@ -78,6 +81,15 @@ class ListHeader(QHeaderView):
             if left <= place.x() < left + width:
                 return column
         return self.logicalIndexAt(place)
+
+    def _is_on_sign(self, place: QPoint, logical: int) -> bool:
+        """Whether the sign of a filter is seen at a place of a column."""
+        key = self._columns[logical].key
+        if key not in self._filtered or key not in self._signs:
+            return False
+        held = {column: left for column, left, _width in self.held_columns()}
+        into = place.x() - held.get(logical, self.sectionViewportPosition(logical)) - self._signs[key]
+        return 0 <= into <= theme().px(12)
 
     def held_width(self) -> int:
         """How much of the left edge the first columns cover, which stay; 0 while nothing is scrolled."""
@@ -128,6 +140,7 @@ class ListHeader(QHeaderView):
                     at += size * (-1 if right else 1)
         if column.key in self._filtered:
             painter.drawPixmap(QPoint(at, top), pixmap("filter", "accent", 12))
+            self._signs[column.key] = at - rect.left()
 
     def _signs_width(self, key: str) -> int:
         signs = sum(1 + (len(self._sort) > 1) for sort in self._sort if sort.key == key) + (key in self._filtered)
@@ -185,7 +198,9 @@ class ListHeader(QHeaderView):
         logical = self.column_at(place)
         if event.button() == Qt.MouseButton.LeftButton and still and not resizing and logical >= 0:
             column = self._columns[logical]
-            if column.sortable:
+            if self._is_on_sign(place, logical):
+                self.filter_wanted.emit(logical)
+            elif column.sortable:
                 self.toggle(column.key, add=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802

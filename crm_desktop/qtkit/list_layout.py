@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -26,6 +27,7 @@ class ListLayout(QObject):
         self._name = STANDARD
         self._keys = [column.key for column in panel.spec.columns]
         self._applying = False
+        self._idle: dict[str, int] = {}
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(SAVE_DELAY_MS)
@@ -79,7 +81,11 @@ class ListLayout(QObject):
         """The arrangement as it stands."""
         header, scale = self._panel.header, theme().scale
         shown = tuple(
-            ShownColumn(self._keys[number], round(self._width(number) / scale), not header.isSectionHidden(number))
+            ShownColumn(
+                self._keys[number],
+                round(self._width(number) / scale),
+                not header.isSectionHidden(number) or self._keys[number] in self._idle,
+            )
             for number in self._panel.header_order()
         )
         request = self._panel.request
@@ -94,6 +100,19 @@ class ListLayout(QObject):
             self.save()
         self._panel.totals.update()
 
+    def rest(self, keys: Collection[str]) -> None:
+        """Hide the columns that can have nothing to show for now; the arrangement keeps them where they are."""
+        header = self._panel.header
+        was_applying, self._applying = self._applying, True
+        for key in [key for key in self._idle if key not in keys]:
+            header.setSectionHidden(self._keys.index(key), False)  # noqa: FBT003 - Qt's own switch
+            header.resizeSection(self._keys.index(key), self._idle.pop(key))
+        for number, key in enumerate(self._keys):
+            if key in keys and not header.isSectionHidden(number):
+                self._idle[key] = header.sectionSize(number)
+                header.setSectionHidden(number, True)  # noqa: FBT003 - Qt's own switch
+        self._applying = was_applying
+
     def columns_menu(self, parent: QWidget) -> QMenu:
         """A menu in which columns are ticked."""
         menu = StayingMenu(self.tr("Columns"), parent)
@@ -101,7 +120,7 @@ class ListLayout(QObject):
             title = str(self._panel.model.headerData(number, Qt.Orientation.Horizontal))
             entry = menu.addAction(title or self._keys[number])
             entry.setCheckable(True)
-            entry.setChecked(not self._panel.header.isSectionHidden(number))
+            entry.setChecked(not self._panel.header.isSectionHidden(number) or self._keys[number] in self._idle)
             key = self._keys[number]
             entry.toggled.connect(lambda on, key=key: self.show_column(key, visible=on))
         return menu
@@ -115,6 +134,7 @@ class ListLayout(QObject):
 
     def _apply(self, state: ViewState) -> None:
         self._applying = True
+        self._idle.clear()
         header, specs = self._panel.header, {column.key: column for column in self._panel.spec.columns}
         arranged = {shown.key: shown for shown in state.columns if shown.key in specs}
         order = [*arranged, *(key for key in self._keys if key not in arranged)]
@@ -129,7 +149,8 @@ class ListLayout(QObject):
     def _width(self, number: int) -> int:
         """The width of a column; a hidden one has none, so it gets the one of its spec."""
         header = self._panel.header
-        return header.sectionSize(number) or theme().px(self._panel.spec.columns[number].width)
+        width = header.sectionSize(number) or self._idle.get(self._keys[number], 0)
+        return width or theme().px(self._panel.spec.columns[number].width)
 
     def _touched(self, *_: object) -> None:
         if not self._applying and self._panel.isVisible():

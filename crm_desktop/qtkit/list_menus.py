@@ -37,7 +37,7 @@ class ListMenus(QObject):
         self._copy.triggered.connect(panel.copy)
         panel.addAction(self._copy)
         here = QAction(self.tr("Filter the column"), panel)
-        here.setShortcut(QKeySequence("Alt+Down"))
+        here.setShortcuts([QKeySequence("Alt+Down"), QKeySequence("F4")])
         here.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         here.triggered.connect(self.filter_here)
         panel.addAction(here)

@@ -184,6 +184,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.model.modelReset.connect(self._hide_empty)
         KeptPlaces(self.table, self.model)
         self.header.sorted.connect(self.set_sort)
+        self.header.filter_wanted.connect(self.menus.filter_column)
         self.header.menu_wanted.connect(self.menus.show_for_head)
         self.table.opened.connect(self._open)
         self.table.typed.connect(self.bar.type)
@@ -205,6 +206,8 @@ class ListPanel(QWidget, Generic[Row]):
         self.header.show_sort(request.sort)
         self.menus.show_group(request.group)
         self.chips.show_request()
+        if self.spec.idle is not None:
+            self.layout_of_list.rest(self.spec.idle(request))
         self.header.show_filtered(frozenset(item.key for item in request.filters))
         self.reload()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns import Column, Tone
-from crm_desktop.present.listing import Sort, Source, Totals
+from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.view_state import ViewState
 
@@ -48,6 +48,7 @@ class ListPanelSpec(Generic[Row]):
         group_by: the columns that Ctrl+G offers; without any, those in sight.
         held: how many of the first columns stay in sight when the list is scrolled sideways.
         hides: whether rows that are in no sum because they are void can be taken away.
+        idle: which columns can have nothing to show under the conditions of a request; they are hidden for so long.
         head: makes a row of switches of its own over the bar.
     """
 
@@ -78,6 +79,7 @@ class ListPanelSpec(Generic[Row]):
     group_by: Sequence[str] = ()
     held: int = 1
     hides: bool = False
+    idle: Callable[[ListRequest], Collection[str]] | None = None
     head: Callable[[ListPanel[Row]], QWidget] | None = None
 
     @property

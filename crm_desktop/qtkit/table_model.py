@@ -217,7 +217,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         if found is None and (row := self.row(number)) is not None:
             if len(self._lines) >= PAGE * PAGES_KEPT:
                 self._lines.clear()
-            cells = tuple(self.formats.cell(column, row) for column in self.columns)
+            cells = tuple(self._cell(column, row) for column in self.columns)
             of_row = self.row_tone(row) if self.row_tone is not None else Tone.PLAIN
             found = self._lines[number] = Line(cells, tuple(_tone(cell.tone, of_row) for cell in cells))
         return found
@@ -226,6 +226,12 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         """All that is painted in one cell, or None while its row is being fetched."""
         line = self.line(number)
         return None if line is None else line.cells[column]
+
+    def _cell(self, column: Column[Row], row: Row) -> Cell:
+        cell = self.formats.cell(column, row)
+        if column.blank and not cell.text:
+            return replace(cell, text=QCoreApplication.translate(self._context, column.blank), tone=Tone.CLOSED)
+        return cell
 
     def reword(self) -> None:
         """Word the rows anew: the language changed."""

@@ -117,7 +117,7 @@ class TabSpec:
         is_window: whether ``build`` makes a window of its own, beside the main one.
         needs_prefill: whether it can only be opened from a place that says more than a record.
         keeps_docks: whether the docks stay open beside it, as beside today and reports; all else owns the screen.
-        menu: of a list that is a tab: the menu in which it is found.
+        menus: of a list that is a tab: the menus in which it is found.
     """
 
     kind: str
@@ -131,17 +131,26 @@ class TabSpec:
     is_window: bool = False
     needs_prefill: bool = False
     keeps_docks: bool = False
-    menu: str = ""
+    menus: Sequence[str] = ()
 
     @property
     def command(self) -> CommandSpec:
-        """What brings it to the front from its menu or the search box."""
+        """What brings it to the front from its menus or the search box."""
 
         def show(context: Context) -> None:
             context.open(self.kind)
 
+        menu, *others = self.menus
         return CommandSpec(
-            f"list.{self.kind}", self.context, self.title, self.icon, show, self.menu, right=self.right, is_list=True
+            f"list.{self.kind}",
+            self.context,
+            self.title,
+            self.icon,
+            show,
+            menu,
+            right=self.right,
+            is_list=True,
+            also_in=others,
         )
 
 
@@ -154,6 +163,7 @@ class CommandSpec:
         run: gets the context.
         places: the work places whose toolbar shows it.
         is_list: whether it only brings a list; these stand together at the end of their menu.
+        also_in: further menus.
     """
 
     id: str
@@ -166,6 +176,7 @@ class CommandSpec:
     places: Sequence[str] = ()
     right: Right | None = None
     is_list: bool = False
+    also_in: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -214,7 +225,7 @@ class Catalogue:
     def commands(self, access: Access) -> list[CommandSpec]:
         """The commands that the operator may run; those that bring a list come last."""
         own = [spec for feature in self.features for spec in feature.commands if _allowed(access, spec.right)]
-        tabs = [spec.command for feature in self.features for spec in feature.tabs if spec.menu]
+        tabs = [spec.command for feature in self.features for spec in feature.tabs if spec.menus]
         lists = [*tabs, *(dock.command for dock in self.docks(access) if dock.menu)]
         return [*own, *(spec for spec in lists if _allowed(access, spec.right))]
 

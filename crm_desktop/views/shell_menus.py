@@ -73,13 +73,15 @@ class Menus(QObject):
                 action.setShortcut(QKeySequence(spec.shortcut))
             action.triggered.connect(partial(run, spec))
             self.actions[spec.id] = action
-            if spec.menu in self._menus:
-                if spec.is_list and spec.menu not in lined and not self._menus[spec.menu].isEmpty():
-                    self._menus[spec.menu].addSeparator()
-                lined |= {spec.menu} if spec.is_list else set()
-                self._menus[spec.menu].addAction(action)
-            else:
-                self._window.addAction(action)
+            for name in (spec.menu, *spec.also_in):
+                menu = self._menus.get(name)
+                if menu is None:
+                    self._window.addAction(action)
+                    continue
+                if spec.is_list and name not in lined and not menu.isEmpty():
+                    menu.addSeparator()
+                lined |= {name} if spec.is_list else set()
+                menu.addAction(action)
 
     def add_window(self, commands: Sequence[WindowCommand]) -> None:
         """Add what the window can do, after a line."""

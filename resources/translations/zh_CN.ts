@@ -8900,6 +8900,10 @@
         <translation>作废</translation>
     </message>
     <message>
+        <source>when confirmed</source>
+        <translation>确认时取号</translation>
+    </message>
+    <message>
         <source>{count} documents</source>
         <translation>{count} 张单据</translation>
     </message>

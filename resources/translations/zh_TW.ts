@@ -8900,6 +8900,10 @@
         <translation>作廢</translation>
     </message>
     <message>
+        <source>when confirmed</source>
+        <translation>確認時取號</translation>
+    </message>
+    <message>
         <source>{count} documents</source>
         <translation>{count} 張單據</translation>
     </message>

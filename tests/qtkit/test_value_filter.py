@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from crm_desktop.domain.changes import Changes
@@ -191,6 +191,17 @@ def test_key_opens_the_window_of_the_column_with_the_cursor(qtbot, panel):
     panel.menus.filter_here()
     [popup] = panel.findChildren(value_filter.ValuePopup)
     assert [one.value for one in popup.choices] == list(State)
+    popup.close()
+
+
+def test_click_on_the_sign_in_the_head_opens_the_window_and_sorts_nothing(qtbot, context, panel):
+    panel.set_filter("state", Filter("state", Test.ONE_OF, (State.DONE,)))
+    settle(qtbot, context)
+    panel.grab()
+    place = QPoint(panel.header.sectionViewportPosition(STATE) + panel.header._signs["state"] + 4, 10)
+    qtbot.mouseClick(panel.header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    [popup] = panel.findChildren(value_filter.ValuePopup)
+    assert panel.request.sort == ()
     popup.close()
 
 

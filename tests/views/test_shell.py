@@ -30,6 +30,7 @@ from crm_desktop.views.catalogue import (
 )
 from crm_desktop.views.leaving import Leaving
 from crm_desktop.views.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell_menus import Menus
 from crm_desktop.views.shell_places import PLACES
 from tests.views.fakes import MANAGER, fake_context, urgent_affairs
 
@@ -252,6 +253,17 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     wanted = {"customers": ("customers", "contact_log"), "sales": sales, "money": ("receipts", "receivables")}
     docks = {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
     assert menus == {"list.document_centre": "sales", **docks}
+    [centre] = [spec for spec in catalogue.commands(MANAGER) if spec.id == "list.document_centre"]
+    assert centre.also_in == ["money"]
+
+
+def test_list_of_several_menus_stands_in_each_of_them(window):
+    bar = Menus(window)
+    spec = CommandSpec("list.all", "x", "All", "list", lambda _context: None, "sales", is_list=True, also_in=("money",))
+    bar.add_features([spec], lambda _spec: None)
+    bar.show()
+    menus = {action.text(): [entry.text() for entry in action.menu().actions()] for action in bar.bar.actions()}
+    assert [title for title, entries in menus.items() if entries] == ["&Sales", "&Money"]
 
 
 def test_list_of_a_menu_comes_to_the_front_after_a_line(window):

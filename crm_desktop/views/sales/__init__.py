@@ -65,7 +65,7 @@ FEATURE = Feature(
             "list",
             _centre,
             single=True,
-            menu="sales",
+            menus=("sales", "money"),
         ),
         TabSpec("quote", "sales", QT_TRANSLATE_NOOP("sales", "Quote"), "quote", partial(_tab, "quote")),
         TabSpec(

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.documents import DocumentKind
+from crm_desktop.domain.documents import DOCUMENTS as DOCUMENT_KINDS
+from crm_desktop.domain.documents import DocumentKind, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.document_columns import DOCUMENT_COLUMNS, DOCUMENTS, row_tone
-from crm_desktop.present.listing import Filter, Sort, Test
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.memory_source import holds
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.document_centre import DOCUMENT_CENTRE, CentreRow
 from crm_desktop.views.context import Context
@@ -63,6 +65,7 @@ def _spec(context: Context) -> ListPanelSpec[CentreRow]:
         group_by=("document_date", "customer", "kind", "maker", "employee"),
         held=2,
         hides=True,
+        idle=_idle,
         head=lambda panel: SpanBar(panel, context.clock, panel.set_option),
         options={"since": since, "until": until},
         actions=_actions(context),
@@ -73,6 +76,15 @@ def _spec(context: Context) -> ListPanelSpec[CentreRow]:
             (QT_TRANSLATE_NOOP("documents", "Drafts"), _only("state", "draft")),
             (QT_TRANSLATE_NOOP("documents", "Void"), _only("state", "void")),
         ],
+    )
+
+
+def _idle(request: ListRequest) -> set[str]:
+    """The columns of money of which no kind is asked for."""
+    asked = [one for one in request.filters if one.key == "kind"]
+    kinds = [kind for kind in DocumentKind if all(holds(kind, one) for one in asked)]
+    return (
+        {figure.value for figure in Figure} - {DOCUMENT_KINDS[kind].figure.value for kind in kinds} if kinds else set()
     )
 
 

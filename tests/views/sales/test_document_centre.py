@@ -5,10 +5,11 @@ import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 
-from crm_desktop.domain.documents import DocumentKind
+from crm_desktop.domain.documents import DocumentKind, Figure
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
+from crm_desktop.present.listing import Filter, Test
 from crm_desktop.views.exchange.export import export_list
 from crm_desktop.views.sales import FEATURE
 from crm_desktop.views.sales.span_bar import SpanBar
@@ -70,6 +71,31 @@ def test_void_figure_is_struck_through_and_that_of_a_draft_in_brackets(centre):
     assert (shown["Void"].text, shown["Void"].struck) == ("50.00", True)
     assert (shown["Draft"].text, shown["Draft"].struck) == ("(50.00)", False)
     assert (shown["Confirmed"].text, shown["Confirmed"].struck) == ("50.00", False)
+
+
+def test_draft_says_when_it_gets_its_number(centre):
+    numbers = {state.text: number.text for state, number in cells(centre, "state", "number")}
+    assert numbers["Draft"] == "when confirmed"
+    assert numbers["Confirmed"].startswith("SO-")
+
+
+def test_columns_of_kinds_that_are_not_asked_for_rest_and_come_back(office, centre):
+    def in_sight():
+        order, header = centre.header_order(), centre.header
+        keys = [centre.spec.columns[place].key for place in order if not header.isSectionHidden(place)]
+        return [key for key in keys if key in set(Figure)]
+
+    centre.header.resizeSection(7, 90)
+    centre.set_filter("kind", Filter("kind", Test.ONE_OF, ("sales_order", "sales_return")))
+    assert in_sight() == ["ordered", "delivered"]
+    kept = {shown.key: (shown.visible, shown.width) for shown in centre.layout_of_list.state().columns}
+    assert kept["received"][0]  # the arrangement keeps them
+    centre.set_filter("kind", Filter("kind", Test.EQUALS, DocumentKind.RECEIPT))
+    assert in_sight() == ["received"]
+    centre.clear_filters()
+    settle(office)
+    assert in_sight() == [figure.value for figure in Figure]
+    assert centre.header.sectionSize(7) == 90
 
 
 def test_switch_takes_void_ones_away_and_their_number_stays_said(office, centre):
