@@ -2,7 +2,8 @@
 
 import openpyxl
 import pytest
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.documents import DocumentKind, Figure
@@ -107,8 +108,8 @@ def test_switch_takes_void_ones_away_and_their_number_stays_said(office, centre)
 
 
 def test_keys_and_days_choose_the_span(office, centre):
-    keys = {key.key().toString(): key for key in centre.findChildren(QShortcut)}
-    keys["Alt+4"].activated.emit()
+    centre.table.setFocus()
+    office.qtbot.keyClick(centre.table, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     settle(office)
     assert (str(centre.request.options["since"]), str(centre.request.options["until"])) == ("2026-10-01", "2026-10-31")
     assert centre.empty.isVisibleTo(centre.table)
