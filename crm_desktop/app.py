@@ -160,7 +160,7 @@ class Program(QObject):
         If something typed is in it, only its colours change now, and its icons with the next window.
         """
         self._show_look()
-        if self._session is not None and not self._session.window.centre.has_unsaved:
+        if self._session is not None and not self._session.window.centre.departure.has_unsaved:
             QTimer.singleShot(0, self._session.window, self._session.window.reopen)
 
     def _desk(self) -> Desk:

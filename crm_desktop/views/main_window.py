@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
                 self.tray.tell_where_it_is()
                 self._store.keep_state("told_of_tray", True)  # noqa: FBT003 - a value to keep
             return
-        self.centre.when_all_may_close(self._closed)
+        self.centre.departure.when_all_may_close(self._closed)
         event.setAccepted(self.isHidden())  # unsaved work may have to be stored first, which takes its time
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

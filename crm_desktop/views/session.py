@@ -129,7 +129,7 @@ class OfficeSession(QObject):
 
     def restart(self, between: Callable[[], None]) -> None:
         """Close window and office, do something while nobody has it open, and start again with the log-in."""
-        self.window.centre.when_all_may_close(
+        self.window.centre.departure.when_all_may_close(
             lambda: QTimer.singleShot(0, self, lambda: self.restart_wanted.emit(between))
         )
 
@@ -152,7 +152,7 @@ class OfficeSession(QObject):
         old.tray.hide()
         self.window.start(greets=False)
         front = old.centre.currentIndex()
-        self.window.centre.open_again(old.centre.open_work(), front)
+        self.window.centre.open_again(old.centre.departure.open_work(), front)
         self.window.show()
         old.hide()
         old.deleteLater()
@@ -222,7 +222,7 @@ class OfficeSession(QObject):
             )
 
     def _look_anew(self) -> None:
-        self.window.centre.when_all_may_move(self.window.reopen)
+        self.window.centre.departure.when_all_may_move(self.window.reopen)
 
     def _lock_up(self, why: Standing = Standing.SAME) -> None:
         """Hide the window and ask for the password; what is typed stays in it.

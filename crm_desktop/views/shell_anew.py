@@ -22,11 +22,11 @@ class Anew(QObject):
 
     def change(self, **values: Any) -> None:
         """Keep another language or theme; the window is made again."""
-        self._window.centre.when_all_may_move(lambda: self._changed(values))
+        self._window.centre.departure.when_all_may_move(lambda: self._changed(values))
 
     def log_out(self) -> None:
         """Let another operator work."""
-        self._window.centre.when_all_may_close(self._logged_out)
+        self._window.centre.departure.when_all_may_close(self._logged_out)
 
     def _changed(self, values: Mapping[str, Any]) -> None:
         self._store.change(**values)

@@ -2,65 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import Catalogue, TabSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.kept_drafts import keeps_all
+from crm_desktop.views.shell_departure import Departure, Work
+from crm_desktop.views.shell_tab_end import TabEnd
+from crm_desktop.views.shell_tab_keys import TabKeys
 from crm_desktop.views.shell_windows import TabWindows
-
-Key = tuple[str, int | None, int]
-Work = tuple[str, int | None, Mapping[str, Any]]
-"""A tab as another window can open it: its kind, its record, what was typed in it."""
-
-
-class _Dot(QWidget):
-    """The amber dot of a tab with unsaved work."""
-
-    # Qt overrides
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme().px(10), theme().px(10))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("amber_fill"))
-        size = theme().px(7)
-        painter.drawEllipse((self.width() - size) // 2, (self.height() - size) // 2, size, size)
-
-
-class _TabEnd(QWidget):
-    """What stands at the right of a tab: the dot and the button that closes it."""
-
-    def __init__(self, close: Callable[[], None], words: str, *, closable: bool) -> None:
-        super().__init__()
-        self.dot = _Dot()
-        self.dot.hide()
-        button = marked(QToolButton(), icon_only=True)
-        button.setIcon(icon("close", size=14))
-        button.setIconSize(QSize(theme().px(14), theme().px(14)))
-        button.setFixedSize(theme().px(20), theme().px(20))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(close)
-        seen_if(button, closable)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(4))
-        row.addWidget(self.dot)
-        row.addWidget(button)
 
 
 class CentreTabs(QTabWidget):
@@ -76,11 +32,9 @@ class CentreTabs(QTabWidget):
         super().__init__()
         self.setObjectName("centre")
         self._catalogue, self._context = catalogue, context
-        self._keys: dict[QWidget, Key] = {}
-        self._closed: list[tuple[int, Key]] = []
-        self._moved: list[tuple[int, Key]] = []
+        self._keys = TabKeys()
         self.windows = TabWindows()
-        self._news = 0
+        self.departure = Departure(self._keys, self._widgets, self._leave, self.windows.when_all_closed)
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setUsesScrollButtons(True)
@@ -100,7 +54,7 @@ class CentreTabs(QTabWidget):
         if spec.is_window:
             self.windows.open(spec, record_id, lambda: spec.build(self._context, record_id, prefill))
             return
-        widget = self._find(spec, record_id)
+        widget = self._keys.find(spec, record_id)
         if widget is None:
             widget = self._make(spec, record_id, prefill)
         elif prefill and hasattr(widget, "reopened"):
@@ -115,7 +69,7 @@ class CentreTabs(QTabWidget):
         spec, place, leaving = self._catalogue.tab(kind), self.indexOf(tab), getattr(tab, "leaving", None)
         if spec is None or place < 0:
             return
-        if self._find(spec, record_id) is not None:
+        if self._keys.find(spec, record_id) is not None:
             self.open_tab(kind, record_id, prefill)
         elif self._may_close(tab):
             self._bring(self._make(spec, record_id, prefill, place))
@@ -149,10 +103,13 @@ class CentreTabs(QTabWidget):
     def _put_away(self, widget: QWidget) -> None:
         place = self.indexOf(widget)
         self.removeTab(place)
-        key = self._keys.pop(widget, None)
-        if key is not None:
-            self._closed.append((place, key))
+        self.departure.note_closed(place, self._keys.forget(widget))
         widget.deleteLater()
+
+    def _leave(self, widget: QWidget) -> bool:
+        """Close a tab that the user is to see while he is asked; whether it was closed."""
+        self.setCurrentWidget(widget)
+        return self.close_tab(self.indexOf(widget))
 
     def close_current(self) -> None:
         """Close the tab in front; the first one stays."""
@@ -164,11 +121,6 @@ class CentreTabs(QTabWidget):
         """Whether what is in front is typed or read with the whole window to itself."""
         spec = self._catalogue.tab(self.kind_of(self.currentWidget()))
         return spec is not None and not spec.keeps_docks
-
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether any tab holds something typed that is not stored."""
-        return any(self._is_unsaved(widget) for widget in self._widgets())
 
     def turn(self, step: int) -> None:
         """Bring the next tab to the front, or with -1 the one before."""
@@ -183,95 +135,35 @@ class CentreTabs(QTabWidget):
                 self.open_tab(kind, record_id, typed)
         self.setCurrentIndex(min(front, self.count() - 1))
 
-    def open_work(self) -> list[Work]:
-        """All tabs as another window can open them, from left to right, with what is typed in them."""
-        found: list[Work] = []
-        for widget in self._widgets():
-            kind, record_id, _new = self._keys[widget]
-            found.append((kind, record_id, self._handed_over(widget)))
-        for place, (kind, record_id, new) in reversed(self._moved):
-            if record_id is not None and not new:
-                found.insert(place, (kind, record_id, {}))
-        return found
-
-    def when_all_may_move(self, then: Callable[[], object]) -> None:
-        """Call ``then`` when another window can go on with everything; asks only where typed work cannot be moved."""
-        self._closed = []
-        self._leave([one for one in self._unsaved() if not self._handed_over(one)], lambda: self._gone_on(then))
-
-    def _gone_on(self, then: Callable[[], object]) -> None:
-        self._moved = self._closed
-        then()
-        self._moved = []
-
-    @staticmethod
-    def _handed_over(widget: Any) -> Mapping[str, Any]:
-        return (widget.handed_over() if hasattr(widget, "handed_over") else None) or {}
-
-    def when_all_may_close(self, then: Callable[[], object]) -> None:
-        """Ask every tab with unsaved work, and call ``then`` when nothing of it would be lost.
-
-        Where work has to be stored first, this goes on when it is; where the user wants to go on typing, nothing
-        happens.
-        """
-        self._leave(self._unsaved(), then)
-
     def unkept(self) -> list[str]:
         """The titles of tabs whose unsaved work nobody could take up again later."""
-        left = [widget for widget in self._unsaved() if not keeps_all(widget)]
-        return [self.tabText(self.indexOf(widget)) for widget in left]
-
-    def _unsaved(self) -> list[Any]:
-        return [widget for widget in self._widgets() if self._is_unsaved(widget)]
-
-    def _leave(self, unsaved: Iterable[Any], then: Callable[[], object]) -> None:
-        """Close these one after the other; where one is stored first, go on when it is."""
-        left = [widget for widget in unsaved if widget in self._keys]
-        for number, widget in enumerate(left):
-            self.setCurrentWidget(widget)
-            if not self.close_tab(self.indexOf(widget)):
-                leaving = getattr(widget, "leaving", None)
-                if leaving is not None and leaving.is_wanted:
-                    leaving.go_on_with(partial(self._leave, left[number + 1 :], then))
-                    return
-                if widget in self._keys:
-                    return
-        self.windows.when_all_closed(then)
+        return [self.tabText(self.indexOf(tab)) for tab in self.departure.unkept()]
 
     def open_records(self) -> list[tuple[str, int | None]]:
         """The tabs that can be opened again after a restart, from left to right."""
-        keys = [self._keys[widget] for widget in self._widgets() if widget in self._keys]
-        return [(kind, record_id) for kind, record_id, new in keys if not new]
+        return self._keys.records(self._widgets())
 
     def kind_of(self, widget: QWidget | None) -> str:
         """The kind of a tab, or ""."""
-        return self._keys[widget][0] if widget in self._keys else ""
+        return self._keys.kind_of(widget)
 
     def _widgets(self) -> list[Any]:
         return [self.widget(place) for place in range(self.count())]
-
-    def _find(self, spec: TabSpec, record_id: int | None) -> QWidget | None:
-        for widget, (kind, known, new) in self._keys.items():
-            if kind == spec.kind and (spec.single or (not new and known == record_id and record_id is not None)):
-                return widget
-        return None
 
     def _make(
         self, spec: TabSpec, record_id: int | None, prefill: Mapping[str, Any], before: int | None = None
     ) -> QWidget:
         widget = spec.build(self._context, record_id, prefill)
-        is_new = record_id is None and not spec.single
-        self._news += is_new
-        self._keys[widget] = (spec.kind, record_id, self._news if is_new else 0)
+        self._keys.add(widget, spec, record_id)
         words = QCoreApplication.translate(spec.context, spec.title)
         place = self.count() if before is None else before
         place = self.insertTab(place, widget, icon(spec.icon), widget.windowTitle() or words)
-        end = _TabEnd(partial(self._close_widget, widget), self.tr("Close (Ctrl+W)"), closable=place > 0)
+        end = TabEnd(partial(self._close_widget, widget), self.tr("Close (Ctrl+W)"), closable=place > 0)
         self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
         self._listen(widget, end)
         return widget
 
-    def _listen(self, widget: Any, end: _TabEnd) -> None:
+    def _listen(self, widget: Any, end: TabEnd) -> None:
         if hasattr(widget, "title_changed"):
             widget.title_changed.connect(partial(self._retitle, widget))
         if hasattr(widget, "unsaved_changed"):
@@ -279,7 +171,7 @@ class CentreTabs(QTabWidget):
         if hasattr(widget, "closes"):
             widget.closes.connect(partial(self._close_widget, widget))
         if hasattr(widget, "record_changed"):
-            widget.record_changed.connect(partial(self._rekey, widget))
+            widget.record_changed.connect(partial(self._keys.know_record, widget))
 
     def _show_dialog(self, dialog: QWidget) -> None:
         dialog.setParent(self.window(), Qt.WindowType.Dialog)
@@ -293,7 +185,7 @@ class CentreTabs(QTabWidget):
         self.setTabText(place, title)
         self.setTabToolTip(place, title)
 
-    def _show_unsaved(self, widget: QWidget, end: _TabEnd, unsaved: bool) -> None:  # noqa: FBT001 - a slot
+    def _show_unsaved(self, widget: QWidget, end: TabEnd, unsaved: bool) -> None:  # noqa: FBT001 - a slot
         place = self.indexOf(widget)
         if place < 0:
             return  # it is being closed, and its end is gone already
@@ -301,13 +193,6 @@ class CentreTabs(QTabWidget):
         end.adjustSize()
         self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
         end.show()  # Qt hides the button that it replaces, also when it is the same one
-
-    @staticmethod
-    def _is_unsaved(widget: Any) -> bool:
-        return bool(getattr(widget, "is_unsaved", False))
-
-    def _rekey(self, widget: QWidget, record_id: int) -> None:
-        self._keys[widget] = (self._keys[widget][0], record_id, 0)
 
     def enter(self) -> None:
         """Give the focus to what the tab in front gave it to while it was built, or to what had it last."""

@@ -635,7 +635,7 @@ def test_arrangement_of_a_higher_window_leaves_the_documents_their_room(qtbot, c
 def test_tabs_come_back_in_the_next_window(window, context):
     context.open("customer", 7)
     context.open("customer", 8)
-    records, work, front = window.centre.open_records(), window.centre.open_work(), 1
+    records, work, front = window.centre.open_records(), window.centre.departure.open_work(), 1
     while window.centre.count() > 1:
         window.centre.close_tab(1)
     window.centre.open_again(work, front)

@@ -1,6 +1,7 @@
 """Where the keys go in the main window."""
 
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -402,7 +403,7 @@ class Listed(Fields):
 def add_page(window, *names):
     page = Listed(*names)
     window.centre.setCurrentIndex(window.centre.addTab(page, "Listed"))
-    window.centre._keys[page] = ("note", 1, 0)
+    window.centre._keys.add(page, SimpleNamespace(kind="note", single=False), 1)
     return page
 
 
