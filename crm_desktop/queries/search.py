@@ -16,7 +16,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.listing import AnySelect
-from crm_desktop.queries.product_finding import ProductChoice, find_products, product_habits
+from crm_desktop.queries.product_finding import Habits, ProductChoice, find_products, product_habits
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.search_goods import what_holds, who_bought
 from crm_desktop.queries.search_rows import DOCUMENTS, Hit, with_rows
@@ -72,6 +72,7 @@ class Sought:
         today: the business day.
         customer_id: the customer whose goods come first.
         with_off: whether products that are switched off are wanted too, after the others.
+        habits: what he and everybody buys, of which the goods come first; asked anew if not given.
     """
 
     text: str
@@ -80,6 +81,7 @@ class Sought:
     today: date
     customer_id: int | None = None
     with_off: bool = False
+    habits: Habits | None = None
 
 
 def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds: Sequence[str] = ()) -> list[Hit]:
@@ -116,7 +118,9 @@ def _products(session: Session, access: Access, sought: Sought) -> FoundGroup:
         return every
     found = {hit.id: hit for hit in every.hits}
     used = set(session.scalars(select(Product.id).where(Product.id.in_(found), Product.is_active)))
-    habits = product_habits(session, access, customer_id=sought.customer_id)
+    habits = sought.habits
+    if habits is None:
+        habits = product_habits(session, access, customer_id=sought.customer_id)
     goods = find_products(session, access, text=sought.text, limit=sought.most, habits=habits)
     # of very many, what is bought may be beyond those that were counted
     is_all = every.count < COUNTED_AT_MOST

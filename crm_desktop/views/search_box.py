@@ -84,6 +84,7 @@ class SearchBox(TypedLine):
             while widget is not None:
                 self._came_from.append(widget)
                 widget = widget.parentWidget()
+            self._finder.forget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -106,6 +106,7 @@ class Finder:
         self._context = context
         self._commands = [(_words(spec.context, spec.title).replace("&", ""), spec) for spec in commands]
         self._by_id = {spec.id: (words, spec) for words, spec in self._commands}
+        self._habits: tuple[int | None, Any] | None = None
 
     def order(self, text: str, alone: str) -> Sequence[str]:
         """The keys of the groups to be asked, in the order in which they are shown.
@@ -127,9 +128,23 @@ class Finder:
             return self._commands_group(sought.text, sought.most)
         from crm_desktop.queries.search import COUNTED_AT_MOST, find_group
 
+        if key == "products":
+            sought = replace(sought, habits=self._habits_of(sought.customer_id))
         found = self._context.reader.read(find_group, sought=sought)
         matches = [ROWS[hit.kind](hit) for hit in found.hits]
         return self._made(key, matches, found, sought.text, is_more=found.count >= COUNTED_AT_MOST)
+
+    def forget(self) -> None:
+        """A new search: what is bought may have changed since the last one."""
+        self._habits = None
+
+    def _habits_of(self, customer_id: int | None) -> Any:
+        """What is bought, asked once for all letters that are typed."""
+        from crm_desktop.queries.product_finding import product_habits
+
+        if self._habits is None or self._habits[0] != customer_id:
+            self._habits = customer_id, self._context.reader.read(product_habits, customer_id=customer_id)
+        return self._habits[1]
 
     def _commands_group(self, text: str, most: int) -> Group:
         from crm_desktop.queries.search import FoundGroup

@@ -137,7 +137,8 @@ def context():
     def find_group(sought):
         return found.get(sought.group, FoundGroup()) if "yx" in sought.text else FoundGroup()
 
-    return fake_context(answers={"affairs": urgent_affairs(4), "find_group": find_group, **GLANCES})
+    answers = {"affairs": urgent_affairs(4), "find_group": find_group, "product_habits": {}}
+    return fake_context(answers=answers | GLANCES)
 
 
 @pytest.fixture
