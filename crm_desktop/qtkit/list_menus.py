@@ -38,9 +38,9 @@ class ListMenus(QObject):
         panel.addAction(self._copy)
         here = QAction(self.tr("Filter the column"), panel)
         here.setShortcuts([QKeySequence("Alt+Down"), QKeySequence("F4")])
-        here.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        here.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # these keys open choices and calendars elsewhere
         here.triggered.connect(self.filter_here)
-        panel.addAction(here)
+        panel.table.addAction(here)
         self.groups = QAction(icon("list", size=14), self.tr("Group by…"), panel)
         self.groups.setShortcut(QKeySequence("Ctrl+G"))
         self.groups.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -185,10 +185,16 @@ def test_click_beside_the_window_keeps_what_is_ticked(qtbot, panel, opened):
     assert panel.request.filters == (Filter("state", Test.ONE_OF, (State.DONE, State.LOST)),)
 
 
-def test_key_opens_the_window_of_the_column_with_the_cursor(qtbot, panel):
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier), (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier)],
+)
+def test_key_opens_the_window_of_the_column_with_the_cursor(qtbot, panel, key, modifier):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
     panel.table.setFocus()
     panel.table.setCurrentIndex(panel.model.index(0, STATE))
-    panel.menus.filter_here()
+    qtbot.keyClick(panel.table, key, modifier)
     [popup] = panel.findChildren(value_filter.ValuePopup)
     assert [one.value for one in popup.choices] == list(State)
     popup.close()
