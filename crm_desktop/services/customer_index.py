@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.collision import match_keys
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.names import name_core
@@ -24,9 +29,12 @@ def name_customer(customer: Customer) -> None:
 
 def index_customer(work: Work, customer: Customer) -> None:
     """Bring match keys and search entries up to date; after the flush, since ids are needed."""
-    _write_match_keys(work, customer)
+    stored_keys, gone = side_by_side(work.session, partial(_stored_keys, customer), partial(_gone_people, customer))
+    _write_match_keys(work, customer, set(stored_keys))
     index(work, **customer_entry(customer))
-    _index_people(work, customer)
+    for person in customer.people:
+        index(work, **person_entry(person, customer.id))
+    forget(work, "person", *gone)
 
 
 def customer_entry(customer: Customer) -> dict[str, Any]:
@@ -64,23 +72,25 @@ def keys_of(customer: Customer) -> set[str]:
     return match_keys(names, phones=phones, tax_number=customer.tax_number, sound=sound)
 
 
-def _write_match_keys(work: Work, customer: Customer) -> None:
-    session, wanted = work.session, keys_of(customer)
-    stored = set(session.scalars(select(MatchKey.key).where(MatchKey.customer_id == customer.id)))
-    if gone := stored - wanted:
-        session.execute(delete(MatchKey).where(MatchKey.customer_id == customer.id, MatchKey.key.in_(gone)))
-    if new := sorted(wanted - stored):
-        session.execute(insert(MatchKey), [{"customer_id": customer.id, "key": key} for key in new])
+def _stored_keys(customer: Customer, session: Session) -> Sequence[str]:
+    return session.scalars(select(MatchKey.key).where(MatchKey.customer_id == customer.id)).all()
 
 
-def _index_people(work: Work, customer: Customer) -> None:
-    for person in customer.people:
-        index(work, **person_entry(person, customer.id))
+def _gone_people(customer: Customer, session: Session) -> Sequence[int]:
+    """The people that the search box still knows and the customer no longer has."""
     kept = [person.id for person in customer.people]
     gone = select(SearchEntry.record_id).where(
         SearchEntry.kind == "person", SearchEntry.customer_id == customer.id, SearchEntry.record_id.not_in(kept)
     )
-    forget(work, "person", *work.session.scalars(gone))
+    return session.scalars(gone).all()
+
+
+def _write_match_keys(work: Work, customer: Customer, stored: set[str]) -> None:
+    session, wanted = work.session, keys_of(customer)
+    if gone := stored - wanted:
+        put_off(session, delete(MatchKey).where(MatchKey.customer_id == customer.id, MatchKey.key.in_(gone)))
+    if new := sorted(wanted - stored):
+        put_off(session, insert(MatchKey), [{"customer_id": customer.id, "key": key} for key in new])
 
 
 def _main_contact(customer: Customer) -> str:

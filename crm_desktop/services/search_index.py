@@ -83,4 +83,7 @@ def entry_values(kind: str, record_id: int, title: str, subtitle: str, customer_
 
 def forget(work: Work, kind: str, *record_ids: int) -> None:
     """Take deleted records out of the search."""
-    work.session.execute(delete(SearchEntry).where(SearchEntry.kind == kind, SearchEntry.record_id.in_(record_ids)))
+    if record_ids:
+        put_off(
+            work.session, delete(SearchEntry).where(SearchEntry.kind == kind, SearchEntry.record_id.in_(record_ids))
+        )

@@ -2,8 +2,13 @@
 
 Counted is each message that is answered, on all connections, until everything has been read again; at 50 ms a turn
 twenty turns are a second. A loop that reads row by row passes its budget at once.
+
+``CRM_FAR_MS=50 pytest tests/scenarios/test_turns.py`` puts the server so far away for real, and lets no action take
+longer than a second.
 """
 
+import os
+import time
 from contextlib import contextmanager
 from decimal import Decimal
 
@@ -33,6 +38,7 @@ from tests.scenarios.test_hidden_figures import CLOCK, Trade
 from tests.views.fakes import FakeAsker
 
 pytestmark = pytest.mark.postgres
+FAR_S = int(os.environ.get("CRM_FAR_MS", "0")) / 1000
 
 
 @pytest.fixture
@@ -40,7 +46,7 @@ def at_work(qtbot, qapp, tmp_path, postgres, postgres_url):
     ask = FakeAsker()
     store = SettingsStore(tmp_path / "settings.json")
     store.change(language="en", show_today_at_login=False)
-    far = FarServer(tmp_path, postgres.socket_folder)
+    far = FarServer(tmp_path, postgres.socket_folder, FAR_S)
     with open_office(far.url(postgres_url)) as office:
         trade = Trade(office)
         jobs = JobRunner(ask.bug)
@@ -52,10 +58,11 @@ def at_work(qtbot, qapp, tmp_path, postgres, postgres_url):
             qtbot.wait(1)
             qtbot.waitUntil(lambda: not jobs.busy)
             far.turns.clear()
+            began = time.monotonic()
             yield
             qtbot.wait(1)
             qtbot.waitUntil(lambda: not jobs.busy)
-            session.figures[name] = asked(far.turns)
+            session.figures[name], session.seconds[name] = asked(far.turns), time.monotonic() - began
 
         def done(name, command):
             """Carry a command out, and wait until all that shows it has been read again; what it has made."""
@@ -67,7 +74,8 @@ def at_work(qtbot, qapp, tmp_path, postgres, postgres_url):
             (found, session.answered[name]) = answers[0]
             return found
 
-        session.figures, session.answered, session.counted, session.done = {}, {}, counted, done
+        session.figures, session.answered, session.seconds = {}, {}, {}
+        session.counted, session.done = counted, done
         with counted("window"):
             session.show()
             qtbot.waitUntil(lambda: session.window.is_at_work and not jobs.busy, timeout=60_000)
@@ -77,7 +85,7 @@ def at_work(qtbot, qapp, tmp_path, postgres, postgres_url):
     assert ask.bugs == []
 
 
-OF_SECOND = 20
+SECOND, OF_SECOND = 1.0, 20
 """At 50 ms a turn."""
 LIST = 8
 ANSWER = 17
@@ -117,6 +125,8 @@ def test_nothing_asks_the_server_more_often_than_its_budget_allows(at_work):
     trade_once_more(session.done, trade)
     assert over(session.answered, lambda _name: ANSWER) == {}
     assert over({name: len(said) for name, said in session.figures.items()}, lambda _name: ALL_AGAIN) == {}
+    if FAR_S:
+        assert over(session.seconds, lambda _name: SECOND) == {}
 
 
 def over(turns, limit):
