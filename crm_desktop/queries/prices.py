@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Subquery, func, null, or_, select, union_all
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money import ONE, ZERO
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
@@ -75,11 +76,14 @@ def price_offers(
     """
     if customer_id is not None:
         visible(session, access, Customer, customer_id)
-    products = session.execute(_products(product_ids, may_see_cost=access.may(Right.SEE_COST))).all()
-    level, discount = _customer_terms(session, customer_id)
-    contracts = _contracts(session, product_ids, customer_id, today)
-    ladders = _ladders(session, product_ids, level)
-    last = _last_prices(session, product_ids, customer_id)
+    asked = _products(product_ids, may_see_cost=access.may(Right.SEE_COST))
+    products, (discount, ladders), contracts, last = side_by_side(
+        session,
+        lambda own: own.execute(asked).all(),
+        lambda own: _level_prices(own, product_ids, customer_id),
+        lambda own: _contracts(own, product_ids, customer_id, today),
+        lambda own: _last_prices(own, product_ids, customer_id),
+    )
     offers = {}
     for *values, tax_included in products:
         product = dict(zip(_PRODUCT, values, strict=True))
@@ -157,6 +161,14 @@ def _products(ids: Sequence[int], *, may_see_cost: bool) -> AnySelect:
         cost,
         Product.tax_included,
     ).where(Product.id.in_(ids))
+
+
+def _level_prices(
+    session: Session, product_ids: Sequence[int], customer_id: int | None
+) -> tuple[Decimal, Mapping[int, Sequence[Step]]]:
+    """The customer's own discount, and the prices of his level."""
+    level, discount = _customer_terms(session, customer_id)
+    return discount, _ladders(session, product_ids, level)
 
 
 def _customer_terms(session: Session, customer_id: int | None) -> tuple[str, Decimal]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.sales import BINDING_ORDERS
 from crm_desktop.domain.search import folded, typed_ends
@@ -67,8 +69,9 @@ def find_products(
     ids = dict.fromkeys(_in_order(_rows(session, _is_it(text)), habits, text))
     for way in ways_to_find(session, text, "product"):
         if len(ids) < limit:
-            rows = {*_rows(session, way.some(_CANDIDATES)), *_rows(session, way.among(habits))}
-            ids.update(dict.fromkeys(_in_order(rows, habits, text)))
+            ways = (way.some(_CANDIDATES), way.among(habits))
+            found = side_by_side(session, *(partial(_rows, ids=one) for one in ways))
+            ids.update(dict.fromkeys(_in_order({row for rows in found for row in rows}, habits, text)))
     return _choices(session, list(ids)[:limit])
 
 

@@ -18,7 +18,7 @@ from crm_desktop.queries.office_rules import STORED, office_rules
 from crm_desktop.queries.printing import reprint_needs_right
 from crm_desktop.queries.system import dictionary
 from crm_desktop.services.number_patterns import Series, number_series
-from crm_desktop.services.settings import forget_setting, keep_setting
+from crm_desktop.services.settings import keep_settings
 from crm_desktop.services.work import Handler, Work
 
 
@@ -67,13 +67,9 @@ def set_office_rules(work: Work, command: SetOfficeRules) -> Done:
     problems = rules_problems(rules)
     if problems:
         raise FieldProblems(problems)
-    keep_setting(work, SILENT, {"": rules.silent_days, **rules.silent_by_grade})
-    for key, (name, _) in STORED.items():
-        value = getattr(rules, key)
-        if value is None:
-            forget_setting(work, name)
-        else:
-            keep_setting(work, name, str(value) if isinstance(value, Decimal) else value)
+    chosen = {name: getattr(rules, key) for key, (name, _) in STORED.items()}
+    plain = {name: str(value) if isinstance(value, Decimal) else value for name, value in chosen.items()}
+    keep_settings(work, {SILENT: {"": rules.silent_days, **rules.silent_by_grade}, **plain})
     return Done(Changes.OFFICE | Changes.REMINDERS | Changes.PRICES)
 
 

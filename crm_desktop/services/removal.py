@@ -6,10 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
@@ -42,10 +45,8 @@ def put_away(work: Work, kind: str, record_id: int, *, title: str, parts: Sequen
     """
     session = work.session
     session.flush()
-    content = []
-    for entity, condition in parts:
-        rows = session.execute(select(entity.__table__).where(condition)).mappings()
-        content.append([entity.__tablename__, [without_sort_keys(entity.__table__, dict(row)) for row in rows]])
+    rows = side_by_side(session, *(partial(_rows, part=part) for part in parts))
+    content = [[entity.__tablename__, found] for (entity, _), found in zip(parts, rows, strict=True)]
     for entity, condition in reversed(parts):
         session.execute(delete(entity).where(condition).execution_options(synchronize_session="fetch"))
     session.add(
@@ -59,6 +60,12 @@ def put_away(work: Work, kind: str, record_id: int, *, title: str, parts: Sequen
         )
     )
     session.flush()
+
+
+def _rows(session: Session, *, part: Part) -> list[dict[str, Any]]:
+    entity, condition = part
+    rows = session.execute(select(entity.__table__).where(condition)).mappings()
+    return [without_sort_keys(entity.__table__, dict(row)) for row in rows]
 
 
 def take_back(work: Work, kind: str, record_id: int) -> None:

@@ -1,0 +1,68 @@
+"""No query and no command asks a far server more often than a second allows: a loop over records would."""
+
+from contextlib import suppress
+
+import pytest
+
+from crm_desktop.db.server import open_server
+from crm_desktop.db.session import unit_of_work
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.catalogue import all_handlers
+from crm_desktop.services.import_undo import UndoImport
+from crm_desktop.services.work import Work
+from tests.doors.commands import COMMANDS
+from tests.doors.queries import QUERIES
+from tests.doors.world import CLOCK, OWN, Office
+from tests.far_server import FarServer
+
+pytestmark = pytest.mark.postgres
+QUERY = 12
+COMMAND = 15
+"""Turns until all is written, and taken back; who may do it, the audit row and the commit are three more."""
+LONG = {UndoImport}
+"""Goes through all tables that an import may write; takes seconds on a far server, and says how far it is."""
+
+
+class TakenBack(Exception):
+    """What a command did is not kept."""
+
+
+@pytest.fixture
+def far(tmp_path, postgres):
+    made = FarServer(tmp_path, postgres.socket_folder)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def office(far, postgres_url):
+    engine = open_server(far.url(postgres_url))
+    yield Office(engine)
+    engine.dispose()
+
+
+def test_no_query_and_no_command_asks_a_far_server_too_often(office, far):
+    one, access = office.worlds[OWN], office.access(Role.MANAGER)
+    reader, turns = Reader(office.engine, access), {}
+
+    def carry_out(command):
+        with unit_of_work(office.engine) as session:
+            far.turns.clear()
+            all_handlers()[type(command)].run(Work(session, access, CLOCK), command)
+            session.flush()
+            raise TakenBack
+
+    for query, row in QUERIES.items():
+        far.turns.clear()
+        with suppress(DomainError):
+            reader.read(query, **row.ask(office, one))
+        turns[query] = len(far.turns), QUERY
+    for command in COMMANDS.keys() - LONG:
+        built = COMMANDS[command].build(office, one)
+        with suppress(TakenBack, DomainError):
+            carry_out(built)
+        turns[command] = len(far.turns), COMMAND
+    assert {asked.__name__: (count, most) for asked, (count, most) in turns.items() if count > most} == {}
+    assert sum(count > 1 for count, _ in turns.values()) > len(turns) / 2
