@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
@@ -287,7 +287,10 @@ class ReceiptDesk(QWidget):
             self.form.show_draft(replace(self.form.draft(), amount=chosen.open_amount))
             self._amount_changed()
             self.shares.choose(chosen.id)
-            self.form.focus("amount")
+            amount = self.form.widget("amount").inner
+            if isinstance(amount, QLineEdit):
+                self.form.focus("amount")
+                amount.selectAll()  # so that another amount is typed in its place
 
     def _show_facts(self, money: CustomerMoney) -> None:
         words = self.tr("Owes {balance} · overdue {overdue} · unallocated {unallocated}")

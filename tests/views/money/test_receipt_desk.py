@@ -43,6 +43,7 @@ def test_receipt_out_of_a_document_offers_its_amount_and_ticks_it(office, desk):
         ]
         assert made.form.draft().amount == last.open_amount
         assert not made.is_unsaved
+        assert made.form.widget("amount").line.hasSelectedText()
         type_amount(office, made, "5")
         assert [(share.receivable_id, share.amount) for share in made.shares.model.shares()] == [(last.id, 5)]
 
