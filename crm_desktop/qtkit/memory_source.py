@@ -126,5 +126,7 @@ class MemorySource(Generic[Row]):
 
 
 def _key(value: Any) -> Any:
-    """What a value is sorted by, as in lists out of the database: words by their sound, codes as they are."""
-    return sort_key(value) if isinstance(value, str) and not isinstance(value, StrEnum) else value
+    """What a value is sorted by, as in lists out of the database: words by their sound, codes as they are declared."""
+    if isinstance(value, StrEnum):
+        return list(type(value)).index(value)
+    return sort_key(value) if isinstance(value, str) else value

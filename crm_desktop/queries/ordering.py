@@ -8,11 +8,13 @@ from sqlalchemy import (
     Column,
     ColumnClause,
     ColumnElement,
+    Enum,
     FromClause,
     Join,
     SQLColumnExpression,
     String,
     Table,
+    case,
     func,
     type_coerce,
 )
@@ -31,7 +33,7 @@ def sorting(expression: SQLColumnExpression[Any]) -> Term:
     """
     clause: Term = _clause(expression)
     found: Term = visitors.replacement_traverse(clause, {}, _beside)  # type: ignore[call-overload]
-    return found
+    return _by_place(found)
 
 
 def ordered(expression: SQLColumnExpression[Any], source: FromClause, *, descending: bool = False) -> list[Term]:
@@ -49,9 +51,17 @@ def ordered(expression: SQLColumnExpression[Any], source: FromClause, *, descend
 
 def ordered_groups(value: Term, key: Term, *, descending: bool) -> list[Term]:
     """The same order for rows grouped by a value, of which ``key`` is what it is sorted by."""
+    if isinstance(value.type, Enum):
+        return [_directed(func.min(key), descending=descending).nulls_last()]
     if not isinstance(key.type, String):
         return [_directed(value, descending=descending).nulls_last()]
     return [_directed(func.min(_or_null(key)), descending=descending).nulls_last(), value.is_(None)]
+
+
+def _by_place(key: Term) -> Term:
+    """Codes stand as they are declared, such as states from draft to void, and not by their letters."""
+    codes = key.type.enum_class if isinstance(key.type, Enum) else None
+    return key if codes is None else case({code: place for place, code in enumerate(codes) if code.value}, value=key)
 
 
 def _directed(term: Term, *, descending: bool) -> Term:

@@ -17,7 +17,7 @@ from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceivableSta
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.system import Employee
-from crm_desktop.models.types import Amount
+from crm_desktop.models.types import Amount, coded
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.balances import require_money
 from crm_desktop.queries.listing import Condition, Listing
@@ -128,12 +128,13 @@ class OpenCharge:
 
 
 def _state() -> ColumnElement[Any]:
-    return case(
+    state = case(
         (Receivable.voided_on.is_not(None), literal(ReceivableState.VOID.value)),
         (Receivable.open_amount == 0, literal(ReceivableState.PAID.value)),
         (Receivable.open_amount < Receivable.amount, literal(ReceivableState.PART.value)),
         else_=literal(ReceivableState.OPEN.value),
     )
+    return type_coerce(state, coded(ReceivableState))
 
 
 def _settled() -> ColumnElement[Any]:

@@ -1,6 +1,7 @@
 """Each list, sorted by each of its columns: the same on a file and on a server, by sound, empty cells at the end."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from types import SimpleNamespace
 
 import pytest
@@ -160,6 +161,20 @@ def test_empty_cells_stand_at_the_end_of_every_list(file_office, name):
         for descending in (False, True):
             empty = [values[record_id] in (None, "") for record_id in shown.ids(key, descending=descending)]
             assert empty == sorted(empty), key
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_codes_stand_in_the_order_in_which_they_are_declared(file_office, name):
+    shown = OneList(file_office, name)
+    cells = shown.cells(shown.ids(next(iter(shown.columns))))
+    for key, values in cells.items():
+        kinds = {type(value) for value in values.values() if isinstance(value, StrEnum)}
+        if len(kinds) == 1:  # what is of several kinds, such as documents, has no one order
+            places = {code: place for place, code in enumerate(kinds.pop())}
+            found = [places[values[record_id]] for record_id in shown.ids(key) if values[record_id]]
+            assert found == sorted(found), key
+            groups = [places[value] for value, *_ in shown.groups(key) if value]
+            assert groups == sorted(groups, reverse=True), key
 
 
 @pytest.mark.parametrize(("name", "key", "wanted"), IN_ORDER)
