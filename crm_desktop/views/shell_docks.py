@@ -102,7 +102,7 @@ class DockArea(QObject):
         bottom = self._below()
         right = [dock for dock in self.docks.values() if dock.spec.area == "right" and not dock.isHidden()]
         if bottom:
-            height = min(theme().px(276), self._most_below())
+            height = min(theme().px(276), max(theme().px(160), self._window.height() - theme().px(460)))
             self._window.resizeDocks(bottom[:1], [height], Qt.Orientation.Vertical)
         if right:
             self._window.resizeDocks(right[:1], [theme().px(252)], Qt.Orientation.Horizontal)
