@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Enum, Integer, MetaData, String, event, inspect
+from sqlalchemy import BigInteger, Enum, Integer, MetaData, String, Table, event, inspect
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 
 from crm_desktop.domain.keepable import TextTooLong, shown
@@ -28,6 +28,11 @@ class Base(DeclarativeBase):
 
     # SQLite gives rowids only to INTEGER; PostgreSQL wants room.
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+
+    @classmethod
+    def __table_cls__(cls, *args: Any, **options: Any) -> Table:
+        """The table of a class; without being told, SQLite gives the id of a deleted newest row to the next one."""
+        return Table(*args, sqlite_autoincrement=True, **options)
 
 
 class Versioned:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, bindparam, cast, func, insert, select, update
+from sqlalchemy import Table, bindparam, cast, column, func, insert, select, update
+from sqlalchemy import table as named_table
 
 from crm_desktop.domain.imports import Progress
 from crm_desktop.models.base import Base
@@ -18,6 +19,8 @@ from crm_desktop.services.search_index import entry
 from crm_desktop.services.work import Work
 
 ROWS_AT_ONCE = 1000
+_GIVEN = named_table("sqlite_sequence", column("name"), column("seq"))
+"""The last id that SQLite gave in each table."""
 
 
 Part = TypeVar("Part")
@@ -46,14 +49,15 @@ class Bulk:
     def ids(self, entity: type[Base], count: int) -> Iterable[int]:
         """Ids for ``count`` new rows, in order.
 
-        SQLite has one writer, so the next ids are free until the transaction ends; PostgreSQL's come from the sequence.
+        SQLite has one writer, so the ids behind the last one that was given are free until the transaction ends;
+        PostgreSQL's come from the sequence.
         """
         table = table_of(entity)
         if self.session.get_bind().dialect.name == "postgresql":
             sequence = func.pg_get_serial_sequence(table.name, "id")
             numbers = func.generate_series(1, count).table_valued("n")
             return self.session.scalars(select(func.nextval(cast(sequence, _regclass()))).select_from(numbers)).all()
-        last = self.session.scalar(select(func.max(table.c.id))) or 0
+        last = self.session.scalar(select(_GIVEN.c.seq).where(_GIVEN.c.name == table.name)) or 0
         return range(last + 1, last + 1 + count)
 
     def add(self, entity: type[Base], rows: Sequence[Mapping[str, Any]], *, is_record: bool = True) -> None:

@@ -27,7 +27,7 @@ NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__})
 
 
 class PlaceTaken(RuleBroken):
-    """A file gives the id of the newest deleted record to the next new one."""
+    """Up to layout 2 a file gave the id of the newest record, once it was deleted, to the next new one."""
 
     template = QT_TRANSLATE_NOOP(
         "errors", "To have {title} again, enter it anew: what was entered since has taken its place."

@@ -21,15 +21,19 @@ from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import postgres_engine, sqlite_engine
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.progress import open_amount
 from crm_desktop.domain.sales import DeliveryState, OrderState
 from crm_desktop.models import Base
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
+from crm_desktop.models.system import RemovedRecord
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.customer_upkeep import TakeBackCustomer
+from crm_desktop.services.customers import SaveCustomer
 from crm_desktop.services.order_progress import progress_of
 from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import first_start
@@ -82,6 +86,14 @@ def shape(engine):
     }
 
 
+def without_lasting_ids(engine):
+    """The tables of an office file whose ids would be given again."""
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND instr(sql, 'AUTOINCREMENT') = 0"
+    with engine.connect() as connection:
+        plain = set(connection.exec_driver_sql(tables).scalars())
+    return plain & set(Base.metadata.tables)
+
+
 def test_newest_migration_is_the_version_of_the_layout():
     assert ScriptDirectory(str(SCRIPTS)).get_heads() == [revision_name(SCHEMA_VERSION)]
 
@@ -104,6 +116,7 @@ def test_new_office_equals_a_migrated_one(empty_engine, tmp_path, request):
     if empty_engine.dialect.name == "sqlite":
         fresh = sqlite_engine(tmp_path / "fresh.crm")
         create_schema(fresh)
+        assert without_lasting_ids(empty_engine) == without_lasting_ids(fresh) == set()
     else:
         fresh = postgres_engine(request.getfixturevalue("postgres_url"))
     assert shape(fresh) == shape(empty_engine)
@@ -146,6 +159,21 @@ def test_every_row_of_an_office_of_every_released_layout_can_be_read(tmp_path, c
         read = {kind.__name__: len(session.scalars(select(kind)).all()) for kind in kinds}
         assert wrongly_sorted(session) == []
     assert read["DeliveryLine"] > 0
+
+
+def test_id_of_a_record_deleted_under_an_older_layout_is_not_given_again(tmp_path, clock):
+    """A link or an open window would point at another customer; and the deleted one may come back."""
+    path = tmp_path / "office.crm"
+    shutil.copy(KEPT_OFFICES / "layout-0002.crm", path)
+    with open_office(path, clock=clock) as office:
+        assert without_lasting_ids(office.engine) == set()
+        runner = CommandRunner(office.engine, SYSTEM, clock)
+        new = runner.run(SaveCustomer(draft=CustomerDraft(name="温州力胜阀门"), key="k")).record_id
+        with Session(office.engine) as session:
+            removed = session.scalar(select(RemovedRecord.record_id).where(RemovedRecord.kind == "customer"))
+        assert new == removed + 1
+        runner.run(TakeBackCustomer(customer_id=removed))
+        assert Reader(office.engine, SYSTEM).read(lambda session, _access: session.get(Customer, removed).name)
 
 
 def test_migration_that_fails_changes_nothing(tmp_path):

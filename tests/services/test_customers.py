@@ -190,11 +190,19 @@ def test_customer_comes_back_though_others_were_saved_since(work):
     assert {hit.title for hit in find(work.session, work.access, text="永兴")} == {NAME}
 
 
-def test_customer_whose_place_was_taken_is_said_to_be_entered_anew(work):
+def test_id_of_a_deleted_customer_is_not_given_again(work):
+    done = save(work)
+    remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
+    assert save(work, key="k2", name="台州恒通机电").record_id > done.record_id
+    take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
+    assert set(work.session.scalars(select(Customer.name))) == {NAME, "台州恒通机电"}
+
+
+def test_customer_whose_place_an_older_program_gave_away_is_said_to_be_entered_anew(work):
     done = save(work)
     remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
     work.session.expunge_all()
-    save(work, key="k2", name="台州恒通机电")
+    make_customer(work.session, id=done.record_id, name="台州恒通机电")
     with pytest.raises(PlaceTaken, match="永兴"):
         take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
 

@@ -5,6 +5,9 @@ Revision ID: 0003
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -21,6 +24,7 @@ def upgrade() -> None:
     _missing_within_tolerance()
     _one_collation()
     _sorted_by_sound()
+    _lasting_ids()
 
 
 def _missing_within_tolerance() -> None:
@@ -99,3 +103,39 @@ def _fill(table: str, of_person: dict[str, bool]) -> None:
             for row in rows[start : start + 1000]
         ]
         connection.execute(change, keys)
+
+
+def _lasting_ids() -> None:
+    """An id is never given again on a file either, not even that of the newest row when it is deleted.
+
+    The content of a table with AUTOINCREMENT is the same as without: only its definition changes, which SQLite allows
+    to be written for such a change. To make each table anew would copy the whole office.
+    """
+    connection = op.get_bind()
+    if connection.dialect.name != "sqlite":
+        return
+    # the table with the last ids is made with the first table that needs it
+    op.execute("CREATE TABLE maker_of_sequences (id INTEGER PRIMARY KEY AUTOINCREMENT)")
+    op.execute("DROP TABLE maker_of_sequences")
+    given = _removed_ids(connection)
+    key, lasting = "PRIMARY KEY (id)", "PRIMARY KEY (id AUTOINCREMENT)"
+    query = sa.text("SELECT name FROM sqlite_master WHERE type = 'table' AND instr(sql, :key) > 0")
+    for table in connection.scalars(query, {"key": key}).all():
+        last = connection.scalar(sa.text(f"SELECT max(id) FROM {table}")) or 0  # noqa: S608 - names of tables
+        values = {"name": table, "last": max(last, given[table])}
+        connection.execute(sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)"), values)
+    version = connection.scalar(sa.text("PRAGMA schema_version"))
+    op.execute("PRAGMA writable_schema = ON")
+    change = sa.text("UPDATE sqlite_master SET sql = replace(sql, :key, :lasting) WHERE type = 'table'")
+    connection.execute(change, {"key": key, "lasting": lasting})
+    op.execute(f"PRAGMA schema_version = {version + 1}")
+    op.execute("PRAGMA writable_schema = RESET")
+
+
+def _removed_ids(connection: sa.Connection) -> Counter[str]:
+    """By table, the last id of the deleted records that may come back."""
+    last: Counter[str] = Counter()
+    for content in connection.scalars(sa.text("SELECT content FROM removed_record")):
+        for table, rows in json.loads(content):
+            last[table] = max([last[table], *(row["id"] for row in rows if "id" in row)])
+    return last
