@@ -35,6 +35,12 @@ def key_width(key: str) -> int:
     return QFontMetrics(theme().font(11)).horizontalAdvance(key) + theme().px(10)
 
 
+def hints_width(hints: Sequence[Hint]) -> int:
+    """How wide all of them are."""
+    look, font = theme(), QFontMetrics(theme().font(12))
+    return sum(key_width(key) + look.px(4) + font.horizontalAdvance(words) + look.px(12) for key, words in hints)
+
+
 def paint_hints(painter: QPainter, row: QRect, hints: Sequence[Hint]) -> None:
     """Paint as many as there is room for, from the left."""
     look, left = theme(), row.left()

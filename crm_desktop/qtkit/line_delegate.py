@@ -279,7 +279,12 @@ class LineDelegate(QStyledItemDelegate):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
         if spec.matches is not None:
             columns = spec.match_columns() if spec.match_columns else (MatchColumn("", 240), MatchColumn("", 160))
-            hints = self.tr("↑↓ choose   Enter take   F4 all   Esc close")
+            hints = [
+                ("↑ ↓", self.tr("choose")),
+                ("Enter", self.tr("take, to the next cell")),
+                ("F4", self.tr("all")),
+                ("Esc", self.tr("close")),
+            ]
             nothing = nothing_words(spec, self._table.lines.context)
             matcher = Matcher(line, spec.matches, self._table.jobs, columns, hints, nothing)
             matcher.chosen.connect(lambda match: self._take_match(line, match))

@@ -15,6 +15,7 @@ from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.hits import with_marks
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
+from crm_desktop.qtkit.key_hints import Hint
 from crm_desktop.qtkit.match_popup import ROWS_AT_MOST, MatchColumn, MatchPopup
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.speech import say_at
@@ -41,7 +42,7 @@ class Matcher(QObject):
         source: MatchSource,
         jobs: JobRunner,
         columns: Sequence[MatchColumn],
-        hints: str,
+        hints: Sequence[Hint],
         nothing: str,
     ) -> None:
         """Make it; ``nothing``, translated, with ``{text}``, is said when no record fits."""
@@ -220,7 +221,7 @@ class LookupField(FieldWidget):
         self._settled: list[Callable[[], None]] = []
         picture = self.line.addAction(icon("expand", size=14), QLineEdit.ActionPosition.TrailingPosition)
         picture.setToolTip(self.tr("Choose (F4)"))
-        hints = self.tr("↑↓ choose   Enter take   Esc close")
+        hints = [("↑ ↓", self.tr("choose")), ("Enter", self.tr("take")), ("Esc", self.tr("close"))]
         self._matcher = Matcher(self.line, source, jobs, columns, hints, self._nothing)
         picture.triggered.connect(self._matcher.open)
         self._matcher.chosen.connect(self._take)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.hits import paint_hits, paint_text
+from crm_desktop.qtkit.key_hints import Hint, hints_width, paint_hints
 from crm_desktop.qtkit.theme import theme
 
 ROWS_AT_MOST = 10
@@ -37,7 +38,7 @@ class MatchPopup(QWidget):
     taken = Signal(object)
     spoken = Signal(str)
 
-    def __init__(self, columns: Sequence[MatchColumn], hints: str) -> None:
+    def __init__(self, columns: Sequence[MatchColumn], hints: Sequence[Hint]) -> None:
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -82,6 +83,11 @@ class MatchPopup(QWidget):
         if self._matches:
             self._current = (self._current + step) % len(self._matches)
             self._current_changed()
+
+    def counted(self) -> str:
+        """How many were found; where there may be more than are shown, that these are the first ones."""
+        words = self.tr("The first {count}") if len(self._matches) == ROWS_AT_MOST else self.tr("{count} found")
+        return words.format(count=len(self._matches))
 
     def accessible_text(self) -> str:
         """The current match as a screen reader says it."""
@@ -134,13 +140,10 @@ class MatchPopup(QWidget):
         painter.fillRect(foot, look.color("header"))
         for number in range(-1, len(self._matches)):
             self._paint_row(painter, number)
-        painter.setFont(look.font(12))
-        painter.setPen(look.color("text2"))
-        pad = look.px(8)
-        inner = foot.adjusted(pad, 0, -pad, -2)
-        found = self.tr("{count} found").format(count=len(self._matches))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, found)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hints)
+        inner = foot.adjusted(look.px(8), 0, 0, -2)
+        used = paint_text(painter, inner, self.counted(), "text2", size=12)
+        left = max(inner.left() + used + look.px(12), inner.right() - hints_width(self._hints))
+        paint_hints(painter, QRect(QPoint(left, inner.top()), inner.bottomRight()), self._hints)
         painter.setPen(look.color("accent"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 

@@ -244,6 +244,10 @@ class SearchBox(TypedLine):
             self._run(match.payload)
         elif kind == "list":
             self._context.show_dock(record_id)
+        elif kind == "new":
+            self._context.open(record_id, None, name=match.payload)
+        elif kind == "people":
+            self._context.open("customer", record_id, page="people")
         else:
             self.opened.emit(kind, record_id, match.payload.customer_id)
         if stays:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.found_groups import Group
@@ -31,6 +33,7 @@ class GroupSpec:
         text_leads: whether the text of a row stands in the first column.
         widths: of the cells at the right.
         new: the command that makes such a record.
+        opens: the tab that takes the name that was sought for a new one.
         list: the dock that shows all of them.
     """
 
@@ -43,6 +46,7 @@ class GroupSpec:
     text_leads: bool = False
     widths: tuple[int, ...] = ()
     new: str = ""
+    opens: str = ""
     list: str = ""
 
 
@@ -54,6 +58,7 @@ GROUPS = {
         QT_TRANSLATE_NOOP("SearchBox", "No product found for {text}"),
         QT_TRANSLATE_NOOP("SearchBox", "names, codes, bar codes, specifications"),
         new="products.new",
+        opens="product",
         list="products",
     ),
     "customers": GroupSpec(
@@ -64,6 +69,7 @@ GROUPS = {
         QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
         QT_TRANSLATE_NOOP("SearchBox", "none is called so; these bought such products"),
         new="customers.new",
+        opens="customer",
     ),
     "people": GroupSpec(
         QT_TRANSLATE_NOOP("SearchBox", "People"),
@@ -96,7 +102,12 @@ GROUPS = {
 ALONE = 16
 """How many rows a group has that is shown alone."""
 FEWER = QT_TRANSLATE_NOOP("SearchBox", "Only {text}: {count}")
+NEW_PERSON = QT_TRANSLATE_NOOP("SearchBox", "New contact person…")
 EVERY = QT_TRANSLATE_NOOP("SearchBox", "All products")
+
+
+_NAME = re.compile(r"[㐀-鿿]")
+"""What holds a Chinese character is a name, not a code or pinyin."""
 
 
 class Finder:
@@ -126,13 +137,14 @@ class Finder:
         """One group."""
         if key == "commands":
             return self._commands_group(sought.text, sought.most)
-        from crm_desktop.queries.search import COUNTED_AT_MOST, find_group
+        from crm_desktop.queries.search import find_group
 
         if key == "products":
             sought = replace(sought, habits=self._habits_of(sought.customer_id))
         found = self._context.reader.read(find_group, sought=sought)
         matches = [ROWS[hit.kind](hit) for hit in found.hits]
-        return self._made(key, matches, found, sought.text, is_more=found.count >= COUNTED_AT_MOST)
+        offers = () if matches else self._offers(key, sought, found)
+        return self._made(key, matches, found, sought.text, offers)
 
     def forget(self) -> None:
         """A new search: what is bought may have changed since the last one."""
@@ -156,8 +168,10 @@ class Finder:
         return self._made("commands", matches, FoundGroup(count=len(found)), text)
 
     def _made(
-        self, key: str, matches: Sequence[Match], found: FoundGroup, text: str, *, is_more: bool = False
+        self, key: str, matches: Sequence[Match], found: FoundGroup, text: str, offers: Sequence[Match] = ()
     ) -> Group:
+        from crm_desktop.queries.search import COUNTED_AT_MOST
+
         spec = GROUPS[key]
         return Group(
             key,
@@ -165,18 +179,18 @@ class Finder:
             spec.icon,
             with_marks(matches, text),
             found.count,
-            is_more,
+            key != "commands" and found.count >= COUNTED_AT_MOST,
             note=_said(spec.by_goods) if found.by_goods else "",
             nothing=_said(spec.nothing).format(text=text),
             where=_said(spec.where),
-            offers=() if matches else self._offers(spec, found),
+            offers=offers,
             text_leads=spec.text_leads,
             widths=spec.widths,
         )
 
-    def _offers(self, spec: GroupSpec, found: FoundGroup) -> list[Match]:
+    def _offers(self, key: str, sought: Sought, found: FoundGroup) -> list[Match]:
         """What can be done where nothing was found: look for less, see all, make a new one."""
-        offers = []
+        spec, offers = GROUPS[key], []
         if found.fewer is not None:
             words = _said(FEWER).format(text=found.fewer.text, count=found.fewer.count)
             offers.append(Match(("fewer", found.fewer.text), words))
@@ -184,7 +198,11 @@ class Finder:
             offers.append(Match(("list", spec.list), f"{_said(EVERY)} F4"))
         if spec.new in self._by_id:
             words, command = self._by_id[spec.new]
-            offers.append(Match(("command", command.id), f"{words}…", payload=command))
+            is_name = bool(spec.opens and _NAME.search(sought.text))
+            new = ("new", spec.opens), f"{words}…", (), sought.text
+            offers.append(Match(*new) if is_name else Match(("command", command.id), f"{words}…", (), command))
+        elif key == "people" and sought.customer_id is not None and self._context.may(Right.EDIT_CUSTOMERS):
+            offers.append(Match(("people", sought.customer_id), _said(NEW_PERSON)))
         return offers
 
     def _matching(self, text: str) -> tuple[Sequence[tuple[str, CommandSpec]], bool]:

@@ -2492,8 +2492,20 @@
 <context>
     <name>LineDelegate</name>
     <message>
-        <source>↑↓ choose   Enter take   F4 all   Esc close</source>
-        <translation>↑↓ 选择   Enter 取用   F4 全部   Esc 收起</translation>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>take, to the next cell</source>
+        <translation>取用，到下一格</translation>
     </message>
 </context>
 <context>
@@ -2814,12 +2826,20 @@
         <translation>没有找到 {text}：F4 显示全部</translation>
     </message>
     <message>
-        <source>{text} fits several: F4 shows them</source>
-        <translation>“{text}”对应多条：按 F4 选择</translation>
+        <source>choose</source>
+        <translation>选择</translation>
     </message>
     <message>
-        <source>↑↓ choose   Enter take   Esc close</source>
-        <translation>↑↓ 选择   Enter 取用   Esc 收起</translation>
+        <source>close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>{text} fits several: F4 shows them</source>
+        <translation>“{text}”对应多条：按 F4 选择</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2855,10 @@
 </context>
 <context>
     <name>MatchPopup</name>
+    <message>
+        <source>The first {count}</source>
+        <translation>前 {count} 项</translation>
+    </message>
     <message>
         <source>{count} found</source>
         <translation>找到 {count} 项</translation>
@@ -4294,6 +4318,10 @@
     <message>
         <source>Mobile</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>New contact person…</source>
+        <translation>新联系人…</translation>
     </message>
     <message>
         <source>No command found for {text}</source>

@@ -2492,8 +2492,20 @@
 <context>
     <name>LineDelegate</name>
     <message>
-        <source>↑↓ choose   Enter take   F4 all   Esc close</source>
-        <translation>↑↓ 選擇   Enter 取用   F4 全部   Esc 收起</translation>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>take, to the next cell</source>
+        <translation>取用，到下一格</translation>
     </message>
 </context>
 <context>
@@ -2814,12 +2826,20 @@
         <translation>沒有找到 {text}：F4 顯示全部</translation>
     </message>
     <message>
-        <source>{text} fits several: F4 shows them</source>
-        <translation>「{text}」對應多條：按 F4 選擇</translation>
+        <source>choose</source>
+        <translation>選擇</translation>
     </message>
     <message>
-        <source>↑↓ choose   Enter take   Esc close</source>
-        <translation>↑↓ 選擇   Enter 取用   Esc 收起</translation>
+        <source>close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>{text} fits several: F4 shows them</source>
+        <translation>「{text}」對應多條：按 F4 選擇</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2855,10 @@
 </context>
 <context>
     <name>MatchPopup</name>
+    <message>
+        <source>The first {count}</source>
+        <translation>前 {count} 項</translation>
+    </message>
     <message>
         <source>{count} found</source>
         <translation>找到 {count} 項</translation>
@@ -4294,6 +4318,10 @@
     <message>
         <source>Mobile</source>
         <translation>手機</translation>
+    </message>
+    <message>
+        <source>New contact person…</source>
+        <translation>新聯絡人…</translation>
     </message>
     <message>
         <source>No command found for {text}</source>

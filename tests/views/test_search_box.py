@@ -241,6 +241,21 @@ def test_nothing_found_leads_on(qtbot, context):
     assert (context.opener.docks, box.popup.isVisible()) == (["products"], False)
 
 
+def test_a_new_record_takes_the_name_that_was_sought(qtbot, context):
+    context.reader.answers["find_group"] = FoundGroup()
+    box = shown(qtbot, context, [CommandSpec("customers.new", "x", "New customer", "customer", lambda _context: None)])
+    box.goods_for = lambda: TakesGoods(lambda: PricesFor(7), lambda _id: None)
+    box.start()
+    box.setText("永兴")  # as an input method commits it
+    box.textEdited.emit("永兴")
+    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._asking.is_busy)
+    offered = {offer.id: offer for line in box.popup._lines for offer in line.stops}
+    assert set(offered) == {("list", "products"), ("new", "customer"), ("people", 7)}
+    box._take(offered["new", "customer"])
+    box._take(offered["people", 7])
+    assert context.opener.opened == [("customer", None, {"name": "永兴"}), ("customer", 7, {"page": "people"})]
+
+
 def test_switched_off_products_are_sought_too_when_ticked(qtbot, box, context):
     typed(qtbot, box, context)
     qtbot.keyClick(box, Qt.Key.Key_V, ALT)

@@ -59,7 +59,7 @@ class ProductTab(QWidget):
         self._context, self._id, self._version, self._key = context, record_id, 0, str(uuid4())
         self._like: int | None = prefill.get("like")
         self.leaving = Leaving(self, context.ask, self.closes.emit)
-        self._loaded = ProductDraft()
+        self._loaded = ProductDraft(name=prefill.get("name", ""))
         self._sent: ProductDraft | None = None
         self._names: dict[int, str] = {}
         self._form: Form[ProductDraft] | None = None
