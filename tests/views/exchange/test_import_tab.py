@@ -13,6 +13,7 @@ from crm_desktop.exchange.questions import Ask
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.columns import Column, Kind
 from crm_desktop.qtkit.list_panel import ListPanel
@@ -180,6 +181,19 @@ def test_open_question_keeps_the_import_back(qtbot, tab, context, engine, tmp_pa
             Decimal("0.05"),
             Decimal("0.1"),
         ]
+
+
+def test_prices_are_with_tax_as_usual_until_the_user_says_otherwise(qtbot, tab, context, engine, tmp_path):
+    opened(qtbot, tab, saved(tmp_path / "a.xlsx", [["商品名称", "单价"], ["螺丝", 100]]))
+    checked(qtbot, tab)
+    assert tab._foot.bring_in.isEnabled()
+    group = tab._page.questions.radios[Ask.TAX, "tax_included"]
+    assert [group.button(place).isChecked() for place in (0, 1)] == [True, False]
+    checked_again(qtbot, tab, group.button(1).click)
+    tab._foot.bring_in.click()
+    qtbot.waitUntil(lambda: bool(context.ask.notices))
+    with Session(engine) as session:
+        assert session.scalars(select(Product.tax_included)).all() == [False]
 
 
 def test_row_of_titles_can_be_pointed_at(qtbot, tab, tmp_path):
