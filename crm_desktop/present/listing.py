@@ -6,7 +6,7 @@ So sorting and searching happen in SQL, and a page costs the same at the end as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -106,6 +106,10 @@ def _plain(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
+PARTS = "  ·  "
+"""Stands between the parts of the words over a group."""
+
+
 class LeftOut(StrEnum):
     """Why the figures of a row are listed and stand in no sum."""
 
@@ -128,6 +132,21 @@ class Group:
     count: int
     sums: Mapping[str, Decimal] = field(default_factory=dict)
     left_out: Mapping[LeftOut, int] = field(default_factory=dict)
+
+
+def with_heads(rows: Iterable[T], groups: Iterable[Group]) -> Iterator[T | Group]:
+    """The rows in their order with each group before its own.
+
+    >>> list(with_heads("abc", [Group(1, 2), Group(2, 1)])) == [Group(1, 2), "a", "b", Group(2, 1), "c"]
+    True
+    """
+    heads, left = iter(groups), 0
+    for row in rows:
+        if not left and (group := next(heads, None)) is not None:
+            left = group.count
+            yield group
+        left -= 1
+        yield row
 
 
 @dataclass(frozen=True, slots=True)

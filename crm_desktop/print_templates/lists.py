@@ -9,6 +9,7 @@ from typing import Any
 
 from crm_desktop.present.columns import NUMERIC, Kind, is_counted
 from crm_desktop.present.columns import Column as SeenColumn
+from crm_desktop.present.listing import PARTS, Group
 from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
 from crm_desktop.print_templates.kinds.lists import MOST_COLUMNS
@@ -54,15 +55,38 @@ def list_columns(
 
 
 def list_lines(
-    columns: Sequence[SeenColumn[Any]], rows: Sequence[Any], text: Callable[[SeenColumn[Any], Any], str]
+    columns: Sequence[SeenColumn[Any]],
+    rows: Sequence[Any],
+    text: Callable[[SeenColumn[Any], Any], str],
+    head: Callable[[Group], str] = str,
 ) -> list[Mapping[str, Value]]:
-    """The rows of a list for paper, void documents in no sum; ``text`` says what a cell shows that is no figure."""
+    """The rows of a list for paper, void documents in no sum.
+
+    Args:
+        columns: from left to right.
+        rows: with a ``Group`` before the rows of each.
+        text: what a cell shows that is no figure.
+        head: the words over a group, in parts between dots.
+    """
     chosen = columns[:MOST_COLUMNS]
-    return [
-        {f"c{place}": _cell(column, row, text) for place, column in enumerate(chosen)}
-        | ({} if is_counted(row) else {NOT_ADDED_UP: True})
-        for row in rows
-    ]
+    return [_head(chosen, row, head(row)) if isinstance(row, Group) else _line(chosen, row, text) for row in rows]
+
+
+def _line(
+    columns: Sequence[SeenColumn[Any]], row: Any, text: Callable[[SeenColumn[Any], Any], str]
+) -> Mapping[str, Value]:
+    cells = {f"c{place}": _cell(column, row, text) for place, column in enumerate(columns)}
+    return cells if is_counted(row) else {**cells, NOT_ADDED_UP: True}
+
+
+def _head(columns: Sequence[SeenColumn[Any]], group: Group, words: str) -> Mapping[str, Value]:
+    """The line over a group: its words part by part in the first columns of text, its sums in their own columns."""
+    parts = iter(words.split(PARTS))
+    line: dict[str, Value] = {NOT_ADDED_UP: True}
+    for place, column in enumerate(columns):
+        is_figure = column.kind in _FORMATS
+        line[f"c{place}"] = group.sums.get(column.key) if is_figure else next(parts, "")
+    return line
 
 
 def _cell(column: SeenColumn[Any], row: Any, text: Callable[[SeenColumn[Any], Any], str]) -> Value:

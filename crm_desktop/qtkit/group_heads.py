@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column
-from crm_desktop.present.listing import Group, LeftOut
+from crm_desktop.present.listing import PARTS, Group, LeftOut
 from crm_desktop.qtkit.cells import Formats
 
 CONTEXT = "LeftOut"
@@ -34,14 +34,11 @@ def left_out_words(left_out: Mapping[LeftOut, int]) -> str:
 def group_words(column: Column[Any], group: Group, counted: str, formats: Formats, today: date | None) -> str:
     """What the head of a group says: its value, how many rows it has, and which of them are in no sum."""
     value = _value(column, group.value, formats, today)
-    shown = value or QCoreApplication.translate("WindowedModel", "(empty)")
-    left_out = left_out_words(group.left_out)
-    whole = f"{shown}  ·  {counted}"
-    return (
-        f"{whole}  ·  {words(QT_TRANSLATE_NOOP('LeftOut', '{what} not in the sum')).format(what=left_out)}"
-        if left_out
-        else whole
-    )
+    parts = [value or QCoreApplication.translate("WindowedModel", "(empty)"), counted]
+    if group.left_out:
+        about = words(QT_TRANSLATE_NOOP("LeftOut", "{what} not in the sum"))
+        parts.append(about.format(what=left_out_words(group.left_out)))
+    return PARTS.join(parts)
 
 
 def _value(column: Column[Any], value: Any, formats: Formats, today: date | None) -> str:

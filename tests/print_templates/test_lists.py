@@ -8,7 +8,7 @@ import pytest
 
 from crm_desktop.domain.aging import Edges
 from crm_desktop.present.columns import Column, Kind
-from crm_desktop.present.listing import LeftOut
+from crm_desktop.present.listing import Group, LeftOut, with_heads
 from crm_desktop.present.money_columns import aging_columns
 from crm_desktop.present.translate import load_words
 from crm_desktop.print_templates.builtin import builtin_template
@@ -73,6 +73,20 @@ def test_each_page_of_a_list_adds_up_what_it_shows():
     assert len(pages) > 1
     assert [("本页小计" in texts(page), "合计" in texts(page)) for page in pages][-1] == (True, True)
     assert f"{total:,.2f}" in texts(pages[-1])
+
+
+def test_group_has_a_line_with_its_words_and_sums_which_no_total_takes_in():
+    rows = with_heads(
+        [("永兴", Decimal("12.50"), 3), ("瑞丰", Decimal("7.50"), 4)],
+        [Group("甲", 1, {"amount": Decimal("12.50")}), Group("乙", 1, {"amount": Decimal("7.50")})],
+    )
+    columns = [*COLUMNS[:2], replace(COLUMNS[0], key="note", value=lambda _row: "")]
+    lines = list_lines(columns, list(rows), lambda one, row: one.value(row), lambda one: f"{one.value}  ·  1 张")
+    assert [line["c0"] for line in lines] == ["甲", "永兴", "乙", "瑞丰"]
+    assert lines[0]["c2"] == "1 张"
+    document = replace(sample("list", 0), columns=list_columns(columns, ["A", "B", "C"], [100, 50, 50]), lines=lines)
+    [page] = layout(builtin_template("list_a4"), document)
+    assert "20.00" in texts(page)
 
 
 def test_a_list_without_totals_has_no_row_of_totals():

@@ -12,7 +12,7 @@ from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, sheet_column, write_table
 from crm_desktop.present import formats
 from crm_desktop.present.columns import Kind
-from crm_desktop.present.listing import Group, ListRequest, Source
+from crm_desktop.present.listing import Group, ListRequest, Source, with_heads
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.theme import theme
@@ -95,14 +95,13 @@ def shown_columns(panel: ListPanel[Any]) -> list[SheetColumn]:
 
 def _rows(source: Source[Any], request: ListRequest, progress: Progress, head: Callable[[Group], str]) -> Iterator[Any]:
     """All rows page by page, so that memory stays flat; with a head before each group."""
-    groups = iter(source.groups(request) if request.group else ())
+    groups = source.groups(request) if request.group else ()
+    for row in with_heads(_pages(source, request, progress), groups):
+        yield SheetGroup(head(row), row.sums, row.count) if isinstance(row, Group) else row
+
+
+def _pages(source: Source[Any], request: ListRequest, progress: Progress) -> Iterator[Any]:
     ids = source.ids(request)
-    left = 0
     for start in range(0, len(ids), ROWS_AT_ONCE):
         progress.step(start, len(ids))
-        for row in source.rows(ids[start : start + ROWS_AT_ONCE], request):
-            if not left and (group := next(groups, None)) is not None:
-                left = group.count
-                yield SheetGroup(head(group), group.sums, group.count)
-            left -= 1
-            yield row
+        yield from source.rows(ids[start : start + ROWS_AT_ONCE], request)

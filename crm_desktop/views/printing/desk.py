@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from crm_desktop.present.listing import with_heads
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.on_screen import worked_in
 from crm_desktop.queries.paper_parties import company
@@ -55,8 +56,9 @@ class PrintDesk(QObject):
         language = self._context.settings.language or "zh_CN"
 
         def read(_progress: object) -> Any:
-            ids = source.ids(request)[:ROWS_AT_MOST]
-            return source.rows(ids, request), self._context.reader.read(company)
+            groups = source.groups(request) if request.group else ()
+            rows = source.rows(source.ids(request)[:ROWS_AT_MOST], request)
+            return list(with_heads(rows, groups)), self._context.reader.read(company)
 
         def show(answer: Any) -> None:
             rows, ours = answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from crm_desktop.domain.aging import Basis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column
+from crm_desktop.present.listing import Group
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
@@ -36,6 +37,7 @@ class SeenList:
 
     Attributes:
         kind: which templates suit it.
+        head: the words over a group.
         options: how the list was asked for, such as the day of the aging.
     """
 
@@ -45,6 +47,7 @@ class SeenList:
     widths: Sequence[int]
     formats: Formats
     count: int
+    head: Callable[[Group], str]
     kind: str = LIST
     options: Mapping[str, Any] = field(default_factory=dict)
 
@@ -59,24 +62,25 @@ def seen(panel: ListPanel[Any]) -> SeenList:
         widths=[panel.header.sectionSize(place) for place in shown],
         formats=panel.scope.formats,
         count=panel.model.totals.count,
+        head=panel.model.head_text,
         kind=AGING if panel.spec.id in _AGING_PANELS else LIST,
         options=dict(panel.request.options),
     )
 
 
 def list_document(found: SeenList, rows: Sequence[Any], company: Company, today: date, language: str) -> PrintData:
-    """The rows with their figures, so that each page adds up what it shows."""
+    """The rows and the heads of groups with their figures, so that each page adds up what it shows."""
     as_of = found.options.get("as_of")
     document: dict[str, Value] = {
         "number": found.title,
         "date": as_of if isinstance(as_of, date) else today,
-        "note": _note(found, len(rows)),
+        "note": _note(found, sum(not isinstance(row, Group) for row in rows)),
         "count": Decimal(found.count),
     }
     return PrintData(
         kind=found.kind,
         fields={"document": document, "company": company.fields, "operator": company.operator},
-        lines=list_lines(found.columns, rows, lambda column, row: found.formats.cell(column, row).text),
+        lines=list_lines(found.columns, rows, lambda column, row: found.formats.cell(column, row).text, found.head),
         language=language,
         pictures=company.pictures,
         columns=list_columns(found.columns, found.titles, found.widths),
