@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
-from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
-from crm_desktop.domain.pricing import PricesFor, TaxTerms
-from crm_desktop.domain.sales_drafts import OrderDraft, SalesDraft
-from crm_desktop.qtkit.actions import button
-from crm_desktop.qtkit.fitting import Fitting
-from crm_desktop.qtkit.marks import label, marked
-from crm_desktop.qtkit.theme import theme
+from crm_desktop.domain.pricing import PricesFor
+from crm_desktop.domain.sales_drafts import SalesDraft
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.sales_details import SalesDetail
 from crm_desktop.views.catalogue import TakesGoods
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
-from crm_desktop.views.looks import look_of
 from crm_desktop.views.neighbours import Turning
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
+from crm_desktop.views.sales.document_bar import DocumentBar, Page
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.elsewhere import Elsewhere, put_together
+from crm_desktop.views.sales.first_draft import first_draft, taxed
 from crm_desktop.views.sales.former_page import FormerPage
 from crm_desktop.views.sales.guide_page import GuidePage
 from crm_desktop.views.sales.kinds import DIRECT, KINDS, kind_of
 from crm_desktop.views.sales.reading_page import ReadingPage
 
-Page = EditorPage | ReadingPage | FormerPage | GuidePage
 RELOAD_ON = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIVABLES
-BADGES = {"ACCENT": "accent", "GREEN": "green", "AMBER": "amber", "RED": "red"}
 
 
 class DocumentTab(QWidget):
@@ -122,11 +114,11 @@ class DocumentTab(QWidget):
     # loading
 
     def _start_new(self, prefill: Mapping[str, Any]) -> None:
-        draft = self._new_draft(prefill)
+        draft = first_draft(self.kind, prefill, self.context.clock.today(), self.context.customer.id)
         if "draft" in prefill or "copy_of" in prefill:
             self._begin(draft, prefill)
         else:
-            self.context.read(self, office_rules, lambda rules: self._begin(_taxed(draft, rules.tax), prefill))
+            self.context.read(self, office_rules, lambda rules: self._begin(taxed(draft, rules.tax), prefill))
 
     def _begin(self, draft: SalesDraft, prefill: Mapping[str, Any]) -> None:
         page = EditorPage(self.context, kind_of(self.kind, draft), draft, key=str(prefill.get("draft_key", "")))
@@ -139,19 +131,6 @@ class DocumentTab(QWidget):
         """Whether a new one may be begun without another document."""
         typed = DIRECT.get(self.kind.id, self.kind)
         return typed.is_typed and self.context.may(typed.right)
-
-    def _new_draft(self, prefill: Mapping[str, Any]) -> SalesDraft:
-        kind = self.kind.draft
-        if "draft" in prefill:
-            return from_json(kind, prefill["draft"])
-        today = self.context.clock.today()
-        copied = prefill.get("copy_of")
-        if copied is not None:
-            lines = tuple(replace(line, source_line_id=None) for line in copied.lines)
-            new = replace(copied, key=str(uuid4()), document_date=today, lines=lines)
-            return replace(new, quote_id=None, delivery_date=None) if isinstance(new, OrderDraft) else new
-        customer_id = prefill.get("customer_id", self.context.customer.id)
-        return kind(key=str(uuid4()), document_date=today, customer_id=customer_id)
 
     def _load(self, prefill: Mapping[str, Any] | None = None) -> None:
         self._read(lambda found: self._loaded(found, prefill or {}))
@@ -230,29 +209,16 @@ class DocumentTab(QWidget):
         made = EditorPage(self.context, kind_of(self.kind, draft), draft, record)
         made.mark_unsaved()
         self._show(made)
-        self._note.setText(self.tr("Reloaded; what you typed is kept and not saved yet."))
+        self._bar.tell(self.tr("Reloaded; what you typed is kept and not saved yet."))
         made.grid.start()
 
     # showing
 
     def _lay_out(self) -> None:
-        self._bar = marked(QWidget(), role="bar")
-        self._bar.setFixedHeight(theme().px(36))
-        self._name, self._state, self._note = label(role="title"), label(badge="plain"), label(role="hint")
-        row = self._row = QHBoxLayout(self._bar)
-        row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
-        row.setSpacing(theme().px(8))
-        for widget in (*self.turning.buttons(), self._name, self._state, self._note):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
         self._elsewhere = Elsewhere(self)
-        self._elsewhere.said.connect(self._note.setText)
+        self._bar = DocumentBar(self.kind, self.turning.buttons(), self._elsewhere.button)
+        self._elsewhere.said.connect(self._bar.tell)
         self._elsewhere.wanted.connect(self._keep_mine)
-        row.addWidget(self._elsewhere.button)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme().px(8))
-        row.addLayout(self._buttons)
-        Fitting(self._bar)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -272,7 +238,8 @@ class DocumentTab(QWidget):
         if old is not None and self.isVisible():
             self._whole.activate()  # or the new page is painted in half its height first
             page.setFocus()  # or the keys of the new page would have no effect
-        self._fill_bar(page)
+        self._elsewhere.forget()
+        self._bar.show_page(page)
         if isinstance(page, EditorPage):
             page.edited.connect(self._edited)
             page.next_wanted.connect(self._post_and_new)
@@ -291,46 +258,6 @@ class DocumentTab(QWidget):
         self.title_changed.emit(self._title())
         self.unsaved_changed.emit(self.is_unsaved)
 
-    def _fill_bar(self, page: Page) -> None:
-        while self._buttons.count():
-            taken = self._buttons.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        record = page.record
-        words = QCoreApplication.translate("sales", self.kind.title)
-        self._name.setText(f"{words}  {record.number}" if record and record.number else words)
-        self._show_state(page)
-        self._note.setText("")
-        self._elsewhere.forget()
-        for made in self._bar_buttons(page):
-            self._buttons.addWidget(made)
-
-    def _bar_buttons(self, page: Page) -> list[Any]:
-        if isinstance(page, ReadingPage):
-            return list(page.bar_buttons())
-        if isinstance(page, EditorPage):
-            mine = [action.spec.id for action in HEAD_ACTIONS if action.fits(page.kind, page.record)]
-            return [button(page.actions_by_id[name]) for name in mine]
-        return []
-
-    def _show_state(self, page: Page) -> None:
-        self._state.setVisible(not isinstance(page, GuidePage))
-        if isinstance(page, FormerPage):
-            words, tone = self.tr("Former version {number}").format(number=page.revision), "amber"
-        elif page.record is None or page.record.state.value == "draft":
-            reopened = page.record is not None and page.record.number is not None
-            words = self.tr("Being corrected") if reopened else self.tr("Draft · number when confirmed")
-            tone = "amber" if reopened else "plain"
-        else:
-            look = look_of(page.record.state)
-            words, tone = look.text, BADGES.get(look.tone.name, "plain")
-            if page.record.revision > 1:
-                words += " · " + self.tr("version {number}").format(number=page.record.revision)
-        self._state.setText(words)
-        marked(self._state, badge=tone)
-
     def _title(self) -> str:
         record = self.page.record if self.page is not None else None
         new = QCoreApplication.translate("sales", self.kind.new_title)
@@ -345,7 +272,7 @@ class DocumentTab(QWidget):
 
     def _edited(self) -> None:
         self._is_fresh = False
-        self._note.setText("")
+        self._bar.tell("")
         self.unsaved_changed.emit(self.is_unsaved)
 
     def _post_and_new(self) -> None:
@@ -373,13 +300,8 @@ class DocumentTab(QWidget):
             return
         if not binding:
             when = self.context.clock.now().astimezone()
-            self._note.setText(self.tr("Saved at {time}").format(time=f"{when:%H:%M:%S}"))
+            self._bar.tell(self.tr("Saved at {time}").format(time=f"{when:%H:%M:%S}"))
         self._read(self._adopt if not binding else lambda record: self._loaded(record, {}))
         if self._prints:
             self._prints = False
             self.print()
-
-
-def _taxed(draft: SalesDraft, tax: TaxTerms) -> SalesDraft:
-    """A new document with the office's usual tax."""
-    return replace(draft, tax_rate=tax.rate, tax_included=tax.included)

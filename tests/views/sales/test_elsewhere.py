@@ -48,7 +48,7 @@ def more_of_the_first(work, order):
 def test_what_was_typed_stands_on_top_of_what_a_colleague_saved(office, trade):
     order_id, tab = stored(office, trade)
     by_colleague(office, order_id, more_of_the_first)
-    assert tab._note.text() == "Changed elsewhere meanwhile."
+    assert tab._bar.note == "Changed elsewhere meanwhile."
     assert office.ask.problems == []
     tab._elsewhere.button.click()
     office.settle()

@@ -1,0 +1,38 @@
+"""What a document begins with: what was typed before, a copy of another one, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from crm_desktop.domain.draft_codec import from_json
+from crm_desktop.domain.pricing import TaxTerms
+from crm_desktop.domain.sales_drafts import OrderDraft, SalesDraft
+from crm_desktop.views.sales.kinds import DocumentKind
+
+
+def first_draft(kind: DocumentKind, prefill: Mapping[str, Any], today: date, customer_id: int | None) -> SalesDraft:
+    """The draft of a new document.
+
+    Args:
+        kind: of the document.
+        prefill: a kept ``draft``, a draft of which it is a ``copy_of``, or its ``customer_id``.
+        today: its day.
+        customer_id: the customer, if nothing names another one.
+    """
+    if "draft" in prefill:
+        return from_json(kind.draft, prefill["draft"])
+    copied = prefill.get("copy_of")
+    if copied is not None:
+        lines = tuple(replace(line, source_line_id=None) for line in copied.lines)
+        new = replace(copied, key=str(uuid4()), document_date=today, lines=lines)
+        return replace(new, quote_id=None, delivery_date=None) if isinstance(new, OrderDraft) else new
+    return kind.draft(key=str(uuid4()), document_date=today, customer_id=prefill.get("customer_id", customer_id))
+
+
+def taxed(draft: SalesDraft, tax: TaxTerms) -> SalesDraft:
+    """A new document with the office's usual tax."""
+    return replace(draft, tax_rate=tax.rate, tax_included=tax.included)
