@@ -1257,6 +1257,25 @@
     </message>
 </context>
 <context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Being corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft · number when confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentFoot</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -1298,18 +1317,6 @@
 <context>
     <name>DocumentTab</name>
     <message>
-        <source>Being corrected</source>
-        <translation>更正中</translation>
-    </message>
-    <message>
-        <source>Draft · number when confirmed</source>
-        <translation>草稿 · 確認時取號</translation>
-    </message>
-    <message>
-        <source>Former version {number}</source>
-        <translation>歷史版本 {number}</translation>
-    </message>
-    <message>
         <source>Nothing was typed, so the draft is not kept.</source>
         <translation>沒有錄入內容，草稿未保留。</translation>
     </message>
@@ -1328,10 +1335,6 @@
     <message>
         <source>What you typed after that is not in it.</source>
         <translation>之後輸入的內容不在其中。</translation>
-    </message>
-    <message>
-        <source>version {number}</source>
-        <translation>第 {number} 版</translation>
     </message>
     <message>
         <source>{number} is binding already: what you typed stands in a copy of it.</source>
