@@ -1260,19 +1260,19 @@
     <name>DocumentBar</name>
     <message>
         <source>Being corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正中</translation>
     </message>
     <message>
         <source>Draft · number when confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 · 確認時取號</translation>
     </message>
     <message>
         <source>Former version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>歷史版本 {number}</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 版</translation>
     </message>
 </context>
 <context>
