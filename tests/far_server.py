@@ -6,6 +6,7 @@ import struct
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,6 +50,13 @@ class FarServer:
         """Take in what comes, answer nothing, and let nobody in."""
         self._is_silent = True
 
+    def speak(self):
+        """Answer again, those who come anew; what was held back is lost."""
+        self._is_silent = False
+        for one in self._open:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
     def close(self):
         self._door.close()
         for one in self._open:
@@ -65,7 +73,12 @@ class FarServer:
                 here.close()
                 continue
             there = socket.socket(socket.AF_UNIX)
-            there.connect(self._behind)
+            try:
+                there.connect(self._behind)
+            except OSError:  # there is no server
+                here.close()
+                there.close()
+                continue
             self._open += [here, there]
             counter = _Counter(len(self._open), self.turns)
             threading.Thread(target=self._pump, args=(here, there, counter.take), daemon=True).start()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from sqlalchemy import event
 
 from crm_desktop.db.office import open_office
 from crm_desktop.db.session import unit_of_work
@@ -14,18 +15,29 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import GATHER_MS
 from crm_desktop.views.session import OfficeSession
 from tests.factories import make_customer
+from tests.far_server import FarServer
 from tests.office_factories import first_start
 from tests.views.fakes import FakeAsker
 
 pytestmark = pytest.mark.postgres
+SILENCE_S = 0.5
+"""So long an answer is waited for here; fifteen seconds in daily work."""
 
 
 @pytest.fixture
-def session(qtbot, qapp, tmp_path, postgres_url, clock):
+def far(tmp_path, postgres):
+    made = FarServer(tmp_path, postgres.socket_folder)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(qtbot, qapp, tmp_path, far, postgres_url, clock):
     ask = FakeAsker()
     store = SettingsStore(tmp_path / "settings.json")
     store.change(language="en", show_today_at_login=False)
-    with open_office(postgres_url) as office:
+    with open_office(far.url(postgres_url)) as office:
+        event.listen(office.engine, "checkout", lambda line, *_: setattr(line, "silence_s", SILENCE_S))
         CommandRunner(office.engine, SYSTEM, clock).run(first_start())
         access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
         jobs = JobRunner(lambda error: made.context.fail_in_passing(error))  # noqa: PLW0108 - it is made later
@@ -75,4 +87,18 @@ def test_server_that_goes_is_said_once_and_all_comes_back_by_itself(qtbot, sessi
     qtbot.waitUntil(lambda: "永兴五金" in customers_shown(session), timeout=60_000)
     assert place(session).endswith(": connected")
     assert len(session.ask.notices) == 2
+    assert session.ask.problems == session.ask.bugs == []
+
+
+def test_server_that_hangs_is_given_up_and_all_comes_back_by_itself(qtbot, session, far, postgres_url):
+    far.be_silent()
+    session.window.show_dock("customers")
+    at_rest(qtbot, session)
+    qtbot.waitUntil(lambda: place(session).endswith("does not answer"), timeout=60_000)
+    assert len(session.ask.notices) == 1
+    far.speak()
+    with open_office(postgres_url) as other, unit_of_work(other.engine) as work:
+        make_customer(work, short_name="永兴五金")
+    qtbot.waitUntil(lambda: "永兴五金" in customers_shown(session), timeout=60_000)
+    assert place(session).endswith(": connected")
     assert session.ask.problems == session.ask.bugs == []
