@@ -36,11 +36,7 @@ class ListMenus(QObject):
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._copy.triggered.connect(panel.copy)
         panel.addAction(self._copy)
-        here = QAction(self.tr("Filter the column"), panel)
-        here.setShortcuts([QKeySequence("Alt+Down"), QKeySequence("F4")])
-        here.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # these keys open choices and calendars elsewhere
-        here.triggered.connect(self.filter_here)
-        panel.table.addAction(here)
+        panel.table.filter_wanted.connect(self.filter_here)
         self.groups = QAction(icon("list", size=14), self.tr("Group by…"), panel)
         self.groups.setShortcut(QKeySequence("Ctrl+G"))
         self.groups.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -22,6 +22,10 @@ _FOLDS: dict[int, bool | None] = {
     Qt.Key.Key_Space: None,
 }
 """The keys on the head of a group: fold, unfold, turn round."""
+_FILTER = (
+    QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down),
+    QKeyCombination(Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F4),
+)
 
 
 class ListView(QTableView):
@@ -30,12 +34,14 @@ class ListView(QTableView):
     Attributes:
         typed: a letter was typed into the table; the panel hands it to its search box.
         opened: Enter, F2 or a double click on a row; carries the place and the column.
+        filter_wanted: Alt+↓ or F4, which open choices and calendars elsewhere.
         span_changed: the selection spans other columns, or the cursor stands elsewhere.
     """
 
     typed = Signal(str)
     opened = Signal(int, int)
     span_changed = Signal()
+    filter_wanted = Signal()
 
     def __init__(
         self, model: WindowedModel[Any], header: ListHeader, *, cell_focus: bool = False, held: int = 1
@@ -166,6 +172,9 @@ class ListView(QTableView):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.opened.emit(index.row(), index.column())
+            return
+        if event.keyCombination() in _FILTER:
+            self.filter_wanted.emit()
             return
         text = event.text()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)

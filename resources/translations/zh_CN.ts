@@ -2685,10 +2685,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Filter the column</source>
-        <translation>筛选这一列</translation>
-    </message>
-    <message>
         <source>Filter…</source>
         <translation>筛选…</translation>
     </message>

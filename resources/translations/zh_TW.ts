@@ -2685,10 +2685,6 @@
         <translation>複製</translation>
     </message>
     <message>
-        <source>Filter the column</source>
-        <translation>篩選這一欄</translation>
-    </message>
-    <message>
         <source>Filter…</source>
         <translation>篩選…</translation>
     </message>

@@ -242,6 +242,6 @@ def test_groups_of_a_list_in_memory_do_not_change_what_is_shown():
     source = MemorySource(lambda _request: ROWS, COLUMNS)
     ids = list(source.ids(ListRequest()))
     groups = source.groups(ListRequest(group="state", filters=(Filter("name", Test.FILLED),)))
-    assert [(group.value, group.count) for group in groups] == [("done", 1), ("open", 2)]
+    assert [(group.value, group.count) for group in groups] == [("open", 2), ("done", 1)]
     assert [row.id for row in source.rows(ids, ListRequest())] == [0, 1, 2, 3]
     assert source.totals(ListRequest()).count == 4
