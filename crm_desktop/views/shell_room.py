@@ -16,6 +16,8 @@ TITLE_BAR = 32
 USUAL = QSize(1366, 768)
 SMALL = QSize(1100, 620)
 """A window smaller than this, in pixels of the design, has no room for documents and docks at once."""
+LOW = 800
+"""In a window lower than this a report, too, has the whole of it: three of its rows beside a list are no report."""
 
 
 def place_window(window: QMainWindow, kept: Any, *, maximized: bool) -> None:
@@ -58,7 +60,8 @@ class RoomSharing(QObject):
     def share(self, *_: object) -> None:
         """Look again who needs the room."""
         front: QWidget | None = self._centre.currentWidget()
-        usual = self._centre.owns_screen and not self._is_generous
+        is_low = self._window.height() < theme().px(LOW) and self._centre.currentIndex() > 0
+        usual = (self._centre.owns_screen or is_low) and not self._is_generous
         wants_all = (self._is_small and self._centre.currentIndex() > 0) or usual
         if self._wishes.get(front, wants_all) if front is not None else wants_all:
             self._docks.fold()

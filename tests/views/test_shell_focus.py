@@ -95,7 +95,7 @@ def window(qtbot, qapp, context, tmp_path):
     qtbot.addWidget(made)
     made.start()
     made.showNormal()
-    made.resize(1300, 760)
+    made.resize(1300, 840)
     made.activateWindow()
     assert QTest.qWaitForWindowActive(made, 60_000)
     qtbot.waitUntil(lambda: made.docks.docks["orders"].panel is not None)
@@ -213,7 +213,7 @@ def test_docks_come_back_when_there_is_room(qtbot, window, context):
     window.resize(900, 560)
     context.open("note")
     qtbot.waitUntil(lambda: window.docks.is_folded)
-    window.resize(1300, 760)
+    window.resize(1300, 840)
     qtbot.waitUntil(lambda: not window.docks.is_folded)
     assert window.docks.docks["orders"].isVisible()
 
@@ -334,6 +334,17 @@ def test_list_asked_for_beside_a_form_brings_the_reminders_only_where_there_is_r
     context.open("today")
     QApplication.processEvents()
     assert (reminders.isVisible(), rail.isVisible()) == (True, False)
+
+
+@pytest.mark.parametrize(("high", "beside"), [(760, False), (840, True)])
+def test_report_has_a_low_window_to_itself_and_today_keeps_its_lists(window, context, high, beside):
+    window.resize(1300, theme().px(high))
+    context.open("note")  # a page that keeps the docks, as reports do
+    QApplication.processEvents()
+    assert window.docks.is_folded is not beside
+    context.open("today")
+    QApplication.processEvents()
+    assert window.docks.docks["orders"].isVisible()
 
 
 def test_reminders_come_beside_a_form_when_they_are_asked_for(window, context):
