@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 )
 
 from crm_desktop.qtkit.line_columns import Line, LineColumn, edit_text_of, refusal, text_of
+from crm_desktop.qtkit.steps import Steps
 
 Index = QModelIndex | QPersistentModelIndex
-UNDO_AT_MOST = 200
 
 
 class LineModel(QAbstractTableModel, Generic[Line]):
@@ -46,8 +46,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         self._blank, self._is_blank, self._today = blank, is_blank, today
         self._lines: tuple[Line, ...] = ()
         self.filler = 1
-        self._undo: list[tuple[Line, ...]] = []
-        self._redo: list[tuple[Line, ...]] = []
+        self.steps: Steps[tuple[Line, ...]] = Steps()
         self._said: dict[tuple[int, str], str] = {}
         self.read_only = False
         self.grows = True
@@ -70,8 +69,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
 
     def load(self, lines: Sequence[Line]) -> None:
         """Show other lines; there is nothing to undo then."""
-        self._undo.clear()
-        self._redo.clear()
+        self.steps.forget()
         self._said.clear()
         self._reset(tuple(lines))
 
@@ -131,7 +129,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
     def insert_line(self, row: int) -> None:
         """Make room for a line above a row."""
         if row < len(self._lines):
-            self._remember()
+            self.steps.remember(self._lines)
             self._said = {(at + (at >= row), key): words for (at, key), words in self._said.items()}
             self._reset((*self._lines[:row], self._blank(), *self._lines[row:]))
             self.edited.emit(-1, "")
@@ -140,14 +138,14 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         """Delete lines; the ones below move up."""
         kept = tuple(line for row, line in enumerate(self._lines) if row not in set(rows))
         if kept != self._lines:
-            self._remember()
+            self.steps.remember(self._lines)
             self._said.clear()
             self._reset(kept)
             self.edited.emit(-1, "")
 
     def replace_all(self, lines: Sequence[Line]) -> None:
         """Change many lines in one step, such as a pasted block."""
-        self._remember()
+        self.steps.remember(self._lines)
         self._said.clear()
         self._reset(tuple(lines))
         self.edited.emit(-1, "")
@@ -158,28 +156,18 @@ class LineModel(QAbstractTableModel, Generic[Line]):
 
     # undo
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._undo)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._redo)
-
     def undo(self) -> None:
         """Take the last step back."""
-        if self._undo:
-            self._redo.append(self._lines)
+        if self.steps.can_undo:
             self._said.clear()
-            self._reset(self._undo.pop())
+            self._reset(self.steps.undo(self._lines))
             self.edited.emit(-1, "")
 
     def redo(self) -> None:
         """Take the last undo back."""
-        if self._redo:
-            self._undo.append(self._lines)
+        if self.steps.can_redo:
             self._said.clear()
-            self._reset(self._redo.pop())
+            self._reset(self.steps.redo(self._lines))
             self.edited.emit(-1, "")
 
     # problems
@@ -206,7 +194,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
     def show_problems(self, problems: Mapping[tuple[int, str], str]) -> None:
         """Frame cells in red; by row and column key."""
         self._said = dict(problems)
-        self._repaint()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
     # parts
 
@@ -219,14 +207,9 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         kept: Line = line if left == line.unread else line.with_unread(left)
         return kept
 
-    def _remember(self) -> None:
-        self._undo.append(self._lines)
-        del self._undo[:-UNDO_AT_MOST]
-        self._redo.clear()
-
     def _edit_row(self, row: int, line: Line, *, remember: bool = True) -> None:
         if remember:
-            self._remember()
+            self.steps.remember(self._lines)
         grown = row >= len(self._lines)
         lines = self.padded(row + 1)
         lines[row] = line
@@ -243,9 +226,6 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
-
-    def _repaint(self) -> None:
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
     def may_edit(self, row: int, column: int) -> bool:
         """Whether a cell takes a value."""

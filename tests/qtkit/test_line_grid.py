@@ -426,9 +426,9 @@ def test_nothing_can_be_done_again_after_another_edit(qtbot, grid):
     keys(qtbot, grid, "a1")
     keys(qtbot, grid, "3")
     qtbot.keyClick(grid.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert grid.model.can_redo
+    assert grid.model.steps.can_redo
     keys(qtbot, grid, "5")
-    assert not grid.model.can_redo
+    assert not grid.model.steps.can_redo
 
 
 def test_block_is_not_pasted_into_lines_that_are_read_only(qtbot, grid):

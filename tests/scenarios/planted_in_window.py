@@ -136,9 +136,9 @@ WINDOW_BUGS = (
     ),
     Bug(
         "what was taken back can be done again after another edit",
-        "qtkit/line_model.py",
-        "        del self._undo[:-UNDO_AT_MOST]\n        self._redo.clear()\n",
-        "        del self._undo[:-UNDO_AT_MOST]\n",
+        "qtkit/steps.py",
+        "        del self._former[:-AT_MOST]\n        self._undone.clear()\n",
+        "        del self._former[:-AT_MOST]\n",
         GRID,
     ),
     Bug(
