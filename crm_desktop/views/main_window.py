@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.search_box import SearchBox
 from crm_desktop.views.shell_activity import ActivityBar
 from crm_desktop.views.shell_anew import Anew
+from crm_desktop.views.shell_beginning import Beginning
 from crm_desktop.views.shell_centre import CentreTabs
 from crm_desktop.views.shell_docks import DockArea
 from crm_desktop.views.shell_focus import FocusGuard, FocusPath
@@ -34,7 +35,6 @@ from crm_desktop.views.shell_toolbar import ShellToolBar
 from crm_desktop.views.shell_tray import Tray, app_icon
 
 FIRST_TAB = "today"
-SEEN_WITHIN_MS = 1_000
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         log_out_wanted: another operator wants to work.
         quit_wanted: the window was closed for good.
         greets: whether today's affairs pop up at the start.
-        is_at_work: it was seen, or begins in the tray: from then on panels are built and read.
+        beginning: it is over when the window was seen.
     """
 
     reopen_wanted = Signal()
@@ -76,11 +76,13 @@ class MainWindow(QMainWindow):
         )
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, CentreTabs.TabPosition.North)
         self._leaving = False
-        self.is_at_work, self.greets = False, True
+        self.greets = True
         context.opener = self
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
         self.docks = DockArea(self, catalogue.docks(context.access), context)
+        self.beginning = Beginning(self, self.docks, context.jobs)
+        self.beginning.over.connect(self._start_features)
         self.places = WorkPlaces(self, self.docks, store, context.access)
         self.menus = Menus(self)
         self.menus.add_features(commands, self.run_command)
@@ -145,13 +147,12 @@ class MainWindow(QMainWindow):
             greets: whether the operator has just come; not when only the language or the look is another one.
         """
         self.greets = greets
-        self.docks.hold()
-        self.context.jobs.hold()
+        self.beginning.hold()
         place_window(self, self._store.state("window"), maximized=bool(self._store.state("maximized")))
         self.places.restore()
         self.centre.open_tab(FIRST_TAB, None, {})
         self.search.clearFocus()
-        QTimer.singleShot(0, self, self._start_unseen)
+        self.beginning.await_sight()
 
     # parts
 
@@ -236,21 +237,6 @@ class MainWindow(QMainWindow):
         self._store.keep_state("generous", generous)
         self.room.be_generous(generous=generous)
 
-    def _start_unseen(self) -> None:
-        """Begin without being seen: in the tray, or where the system keeps the window hidden."""
-        if self.isVisible():
-            QTimer.singleShot(SEEN_WITHIN_MS, self, self._begin_work)
-        else:
-            self._begin_work()
-
-    def _begin_work(self) -> None:
-        if self.is_at_work:
-            return
-        self.is_at_work = True
-        self.docks.release()
-        self.context.jobs.release()
-        self._start_features()
-
     def _start_features(self) -> None:
         for feature in self.catalogue.features:
             if feature.startup is not None:
@@ -324,9 +310,7 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
-        if not self.is_at_work:
-            # after this paint has reached the screen
-            QTimer.singleShot(0, self, self._begin_work)
+        self.beginning.painted()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - as in Qt
         return self._path.step(forward=forward)

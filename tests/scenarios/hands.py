@@ -63,7 +63,7 @@ class Computer:
 
     def is_at_rest(self):
         """Whether the window, if there is one, has begun its work and waits for nothing."""
-        return not self.jobs.busy and (self.session is None or self.session.window.is_at_work)
+        return not self.jobs.busy and (self.session is None or self.session.window.beginning.is_over)
 
     def switch_off(self):
         if self.session is not None:

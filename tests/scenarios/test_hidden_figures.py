@@ -231,7 +231,7 @@ def test_no_panel_copy_workbook_or_log_shows_them(qtbot, tmp_path, trade, role, 
     session = OfficeSession(trade.office, trade.access(role), jobs=jobs, ask=ask, clock=CLOCK, store=store)
     session.show()
     window = session.window
-    qtbot.waitUntil(lambda: window.is_at_work)
+    qtbot.waitUntil(lambda: window.beginning.is_over)
     told = []
     for dock in list(window.docks.docks):
         panel = window.docks.show(dock).build()

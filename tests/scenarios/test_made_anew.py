@@ -33,7 +33,7 @@ def session(qtbot, qapp, tmp_path):
         made.ask = ask
         made.reopen_wanted.connect(made.reopen)
         made.show()
-        qtbot.waitUntil(lambda: made.window.is_at_work and not jobs.busy)
+        qtbot.waitUntil(lambda: made.window.beginning.is_over and not jobs.busy)
         yield made
         made.put_away()
     assert ask.bugs == []

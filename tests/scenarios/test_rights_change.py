@@ -90,7 +90,7 @@ def lock(session, monkeypatch):
 
 
 def settled(qtbot, session):
-    qtbot.waitUntil(lambda: session.window.is_at_work and not session.context.jobs.busy)
+    qtbot.waitUntil(lambda: session.window.beginning.is_over and not session.context.jobs.busy)
 
 
 def type_an_order(qtbot, session):

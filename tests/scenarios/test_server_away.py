@@ -44,7 +44,7 @@ def session(qtbot, qapp, tmp_path, far, postgres_url, clock):
         made = OfficeSession(office, access, jobs=jobs, ask=ask, clock=clock, store=store)
         made.ask = ask
         made.show()
-        qtbot.waitUntil(lambda: made.window.is_at_work and not made.context.jobs.busy, timeout=60_000)
+        qtbot.waitUntil(lambda: made.window.beginning.is_over and not made.context.jobs.busy, timeout=60_000)
         yield made
         made.put_away()
 

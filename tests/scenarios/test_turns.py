@@ -78,7 +78,7 @@ def at_work(qtbot, qapp, tmp_path, postgres, postgres_url):
         session.counted, session.done = counted, done
         with counted("window"):
             session.show()
-            qtbot.waitUntil(lambda: session.window.is_at_work and not jobs.busy, timeout=60_000)
+            qtbot.waitUntil(lambda: session.window.beginning.is_over and not jobs.busy, timeout=60_000)
         yield session
         session.put_away()
     far.close()

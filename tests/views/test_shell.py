@@ -157,7 +157,7 @@ def opened(qtbot, context, catalogue, store):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    qtbot.waitUntil(lambda: made.is_at_work and not context.jobs.busy)
+    qtbot.waitUntil(lambda: made.beginning.is_over and not context.jobs.busy)
     return made
 
 
@@ -609,7 +609,7 @@ def test_window_that_is_not_shown_works_in_the_tray(qtbot, qapp, context, catalo
     made = MainWindow(context, catalogue, store, OfficeLabel("永兴贸易", "demo"))
     qtbot.addWidget(made)
     made.start()
-    qtbot.waitUntil(lambda: made.is_at_work and not context.jobs.busy)
+    qtbot.waitUntil(lambda: made.beginning.is_over and not context.jobs.busy)
     assert made.toolbar.bell._count == 4
 
 

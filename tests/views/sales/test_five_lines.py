@@ -47,7 +47,7 @@ def window(office, qtbot, qapp, tmp_path):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    qtbot.waitUntil(lambda: made.is_at_work and not office.jobs.busy)
+    qtbot.waitUntil(lambda: made.beginning.is_over and not office.jobs.busy)
     office.window = made
     yield made
     made.tray.hide()

@@ -1,0 +1,53 @@
+"""The beginning of a window: until it was seen no panel is built behind it and nothing is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.views.shell_docks import DockArea
+
+SEEN_WITHIN_MS = 1_000
+
+
+class Beginning(QObject):
+    """Holds docks and jobs, and lets them go.
+
+    Attributes:
+        over: the window was seen, or begins in the tray: from now on panels are built and read.
+    """
+
+    over = Signal()
+
+    def __init__(self, window: QWidget, docks: DockArea, jobs: JobRunner) -> None:
+        super().__init__(window)
+        self._window, self._docks, self._jobs = window, docks, jobs
+        self.is_over = False
+
+    def hold(self) -> None:
+        """Wait for the window to be seen."""
+        self._docks.hold()
+        self._jobs.hold()
+
+    def await_sight(self) -> None:
+        """The window is arranged: begin without being seen in the tray, or where the system keeps it hidden."""
+        QTimer.singleShot(0, self, self._look)
+
+    def painted(self) -> None:
+        """The window was painted: go on after this paint has reached the screen."""
+        if not self.is_over:
+            QTimer.singleShot(0, self, self._end)
+
+    def _look(self) -> None:
+        if self._window.isVisible():
+            QTimer.singleShot(SEEN_WITHIN_MS, self, self._end)
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        if not self.is_over:
+            self.is_over = True
+            self._docks.release()
+            self._jobs.release()
+            self.over.emit()
