@@ -83,6 +83,7 @@ class Trader:
             cost=Decimal(cost),
             tax_included=place != 1,
             over_delivery=Decimal("0.2"),
+            under_delivery=Decimal("0.03"),
         )
         return self.do(SaveProduct(draft=draft, key=self.key()))
 
@@ -212,6 +213,20 @@ def _orders(trader, customer, tax):
     trader.ship(second, quantities=("4", "500"))
     trader.undo(CloseRest, SalesOrder, second)
     trader.undo(VoidOrder, SalesOrder, trader.order(customer, tax, line(1, "5")))
+    _short(trader, customer, tax)
+
+
+def _short(trader, customer, tax):
+    """Orders that are done although a little is missing; of one it is sent, of one something came back meanwhile."""
+    line = trader.line
+    few, sent, back = (trader.order(customer, tax, line(0, "100"), line(1, "33.3333")) for _ in range(3))
+    trader.ship(few, quantities=("97", "32.5"))
+    trader.ship(sent, quantities=("98", "30"))
+    trader.ship(sent)
+    trader.ship(sent, quantities=("1.5",))
+    came = trader.ship(back, quantities=("99", "33"))
+    trader.back(came, ("4", "1"), again=True)
+    trader.ship(back, quantities=("3", "1"))
 
 
 def _direct(trader, customer, tax):

@@ -108,8 +108,9 @@ class Books:
     def wrong_orders(self):
         """Progress, charged and open values and states of orders that do not follow from deliveries and returns."""
         out, back = defaultdict(lambda: (0, 0)), defaultdict(lambda: (0, 0))
-        value = defaultdict(int)
+        value, again = defaultdict(int), defaultdict(int)
         for row, line, sign in self._on_orders():
+            again[line] += row["replacing_quantity"] if sign > 0 else 0
             value[self.sales_order_line[line]["order_id"]] += sign * row["amount"]
             if sign > 0 or row["for_replacement"]:
                 moved = out if sign > 0 else back
@@ -117,11 +118,23 @@ class Books:
         for order in self.sales_order.values():
             name, lines = f"order {order['number'] or order['id']}", self.lines["sales_order"][order["id"]]
             for row in lines:
-                yield from self._wrong_progress(f"{name} line {row['position']}", row, out[row["id"]], back[row["id"]])
+                at = f"{name} line {row['position']}"
+                yield from self._wrong_progress(at, row, out[row["id"]], back[row["id"]])
+                if row["short_quantity"] != (short := self._short(order, row, again[row["id"]])):
+                    yield f"{at}: short {row['short_quantity']}, not {short}"
             state, open_value = self._progress(order["state"], lines)
             stored = (order["state"], order["open_amount"], order["delivered_amount"])
             if stored != (state, open_value, value[order["id"]]):
                 yield f"{name}: {stored}, not {(state, open_value, value[order['id']])}"
+
+    def _short(self, order, row, again):
+        """What is missing of an order line and not awaited, by the shares of customer and product."""
+        own = [self.customer[order["customer_id"]], self.product.get(row["product_id"], {})]
+        share = next((one["under_delivery"] for one in own if one.get("under_delivery") is not None), 0)
+        kept = row["delivered_quantity"] - row["replaced_quantity"]
+        awaited = max(row["replaced_quantity"] - again, 0)
+        missing = max(max(row["quantity"] - kept - row["dropped_quantity"], 0) - awaited, 0)
+        return missing if kept > 0 and missing * 10**6 <= row["quantity"] * share else 0
 
     def _on_orders(self):
         """What left on order lines, and what came back of it: the line, the order line, the sign."""
@@ -150,7 +163,8 @@ class Books:
             return state, 0
         keeps = [row["delivered_quantity"] - row["replaced_quantity"] for row in lines]
         rests = [
-            max(row["quantity"] - kept - row["dropped_quantity"], 0) for row, kept in zip(lines, keeps, strict=True)
+            max(row["quantity"] - kept - row["dropped_quantity"] - row["short_quantity"], 0)
+            for row, kept in zip(lines, keeps, strict=True)
         ]
         value = 0
         for row, kept, rest in zip(lines, keeps, rests, strict=True):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.office_rules import OVER_DELIVERY
+from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
 from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.domain.sales_errors import BelowLowest, OverCredit, ReplacementDelivered
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
@@ -94,6 +94,19 @@ def test_parts_over_delivery_and_replacement(trader):
     trader.runner.run(ShipDelivery(**place, **REASON))
     check = trader.read(credit_of, customer_id=trader.customer.id, document=Decimal(0), today=TODAY)
     assert (check.exposure.balance, check.exposure.undelivered) == (1039, 0)
+
+
+def test_what_is_missing_within_the_tolerance_is_not_awaited_and_may_be_sent(trader):
+    with Session(trader.engine.execution_options(**WRITE)) as session:
+        session.add(Setting(name=UNDER_DELIVERY, value='"0.1"'))
+        session.commit()
+    order_id = trader.order("10", "10")
+    trader.runner.run(ShipDelivery(**trader.delivery(order_id, "9")))
+    totals = trader.read(ORDERS.totals, request=ListRequest(options={"today": TODAY}))
+    assert totals.sums["open_amount"] == 0
+    trader.runner.run(ShipDelivery(**trader.delivery(order_id, "1")))
+    check = trader.read(credit_of, customer_id=trader.customer.id, document=Decimal(0), today=TODAY)
+    assert (check.exposure.balance, check.exposure.undelivered) == (100, 0)
 
 
 def test_closed_rests_and_corrections(trader):
