@@ -28,16 +28,26 @@ _SIGNS = {"×": "x", "*": "x"}
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """A part of what was typed, and what it stands for by its sound."""
+
+    typed: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What was typed, in the texts of one record.
 
     Attributes:
         marks: for each text.
         is_whole: whether all that was typed is in them; it was found by something else if not.
+        reasons: what was typed as it sounds.
     """
 
     marks: tuple[Marks, ...]
     is_whole: bool
+    reasons: tuple[Reason, ...] = ()
 
 
 def parts_of(text: str, marks: Marks) -> Iterator[tuple[str, bool]]:
@@ -77,8 +87,14 @@ class _Text:
     heads: tuple[Heads, Heads, Heads]
 
 
-Places = dict[int, set[int]]
-"""By text: its characters that were typed, as places among those that count."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part of what was typed: in which text, which of the characters that count there, and as what."""
+
+    text: int
+    found: set[int]
+    typed: str
+    way: int
 
 
 class Marker:
@@ -101,9 +117,9 @@ class Marker:
         """Mark what was typed in the texts of one record; each part of it once, in the first text that has it."""
         shown = [self._text(text) for text in texts]
         for way in self._ways:
-            if way and (places := _all_of(way, shown)) is not None:
-                return Found(_marks(places, shown), is_whole=True)
-        return Found(_marks(_any_of(self._ways, shown), shown), is_whole=False)
+            if way and (parts := _all_of(way, shown)) is not None:
+                return _found(parts, texts, shown, is_whole=True)
+        return _found(_any_of(self._ways, shown), texts, shown, is_whole=False)
 
     def _text(self, text: str) -> _Text:
         chars = [(place, written) for place, char in enumerate(text) if (written := _written(char))]
@@ -135,56 +151,53 @@ def _written(char: str) -> str:
     return letters if letters.isalnum() else ""
 
 
-def _all_of(conditions: Iterable[Condition], shown: Sequence[_Text]) -> Places | None:
+def _all_of(conditions: Iterable[Condition], shown: Sequence[_Text]) -> list[_Part] | None:
     """Where all of them are; None if one is nowhere."""
-    places: Places = {}
+    parts: list[_Part] = []
     for condition in conditions:
-        found = _place_of(condition, shown)
+        found = _parts_of(condition, shown)
         if found is None:
             return None
-        for text, units in found.items():
-            places.setdefault(text, set()).update(units)
-    return places
+        parts += found
+    return parts
 
 
-def _any_of(ways: Iterable[Sequence[Condition]], shown: Sequence[_Text]) -> Places:
+def _any_of(ways: Iterable[Sequence[Condition]], shown: Sequence[_Text]) -> list[_Part]:
     """Where some of them are, of the way of which most is seen."""
-    found = [[_place_of(one, shown) for one in way] for way in ways]
-    best = max(found, key=lambda places: sum(place is not None for place in places), default=[])
-    seen: Places = {}
-    for text, units in (item for place in best if place is not None for item in place.items()):
-        seen.setdefault(text, set()).update(units)
-    return seen
+    found = [[_parts_of(one, shown) for one in way] for way in ways]
+    best = max(found, key=lambda parts: sum(part is not None for part in parts), default=[])
+    return [part for parts in best if parts is not None for part in parts]
 
 
-def _place_of(condition: Condition, shown: Sequence[_Text]) -> Places | None:
+def _parts_of(condition: Condition, shown: Sequence[_Text]) -> list[_Part] | None:
     if isinstance(condition, AnyWay):
         ways = (_way(way, shown) for way in condition.ways)
-        return next((places for places in ways if places is not None), None)
+        return next((parts for parts in ways if parts is not None), None)
     for place, text in enumerate(shown):
-        if found := _units_of(condition, text):
-            return {place: found}
+        if part := _part_of(condition, place, text):
+            return [part]
     return None
 
 
-def _way(way: Sequence[Condition], shown: Sequence[_Text]) -> Places | None:
+def _way(way: Sequence[Condition], shown: Sequence[_Text]) -> list[_Part] | None:
     skipping = skipped_in(way)
     if not skipping:
         return _all_of(way, shown)
     for place, text in enumerate(shown):
         if found := _in_order(skipping, text):
-            return {place: found}
+            return [_Part(place, found, skipping, _INITIALS)]
     return None
 
 
-def _units_of(one: Wanted, text: _Text) -> set[int]:
+def _part_of(one: Wanted, place: int, text: _Text) -> _Part | None:
     """The first characters that are typed so, as they are written rather than as they sound."""
     syllables = heard_of(one)
-    if syllables:
-        return _side_by_side(syllables, text, _SYLLABLES)
-    typed = "".join(one.tokens)
-    found = _side_by_side(typed, text, _WRITTEN)
-    return _side_by_side(typed, text, _INITIALS) if one.is_beginning and not found else found
+    typed = syllables or "".join(one.tokens)
+    ways = (_SYLLABLES,) if syllables else (_WRITTEN, _INITIALS) if one.is_beginning else (_WRITTEN,)
+    for way in ways:
+        if found := _side_by_side(typed, text, way):
+            return _Part(place, found, typed, way)
+    return None
 
 
 def _side_by_side(typed: str, text: _Text, way: int) -> set[int]:
@@ -226,8 +239,17 @@ def _befores(ways: dict[int, tuple[int, tuple[int, ...]]], place: int) -> list[t
     return [(pieces + (last != place - 1), (*way, place)) for last, (pieces, way) in ways.items() if last < place]
 
 
-def _marks(places: Places, shown: Sequence[_Text]) -> tuple[Marks, ...]:
-    return tuple(_spans(places.get(place, set()), text) for place, text in enumerate(shown))
+def _found(parts: Sequence[_Part], texts: Sequence[str], shown: Sequence[_Text], *, is_whole: bool) -> Found:
+    places: dict[int, set[int]] = {}
+    for part in parts:
+        places.setdefault(part.text, set()).update(part.found)
+    marks = tuple(_spans(places.get(place, set()), text) for place, text in enumerate(shown))
+    heard = [part for part in parts if part.way != _WRITTEN and not part.typed.isdigit()]
+    reasons = tuple(
+        Reason(part.typed, "…".join(texts[part.text][start:end] for start, end in _spans(part.found, shown[part.text])))
+        for part in heard
+    )
+    return Found(marks, is_whole, reasons)
 
 
 def _spans(found: set[int], text: _Text) -> Marks:

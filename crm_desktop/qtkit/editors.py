@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.figures import LARGEST
-from crm_desktop.domain.search_marks import Marks
+from crm_desktop.domain.search_marks import Marks, Reason
 from crm_desktop.present import formats
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.entry_text import TooMuch, Unreadable, number_of
@@ -285,6 +285,7 @@ class Match:
         cells: further columns of the pop-up.
         payload: anything that the caller needs when it is taken.
         marks: what was typed, in the text and in each of the cells.
+        reasons: what was typed as it sounds, and what that stands for.
     """
 
     id: Any
@@ -292,6 +293,7 @@ class Match:
     cells: tuple[str, ...] = ()
     payload: Any = None
     marks: tuple[Marks, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 class MatchSource(Protocol):

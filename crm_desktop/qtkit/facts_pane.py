@@ -43,6 +43,7 @@ class Facts:
     subtitle: str = ""
     facts: Sequence[Fact] = ()
     table: FactTable | None = None
+    note: str = ""
 
 
 class FactsPane(QWidget):
@@ -63,7 +64,8 @@ class FactsPane(QWidget):
         if facts is None:
             return []
         table = [" | ".join(row) for row in facts.table.rows] if facts.table else []
-        return [facts.title, facts.subtitle, *(f"{one.name}: {one.value}" for one in facts.facts), *table]
+        named = (f"{one.name}: {one.value}" for one in facts.facts)
+        return [*filter(None, (facts.title, facts.subtitle)), *named, *table, *filter(None, [facts.note])]
 
     def _paint_head(self, painter: QPainter, facts: Facts) -> int:
         look, edge = theme(), theme().px(EDGE)
@@ -127,5 +129,12 @@ class FactsPane(QWidget):
         for fact in self.facts.facts:
             self._paint_fact(painter, top, fact)
             top += look.px(LINE)
-        if self.facts.table is not None and self.facts.table.rows:
-            self._paint_table(painter, top + look.px(4), self.facts.table)
+        table = self.facts.table
+        if table is not None and table.rows:
+            self._paint_table(painter, top + look.px(4), table)
+            top += look.px(4) + look.px(LINE) * (len(table.rows) + 2)
+        if self.facts.note:
+            room = QRect(look.px(EDGE), top + look.px(6), self.width() - 2 * look.px(EDGE), self.height() - top)
+            painter.setFont(look.font(12))
+            painter.setPen(look.color("text2"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self.facts.note)

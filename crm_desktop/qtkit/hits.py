@@ -21,8 +21,11 @@ def with_marks(matches: Sequence[Match], typed: str) -> list[Match]:
     """The matches with what was typed marked; away from the GUI thread, since pinyin is loaded when first used."""
     if not typed.strip():
         return list(matches)
-    found = marker(typed)
-    return [replace(match, marks=found.found((match.text, *match.cells[:MARKED])).marks) for match in matches]
+    marked, made = marker(typed), []
+    for match in matches:
+        found = marked.found((match.text, *match.cells[:MARKED]))
+        made.append(replace(match, marks=found.marks, reasons=found.reasons))
+    return made
 
 
 def paint_text(  # noqa: PLR0913 - how a text is painted

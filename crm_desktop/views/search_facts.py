@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,7 @@ _WECHAT = QT_TRANSLATE_NOOP("SearchBox", "WeChat")
 _SALESPERSON = QT_TRANSLATE_NOOP("SearchBox", "Salesperson")
 _LAST_CONTACT = QT_TRANSLATE_NOOP("SearchBox", "Last contact")
 _NOTES = QT_TRANSLATE_NOOP("SearchBox", "Notes")
+_SOUNDS = QT_TRANSLATE_NOOP("SearchBox", "Found by pinyin: {reasons}")
 _KEY = QT_TRANSLATE_NOOP("SearchBox", "Shortcut")
 _HELD = QT_TRANSLATE_NOOP("SearchBox", "On hold")
 
@@ -130,6 +132,14 @@ def _document(glance: DocumentGlance) -> Facts:
     return Facts(glance.number, " · ".join((said(DOCUMENTS[glance.kind]), glance.customer)), facts)
 
 
+def _why(match: Match) -> str:
+    """What stands for what, where something was typed as it sounds."""
+    if not match.reasons:
+        return ""
+    words = " · ".join(f"{reason.typed} = {reason.text}" for reason in match.reasons)
+    return said(_SOUNDS).format(reasons=words)
+
+
 def _command(match: Match) -> Facts:
     """What a command says of itself is all there is to know."""
     _lead, shortcut, menu = match.cells or ("", "", "")
@@ -202,7 +212,7 @@ class FactsFollow(QObject):
     def _show(self, wanted: Match, glance: Any) -> None:
         if wanted is self._wanted:
             self._running = None
-            self._pane.show_facts(SHOWN[wanted.id[0]](glance))
+            self._pane.show_facts(replace(SHOWN[wanted.id[0]](glance), note=_why(wanted)))
 
     def _gone(self, wanted: Match, error: Exception) -> None:
         """What was deleted meanwhile has no facts; anything else is told as any reading is."""

@@ -4287,6 +4287,10 @@
         <translation>传真</translation>
     </message>
     <message>
+        <source>Found by pinyin: {reasons}</source>
+        <translation>按拼音找到：{reasons}</translation>
+    </message>
+    <message>
         <source>Last contact</source>
         <translation>最近联系</translation>
     </message>

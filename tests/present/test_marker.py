@@ -48,6 +48,13 @@ def test_two_parts_of_a_long_name_are_marked_apart():
     assert marked("nbwj", "宁波永兴五金工具")[0] == "[宁波]永兴[五金]工具"
 
 
+def test_what_was_typed_as_it_sounds_says_what_it_stands_for():
+    reasons = marker("nls m8").found([SCREW]).reasons
+    assert [(reason.typed, reason.text) for reason in reasons] == [("nls", "内…螺丝")]
+    assert [reason.text for reason in marker("luosi").found([SCREW]).reasons] == ["螺丝"]
+    assert marker("螺丝 m8").found([SCREW]).reasons == ()
+
+
 @pytest.mark.parametrize("typed", ["6921045830820", "thdq", "139", "30820", ""])
 def test_what_was_found_by_something_else_is_not_called_found_by_these_texts(typed):
     assert marked(typed, SCREW, CODE) == (f"{SCREW} | {CODE}", False)

@@ -177,6 +177,7 @@ def test_facts_follow_the_row_and_the_former_ones_stay_until_then(qtbot, box, co
         "List price / lowest: 48.00 / 38.50",
         "Unit: 百只",
         "11-12 | 腾联 | 60 | 40.00",
+        "Found by pinyin: pt = 平头",
     ]
     for _step in range(4):  # past the customer, at whom nobody stops
         qtbot.keyClick(box, Qt.Key.Key_Down)
