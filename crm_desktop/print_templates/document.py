@@ -20,6 +20,7 @@ class ListColumn:
         format_name: how its values are shown; none shows texts as they are.
         total: whether it is added up.
         wraps: whether a long text goes on in a second line; otherwise it is made smaller.
+        listed: the name of the texts that stand in place of figures which are in no sum.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ListColumn:
     format_name: str = ""
     total: bool = False
     wraps: bool = False
+    listed: str = ""
 
     def titled(self, title: str) -> ListColumn:
         """The same column with another title."""

@@ -14,6 +14,7 @@ from crm_desktop.print_templates.functions import (
     AGGREGATES,
     ALIASES,
     FUNCTIONS,
+    HEADING,
     MAX_RESULT,
     NOT_ADDED_UP,
     Misfit,
@@ -156,7 +157,8 @@ class _Run:
         if name in {"count", "page_count"}:
             if arguments:
                 raise ExpressionUnreadable(source=self.source, near=name)
-            return Decimal(len(self.scope.rows) if name == "count" else after - first)
+            counted = self.scope.rows if name == "count" else self.scope.rows[first:after]
+            return Decimal(sum(not row.get(HEADING) for row in counted))
         if len(arguments) != 1 or _has_aggregate(arguments[0]):
             raise ExpressionUnreadable(source=self.source, near=name)
         sums = self._running_sums(arguments[0])

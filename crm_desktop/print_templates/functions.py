@@ -191,6 +191,9 @@ FUNCTIONS: Mapping[str, Function] = {
 NOT_ADDED_UP = "not_added_up"
 """The name of a line's value that keeps it out of all sums, such as an optional line of a quote."""
 
+HEADING = "heading"
+"""The name of a line's value that says it stands over others and is none itself: it is not counted."""
+
 AGGREGATES = frozenset({"sum", "page_sum", "carried", "running", "count", "page_count"})
 """Functions over the lines: all, those of this page, of earlier pages, and up to here."""
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from crm_desktop.present import formats
 from crm_desktop.present.columns import NUMERIC, Kind, is_counted
 from crm_desktop.present.columns import Column as SeenColumn
 from crm_desktop.present.listing import PARTS, Group
 from crm_desktop.print_templates.document import ListColumn, PrintData
-from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
+from crm_desktop.print_templates.functions import HEADING, NOT_ADDED_UP, Value
 from crm_desktop.print_templates.kinds.lists import MOST_COLUMNS
 from crm_desktop.print_templates.template import (
     Align,
@@ -49,6 +50,7 @@ def list_columns(
             format_name=_FORMATS.get(column.kind, ""),
             total=column.total and column.kind in _FORMATS,
             wraps=column.kind is Kind.TEXT,
+            listed=f"c{place}_listed" if column.total and column.kind in _FORMATS else "",
         )
         for place, (column, title, width) in enumerate(shown)
     )[:MOST_COLUMNS]
@@ -75,15 +77,26 @@ def list_lines(
 def _line(
     columns: Sequence[SeenColumn[Any]], row: Any, text: Callable[[SeenColumn[Any], Any], str]
 ) -> Mapping[str, Value]:
-    cells = {f"c{place}": _cell(column, row, text) for place, column in enumerate(columns)}
-    return cells if is_counted(row) else {**cells, NOT_ADDED_UP: True}
+    cells: dict[str, Value] = {f"c{place}": _cell(column, row, text) for place, column in enumerate(columns)}
+    counts = is_counted(row)
+    for place, column in enumerate(columns):
+        if column.total and column.kind in _FORMATS:
+            cells[f"c{place}_listed"] = None if counts else _listed(column, row)
+    return cells if counts else {**cells, NOT_ADDED_UP: True}
+
+
+def _listed(column: SeenColumn[Any], row: Any) -> str:
+    """A figure that is in no sum: in brackets, since nothing is struck through on paper."""
+    shown = formats.cell(column.value(row), column.kind).replace(formats.MINUS, formats.PAPER_MINUS)
+    return formats.bracketed(shown) if shown else ""
 
 
 def _head(columns: Sequence[SeenColumn[Any]], group: Group, words: str) -> Mapping[str, Value]:
     """The line over a group: its words part by part in the first columns of text, its sums in their own columns."""
     parts = iter(words.split(PARTS))
-    line: dict[str, Value] = {NOT_ADDED_UP: True}
+    line: dict[str, Value] = {NOT_ADDED_UP: True, HEADING: True}
     for place, column in enumerate(columns):
+        line[f"c{place}_listed"] = None
         is_figure = column.kind in _FORMATS
         line[f"c{place}"] = group.sums.get(column.key) if is_figure else next(parts, "")
     return line
@@ -130,12 +143,19 @@ def _column(pattern: Column, column: ListColumn, scale: float) -> Column:
     return Column(
         id=column.id,
         title=column.title,
-        expression=f"line.{column.id}",
+        expression=_expression(column),
         width=round(max(column.width * scale, 1.0), 3),
-        format=Format(name=column.format_name, blank_zero=bool(column.format_name)),
+        format=Format() if column.listed else Format(name=column.format_name, blank_zero=bool(column.format_name)),
         align=column.align,
         overflow=pattern.overflow if column.wraps else Overflow.SHRINK,
     )
+
+
+def _expression(column: ListColumn) -> str:
+    figure = f"line.{column.id}"
+    if not column.listed:
+        return figure
+    return f'first_filled(line.{column.listed}, if({figure}, {column.format_name}({figure}), ""))'
 
 
 def _row(template: Template, table: TableItem, row: ExtraRow, document: PrintData) -> ExtraRow | None:

@@ -31,9 +31,12 @@ def left_out_words(left_out: Mapping[LeftOut, int]) -> str:
     return comma.join(words(_WORDS[why]).format(count=f"{count:,}") for why, count in left_out.items())
 
 
-def group_words(column: Column[Any], group: Group, counted: str, formats: Formats, today: date | None) -> str:
-    """What the head of a group says: its value, how many rows it has, and which of them are in no sum."""
-    value = _value(column, group.value, formats, today)
+def group_words(column: Column[Any], group: Group, counted: str, formats: Formats, today: date | None = None) -> str:
+    """What the head of a group says: its value, how many rows it has, and which of them are in no sum.
+
+    On the screen, for which ``today`` is given, a day is told with its weekday.
+    """
+    value = formats.text(column.kind, group.value) if today is None else _value(column, group.value, formats, today)
     parts = [value or QCoreApplication.translate("WindowedModel", "(empty)"), counted]
     if group.left_out:
         about = words(QT_TRANSLATE_NOOP("LeftOut", "{what} not in the sum"))

@@ -201,8 +201,14 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 
     def head_text(self, group: Group) -> str:
         """What the head of a group says: its value, how many rows it has, and which of them are in no sum."""
-        column = next(column for column in self.columns if column.key == self._request.group)
-        return group_words(column, group, self.counted(group.count), self.formats, self.today())
+        return group_words(self._grouped_by(), group, self.counted(group.count), self.formats, self.today())
+
+    def paper_head(self, group: Group) -> str:
+        """The same on paper, which has less room."""
+        return group_words(self._grouped_by(), group, self.counted(group.count), self.formats)
+
+    def _grouped_by(self) -> Column[Row]:
+        return next(column for column in self.columns if column.key == self._request.group)
 
     def place_of(self, record_id: int) -> int | None:
         """Where a record stands in the order, or None."""

@@ -8880,7 +8880,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新增</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>No documents in this span. Alt+3 shows the month, Alt+5 the year; Ctrl+N makes a new one.</source>

@@ -53,7 +53,7 @@ def test_figures_of_a_list_are_figures_and_the_rest_is_text():
         ("money", True),
         ("number0", False),
     ]
-    assert lines == [{"c0": "永兴", "c1": Decimal("12.50"), "c2": Decimal(3)}]
+    assert lines == [{"c0": "永兴", "c1": Decimal("12.50"), "c1_listed": None, "c2": Decimal(3)}]
 
 
 def test_void_document_is_printed_and_in_no_sum():
@@ -62,7 +62,7 @@ def test_void_document_is_printed_and_in_no_sum():
     lines = list_lines([column], rows, lambda _column, _row: "")
     document = replace(sample("list", 0), columns=list_columns([column], ["金额"], [100]), lines=lines)
     found = texts(layout(builtin_template("list_a4"), document)[0])
-    assert (found.count("7.00"), "14.00" in found) == (3, False)
+    assert (found.count("7.00"), found.count("(7.00)"), "14.00" in found) == (2, 1, False)
 
 
 def test_each_page_of_a_list_adds_up_what_it_shows():
@@ -86,7 +86,20 @@ def test_group_has_a_line_with_its_words_and_sums_which_no_total_takes_in():
     assert lines[0]["c2"] == "1 张"
     document = replace(sample("list", 0), columns=list_columns(columns, ["A", "B", "C"], [100, 50, 50]), lines=lines)
     [page] = layout(builtin_template("list_a4"), document)
-    assert "20.00" in texts(page)
+    assert {"20.00", "共 2 行"} <= set(texts(page))
+
+
+def test_figure_that_is_in_no_sum_stands_in_brackets():
+    column = replace(COLUMNS[1], value=lambda row: row.amount)
+    rows = [
+        SimpleNamespace(amount=Decimal(amount), left_out=why)
+        for amount, why in ((12, None), (-1000, LeftOut.DRAFT), (0, None))
+    ]
+    lines = list_lines([column], rows, lambda _column, _row: "")
+    document = replace(sample("list", 0), columns=list_columns([column], ["Amount"], [100]), lines=lines)
+    [page] = layout(builtin_template("list_a4"), document)
+    assert {"12.00", "(-1,000.00)"} <= set(texts(page))
+    assert "0.00" not in texts(page)
 
 
 def test_a_list_without_totals_has_no_row_of_totals():

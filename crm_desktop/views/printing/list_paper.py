@@ -62,7 +62,7 @@ def seen(panel: ListPanel[Any]) -> SeenList:
         widths=[panel.header.sectionSize(place) for place in shown],
         formats=panel.scope.formats,
         count=panel.model.totals.count,
-        head=panel.model.head_text,
+        head=panel.model.paper_head,
         kind=AGING if panel.spec.id in _AGING_PANELS else LIST,
         options=dict(panel.request.options),
     )
