@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_desktop.domain.imports import Target, TaxNotTold
@@ -58,8 +58,7 @@ class SheetPrices:
         """The step, with what is known for all rows as if each said so."""
         if not self.of_products:
             return step
-        columns = {**step.columns, FIELD: ColumnRule(default=self.of_products)}
-        return Step(**{**vars(step), "columns": columns})
+        return replace(step, columns={**step.columns, FIELD: ColumnRule(default=self.of_products)})
 
     def restates(self, key: str) -> bool:
         """Whether the figures of a price are not taken as they stand."""

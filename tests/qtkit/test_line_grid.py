@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.present.columns import Kind
@@ -490,6 +490,20 @@ def test_column_is_ticked_and_stays_so(rated):
     assert ["rate" in shown_columns(one) for one in (grid, rated())] == [True, True]
     entries["Name"].trigger()
     assert "name" not in shown_columns(rated())
+
+
+def test_columns_are_ticked_by_keyboard(qtbot, rated):
+    grid = rated()
+    grid.resize(700, 300)
+    grid.show()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(40, 40), grid.table.mapToGlobal(QPoint(40, 40)))
+    QApplication.sendEvent(grid.table.viewport(), asked)
+    menu = grid.view._menu
+    (rate,) = (entry for entry in menu.actions() if entry.text() == "Rate")
+    menu.setActiveAction(rate)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert ("rate" in shown_columns(grid), menu.isVisible()) == (True, True)
+    menu.close()
 
 
 def test_column_that_a_line_needs_is_in_sight_while_it_does(rated):
