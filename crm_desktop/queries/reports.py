@@ -31,6 +31,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Quantity
+from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.scope import sees_document
 
@@ -164,7 +165,7 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
     if by in BY_TIME:
         rows.sort(key=lambda row: row.key)
     else:
-        rows.sort(key=lambda row: (-row.net, row.label))
+        rows.sort(key=lambda row: (-row.net, sort_key(row.label)))
     return SalesReport(by, since, until, tuple(rows))
 
 
