@@ -154,12 +154,14 @@ def test_file_and_server_put_every_list_in_the_same_order(file_office, server_of
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_empty_cells_stand_at_the_end_of_every_list(file_office, name):
+def test_every_order_holds_every_row_and_empty_cells_at_its_end(file_office, name):
     shown = OneList(file_office, name)
-    cells = shown.cells(shown.ids(next(iter(shown.columns))))
-    for key, values in cells.items():
+    whole = sorted(shown.ids(next(iter(shown.columns))))
+    for key, values in shown.cells(whole).items():
         for descending in (False, True):
-            empty = [values[record_id] in (None, "") for record_id in shown.ids(key, descending=descending)]
+            ids = shown.ids(key, descending=descending)
+            assert sorted(ids) == whole, key
+            empty = [values[record_id] in (None, "") for record_id in ids]
             assert empty == sorted(empty), key
 
 
