@@ -106,7 +106,8 @@ class FactsPane(QWidget):
 
     def _widths(self, table: FactTable) -> list[int]:
         """Each column as wide as it needs; the second one has what is left."""
-        metrics, gap = QFontMetrics(theme().font(12)), theme().px(8)
+        # a text as wide as its place is cut all the same
+        metrics, gap = QFontMetrics(theme().font(12)), theme().px(8) + 2
         widths = [
             max(map(metrics.horizontalAdvance, column)) + gap for column in zip(table.heads, *table.rows, strict=True)
         ]

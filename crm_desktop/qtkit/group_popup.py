@@ -58,6 +58,7 @@ class GroupPopup(QWidget):
         self._lines: list[Line] = []
         self._stops: list[tuple[int, Match]] = []
         self._at, self._was_moved = -1, False
+        self._first = 0
         self._chips: list[tuple[QRect, Chip]] = []
         self._offers: Places = []
         self._option_place = QRect()
@@ -83,6 +84,7 @@ class GroupPopup(QWidget):
         self._at = same[0] if same and self._was_moved else first
         self._was_moved = self._was_moved and bool(same)
         self._place(under, is_whole=is_whole)
+        self._keep_in_sight()
         self.show()
         self._tell()
 
@@ -135,6 +137,7 @@ class GroupPopup(QWidget):
 
     def _go(self, at: int) -> None:
         self._at, self._was_moved = at, True
+        self._keep_in_sight()
         self._tell()
 
     def _tell(self) -> None:
@@ -154,6 +157,7 @@ class GroupPopup(QWidget):
         least = look.px(CHIPS) + look.px(ROW) * LEAST_LINES if has_facts else 0
         wanted = max(size.height(), least)
         high = wanted if is_whole or not self.isVisible() else max(wanted, self.height())
+        high = min(high, screen.bottom() - under.bottom() - 2)
         left = max(screen.left(), min(under.left(), screen.right() - whole - look.px(8)))
         self.setGeometry(QRect(QPoint(left, under.bottom() + 2), QSize(whole, high)))
         self.facts.setGeometry(wide, look.px(CHIPS), whole - wide - 1, high - look.px(CHIPS) - look.px(ROW) - 1)
@@ -165,12 +169,23 @@ class GroupPopup(QWidget):
 
     def _row(self, place: int) -> QRect:
         high = theme().px(ROW)
-        return QRect(1, theme().px(CHIPS) + place * high, self._list_wide - 2, high)
+        return QRect(1, theme().px(CHIPS) + (place - self._first) * high, self._list_wide - 2, high)
+
+    @property
+    def _room(self) -> int:
+        """For how many lines there is room."""
+        return max(1, (self.height() - theme().px(CHIPS) - theme().px(ROW) - 1) // theme().px(ROW))
+
+    def _keep_in_sight(self) -> None:
+        """On a low screen the lines move so that the current one is seen, with the head above it."""
+        line = self._stops[self._at][0] if self._at >= 0 else 0
+        first = min(self._first, max(0, line - 1))
+        self._first = max(0, min(max(first, line + 1 - self._room), len(self._lines) - self._room))
 
     def _line_at(self, point: QPoint) -> int:
         if point.x() >= self._list_wide:
             return -1
-        return (point.y() - theme().px(CHIPS)) // theme().px(ROW)
+        return self._first + (point.y() - theme().px(CHIPS)) // theme().px(ROW)
 
     def _stop_at(self, point: QPoint) -> int:
         """Which stop the mouse is on, or -1."""
@@ -196,7 +211,7 @@ class GroupPopup(QWidget):
         self._option_place = paint_option(painter, bar, self.option) if self.option is not None else QRect()
         lines = GroupPainter(painter, self._typed, self.tr("{count} more"))
         stop = self._stops[self._at] if self._at >= 0 else (-1, None)
-        for place, line in enumerate(self._lines):
+        for place, line in enumerate(self._lines[self._first : self._first + self._room], self._first):
             lines.paint(self._row(place), line, stop[1] if place == stop[0] else None)
         self._offers = lines.places
         foot = QRect(1, self.height() - look.px(ROW) - 1, self.width() - 2, look.px(ROW))

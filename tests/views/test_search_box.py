@@ -335,3 +335,16 @@ def test_what_is_bought_is_asked_once_for_all_that_is_typed(qtbot, box, context)
     typed(qtbot, box, context, "t")
     qtbot.waitUntil(lambda: dict(context.reader.asked)["find_group"]["sought"].text == "t")
     assert [name for name, _params in context.reader.asked].count("product_habits") == 1
+
+
+def test_on_a_low_screen_the_current_row_and_its_head_stay_in_sight(qtbot, box, context):
+    typed(qtbot, box, context)
+    popup = box.popup
+    popup.resize(popup.width(), popup.height() - 300)
+    seen = []
+    for _step in range(5):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        row = popup._row(popup._stops[popup._at][0])
+        seen.append(row.top() >= 0 and row.bottom() < popup.height())
+    assert seen == [True] * 5
+    assert popup._stop_at(popup._row(popup._stops[popup._at][0]).center()) == popup._at
