@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.present.listing import HIDE, Filter, ListRequest, Sort, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.current_row import CurrentRow
 from crm_desktop.qtkit.filter_chips import FilterChips
 from crm_desktop.qtkit.group_heads import left_out_words
 from crm_desktop.qtkit.kept_places import KeptPlaces
 from crm_desktop.qtkit.list_bar import ListBar
+from crm_desktop.qtkit.list_empty import ListEmpty
 from crm_desktop.qtkit.list_header import ListHeader
 from crm_desktop.qtkit.list_layout import ListLayout
 from crm_desktop.qtkit.list_menus import ListMenus
@@ -52,7 +54,6 @@ class ListPanel(QWidget, Generic[Row]):
         self.setAccessibleName(self.words(spec.title))
         self._request = ListRequest(sort=spec.sort, options=dict(spec.options))
         self._shown_once = False
-        self._current: tuple[int | None, Row | None] = (None, None)
         self.header = ListHeader(spec.columns)
         self.model: WindowedModel[Row] = WindowedModel(
             spec.columns, spec.source, context=spec.context, jobs=scope.jobs, formats=scope.formats, parent=self
@@ -61,6 +62,8 @@ class ListPanel(QWidget, Generic[Row]):
         self.model.counted, self.model.today = self.counted, scope.clock.today
         self.table = ListView(self.model, self.header, cell_focus=spec.cell_focus, held=spec.held)
         self.table.setAccessibleName(self.words(spec.title))
+        self._current = CurrentRow(self.table, self.model)
+        self.empty = ListEmpty(self.table, self.words(spec.empty))
         self.totals = TotalsRow(self.table, self.model)
         self.actions_by_id = make_actions(self, spec.context, spec.actions)
         self.selection = ListSelection(self)
@@ -80,8 +83,7 @@ class ListPanel(QWidget, Generic[Row]):
 
     def current_row(self) -> Row | None:
         """The current row; None if there is none, or while it is being fetched: the actions wait for it too."""
-        record_id = self._current_id()
-        return self._current[1] if record_id is not None and record_id == self._current[0] else None
+        return self._current.row
 
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows, in the order of the list."""
@@ -157,13 +159,6 @@ class ListPanel(QWidget, Generic[Row]):
     # parts
 
     def _lay_out(self) -> None:
-        self.empty = QLabel(self.table.viewport())
-        self.empty.setProperty("role", "empty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.empty.hide()
-        self.table.empty = self.empty
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -181,7 +176,6 @@ class ListPanel(QWidget, Generic[Row]):
         self._again.timeout.connect(self.reload)
         self.scope.on_changes(self, self.spec.reload_on, self._again.start)
         self.model.loaded.connect(self._loaded)
-        self.model.modelReset.connect(self._hide_empty)
         KeptPlaces(self.table, self.model)
         self.header.sorted.connect(self.set_sort)
         self.header.filter_wanted.connect(self.menus.filter_column)
@@ -217,8 +211,7 @@ class ListPanel(QWidget, Generic[Row]):
         self.totals.label = self.tr("Total {count}").format(count=self.counted(totals.count))
         self.totals.aside = self._about_left_out(totals)
         narrowed = bool(self._request.search or self._request.filters)
-        self.empty.setText(self._why_empty())
-        self.empty.setVisible(not totals.count)
+        self.empty.show_for(self._request, totals.count)
         self.bar.show_count(totals.count)
         self.bar.show_left_out(totals)
         if narrowed:
@@ -228,15 +221,7 @@ class ListPanel(QWidget, Generic[Row]):
             )
         self.count_changed.emit(totals.count)
         self.update_actions()
-        self._read_current(lambda _row: self.update_actions())
-
-    def _why_empty(self) -> str:
-        """What to do about an empty list."""
-        if self._request.filters:
-            return self.tr("Nothing matches. Ctrl+Shift+L removes the filters.")
-        return (
-            self.tr("Nothing matches. Esc clears the search.") if self._request.search else self.words(self.spec.empty)
-        )
+        self._current.read(lambda _row: self.update_actions())
 
     def _about_left_out(self, totals: Totals) -> str:
         """Which rows are listed and in no sum, and which are not even listed."""
@@ -249,11 +234,6 @@ class ListPanel(QWidget, Generic[Row]):
         ]
         return "  ·  ".join(text.format(what=what) for text, what in words if what)
 
-    def _hide_empty(self) -> None:
-        """The first rows of a long list come before their count."""
-        if self.model.rowCount():
-            self.empty.hide()
-
     def counted(self, count: int) -> str:
         """A number of rows in the words of the list."""
         words = self.words(self.spec.counted) if self.spec.counted else "{count}"
@@ -263,8 +243,7 @@ class ListPanel(QWidget, Generic[Row]):
         if request == self._request:
             self.bar.show_count(self.model.totals.count, totals.count)
             if request.filters and totals.count and not self.model.totals.count:
-                words = self.tr("Filtered out: {count}. Ctrl+Shift+L removes the filters.")
-                self.empty.setText(words.format(count=self.counted(totals.count)))
+                self.empty.show_filtered_out(self.counted(totals.count))
 
     def _open(self, row: int, column: int) -> None:
         opens, key = self.spec.open, self.spec.columns[column].key
@@ -277,26 +256,9 @@ class ListPanel(QWidget, Generic[Row]):
 
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self._read_current(self._choose)
+            self._current.read(self._choose)
         else:
             self._choose(None)
-
-    def _current_id(self) -> int | None:
-        return self.model.id_at(self.table.currentIndex().row())
-
-    def _read_current(self, then: Callable[[Row | None], None]) -> None:
-        """Hand over the current row as it is now, unless the user goes on before it is here."""
-        place, record_id = self.table.currentIndex().row(), self._current_id()
-
-        def came(found: Sequence[Row]) -> None:
-            if record_id == self._current_id():
-                self._current = (record_id, found[0] if found else None)
-                then(self._current[1])
-
-        if record_id is None:
-            came(())
-        else:
-            self.model.when_here([place], came)
 
     def _choose(self, row: Row | None) -> None:
         if row is not None and self.spec.customer_of is not None and not self.bar.follows:

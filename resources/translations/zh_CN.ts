@@ -2653,6 +2653,21 @@
     </message>
 </context>
 <context>
+    <name>ListEmpty</name>
+    <message>
+        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
+        <translation>筛掉了 {count}：按 Ctrl+Shift+L 去掉筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
+        <translation>没有符合条件的内容，按 Ctrl+Shift+L 去掉筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
+    </message>
+</context>
+<context>
     <name>ListHeader</name>
     <message>
         <source>Column heads</source>
@@ -2739,18 +2754,6 @@
 </context>
 <context>
     <name>ListPanel</name>
-    <message>
-        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
-        <translation>筛掉了 {count}：按 Ctrl+Shift+L 去掉筛选。</translation>
-    </message>
-    <message>
-        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
-        <translation>没有符合条件的内容，按 Ctrl+Shift+L 去掉筛选。</translation>
-    </message>
-    <message>
-        <source>Nothing matches. Esc clears the search.</source>
-        <translation>没有符合条件的内容，按 Esc 清除筛选。</translation>
-    </message>
     <message>
         <source>Total {count}</source>
         <translation>合计 {count}</translation>

@@ -2653,6 +2653,21 @@
     </message>
 </context>
 <context>
+    <name>ListEmpty</name>
+    <message>
+        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
+        <translation>篩掉了 {count}：按 Ctrl+Shift+L 去掉篩選。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
+        <translation>沒有符合條件的內容，按 Ctrl+Shift+L 去掉篩選。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>沒有符合條件的內容，按 Esc 清除篩選。</translation>
+    </message>
+</context>
+<context>
     <name>ListHeader</name>
     <message>
         <source>Column heads</source>
@@ -2739,18 +2754,6 @@
 </context>
 <context>
     <name>ListPanel</name>
-    <message>
-        <source>Filtered out: {count}. Ctrl+Shift+L removes the filters.</source>
-        <translation>篩掉了 {count}：按 Ctrl+Shift+L 去掉篩選。</translation>
-    </message>
-    <message>
-        <source>Nothing matches. Ctrl+Shift+L removes the filters.</source>
-        <translation>沒有符合條件的內容，按 Ctrl+Shift+L 去掉篩選。</translation>
-    </message>
-    <message>
-        <source>Nothing matches. Esc clears the search.</source>
-        <translation>沒有符合條件的內容，按 Esc 清除篩選。</translation>
-    </message>
     <message>
         <source>Total {count}</source>
         <translation>合計 {count}</translation>

@@ -94,9 +94,9 @@ WINDOW_BUGS = (
     ),
     Bug(
         "a row that was left meanwhile becomes the current one again",
-        "qtkit/list_panel.py",
-        "if record_id == self._current_id():",
-        "if found or record_id == self._current_id():",
+        "qtkit/current_row.py",
+        "if record_id == self._record_id():",
+        "if found or record_id == self._record_id():",
         SLOW,
     ),
     Bug(
