@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -26,11 +26,11 @@ from crm_desktop.qtkit.cells import Cell, Formats
 from crm_desktop.qtkit.group_heads import group_words
 from crm_desktop.qtkit.group_rows import GroupRows
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
+from crm_desktop.qtkit.table_pages import PAGE, Answer, page_of
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 64
 TOP = 2 * PAGE
 """So many rows of a new request are shown at once; the order of all others follows."""
 PAGES_KEPT = 24
@@ -43,19 +43,6 @@ _LOUD = frozenset({Tone.RED, Tone.AMBER})
 """Tones of cells that a closed row does not silence."""
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
-
-
-@dataclass(frozen=True)
-class _Answer(Generic[Row]):
-    """What one job brought: the order of the rows, the sums, and the rows of the pages in sight.
-
-    ``totals`` is None for the top of a long list, which is shown until the whole is there.
-    """
-
-    ids: array[int]
-    totals: Totals | None
-    pages: dict[int, list[Row | None]]
-    groups: Sequence[Group] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,26 +246,26 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         """
         turn, source, request = self._turn, self._source, self._request
 
-        def work(progress: Progress) -> _Answer[Row]:
+        def work(progress: Progress) -> Answer[Row]:
             ids = array("q", source.ids(request, None if whole else TOP))
             progress.step(1)
             first = min(near, max(0, len(ids) - 1)) // PAGE
             wanted = () if top is not None and ids[:TOP] == top else (first, first + 1)
             is_top = not whole and len(ids) == TOP
             pages, totals = source.beside(
-                lambda: {page: _page(source, ids, page, request) for page in wanted if page * PAGE < len(ids)},
+                lambda: {page: page_of(source, ids, page, request) for page in wanted if page * PAGE < len(ids)},
                 lambda: None if is_top else source.totals(request),
             )
             progress.step(2)
-            return _Answer(ids, totals, pages)
+            return Answer(ids, totals, pages)
 
-        def work_in_groups(progress: Progress) -> _Answer[Row]:
+        def work_in_groups(progress: Progress) -> Answer[Row]:
             groups, (ids, totals) = source.beside(
                 lambda: source.groups(request),
                 lambda: source.beside(lambda: array("q", source.ids(request)), lambda: source.totals(request)),
             )
             progress.step(1)
-            return _Answer(ids, totals, {}, groups)
+            return Answer(ids, totals, {}, groups)
 
         chosen = work_in_groups if request.group else work
         self._run = self._jobs.run(
@@ -288,7 +275,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             lane=READ,
         )
 
-    def _show(self, turn: int, answer: _Answer[Row]) -> None:
+    def _show(self, turn: int, answer: Answer[Row]) -> None:
         if turn != self._turn:
             return
         self._run = None
@@ -305,7 +292,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._shown, self.totals = self._request, answer.totals
         self.loaded.emit()
 
-    def _replace(self, answer: _Answer[Row]) -> None:
+    def _replace(self, answer: Answer[Row]) -> None:
         self._lines.clear()
         self._asked.clear()
         if answer.ids == self._ids:
@@ -337,7 +324,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 
         def work(progress: Progress) -> dict[int, list[Row | None]]:
             progress.step(0)
-            return {page: _page(source, ids, page, request) for page in pages}
+            return {page: page_of(source, ids, page, request) for page in pages}
 
         self._jobs.run(
             self, work, lambda found: self._fill(turn, found), lambda error: self._not_read(pages, error), lane=READ
@@ -393,17 +380,3 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 def _tone(cell: Tone, row: Tone) -> Tone:
     """A loud cell keeps its tone; a closed row silences all others, any other row colours the plain ones."""
     return row if cell not in _LOUD and (cell is Tone.PLAIN or row is Tone.CLOSED) else cell
-
-
-def _page(source: Source[Row], ids: array[int], page: int, request: ListRequest) -> list[Row | None]:
-    """The rows of one page, each at its place; one deleted meanwhile leaves its place empty."""
-    wanted = list(ids[page * PAGE : (page + 1) * PAGE])
-    records = [record_id for record_id in wanted if record_id >= 0]
-    rows = list(source.rows(records, request))
-    if len(rows) == len(wanted):
-        return list(rows)
-    if len(rows) == len(records):
-        standing = iter(rows)
-        return [next(standing) if record_id >= 0 else None for record_id in wanted]
-    by_id = {cast("Any", row).id: row for row in rows}
-    return [by_id.get(record_id) for record_id in wanted]

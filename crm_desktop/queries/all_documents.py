@@ -84,6 +84,7 @@ class AllDocuments:
         """What is known of each document, by field name."""
         documents = self.table.c
         return {
+            "id": documents.id,
             "kind": type_coerce(documents.kind, coded(DocumentKind)),
             "record_id": documents.record_id,
             "number": documents.number,

@@ -22,6 +22,7 @@ from crm_desktop.queries.scope import sees_customer
 class DocumentRow:
     """One document; ``kind`` opens it with ``record_id``."""
 
+    id: int
     kind: DocumentKind
     record_id: int
     number: str | None

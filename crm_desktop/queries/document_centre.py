@@ -31,6 +31,7 @@ class CentreRow:
         maker: the operator who typed it in; None if it was imported before there was one.
     """
 
+    id: int
     kind: DocumentKind
     record_id: int
     number: str | None

@@ -41,6 +41,7 @@ class LoadedProfile:
 class OperatorRow:
     """An operator in the list."""
 
+    id: int
     login: str
     name: str
     role: Role
@@ -86,6 +87,7 @@ class KeptView:
 class AuditRow:
     """One line of the audit log."""
 
+    id: int
     at: datetime
     operator_name: str
     command: str
@@ -192,6 +194,7 @@ OPERATORS: Listing[OperatorRow] = Listing(
     key=Operator.id,
     source=Operator.__table__.outerjoin(Employee.__table__, Employee.id == Operator.employee_id),
     columns={
+        "id": Operator.id,
         "login": Operator.login,
         "name": Operator.name,
         "role": Operator.role,
@@ -210,6 +213,7 @@ AUDIT: Listing[AuditRow] = Listing(
     key=AuditEntry.id,
     source=AuditEntry.__table__,
     columns={
+        "id": AuditEntry.id,
         "at": AuditEntry.at,
         "operator_name": AuditEntry.operator_name,
         "command": AuditEntry.command,

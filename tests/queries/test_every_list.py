@@ -127,6 +127,11 @@ def test_groups_of_every_column_hold_the_rows_that_follow_one_another(office, na
             assert start == len(ids)
 
 
+@pytest.mark.parametrize("name", sorted(set(NAMES) - {"aging"}))
+def test_row_knows_the_id_by_which_it_is_asked_for(office, name):
+    assert [row.id for row in OneList(office, name).rows().values()] == OneList(office, name).ids()
+
+
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_column_of_states_says_which_codes_it_can_hold(office, name):
     shown = OneList(office, name)
