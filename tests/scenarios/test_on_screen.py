@@ -17,7 +17,7 @@ import crm_desktop
 SCREENS = {
     "1366 x 768 with a task bar": ("1366", "728", "1.0", "zh_CN"),
     "1366 x 768, English": ("1366", "728", "1.0", "en"),
-    "1920 x 1080 at 150 %": ("1920", "1040", "1.5", "zh_CN"),
+    "1920 x 1080 at 150 %, traditional": ("1920", "1040", "1.5", "zh_TW"),
     "1920 x 1080 at 150 % of the system": ("1280", "690", "1.0", "zh_CN"),
 }
 QTS_OWN = {"QDialog", "QWizard", "QMessageBox", "QInputDialog"}

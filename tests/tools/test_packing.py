@@ -33,16 +33,45 @@ def test_compiled_words_let_it_through(tmp_path):
     packing.require_translations(tmp_path)
 
 
+KEPT = (
+    *("PySide6\\translations\\qtbase_zh_CN.qm", "PySide6/Qt/translations/qtbase_zh_TW.qm", "PySide6/Qt6Core.dll"),
+    *("PySide6/plugins/imageformats/qjpeg.dll", "PySide6/Qt/plugins/imageformats/libqwebp.so"),
+    *("PySide6/plugins/platforms/qwindows.dll", "PySide6\\plugins\\platforms\\qoffscreen.dll"),
+    *("PySide6/Qt/plugins/platforms/libqxcb.so", "PySide6/plugins/iconengines/qsvgicon.dll"),
+    *("matplotlib/mpl-data/matplotlibrc", "matplotlib\\mpl-data\\fonts\\ttf\\LastResortHE-Regular.ttf"),
+    *("matplotlib/backends/_backend_agg.cp311-win_amd64.pyd", "rapidfuzz/fuzz_cpp.cp311-win_amd64.pyd"),
+    *("resources/translations/zh_CN.qm", "resources/translations/zh_CN.ts", "PIL/_webp.cp311-win_amd64.pyd"),
+)
+LEFT = (
+    *("PySide6\\opengl32sw.dll", "PySide6/translations/qtbase_de.qm", "PySide6/Qt/translations/qt_help_zh_CN.qm"),
+    *("PySide6\\plugins\\tls\\qopensslbackend.dll", "PySide6/Qt/plugins/networkinformation/libqglib.so"),
+    *("PySide6/plugins/platforms/qdirect2d.dll", "PySide6/plugins/platforms/qminimal.dll"),
+    *("PySide6/plugins/imageformats/qtiff.dll", "PySide6/Qt/plugins/imageformats/libqpdf.so"),
+    *("PySide6/plugins/styles/qmodernwindowsstyle.dll", "PySide6/plugins/generic/qtuiotouchplugin.dll"),
+    *("matplotlib\\mpl-data\\fonts\\ttf\\DejaVuSans.ttf", "matplotlib/mpl-data/sample_data/Stocks.csv"),
+    *("matplotlib/mpl-data/stylelib/ggplot.mplstyle", "matplotlib/mpl-data/images/home.png"),
+    *("rapidfuzz/distance/metrics_cpp_avx2.cp311-win_amd64.pyd", "resources/translations/words/sales.tsv"),
+)
+
+
 def test_large_files_that_nothing_uses_stay_behind():
-    kept = [
-        *("PySide6\\translations\\qtbase_zh_CN.qm", "PySide6/Qt/translations/qtbase_zh_TW.qm"),
-        *("PySide6/plugins/imageformats/qjpeg.dll", "resources/translations/zh_CN.qm", "PySide6/Qt6Core.dll"),
-    ]
-    left = [
-        "PySide6\\opengl32sw.dll",
-        *("PySide6/translations/qtbase_de.qm", "PySide6/Qt/translations/qt_help_zh_CN.qm"),
-    ]
-    assert [name for name, _, _ in packing.needed([(name, "", "DATA") for name in [*kept, *left]])] == kept
+    assert [name for name, _, _ in packing.needed([(name, "", "DATA") for name in [*KEPT, *LEFT]])] == list(KEPT)
+
+
+def test_packed_folder_is_looked_through(tmp_path, capsys):
+    for place in (*KEPT, *LEFT):
+        path = tmp_path / "_internal" / place.replace("\\", "/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x" * 10_000)
+    assert packing.main(tmp_path) == 1
+    told = capsys.readouterr().out
+    assert f"{(len(KEPT) + len(LEFT)) / 100:.1f} MB" in told
+    assert [line.removeprefix("not needed: ") for line in told.splitlines()[1:]] == sorted(
+        "_internal/" + place.replace("\\", "/") for place in LEFT
+    )
+    for place in packing.unwanted(tmp_path):
+        (tmp_path / place).unlink()
+    assert packing.main(tmp_path) == 0
 
 
 # one version

@@ -5,8 +5,11 @@ The recipe is run with stand-ins for PyInstaller, which is installed only where 
 
 import ast
 import importlib.util
+import os
 import pkgutil
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -119,6 +122,36 @@ def imported_modules():
 def test_nothing_is_left_out_that_the_program_imports(packing):
     parents = {".".join(name.split(".")[: n + 1]) for name in imported_modules() for n in range(name.count(".") + 1)}
     assert parents & packing.excluded == set()
+
+
+@pytest.mark.parametrize(
+    "large",
+    ["ssl", "sqlite3", "matplotlib.pyplot", "matplotlib._qhull", "contourpy", "numpy.random", "PIL._avif", "tkinter"],
+)
+def test_large_modules_that_nothing_uses_stay_behind(packing, large):
+    assert large in packing.excluded
+
+
+def test_chart_is_drawn_without_what_stays_behind(packing, tmp_path):
+    """In an interpreter of its own, in which nothing that is left out can be imported."""
+    code = f"""
+import sys, pathlib
+from decimal import Decimal
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if any(name == left or name.startswith(left + ".") for left in {sorted(packing.excluded)!r}):
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Missing())
+from crm_desktop.views.charts import bars_as_png
+sys.stdout.write(str(len(bars_as_png("年", [("甲", Decimal(3)), ("乙", Decimal(-1))], lying=True, language="zh_CN"))))
+"""
+    env = {
+        **os.environ,
+        "CRM_DESKTOP_HOME": str(tmp_path),
+        "MPLCONFIGDIR": str(Path(tempfile.gettempdir()) / "crm-mpl"),
+    }
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)  # noqa: S603
+    assert int(done.stdout) > 5000
 
 
 def test_every_module_of_the_program_is_packed(packing):
