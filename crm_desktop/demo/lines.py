@@ -38,12 +38,15 @@ class Line:
     """Of these, what was delivered again."""
     dropped: Decimal = ZERO
     charged: Decimal = NOTHING
+    short: Decimal = ZERO
+    """Missing, and so little that nobody waits for it."""
     quote_line_id: int | None = None
 
     @property
     def progress(self) -> LineProgress:
         """Its figures for the rules of progress."""
-        return LineProgress(self.quantity, self.delivered, self.replaced, self.dropped, self.amount, self.charged)
+        moved = (self.delivered, self.replaced, self.dropped)
+        return LineProgress(self.quantity, *moved, self.amount, self.charged, self.short)
 
 
 class Shelf:

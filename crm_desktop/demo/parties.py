@@ -89,6 +89,11 @@ class Buyer:
     good_ids: tuple[int, ...] = ()
     row: Row = field(default_factory=dict)
 
+    @property
+    def may_be_missing(self) -> Decimal:
+        """What share of an order may be missing: large customers do not wait for the last few."""
+        return Decimal("0.02") if self.grade == "A" else Decimal(0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Head:
@@ -317,6 +322,7 @@ def _business(rng: Random, head: _Head, buyer: Buyer, phone: str) -> Row:
 def _agreed(rng: Random, head: _Head, buyer: Buyer) -> Row:
     return {
         "credit_limit": buyer.credit_limit,
+        "under_delivery": buyer.may_be_missing or None,
         "max_overdue_days": 30 if head.grade != "C" and rng.random() < 0.7 else None,
         "term_kind": buyer.terms.kind,
         "term_days": buyer.terms.days,
