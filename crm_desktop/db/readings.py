@@ -25,7 +25,7 @@ ONE_PICTURE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True
 
 
 class Reading:
-    """One reading of an office: one connection, one picture, one beginning and one end.
+    """One reading of an office: one picture, one beginning and one end; nothing is asked before it is needed.
 
     Attributes:
         engine: of the office.
@@ -39,29 +39,36 @@ class Reading:
         self.fault: Exception | None = None
         self.known: dict[str, Any] = {}
         self._connection: Connection | None = None
+        self._session: Session | None = None
+
+    def session(self) -> Session:
+        """The one session of a reading of a file, where everything is asked in turn."""
+        if self._session is None:
+            self._session = Session(self.engine, autoflush=False)
+        return self._session
 
     def connection(self) -> Connection:
-        """The connection, taken when it is first needed."""
+        """The one connection of a reading of a server, on which each question has a session of its own."""
         if self._connection is None:
-            made = self.engine.connect()
-            if is_server(made):
-                made = made.execution_options(**ONE_PICTURE)
-                _line(made).is_shared = True
+            made = self.engine.connect().execution_options(**ONE_PICTURE)
+            _line(made).is_shared = True
             made.begin()
             self._connection = made
         return self._connection
 
     def is_of(self, session: Session) -> bool:
         """Whether a session reads here."""
-        return self._connection is not None and session.get_bind() is self._connection
+        return session is self._session or (self._connection is not None and session.get_bind() is self._connection)
 
     def end(self) -> None:
         """Let go of the connection; nothing was changed on it."""
+        if self._session is not None:
+            self._session.close()
         connection, self._connection = self._connection, None
         if connection is None:
             return
         with connection:
-            if is_server(connection) and not connection.invalidated:
+            if not connection.invalidated:
                 _line(connection).is_shared = False
                 _commit(connection)
 
@@ -108,8 +115,12 @@ def one_reading(engine: Engine, *, is_of_many: bool = False, apart: bool = False
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session for queries: one consistent picture, nothing written."""
-    with one_reading(engine) as here, Session(here.connection(), autoflush=False) as session:
-        yield session
+    with one_reading(engine) as here:
+        if is_server(engine):
+            with Session(here.connection(), autoflush=False) as session:
+                yield session
+        else:
+            yield here.session()
 
 
 def read_abreast(engine: Engine, works: Sequence[Callable[[], None]]) -> None:
