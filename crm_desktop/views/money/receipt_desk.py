@@ -195,7 +195,11 @@ class ReceiptDesk(QWidget):
             self.context.ask.problem(self.tr("To use the advance, tick a document first."))
             return
         command = MatchCredit(credit_id=detail.credit_id, seen_version=detail.credit_version or 0, shares=shares)
-        self.context.run(command, lambda _done: self._load())
+        self.context.run(command, lambda _done: self._matched())
+
+    def _matched(self) -> None:
+        self.shares.clear()
+        self._load()
 
     def _readable(self) -> bool:
         if not self.form.check():
@@ -235,6 +239,7 @@ class ReceiptDesk(QWidget):
         """Show what was just stored; of a draft, all that was typed since stays, and so do the shares."""
         if detail.row.state is not ReceiptState.DRAFT:
             typed_since = self.form.draft() != sent
+            self.shares.clear()
             self._show(detail)
             if typed_since:
                 self.context.ask.notice(self.tr("What you typed after that is not in it."))
@@ -273,14 +278,15 @@ class ReceiptDesk(QWidget):
         if customer_id is None:
             self.shares.show_charges([])
             return
-        show = partial(self._show_charges, is_same=is_same and self.is_draft)
+        show = partial(self._show_charges, is_same=is_same)
         self.context.read(self, open_charges, show, customer_id=customer_id)
         today = self.context.clock.today()
         self.context.read(self, customer_money, self._show_facts, customer_id=customer_id, today=today)
 
     def _show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool) -> None:
+        """A posted receipt settles only what is ticked: nothing is proposed that would read as settled."""
         self._amount_changed()
-        self.shares.show_charges(charges, is_same=is_same)
+        self.shares.show_charges(charges, is_same=is_same, spreads=self.is_draft)
         meant, self._meant = self._meant, {}
         chosen = next((one for one in charges if any(getattr(one, name) == meant[name] for name in meant)), None)
         if chosen is not None and not self.form.is_changed:

@@ -88,15 +88,15 @@ class ShareTable(QWidget):
         self.model.edited.connect(self._changed)
         self.model.touched.connect(self._by_hand)
 
-    def show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool = False) -> None:
-        """Show other documents; the money goes to the oldest until the user chooses by hand.
+    def show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool = False, spreads: bool = True) -> None:
+        """Show other documents; the money goes to the oldest until the user chooses by hand, if it ``spreads``.
 
         With ``is_same`` they are the customer's documents as before: what was chosen by hand stays.
         """
-        self._is_by_hand = self._is_by_hand and is_same
+        self._is_by_hand = not spreads or (self._is_by_hand and is_same)
         self._meant = self._meant if is_same else None
         self.message.setText("")
-        self.model.show_charges(charges, keeps=self._is_by_hand)
+        self.model.show_charges(charges, keeps=self._is_by_hand and is_same)
         self.title.setText(
             self.tr("Open documents {count} · {amount}").format(
                 count=len(charges), amount=formats.money(self.model.open_total)

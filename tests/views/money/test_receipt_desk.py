@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from sqlalchemy import select
 
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.receivables import ReceiptState
 from crm_desktop.models.money import Allocation, Receipt, Receivable
 
@@ -117,11 +118,34 @@ def test_nothing_ticked_makes_an_advance_that_can_be_used_later(office, desk):
     office.settle()
     assert desk.can_match
     assert open_amounts(office)["FH-恒通机电-100"] == 100
-    assert desk.shares.model.used == 100
+    assert desk.shares.model.used == 0
+    assert "advance" in desk.shares.sum.text()
+    assert "100.00" in desk.shares.sum.text().partition("advance")[2]
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert "tick a document" in office.ask.problems[-1]
+    desk.shares.model.tick(0)
     desk.actions_by_id["receipt.post"].trigger()
     office.settle()
     assert open_amounts(office)["FH-恒通机电-100"] == 0
     assert not desk.can_match
+
+
+def test_ticks_for_an_advance_stay_while_others_book_and_go_once_they_are_used(office, desk):
+    type_amount(office, desk, "150")
+    desk.shares.clear()
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    model = desk.shares.model
+    model.tick(1)
+    desk.context.changed.emit(Changes.RECEIPTS)
+    office.settle()
+    assert [(share.receivable_id, share.amount) for share in model.shares()] == [(model.charges[1].id, 100)]
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert desk.can_match
+    assert model.used == 0
+    assert sorted(open_amounts(office).values()) == [0, 100]
 
 
 def test_wrong_amount_is_said_beside_the_field(office, desk):
