@@ -59,9 +59,13 @@ def make_pictures(python: Path, arguments: list[str]) -> int:
 
 
 def run_tests(python: Path, arguments: list[str]) -> int:
-    """Run pytest, in parallel unless a number of processes is asked for."""
+    """Run pytest, in parallel unless a number of processes is asked for.
+
+    What is compiled is kept, whatever the shell says: tests start the program and its parts hundreds of times.
+    """
     processes = [] if any(argument.startswith("-n") for argument in arguments) else ["-n", str(_processes())]
-    return call(python, "-m", "pytest", *processes, *arguments, QT_QPA_PLATFORM="offscreen")
+    keep = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
+    return call(python, "-m", "pytest", *processes, *arguments, **keep)
 
 
 def run_checks(python: Path) -> int:
