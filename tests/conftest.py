@@ -4,6 +4,7 @@ import os
 import shutil
 from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -21,6 +22,7 @@ from crm_desktop.services.work import Work
 from tests.office_factories import CHEAP, first_start
 from tests.shelf import Shelf
 
+ROOT = Path(__file__).parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples in every run, and no limit of time: a run on a loaded computer must not fail by chance.
@@ -31,6 +33,15 @@ hypothesis.settings.load_profile("steady")
 PATIENCE_MS = 60_000
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+
+def pytest_configure(config):
+    """Make the translations once, before a test reads them; a copy without tools has those that came along."""
+    is_first = not hasattr(config, "workerinput")
+    if is_first and (ROOT / "tools").is_dir():
+        from tools import translations
+
+        translations.build()
 
 
 class InlineExecutor(Executor):

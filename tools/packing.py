@@ -1,4 +1,4 @@
-"""What ``crm.spec`` asks before it packs: the version, whether the words are compiled, and what stays behind."""
+"""What ``crm.spec`` asks before it packs: the version, and what stays behind."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LEFT_OUT = (
     # of matplotlib's data its settings and the boxes for unknown characters: the chart names the font that paper has
     r"matplotlib/mpl-data/(?!matplotlibrc$|fonts/ttf/LastResort).*",
     r"rapidfuzz/.*_avx2\..*",  # the same once more for newer processors; names are compared a hundred at a time
-    r"resources/translations/(words/.*|traditional\.tsv)",  # what the .ts files are made of
+    r"resources/translations/(words/.*|traditional\.tsv|made-from)",  # what the .ts files are made of
 )
 """Files that PyInstaller finds because Qt or a library brings them, and that no line of the program uses."""
 
@@ -26,24 +26,6 @@ LEFT_OUT = (
 def version(root: Path) -> str:
     """The one place where the version stands."""
     return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
-
-
-def require_translations(folder: Path) -> None:
-    """See that each language is compiled, and newer than its words: a program without them speaks English to everybody.
-
-    Raises:
-        SystemExit: naming what to do.
-    """
-    stale = [source.name for source in sorted(folder.glob("*.ts")) if not _is_compiled(source)]
-    if stale or not list(folder.glob("*.ts")):
-        raise SystemExit(
-            f"To pack the program, compile its words first: python tools/translations.py release ({', '.join(stale)})"
-        )
-
-
-def _is_compiled(source: Path) -> bool:
-    made = source.with_suffix(".qm")
-    return made.exists() and made.stat().st_mtime >= source.stat().st_mtime
 
 
 def unwanted(folder: Path) -> list[str]:

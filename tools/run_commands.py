@@ -7,11 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools import translations
 from tools.environment import LOCK, Environment, NotReady
 from tools.system_packages import PROGRAM_PACKAGES, TEST_PACKAGES, bring_system_packages, say
 
 ROOT = LOCK.parent
-TRANSLATIONS = ROOT / "resources" / "translations"
 CHECKS = (
     ("style", ("-m", "ruff", "check", ".")),
     ("format", ("-m", "ruff", "format", "--check", ".")),
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
         python = Environment(ROOT).python()
     except NotReady as fault:
         sys.exit(str(fault))
-    release_translations(python)
+    build_translations(python)
     if command == "test":
         return run_tests(python, arguments[1:])
     if command == "check":
@@ -79,17 +79,10 @@ def run_checks(python: Path) -> int:
     return 1 if failed else 0
 
 
-def release_translations(python: Path) -> None:
-    """Compile the translations that changed since they were last compiled."""
-    sources = sorted(TRANSLATIONS.glob("*.ts"))
-    if any(not _is_newer(source.with_suffix(".qm"), source) for source in sources) and call(
-        python, "tools/translations.py", "release"
-    ):
-        sys.exit("The translations could not be compiled.")
-
-
-def _is_newer(made: Path, source: Path) -> bool:
-    return made.exists() and made.stat().st_mtime >= source.stat().st_mtime
+def build_translations(python: Path) -> None:
+    """Make what the program reads its words from, in the environment that has the tools for it."""
+    if not translations.is_built(ROOT) and call(python, "tools/translations.py", "build"):
+        sys.exit("The translations could not be made.")
 
 
 def has_display() -> bool:

@@ -7,11 +7,14 @@ context that does not exist, and it passes over texts that are not literals. So 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 MARKERS = {"QT_TRANSLATE_NOOP", "translate"}
+MARKED = re.compile(rf"\b(tr|{'|'.join(sorted(MARKERS))})\s*\(")
+"""Stands in a file that may have texts: the others need not be read as Python."""
 DEFINITIONS = {Path("crm_desktop/domain/words.py")}
 """Where a marker itself is defined, with names for its arguments."""
 
@@ -45,7 +48,10 @@ def find_texts(root: Path, package: str = "crm_desktop") -> tuple[list[Text], li
         relative = path.relative_to(root)
         if relative in DEFINITIONS:
             continue
-        for found in texts_of(path.read_text(encoding="utf-8"), relative):
+        source = path.read_text(encoding="utf-8")
+        if not MARKED.search(source):
+            continue
+        for found in texts_of(source, relative):
             if isinstance(found, Text):
                 texts.add(found)
             else:

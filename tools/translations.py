@@ -1,9 +1,11 @@
 """Makes and checks the translations.
 
-    python tools/translations.py update     write the .ts files from the source and the words
+    python tools/translations.py build      make the .ts and .qm files that the program loads, and the manual in 繁體
     python tools/translations.py check      say what is missing or wrong; exit status 1 if anything is
-    python tools/translations.py release    write the .qm files that the program loads
     python tools/translations.py missing    list texts without words, ready to be filled in
+
+Nothing that is made is kept in the repository: ``run.py``, the tests and ``crm.spec`` build before they begin, which
+takes no time when nothing has changed. ``update`` and ``release`` are other names of ``build``.
 
 ``resources/translations/words/*.tsv`` hold ``English<TAB>简体<TAB>context``; the context is only given where one
 English text needs two translations. 繁體 is made from 简体 by OpenCC and our own trade words (``traditional.tsv``).
@@ -11,90 +13,38 @@ English text needs two translations. 繁體 is made from 简体 by OpenCC and ou
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tools.texts import Text, find_texts  # noqa: E402
+from tools.words import Words, converter, english_forms, read_words  # noqa: E402
 
-FOLDER = ROOT / "resources" / "translations"
-MANUAL = ROOT / "docs" / "manual"
-LAST = "rest.tsv"
-"""Words for what the files of the areas leave out; they win."""
+LANGUAGES = ("en", "zh_CN", "zh_TW")
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
-COLUMN = re.compile("(?<![队序系排陈并下罗])列(?![表出印举前含])")
-"""A column of a table, which is 欄 in 繁體; there 列 is a row."""
 TS_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-PLURAL_ENDING = re.compile(r"\((e?s)\)")
+WORDS = Path("resources/translations")
+MANUAL = Path("docs/manual")
+SOURCES = (
+    ("crm_desktop", "**/*.py"),
+    *(("tools", name) for name in ("texts.py", "words.py", "translations.py")),
+    (str(WORDS), "**/*.tsv"),
+    (str(MANUAL / "zh_CN"), "*.md"),
+)
+"""All that the made files are made of, this tool included."""
+STAMP = "made-from"
 
 Translate = Callable[[Text], list[str]]
 """The translation's forms; an empty one is missing."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """The 简体 words of everybody.
-
-    Attributes:
-        by_text: by (English, context), with the context "" where it is the same everywhere.
-        faults: lines that contradict each other or are not a line of words.
-    """
-
-    by_text: Mapping[tuple[str, str], str]
-    faults: list[str]
-
-    def forms(self, text: Text) -> list[str]:
-        """The one form that Chinese has; "" if nobody gave words for it."""
-        chinese = self.by_text.get((text.source, text.context)) or self.by_text.get((text.source, ""), "")
-        return [chinese]
-
-
-def read_words(folder: Path) -> Words:
-    """Read all files of words."""
-    by_text: dict[tuple[str, str], str] = {}
-    faults: list[str] = []
-    for path in sorted(folder.glob("*.tsv"), key=lambda path: (path.name == LAST, path.name)):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if not line.strip():
-                continue
-            cells = [cell.replace("\\n", "\n") for cell in line.split("\t")]
-            if len(cells) not in {2, 3} or not cells[1].strip():
-                faults.append(f"{path.name}:{number}: write English<TAB>简体, or a context after them")
-                continue
-            key = (cells[0], cells[2] if len(cells) == 3 else "")
-            if by_text.setdefault(key, cells[1]) != cells[1] and path.name != LAST:
-                faults.append(f"{path.name}:{number}: “{key[0]}” is “{by_text[key]}” elsewhere: name a context")
-    return Words(by_text, faults)
-
-
-def english_forms(text: Text) -> list[str]:
-    """Singular and plural of an English text: ``%n order(s)`` → ``%n order``, ``%n orders``."""
-    return [PLURAL_ENDING.sub("", text.source), PLURAL_ENDING.sub(r"\1", text.source)]
-
-
-def converter() -> Callable[[str], str]:
-    """Turns 简体 into 繁體 with our own words of the trade."""
-    from opencc import OpenCC
-
-    convert = OpenCC("s2t").convert
-    ours = [line.split("\t") for line in (FOLDER / "traditional.tsv").read_text(encoding="utf-8").splitlines()]
-
-    def to_traditional(chinese: str) -> str:
-        converted: str = convert(COLUMN.sub("栏", chinese))
-        for theirs, our in ours:
-            converted = converted.replace(theirs, our)
-        return converted
-
-    return to_traditional
 
 
 def ts_file(language: str, texts: Iterable[Text], translate: Translate) -> str:
@@ -121,35 +71,67 @@ def _message(text: Text, forms: list[str]) -> str:
     )
 
 
-def read_ts(path: Path) -> dict[Text, list[str]]:
-    """The translations of a .ts file."""
-    read: dict[Text, list[str]] = {}
-    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
-        for message in context.iter("message"):
-            plural = message.get("numerus") == "yes"
-            text = Text(context.findtext("name", ""), message.findtext("source", ""), plural)
-            translation = message.find("translation")
-            forms = [form.text or "" for form in message.iter("numerusform")]
-            read[text] = forms if plural else [(translation.text or "") if translation is not None else ""]
-    return read
+def ways(words: Words, to_traditional: Callable[[str], str]) -> dict[str, Translate]:
+    """How a text gets its forms in each language; English needs words for what has a plural only."""
+    return {
+        "en": english_forms,
+        "zh_CN": words.forms,
+        "zh_TW": lambda text: [to_traditional(words.forms(text)[0])],
+    }
 
 
-def update() -> None:
-    """Write all .ts files anew, and the manual in 繁體."""
-    texts, _faults = find_texts(ROOT)
-    words = read_words(FOLDER / "words")
-    plurals, to_traditional = [text for text in texts if text.plural], converter()
-    for language, wanted, translate in (
-        ("en", plurals, english_forms),
-        ("zh_CN", texts, words.forms),
-        ("zh_TW", texts, lambda text: [to_traditional(words.forms(text)[0])]),
-    ):
-        (FOLDER / f"{language}.ts").write_text(ts_file(language, wanted, translate), encoding="utf-8", newline="\n")
-    for page in (MANUAL / "zh_CN").glob("*.md"):
-        target = MANUAL / "zh_TW" / page.name
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(to_traditional(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    print(f"{len(texts)} texts, {len(list(missing(texts, words)))} without words")
+def is_built(root: Path = ROOT) -> bool:
+    """Whether all that is made is there, and made of the sources as they are."""
+    folder = root / WORDS
+    made = [folder / f"{language}{kind}" for language in LANGUAGES for kind in (".ts", ".qm")]
+    made += [root / MANUAL / "zh_TW" / page.name for page in (root / MANUAL / "zh_CN").glob("*.md")]
+    stamp = folder / STAMP
+    return all(path.exists() for path in made) and stamp.exists() and stamp.read_text("utf-8") == _fingerprint(root)
+
+
+def _fingerprint(root: Path) -> str:
+    paths = sorted(path for folder, pattern in SOURCES for path in (root / folder).glob(pattern))
+    seen = ((path.relative_to(root).as_posix(), path.stat()) for path in paths)
+    facts = "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in seen)
+    return hashlib.sha256(facts.encode()).hexdigest()
+
+
+def build(root: Path = ROOT) -> None:
+    """Make the .ts and .qm files and the manual in 繁體, unless they are made of the sources as they are."""
+    if is_built(root):
+        return
+    made_from, folder = _fingerprint(root), root / WORDS
+    texts, _faults = find_texts(root)
+    words, to_traditional = read_words(folder / "words"), converter(root / WORDS)
+    plurals = [text for text in texts if text.plural]
+    for language, translate in ways(words, to_traditional).items():
+        path = folder / f"{language}.ts"
+        is_new = _write(path, ts_file(language, plurals if language == "en" else texts, translate))
+        if is_new or not path.with_suffix(".qm").exists():
+            write_qm(path)
+    _build_manual(root / MANUAL, to_traditional)
+    _write(folder / STAMP, made_from)
+    print(f"translations: {len(texts)} texts, {len(list(missing(texts, words)))} without words")
+
+
+def _build_manual(manual: Path, to_traditional: Callable[[str], str]) -> None:
+    (manual / "zh_TW").mkdir(exist_ok=True)
+    pages = {page.name: page.read_text(encoding="utf-8") for page in (manual / "zh_CN").glob("*.md")}
+    for name, text in pages.items():
+        _write(manual / "zh_TW" / name, to_traditional(text))
+    for page in (manual / "zh_TW").glob("*.md"):
+        if page.name not in pages:
+            page.unlink()
+
+
+def _write(path: Path, text: str) -> bool:
+    """Write a file as a whole, so that a program that starts meanwhile reads no half; says whether it is another."""
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    half = path.with_name(f"{path.name}.{os.getpid()}")
+    half.write_text(text, encoding="utf-8", newline="\n")
+    half.replace(path)
+    return True
 
 
 def missing(texts: Iterable[Text], words: Words) -> Iterator[Text]:
@@ -157,26 +139,20 @@ def missing(texts: Iterable[Text], words: Words) -> Iterator[Text]:
     return (text for text in texts if not all(words.forms(text)))
 
 
-def problems() -> list[str]:
+def problems(root: Path = ROOT) -> list[str]:
     """All that is wrong, one line each; empty when the translations are complete."""
-    texts, faults = find_texts(ROOT)
-    words = read_words(FOLDER / "words")
+    texts, faults = find_texts(root)
+    words = read_words(root / WORDS / "words")
     found = [*map(str, faults), *words.faults]
-    for language in ("zh_CN", "zh_TW"):
-        found += _compare(language, texts)
-    shown = read_ts(FOLDER / "zh_CN.ts")
-    for text in texts:
-        if shown.get(text, words.forms(text)) != words.forms(text):
-            found.append(f"zh_CN: “{text.source}” has other words than the .ts file: run update")
+    for language, translate in ways(words, converter(root / WORDS)).items():
+        if language != "en":
+            found += _compare(language, texts, translate)
     return found
 
 
-def _compare(language: str, texts: list[Text]) -> Iterator[str]:
-    translated = read_ts(FOLDER / f"{language}.ts")
-    for text in translated.keys() - set(texts):
-        yield f"{language}: obsolete: {text.context}: “{text.source}”: run update"
+def _compare(language: str, texts: Iterable[Text], translate: Translate) -> Iterator[str]:
     for text in texts:
-        forms = translated.get(text, [""])
+        forms = translate(text)
         if not all(forms):
             yield f"{language}: missing: {text.context}: “{text.source}”"
         elif any(not _same_placeholders(text, form) for form in forms):
@@ -198,14 +174,11 @@ def write_qm(path: Path) -> None:
 def main(arguments: list[str]) -> int:
     """Do what the one argument says; see the head of this file."""
     match arguments:
-        case ["update"]:
-            update()
-        case ["release"]:
-            for path in sorted(FOLDER.glob("*.ts")):
-                write_qm(path)
+        case ["build" | "update" | "release"]:
+            build()
         case ["missing"]:
             texts, _faults = find_texts(ROOT)
-            for text in missing(texts, read_words(FOLDER / "words")):
+            for text in missing(texts, read_words(ROOT / WORDS / "words")):
                 print(text.source.replace("\n", "\\n"), "", text.context, sep="\t")
         case ["check"]:
             found = problems()

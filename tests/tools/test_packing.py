@@ -1,6 +1,5 @@
 """What is packed, and by what the packing is stopped."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,26 +10,6 @@ from crm_desktop.settings import places
 from tools import packing
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.mark.parametrize("fault", ["missing", "older than its words", "no words at all"])
-def test_words_that_are_not_compiled_stop_the_packing(tmp_path, fault):
-    if fault != "no words at all":
-        for name in ("zh_CN", "zh_TW"):
-            (tmp_path / f"{name}.ts").touch()
-            (tmp_path / f"{name}.qm").touch()
-    if fault == "missing":
-        (tmp_path / "zh_TW.qm").unlink()
-    if fault == "older than its words":
-        os.utime(tmp_path / "zh_TW.qm", (1, 1))
-    with pytest.raises(SystemExit, match="compile its words first"):
-        packing.require_translations(tmp_path)
-
-
-def test_compiled_words_let_it_through(tmp_path):
-    for name in ("zh_CN.ts", "zh_CN.qm"):
-        (tmp_path / name).touch()
-    packing.require_translations(tmp_path)
 
 
 KEPT = (
@@ -51,6 +30,7 @@ LEFT = (
     *("matplotlib\\mpl-data\\fonts\\ttf\\DejaVuSans.ttf", "matplotlib/mpl-data/sample_data/Stocks.csv"),
     *("matplotlib/mpl-data/stylelib/ggplot.mplstyle", "matplotlib/mpl-data/images/home.png"),
     *("rapidfuzz/distance/metrics_cpp_avx2.cp311-win_amd64.pyd", "resources/translations/words/sales.tsv"),
+    "resources/translations/made-from",
 )
 
 

@@ -29,7 +29,7 @@ class Packing:
         self.files: set[Path] = set()
         self.programs: dict[str, bool] = {}
         self.first: dict[str, str] = {}
-        self.looked_for_words: list[Path] = []
+        self.built: list[Path] = []
 
     def analysis(self, scripts, *, hiddenimports, datas, excludes, **_options):
         self.excluded = set(excludes)
@@ -86,7 +86,7 @@ def packing():
     recipe = compile((ROOT / "crm.spec").read_text(encoding="utf-8"), "crm.spec", "exec")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "platform", "linux")
-        patch.setattr("tools.packing.require_translations", packing.looked_for_words.append)
+        patch.setattr("tools.translations.build", packing.built.append)
         for name, module in stand_ins.items():
             patch.setitem(sys.modules, name, module)
         exec(recipe, names)  # noqa: S102 - our own recipe
@@ -221,8 +221,8 @@ def test_both_programs_open_the_one_archive_beside_them(packing):
     assert set(packing.first.values()) == {"shared_archive"}
 
 
-def test_nothing_is_packed_before_the_words_are_looked_for(packing):
-    assert packing.looked_for_words == [ROOT / "resources" / "translations"]
+def test_nothing_is_packed_before_the_words_are_built(packing):
+    assert packing.built == [ROOT]
 
 
 def test_program_finds_its_version_in_the_packed_folder(packing):

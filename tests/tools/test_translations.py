@@ -4,8 +4,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
+from crm_desktop.present.translate import load_words
 from tools import translations
 from tools.texts import Fault, Text, texts_of
+from tools.words import converter, english_forms, read_words
+
+FOLDER = translations.ROOT / translations.WORDS
 
 
 def found(source):
@@ -47,13 +51,13 @@ def test_translating_a_marked_text_by_name_is_no_fault():
 
 
 def test_english_plural_gets_both_forms():
-    assert translations.english_forms(Text("P", "%n order(s)", plural=True)) == ["%n order", "%n orders"]
+    assert english_forms(Text("P", "%n order(s)", plural=True)) == ["%n order", "%n orders"]
 
 
 def test_words_that_contradict_each_other_are_told(tmp_path):
     (tmp_path / "a.tsv").write_text("Order\t订单\nOrder\t顺序\tsort\n", encoding="utf-8")
     (tmp_path / "b.tsv").write_text("Order\t订货单\nno words\n", encoding="utf-8")
-    words = translations.read_words(tmp_path)
+    words = read_words(tmp_path)
     assert len(words.faults) == 2
     assert words.forms(Text("sort", "Order")) == ["顺序"]
     assert words.forms(Text("sales", "Order")) == ["订单"]
@@ -63,7 +67,8 @@ def test_a_ts_file_is_read_as_it_was_written(tmp_path):
     texts = [Text("A", "a < b & “c”\nnext"), Text("B", "%n day(s)", plural=True)]
     path = tmp_path / "zh_CN.ts"
     path.write_text(translations.ts_file("zh_CN", texts, lambda text: [f"译 {text.source}"]), encoding="utf-8")
-    assert translations.read_ts(path) == {text: [f"译 {text.source}"] for text in texts}
+    words = load_words(tmp_path, "zh_CN")
+    assert [words(text.context, text.source) for text in texts] == [f"译 {text.source}" for text in texts]
 
 
 def test_placeholders_must_be_the_same():
@@ -85,6 +90,76 @@ def test_qt_reads_the_translations(tmp_path):
     assert translator.translate("Panel", "%n order(s)", "", 3) == "%n 笔订单"
 
 
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A program of one text, its word and one page of its manual; what was compiled is noted."""
+    files = {
+        "crm_desktop/sales.py": 'TITLE = QT_TRANSLATE_NOOP("sales", "Column")\n',
+        "resources/translations/words/sales.tsv": "Column\t此列\n",
+        "resources/translations/traditional.tsv": "",
+        "docs/manual/zh_CN/index.md": "# 订单\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(translations, "write_qm", lambda path: path.with_suffix(".qm").touch())
+    translations.build(tmp_path)
+    return tmp_path
+
+
+def test_all_that_the_program_reads_is_built(project):
+    folder = project / "resources" / "translations"
+    assert [load_words(folder, language)("sales", "Column") for language in ("zh_CN", "zh_TW")] == ["此列", "此欄"]
+    assert {path.stem for path in folder.glob("*.qm")} == {"en", "zh_CN", "zh_TW"}
+    assert (project / "docs/manual/zh_TW/index.md").read_text(encoding="utf-8") == "# 訂單\n"
+    assert translations.is_built(project)
+
+
+def test_what_is_built_is_not_built_again(project):
+    made = project / "resources" / "translations" / "zh_CN.ts"
+    made.write_text("mine", encoding="utf-8")
+    translations.build(project)
+    assert made.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: (root / "crm_desktop/sales.py").write_text("TITLE = None\n", encoding="utf-8"),
+        lambda root: (root / "crm_desktop/sales.py").unlink(),
+        lambda root: (root / "resources/translations/words/sales.tsv").write_text("Column\t栏目\n", encoding="utf-8"),
+        lambda root: (root / "resources/translations/traditional.tsv").write_text("此\t該\n", encoding="utf-8"),
+        lambda root: (root / "resources/translations/zh_TW.qm").unlink(),
+        lambda root: (root / "resources/translations/zh_CN.ts").unlink(),
+        lambda root: (root / "docs/manual/zh_TW/index.md").unlink(),
+        lambda root: (root / "docs/manual/zh_CN/more.md").write_text("订货\n", encoding="utf-8"),
+    ],
+)
+def test_whatever_is_newer_or_missing_is_built(project, change):
+    change(project)
+    assert not translations.is_built(project)
+    translations.build(project)
+    assert translations.is_built(project)
+
+
+def test_page_that_went_goes_from_the_traditional_manual_too(project):
+    (project / "docs/manual/zh_CN/index.md").unlink()
+    translations.build(project)
+    assert list((project / "docs/manual/zh_TW").iterdir()) == []
+
+
+def test_text_without_words_and_lost_placeholders_are_told(project):
+    (project / "crm_desktop/sales.py").write_text(
+        'A, B = QT_TRANSLATE_NOOP("sales", "New"), QT_TRANSLATE_NOOP("sales", "{count} rows")\n', encoding="utf-8"
+    )
+    (project / "resources/translations/words/sales.tsv").write_text("{count} rows\t行\n", encoding="utf-8")
+    assert translations.problems(project) == [
+        f"{language}: {fault}"
+        for language in ("zh_CN", "zh_TW")
+        for fault in ("missing: sales: “New”", "placeholders differ: “{count} rows” and “行”")
+    ]
+
+
 MAINLAND = re.findall(
     r"\w+",
     """
@@ -100,7 +175,7 @@ MAINLAND = re.findall(
 """Words that a reader in Taiwan or Hong Kong takes for a conversion of letters."""
 
 
-PAGES = [translations.FOLDER / "zh_TW.ts", *sorted((translations.MANUAL / "zh_TW").glob("*.md"))]
+PAGES = [FOLDER / "zh_TW.ts", *sorted((translations.ROOT / translations.MANUAL / "zh_TW").glob("*.md"))]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -121,4 +196,4 @@ def test_traditional_has_the_words_of_its_readers(path):
     ],
 )
 def test_words_of_the_screen_are_turned_as_a_whole(simplified, traditional):
-    assert translations.converter()(simplified) == traditional
+    assert converter(FOLDER)(simplified) == traditional
