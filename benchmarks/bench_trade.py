@@ -26,11 +26,11 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.credit import credit_of
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.numbering import next_number
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.work import Work
 
 TODAY = CLOCK.today()

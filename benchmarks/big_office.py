@@ -17,7 +17,7 @@ from crm_desktop.demo.office import furnish
 from crm_desktop.demo.plan import Plan
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.services.passwords import Cost
+from crm_desktop.services.office.passwords import Cost
 from crm_desktop.services.work import Work
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

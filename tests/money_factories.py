@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from crm_desktop.domain.sales import DeliveryState, ReturnState
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
-from crm_desktop.services.receivables import charge_delivery, credit_return
+from crm_desktop.services.money.receivables import charge_delivery, credit_return
 from tests.factories import TODAY, make_customer
 
 CREATED = datetime(2026, 1, 2, 1, 0, tzinfo=UTC)

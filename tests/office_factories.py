@@ -2,9 +2,9 @@
 
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
-from crm_desktop.services.operators import AddOperator
-from crm_desktop.services.passwords import Cost
-from crm_desktop.services.system import MakeOffice
+from crm_desktop.services.office.operators import AddOperator
+from crm_desktop.services.office.passwords import Cost
+from crm_desktop.services.office.system import MakeOffice
 
 CHEAP = Cost(memory_kib=64, passes=1, threads=1)
 PASSWORD = "gute-ware"

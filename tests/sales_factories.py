@@ -6,9 +6,9 @@ from uuid import uuid4
 
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft
 from crm_desktop.models.sales import Delivery
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
-from crm_desktop.services.orders import ConfirmOrder, confirm_order
-from crm_desktop.services.quotes import SendQuote, send_quote
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
+from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
+from crm_desktop.services.sales.quotes import SendQuote, send_quote
 
 TODAY = date(2026, 11, 20)
 

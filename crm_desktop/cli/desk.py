@@ -119,7 +119,7 @@ class Desk:
         # the window starts through this module too: it is to be seen before the database is loaded
         from crm_desktop.db.office import open_office
         from crm_desktop.queries.reader import Reader
-        from crm_desktop.services.login import LogIn, log_in
+        from crm_desktop.services.office.login import LogIn, log_in
         from crm_desktop.services.runner import CommandRunner
 
         operator = self.operator()

@@ -25,8 +25,8 @@ _LIKELY = {"leave": LikelyAnswer.OPEN, "same": LikelyAnswer.SAME, "another": Lik
 def new_office(desk: Desk) -> Exit:
     """Make an office with its first operator, a manager."""
     from crm_desktop.db.office import create_office
+    from crm_desktop.services.office.system import MakeOffice
     from crm_desktop.services.runner import CommandRunner
-    from crm_desktop.services.system import MakeOffice
 
     options = desk.options
     login, path = desk.operator(), Path(options.file)
@@ -194,7 +194,7 @@ def _problem(desk: Desk, problem: Any) -> dict[str, Any]:
 
 
 def _undo(desk: Desk) -> Exit:
-    from crm_desktop.services.import_undo import UndoImport
+    from crm_desktop.services.imports.undo import UndoImport
 
     with desk.logged_in() as doors:
         doors.runner.run(UndoImport(run_id=desk.options.undo))

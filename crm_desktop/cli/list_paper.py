@@ -16,7 +16,7 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
 from crm_desktop.queries.paper_parties import company
-from crm_desktop.services.print_order import office_wording
+from crm_desktop.services.paper.orders import office_wording
 
 ROWS_AT_MOST = 5000
 

@@ -18,7 +18,7 @@ from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_ta
 from crm_desktop.present.columns import Column
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.listing import ListingLike
-from crm_desktop.services.lists_taken import Way
+from crm_desktop.services.office.lists_taken import Way
 
 ROWS_AT_ONCE = 500
 NAMES = {
@@ -239,7 +239,7 @@ def _rows(doors: Doors, named: NamedList, request: ListRequest, limit: int | Non
 
 def _note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: Way) -> None:
     """Leave an audit row before a whole list leaves the office."""
-    from crm_desktop.services.lists_taken import list_taken
+    from crm_desktop.services.office.lists_taken import list_taken
 
     named = _MAKERS[name](desk, doors)
     limit = getattr(desk.options, "limit", None)

@@ -159,7 +159,7 @@ def _of_office(desk: Desk, windows: Windows) -> Sequence[Path]:
 
 def _status(error: DomainError) -> Exit:
     from crm_desktop.db.errors import OfficeError
-    from crm_desktop.services.login import LogInWaits, OperatorBlocked, WrongPassword
+    from crm_desktop.services.office.login import LogInWaits, OperatorBlocked, WrongPassword
 
     if isinstance(error, Misused):
         return Exit.USAGE

@@ -18,10 +18,10 @@ from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.documents import SOURCES, find_document
 from crm_desktop.queries.statement import customers_with_account
 from crm_desktop.queries.templates import chosen_for, templates_of
-from crm_desktop.services.print_order import PrintOrder, document_of
-from crm_desktop.services.print_output import Wanted
-from crm_desktop.services.print_run import PrintRun, Unhurried
-from crm_desktop.services.printers import known_printer, profile_of
+from crm_desktop.services.paper.orders import PrintOrder, document_of
+from crm_desktop.services.paper.output import Wanted
+from crm_desktop.services.paper.printers import known_printer, profile_of
+from crm_desktop.services.paper.runs import PrintRun, Unhurried
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 
 KINDS = {

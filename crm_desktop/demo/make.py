@@ -23,9 +23,9 @@ from crm_desktop.models import Base
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Operator
-from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.numbering import PATTERNS
-from crm_desktop.services.passwords import STRONG, Cost
+from crm_desktop.services.office.login import LogIn, log_in
+from crm_desktop.services.office.passwords import STRONG, Cost
 from crm_desktop.services.runner import write_audit
 from crm_desktop.services.work import Work
 

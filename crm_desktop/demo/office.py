@@ -10,9 +10,9 @@ from crm_desktop.domain.access import Role
 from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.models.system import Department, Employee, Operator
-from crm_desktop.services.employees import index_employee
-from crm_desktop.services.passwords import STRONG, Cost, hash_password
-from crm_desktop.services.system import MakeOffice, make_office, write_list
+from crm_desktop.services.office.employees import index_employee
+from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
+from crm_desktop.services.office.system import MakeOffice, make_office, write_list
 from crm_desktop.services.work import Work
 
 LOGIN = "demo"

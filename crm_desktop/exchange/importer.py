@@ -33,8 +33,8 @@ from crm_desktop.exchange.questions import Question
 from crm_desktop.exchange.sheet_reader import LeftOut, Sheet, Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
 from crm_desktop.present.columns import Kind
-from crm_desktop.services.import_check import Checked, CheckedBatch, check_plan
-from crm_desktop.services.imports import RunImport
+from crm_desktop.services.imports.check import Checked, CheckedBatch, check_plan
+from crm_desktop.services.imports.runs import RunImport
 
 Translate = Callable[[str, str], str]
 """The words for a text, marked in a context."""

@@ -59,7 +59,7 @@ class DraftKeeper(QObject):
 
     def keep(self) -> None:
         """Keep what is typed now, if it is not kept yet."""
-        from crm_desktop.services.kept_work import KeepDraft
+        from crm_desktop.services.office.kept_work import KeepDraft
 
         found = self._content()
         if found is None or found[1] == self._kept:
@@ -71,7 +71,7 @@ class DraftKeeper(QObject):
 
     def drop(self) -> None:
         """Forget the draft: it was saved, or given up."""
-        from crm_desktop.services.kept_work import DropDraft
+        from crm_desktop.services.office.kept_work import DropDraft
 
         self._timer.stop()
         if self._kept:
@@ -129,6 +129,6 @@ def _offer(context: Context, drafts: Any) -> None:
         if answer == "open":
             context.open(draft.kind, draft.record_id, draft=draft.content, draft_key=draft.key)
         elif answer == "drop":
-            from crm_desktop.services.kept_work import DropDraft
+            from crm_desktop.services.office.kept_work import DropDraft
 
             context.run(DropDraft(key=draft.key))

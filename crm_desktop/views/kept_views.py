@@ -118,7 +118,7 @@ class OfficeViews:
         return self._views.get(list_id, {}).get(name)
 
     def save(self, list_id: str, name: str, state: ViewState) -> None:
-        from crm_desktop.services.kept_work import SaveView
+        from crm_desktop.services.office.kept_work import SaveView
 
         if self.current(list_id) != name:
             self._store.keep_state(f"view.{list_id}", name)
@@ -127,14 +127,14 @@ class OfficeViews:
             self._run(SaveView(list_id=list_id, name=name, content=write_view(state)), by_itself=True)
 
     def delete(self, list_id: str, name: str) -> None:
-        from crm_desktop.services.kept_work import DeleteView
+        from crm_desktop.services.office.kept_work import DeleteView
 
         self._views.get(list_id, {}).pop(name, None)
         self._store.keep_state(f"view.{list_id}", STANDARD)
         self._run(DeleteView(list_id=list_id, name=name))
 
     def give_to_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
-        from crm_desktop.services.kept_work import GiveViewToAll
+        from crm_desktop.services.office.kept_work import GiveViewToAll
 
         state = self._views.get(list_id, {}).get(name, ViewState())
         command = GiveViewToAll(list_id=list_id, name=name, content=write_view(state))

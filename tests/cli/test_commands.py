@@ -17,9 +17,9 @@ from crm_desktop.models.sales import Delivery
 from crm_desktop.models.system import AuditEntry, PrintRecord
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
-from crm_desktop.services.employees import SaveEmployee
+from crm_desktop.services.office.employees import SaveEmployee
+from crm_desktop.services.paper.templates import SaveTemplate, SetDefaultTemplate
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.templates import SaveTemplate, SetDefaultTemplate
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from tests import office_factories
 from tests.cli.desk import Desk
@@ -182,7 +182,7 @@ def test_who_sees_only_his_own_takes_no_copy_of_all(desk, seller, tmp_path):
 
 
 def test_whole_list_that_leaves_is_noted(desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("crm_desktop.services.lists_taken.FREE_ROWS", 0)
+    monkeypatch.setattr("crm_desktop.services.office.lists_taken.FREE_ROWS", 0)
     desk.work("export", "operators", tmp_path / "a.xlsx", "--search", "boss")
     desk.work("list", "operators")
     with open_office(desk.office) as office, Session(office.engine) as session:

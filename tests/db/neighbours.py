@@ -12,9 +12,9 @@ from crm_desktop.cli.main import Streams, Windows, run
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import SystemClock
-from crm_desktop.services.login import LogIn, log_in
+from crm_desktop.services.office.login import LogIn, log_in
+from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import SaveDictionary
 from crm_desktop.settings.store import SettingsStore
 from tests.office_factories import PASSWORD
 

@@ -26,7 +26,7 @@ from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.charges import AddCharge
+from crm_desktop.services.money.charges import AddCharge
 from crm_desktop.services.runner import first_broken_seal
 from tests.db.worker import ENTRIES, EXPORTED_ROWS, START, door, new_office, write_list
 from tests.factories import make_customer, make_product

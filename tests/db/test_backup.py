@@ -29,8 +29,8 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.office.system import SaveOfficeSetting
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import SaveOfficeSetting
 from tests.db.test_migrations import KEPT_OFFICES
 
 NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)

@@ -17,8 +17,8 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.models.system import Setting
 from crm_desktop.queries import system as queries
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.kept_work import KeepDraft
-from crm_desktop.services.login import LogIn, log_in
+from crm_desktop.services.office.kept_work import KeepDraft
+from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner
 from tests.db.test_office_faults import sealed
 from tests.office_factories import PASSWORD

@@ -32,10 +32,10 @@ from crm_desktop.models.system import RemovedRecord
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.customer_upkeep import TakeBackCustomer
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.order_progress import progress_of
+from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.services.parties.upkeep import TakeBackCustomer
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.order_progress import progress_of
 from tests.office_factories import first_start
 from tests.sorting import wrongly_sorted
 

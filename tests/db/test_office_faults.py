@@ -39,8 +39,8 @@ from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.queries import system as queries
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.office.system import SaveOfficeSetting
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import SaveOfficeSetting
 from tests.db.worker import door, write_list
 
 FLIPS = int(os.environ.get("CRM_FLIPS", "40"))

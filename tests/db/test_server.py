@@ -35,10 +35,10 @@ from crm_desktop.models.money import Receipt
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.numbering import next_number
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.office.system import SaveDictionary, SaveOfficeProfile
 from crm_desktop.services.runner import CommandRunner, first_broken_seal
-from crm_desktop.services.system import SaveDictionary, SaveOfficeProfile
 from crm_desktop.services.work import Handler
 from tests.factories import TODAY, make_customer
 from tests.office_factories import first_start

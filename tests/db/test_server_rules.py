@@ -21,12 +21,12 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Operator
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.customer_upkeep import RemoveCustomer
-from crm_desktop.services.kept_work import SaveView
-from crm_desktop.services.operators import SwitchOperator
-from crm_desktop.services.orders import SaveOrder
+from crm_desktop.services.office.kept_work import SaveView
+from crm_desktop.services.office.operators import SwitchOperator
+from crm_desktop.services.office.system import SaveDictionary
+from crm_desktop.services.parties.upkeep import RemoveCustomer
 from crm_desktop.services.runner import CommandRunner, NoLongerAllowed
-from crm_desktop.services.system import SaveDictionary
+from crm_desktop.services.sales.orders import SaveOrder
 from tests.factories import make_customer
 from tests.office_factories import first_start, new_operator
 

@@ -19,12 +19,12 @@ from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
 from crm_desktop.present.columns import Kind
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
-from crm_desktop.services.import_undo import UndoImport
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import SaveDictionary
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.sales.orders import ConfirmOrder
 from tests.office_factories import first_start
 
 START = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)

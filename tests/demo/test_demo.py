@@ -41,14 +41,14 @@ from crm_desktop.models.system import Employee, NumberCounter
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.aging import AGING
 from crm_desktop.queries.balances import balances
-from crm_desktop.services.customer_index import index_customer, keys_of, name_customer
-from crm_desktop.services.employees import index_employee
-from crm_desktop.services.login import LogIn, log_in
 from crm_desktop.services.numbering import PATTERNS
-from crm_desktop.services.order_progress import progress_of
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.products import index_product
+from crm_desktop.services.office.employees import index_employee
+from crm_desktop.services.office.login import LogIn, log_in
+from crm_desktop.services.parties.index import index_customer, keys_of, name_customer
+from crm_desktop.services.products.products import index_product
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.order_progress import progress_of
+from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.work import Work
 from tests.conftest import NOON
 

@@ -20,36 +20,28 @@ from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales_drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
-from crm_desktop.services import (
-    charges,
-    contacts,
-    customer_upkeep,
-    customers,
-    deliveries,
+from crm_desktop.services.affairs import reminders
+from crm_desktop.services.imports import runs as imports
+from crm_desktop.services.imports import undo as import_undo
+from crm_desktop.services.money import charges, matching, receipts
+from crm_desktop.services.money import rules as money_rules
+from crm_desktop.services.office import (
     departments,
     employees,
-    import_undo,
-    imports,
     kept_work,
     lists_taken,
-    matching,
-    money_rules,
     number_patterns,
-    office_rules,
     operators,
-    order_changes,
-    orders,
     pick_lists,
-    printing,
-    products,
-    quote_orders,
-    quotes,
-    receipts,
-    reminders,
-    returns,
     system,
-    templates,
 )
+from crm_desktop.services.office import rules as office_rules
+from crm_desktop.services.paper import jobs as printing
+from crm_desktop.services.paper import templates
+from crm_desktop.services.parties import contacts, customers
+from crm_desktop.services.parties import upkeep as customer_upkeep
+from crm_desktop.services.products import products
+from crm_desktop.services.sales import deliveries, order_changes, orders, quote_orders, quotes, returns
 from tests.doors.world import CLOCK, TODAY
 from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
 

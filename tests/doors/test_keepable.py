@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.keepable import require_keepable
-from crm_desktop.services.passwords import Cost
+from crm_desktop.services.office.passwords import Cost
 from tests.doors.commands import COMMANDS
 from tests.doors.world import OWN
 

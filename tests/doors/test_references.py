@@ -10,12 +10,12 @@ from crm_desktop.domain.contacts import ContactDraft
 from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft
-from crm_desktop.services.contacts import EditContact, LogContact
-from crm_desktop.services.customer_upkeep import HandOver
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.orders import ConfirmOrder, SaveOrder
-from crm_desktop.services.printing import PrintedDocument, StartPrintJob
-from crm_desktop.services.quotes import ReviseQuote, SaveQuote
+from crm_desktop.services.paper.jobs import PrintedDocument, StartPrintJob
+from crm_desktop.services.parties.contacts import EditContact, LogContact
+from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.services.parties.upkeep import HandOver
+from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder
+from crm_desktop.services.sales.quotes import ReviseQuote, SaveQuote
 from crm_desktop.services.saving import CodeInUse, CodeTaken
 from tests.doors.test_commands import outcome
 from tests.doors.world import CLOCK, COLLEAGUE, OWN, TODAY

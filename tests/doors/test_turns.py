@@ -10,7 +10,7 @@ from crm_desktop.domain.access import Role
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
-from crm_desktop.services.import_undo import UndoImport
+from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.work import Work
 from tests.doors.commands import COMMANDS
 from tests.doors.queries import QUERIES

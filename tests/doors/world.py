@@ -29,23 +29,23 @@ from crm_desktop.models.system import Employee, Operator
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
-from crm_desktop.services.charges import AddAdvance, AddCharge
-from crm_desktop.services.contacts import LogContact
-from crm_desktop.services.customer_upkeep import RemoveCustomer
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
-from crm_desktop.services.departments import RemoveDepartment, SaveDepartment
-from crm_desktop.services.employees import RemoveEmployee, SaveEmployee
-from crm_desktop.services.imports import RunImport, SaveMapping
-from crm_desktop.services.kept_work import KeepDraft, SaveView
-from crm_desktop.services.order_changes import CloseRest, ReopenOrder
-from crm_desktop.services.orders import ConfirmOrder, SaveOrder
-from crm_desktop.services.printing import EndPrintJob, PrintedDocument, StartPrintJob
-from crm_desktop.services.products import RemoveProduct, SaveProduct
-from crm_desktop.services.quotes import SaveQuote, SendQuote
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, SaveReceipt
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn, SaveReturn
-from crm_desktop.services.templates import DeleteTemplate, SaveTemplate
+from crm_desktop.services.imports.runs import RunImport, SaveMapping
+from crm_desktop.services.money.charges import AddAdvance, AddCharge
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, SaveReceipt
+from crm_desktop.services.office.departments import RemoveDepartment, SaveDepartment
+from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
+from crm_desktop.services.office.kept_work import KeepDraft, SaveView
+from crm_desktop.services.paper.jobs import EndPrintJob, PrintedDocument, StartPrintJob
+from crm_desktop.services.paper.templates import DeleteTemplate, SaveTemplate
+from crm_desktop.services.parties.contacts import LogContact
+from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.services.parties.upkeep import RemoveCustomer
+from crm_desktop.services.products.products import RemoveProduct, SaveProduct
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.sales.order_changes import CloseRest, ReopenOrder
+from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder
+from crm_desktop.services.sales.quotes import SaveQuote, SendQuote
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, SaveReturn
 from crm_desktop.services.work import Work
 from tests.factories import make_employee
 from tests.office_factories import first_start, new_operator

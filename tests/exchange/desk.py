@@ -15,7 +15,7 @@ from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step
 from crm_desktop.exchange.questions import answered
 from crm_desktop.exchange.targets import likeliest, suggest
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.import_undo import UndoImport
+from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.runner import CommandRunner
 
 CASES = Path(__file__).parent / "cases"

@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import CostNotYours, Duplicates, Target
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
-from crm_desktop.services.import_undo import UndoImport
+from crm_desktop.services.imports.undo import UndoImport
 from tests.exchange.test_importer import Doors, simple, workbook
 
 GOODS = ["产品编码", "产品名称", "成本价"]

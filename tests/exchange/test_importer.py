@@ -41,10 +41,10 @@ from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, Impo
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.reminders import affairs
 from crm_desktop.queries.reports import CountedOn, Slice, sales_report
-from crm_desktop.services.contacts import LogContact
-from crm_desktop.services.import_undo import AlreadyUndone, ImportWorkedOn, UndoImport
-from crm_desktop.services.orders import ConfirmOrder
+from crm_desktop.services.imports.undo import AlreadyUndone, ImportWorkedOn, UndoImport
+from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.orders import ConfirmOrder
 from tests.factories import make_customer
 
 NAME = "superstore_zh.xls"

@@ -17,8 +17,8 @@ from crm_desktop.queries.customer_money import customer_money
 from crm_desktop.queries.open_amounts import Aging, open_amounts
 from crm_desktop.queries.open_documents import UNALLOCATED, open_documents
 from crm_desktop.queries.statement import statement
-from crm_desktop.services.money_rules import SetAgingEdges, set_aging_edges
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, VoidReceipt, post_receipt, void_receipt
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt, post_receipt, void_receipt
+from crm_desktop.services.money.rules import SetAgingEdges, set_aging_edges
 from tests.factories import TODAY, make_customer, make_employee
 from tests.money_factories import make_charge, make_return
 

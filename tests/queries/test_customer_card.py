@@ -13,7 +13,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.contacts import CONTACTS, contact_start, stored_contact
 from crm_desktop.queries.customer_card import customer_card
 from crm_desktop.queries.timeline import TALKS, Happening, timeline
-from crm_desktop.services.contacts import LogContact, log_contact
+from crm_desktop.services.parties.contacts import LogContact, log_contact
 from tests.factories import CREATED, TODAY, make_customer, make_employee
 
 AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)

@@ -13,7 +13,7 @@ from crm_desktop.queries.collision import look_alikes
 from crm_desktop.queries.customer_form import choices, find_customers, stored_customer
 from crm_desktop.queries.customers import CustomerListing
 from crm_desktop.queries.search import find
-from crm_desktop.services.customers import SaveCustomer, save_customer
+from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.search_index import entry
 from tests.factories import make_customer, make_employee
 

@@ -26,16 +26,16 @@ from crm_desktop.queries.reminders import affairs
 from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.queries.search import find
 from crm_desktop.queries.timeline import timeline
-from crm_desktop.services.contacts import LogContact, log_contact
-from crm_desktop.services.customer_upkeep import (
+from crm_desktop.services.affairs.reminders import SnoozeReminders, snooze_reminders
+from crm_desktop.services.parties.contacts import LogContact, log_contact
+from crm_desktop.services.parties.customers import SaveCustomer, save_customer
+from crm_desktop.services.parties.upkeep import (
     RemoveCustomer,
     TakeBackCustomer,
     remove_customer,
     take_back_customer,
 )
-from crm_desktop.services.customers import SaveCustomer, save_customer
-from crm_desktop.services.products import SaveProduct, save_product
-from crm_desktop.services.reminders import SnoozeReminders, snooze_reminders
+from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.work import Work
 from tests.factories import make_product
 from tests.sales_factories import confirmed, line

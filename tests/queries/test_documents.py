@@ -18,8 +18,8 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.queries.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
 from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.paper_sales import KINDS as SALES_KINDS
-from crm_desktop.services.print_output import output_for
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, post_receipt
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, post_receipt
+from crm_desktop.services.paper.output import output_for
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.money_factories import make_charge, make_delivery, make_return
 from tests.sales_factories import confirmed, line, sent, shipped

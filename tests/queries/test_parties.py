@@ -14,8 +14,8 @@ from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.customers import CustomerListing
 from crm_desktop.queries.reminders import affairs
-from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.reminders import FinishReminders, finish_reminders
+from crm_desktop.services.affairs.reminders import FinishReminders, finish_reminders
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from tests.factories import CREATED, TODAY, make_customer
 
 
@@ -100,7 +100,7 @@ def test_competitor_who_once_bought_is_no_reminder(session, clock, buyers):
 
 @pytest.mark.parametrize("kind", list(ReminderKind))
 def test_every_kind_of_reminder_has_its_records_and_its_words(kind):
-    from crm_desktop.services.reminders import _RECORDS
+    from crm_desktop.services.affairs.reminders import _RECORDS
     from crm_desktop.views.reminders.reminder_words import _ICONS
 
     assert kind in _RECORDS

@@ -8,7 +8,7 @@ from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, Pro
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.product_finding import find_products
 from crm_desktop.queries.products import PRODUCTS, price_history, stored_product
-from crm_desktop.services.products import SaveProduct, save_product
+from crm_desktop.services.products.products import SaveProduct, save_product
 from tests.factories import make_customer
 
 SALES = Access(1, "z", "z", Role.SALES, None)

@@ -11,8 +11,7 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Operator
 from crm_desktop.queries.reminders import affairs
-from crm_desktop.services.contacts import LogContact, MovePlan, log_contact, move_plan
-from crm_desktop.services.reminders import (
+from crm_desktop.services.affairs.reminders import (
     CannotSee,
     FinishReminders,
     HandOnReminders,
@@ -22,6 +21,7 @@ from crm_desktop.services.reminders import (
     hand_on_reminders,
     snooze_reminders,
 )
+from crm_desktop.services.parties.contacts import LogContact, MovePlan, log_contact, move_plan
 from crm_desktop.services.work import Work
 from tests.factories import CREATED, TODAY, make_customer, make_employee
 

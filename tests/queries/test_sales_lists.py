@@ -10,10 +10,10 @@ from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
-from crm_desktop.services.customer_index import index_customer
-from crm_desktop.services.deliveries import VoidDelivery, void_delivery
-from crm_desktop.services.order_changes import VoidOrder, void_order
-from crm_desktop.services.returns import DraftReturn, draft_return
+from crm_desktop.services.parties.index import index_customer
+from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
+from crm_desktop.services.sales.order_changes import VoidOrder, void_order
+from crm_desktop.services.sales.returns import DraftReturn, draft_return
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.sales_factories import confirmed, line, sent, shipped
 

@@ -14,8 +14,8 @@ from crm_desktop.models.products import Product
 from crm_desktop.queries.customer_form import find_customers
 from crm_desktop.queries.product_finding import find_products, product_habits
 from crm_desktop.queries.search import Sought, find_group
-from crm_desktop.services.customers import SaveCustomer, save_customer
-from crm_desktop.services.products import SaveProduct, save_product
+from crm_desktop.services.parties.customers import SaveCustomer, save_customer
+from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 from tests.sales_factories import confirmed, line

@@ -21,15 +21,15 @@ from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.sales_drafts import delivery_draft, return_draft
-from crm_desktop.services.charges import AddAdvance, AddCharge
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery, VoidDelivery
-from crm_desktop.services.order_changes import CloseRest, OpenRest, VoidOrder
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.products import SaveProduct
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, VoidReceipt
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn, VoidReturn
+from crm_desktop.services.money.charges import AddAdvance, AddCharge
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, VoidDelivery
+from crm_desktop.services.sales.order_changes import CloseRest, OpenRest, VoidOrder
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, VoidReturn
 from tests.office_factories import first_start
 
 TERMS = (

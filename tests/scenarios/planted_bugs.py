@@ -26,10 +26,10 @@ class Bug:
     test: str = MACHINE
 
 
-ALLOCATIONS = "services/allocations.py"
+ALLOCATIONS = "services/money/allocations.py"
 AMOUNTS = "queries/open_amounts.py"
 STATEMENT = "queries/statement.py"
-RECEIVABLES = "services/receivables.py"
+RECEIVABLES = "services/money/receivables.py"
 
 BUGS = (
     Bug(
@@ -136,14 +136,14 @@ BUGS = (
     ),
     Bug(
         "small change let go is still owed",
-        "services/receipts.py",
+        "services/money/receipts.py",
         "whole = receipt.amount + receipt.wiped_amount",
         "whole = receipt.amount",
         RECEIPTS,
     ),
     Bug(
         "a receipt sent again is booked twice",
-        "services/receipts.py",
+        "services/money/receipts.py",
         "known = work.stored_under(Receipt, command.key)",
         "known = None",
         RECEIPTS,

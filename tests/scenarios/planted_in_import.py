@@ -7,7 +7,7 @@ CASES = "tests/exchange/test_cases.py"
 VARIANTS = "tests/exchange/test_variants.py"
 
 PARTIES = "exchange/party_rows.py"
-CHANGES = "services/import_changes.py"
+CHANGES = "services/imports/changes.py"
 
 IMPORT_BUGS = (
     Bug(
@@ -105,7 +105,7 @@ IMPORT_BUGS = (
     Bug("the same values are an update", CHANGES, "if stored[key] != value})", "if key in stored})", MACHINE),
     Bug(
         "old receivables come in twice",
-        "services/import_books.py",
+        "services/imports/books.py",
         "if not self._unnumbered[key]:",
         "if key:",
         MACHINE,
@@ -119,14 +119,14 @@ IMPORT_BUGS = (
     ),
     Bug(
         "the file's due date is not used",
-        "services/import_write.py",
+        "services/imports/write.py",
         'entry.incoming.values.get("due_date") or entry.refs',
         "entry.refs",
         MACHINE,
     ),
     Bug(
         "undoing leaves the words of pick lists",
-        "services/import_undo.py",
+        "services/imports/undo.py",
         "    forget_words(work, run.id)\n",
         "",
         MACHINE,

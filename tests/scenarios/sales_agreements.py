@@ -18,9 +18,9 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.customer_form import stored_customer
 from crm_desktop.queries.products import stored_product
-from crm_desktop.services.customers import SaveCustomer, SetCredit
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.products import SaveProduct
+from crm_desktop.services.parties.customers import SaveCustomer, SetCredit
+from crm_desktop.services.products.products import SaveProduct
+from crm_desktop.services.sales.orders import ConfirmOrder
 from tests.scenarios.sales_hands import SalesHands
 from tests.scenarios.sales_office import DAYS, STEP, TOLERANCE, WHO
 from tests.scenarios.sales_replay import Document, Line, exactly, fraction

@@ -13,9 +13,9 @@ from crm_desktop.domain.allocation import Share
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, ReturnDraft
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
-from crm_desktop.services.deliveries import ShipDelivery, VoidDelivery
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
-from crm_desktop.services.returns import ReceiveReturn, VoidReturn
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.sales.deliveries import ShipDelivery, VoidDelivery
+from crm_desktop.services.sales.returns import ReceiveReturn, VoidReturn
 from tests.scenarios import sales_replay as replay
 from tests.scenarios.sales_hands import SalesHands
 from tests.scenarios.sales_office import BACK, LINES, PICK, SHARE, TAX, TERMS, WHO

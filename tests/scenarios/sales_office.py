@@ -25,8 +25,8 @@ from crm_desktop.domain.sales_errors import (
     SomeBelowLowestRefused,
 )
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.services.office_rules import SetOfficeRules
-from crm_desktop.services.receivables import StillAllocated
+from crm_desktop.services.money.receivables import StillAllocated
+from crm_desktop.services.office.rules import SetOfficeRules
 from crm_desktop.services.runner import CommandRunner
 from tests.factories import make_customer, make_product
 from tests.scenarios import sales_replay as replay

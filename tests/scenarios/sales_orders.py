@@ -13,10 +13,10 @@ from crm_desktop.db.readings import reading
 from crm_desktop.domain.sales_drafts import OrderDraft, QuoteDraft
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.sales_drafts import order_draft
-from crm_desktop.services.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder, VoidOrder
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.quote_orders import OrderFromQuote
-from crm_desktop.services.quotes import SendQuote
+from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder, VoidOrder
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.quotes import SendQuote
 from tests.scenarios.sales_hands import SalesHands
 from tests.scenarios.sales_office import BACK, LINES, PICK, SHARE, TAX, WHO
 from tests.scenarios.sales_replay import Document, exactly, fraction

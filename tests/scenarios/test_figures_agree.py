@@ -39,7 +39,7 @@ from crm_desktop.queries.open_documents import open_documents
 from crm_desktop.queries.receivables import CREDITS, RECEIVABLES
 from crm_desktop.queries.reminders import affairs
 from crm_desktop.queries.statement import statement
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from tests.conftest import NOON

@@ -48,12 +48,12 @@ from crm_desktop.queries.products import PRODUCTS, price_history, stored_product
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.sales_details import sales_detail
 from crm_desktop.queries.search import find
-from crm_desktop.services.imports import RunImport
-from crm_desktop.services.office_rules import SetOfficeRules
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.products import SaveProduct
-from crm_desktop.services.quotes import SendQuote
+from crm_desktop.services.imports.runs import RunImport
+from crm_desktop.services.office.rules import SetOfficeRules
+from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.work import Work
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession

@@ -18,12 +18,12 @@ from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn
-from crm_desktop.services.charges import AddAdvance, AddCharge, VoidAdvance, VoidCharge
-from crm_desktop.services.deliveries import ShipDelivery, VoidDelivery
-from crm_desktop.services.matching import CancelAllocation, MatchCredit
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, VoidReceipt
-from crm_desktop.services.returns import ReceiveReturn, VoidReturn
+from crm_desktop.services.money.charges import AddAdvance, AddCharge, VoidAdvance, VoidCharge
+from crm_desktop.services.money.matching import CancelAllocation, MatchCredit
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.sales.deliveries import ShipDelivery, VoidDelivery
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.returns import ReceiveReturn, VoidReturn
 from tests.scenarios.histories import run_histories
 from tests.scenarios.money_checks import MoneyChecks
 from tests.scenarios.money_hands import BACK, CENTS, PART, PICK, WHO, MoneyTemplate

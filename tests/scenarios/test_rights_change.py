@@ -16,9 +16,9 @@ from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.models.system import Operator
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.queries.system import kept_drafts
-from crm_desktop.services.kept_work import SaveView
-from crm_desktop.services.login import LoggedIn, access_of
-from crm_desktop.services.operators import SaveOperator, SwitchOperator
+from crm_desktop.services.office.kept_work import SaveView
+from crm_desktop.services.office.login import LoggedIn, access_of
+from crm_desktop.services.office.operators import SaveOperator, SwitchOperator
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession

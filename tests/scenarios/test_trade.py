@@ -29,17 +29,17 @@ from crm_desktop.queries.reminders import affairs
 from crm_desktop.queries.sales_details import sales_detail
 from crm_desktop.queries.sales_drafts import delivery_draft
 from crm_desktop.queries.statement import statement
-from crm_desktop.services.contacts import LogContact
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
-from crm_desktop.services.login import LogIn, log_in
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.print_output import output_for
-from crm_desktop.services.products import SaveProduct
-from crm_desktop.services.quote_orders import OrderFromQuote
-from crm_desktop.services.quotes import SendQuote
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.office.login import LogIn, log_in
+from crm_desktop.services.paper.output import output_for
+from crm_desktop.services.parties.contacts import LogContact
+from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.quotes import SendQuote
 from tests.office_factories import PASSWORD, first_start
 
 FIRST_DAY = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)

@@ -21,15 +21,15 @@ from crm_desktop.domain.contacts import Channel
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.qtkit.jobs import JobRunner
-from crm_desktop.services.contacts import ContactDraft, LogContact
-from crm_desktop.services.customers import CustomerDraft, PersonDraft, SaveCustomer
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.products import ProductDraft, SaveProduct
-from crm_desktop.services.quote_orders import OrderFromQuote
-from crm_desktop.services.quotes import SendQuote
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, VoidReceipt
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.parties.contacts import ContactDraft, LogContact
+from crm_desktop.services.parties.customers import CustomerDraft, PersonDraft, SaveCustomer
+from crm_desktop.services.products.products import ProductDraft, SaveProduct
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.quotes import SendQuote
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession
 from tests.far_server import FarServer

@@ -7,8 +7,8 @@ from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.receivables import ChargeKind
 from crm_desktop.models.money import Credit, Receivable
-from crm_desktop.services.allocations import FutureDate
-from crm_desktop.services.charges import (
+from crm_desktop.services.money.allocations import FutureDate
+from crm_desktop.services.money.charges import (
     AddAdvance,
     AddCharge,
     MadeByDocument,
@@ -19,8 +19,8 @@ from crm_desktop.services.charges import (
     void_advance,
     void_charge_by_hand,
 )
-from crm_desktop.services.matching import MatchCredit, match_credit
-from crm_desktop.services.receivables import StillAllocated
+from crm_desktop.services.money.matching import MatchCredit, match_credit
+from crm_desktop.services.money.receivables import StillAllocated
 from tests.factories import TODAY, make_customer, make_employee
 from tests.money_factories import make_charge
 

@@ -6,7 +6,7 @@ from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.contacts import ContactDraft
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.services.contacts import (
+from crm_desktop.services.parties.contacts import (
     EditContact,
     HandlePlan,
     LogContact,

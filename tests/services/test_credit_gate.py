@@ -20,8 +20,8 @@ from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrd
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.credit import credit_of
 from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, return_draft
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
-from crm_desktop.services.order_changes import (
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
+from crm_desktop.services.sales.order_changes import (
     CloseRest,
     GiveUpCorrection,
     OpenRest,
@@ -31,9 +31,9 @@ from crm_desktop.services.order_changes import (
     open_rest,
     reopen_order,
 )
-from crm_desktop.services.orders import ConfirmOrder, confirm_order
-from crm_desktop.services.quote_orders import OrderFromQuote, order_from_quote
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
+from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
+from crm_desktop.services.sales.quote_orders import OrderFromQuote, order_from_quote
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
 from crm_desktop.services.work import Work
 from tests.factories import make_customer, make_product
 from tests.money_factories import make_charge

@@ -13,8 +13,16 @@ from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Receivable
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.search import find
-from crm_desktop.services.contacts import LogContact, log_contact
-from crm_desktop.services.customer_upkeep import (
+from crm_desktop.services.parties.contacts import LogContact, log_contact
+from crm_desktop.services.parties.customers import (
+    HANDLERS,
+    PossibleCollision,
+    SaveCustomer,
+    SetCredit,
+    save_customer,
+    set_credit,
+)
+from crm_desktop.services.parties.upkeep import (
     CustomerInUse,
     HandOver,
     RemoveCustomer,
@@ -24,14 +32,6 @@ from crm_desktop.services.customer_upkeep import (
     remove_customer,
     switch_customer,
     take_back_customer,
-)
-from crm_desktop.services.customers import (
-    HANDLERS,
-    PossibleCollision,
-    SaveCustomer,
-    SetCredit,
-    save_customer,
-    set_credit,
 )
 from crm_desktop.services.removal import PlaceTaken
 from crm_desktop.services.work import Work

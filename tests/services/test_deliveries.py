@@ -15,7 +15,7 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.statement import statement
-from crm_desktop.services.deliveries import (
+from crm_desktop.services.sales.deliveries import (
     DraftDelivery,
     ShipDelivery,
     SignDelivery,
@@ -25,7 +25,7 @@ from crm_desktop.services.deliveries import (
     sign_delivery,
     void_delivery,
 )
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
 from tests.factories import make_customer, make_product
 from tests.sales_factories import TODAY, confirmed, line, shipped
 

@@ -28,10 +28,13 @@ from crm_desktop.queries.employees import (
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.search import find
 from crm_desktop.queries.still_held import HeldKind, still_held
-from crm_desktop.services.contacts import LogContact
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.departments import DepartmentInUse, RemoveDepartment, SaveDepartment, TakeBackDepartment
-from crm_desktop.services.employees import (
+from crm_desktop.services.office.departments import (
+    DepartmentInUse,
+    RemoveDepartment,
+    SaveDepartment,
+    TakeBackDepartment,
+)
+from crm_desktop.services.office.employees import (
     EmployeeComesBack,
     EmployeeInUse,
     EmployeeLeaves,
@@ -40,8 +43,10 @@ from crm_desktop.services.employees import (
     SaveEmployee,
     TakeBackEmployee,
 )
-from crm_desktop.services.login import LogIn, OperatorBlocked, log_in
-from crm_desktop.services.operators import PersonHasLeft, SaveOperator, SwitchOperator
+from crm_desktop.services.office.login import LogIn, OperatorBlocked, log_in
+from crm_desktop.services.office.operators import PersonHasLeft, SaveOperator, SwitchOperator
+from crm_desktop.services.parties.contacts import LogContact
+from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.runner import CommandRunner, NobodysOperator
 from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
 
@@ -282,7 +287,7 @@ def test_person_with_records_stays(file_office):
 
 
 def test_every_column_that_holds_an_employee_is_asked_before_one_is_deleted():
-    from crm_desktop.services.employees import _pointing_at
+    from crm_desktop.services.office.employees import _pointing_at
 
     holding = [
         column

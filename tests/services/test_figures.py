@@ -17,14 +17,14 @@ from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, Pro
 from crm_desktop.exchange.importer import dry_run, read_file
 from crm_desktop.models.products import Product
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.charges import AddAdvance, AddCharge
-from crm_desktop.services.customers import SetCredit
-from crm_desktop.services.money_rules import SetWipeLimit
-from crm_desktop.services.orders import ConfirmOrder, SaveOrder
-from crm_desktop.services.products import SaveProduct
-from crm_desktop.services.quotes import SaveQuote
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, SaveReceipt
+from crm_desktop.services.money.charges import AddAdvance, AddCharge
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, SaveReceipt
+from crm_desktop.services.money.rules import SetWipeLimit
+from crm_desktop.services.parties.customers import SetCredit
+from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder
+from crm_desktop.services.sales.quotes import SaveQuote
 from crm_desktop.services.work import Handler
 from tests.exchange.test_importer import simple, workbook
 from tests.factories import TODAY, make_customer, make_product

@@ -10,9 +10,9 @@ from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, 
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.employees import EMPLOYEES
 from crm_desktop.queries.search import find
-from crm_desktop.services.employees import SaveEmployee
-from crm_desktop.services.import_undo import UndoImport
-from crm_desktop.services.imports import RunImport
+from crm_desktop.services.imports.runs import RunImport
+from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.office.employees import SaveEmployee
 from crm_desktop.services.runner import CommandRunner
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.imports import Incoming
-from crm_desktop.services.import_parties import customer_draft, terms_kind
+from crm_desktop.services.imports.parties import customer_draft, terms_kind
 
 
 @pytest.mark.parametrize(

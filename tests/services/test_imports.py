@@ -23,12 +23,12 @@ from crm_desktop.models.sales import (
 )
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import DictionaryEntry, ImportRun
-from crm_desktop.services.deliveries import ShipDelivery
-from crm_desktop.services.import_undo import UndoImport
-from crm_desktop.services.imports import RunImport
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.returns import ReceiveReturn
+from crm_desktop.services.imports.runs import RunImport
+from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.deliveries import ShipDelivery
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.returns import ReceiveReturn
 from tests.factories import make_customer, make_employee, make_product
 
 ORDERED, SHIPPED = date(2026, 10, 1), date(2026, 10, 3)

@@ -6,8 +6,8 @@ from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.system import Operator
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.kept_work import DeleteView, DropDraft, GiveViewToAll, KeepDraft, SaveView
-from crm_desktop.services.operators import AddOperator
+from crm_desktop.services.office.kept_work import DeleteView, DropDraft, GiveViewToAll, KeepDraft, SaveView
+from crm_desktop.services.office.operators import AddOperator
 from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import first_start, new_operator
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from crm_desktop.present.listing import Filter, ListRequest, Test
-from crm_desktop.services.lists_taken import FREE_ROWS, Way, list_taken
+from crm_desktop.services.office.lists_taken import FREE_ROWS, Way, list_taken
 
 TITLES = {"number": "单号", "total": "金额"}
 

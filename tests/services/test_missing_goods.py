@@ -15,7 +15,8 @@ from crm_desktop.queries.credit import credit_of
 from crm_desktop.queries.order_entry import orders_to_deliver
 from crm_desktop.queries.sales_details import sales_detail
 from crm_desktop.queries.today import today_figures
-from crm_desktop.services.deliveries import (
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.sales.deliveries import (
     DraftDelivery,
     ShipDelivery,
     VoidDelivery,
@@ -23,9 +24,8 @@ from crm_desktop.services.deliveries import (
     ship_delivery,
     void_delivery,
 )
-from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.order_changes import CloseRest, OpenRest, close_rest, open_rest
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
+from crm_desktop.services.sales.order_changes import CloseRest, OpenRest, close_rest, open_rest
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
 from tests.factories import make_customer, make_product
 from tests.sales_factories import TODAY, confirmed, line, shipped
 

@@ -21,7 +21,7 @@ from crm_desktop.queries.receipts import RECEIPTS, receipt_detail, received_betw
 from crm_desktop.queries.receivables import CREDITS, RECEIVABLES, open_charges
 from crm_desktop.queries.reports import BY_TIME, Slice, sales_report
 from crm_desktop.queries.statement import statement
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer, make_employee

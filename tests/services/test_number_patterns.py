@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.models.system import NumberCounter
-from crm_desktop.services.number_patterns import SetNumberPatterns, number_series, previewed, set_number_patterns
 from crm_desktop.services.numbering import PATTERNS, next_number
+from crm_desktop.services.office.number_patterns import SetNumberPatterns, number_series, previewed, set_number_patterns
 from tests.factories import make_customer
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from crm_desktop.domain.receivables import ChargeKind, CreditKind
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Setting
-from crm_desktop.services.charges import AddCharge, add_charge
+from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.numbering import NUMBERED, PATTERNS, SETTING, next_number, next_numbers
 from tests.factories import CREATED, TODAY, make_customer, make_product
 from tests.sales_factories import confirmed, line

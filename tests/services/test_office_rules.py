@@ -9,7 +9,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.queries.office_rules import office_rules
-from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 
 OWN = OfficeRules(
     over_delivery=Decimal("0.05"),

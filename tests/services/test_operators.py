@@ -13,8 +13,8 @@ from crm_desktop.domain.office import FREE_FAILURES, OfficeProfile, OperatorDraf
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries import system as reading
-from crm_desktop.services.login import LogIn, LogInWaits, OperatorBlocked, WrongPassword, log_in
-from crm_desktop.services.operators import (
+from crm_desktop.services.office.login import LogIn, LogInWaits, OperatorBlocked, WrongPassword, log_in
+from crm_desktop.services.office.operators import (
     ChangePassword,
     GuessesWait,
     LastManager,
@@ -23,8 +23,8 @@ from crm_desktop.services.operators import (
     SaveOperator,
     SwitchOperator,
 )
+from crm_desktop.services.office.system import SaveOfficeProfile
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import SaveOfficeProfile
 from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
 
 

@@ -24,9 +24,9 @@ from crm_desktop.domain.sales_errors import (
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, SalesOrder
 from crm_desktop.queries.sales_drafts import order_draft as stored_draft
-from crm_desktop.services.deliveries import VoidDelivery, void_delivery
-from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.order_changes import (
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
+from crm_desktop.services.sales.order_changes import (
     CloseRest,
     ReopenOrder,
     VoidOrder,
@@ -34,7 +34,7 @@ from crm_desktop.services.order_changes import (
     reopen_order,
     void_order,
 )
-from crm_desktop.services.orders import (
+from crm_desktop.services.sales.orders import (
     ConfirmOrder,
     DiscardOrder,
     SaveOrder,

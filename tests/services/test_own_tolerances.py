@@ -9,9 +9,9 @@ from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.products import ProductDraft, product_problems
 from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
 from crm_desktop.models.sales import SalesOrder
-from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.order_progress import OrderedLine, tolerances
-from crm_desktop.services.orders import ConfirmOrder, confirm_order
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.sales.order_progress import OrderedLine, tolerances
+from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
 from tests.factories import make_customer, make_product
 
 OFFICE = Decimal("0.02")

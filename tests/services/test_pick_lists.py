@@ -13,10 +13,10 @@ from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.pick_lists import USES, list_entries
 from crm_desktop.queries.search import find
 from crm_desktop.queries.system import dictionary
-from crm_desktop.services.customer_index import index_customer
-from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.pick_lists import CannotJoin, RenameEntry, rename_entry
-from crm_desktop.services.system import write_list
+from crm_desktop.services.office.pick_lists import CannotJoin, RenameEntry, rename_entry
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.office.system import write_list
+from crm_desktop.services.parties.index import index_customer
 from tests.factories import make_customer, make_employee, make_product
 from tests.sorting import wrongly_sorted
 

@@ -16,7 +16,7 @@ from crm_desktop.queries.printing import (
     reprint_needs_right,
     times_printed,
 )
-from crm_desktop.services.printing import (
+from crm_desktop.services.paper.jobs import (
     AddToPrintJob,
     ConfirmPrintJob,
     DropPrintJob,

@@ -8,7 +8,7 @@ from crm_desktop.domain.printing import PrintState
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.printing import JOBS, PRINTS, kept_pages, times_printed
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.printing import EndPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.paper.jobs import EndPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
 from crm_desktop.services.runner import CommandRunner
 from tests.factories import make_customer
 

@@ -16,9 +16,9 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.aging import AGING
 from crm_desktop.queries.receipts import RECEIPTS
-from crm_desktop.services.allocations import FutureDate
-from crm_desktop.services.charges import AddAdvance, add_advance
-from crm_desktop.services.matching import (
+from crm_desktop.services.money.allocations import FutureDate
+from crm_desktop.services.money.charges import AddAdvance, add_advance
+from crm_desktop.services.money.matching import (
     AlreadyCancelled,
     CancelAllocation,
     MatchCredit,
@@ -27,8 +27,7 @@ from crm_desktop.services.matching import (
     cancel_allocation,
     match_credit,
 )
-from crm_desktop.services.money_rules import SetWipeLimit, set_wipe_limit
-from crm_desktop.services.receipts import (
+from crm_desktop.services.money.receipts import (
     DeleteReceipt,
     PostReceipt,
     ReceiptDraft,
@@ -40,6 +39,7 @@ from crm_desktop.services.receipts import (
     save_receipt,
     void_receipt,
 )
+from crm_desktop.services.money.rules import SetWipeLimit, set_wipe_limit
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer
 from tests.money_factories import make_charge

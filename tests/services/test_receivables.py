@@ -8,8 +8,8 @@ from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.receivables import ChargeKind, CreditKind
 from crm_desktop.models.money import Allocation
 from crm_desktop.models.sales import Delivery, SalesReturn
-from crm_desktop.services.allocations import FutureDate
-from crm_desktop.services.receivables import (
+from crm_desktop.services.money.allocations import FutureDate
+from crm_desktop.services.money.receivables import (
     AlreadyVoid,
     StillAllocated,
     charge_delivery,

@@ -11,8 +11,8 @@ from crm_desktop.domain.sales_errors import NothingToReturn, ReplacementDelivere
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
-from crm_desktop.services.deliveries import VoidDelivery, void_delivery
-from crm_desktop.services.returns import (
+from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
+from crm_desktop.services.sales.returns import (
     DraftReturn,
     ReceiveReturn,
     VoidReturn,

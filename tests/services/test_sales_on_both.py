@@ -20,11 +20,11 @@ from crm_desktop.queries.credit import credit_of
 from crm_desktop.queries.prices import price_strip
 from crm_desktop.queries.sales_drafts import return_draft
 from crm_desktop.queries.sales_lists import ORDERS
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
-from crm_desktop.services.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn, VoidReturn
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, VoidReturn
 from tests.factories import TODAY, make_customer, make_product
 from tests.sales_factories import line, order_draft
 

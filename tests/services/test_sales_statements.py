@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.services.deliveries import DraftDelivery, ShipDelivery
-from crm_desktop.services.orders import ConfirmOrder
-from crm_desktop.services.quote_orders import OrderFromQuote
-from crm_desktop.services.quotes import SendQuote
-from crm_desktop.services.returns import DraftReturn, ReceiveReturn
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
+from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.quotes import SendQuote
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn
 from tests.factories import make_customer, make_product
 from tests.sales_factories import line, order_draft, quote_draft
 

@@ -10,8 +10,7 @@ from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.models.system import AuditEntry, Employee, Office, Operator
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import (
+from crm_desktop.services.office.system import (
     MakeOffice,
     OfficeIsMade,
     SaveDictionary,
@@ -19,6 +18,7 @@ from crm_desktop.services.system import (
     SaveOfficeSetting,
     write_list,
 )
+from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import CHEAP, first_start
 
 SALES = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES)

@@ -21,8 +21,7 @@ from crm_desktop.queries.templates import (
     templates_of,
     versions,
 )
-from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.templates import (
+from crm_desktop.services.paper.templates import (
     DeleteTemplate,
     OtherKind,
     RenameTemplate,
@@ -40,6 +39,7 @@ from crm_desktop.services.templates import (
     set_default_template,
     take_back_template,
 )
+from crm_desktop.services.runner import CommandRunner
 from tests.factories import make_customer
 from tests.money_factories import make_delivery
 

@@ -9,8 +9,8 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.models.templates import StoredTemplate, TemplateDefault
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
+from crm_desktop.services.paper.templates import HANDLERS, SaveTemplate, SetDefaultTemplate, TemplateNameTaken
 from crm_desktop.services.runner import CommandRunner, TakenMeanwhile
-from crm_desktop.services.templates import HANDLERS, SaveTemplate, SetDefaultTemplate, TemplateNameTaken
 from crm_desktop.services.work import Handler
 
 pytestmark = pytest.mark.postgres

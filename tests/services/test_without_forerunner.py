@@ -24,7 +24,7 @@ from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.credit import credit_of
 from crm_desktop.queries.sales_details import sales_detail
 from crm_desktop.queries.sales_drafts import delivery_draft, return_draft
-from crm_desktop.services.deliveries import (
+from crm_desktop.services.sales.deliveries import (
     SaveDelivery,
     ShipDelivery,
     VoidDelivery,
@@ -32,7 +32,7 @@ from crm_desktop.services.deliveries import (
     ship_delivery,
     void_delivery,
 )
-from crm_desktop.services.returns import (
+from crm_desktop.services.sales.returns import (
     DraftReturn,
     ReceiveReturn,
     SaveReturn,

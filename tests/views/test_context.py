@@ -14,7 +14,7 @@ from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, Required
 from crm_desktop.present.columns import Tone
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
-from crm_desktop.services.kept_work import KeepDraft
+from crm_desktop.services.office.kept_work import KeepDraft
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import QueryMatches
 from crm_desktop.views.kept_drafts import DraftKeeper, offer_drafts

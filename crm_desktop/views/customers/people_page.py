@@ -28,7 +28,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, StoredCustomer, choices
-from crm_desktop.services.customers import PossibleCollision, SaveCustomer
+from crm_desktop.services.parties.customers import PossibleCollision, SaveCustomer
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.person_dialog import PersonDialog
 from crm_desktop.views.looks import look_of

@@ -13,7 +13,7 @@ from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.designer import OfficeHead
-from crm_desktop.services.print_order import document_of
+from crm_desktop.services.paper.orders import document_of
 
 USUAL_KIND = "delivery"
 USUAL_COUNT = 3

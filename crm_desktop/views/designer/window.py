@@ -17,8 +17,8 @@ from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.on_screen import SideWindow, room_for
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.designer import RecentDocument, recent_documents
-from crm_desktop.services.print_order import document_of
-from crm_desktop.services.printers import usual_profile
+from crm_desktop.services.paper.orders import document_of
+from crm_desktop.services.paper.printers import usual_profile
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.designer.design import Design
@@ -176,7 +176,7 @@ class DesignerWindow(SideWindow):
         return self.tr("{name}, own").format(name=self._name)
 
     def _save(self, template_id: int | None, name: str) -> None:
-        from crm_desktop.services.templates import SaveTemplate
+        from crm_desktop.services.paper.templates import SaveTemplate
 
         template = replace(self.design.template, name=name)
         command = SaveTemplate(

@@ -16,7 +16,7 @@ from crm_desktop.present.listing import Group, ListRequest, Source, with_heads
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.lists_taken import Way, list_taken
+from crm_desktop.services.office.lists_taken import Way, list_taken
 from crm_desktop.views.context import Context
 
 ROWS_AT_ONCE = 500

@@ -12,7 +12,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.imports import IMPORTS, ImportRow
-from crm_desktop.services.import_undo import UndoImport
+from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.views.context import Context
 
 Panel = ListPanel[ImportRow]

@@ -18,7 +18,7 @@ from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.imports import kept_mappings
-from crm_desktop.services.imports import SaveMapping
+from crm_desktop.services.imports.runs import SaveMapping
 from crm_desktop.views.context import Context
 from crm_desktop.views.exchange.check_page import CheckPage
 from crm_desktop.views.exchange.column_table import ColumnTable

@@ -23,7 +23,7 @@ from crm_desktop.exchange.importer import (
 from crm_desktop.exchange.mapping import ImportMapping
 from crm_desktop.exchange.questions import MappingChanges
 from crm_desktop.qtkit.jobs import FILES, WRITE, Progress
-from crm_desktop.services.import_undo import UndoImport
+from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.views.context import Context
 
 

@@ -26,7 +26,7 @@ from crm_desktop.qtkit.local_keys import both_enters
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.charges import AddAdvance, AddCharge
+from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.money.receipt_fields import day

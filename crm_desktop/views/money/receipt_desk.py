@@ -27,8 +27,8 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_money import CustomerMoney, customer_money
 from crm_desktop.queries.receipts import ReceiptDetail, receipt_detail
 from crm_desktop.queries.receivables import OpenCharge, open_charges
-from crm_desktop.services.matching import MatchCredit
-from crm_desktop.services.receipts import PostReceipt, SaveReceipt, VoidReceipt
+from crm_desktop.services.money.matching import MatchCredit
+from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt, VoidReceipt
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved

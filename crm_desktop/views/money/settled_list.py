@@ -17,7 +17,7 @@ from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.queries.receipts import ReceiptDetail
 from crm_desktop.queries.receivables import AllocationRow
-from crm_desktop.services.matching import CancelAllocation
+from crm_desktop.services.money.matching import CancelAllocation
 from crm_desktop.views.context import Context
 
 Panel = ListPanel[AllocationRow]

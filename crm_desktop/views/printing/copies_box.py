@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.template import Copies, CopyLabel, CopyMode, Template
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.print_output import chosen_copies
+from crm_desktop.services.paper.output import chosen_copies
 
 _WHOLE = "all"
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.print_templates.spool_state import state_of
 from crm_desktop.print_templates.spooled import JobState, Stage, Ticket, Trouble
-from crm_desktop.services.print_delivery import KeptJob
-from crm_desktop.services.printing import ConfirmPrintJob
+from crm_desktop.services.paper.jobs import ConfirmPrintJob
+from crm_desktop.services.paper.sending import KeptJob
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.words import waiting_words
 

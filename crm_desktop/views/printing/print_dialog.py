@@ -29,9 +29,9 @@ from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.documents import void_documents
-from crm_desktop.services.print_order import PrintOrder, document_of
-from crm_desktop.services.print_output import Wanted, pages_of
-from crm_desktop.services.printers import printer_target, profile_of
+from crm_desktop.services.paper.orders import PrintOrder, document_of
+from crm_desktop.services.paper.output import Wanted, pages_of
+from crm_desktop.services.paper.printers import printer_target, profile_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintLogRequest, PrintRequest

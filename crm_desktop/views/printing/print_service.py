@@ -16,10 +16,16 @@ from crm_desktop.print_templates.spool_state import state_of
 from crm_desktop.print_templates.spooled import JobState, Ticket, Watch
 from crm_desktop.qtkit.jobs import FILES, PRINTING, Progress
 from crm_desktop.queries.printing import JobRow
-from crm_desktop.services.print_delivery import Delivered, KeptJob, Sender, deliver
-from crm_desktop.services.print_order import PrintOrder, all_pages
-from crm_desktop.services.print_run import PrintRun
-from crm_desktop.services.printing import ConfirmPrintJob, DropPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.paper.jobs import (
+    ConfirmPrintJob,
+    DropPrintJob,
+    PrintedDocument,
+    StartPrintJob,
+    TakeUpPrintJob,
+)
+from crm_desktop.services.paper.orders import PrintOrder, all_pages
+from crm_desktop.services.paper.runs import PrintRun
+from crm_desktop.services.paper.sending import Delivered, KeptJob, Sender, deliver
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.job_follower import JobFollower

@@ -19,7 +19,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.printers import printer_target, profile_of
+from crm_desktop.services.paper.printers import printer_target, profile_of
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.print_service import PrintService

@@ -61,7 +61,7 @@ class _Answer(QObject):
 
     def take_back(self, jobs: Sequence[int]) -> None:
         """What was on its way when the program ended is kept as failed; the user sees on paper how far it came."""
-        from crm_desktop.services.printing import LARGEST_PAGE, EndPrintJob
+        from crm_desktop.services.paper.jobs import LARGEST_PAGE, EndPrintJob
 
         words = QCoreApplication.translate("printing", "The program ended while it was sending.")
         for job_id in jobs:

@@ -38,7 +38,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.printers import profile_of
+from crm_desktop.services.paper.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.printing.print_service import PrintService

@@ -24,7 +24,7 @@ from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.customer_form import Choices, CustomerChoice, choices, customer_choice
 from crm_desktop.queries.products import StoredProduct, price_history, stored_product
-from crm_desktop.services.products import SaveProduct
+from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import SAVE_AND_NEW, Leaving, Unsaved, next_button
 from crm_desktop.views.products.history_view import HistoryView

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.date_field import CalendarPopup
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.queries.customer_form import Choices, choices
 from crm_desktop.queries.reminder_rows import Reminder
-from crm_desktop.services.reminders import FinishReminders, HandOnReminders, SnoozeReminders
+from crm_desktop.services.affairs.reminders import FinishReminders, HandOnReminders, SnoozeReminders
 from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.context import Context
 

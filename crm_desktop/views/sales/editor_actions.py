@@ -127,7 +127,7 @@ def take_order(page: EditorPage) -> None:
 
 
 def _choose_order(page: EditorPage, orders: Sequence[OpenOrder]) -> None:
-    from crm_desktop.services.deliveries import DraftDelivery
+    from crm_desktop.services.sales.deliveries import DraftDelivery
 
     translate = QCoreApplication.translate
     if not orders:

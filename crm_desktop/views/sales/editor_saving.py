@@ -84,7 +84,7 @@ class EditorSaving(QObject):
         record = self._page.record
         if record is None or not self._context.ask.confirm(question, self.tr("Give up the correction"), danger=True):
             return
-        from crm_desktop.services.order_changes import GiveUpCorrection
+        from crm_desktop.services.sales.order_changes import GiveUpCorrection
 
         command = GiveUpCorrection(order_id=record.id, seen_version=record.version)
         run_with_credit(self._context, command, lambda done: self._stored(done, self._page.draft(), binding=True))

@@ -45,31 +45,31 @@ class DocumentKind:
 
 
 def _save_quote(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.quotes import SaveQuote
+    from crm_desktop.services.sales.quotes import SaveQuote
 
     return SaveQuote(draft=draft, quote_id=record_id, seen_version=version)
 
 
 def _send_quote(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.quotes import SendQuote
+    from crm_desktop.services.sales.quotes import SendQuote
 
     return SendQuote(draft=draft, quote_id=record_id, seen_version=version)
 
 
 def _discard_quote(record_id: int, version: int) -> Any:
-    from crm_desktop.services.quotes import DiscardQuote
+    from crm_desktop.services.sales.quotes import DiscardQuote
 
     return DiscardQuote(quote_id=record_id, seen_version=version)
 
 
 def _save_order(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.orders import SaveOrder
+    from crm_desktop.services.sales.orders import SaveOrder
 
     return SaveOrder(draft=draft, order_id=record_id, seen_version=version)
 
 
 def _confirm_order(draft: Any, record_id: int | None, version: int | None, reason: str = "") -> Any:
-    from crm_desktop.services.orders import ConfirmOrder
+    from crm_desktop.services.sales.orders import ConfirmOrder
 
     return ConfirmOrder(draft=draft, order_id=record_id, seen_version=version, **_over_credit(reason))
 
@@ -79,43 +79,43 @@ def _over_credit(reason: str) -> dict[str, Any]:
 
 
 def _discard_order(record_id: int, version: int) -> Any:
-    from crm_desktop.services.orders import DiscardOrder
+    from crm_desktop.services.sales.orders import DiscardOrder
 
     return DiscardOrder(order_id=record_id, seen_version=version)
 
 
 def _save_delivery(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.deliveries import SaveDelivery
+    from crm_desktop.services.sales.deliveries import SaveDelivery
 
     return SaveDelivery(draft=draft, delivery_id=record_id, seen_version=version)
 
 
 def _ship_delivery(draft: Any, record_id: int | None, version: int | None, reason: str = "") -> Any:
-    from crm_desktop.services.deliveries import ShipDelivery
+    from crm_desktop.services.sales.deliveries import ShipDelivery
 
     return ShipDelivery(draft=draft, delivery_id=record_id, seen_version=version, **_over_credit(reason))
 
 
 def _discard_delivery(record_id: int, version: int) -> Any:
-    from crm_desktop.services.deliveries import DiscardDelivery
+    from crm_desktop.services.sales.deliveries import DiscardDelivery
 
     return DiscardDelivery(delivery_id=record_id, seen_version=version)
 
 
 def _save_return(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.returns import SaveReturn
+    from crm_desktop.services.sales.returns import SaveReturn
 
     return SaveReturn(draft=draft, return_id=record_id, seen_version=version)
 
 
 def _receive_return(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.returns import ReceiveReturn
+    from crm_desktop.services.sales.returns import ReceiveReturn
 
     return ReceiveReturn(draft=draft, return_id=record_id, seen_version=version)
 
 
 def _discard_return(record_id: int, version: int) -> Any:
-    from crm_desktop.services.returns import DiscardReturn
+    from crm_desktop.services.sales.returns import DiscardReturn
 
     return DiscardReturn(return_id=record_id, seen_version=version)
 

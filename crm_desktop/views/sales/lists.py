@@ -237,7 +237,7 @@ def _has_row(panel: ListPanel[Any]) -> bool:
 
 
 def _order_action(context: Context) -> ActionSpec[Any]:
-    from crm_desktop.services.quote_orders import OrderFromQuote
+    from crm_desktop.services.sales.quote_orders import OrderFromQuote
 
     def may(panel: ListPanel[Any]) -> bool:
         row = panel.current_row()
@@ -255,7 +255,7 @@ def _order_action(context: Context) -> ActionSpec[Any]:
 
 
 def _deliver_action(context: Context) -> ActionSpec[Any]:
-    from crm_desktop.services.deliveries import DraftDelivery
+    from crm_desktop.services.sales.deliveries import DraftDelivery
 
     def may(panel: ListPanel[Any]) -> bool:
         row = panel.current_row()
@@ -277,7 +277,7 @@ def _deliver_action(context: Context) -> ActionSpec[Any]:
 
 
 def _return_action(context: Context) -> ActionSpec[Any]:
-    from crm_desktop.services.returns import DraftReturn
+    from crm_desktop.services.sales.returns import DraftReturn
 
     def may(panel: ListPanel[Any]) -> bool:
         row = panel.current_row()

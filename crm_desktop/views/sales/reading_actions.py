@@ -59,14 +59,14 @@ def _say(text: str) -> str:
 
 
 def _open_order_from_quote(page: ReadingPage) -> None:
-    from crm_desktop.services.quote_orders import OrderFromQuote
+    from crm_desktop.services.sales.quote_orders import OrderFromQuote
 
     command = OrderFromQuote(quote_id=page.record.id, key=str(uuid4()))
     page.context.run(command, lambda done: page.context.open("sales_order", done.record_id, fresh=True))
 
 
 def _revise(page: ReadingPage) -> None:
-    from crm_desktop.services.quotes import ReviseQuote
+    from crm_desktop.services.sales.quotes import ReviseQuote
 
     record = page.record
     command = ReviseQuote(quote_id=record.id, seen_version=record.version, key=str(uuid4()))
@@ -74,7 +74,7 @@ def _revise(page: ReadingPage) -> None:
 
 
 def _lose(page: ReadingPage) -> None:
-    from crm_desktop.services.quotes import LoseQuote
+    from crm_desktop.services.sales.quotes import LoseQuote
 
     record = page.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
@@ -86,21 +86,21 @@ def _lose(page: ReadingPage) -> None:
 
 
 def _void_quote(page: ReadingPage) -> None:
-    from crm_desktop.services.quotes import VoidQuote
+    from crm_desktop.services.sales.quotes import VoidQuote
 
     record = page.record
     _ask_why_void(page, lambda reason: VoidQuote(quote_id=record.id, seen_version=record.version, reason=reason))
 
 
 def _deliver(page: ReadingPage) -> None:
-    from crm_desktop.services.deliveries import DraftDelivery
+    from crm_desktop.services.sales.deliveries import DraftDelivery
 
     command = DraftDelivery(order_ids=(page.record.id,), key=str(uuid4()))
     page.context.run(command, lambda done: page.context.open("delivery", done.record_id, fresh=True))
 
 
 def _close_rest(page: ReadingPage) -> None:
-    from crm_desktop.services.order_changes import CloseRest
+    from crm_desktop.services.sales.order_changes import CloseRest
 
     record = page.record
     question = _say(QT_TRANSLATE_NOOP("sales", "The rest will not be delivered any more. Why?"))
@@ -110,7 +110,7 @@ def _close_rest(page: ReadingPage) -> None:
 
 
 def _open_rest(page: ReadingPage) -> None:
-    from crm_desktop.services.order_changes import OpenRest
+    from crm_desktop.services.sales.order_changes import OpenRest
 
     record = page.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Deliver the rest after all? What was dropped is open again."))
@@ -119,7 +119,7 @@ def _open_rest(page: ReadingPage) -> None:
 
 
 def _reopen(page: ReadingPage) -> None:
-    from crm_desktop.services.order_changes import ReopenOrder
+    from crm_desktop.services.sales.order_changes import ReopenOrder
 
     record = page.record
     question = _say(QT_TRANSLATE_NOOP("sales", "What is to be corrected? The order as it is now stays readable."))
@@ -129,14 +129,14 @@ def _reopen(page: ReadingPage) -> None:
 
 
 def _void_order(page: ReadingPage) -> None:
-    from crm_desktop.services.order_changes import VoidOrder
+    from crm_desktop.services.sales.order_changes import VoidOrder
 
     record = page.record
     _ask_why_void(page, lambda reason: VoidOrder(order_id=record.id, seen_version=record.version, reason=reason))
 
 
 def _sign(page: ReadingPage) -> None:
-    from crm_desktop.services.deliveries import SignDelivery
+    from crm_desktop.services.sales.deliveries import SignDelivery
 
     record = page.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Who signed the delivery note?"))
@@ -146,14 +146,14 @@ def _sign(page: ReadingPage) -> None:
 
 
 def _return(page: ReadingPage) -> None:
-    from crm_desktop.services.returns import DraftReturn
+    from crm_desktop.services.sales.returns import DraftReturn
 
     command = DraftReturn(delivery_id=page.record.id, key=str(uuid4()), whole=False)
     page.context.run(command, lambda done: page.context.open("sales_return", done.record_id, fresh=True))
 
 
 def _void_delivery(page: ReadingPage) -> None:
-    from crm_desktop.services.deliveries import VoidDelivery
+    from crm_desktop.services.sales.deliveries import VoidDelivery
 
     record = page.record
     _ask_why_void(
@@ -163,7 +163,7 @@ def _void_delivery(page: ReadingPage) -> None:
 
 
 def _void_return(page: ReadingPage) -> None:
-    from crm_desktop.services.returns import VoidReturn
+    from crm_desktop.services.sales.returns import VoidReturn
 
     record = page.record
     _ask_why_void(page, lambda reason: VoidReturn(return_id=record.id, seen_version=record.version, reason=reason))

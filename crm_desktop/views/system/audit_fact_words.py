@@ -10,7 +10,7 @@ from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.receivables import ChargeKind, ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind, Tone
-from crm_desktop.services.lists_taken import Way
+from crm_desktop.services.office.lists_taken import Way
 from crm_desktop.views.looks import enter_looks
 
 WAY_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {

@@ -21,7 +21,7 @@ from crm_desktop.queries.employees import (
     StoredDepartment,
     stored_department,
 )
-from crm_desktop.services.departments import RemoveDepartment, TakeBackDepartment
+from crm_desktop.services.office.departments import RemoveDepartment, TakeBackDepartment
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.department_dialog import DepartmentDialog
 from crm_desktop.views.system.employee_dialog import new_person

@@ -20,9 +20,9 @@ from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.login import LogIn, log_in
+from crm_desktop.services.office.login import LogIn, log_in
+from crm_desktop.services.office.system import MakeOffice
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.system import MakeOffice
 from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.schema import LANGUAGES
 from crm_desktop.views.system.cards import ChoiceCard

@@ -32,7 +32,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.number_patterns import Series, previewed
+from crm_desktop.services.office.number_patterns import Series, previewed
 from crm_desktop.views.context import Context
 
 SERIES_WORDS: Mapping[str, str] = {

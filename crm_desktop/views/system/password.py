@@ -15,7 +15,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.form import Field, Form
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.operators import ChangePassword, ResetPassword
+from crm_desktop.services.office.operators import ChangePassword, ResetPassword
 from crm_desktop.views.execute import Execute
 from crm_desktop.views.system.fields import password
 from crm_desktop.views.system.sheet import Sheet

@@ -18,7 +18,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.form import Field
-from crm_desktop.services.office_rules import RulesInForce
+from crm_desktop.services.office.rules import RulesInForce
 from crm_desktop.views.system.fields import ROLE_WORDS
 from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values
 

@@ -16,7 +16,7 @@ from crm_desktop.print_templates.template import Template
 from crm_desktop.print_templates.template_files import SUFFIX, read_template, write_template
 from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.queries.templates import OpenTemplate, TemplateRow, UsedFor, template, templates
-from crm_desktop.services.templates import (
+from crm_desktop.services.paper.templates import (
     LONGEST_NAME,
     DeleteTemplate,
     RenameTemplate,

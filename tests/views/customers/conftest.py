@@ -17,8 +17,8 @@ from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.contacts import LogContact, log_contact
-from crm_desktop.services.customers import SaveCustomer, save_customer
+from crm_desktop.services.parties.contacts import LogContact, log_contact
+from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from crm_desktop.settings.schema import Settings

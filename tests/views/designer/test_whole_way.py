@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
 
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.template import BandKind, PictureItem
-from crm_desktop.services.templates import SaveTemplate
+from crm_desktop.services.paper.templates import SaveTemplate
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.printing.desk import PrintDesk
 from crm_desktop.views.printing.places import Way

@@ -19,9 +19,9 @@ from crm_desktop.present.columns import Column, Kind
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.import_undo import UndoImport
-from crm_desktop.services.imports import SaveMapping
-from crm_desktop.services.lists_taken import Way
+from crm_desktop.services.imports.runs import SaveMapping
+from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.office.lists_taken import Way
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.exchange.check_figures import ALL
 from crm_desktop.views.exchange.export import export_list, note_copied
@@ -299,7 +299,7 @@ def test_list_is_exported_as_seen(qtbot, context, tmp_path):
 
 
 def test_whole_list_is_noted_before_it_leaves(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr("crm_desktop.services.lists_taken.FREE_ROWS", 1)
+    monkeypatch.setattr("crm_desktop.services.office.lists_taken.FREE_ROWS", 1)
     context = fake_context()
     columns = [Column("name", "Name", lambda row: row.name)]
     source = RowsSource([Row(1, "a", 5), Row(2, "b", 7)])

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from crm_desktop.settings.schema import Settings

@@ -9,7 +9,7 @@ from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.errors import PrinterUnreachable, PrintInterrupted
 from crm_desktop.print_templates.spooled import Sent
-from crm_desktop.services.printing import (
+from crm_desktop.services.paper.jobs import (
     AddToPrintJob,
     ConfirmPrintJob,
     DropPrintJob,

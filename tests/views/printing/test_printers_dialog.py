@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from crm_desktop.print_templates.calibration import CROSS_X, CROSS_Y
 from crm_desktop.print_templates.profile import PrinterProfile
-from crm_desktop.services.printers import profile_of
-from crm_desktop.services.printing import StartPrintJob
+from crm_desktop.services.paper.jobs import StartPrintJob
+from crm_desktop.services.paper.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.printer_draft import draft_of, printer_of

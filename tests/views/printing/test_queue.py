@@ -8,8 +8,8 @@ from crm_desktop.domain.printing import PrintState
 from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, Trouble
 from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.queries.printing import JobRow
-from crm_desktop.services.print_delivery import KeptJob
-from crm_desktop.services.printing import ConfirmPrintJob, DropPrintJob, EndPrintJob, TakeUpPrintJob
+from crm_desktop.services.paper.jobs import ConfirmPrintJob, DropPrintJob, EndPrintJob, TakeUpPrintJob
+from crm_desktop.services.paper.sending import KeptJob
 from crm_desktop.views.printing.job_follower import PATIENT_TICKS, JobFollower
 from crm_desktop.views.printing.print_service import PrintService, _Onlooker
 from crm_desktop.views.printing.queue_dock import queue_dock

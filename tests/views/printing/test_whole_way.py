@@ -16,10 +16,10 @@ from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.queries.printing import JOBS, PRINTS, kept_pages
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.print_delivery import KeptJob, deliver
-from crm_desktop.services.print_order import PrintOrder, keep
-from crm_desktop.services.print_output import Wanted
-from crm_desktop.services.printing import TakeUpPrintJob
+from crm_desktop.services.paper.jobs import TakeUpPrintJob
+from crm_desktop.services.paper.orders import PrintOrder, keep
+from crm_desktop.services.paper.output import Wanted
+from crm_desktop.services.paper.sending import KeptJob, deliver
 from crm_desktop.services.runner import CommandRunner
 from tests.factories import make_customer
 

@@ -18,7 +18,7 @@ from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.present import formats
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.returns import DraftReturn, draft_return
+from crm_desktop.services.sales.returns import DraftReturn, draft_return
 from crm_desktop.views.sales import FEATURE, lists
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.guide_page import GuidePage

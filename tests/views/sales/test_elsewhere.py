@@ -9,7 +9,14 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.queries.sales_drafts import order_draft
-from crm_desktop.services.orders import ConfirmOrder, DiscardOrder, SaveOrder, confirm_order, discard_order, save_order
+from crm_desktop.services.sales.orders import (
+    ConfirmOrder,
+    DiscardOrder,
+    SaveOrder,
+    confirm_order,
+    discard_order,
+    save_order,
+)
 from tests.sales_factories import line
 from tests.sales_factories import order_draft as new_order
 

@@ -11,7 +11,7 @@ from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales import OrderState
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.products import SaveProduct, save_product
+from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.search_index import index
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import load_catalogue

@@ -17,8 +17,8 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import TypedDraft
 from crm_desktop.qtkit.marks import press_focused
-from crm_desktop.services.office_rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.orders import ConfirmOrder
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.search_index import index
 from tests.factories import make_customer, make_employee
 from tests.sales_factories import confirmed, line, sent

@@ -8,13 +8,13 @@ import pytest
 
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.services.catalogue import all_handlers
-from crm_desktop.services.contacts import MovePlan
-from crm_desktop.services.customers import SetCredit
-from crm_desktop.services.deliveries import SignDelivery
-from crm_desktop.services.office_rules import SetOfficeRules
-from crm_desktop.services.printing import LogPrint, PrintedDocument
-from crm_desktop.services.products import SwitchProduct
+from crm_desktop.services.office.rules import SetOfficeRules
+from crm_desktop.services.paper.jobs import LogPrint, PrintedDocument
+from crm_desktop.services.parties.contacts import MovePlan
+from crm_desktop.services.parties.customers import SetCredit
+from crm_desktop.services.products.products import SwitchProduct
 from crm_desktop.services.runner import audit_detail
+from crm_desktop.services.sales.deliveries import SignDelivery
 from crm_desktop.views import customers, money  # noqa: F401 - they say how their codes are shown
 from crm_desktop.views.system.audit_fact_words import FACT_CODES, FACT_KINDS, FACT_WORDS
 from crm_desktop.views.system.audit_facts import facts

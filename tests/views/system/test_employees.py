@@ -9,7 +9,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.employees import DEPARTMENTS, EMPLOYEES
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.login import LogIn, log_in
+from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.system.department_dialog import DepartmentDialog
 from crm_desktop.views.system.department_list import DepartmentList

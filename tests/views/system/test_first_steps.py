@@ -9,8 +9,8 @@ from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.queries.first_steps import StepKind, first_steps
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.products import SaveProduct
+from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.system.first_steps import WORDS, FirstStepsTab, open_if_new

@@ -13,7 +13,7 @@ from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
-from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors

@@ -15,8 +15,8 @@ from crm_desktop.print_templates.template_files import read_template
 from crm_desktop.qtkit.actions import ActionButton
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.templates import chosen_template, template, templates, versions
+from crm_desktop.services.paper.templates import SaveTemplate
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.services.templates import SaveTemplate
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.views.templates.template_tab import TemplatesTab
 from crm_desktop.views.templates.use_dialog import UseDialog, UseDraft, printers

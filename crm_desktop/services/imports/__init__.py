@@ -1,0 +1,1 @@
+"""Workbooks into the books, and out of them again."""

@@ -1,0 +1,121 @@
+"""What a row would change of a customer or product that is there: only what differs from the books."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Row, RowMapping, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.collision import phone_digits
+from crm_desktop.domain.employees import EMPLOYEE_FIELDS
+from crm_desktop.domain.imports import Incoming, KeptAsItIs, Target
+from crm_desktop.domain.names import normalized
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.system import Department, Employee
+from crm_desktop.services.imports.bulk import portions, table_of
+from crm_desktop.services.imports.parties import FILE_KEYS, changed_values, employee_values, person_values, terms_kind
+
+ENTITIES: Mapping[Target, type[Customer | Product | Employee]] = {
+    Target.CUSTOMERS: Customer,
+    Target.PRODUCTS: Product,
+    Target.EMPLOYEES: Employee,
+}
+"""What an update may write over."""
+
+
+@dataclass
+class Change:
+    """What is written over one stored record.
+
+    Attributes:
+        own: new values by column.
+        people: new values of contact people that are there, by id.
+        newcomers: contact people to add.
+        former: what stands there now, by field of the file.
+    """
+
+    own: dict[str, Any] = field(default_factory=dict)
+    people: dict[int, dict[str, Any]] = field(default_factory=dict)
+    newcomers: list[Incoming] = field(default_factory=list)
+    former: dict[str, Any] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.own or self.people or self.newcomers)
+
+
+class Stored:
+    """The stored rows of some customers or products, with their people."""
+
+    def __init__(self, session: Session, target: Target, ids: Sequence[int]) -> None:
+        self._rows: dict[int, Row[Any]] = {}
+        self._people: dict[int, list[Row[Any]]] = defaultdict(list)
+        self._departments: dict[int, str] = {}
+        self._target = target
+        if target is Target.EMPLOYEES:
+            self._departments = {row.id: row.name for row in session.execute(select(Department.id, Department.name))}
+        table, person = table_of(ENTITIES[target]), table_of(ContactPerson)
+        for part in portions(ids):
+            self._rows |= {row.id: row for row in session.execute(select(table).where(table.c.id.in_(part)))}
+            if target is Target.CUSTOMERS:
+                for row in session.execute(select(person).where(person.c.customer_id.in_(part)).order_by(person.c.id)):
+                    self._people[row.customer_id].append(row)
+
+    def change(self, record: Incoming, record_id: int, owner_id: int | None) -> Change:
+        """What the record would change."""
+        stored = self._rows[record_id]._mapping  # noqa: SLF001 - public by its documentation
+        if self._target is Target.EMPLOYEES:
+            wanted = {key: value for key, value in employee_values(record).items() if key in EMPLOYEE_FIELDS}
+        else:
+            wanted = changed_values(record) | ({} if owner_id is None else {"owner_id": owner_id})
+        if self._target is Target.CUSTOMERS:
+            wanted |= terms_kind(wanted, stored["term_kind"])
+            if _is_short_name(wanted, stored):
+                del wanted["name"]
+        change = Change({key: value for key, value in wanted.items() if stored[key] != value})
+        change.former = {key: stored[key] for key in change.own}
+        department = record.values.get("department")
+        if department and department != self._departments.get(stored["department_id"] or 0):
+            change.own["department"] = department
+        for child in record.children:
+            person = self._person(record_id, child)
+            if person is None:
+                change.newcomers.append(child)
+                continue
+            values = {
+                key: value
+                for key, value in person_values(child.values).items()
+                if person._mapping[key] != value  # noqa: SLF001 - as above
+            }
+            if values:
+                change.people.setdefault(person.id, {}).update(values)
+                change.former |= {FILE_KEYS.get(key, key): person._mapping[key] for key in values}  # noqa: SLF001 - as above
+        return change
+
+    def kept(self, record: Incoming, record_id: int) -> Iterator[tuple[str, KeptAsItIs]]:
+        """What the row says of a field that no update changes: the code by which others know the record."""
+        stored, code = self._rows[record_id], record.values.get("code")
+        if code and code != stored.code:
+            yield "code", KeptAsItIs(text=code, label=stored.name)
+        if self._target is Target.CUSTOMERS and _is_short_name(record.values, stored._mapping):  # noqa: SLF001 - as above
+            yield "name", KeptAsItIs(text=record.values["name"], label=stored.name)
+
+    def _person(self, customer_id: int, child: Incoming) -> Row[Any] | None:
+        """The person of that name; of several of one name the one with that mobile; of no name, by the mobile."""
+        name, mobile = normalized(child.values["person_name"]), phone_digits(child.values.get("mobile", ""))
+        known = self._people.get(customer_id, [])
+        same = [person for person in known if normalized(person.name) == name]
+        by_mobile = [person for person in (same or known) if mobile and phone_digits(person.mobile) == mobile]
+        if by_mobile and (same or child.values["person_name"] == child.values.get("mobile")):
+            return by_mobile[0]
+        return same[0] if len(same) == 1 or (same and not mobile) else None
+
+
+def _is_short_name(values: Mapping[str, Any], stored: RowMapping) -> bool:
+    """Whether the file calls a customer by its short name, which is no new name of it."""
+    name = normalized(values.get("name") or "")
+    return bool(name) and name == normalized(stored["short_name"]) != normalized(stored["name"])

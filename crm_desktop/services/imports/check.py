@@ -1,0 +1,379 @@
+"""Checks what an import brings against the books; the dry run and the import both ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import DomainError, NotAllowed
+from crm_desktop.domain.imports import (
+    AlreadyReturned,
+    AlreadyThere,
+    Ambiguous,
+    Batch,
+    Duplicates,
+    ImportPlan,
+    Incoming,
+    LikelyAnswer,
+    LikelyDouble,
+    NotInTheFuture,
+    Outcome,
+    Progress,
+    Resemblance,
+    RowProblem,
+    Target,
+    TwoRowsForOne,
+)
+from crm_desktop.services.imports.books import Books, Slot
+from crm_desktop.services.imports.changes import Change, Stored
+from crm_desktop.services.imports.documents import (
+    PricedRow,
+    contact_notes,
+    contact_problems,
+    opening_notes,
+    opening_problems,
+    order_problems,
+    price_row,
+)
+from crm_desktop.services.imports.parties import customer_problems, employee_problems, product_problems
+from crm_desktop.services.imports.rights import field_problems
+
+RIGHTS: Mapping[Target, Right] = {
+    Target.EMPLOYEES: Right.EDIT_EMPLOYEES,
+    Target.CUSTOMERS: Right.EDIT_CUSTOMERS,
+    Target.PRODUCTS: Right.EDIT_PRODUCTS,
+    Target.CONTACTS: Right.EDIT_CUSTOMERS,
+    Target.OPENING: Right.EDIT_MONEY,
+    Target.ORDERS: Right.EDIT_SALES,
+    Target.RETURNS: Right.EDIT_SALES,
+}
+"""What one may import is what one may enter by hand."""
+EVERY = 500
+"""So many records between two looks at the progress."""
+
+
+_NO_REFS: Mapping[str, Slot] = {}
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record that will be written.
+
+    Attributes:
+        slot: the record itself; its id is known from the beginning if it is in the books already.
+        refs: the records that it points to, by field: ``customer``, ``product``, ``owner``.
+        orders: what a return brings back.
+
+    What is empty or the same is shared: there may be 100 000 of them.
+    """
+
+    incoming: Incoming
+    slot: Slot
+    refs: Mapping[str, Slot] = field(default_factory=lambda: _NO_REFS)
+    lines: Sequence[Entry] = ()
+    orders: Sequence[Slot] = ()
+    priced: PricedRow | None = None
+    change: Change | None = None
+    """Of a record that is there, what is written over it."""
+
+
+@dataclass
+class CheckedBatch:
+    """The records of one target, parted by what becomes of them."""
+
+    batch: Batch
+    new: list[Entry] = field(default_factory=list)
+    updates: list[Entry] = field(default_factory=list)
+    skipped: list[tuple[int, str]] = field(default_factory=list)
+    """Rows of records that are there already, with what they are."""
+    same_rows: list[int] = field(default_factory=list)
+    """All rows of these records."""
+    resembling: list[tuple[Incoming, Resemblance]] = field(default_factory=list)
+    """Records that resemble a customer, with the answer of the user."""
+
+    def skip(self, record: Incoming, label: str) -> None:
+        """Leave a record as it is in the books, or in an earlier row."""
+        self.skipped.append((record.row, label))
+        self.same_rows += record.rows or (record.row,)
+
+    @property
+    def outcome(self) -> Outcome:
+        """The same in figures."""
+        waiting = sum(not found.answer for _record, found in self.resembling)
+        return Outcome(self.batch.target, len(self.new), len(self.updates), len(self.skipped), waiting)
+
+
+@dataclass
+class Checked:
+    """A plan after all checks; rows with problems are in none of its batches."""
+
+    batches: list[CheckedBatch] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    notes: list[RowProblem] = field(default_factory=list)
+    """What is worth knowing of rows that come in."""
+    books: Books | None = None
+
+    @property
+    def good(self) -> int:
+        """How many records will be written."""
+        return sum(len(batch.new) + len(batch.updates) for batch in self.batches)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Per target, in the order of the plan."""
+        return tuple(batch.outcome for batch in self.batches)
+
+
+@dataclass(frozen=True)
+class Day:
+    """What time it is, for rules about the future."""
+
+    now: datetime
+    today: date
+
+
+def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock, progress: Progress) -> Checked:
+    """Check a whole plan without changing anything.
+
+    A row that gives a customer another credit limit, or a product a cost, is at fault, as in the form, unless the
+    operator may set it. Nothing is dropped silently: whoever may not leaves the column unmatched.
+
+    Raises:
+        NotAllowed: if the operator may not enter such records by hand.
+        ImportCancelled: if ``progress`` says so.
+    """
+    for batch in plan.batches:
+        if not all(access.may(right) for right in _rights(batch)):
+            raise NotAllowed
+    checked = Checked(books=Books(session, access, {batch.target for batch in plan.batches}))
+    day = Day(clock.now(), clock.today())
+    done = 0
+    for batch in plan.batches:
+        checker = _Checker(checked, batch, day, access)
+        for record in batch.records:
+            checker.check(record)
+            done += 1
+            if not done % EVERY:
+                progress(done, plan.size)
+        checker.found.skipped += batch.doubles
+        checker.found.same_rows += [row for row, _label in batch.doubles]
+        checker.compare(session)
+        checked.batches.append(checker.found)
+    progress(done, plan.size)
+    return checked
+
+
+def _rights(batch: Batch) -> set[Right]:
+    ships = batch.delivers or batch.target is Target.RETURNS
+    settles = batch.settled and batch.target is Target.ORDERS
+    return {RIGHTS[batch.target]} | ({Right.SHIP} if ships else set()) | ({Right.EDIT_MONEY} if settles else set())
+
+
+class _Checker:
+    """Checks the records of one batch, one after the other."""
+
+    def __init__(self, checked: Checked, batch: Batch, day: Day, access: Access) -> None:
+        if checked.books is None:
+            raise ValueError("no books")
+        self.found = CheckedBatch(batch)
+        self._books, self._batch, self._day = checked.books, batch, day
+        self._access = access
+        self._problems, self._notes = checked.problems, checked.notes
+        self._first: dict[int, Incoming] = {}
+        """Records that an earlier row of the file made or changes, by their slot."""
+        self._alone: dict[tuple[str, int], Mapping[str, Slot]] = {}
+        """What records hold that refer to one other only, such as a salesperson."""
+        self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
+            Target.EMPLOYEES: lambda entry: employee_problems(entry.incoming),
+            Target.CUSTOMERS: self._customer,
+            Target.PRODUCTS: self._product,
+            Target.CONTACTS: self._contact,
+            Target.OPENING: self._opening,
+            Target.ORDERS: self._order,
+            Target.RETURNS: self._return,
+        }[batch.target]
+
+    def check(self, record: Incoming) -> None:
+        """Put a record where it belongs, or note why it cannot come in."""
+        try:
+            stored = self._find(record)
+        except AlreadyReturned:
+            self.found.skip(record, str(record.values["order_number"]))
+        except LikelyDouble:
+            self._note_faults(Entry(record, Slot(label=_label(record))))
+        except DomainError as error:
+            self._note(record.row, "", error)
+        else:
+            self._place(record, stored)
+
+    def _place(self, record: Incoming, stored: Slot | None) -> None:
+        entry = Entry(record, stored or Slot(label=_label(record)))
+        if stored is not None and not self._takes(record, stored):
+            return
+        if self._note_faults(entry):
+            return
+        twin = None if stored is not None else self._books.twin(self._batch.target, entry.incoming, entry.refs)
+        if twin is not None:
+            self.found.skip(record, twin)
+        elif stored is None:
+            entry.orders = self._books.orders(record.values.get("order_number", ""))
+            self.found.new.append(entry)
+            self._books.add(self._batch.target, record.values, entry.slot, self._batch.match)
+            self._first[id(entry.slot)] = record
+        else:
+            self._first[id(entry.slot)] = record
+            self.found.updates.append(entry)
+
+    def compare(self, session: Session) -> None:
+        """Keep of the updates what changes something; the others say what the books say already."""
+        if not self.found.updates:
+            return
+        stored = Stored(session, self._batch.target, [entry.slot.id or 0 for entry in self.found.updates])
+        changing: list[Entry] = []
+        for entry in self.found.updates:
+            owner = entry.refs.get("owner")
+            record_id = entry.slot.id or 0
+            entry.change = stored.change(entry.incoming, record_id, owner.id if owner is not None else None)
+            for key, told in stored.kept(entry.incoming, record_id):
+                self._tell(entry.incoming.row, key, told)
+            if entry.change or (owner is not None and owner.id is None):
+                changing.append(entry)
+            else:
+                self.found.skip(entry.incoming, entry.slot.label)
+        self.found.updates = changing
+
+    def _note_faults(self, entry: Entry) -> bool:
+        problems = list(self._check(entry))
+        for key, problem in problems:
+            self._note(_row_of(entry.incoming, key), key, problem)
+        return bool(problems)
+
+    def _find(self, record: Incoming) -> Slot | None:
+        """The record that is there already; of a customer also the one that it resembles, if the user says so.
+
+        Raises:
+            LikelyDouble: if the user has not said whether it is that customer.
+            Ambiguous, UnknownOrder, AlreadyReturned.
+        """
+        stored = self._books.find(self._batch.target, record.values, self._batch.match)
+        if stored is not None or self._batch.target is not Target.CUSTOMERS:
+            return stored
+        slots, question = self._books.resembling(record.values, self._batch.match)
+        if question is None:
+            return None
+        answer = self._batch.likely.of(self._batch.sheet, record.row)
+        self.found.resembling.append((record, Resemblance(record.row, slots[0].label, question, answer)))
+        if answer is LikelyAnswer.OPEN:
+            raise question
+        if answer is LikelyAnswer.ANOTHER:
+            return None
+        if len(slots) > 1:
+            raise Ambiguous(text=_label(record))
+        self._books.know(Target.CUSTOMERS, record.values, slots[0])
+        return slots[0]
+
+    def _takes(self, record: Incoming, stored: Slot) -> bool:
+        """What happens to a record that is there already, in the books or further up in the file."""
+        first = self._first.get(id(stored))
+        if first is not None:
+            if dict(first.values) == dict(record.values):
+                self.found.skip(record, stored.label)
+            else:
+                self._note(record.row, "", TwoRowsForOne(text=stored.label, row=first.row))
+            return False
+        if self._batch.duplicates is Duplicates.REFUSE:
+            self._note(record.row, "", AlreadyThere(text=stored.label))
+            return False
+        updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target in _UPDATED
+        if not updates:
+            self.found.skip(record, stored.label)
+        return updates
+
+    def _note(self, row: int, key: str, error: DomainError) -> None:
+        self._problems.append(RowProblem(self._batch.sheet, row, self._title(key), error))
+
+    def _tell(self, row: int, key: str, error: DomainError) -> None:
+        self._notes.append(RowProblem(self._batch.sheet, row, self._title(key), error))
+
+    def _title(self, key: str) -> str:
+        return self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
+
+    def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "owner")
+        yield from customer_problems(entry.incoming)
+        stored = {"credit_limit": entry.slot.credit_limit}
+        yield from field_problems(self._access, entry.incoming.values, stored)
+
+    def _product(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from product_problems(entry.incoming)
+        yield from field_problems(self._access, entry.incoming.values, {})
+
+    def _contact(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from contact_problems(entry.incoming, self._day.now, self._day.today)
+        for key, told in contact_notes(entry.incoming, self._books.people_of(entry.refs.get("customer"))):
+            self._tell(entry.incoming.row, key, told)
+
+    def _opening(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from opening_problems(entry.incoming, self._day.today)
+        for key, told in opening_notes(entry.incoming):
+            self._tell(entry.incoming.row, key, told)
+
+    def _order(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from order_problems(entry.incoming, self._day.today)
+        entry.lines = [Entry(line, Slot()) for line in entry.incoming.children]
+        for index, part in enumerate(entry.lines):
+            line = part.incoming
+            for key, wrong in self._refer(part, line.values, "customer", "owner", "product"):
+                yield f"lines.{index}.{key}", wrong
+            try:
+                part.priced = price_row(line.values)
+            except DomainError as error:
+                yield f"lines.{index}.amount", error
+
+    def _return(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        if entry.incoming.values.get("return_date", self._day.today) > self._day.today:
+            yield "return_date", NotInTheFuture(text=entry.incoming.values["return_date"])
+
+    def _refer(self, entry: Entry, values: Mapping[str, object], *names: str) -> Iterator[tuple[str, DomainError]]:
+        for name in names:
+            try:
+                slot = self._books.refer(name, values)
+            except DomainError as error:
+                yield _KEYS[name], error
+            else:
+                if slot is not None:
+                    entry.refs = self._with(entry.refs, name, slot)
+
+    def _with(self, refs: Mapping[str, Slot], name: str, slot: Slot) -> Mapping[str, Slot]:
+        return {**refs, name: slot} if refs else self._alone.setdefault((name, id(slot)), {name: slot})
+
+
+_UPDATED = frozenset({Target.CUSTOMERS, Target.PRODUCTS, Target.EMPLOYEES})
+"""What an import may change; documents are only added."""
+_KEYS = {"customer": "customer_name", "product": "product_code", "owner": "owner"}
+
+
+def _row_of(record: Incoming, key: str) -> int:
+    """The row at fault: of a line or person, its own."""
+    parts = key.split(".")
+    if len(parts) == 3 and record.children:
+        return record.children[int(parts[1])].row
+    return record.row
+
+
+def _label(record: Incoming) -> str:
+    values: Mapping[str, object] = record.values
+    return str(values.get("number") or values.get("name") or values.get("code") or f"#{record.row}")
+
+
+def rows_of(records: Sequence[Incoming]) -> int:
+    """How many rows of the file these records are made of."""
+    return sum(max(len(record.rows), 1) for record in records)

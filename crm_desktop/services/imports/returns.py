@@ -1,0 +1,223 @@
+"""Writes returned orders: all that was delivered of them comes back, and the customers are credited."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from crm_desktop.domain.money import ZERO, total_of
+from crm_desktop.domain.pricing import Parts, tax_in
+from crm_desktop.domain.receivables import CreditKind
+from crm_desktop.domain.sales import DeliveryState, ReturnState
+from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.sales import (
+    Delivery,
+    DeliveryLine,
+    SalesOrder,
+    SalesOrderLine,
+    SalesReturn,
+    SalesReturnLine,
+)
+from crm_desktop.queries.sales_progress import CameBack, came_back
+from crm_desktop.services.imports.bulk import Bulk, table_of
+from crm_desktop.services.imports.check import CheckedBatch, Entry
+from crm_desktop.services.imports.sales import make_document_findable
+
+ORDERS_AT_ONCE = 400
+_NOON = time(12, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one delivery gave of one returned order."""
+
+    entry: Entry
+    order_id: int
+    delivery: Any
+    lines: Sequence[Any]
+
+
+def write_returns(bulk: Bulk, batch: CheckedBatch, own: set[int]) -> None:
+    """Write one received return per delivery.
+
+    Args:
+        bulk: the writing of the import.
+        batch: the returned orders.
+        own: ids of orders that this very import made; others keep what they were before.
+    """
+    for start in range(0, len(batch.new), ORDERS_AT_ONCE):
+        part = batch.new[start : start + ORDERS_AT_ONCE]
+        entries = {order.id or 0: entry for entry in part for order in entry.orders}
+        _write(bulk, _parts(bulk, entries), own)
+
+
+def _parts(bulk: Bulk, entries: Mapping[int, Entry]) -> list[_Part]:
+    line, order_line, delivery = table_of(DeliveryLine), table_of(SalesOrderLine), table_of(Delivery)
+    query = (
+        select(line, order_line.c.order_id.label("order_id"))
+        .join(order_line, order_line.c.id == line.c.order_line_id)
+        .join(delivery, delivery.c.id == line.c.delivery_id)
+        .where(order_line.c.order_id.in_(entries), delivery.c.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED]))
+        .where(line.c.quantity > line.c.returned_quantity)
+        .order_by(line.c.delivery_id, line.c.position)
+    )
+    by_delivery: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    for row in bulk.session.execute(query):
+        by_delivery[row.order_id, row.delivery_id].append(row)
+    wanted = {delivery_id for _, delivery_id in by_delivery}
+    heads = {row.id: row for row in bulk.session.execute(select(delivery).where(delivery.c.id.in_(wanted)))}
+    return [
+        _Part(entries[order_id], order_id, heads[delivery_id], rows)
+        for (order_id, delivery_id), rows in by_delivery.items()
+    ]
+
+
+def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
+    touched = [row.id for part in parts for row in part.lines if row.returned_quantity]
+    before = came_back(bulk.session, touched) if touched else {}
+    heads, lines, progress = [], [], []
+    line_ids = iter(bulk.ids(SalesReturnLine, sum(len(part.lines) for part in parts)))
+    serials: dict[str, int] = defaultdict(int)
+    for return_id, part in zip(bulk.ids(SalesReturn, len(parts)), parts, strict=True):
+        order_number = part.entry.incoming.values["order_number"]
+        serials[order_number] += 1
+        rows = [
+            _line_row(row, position, before.get(row.id, CameBack())) | {"id": next(line_ids), "return_id": return_id}
+            for position, row in enumerate(part.lines, start=1)
+        ]
+        number = f"{order_number}-T{serials[order_number]}"
+        heads.append(_head_row(bulk, part, rows) | {"id": return_id, "number": number})
+        lines += rows
+        progress += [(part.order_id, row) for row in part.lines]
+    bulk.add(SalesReturn, heads)
+    bulk.add(SalesReturnLine, lines, is_record=False)
+    for head in heads:
+        make_document_findable(bulk, "sales_return", head)
+    _count(bulk, progress, heads, parts, own)
+    _credit(bulk, heads, {part.delivery.id: part.order_id in own for part in parts})
+
+
+def _line_row(row: Any, position: int, before: CameBack) -> dict[str, Any]:
+    """All that is left of a delivery line; what came back before is taken off its amount and its cost."""
+    left = row.quantity - row.returned_quantity
+    amount = Parts(row.amount, row.quantity, row.returned_quantity, before.amount).next(left)
+    cost = None if row.cost is None else Parts(row.cost, row.quantity, row.returned_quantity, before.cost).next(left)
+    names = ("product_id", "product_code", "product_name", "specification", "unit", "unit_price", "discount", "note")
+    return {name: getattr(row, name) for name in (*names, "tax_included", "tax_rate")} | {
+        "position": position,
+        "delivery_line_id": row.id,
+        "quantity": left,
+        "amount": amount,
+        "tax": tax_in(amount, row.tax_rate),
+        "cost": cost,
+    }
+
+
+def _head_row(bulk: Bulk, part: _Part, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    delivery, values = part.delivery, part.entry.incoming.values
+    on: date = max(values.get("return_date", delivery.document_date), delivery.document_date)
+    return {
+        "version": 1,
+        "key": str(uuid4()),
+        "document_date": on,
+        "customer_id": delivery.customer_id,
+        "employee_id": delivery.employee_id,
+        "tax_included": delivery.tax_included,
+        "tax_rate": delivery.tax_rate,
+        "region": delivery.region,
+        "total": total_of([row["amount"] for row in rows]),
+        "tax": total_of([row["tax"] for row in rows]),
+        "created_at": bulk.work.clock.now(),
+        "created_by": bulk.work.access.operator_id,
+        "state": ReturnState.RECEIVED,
+        "delivery_id": delivery.id,
+        "reason": values.get("reason", ""),
+        "received_at": datetime.combine(on, _NOON),
+    }
+
+
+def _count(
+    bulk: Bulk,
+    progress: Sequence[tuple[int, Any]],
+    heads: Sequence[Mapping[str, Any]],
+    parts: Sequence[_Part],
+    own: set[int],
+) -> None:
+    """Count the delivery lines as returned and take the value off the orders."""
+    for is_own in (True, False):
+        lines = [row for order_id, row in progress if (order_id in own) is is_own]
+        before = None if is_own else [{"returned_quantity": row.returned_quantity} for row in lines]
+        bulk.change(DeliveryLine, [{"id": row.id, "returned_quantity": row.quantity} for row in lines], before=before)
+    back: dict[int, Decimal] = defaultdict(lambda: ZERO)
+    for head, part in zip(heads, parts, strict=True):
+        back[part.order_id] += head["total"]
+    order = table_of(SalesOrder)
+    query = select(order.c.id, order.c.version, order.c.delivered_amount).where(order.c.id.in_(back))
+    stored = bulk.session.execute(query).all()
+    for is_own in (True, False):
+        orders = [row for row in stored if (row.id in own) is is_own]
+        changed = [
+            {
+                "id": row.id,
+                "delivered_amount": row.delivered_amount - back[row.id],
+                "version": row.version + (not is_own),
+            }
+            for row in orders
+        ]
+        former = None if is_own else [{"delivered_amount": row.delivered_amount} for row in orders]
+        bulk.change(SalesOrder, changed, before=former)
+
+
+def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int, bool]) -> None:
+    """Credit the customers; a credit reduces what is still open of its own delivery, the rest is an advance."""
+    charge = table_of(Receivable)
+    query = select(charge.c.id, charge.c.delivery_id, charge.c.open_amount, charge.c.document_date, charge.c.version)
+    stored = bulk.session.execute(query.where(charge.c.delivery_id.in_([head["delivery_id"] for head in heads])))
+    charges = {row.delivery_id: row for row in stored}
+    given, allocations, changed = [], [], []
+    allocation_ids = iter(bulk.ids(Allocation, len(heads)))
+    for credit_id, head in zip(bulk.ids(Credit, len(heads)), heads, strict=True):
+        source = charges.get(head["delivery_id"])
+        settled = min(source.open_amount, head["total"]) if source is not None else ZERO
+        given.append(_credit_row(head, settled) | {"id": credit_id})
+        if source is None or not settled:
+            continue
+        allocations.append(
+            {
+                "id": next(allocation_ids),
+                "credit_id": credit_id,
+                "receivable_id": source.id,
+                "amount": settled,
+                "allocated_on": max(head["document_date"], source.document_date),
+            }
+        )
+        changed.append((source, source.open_amount - settled))
+    bulk.add(Credit, given)
+    bulk.add(Allocation, allocations)
+    for own in (True, False):
+        rows = [(row, left) for row, left in changed if is_own[row.delivery_id] is own]
+        bulk.change(
+            Receivable,
+            [{"id": row.id, "open_amount": left, "version": row.version + (not own)} for row, left in rows],
+            before=None if own else [{"open_amount": row.open_amount} for row, _ in rows],
+        )
+
+
+def _credit_row(head: Mapping[str, Any], settled: Decimal) -> dict[str, Any]:
+    return {
+        "version": 1,
+        "customer_id": head["customer_id"],
+        "kind": CreditKind.RETURN,
+        "return_id": head["id"],
+        "number": head["number"],
+        "document_date": head["document_date"],
+        "amount": head["total"],
+        "open_amount": head["total"] - settled,
+    }

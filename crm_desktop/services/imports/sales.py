@@ -1,0 +1,245 @@
+"""Writes the checked orders of an import with their deliveries, charges and returns.
+
+The rows are what the use cases of orders, deliveries and returns would have written one by one; a test compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from crm_desktop.domain.found_by import texts_found_by
+from crm_desktop.domain.money import ZERO, to_cents, total_of
+from crm_desktop.domain.progress import LineProgress, open_amount, order_state
+from crm_desktop.domain.receivables import ChargeKind
+from crm_desktop.domain.sales import DeliveryState, PriceSource
+from crm_desktop.models.money import Receivable
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
+from crm_desktop.present.formats import day
+from crm_desktop.services.imports.books import Slot
+from crm_desktop.services.imports.bulk import Bulk, portions
+from crm_desktop.services.imports.check import CheckedBatch, Entry
+from crm_desktop.services.imports.documents import TAX_RATE
+
+_NOON = time(12, tzinfo=UTC)
+
+
+@dataclass
+class _Line:
+    """A line of an order with the row that is stored, and the delivery that it leaves with."""
+
+    entry: Entry
+    row: dict[str, Any]
+    shipped_on: date | None
+    cost: Decimal | None
+
+
+@dataclass
+class _Order:
+    entry: Entry
+    lines: list[_Line]
+    row: dict[str, Any] = field(default_factory=dict)
+
+
+def write_orders(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write confirmed orders; those with ship dates are delivered and charged on that day."""
+    for part in portions(batch.new):
+        _write_orders(bulk, [_Order(entry, list(_lines(entry, delivers=batch.batch.delivers))) for entry in part])
+
+
+def _write_orders(bulk: Bulk, orders: Sequence[_Order]) -> None:
+    lines = [line for order in orders for line in order.lines]
+    for record_id, order in zip(bulk.ids(SalesOrder, len(orders)), orders, strict=True):
+        order.entry.slot.id = record_id
+        order.row = _order_row(bulk, order)
+        for line in order.lines:
+            line.row["order_id"] = record_id
+    for record_id, line in zip(bulk.ids(SalesOrderLine, len(lines)), lines, strict=True):
+        line.row["id"] = record_id
+    bulk.add(SalesOrder, [order.row for order in orders])
+    bulk.add(SalesOrderLine, [line.row for line in lines], is_record=False)
+    for order in orders:
+        make_document_findable(bulk, "sales_order", order.row)
+    _write_deliveries(bulk, [part for order in orders for part in _deliveries(order)])
+
+
+def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
+    for position, part in enumerate(entry.lines, start=1):
+        values, product, priced = part.incoming.values, part.refs.get("product"), part.priced
+        if priced is None:
+            raise ValueError(f"row {part.incoming.row} was not priced")
+        shipped_on = values.get("ship_date") if delivers else None
+        row = {
+            "position": position,
+            "product_id": product.id if product else None,
+            "product_code": values.get("product_code", ""),
+            "product_name": values.get("product_name") or (product.name if product else ""),
+            "specification": values.get("specification") or (product.specification if product else ""),
+            "unit": values.get("unit") or (product.unit if product else ""),
+            "quantity": values["quantity"],
+            "unit_price": priced.unit_price,
+            "discount": priced.discount,
+            "amount": priced.amount,
+            "tax": priced.tax,
+            "note": values.get("note", ""),
+            "price_source": PriceSource.PINNED,
+            "delivered_quantity": values["quantity"] if shipped_on else ZERO,
+            "charged_amount": priced.amount if shipped_on else ZERO,
+            "tax_rate": TAX_RATE,
+        }
+        cost = values.get("cost")
+        if cost is None and product is not None and product.cost is not None:
+            cost = to_cents(product.cost * values["quantity"])
+        yield _Line(part, row, shipped_on, cost)
+
+
+def _order_row(bulk: Bulk, order: _Order) -> dict[str, Any]:
+    values = order.entry.incoming.values
+    rows = [line.row for line in order.lines]
+    progress = [
+        LineProgress(row["quantity"], row["delivered_quantity"], amount=row["amount"], charged=row["charged_amount"])
+        for row in rows
+    ]
+    return _document_row(bulk, order.entry, values["order_date"], rows) | {
+        "id": order.entry.slot.id,
+        "number": values["number"],
+        "region": values.get("region", ""),
+        "delivery_address": values.get("delivery_address", ""),
+        "delivery_date": values.get("promised_date"),
+        "customer_order_number": values.get("customer_order_number", ""),
+        "notes": values.get("notes", ""),
+        "state": order_state(progress),
+        "confirmed_at": datetime.combine(values["order_date"], _NOON),
+        "delivered_amount": total_of([line.row["amount"] for line in order.lines if line.shipped_on]),
+        "open_amount": open_amount(progress),
+    }
+
+
+def _document_row(bulk: Bulk, entry: Entry, on: date, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What orders and deliveries have in common; they count from noon of their day."""
+    customer, owner = _customer(entry), entry.refs.get("owner")
+    return {
+        "version": 1,
+        "key": str(uuid4()),
+        "document_date": on,
+        "customer_id": customer.id,
+        "employee_id": owner.id if owner else customer.owner_id,
+        "tax_rate": TAX_RATE,
+        "total": total_of([line["amount"] for line in lines]),
+        "tax": total_of([line["tax"] for line in lines]),
+        "created_at": bulk.work.clock.now(),
+        "created_by": bulk.work.access.operator_id,
+    }
+
+
+@dataclass
+class _Shipment:
+    """Lines of one order that left on one day for one customer."""
+
+    number: str
+    head: Entry
+    lines: list[_Line]
+
+
+def _deliveries(order: _Order) -> list[_Shipment]:
+    groups: dict[Any, list[_Line]] = {}
+    for line in order.lines:
+        if line.shipped_on is not None:
+            values = line.entry.incoming.values
+            where = (values.get("region", ""), values.get("delivery_address", ""), values.get("carrier", ""))
+            customer = line.entry.refs.get("customer", order.entry.refs["customer"])
+            groups.setdefault((line.shipped_on, customer, *where), []).append(line)
+    days = sorted(groups.items(), key=lambda item: (item[0][0], item[1][0].row["position"]))
+    return [
+        _Shipment(f"{order.row['number']}-F{serial}", lines[0].entry, lines)
+        for serial, (_key, lines) in enumerate(days, start=1)
+    ]
+
+
+def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment]) -> None:
+    heads, lines, charges = [], [], []
+    receivable_ids = iter(bulk.ids(Receivable, len(shipments)))
+    line_ids = iter(bulk.ids(DeliveryLine, sum(len(shipment.lines) for shipment in shipments)))
+    for delivery_id, shipment in zip(bulk.ids(Delivery, len(shipments)), shipments, strict=True):
+        head = _delivery_row(bulk, shipment) | {"id": delivery_id}
+        heads.append(head)
+        lines += [
+            _delivery_line(line, position) | {"id": next(line_ids), "delivery_id": delivery_id}
+            for position, line in enumerate(shipment.lines, start=1)
+        ]
+        charges.append(_charge(head, _customer(shipment.head)) | {"id": next(receivable_ids)})
+    bulk.add(Delivery, heads)
+    bulk.add(DeliveryLine, lines, is_record=False)
+    bulk.add(Receivable, charges)
+    for head in heads:
+        make_document_findable(bulk, "delivery", head)
+
+
+def _delivery_row(bulk: Bulk, shipment: _Shipment) -> dict[str, Any]:
+    values = shipment.head.incoming.values
+    on = shipment.lines[0].shipped_on or bulk.work.clock.today()
+    return _document_row(bulk, shipment.head, on, [line.row for line in shipment.lines]) | {
+        "number": shipment.number,
+        "region": values.get("region", ""),
+        "delivery_address": values.get("delivery_address", ""),
+        "carrier": values.get("carrier", ""),
+        "notes": "",
+        "state": DeliveryState.SHIPPED,
+        "shipped_at": datetime.combine(on, _NOON),
+    }
+
+
+_COPIED = (
+    "product_id",
+    "product_code",
+    "product_name",
+    "specification",
+    "unit",
+    "quantity",
+    "unit_price",
+    "discount",
+    "tax_rate",
+    "amount",
+    "tax",
+    "note",
+)
+
+
+def _delivery_line(line: _Line, position: int) -> dict[str, Any]:
+    copied = {name: line.row[name] for name in _COPIED}
+    return copied | {"position": position, "order_line_id": line.row["id"], "cost": line.cost}
+
+
+def _charge(head: Mapping[str, Any], customer: Slot) -> dict[str, Any]:
+    return {
+        "version": 1,
+        "customer_id": head["customer_id"],
+        "kind": ChargeKind.DELIVERY,
+        "delivery_id": head["id"],
+        "employee_id": head["employee_id"],
+        "number": head["number"],
+        "document_date": head["document_date"],
+        "due_date": customer.terms.due_date(head["document_date"]),
+        "amount": head["total"],
+        "open_amount": head["total"],
+    }
+
+
+def _customer(entry: Entry) -> Slot:
+    return entry.refs["customer"]
+
+
+def make_document_findable(bulk: Bulk, kind: str, row: Mapping[str, Any]) -> None:
+    """As the use cases of documents do when they give a number."""
+    bulk.make_findable(
+        kind=kind,
+        record_id=row["id"],
+        title=row["number"],
+        subtitle=day(row["document_date"]),
+        customer_id=row["customer_id"],
+        texts=texts_found_by(kind, row.get),
+    )

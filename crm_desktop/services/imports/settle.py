@@ -1,0 +1,55 @@
+"""Settles the deliveries of an import that are history: what is left of each after its returns was paid long ago."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.system import ImportedRecord
+from crm_desktop.services.imports.bulk import Bulk, portions, table_of
+
+
+def settle(bulk: Bulk) -> None:
+    """Give each charge of the import a credit of its own day for what is open; after all its returns."""
+    charge = table_of(Receivable)
+    own = select(ImportedRecord.record_id).where(
+        ImportedRecord.run_id == bulk.run_id,
+        ImportedRecord.table_name == Receivable.__tablename__,
+        ImportedRecord.before.is_(None),
+    )
+    query = select(charge.c.id, charge.c.number, charge.c.customer_id, charge.c.document_date, charge.c.open_amount)
+    query = query.where(charge.c.id.in_(own), charge.c.kind == ChargeKind.DELIVERY, charge.c.open_amount > ZERO)
+    for part in portions(bulk.session.execute(query).all()):
+        credit_ids = list(bulk.ids(Credit, len(part)))
+        bulk.add(Credit, [_credit(row, credit_id) for row, credit_id in zip(part, credit_ids, strict=True)])
+        allocations = [
+            {
+                "id": allocation_id,
+                "credit_id": credit_id,
+                "receivable_id": row.id,
+                "amount": row.open_amount,
+                "allocated_on": row.document_date,
+            }
+            for allocation_id, credit_id, row in zip(bulk.ids(Allocation, len(part)), credit_ids, part, strict=True)
+        ]
+        bulk.add(Allocation, allocations)
+        bulk.change(Receivable, [{"id": row.id, "open_amount": ZERO} for row in part], before=None)
+
+
+def _credit(row: Any, credit_id: int) -> dict[str, Any]:
+    return {
+        "id": credit_id,
+        "version": 1,
+        "key": str(uuid4()),
+        "customer_id": row.customer_id,
+        "kind": CreditKind.OPENING,
+        "number": f"{row.number}-S",
+        "document_date": row.document_date,
+        "amount": row.open_amount,
+        "open_amount": ZERO,
+    }

@@ -1,0 +1,70 @@
+"""Words of pick lists that come in with an import: offered from then on, taken back with it unless others use them."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select
+
+from crm_desktop.models.base import Base
+from crm_desktop.models.system import DictionaryEntry, ImportedRecord
+from crm_desktop.services.imports.bulk import Bulk, table_of
+from crm_desktop.services.imports.check import CheckedBatch
+from crm_desktop.services.work import Work
+
+PICK_LISTS = {
+    "region": "region",
+    "business_nature": "business_nature",
+    "business_type": "business_type",
+    "grade": "customer_grade",
+    "source": "customer_source",
+    "unit": "unit",
+    "category": "product_category",
+}
+"""Fields whose words are offered in pick lists; new words are added to them."""
+_HOLDERS = ("customer", "product", "supplier", "quote", "sales_order", "delivery", "sales_return")
+"""Tables whose columns of these names hold such words."""
+_LONGEST = 80
+
+
+def add_words(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Offer the new words of new and of changed records."""
+    for field, list_name in PICK_LISTS.items():
+        used = {
+            str(entry.incoming.values[field])[:_LONGEST]
+            for entry in (*batch.new, *batch.updates)
+            if entry.incoming.values.get(field)
+        }
+        if not used:
+            continue
+        stored = set(bulk.session.scalars(select(DictionaryEntry.text).where(DictionaryEntry.list_name == list_name)))
+        new = sorted(used - stored)
+        rows = [
+            {
+                "id": record_id,
+                "version": 1,
+                "list_name": list_name,
+                "text": text,
+                "position": position,
+                "is_active": True,
+            }
+            for position, (record_id, text) in enumerate(
+                zip(bulk.ids(DictionaryEntry, len(new)), new, strict=True), start=len(stored)
+            )
+        ]
+        if rows:
+            bulk.add(DictionaryEntry, rows)
+
+
+def forget_words(work: Work, run_id: int) -> None:
+    """Take back the words of an import that no record uses; after its records are gone."""
+    entry = table_of(DictionaryEntry)
+    noted = select(ImportedRecord.record_id).where(
+        ImportedRecord.run_id == run_id, ImportedRecord.table_name == DictionaryEntry.__tablename__
+    )
+    for field, list_name in PICK_LISTS.items():
+        statement = delete(entry).where(entry.c.id.in_(noted), entry.c.list_name == list_name)
+        for holder in _HOLDERS:
+            table = Base.metadata.tables.get(holder)
+            if table is not None and field in table.c:
+                in_use = select(table.c[field]).where(table.c[field].is_not(None))
+                statement = statement.where(entry.c.text.not_in(in_use))
+        work.session.execute(statement.execution_options(synchronize_session=False))

@@ -1,0 +1,240 @@
+"""Writes the checked customers, products, employees, contact entries and opening charges of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.imports import Incoming, Target
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.products import Product
+from crm_desktop.services.imports.bulk import Bulk, portions, stored_values
+from crm_desktop.services.imports.changes import Change
+from crm_desktop.services.imports.check import CheckedBatch, Entry
+from crm_desktop.services.imports.employees import write_employees
+from crm_desktop.services.imports.parties import new_customer, new_people, new_product
+from crm_desktop.services.imports.rights import writable
+from crm_desktop.services.imports.words import add_words
+from crm_desktop.services.numbering import next_numbers
+from crm_desktop.services.parties.contacts import refresh_contacts
+from crm_desktop.services.parties.index import (
+    customer_entry,
+    index_customer,
+    keys_of,
+    name_customer,
+    person_entry,
+)
+from crm_desktop.services.products.products import index_product, product_entry
+
+
+def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write customers with their people, match keys and search entries; update those that are there."""
+    codes = dict(zip(map(id, batch.new), _numbers(bulk, "customer", batch.new, key="code"), strict=True))
+    for part in portions(batch.new):
+        _write_new_customers(bulk, part, [codes[id(entry)] for entry in part])
+    for entry in batch.updates:
+        _update_customer(bulk, entry)
+    add_words(bulk, batch)
+
+
+def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
+    customers = [
+        new_customer(entry.incoming, code, _owner_id(entry)) for entry, code in zip(entries, codes, strict=True)
+    ]
+    for record_id, entry, customer in zip(bulk.ids(Customer, len(customers)), entries, customers, strict=True):
+        customer.id = entry.slot.id = record_id
+        customer.created_at = bulk.work.clock.now()
+        entry.slot.terms, entry.slot.owner_id = customer.terms, customer.owner_id
+    people = [person for customer in customers for person in customer.people]
+    for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
+        person.id = person_id
+    bulk.add(Customer, [stored_values(customer) | {"version": 1} for customer in customers])
+    bulk.add(
+        ContactPerson,
+        [
+            stored_values(person) | {"version": 1, "customer_id": customer.id}
+            for customer in customers
+            for person in customer.people
+        ],
+    )
+    keys = [{"customer_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
+    bulk.add(MatchKey, keys, is_record=False)
+    for customer in customers:
+        bulk.make_findable(**customer_entry(customer))
+        for person in customer.people:
+            bulk.make_findable(**person_entry(person, customer.id))
+
+
+def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write products and their search entries; update those that are there."""
+    codes = dict(zip(map(id, batch.new), _numbers(bulk, "product", batch.new, key="code"), strict=True))
+    for part in portions(batch.new):
+        _write_new_products(bulk, part, [codes[id(entry)] for entry in part])
+    for entry in batch.updates:
+        product = bulk.work.load(Product, entry.slot.id or 0)
+        own = entry.change.own if entry.change is not None else {}
+        _overwrite(bulk, product, writable(bulk.work.access, own))
+        index_product(bulk.work, product)
+    add_words(bulk, batch)
+
+
+def _write_new_products(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
+    products = [new_product(entry.incoming, code) for entry, code in zip(entries, codes, strict=True)]
+    for record_id, entry, product in zip(bulk.ids(Product, len(products)), entries, products, strict=True):
+        product.id = entry.slot.id = record_id
+        product.created_at = bulk.work.clock.now()
+    bulk.add(Product, [stored_values(product) | {"version": 1} for product in products])
+    for product in products:
+        bulk.make_findable(**product_entry(product))
+
+
+def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write contact entries; a plan that a later talk followed counts as carried out."""
+    people = _people(bulk)
+    last: dict[int, Any] = {}
+    for entry in batch.new:
+        customer_id = entry.refs["customer"].id or 0
+        last[customer_id] = max(last.get(customer_id, entry.incoming.values["at"]), entry.incoming.values["at"])
+    rows = []
+    for record_id, entry in zip(bulk.ids(ContactEntry, len(batch.new)), batch.new, strict=True):
+        values, customer_id = entry.incoming.values, entry.refs["customer"].id or 0
+        next_on: date | None = values.get("next_on")
+        is_followed = next_on is not None and (
+            last[customer_id] > values["at"] or (batch.batch.settled and next_on < bulk.work.clock.today())
+        )
+        rows.append(
+            {
+                "id": record_id,
+                "version": 1,
+                "key": str(uuid4()),
+                "customer_id": customer_id,
+                "person_id": people.get((customer_id, values.get("person_name", ""))),
+                "employee_id": _owner_id(entry) or bulk.work.access.employee_id,
+                "at": values["at"],
+                "channel": values.get("channel", Channel.PHONE),
+                "said": values["said"],
+                "outcome": values.get("outcome", ""),
+                "next_on": next_on,
+                "next_plan": values.get("next_plan", "") if next_on else "",
+                "handled_at": last[customer_id] if is_followed else None,
+            }
+        )
+    bulk.add(ContactEntry, rows)
+    for customer_id in last:
+        refresh_contacts(bulk.work, bulk.work.load(Customer, customer_id))
+
+
+def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
+    """Write opening charges; negative amounts become opening advances."""
+    charges = [entry for entry in batch.new if entry.incoming.values["amount"] > 0]
+    advances = [entry for entry in batch.new if entry.incoming.values["amount"] < 0]
+    rows = []
+    numbers = _numbers(bulk, "charge", charges, key="number", dated="document_date")
+    for record_id, number, entry in zip(bulk.ids(Receivable, len(charges)), numbers, charges, strict=True):
+        on: date = entry.incoming.values["document_date"]
+        due = entry.incoming.values.get("due_date") or entry.refs["customer"].terms.due_date(on)
+        employee_id = _owner_id(entry) or entry.refs["customer"].owner_id
+        rows.append(
+            _money_row(record_id, number, entry)
+            | {"kind": ChargeKind.OPENING, "due_date": due, "employee_id": employee_id}
+        )
+    bulk.add(Receivable, rows)
+    numbers = _numbers(bulk, "advance", advances, key="number", dated="document_date")
+    given = [
+        _money_row(record_id, number, entry) | {"kind": CreditKind.OPENING}
+        for record_id, number, entry in zip(bulk.ids(Credit, len(advances)), numbers, advances, strict=True)
+    ]
+    bulk.add(Credit, given)
+
+
+def _money_row(record_id: int, number: str, entry: Entry) -> dict[str, Any]:
+    values = entry.incoming.values
+    amount: Decimal = abs(values["amount"])
+    return {
+        "id": record_id,
+        "version": 1,
+        "key": str(uuid4()),
+        "customer_id": entry.refs["customer"].id,
+        "number": number,
+        "document_date": values["document_date"],
+        "amount": amount,
+        "open_amount": amount,
+        "notes": values.get("notes", ""),
+    }
+
+
+def _owner_id(entry: Entry) -> int | None:
+    owner = entry.refs.get("owner")
+    return owner.id if owner else None
+
+
+def _numbers(bulk: Bulk, series: str, entries: Sequence[Entry], *, key: str, dated: str = "") -> list[str]:
+    """The numbers of the file; whoever has none gets the next one that is free."""
+    given = [str(entry.incoming.values.get(key) or "") for entry in entries]
+    today = bulk.work.clock.today()
+    days = [
+        entry.incoming.values[dated] if dated else today
+        for entry, number in zip(entries, given, strict=True)
+        if not number
+    ]
+    free = iter(next_numbers(bulk.work, series, days, reserved={*given}))
+    return [number or next(free) for number in given]
+
+
+def _update_customer(bulk: Bulk, entry: Entry) -> None:
+    """Write what differs over a customer and its people; people who are new are added."""
+    customer, change = bulk.work.load(Customer, entry.slot.id or 0), entry.change or Change()
+    values = writable(bulk.work.access, change.own)
+    if "owner" in entry.refs and customer.owner_id != _owner_id(entry):
+        values["owner_id"] = _owner_id(entry)
+    if values:
+        _overwrite(bulk, customer, values, then=name_customer)
+    for person_id, new in change.people.items():
+        _overwrite(bulk, bulk.work.load(ContactPerson, person_id), new)
+    if change.newcomers:
+        record = Incoming(entry.incoming.row, {}, tuple(change.newcomers))
+        _add_people(bulk, customer.id, new_people(record, len(customer.people)))
+        bulk.session.expire(customer, ["people"])
+    index_customer(bulk.work, customer)
+
+
+def _add_people(bulk: Bulk, customer_id: int, people: Sequence[ContactPerson]) -> None:
+    for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
+        person.id = person_id
+    bulk.add(ContactPerson, [stored_values(person) | {"version": 1, "customer_id": customer_id} for person in people])
+
+
+def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callable[[Any], None] | None = None) -> None:
+    """Change a stored record and keep what it was before."""
+    derived = [name for name in ("initials", "name_core") if hasattr(record, name)]
+    before = {name: getattr(record, name) for name in (*values, *derived)}
+    for name, value in values.items():
+        setattr(record, name, value)
+    if then is not None:
+        then(record)
+    bulk.session.flush()
+    bulk.note_change(record, before)
+
+
+def _people(bulk: Bulk) -> dict[tuple[int, str], int]:
+    query = select(ContactPerson.customer_id, ContactPerson.name, ContactPerson.id)
+    return {(customer_id, name): record_id for customer_id, name, record_id in bulk.session.execute(query)}
+
+
+Writer = Callable[[Bulk, CheckedBatch], None]
+WRITERS: Mapping[Target, Writer] = {
+    Target.EMPLOYEES: write_employees,
+    Target.CUSTOMERS: write_customers,
+    Target.PRODUCTS: write_products,
+    Target.CONTACTS: write_contacts,
+    Target.OPENING: write_opening,
+}

@@ -1,0 +1,160 @@
+"""Booking what sales documents charge and give back.
+
+These are for the use cases of sales documents: they join the transaction of the document that they book.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from crm_desktop.domain.allocation import Share
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.services.money.allocations import (
+    allocate,
+    allocations_of,
+    cancel,
+    receivables_by_id,
+    require_past,
+    void_day,
+)
+from crm_desktop.services.work import Work
+
+
+class StillAllocated(RuleBroken):
+    """A charge is settled, wholly or in part."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To void {number}, first cancel what settles it: {settled_by}.")
+
+
+class AlreadyVoid(RuleBroken):
+    template = QT_TRANSLATE_NOOP("errors", "To void {number}, there is nothing left to do: it is void already.")
+
+
+def charge_delivery(work: Work, delivery: Delivery) -> Receivable:
+    """Book what the customer owes for a delivery that has just been shipped and numbered.
+
+    The due date follows from the customer's terms.
+
+    Raises:
+        FutureDate: if the delivery is dated after today.
+    """
+    number = delivery.number or ""
+    require_past(work, number, delivery.document_date)
+    receivable = Receivable(
+        customer_id=delivery.customer_id,
+        kind=ChargeKind.DELIVERY,
+        delivery_id=delivery.id,
+        employee_id=delivery.employee_id,
+        number=number,
+        document_date=delivery.document_date,
+        due_date=delivery.customer.terms.due_date(delivery.document_date),
+        amount=delivery.total,
+        open_amount=delivery.total,
+    )
+    work.session.add(receivable)
+    return receivable
+
+
+def void_charge(work: Work, delivery: Delivery) -> None:
+    """Void what a delivery charged, from today on; a delivery that charged nothing is left alone.
+
+    Raises:
+        StillAllocated: while receipts or returns settle it; it names them.
+    """
+    query = select(Receivable).where(Receivable.delivery_id == delivery.id).with_for_update()
+    receivable = work.session.scalar(query)
+    if receivable is not None:
+        void_receivable(work, receivable, delivery.void_reason)
+
+
+def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
+    """Book what a received and numbered return gives back to the customer.
+
+    It reduces what is still open of the deliveries that its lines reverse; the rest stays unallocated.
+
+    Raises:
+        FutureDate: if the return is dated after today.
+    """
+    number = sales_return.number or ""
+    require_past(work, number, sales_return.document_date)
+    credit = Credit(
+        customer_id=sales_return.customer_id,
+        kind=CreditKind.RETURN,
+        return_id=sales_return.id,
+        number=number,
+        document_date=sales_return.document_date,
+        amount=sales_return.total,
+        open_amount=sales_return.total,
+    )
+    work.session.flush()
+    work.session.add(credit)
+    # flushed once, when it is known how much of it is left
+    with work.session.no_autoflush:
+        _reduce_originals(work, credit, sales_return)
+    return credit
+
+
+def void_credit(work: Work, sales_return: SalesReturn) -> None:
+    """Void what a return gave back, from today on; what it settled is open again."""
+    credit = work.session.scalar(select(Credit).where(Credit.return_id == sales_return.id).with_for_update())
+    if credit is not None:
+        void_credit_row(work, credit, sales_return.void_reason)
+
+
+def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
+    """Void a credit of any kind: its allocations end today, and it counts no more from today on.
+
+    Raises:
+        AlreadyVoid: if it is void.
+    """
+    if credit.voided_on is not None:
+        raise AlreadyVoid(number=credit.number)
+    allocations = allocations_of(work, credit_id=credit.id)
+    cancel(work, allocations)
+    credit.voided_on = void_day(work, allocations)
+    credit.void_reason = reason
+    credit.open_amount = ZERO
+
+
+def _reduce_originals(work: Work, credit: Credit, sales_return: SalesReturn) -> None:
+    parts = (
+        select(Receivable.id, func.sum(SalesReturnLine.amount))
+        .join(DeliveryLine, DeliveryLine.delivery_id == Receivable.delivery_id)
+        .join(SalesReturnLine, SalesReturnLine.delivery_line_id == DeliveryLine.id)
+        .where(SalesReturnLine.return_id == sales_return.id, Receivable.open_amount != ZERO)
+        .group_by(Receivable.id)
+    )
+    originals = dict(work.session.execute(parts).all())
+    if not originals:
+        return
+    receivables = receivables_by_id(work, originals)
+    rest, shares = credit.open_amount, []
+    for receivable in receivables.values():
+        part = min(receivable.open_amount, originals[receivable.id], rest)
+        if part > ZERO:
+            shares.append(Share(receivable.id, part))
+            rest -= part
+    allocate(work, credit, shares, receivables)
+
+
+def void_receivable(work: Work, receivable: Receivable, reason: str) -> None:
+    """Void a charge of any kind: it counts no more from today on.
+
+    Raises:
+        AlreadyVoid: if it is void.
+        StillAllocated: while credits settle it; it names them.
+    """
+    if receivable.voided_on is not None:
+        raise AlreadyVoid(number=receivable.number)
+    allocations = allocations_of(work, receivable_id=receivable.id)
+    in_force = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
+    if in_force:
+        raise StillAllocated(number=receivable.number, settled_by=", ".join(in_force))
+    receivable.voided_on = void_day(work, allocations)
+    receivable.void_reason = reason
+    receivable.open_amount = ZERO

@@ -1,0 +1,73 @@
+"""What the office has set for money: the columns of the aging report, and how much small change may be let go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crm_desktop.domain.access import Right, Role
+from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.figures import too_large
+from crm_desktop.domain.money import ZERO, to_cents
+from crm_desktop.domain.receivables import AGING_EDGES, WIPE_LIMITS
+from crm_desktop.queries.money_rules import wipe_limits
+from crm_desktop.services.settings import keep_setting
+from crm_desktop.services.work import Handler, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAgingEdges:
+    """Choose the last day of each aging column, such as 30, 60, 90, 180."""
+
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetWipeLimit:
+    """Choose how much small change 抹零 one role may let go on one receipt."""
+
+    role: Role
+    limit: Decimal
+
+
+def wipe_limit(work: Work) -> Decimal:
+    """How much the operator may let go on one receipt."""
+    return _limits(work).get(work.access.role, ZERO)
+
+
+def set_aging_edges(work: Work, command: SetAgingEdges) -> Done:
+    """Keep the office's own columns.
+
+    Raises:
+        WrongEdges: if the days do not rise.
+    """
+    keep_setting(work, AGING_EDGES, Edges(command.days).days)
+    return Done(Changes.OFFICE | Changes.RECEIVABLES)
+
+
+def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
+    """Keep one role's limit.
+
+    Raises:
+        FieldProblems: if it is below zero.
+    """
+    from crm_desktop.services.money.charges import NotPositive
+
+    if command.limit < ZERO or too_large(command.limit):
+        raise FieldProblems({"limit": too_large(command.limit) or NotPositive()})
+    limits = {**_limits(work), command.role: to_cents(command.limit)}
+    keep_setting(work, WIPE_LIMITS, {role.value: str(limit) for role, limit in limits.items()})
+    return Done(Changes.OFFICE | Changes.RECEIVABLES)
+
+
+def _limits(work: Work) -> dict[Role, Decimal]:
+    return wipe_limits(work.session)
+
+
+HANDLERS: Mapping[type, Handler] = {
+    SetAgingEdges: Handler(set_aging_edges, Right.SET_UP_OFFICE, "setting"),
+    SetWipeLimit: Handler(set_wipe_limit, Right.SET_UP_OFFICE, "setting"),
+}

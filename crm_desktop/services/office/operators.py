@@ -1,0 +1,270 @@
+"""Operators: who may log in, as what, with which password."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Engine, func, select
+
+from crm_desktop.domain.access import Access, Right, Role, needs_person
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
+from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.system import Employee, Operator
+from crm_desktop.services.office.login import LogInWaits, count_try, forget_tries
+from crm_desktop.services.office.passwords import STRONG, Cost, hash_password, is_password
+from crm_desktop.services.saving import too_long
+from crm_desktop.services.work import Handler, Work
+
+
+class LoginTaken(RuleBroken):
+    """Two operators cannot have one log-in name."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose another log-in name: {login} is taken.")
+
+
+class LastManager(RuleBroken):
+    """Nobody could set up the office any more."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To change {login}, make somebody else a manager first: an office needs one who can log in."
+    )
+
+
+class WhoseCustomers(RuleBroken):
+    """Who sees only the own customers must be somebody whose customers they can be."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Choose whose customers this operator looks after, or enter the person with Insert."
+    )
+
+
+class PersonHasLeft(RuleBroken):
+    """The person does not work here any more."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose somebody who works here: {name} has left.")
+
+
+class OldPasswordWrong(RuleBroken):
+    """Whoever sits here may not be the operator."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Type the password that you logged in with.")
+
+
+class GuessesWait(RuleBroken):
+    """Too many wrong passwords, as at log-in."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Wait {seconds} seconds: this was not your password too many times.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddOperator:
+    """Let somebody log in from now on; he chooses a password of his own the first time."""
+
+    draft: OperatorDraft
+    password: str = field(repr=False, metadata={"secret": True})
+    must_change_password: bool = True
+    cost: Cost = field(default=STRONG, repr=False, metadata={"secret": True})
+
+
+def add_operator(work: Work, command: AddOperator) -> Done:
+    """Add an operator.
+
+    Raises:
+        FieldProblems: keys of ``OperatorDraft`` and ``password``.
+    """
+    problems = _problems(work, command.draft, None)
+    weak = password_problem(command.password, login=command.draft.login)
+    if weak is not None:
+        problems["password"] = weak
+    if problems:
+        raise FieldProblems(problems)
+    operator = Operator(
+        password_hash=hash_password(command.password, command.cost), must_change_password=command.must_change_password
+    )
+    _take_over(operator, command.draft)
+    work.session.add(operator)
+    work.session.flush()
+    return Done(Changes.OPERATORS, operator.id, operator.login)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveOperator:
+    """Change an operator's name, role or employee."""
+
+    operator_id: int
+    seen_version: int
+    draft: OperatorDraft
+
+
+def save_operator(work: Work, command: SaveOperator) -> Done:
+    """Save an operator.
+
+    Raises:
+        StaleRecord, FieldProblems
+        LastManager: if nobody could set up the office any more.
+    """
+    operator = work.load_seen(Operator, command.operator_id, command.seen_version, what="operator")
+    problems = _problems(work, command.draft, operator.id)
+    if problems:
+        raise FieldProblems(problems)
+    if command.draft.role is not Role.MANAGER:
+        _require_another_manager(work, operator)
+    _take_over(operator, command.draft)
+    return Done(Changes.OPERATORS, operator.id, operator.login)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwitchOperator:
+    """Block an operator, or let him in again; what he did keeps his name."""
+
+    operator_id: int
+    seen_version: int
+    is_active: bool
+
+
+def switch_operator(work: Work, command: SwitchOperator) -> Done:
+    """Set whether the operator may log in.
+
+    Raises:
+        StaleRecord, LastManager
+        PersonHasLeft: if the person does not work here any more.
+    """
+    operator = work.load_seen(Operator, command.operator_id, command.seen_version, what="operator")
+    if not command.is_active:
+        shut_out(work, operator)
+    else:
+        _require_person_here(work, operator)
+        operator.is_active = True
+    operator.failures = 0
+    operator.blocked_until = None
+    return Done(Changes.OPERATORS, operator.id, operator.login)
+
+
+def shut_out(work: Work, operator: Operator) -> None:
+    """Switch a log-in off.
+
+    Raises:
+        LastManager: if nobody could set up the office any more.
+    """
+    _require_another_manager(work, operator)
+    operator.is_active = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResetPassword:
+    """A manager gives an operator a new password, to be changed at the next log-in."""
+
+    operator_id: int
+    password: str = field(repr=False, metadata={"secret": True})
+    cost: Cost = field(default=STRONG, repr=False, metadata={"secret": True})
+
+
+def reset_password(work: Work, command: ResetPassword) -> Done:
+    """Set another operator's password and let him try again at once.
+
+    Raises:
+        NotFound, FieldProblems: key ``password``.
+    """
+    operator = work.load(Operator, command.operator_id, what="operator")
+    weak = password_problem(command.password, login=operator.login)
+    if weak is not None:
+        raise FieldProblems({"password": weak})
+    operator.password_hash = hash_password(command.password, command.cost)
+    operator.must_change_password = operator.id != work.access.operator_id
+    operator.failures = 0
+    operator.blocked_until = None
+    return Done(Changes.OPERATORS, operator.id, operator.login)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangePassword:
+    """The operator chooses a new password."""
+
+    old: str = field(repr=False, metadata={"secret": True})
+    new: str = field(repr=False, metadata={"secret": True})
+    cost: Cost = field(default=STRONG, repr=False, metadata={"secret": True})
+
+
+def change_password(work: Work, command: ChangePassword) -> Done:
+    """Replace one's own password.
+
+    Raises:
+        FieldProblems: keys ``old`` and ``new``.
+    """
+    operator = work.load(Operator, work.access.operator_id, what="operator")
+    problems: dict[str, DomainError] = {}
+    if not is_password(command.old, operator.password_hash):
+        problems["old"] = OldPasswordWrong()
+    weak = password_problem(command.new, login=operator.login)
+    if weak is not None:
+        problems["new"] = weak
+    if problems:
+        raise FieldProblems(problems)
+    operator.password_hash = hash_password(command.new, command.cost)
+    operator.must_change_password = False
+    return Done(Changes.OPERATORS, operator.id, operator.login)
+
+
+def _guess(engine: Engine, access: Access, clock: Clock, command: ChangePassword) -> None:
+    """Slow down guesses at the old password, which somebody makes who found the program open.
+
+    Raises:
+        FieldProblems: key ``old``.
+    """
+    own = Operator.id == access.operator_id
+    try:
+        stored = count_try(engine, own, clock)
+    except LogInWaits as waits:
+        raise FieldProblems({"old": GuessesWait(**waits.params)}) from waits
+    if stored is None or not is_password(command.old, stored):
+        raise FieldProblems({"old": OldPasswordWrong()})
+    forget_tries(engine, own)
+
+
+def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict[str, DomainError]:
+    problems = operator_problems(draft) | too_long(draft, Operator)
+    taken = select(Operator.id).where(Operator.login == draft.login, Operator.id != (operator_id or 0))
+    if "login" not in problems and work.session.scalar(taken) is not None:
+        problems["login"] = LoginTaken(login=draft.login)
+    if draft.employee_id is not None:
+        employee = work.load(Employee, draft.employee_id, what="employee")
+        if not employee.is_active:
+            problems["employee_id"] = PersonHasLeft(name=employee.name)
+    elif needs_person(draft.role):
+        problems["employee_id"] = WhoseCustomers()
+    return problems
+
+
+def _require_person_here(work: Work, operator: Operator) -> None:
+    employee = work.load(Employee, operator.employee_id) if operator.employee_id is not None else None
+    if employee is not None and not employee.is_active:
+        raise PersonHasLeft(name=employee.name)
+
+
+def _take_over(operator: Operator, draft: OperatorDraft) -> None:
+    operator.login = draft.login
+    operator.name = draft.name.strip()
+    operator.role = draft.role
+    operator.employee_id = draft.employee_id
+
+
+def _require_another_manager(work: Work, operator: Operator) -> None:
+    if operator.role is not Role.MANAGER or not operator.is_active:
+        return
+    others = select(func.count()).where(
+        Operator.role == Role.MANAGER, Operator.is_active.is_(True), Operator.id != operator.id
+    )
+    if not work.session.scalar(others):
+        raise LastManager(login=operator.login)
+
+
+HANDLERS = {
+    AddOperator: Handler(add_operator, Right.SET_UP_OFFICE, "operator"),
+    SaveOperator: Handler(save_operator, Right.SET_UP_OFFICE, "operator", is_alone=True),
+    SwitchOperator: Handler(switch_operator, Right.SET_UP_OFFICE, "operator", is_alone=True),
+    ResetPassword: Handler(reset_password, Right.SET_UP_OFFICE, "operator"),
+    ChangePassword: Handler(change_password, None, "operator", before=_guess),
+}

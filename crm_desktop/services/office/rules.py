@@ -1,0 +1,78 @@
+"""Setting the rules of the office's trade."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import FieldProblems, NotAllowed
+from crm_desktop.domain.office_rules import SILENT, OfficeRules, rules_problems
+from crm_desktop.queries.money_rules import MoneyRules, money_rules
+from crm_desktop.queries.office_rules import STORED, office_rules
+from crm_desktop.queries.printing import reprint_needs_right
+from crm_desktop.queries.system import dictionary
+from crm_desktop.services.office.number_patterns import Series, number_series
+from crm_desktop.services.settings import keep_settings
+from crm_desktop.services.work import Handler, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetOfficeRules:
+    """Choose the rules by which everybody works."""
+
+    rules: OfficeRules
+
+
+@dataclass(frozen=True, slots=True)
+class RulesInForce:
+    """All that an office sets for its work, as its page shows it; ``grades`` are those of customers, in order."""
+
+    trade: OfficeRules
+    money: MoneyRules
+    reprint_needs_right: bool
+    series: tuple[Series, ...]
+    grades: tuple[str, ...]
+
+
+def rules_in_force(session: Session, access: Access, *, clock: Clock) -> RulesInForce:
+    """Read them all at once.
+
+    Raises:
+        NotAllowed: if the operator may not set the office up.
+    """
+    if not access.may(Right.SET_UP_OFFICE):
+        raise NotAllowed
+    return RulesInForce(
+        office_rules(session, access),
+        money_rules(session, access),
+        reprint_needs_right(session, access),
+        number_series(session, access, clock=clock),
+        dictionary(session, access, list_name="customer_grade"),
+    )
+
+
+def set_office_rules(work: Work, command: SetOfficeRules) -> Done:
+    """Keep the rules.
+
+    Raises:
+        FieldProblems: keys of ``OfficeRules``, and ``grade.A`` and so on.
+    """
+    rules = command.rules
+    problems = rules_problems(rules)
+    if problems:
+        raise FieldProblems(problems)
+    chosen = {name: getattr(rules, key) for key, (name, _) in STORED.items()}
+    plain = {name: str(value) if isinstance(value, Decimal) else value for name, value in chosen.items()}
+    keep_settings(work, {SILENT: {"": rules.silent_days, **rules.silent_by_grade}, **plain})
+    return Done(Changes.OFFICE | Changes.REMINDERS | Changes.PRICES)
+
+
+HANDLERS: Mapping[type, Handler] = {
+    SetOfficeRules: Handler(set_office_rules, Right.SET_UP_OFFICE, "setting"),
+}

@@ -1,0 +1,248 @@
+"""Saving customers with their people, checked against the ones that are already there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy.orm.attributes import flag_modified
+
+from crm_desktop.domain.access import Right, needs_person
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.collision import SURE_FROM
+from crm_desktop.domain.customer_drafts import (
+    CREDIT_FIELDS,
+    CUSTOMER_FIELDS,
+    PERSON_FIELDS,
+    CustomerDraft,
+    PersonDraft,
+    credit_problems,
+    draft_problems,
+)
+from crm_desktop.domain.errors import (
+    DomainError,
+    FieldProblems,
+    NeedsConfirmation,
+    RuleBroken,
+)
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.base import longest_texts
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.system import Employee
+from crm_desktop.queries.collision import LookAlike, look_alikes
+from crm_desktop.services.numbering import next_number
+from crm_desktop.services.parties.index import index_customer, name_customer
+from crm_desktop.services.saving import code_taken
+from crm_desktop.services.work import Handler, Work
+
+
+class OwnerNotYours(RuleBroken):
+    """A salesperson may not give customers to others."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose yourself: only a manager hands customers to others.")
+
+
+class CreditNotYours(RuleBroken):
+    """Whoever sells does not say how far the customer is trusted."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To change the credit, ask finance or a manager: they set it.")
+
+
+class PossibleCollision(NeedsConfirmation):
+    """The office seems to have this customer already.
+
+    Attributes:
+        look_alikes: the customers in question, likest first; colleagues' are masked.
+    """
+
+    key = "collision"
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To save {name}, confirm that this is another company. Already in the office: {others}."
+    )
+
+    def __init__(self, name: str, found: Sequence[LookAlike]) -> None:
+        self.look_alikes = tuple(found)
+        super().__init__(name=name, others="; ".join(_told(one) for one in found))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveCustomer:
+    """Add a customer, or save changes of one, its people included.
+
+    Attributes:
+        key: made by the client for a new one, so that saving twice adds one.
+        customer_id: None for a new one.
+    """
+
+    draft: CustomerDraft
+    key: str = ""
+    customer_id: int | None = None
+    seen_version: int = 0
+    accepted: frozenset[str] = frozenset()
+
+
+def save_customer(work: Work, command: SaveCustomer) -> Done:
+    """Check, save and index a customer.
+
+    Raises:
+        FieldProblems: if something typed cannot be saved.
+        PossibleCollision: if it resembles one that is there, unless accepted.
+        StaleRecord: if somebody else saved it meanwhile.
+    """
+    if command.customer_id is None:
+        customer = work.stored_under(Customer, command.key)
+        if customer is not None:
+            return Done(Changes.CUSTOMERS, customer.id, customer.code)
+        customer = Customer(key=command.key, created_at=work.clock.now(), is_active=True)
+    else:
+        customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    _check(work, customer, command.draft)
+    if PossibleCollision.key not in command.accepted:
+        _check_collision(work, customer, command)
+    _take_over(work, customer, command.draft)
+    if command.customer_id is None and customer.owner_id is None:
+        customer.owner_id = _own_salesperson(work)
+    work.session.add(customer)
+    work.session.flush()
+    index_customer(work, customer)
+    return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetCredit:
+    """Say how far a customer is trusted, and nothing else of it."""
+
+    customer_id: int
+    seen_version: int
+    credit_limit: Decimal | None = None
+    max_overdue_days: int | None = None
+    on_hold: bool = False
+
+
+def set_credit(work: Work, command: SetCredit) -> Done:
+    """Keep the credit of a customer.
+
+    Raises:
+        FieldProblems: if a figure is below zero.
+        StaleRecord: if somebody else saved the customer meanwhile.
+    """
+    customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    problems = dict(credit_problems(command.credit_limit, command.max_overdue_days))
+    if problems:
+        raise FieldProblems(problems)
+    for name in CREDIT_FIELDS:
+        setattr(customer, name, getattr(command, name))
+    return Done(Changes.CUSTOMERS, customer.id, customer.code)
+
+
+def load_customer(work: Work, customer_id: int, *, seen_version: int | None = None) -> Customer:
+    """Load a customer that the operator may see.
+
+    Raises:
+        NotFound: if there is none, or it is a colleague's.
+        StaleRecord: if its version is another one than ``seen_version``.
+    """
+    if seen_version is None:
+        return work.load(Customer, customer_id)
+    return work.load_seen(Customer, customer_id, seen_version)
+
+
+def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
+    problems = draft_problems(draft, longest_texts(Customer), longest_texts(ContactPerson))
+    if "code" not in problems and (taken := _code_taken(work, customer, draft.code.strip())):
+        problems["code"] = taken
+    if _gives_away(work, customer, draft):
+        problems["owner_id"] = OwnerNotYours()
+    problems |= {name: CreditNotYours() for name in _credit_changes(work, customer, draft)}
+    if problems:
+        raise FieldProblems(problems)
+
+
+def _code_taken(work: Work, customer: Customer, code: str) -> DomainError | None:
+    if not code or code == customer.code:
+        return None
+    return code_taken(work, Customer, code)
+
+
+def _gives_away(work: Work, customer: Customer, draft: CustomerDraft) -> bool:
+    """A salesperson keeps customers to himself or leaves them as they were; others may assign."""
+    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(Right.SEE_ALL_CUSTOMERS):
+        return False
+    return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
+
+
+def _credit_changes(work: Work, customer: Customer, draft: CustomerDraft) -> list[str]:
+    """What the operator changed of the credit without the right to."""
+    if work.access.may(Right.SET_CREDIT):
+        return []
+    before: CustomerDraft | Customer = customer if customer in work.session else CustomerDraft(name="")
+    return [name for name in CREDIT_FIELDS if getattr(draft, name) != getattr(before, name)]
+
+
+def _check_collision(work: Work, customer: Customer, command: SaveCustomer) -> None:
+    draft = command.draft
+    if command.customer_id is not None and not _identity_changed(customer, draft):
+        return
+    phones = [draft.phone, *(person.mobile for person in draft.people)]
+    found = look_alikes(
+        work.session,
+        work.access,
+        name=draft.name,
+        phones=phones,
+        tax_number=draft.tax_number,
+        except_id=command.customer_id,
+    )
+    sure = [one for one in found if one.score >= SURE_FROM]
+    if sure:
+        raise PossibleCollision(draft.name.strip(), sure)
+
+
+def _identity_changed(customer: Customer, draft: CustomerDraft) -> bool:
+    was = (customer.name, customer.phone, customer.tax_number, {person.mobile for person in customer.people})
+    now = (draft.name.strip(), draft.phone.strip(), draft.tax_number.strip(), {one.mobile for one in draft.people})
+    return was != now
+
+
+def _take_over(work: Work, customer: Customer, draft: CustomerDraft) -> None:
+    for name in CUSTOMER_FIELDS:
+        value = getattr(draft, name)
+        setattr(customer, name, value.strip() if type(value) is str else value)
+    customer.code = draft.code.strip() or customer.code or next_number(work, "customer", work.clock.today())
+    name_customer(customer)
+    flag_modified(customer, "name")  # people alone must raise the version too: they are one form
+    _take_over_people(customer, draft.people)
+
+
+def _take_over_people(customer: Customer, drafts: Sequence[PersonDraft]) -> None:
+    stored = {person.id: person for person in customer.people}
+    kept = []
+    for position, draft in enumerate(drafts):
+        person = stored.get(draft.id) if draft.id is not None else None
+        person = person or ContactPerson()
+        for name in PERSON_FIELDS:
+            value = getattr(draft, name)
+            setattr(person, name, value.strip() if type(value) is str else value)
+        person.position = position
+        kept.append(person)
+    customer.people = kept
+
+
+def _own_salesperson(work: Work) -> int | None:
+    """The operator, if he sells or would not see the customer otherwise; else the customer is nobody's yet."""
+    access = work.access
+    employee = work.load(Employee, access.employee_id) if access.employee_id else None
+    owns = employee is not None and (employee.is_salesperson or needs_person(access.role))
+    return employee.id if employee is not None and owns else None
+
+
+def _told(one: LookAlike) -> str:
+    """Names and dates only, so that it reads in every language; a colleague's customer has no name."""
+    facts = [fact for fact in (one.owner, one.last_contact_on and one.last_contact_on.isoformat()) if fact]
+    return f"{one.name or '＊＊＊'}{' (' + ', '.join(facts) + ')' if facts else ''}"
+
+
+HANDLERS = {
+    SaveCustomer: Handler(save_customer, Right.EDIT_CUSTOMERS, "customer"),
+    SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
+}

@@ -1,0 +1,149 @@
+"""Handing customers over, switching them off and on, removing them and bringing them back.
+
+Merging duplicates is to stand here too, beside removing: both must move or keep all that hangs on a customer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
+from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.models.products import ContractPrice
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.models.system import Employee
+from crm_desktop.models.templates import TemplateDefault
+from crm_desktop.queries.scope import all_visible
+from crm_desktop.services.parties.customers import load_customer
+from crm_desktop.services.parties.index import index_customer
+from crm_desktop.services.removal import put_away, take_back
+from crm_desktop.services.work import Handler, Work
+
+_DOCUMENTS = (Quote, SalesOrder, Delivery, SalesReturn, Receipt, Receivable, Credit)
+
+
+class CustomerInUse(RuleBroken):
+    """Documents point at the customer."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To take {name} out of the lists, switch it off: {count} documents belong to it, so it must stay."
+    )
+
+
+class OwnerGone(RuleBroken):
+    """The new owner has left."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To hand customers over, choose somebody who works here: {name} has left.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOver:
+    """Give customers to a salesperson, or to nobody (None)."""
+
+    customer_ids: tuple[int, ...]
+    owner_id: int | None
+
+
+def hand_over(work: Work, command: HandOver) -> Done:
+    """Change the owner; plans and reminders follow, since they are shown to the owner."""
+    if command.owner_id is not None:
+        owner = work.load(Employee, command.owner_id)
+        if not owner.is_active:
+            raise OwnerGone(name=owner.name)
+    all_visible(work.session, work.access, Customer, command.customer_ids)
+    customers = work.session.scalars(select(Customer).where(Customer.id.in_(command.customer_ids))).all()
+    for customer in customers:
+        customer.owner_id = command.owner_id
+    return Done(Changes.CUSTOMERS | Changes.REMINDERS, customers[0].id if len(customers) == 1 else None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwitchCustomer:
+    """Take a customer out of the lists, or put it back."""
+
+    customer_id: int
+    seen_version: int
+    is_active: bool
+
+
+def switch_customer(work: Work, command: SwitchCustomer) -> Done:
+    """Set whether the customer is offered for new documents."""
+    customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    customer.is_active = command.is_active
+    return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveCustomer:
+    """Delete a customer that has no documents, with its people and contact log."""
+
+    customer_id: int
+    seen_version: int
+
+
+def remove_customer(work: Work, command: RemoveCustomer) -> Done:
+    """Put the customer away; ``TakeBackCustomer`` brings it back whole.
+
+    Raises:
+        CustomerInUse: if documents point at it.
+    """
+    customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    count = _documents_of(work, customer.id)
+    if count:
+        raise CustomerInUse(name=customer.name, count=count)
+    code, own = customer.code, customer.id
+    put_away(
+        work,
+        "customer",
+        own,
+        title=customer.name,
+        parts=[
+            (Customer, Customer.id == own),
+            (ContactPerson, ContactPerson.customer_id == own),
+            (MatchKey, MatchKey.customer_id == own),
+            (ContractPrice, ContractPrice.customer_id == own),
+            (TemplateDefault, TemplateDefault.customer_id == own),
+            (ContactEntry, ContactEntry.customer_id == own),
+            (SearchEntry, SearchEntry.customer_id == own),
+        ],
+    )
+    return Done(Changes.CUSTOMERS | Changes.CONTACTS | Changes.REMINDERS, own, code)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeBackCustomer:
+    """Undo ``RemoveCustomer``."""
+
+    customer_id: int
+
+
+def take_back_customer(work: Work, command: TakeBackCustomer) -> Done:
+    """Bring the customer back with all that went with it."""
+    take_back(work, "customer", command.customer_id)
+    customer = load_customer(work, command.customer_id)
+    index_customer(work, customer)
+    return Done(Changes.CUSTOMERS | Changes.CONTACTS | Changes.REMINDERS, customer.id, customer.code)
+
+
+def _documents_of(work: Work, customer_id: int) -> int:
+    counts = [
+        select(func.count()).select_from(kind).where(kind.customer_id == customer_id).scalar_subquery()
+        for kind in _DOCUMENTS
+    ]
+    return sum(work.session.execute(select(*counts)).one())
+
+
+HANDLERS = {
+    HandOver: Handler(hand_over, Right.ASSIGN_CUSTOMERS, "customer"),
+    SwitchCustomer: Handler(switch_customer, Right.EDIT_CUSTOMERS, "customer"),
+    RemoveCustomer: Handler(remove_customer, Right.EDIT_CUSTOMERS, "customer", is_alone=True),
+    TakeBackCustomer: Handler(take_back_customer, Right.EDIT_CUSTOMERS, "customer"),
+}

@@ -1,0 +1,86 @@
+"""Turning a quote, whole or in part, into an order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.sales import QUOTE_WORKFLOW, PriceSource
+from crm_desktop.domain.sales_drafts import OrderDraft
+from crm_desktop.domain.sales_errors import NothingToOrder
+from crm_desktop.models.sales import Quote, QuoteLine
+from crm_desktop.queries.sales_drafts import quote_draft
+from crm_desktop.services.sales.orders import SaveOrder, save_order
+from crm_desktop.services.trade.documents import load_document
+from crm_desktop.services.work import Handler, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderFromQuote:
+    """Make a draft order out of a quote.
+
+    Attributes:
+        key: of the new order, made by the client.
+        quantities: by quote line id, what to order; empty takes all that is not ordered yet, without optional lines.
+    """
+
+    quote_id: int
+    key: str
+    quantities: Mapping[int, Decimal] = field(default_factory=dict)
+
+
+def order_from_quote(work: Work, command: OrderFromQuote) -> Done:
+    """Make the draft; the quote counts its lines as ordered once the order is confirmed.
+
+    Raises:
+        NothingToOrder: if nothing is left to order.
+        WrongState, NotFound.
+    """
+    quote = load_document(work, Quote, command.quote_id)
+    QUOTE_WORKFLOW.next("order", quote.state, number=quote.number or "")
+    draft = order_draft_from(quote, command.key, command.quantities)
+    if not draft.lines:
+        raise NothingToOrder(number=quote.number)
+    return save_order(work, SaveOrder(draft=draft))
+
+
+def order_draft_from(quote: Quote, key: str, quantities: Mapping[int, Decimal]) -> OrderDraft:
+    """What an order of this quote looks like before anything is changed; its prices are those of the quote."""
+    typed = quote_draft(quote)
+    lines = [
+        replace(
+            line,
+            quantity=wanted,
+            is_optional=False,
+            line_id=None,
+            source_line_id=stored.id,
+            price_source=PriceSource.QUOTE,
+        )
+        for stored, line in zip(quote.lines, typed.lines, strict=True)
+        if (wanted := _wanted(stored, quantities)) > 0
+    ]
+    return OrderDraft(
+        key=key,
+        customer_id=typed.customer_id,
+        person_id=typed.person_id,
+        employee_id=typed.employee_id,
+        tax_included=typed.tax_included,
+        tax_rate=typed.tax_rate,
+        discount=typed.discount,
+        region=typed.region,
+        notes=typed.notes,
+        quote_id=quote.id,
+        lines=tuple(lines),
+    )
+
+
+def _wanted(line: QuoteLine, quantities: Mapping[int, Decimal]) -> Decimal:
+    if quantities:
+        return quantities.get(line.id, Decimal(0))
+    return Decimal(0) if line.is_optional else line.quantity - line.ordered_quantity
+
+
+HANDLERS: Mapping[type, Handler] = {OrderFromQuote: Handler(order_from_quote, Right.EDIT_SALES, "sales_order")}

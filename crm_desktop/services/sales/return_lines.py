@@ -1,0 +1,202 @@
+"""Lines of returns: their amounts out of the deliveries, and what they do to deliveries and orders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from crm_desktop.domain.errors import DomainError, FieldProblems, Required
+from crm_desktop.domain.money import ZERO, total_of
+from crm_desktop.domain.pricing import Parts, tax_in
+from crm_desktop.domain.sales import DELIVERY_WORKFLOW
+from crm_desktop.domain.sales_drafts import ReturnDraft
+from crm_desktop.domain.sales_errors import NoLines, OverReturned, ReplacementDelivered
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.queries.sales_progress import came_back
+from crm_desktop.services.sales.order_progress import (
+    OrderedLine,
+    load_order_lines,
+    refresh_order,
+    replaced_by_deliveries,
+)
+from crm_desktop.services.trade.documents import (
+    cost_of,
+    line_values,
+    priced_like,
+    products_of,
+    require_after,
+    require_customer_of,
+    require_sources,
+    store_lines,
+)
+from crm_desktop.services.work import Work
+
+
+def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None:
+    """Store a draft with its lines; prices and amounts are those of the delivery lines, or typed without one."""
+    if draft.is_direct:
+        store_lines(work, sales_return, _typed_lines(work, draft))
+        return
+    delivered = _delivery_lines(work, [line.source_line_id for line in draft.lines])
+    missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in delivered]
+    if missing:
+        raise FieldProblems({f"lines.{index}.product_code": Required() for index in missing})
+    require_sources(work, Delivery, draft.lines)
+    products = products_of(work, [line for line in draft.lines if not line.product_code])
+    lines = []
+    for position, line in enumerate(draft.lines, start=1):
+        source = delivered[line.source_line_id or 0]
+        values = line_values(line, position, products, draft.tax) | priced_like(source)
+        lines.append(
+            SalesReturnLine(
+                **values,
+                delivery_line_id=source.id,
+                for_replacement=line.for_replacement,
+                amount=ZERO,
+            )
+        )
+    _price(work, sales_return, lines, delivered)
+    store_lines(work, sales_return, lines)
+
+
+def _typed_lines(work: Work, draft: ReturnDraft) -> list[SalesReturnLine]:
+    """Lines that draw on no delivery: they give back what was typed, and come in at the cost of today."""
+    products = products_of(work, draft.lines)
+    return [
+        SalesReturnLine(
+            **(values := line_values(line, position, products, draft.tax)),
+            amount=amounts.amount,
+            tax=amounts.tax,
+            price_source=line.price_source,
+            cost=cost_of(products, line, values),
+        )
+        for position, (line, amounts) in enumerate(zip(draft.lines, draft.priced().lines, strict=True), start=1)
+    ]
+
+
+def require_returnable(work: Work, sales_return: SalesReturn) -> Mapping[int, DeliveryLine]:
+    """Refuse what was not delivered, not to this customer, or only later.
+
+    Returns:
+        The delivery lines by id, locked until the transaction ends.
+
+    Raises:
+        NoLines, WrongState; FieldProblems: by line, for the customer and the day.
+    """
+    if not sales_return.lines:
+        raise NoLines
+    delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
+    _require_shipped(work, sales_return, delivered.values())
+    wanted: dict[int, Decimal] = {}
+    problems: dict[str, DomainError] = {}
+    for index, line in enumerate(sales_return.lines):
+        source = delivered[line.delivery_line_id or 0]
+        wanted[source.id] = wanted.get(source.id, ZERO) + line.quantity
+        most = source.quantity - source.returned_quantity
+        if wanted[source.id] > most:
+            problems[f"lines.{index}.quantity"] = OverReturned(most=f"{most.normalize():f}")
+    if problems:
+        raise FieldProblems(problems)
+    return delivered
+
+
+def receive_lines(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine]) -> None:
+    """Count the lines as returned; what comes back for replacement is to be delivered again."""
+    _price(work, sales_return, sales_return.lines, delivered)
+    _count(work, sales_return, delivered, sign=1)
+
+
+def take_lines_back(work: Work, sales_return: SalesReturn) -> None:
+    """Undo what ``receive_lines`` did.
+
+    Raises:
+        ReplacementDelivered: if the replacement left already.
+    """
+    if sales_return.is_direct:
+        return
+    delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
+    _require_not_replaced(work, sales_return, delivered)
+    _count(work, sales_return, delivered, sign=-1)
+
+
+def _require_not_replaced(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine]) -> None:
+    back: dict[int | None, Decimal] = {}
+    for line in sales_return.lines:
+        if line.for_replacement:
+            order_line_id = delivered[line.delivery_line_id or 0].order_line_id
+            back[order_line_id] = back.get(order_line_id, ZERO) + line.quantity
+    ordered = load_order_lines(work, back)
+    again = replaced_by_deliveries(work, [source.line for source in ordered.values()])
+    for line_id, source in ordered.items():
+        if source.line.replaced_quantity - back[line_id] < again.get(line_id, ZERO):
+            raise ReplacementDelivered(number=sales_return.number)
+
+
+def _count(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine], *, sign: int) -> None:
+    ordered = load_order_lines(work, [line.order_line_id for line in delivered.values()])
+    for line in sales_return.lines:
+        source = delivered[line.delivery_line_id or 0]
+        source.returned_quantity += sign * line.quantity
+        target = ordered.get(source.order_line_id or 0)
+        if target is not None:
+            target.order.delivered_amount -= sign * line.amount
+            _send_again(target, line, sign=sign)
+    for order in {target.order.id: target.order for target in ordered.values()}.values():
+        refresh_order(order)
+
+
+def _send_again(target: OrderedLine, line: SalesReturnLine, *, sign: int) -> None:
+    """What came back for replacement counts as not delivered and not charged."""
+    if line.for_replacement:
+        target.line.replaced_quantity += sign * line.quantity
+        target.line.charged_amount -= sign * line.amount
+
+
+def _delivery_lines(work: Work, ids: Iterable[int | None]) -> Mapping[int, DeliveryLine]:
+    wanted = {line_id for line_id in ids if line_id is not None}
+    query = select(DeliveryLine).where(DeliveryLine.id.in_(wanted)).order_by(DeliveryLine.id).with_for_update()
+    return {line.id: line for line in work.session.scalars(query)}
+
+
+def _require_shipped(work: Work, sales_return: SalesReturn, lines: Iterable[DeliveryLine]) -> None:
+    ids = {line.delivery_id for line in lines}
+    deliveries = work.session.scalars(select(Delivery).where(Delivery.id.in_(ids))).all()
+    require_customer_of(sales_return, deliveries)
+    require_after(sales_return.document_date, deliveries)
+    for delivery in deliveries:
+        # What may be voided has left, and so may come back.
+        DELIVERY_WORKFLOW.next("void", delivery.state, number=delivery.number or "")
+
+
+def _price(
+    work: Work, sales_return: SalesReturn, lines: Sequence[SalesReturnLine], delivered: Mapping[int, DeliveryLine]
+) -> None:
+    """What each line gives back as the next part of its delivery line, and the part of its cost that comes in again."""
+    before = came_back(work.session, delivered)
+    amounts = {
+        line_id: Parts(source.amount, source.quantity, source.returned_quantity, before[line_id].amount)
+        for line_id, source in delivered.items()
+    }
+    costs = {
+        line_id: Parts(source.cost, source.quantity, source.returned_quantity, before[line_id].cost)
+        for line_id, source in delivered.items()
+        if source.cost is not None
+    }
+    for line in lines:
+        line.amount = _next(amounts, line) or ZERO
+        line.cost = _next(costs, line)
+        line.tax = tax_in(line.amount, line.tax_rate)
+    sales_return.total = total_of([line.amount for line in lines])
+    sales_return.tax = total_of([line.tax for line in lines])
+
+
+def _next(parts: dict[int, Parts], line: SalesReturnLine) -> Decimal | None:
+    """The part that a line is; None if its delivery line has no such figure."""
+    line_id = line.delivery_line_id or 0
+    if line_id not in parts:
+        return None
+    part = parts[line_id].next(line.quantity)
+    parts[line_id] = parts[line_id].after(line.quantity)
+    return part
