@@ -27,7 +27,7 @@ from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.profile import PrinterProfile, RuleStyle
 from crm_desktop.print_templates.template import Template
-from crm_desktop.queries.documents import PaperAsk, Wording, print_data
+from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.services.paper.output import output_for
 from tests.print_templates.hostile import HOSTILE
 

@@ -16,19 +16,19 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.names import name_core
 from crm_desktop.models.customers import Customer
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.aging import AGING
-from crm_desktop.queries.collision import look_alikes
-from crm_desktop.queries.contacts import CONTACTS
-from crm_desktop.queries.customers import CustomerListing
+from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import ListingLike
-from crm_desktop.queries.product_finding import Habits, find_products, product_habits
-from crm_desktop.queries.products import PRODUCTS
+from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.receipts import RECEIPTS
+from crm_desktop.queries.money.receivables import RECEIVABLES
+from crm_desktop.queries.office.system import AUDIT
+from crm_desktop.queries.parties.collision import look_alikes
+from crm_desktop.queries.parties.contacts import CONTACTS
+from crm_desktop.queries.parties.customers import CustomerListing
+from crm_desktop.queries.products.finding import Habits, find_products, product_habits
+from crm_desktop.queries.products.products import PRODUCTS
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.receipts import RECEIPTS
-from crm_desktop.queries.receivables import RECEIVABLES
-from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
-from crm_desktop.queries.search import find
-from crm_desktop.queries.system import AUDIT
+from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 
 TODAY = CLOCK.today()
 LAST_YEAR = TODAY - timedelta(days=200)

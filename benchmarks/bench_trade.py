@@ -25,7 +25,7 @@ from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import AuditEntry
-from crm_desktop.queries.credit import credit_of
+from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.runner import CommandRunner

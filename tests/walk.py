@@ -48,7 +48,7 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     from crm_desktop.qtkit.jobs import JobRunner
     from crm_desktop.qtkit.theme import theme
     from crm_desktop.qtkit.words import load_translators
-    from crm_desktop.queries.system import office_profile
+    from crm_desktop.queries.office.system import office_profile
     from crm_desktop.settings.store import SettingsStore
     from crm_desktop.views.session import OfficeSession
     from crm_desktop.views.system.entry_pictures import entry_dialogs
@@ -131,7 +131,7 @@ def _others(session, tour) -> dict:
     from crm_desktop.domain.employees import DepartmentDraft
     from crm_desktop.qtkit.form import Field, Form
     from crm_desktop.qtkit.message_box import MessageBox
-    from crm_desktop.queries.customer_form import choices
+    from crm_desktop.queries.parties.form import choices
     from crm_desktop.settings.printers import PrinterBook
     from crm_desktop.views.choose_colleague import ColleagueChooser
     from crm_desktop.views.customers.person_dialog import PersonDialog

@@ -94,7 +94,7 @@ def _write(desk: Desk, doors: Doors, read: ReadFile) -> int | None:
 
 def _mapping(doors: Doors, name: str) -> ImportMapping:
     """A mapping by name: the office's own first, then the shipped ones; or out of a file."""
-    from crm_desktop.queries.imports import kept_mappings
+    from crm_desktop.queries.imports.runs import kept_mappings
 
     kept = doors.reader.read(kept_mappings)
     if name in kept:
@@ -121,7 +121,7 @@ def _decided(mapping: ImportMapping, desk: Desk) -> ImportMapping:
 
 
 def _show_mappings(desk: Desk, doors: Doors) -> Exit:
-    from crm_desktop.queries.imports import kept_mappings
+    from crm_desktop.queries.imports.runs import kept_mappings
 
     names = [*doors.reader.read(kept_mappings), *shipped_mappings()]
     for name in names:

@@ -15,7 +15,7 @@ from crm_desktop.present.columns import Column
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
-from crm_desktop.queries.paper_parties import company
+from crm_desktop.queries.paper.parties import company
 from crm_desktop.services.paper.orders import office_wording
 
 ROWS_AT_MOST = 5000

@@ -54,7 +54,7 @@ class NamedList:
 def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, _doors: Doors) -> NamedList:
         from crm_desktop.present import sales_columns as looks
-        from crm_desktop.queries import sales_lists as lists
+        from crm_desktop.queries.sales import lists
 
         known: Mapping[str, tuple[ListingLike[Any], Sequence[Column[Any]]]] = {
             "quotes": (lists.QUOTES, looks.QUOTE_COLUMNS),
@@ -71,9 +71,9 @@ def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
 def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
         from crm_desktop.present import customer_columns as looks
-        from crm_desktop.queries.contacts import CONTACTS
-        from crm_desktop.queries.customers import CustomerListing
-        from crm_desktop.queries.products import PRODUCTS
+        from crm_desktop.queries.parties.contacts import CONTACTS
+        from crm_desktop.queries.parties.customers import CustomerListing
+        from crm_desktop.queries.products.products import PRODUCTS
 
         if name == "customers":
             return NamedList(CustomerListing(desk.clock), looks.customer_columns(desk.clock), looks.CUSTOMERS)
@@ -88,8 +88,8 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
 def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
         from crm_desktop.present import money_columns as looks
-        from crm_desktop.queries.receipts import RECEIPTS
-        from crm_desktop.queries.receivables import RECEIVABLES
+        from crm_desktop.queries.money.receipts import RECEIPTS
+        from crm_desktop.queries.money.receivables import RECEIVABLES
 
         _require(doors, Right.SEE_MONEY)
         today = ListRequest(options={"today": desk.clock.today()})
@@ -102,7 +102,7 @@ def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
 
 def _aging(desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.present.money_columns import aging_columns
-    from crm_desktop.queries.aging import AGING, office_edges
+    from crm_desktop.queries.money.aging import AGING, office_edges
 
     _require(doors, Right.SEE_MONEY)
     edges: Edges = doors.reader.read(office_edges)
@@ -117,28 +117,28 @@ def _aging(desk: Desk, doors: Doors) -> NamedList:
 
 def _documents(desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.document_columns import DOCUMENT_COLUMNS, DOCUMENTS
-    from crm_desktop.queries.document_centre import DOCUMENT_CENTRE
+    from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE
 
     return NamedList(DOCUMENT_CENTRE, DOCUMENT_COLUMNS, DOCUMENTS, ListRequest(options={"today": desk.clock.today()}))
 
 
 def _employees(_desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.employee_columns import EMPLOYEE_COLUMNS, EMPLOYEES
-    from crm_desktop.queries import employees
+    from crm_desktop.queries.office import employees
 
     return NamedList(employees.EMPLOYEES, EMPLOYEE_COLUMNS, EMPLOYEES)
 
 
 def _departments(_desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.employee_columns import DEPARTMENT_COLUMNS, EMPLOYEES
-    from crm_desktop.queries import employees
+    from crm_desktop.queries.office import employees
 
     return NamedList(employees.DEPARTMENTS, DEPARTMENT_COLUMNS, EMPLOYEES)
 
 
 def _operators(_desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.cli.system_columns import OPERATOR_COLUMNS
-    from crm_desktop.queries.system import OPERATORS
+    from crm_desktop.queries.office.system import OPERATORS
 
     _require(doors, Right.SET_UP_OFFICE)
     return NamedList(OPERATORS, OPERATOR_COLUMNS, "cli")
@@ -146,7 +146,7 @@ def _operators(_desk: Desk, doors: Doors) -> NamedList:
 
 def _imports(_desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.present.import_columns import IMPORT_COLUMNS
-    from crm_desktop.queries.imports import IMPORTS
+    from crm_desktop.queries.imports.runs import IMPORTS
 
     _require(doors, Right.IMPORT)
     return NamedList(IMPORTS, IMPORT_COLUMNS, "imports")
@@ -154,7 +154,7 @@ def _imports(_desk: Desk, doors: Doors) -> NamedList:
 
 def _prints(_desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.cli.system_columns import PRINT_COLUMNS
-    from crm_desktop.queries.printing import PRINTS
+    from crm_desktop.queries.paper.jobs import PRINTS
 
     return NamedList(PRINTS, PRINT_COLUMNS, "cli")
 
@@ -279,7 +279,7 @@ _SLICE_TITLES = {
 
 def _show_sales(desk: Desk, doors: Doors) -> None:
     from crm_desktop.present.money_columns import report_columns
-    from crm_desktop.queries.reports import CountedOn, Slice, sales_report
+    from crm_desktop.queries.analysis.reports import CountedOn, Slice, sales_report
 
     _require(doors, Right.SEE_MONEY)
     options = desk.options

@@ -15,9 +15,9 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.outlets import Way, parse_target
 from crm_desktop.print_templates.profile import DOT_MATRIX
 from crm_desktop.print_templates.template import Template
-from crm_desktop.queries.documents import SOURCES, find_document
-from crm_desktop.queries.statement import customers_with_account
-from crm_desktop.queries.templates import chosen_for, templates_of
+from crm_desktop.queries.money.statement import customers_with_account
+from crm_desktop.queries.paper.documents import SOURCES, find_document
+from crm_desktop.queries.paper.templates import chosen_for, templates_of
 from crm_desktop.services.paper.orders import PrintOrder, document_of
 from crm_desktop.services.paper.output import Wanted
 from crm_desktop.services.paper.printers import known_printer, profile_of

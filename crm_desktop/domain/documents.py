@@ -1,7 +1,7 @@
 """The kinds of documents that stand in one list, and in which column of money each stands.
 
 Kinds are never added to each other: what is ordered, delivered and received are three sums. A new kind is one entry of
-``DOCUMENTS`` (and its table, in ``queries.all_documents``).
+``DOCUMENTS`` (and its table, in ``queries.sales.all_documents``).
 """
 
 from __future__ import annotations

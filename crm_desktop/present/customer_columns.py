@@ -19,7 +19,7 @@ PRODUCTS = "products"
 
 
 def customer_columns(clock: Clock) -> tuple[Column[Any], ...]:
-    """The columns of the list of customers; rows are ``queries.customers.CustomerRow``."""
+    """The columns of the list of customers; rows are ``queries.parties.customers.CustomerRow``."""
 
     def due(row: Any) -> Tone:
         return _plan_tone(row.next_contact_on, clock.today())
@@ -166,7 +166,7 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
 
 
 def contact_columns(clock: Clock) -> tuple[Column[Any], ...]:
-    """The columns of the contact log; rows are ``queries.contacts.ContactRow``."""
+    """The columns of the contact log; rows are ``queries.parties.contacts.ContactRow``."""
 
     def due(row: Any) -> Tone:
         return _plan_tone(row.next_on, clock.today()) if row.is_planned else Tone.CLOSED

@@ -1,4 +1,4 @@
-"""Columns of the list of imports; the rows are those of ``queries.imports``."""
+"""Columns of the list of imports; the rows are those of ``queries.imports.runs``."""
 
 from __future__ import annotations
 

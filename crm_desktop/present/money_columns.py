@@ -35,7 +35,7 @@ def age_key(column: int) -> str:
 
 
 def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
-    """The columns of the aging report; rows are ``queries.aging.AgingRow``."""
+    """The columns of the aging report; rows are ``queries.money.aging.AgingRow``."""
     return (
         Column("name", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.name, width=196, tone=_late),
         Column("code", QT_TRANSLATE_NOOP("money", "Code"), lambda row: row.code, Kind.CODE, 76, visible=False),
@@ -90,7 +90,7 @@ def _age(edges: Edges, column: int, words: Translate) -> Column[Any]:
 
 
 def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
-    """The columns of receivables; rows are ``queries.receivables.ReceivableRow``."""
+    """The columns of receivables; rows are ``queries.money.receivables.ReceivableRow``."""
 
     def due(row: Any) -> Tone:
         days = row.overdue_days(clock.today())
@@ -144,7 +144,7 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
 
 
 def receipt_columns() -> tuple[Column[Any], ...]:
-    """The columns of receipts; rows are ``queries.receipts.ReceiptRow``."""
+    """The columns of receipts; rows are ``queries.money.receipts.ReceiptRow``."""
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
         Column(
@@ -192,7 +192,7 @@ def receipt_columns() -> tuple[Column[Any], ...]:
 
 
 def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ...]:
-    """The columns of the documents behind an aging cell; rows are ``queries.open_documents.OpenDocument``."""
+    """The columns of the documents behind an aging cell; rows are ``queries.money.open_documents.OpenDocument``."""
     age = QT_TRANSLATE_NOOP("money", "Days old") if by_document else QT_TRANSLATE_NOOP("money", "Days overdue")
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 150),
@@ -217,7 +217,7 @@ def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ..
 
 
 def statement_columns() -> tuple[Column[Any], ...]:
-    """The columns of a statement; rows are ``queries.statement.Entry`` and its product lines."""
+    """The columns of a statement; rows are ``queries.money.statement.Entry`` and its product lines."""
     columns = (
         Column[Any]("on", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.on, Kind.DATE, 94),
         Column[Any]("kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 80),

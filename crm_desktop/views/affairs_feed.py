@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from crm_desktop.domain.changes import Changes
 
 if TYPE_CHECKING:
-    from crm_desktop.queries.reminders import Affairs
+    from crm_desktop.queries.affairs.reminders import Affairs
     from crm_desktop.views.context import Context
 
 AGAIN_MS = 60_000
@@ -113,7 +113,7 @@ class AffairsFeed(QObject):
 
 
 def affairs(*of_whom: Any, **params: Any) -> Affairs:
-    """See ``queries.reminders``; loaded by the lane that answers it, so that the first window need not wait."""
-    from crm_desktop.queries.reminders import affairs as query
+    """See ``queries.affairs.reminders``; loaded by the lane that answers it, so that the first window need not wait."""
+    from crm_desktop.queries.affairs.reminders import affairs as query
 
     return query(*of_whom, **params)

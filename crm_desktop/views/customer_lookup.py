@@ -8,7 +8,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.editors import Editor, Match
 from crm_desktop.qtkit.lookup_field import lookup
 from crm_desktop.qtkit.match_popup import MatchColumn
-from crm_desktop.queries.customer_form import CustomerChoice, customer_choice, find_customers
+from crm_desktop.queries.parties.form import CustomerChoice, customer_choice, find_customers
 from crm_desktop.views.context import Context, QueryMatches
 
 

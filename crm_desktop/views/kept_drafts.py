@@ -109,7 +109,7 @@ def keeps_all(window: QWidget) -> bool:
 
 def offer_drafts(context: Context, owner: QObject) -> None:
     """Ask whether half-typed forms of the operator are to be opened again."""
-    from crm_desktop.queries.system import kept_drafts
+    from crm_desktop.queries.office.system import kept_drafts
 
     context.read(owner, kept_drafts, lambda drafts: _offer(context, drafts))
 

@@ -20,7 +20,7 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 
 
 class Kept(Protocol):
-    """``queries.system.KeptView``."""
+    """``queries.office.system.KeptView``."""
 
     @property
     def list_id(self) -> str: ...
@@ -96,7 +96,7 @@ class OfficeViews:
         """Take over the kept views.
 
         Args:
-            kept: what ``queries.system.kept_views`` answers.
+            kept: what ``queries.office.system.kept_views`` answers.
             run: runs a command in the background.
             store: remembers the current view of each list on this computer.
             may_give: whether the operator may let all have a view.

@@ -12,7 +12,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.editors import ChoiceField, Editor, FieldWidget
 from crm_desktop.qtkit.tags_field import tags
-from crm_desktop.queries.system import dictionary
+from crm_desktop.queries.office.system import dictionary
 from crm_desktop.views.context import Context
 
 

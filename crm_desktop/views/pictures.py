@@ -16,7 +16,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.print_templates.files import write_whole
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.jobs import JobRunner
-from crm_desktop.queries.system import office_profile
+from crm_desktop.queries.office.system import office_profile
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.session import OfficeSession
 from crm_desktop.views.system.entry_pictures import entry_dialogs

@@ -122,7 +122,7 @@ class SearchBox(TypedLine):
         today = self._context.clock.today()
 
         def find(key: str) -> Group:
-            from crm_desktop.queries.search import Sought
+            from crm_desktop.queries.finding.box import Sought
 
             most = ALONE if question.alone else GROUPS[key].most
             return self._finder.find(key, Sought(text, key, most, today, customer_id, question.with_off))

@@ -23,7 +23,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.search_rows import DOCUMENTS, said
 
 if TYPE_CHECKING:
-    from crm_desktop.queries.search_facts import CustomerGlance, DocumentGlance, PersonGlance, ProductGlance
+    from crm_desktop.queries.finding.facts import CustomerGlance, DocumentGlance, PersonGlance, ProductGlance
 
 FOLLOW_MS = 120
 """So long a row must be current before its facts are asked for."""
@@ -199,7 +199,7 @@ class FactsFollow(QObject):
         reader, today, whose = self._context.reader, self._context.clock.today(), self._whose
 
         def ask(_progress: Progress) -> Any:
-            from crm_desktop.queries.search_facts import FACTS
+            from crm_desktop.queries.finding.facts import FACTS
 
             query, more = FACTS[kind]
             extra = {name: value for name, value in (("kind", kind), ("whose", whose)) if name in more}

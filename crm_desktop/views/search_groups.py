@@ -20,7 +20,7 @@ from crm_desktop.views.search_rows import ROWS
 from crm_desktop.views.shell_menus import MENUS
 
 if TYPE_CHECKING:
-    from crm_desktop.queries.search import FoundGroup, Sought
+    from crm_desktop.queries.finding.box import FoundGroup, Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Finder:
         """One group."""
         if key == "commands":
             return self._commands_group(sought.text, sought.most)
-        from crm_desktop.queries.search import find_group
+        from crm_desktop.queries.finding.box import find_group
 
         if key == "products":
             sought = replace(sought, habits=self._habits_of(sought.customer_id))
@@ -152,14 +152,14 @@ class Finder:
 
     def _habits_of(self, customer_id: int | None) -> Any:
         """What is bought, asked once for all letters that are typed."""
-        from crm_desktop.queries.product_finding import product_habits
+        from crm_desktop.queries.products.finding import product_habits
 
         if self._habits is None or self._habits[0] != customer_id:
             self._habits = customer_id, self._context.reader.read(product_habits, customer_id=customer_id)
         return self._habits[1]
 
     def _commands_group(self, text: str, most: int) -> Group:
-        from crm_desktop.queries.search import FoundGroup
+        from crm_desktop.queries.finding.box import FoundGroup
 
         found, _is_named = self._matching(text)
         matches = [
@@ -170,7 +170,7 @@ class Finder:
     def _made(
         self, key: str, matches: Sequence[Match], found: FoundGroup, text: str, offers: Sequence[Match] = ()
     ) -> Group:
-        from crm_desktop.queries.search import COUNTED_AT_MOST
+        from crm_desktop.queries.finding.box import COUNTED_AT_MOST
 
         spec = GROUPS[key]
         return Group(

@@ -14,7 +14,7 @@ from crm_desktop.qtkit.found_groups import FoundMatch
 from crm_desktop.views.looks import look_of
 
 if TYPE_CHECKING:
-    from crm_desktop.queries.search_rows import Hit
+    from crm_desktop.queries.finding.rows import Hit
 
 DOCUMENTS = {
     "quote": QT_TRANSLATE_NOOP("SearchBox", "Quote"),

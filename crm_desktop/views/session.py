@@ -18,8 +18,8 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import READ, JobRunner
+from crm_desktop.queries.office.system import kept_views, office_profile
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.system import kept_views, office_profile
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.store import SettingsStore

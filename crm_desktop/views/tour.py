@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.qtkit.on_screen import keep_on_screen, room_for
 from crm_desktop.qtkit.pauses import pauses
-from crm_desktop.queries.samples import sample_records
+from crm_desktop.queries.office.samples import sample_records
 from crm_desktop.views.session import OfficeSession
 from crm_desktop.views.shell_places import PLACES
 from crm_desktop.views.shell_room import USUAL

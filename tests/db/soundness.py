@@ -24,7 +24,7 @@ from crm_desktop.domain.receivables import ChargeKind
 from crm_desktop.models import Base
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder
-from crm_desktop.queries import system as reading
+from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.charges import AddCharge
 from crm_desktop.services.runner import first_broken_seal

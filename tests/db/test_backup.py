@@ -27,7 +27,7 @@ from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.restore import adopt, restore
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.queries import system as reading
+from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.system import SaveOfficeSetting
 from crm_desktop.services.runner import CommandRunner

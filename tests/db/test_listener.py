@@ -13,8 +13,8 @@ from crm_desktop.db.notify import Listener
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes
+from crm_desktop.queries.office.system import is_set_up
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.system import is_set_up
 
 pytestmark = pytest.mark.postgres
 

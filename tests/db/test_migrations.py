@@ -29,8 +29,8 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.models.system import RemovedRecord
-from crm_desktop.queries import system as reading
-from crm_desktop.queries.customer_form import find_customers
+from crm_desktop.queries.office import system as reading
+from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.parties.upkeep import TakeBackCustomer

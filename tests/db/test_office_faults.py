@@ -37,7 +37,7 @@ from crm_desktop.db.seal import unlock
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.queries import system as queries
+from crm_desktop.queries.office import system as queries
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.system import SaveOfficeSetting
 from crm_desktop.services.runner import CommandRunner

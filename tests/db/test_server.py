@@ -33,7 +33,7 @@ from crm_desktop.domain.errors import RuleBroken, StaleRecord
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.system import AuditEntry
-from crm_desktop.queries import system as reading
+from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.numbering import next_number

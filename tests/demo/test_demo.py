@@ -39,8 +39,8 @@ from crm_desktop.models.sales import (
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee, NumberCounter
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.aging import AGING
-from crm_desktop.queries.balances import balances
+from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.balances import balances
 from crm_desktop.services.numbering import PATTERNS
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.login import LogIn, log_in

@@ -11,61 +11,34 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.pricing import PricesFor
-from crm_desktop.queries import (
-    aging,
-    balances,
-    birthdays,
-    collision,
-    contacts,
-    credit,
-    customer_card,
-    customer_documents,
-    customer_form,
-    customer_money,
-    customers,
-    designer,
-    document_centre,
-    documents,
-    employees,
-    first_steps,
-    imports,
-    money_rules,
-    neighbours,
-    office_rules,
-    open_documents,
-    order_entry,
-    paper_customers,
-    paper_parties,
-    paper_receipts,
-    paper_records,
-    paper_sales,
-    paper_statement,
-    pick_lists,
-    prices,
-    printing,
-    product_finding,
-    products,
-    receipts,
-    receivables,
-    reminders,
-    reports,
-    sales_details,
-    sales_lists,
-    sales_progress,
-    samples,
-    scope,
-    search,
-    search_facts,
-    search_goods,
-    standing,
-    statement,
-    still_held,
-    system,
-    templates,
-    timeline,
-    today,
-)
-from crm_desktop.queries.documents import PaperAsk, Wording
+from crm_desktop.queries import office_rules, paper_records, scope, standing
+from crm_desktop.queries.affairs import reminders
+from crm_desktop.queries.analysis import reports, today
+from crm_desktop.queries.finding import box as search
+from crm_desktop.queries.finding import facts as search_facts
+from crm_desktop.queries.finding import goods as search_goods
+from crm_desktop.queries.imports import runs as imports
+from crm_desktop.queries.money import aging, balances, credit, open_documents, receipts, receivables, statement
+from crm_desktop.queries.money import customers as customer_money
+from crm_desktop.queries.money import rules as money_rules
+from crm_desktop.queries.office import employees, first_steps, pick_lists, samples, still_held, system
+from crm_desktop.queries.paper import customers as paper_customers
+from crm_desktop.queries.paper import designer, documents, templates
+from crm_desktop.queries.paper import jobs as printing
+from crm_desktop.queries.paper import parties as paper_parties
+from crm_desktop.queries.paper import receipts as paper_receipts
+from crm_desktop.queries.paper import sales as paper_sales
+from crm_desktop.queries.paper import statement as paper_statement
+from crm_desktop.queries.paper.documents import PaperAsk, Wording
+from crm_desktop.queries.parties import birthdays, collision, contacts, customers, timeline
+from crm_desktop.queries.parties import card as customer_card
+from crm_desktop.queries.parties import form as customer_form
+from crm_desktop.queries.products import finding as product_finding
+from crm_desktop.queries.products import prices, products
+from crm_desktop.queries.sales import customer_documents, document_centre, neighbours, order_entry
+from crm_desktop.queries.sales import details as sales_details
+from crm_desktop.queries.sales import lists as sales_lists
+from crm_desktop.queries.sales import progress as sales_progress
 from tests.doors.world import CLOCK, TODAY
 
 NEW_YEAR = date(2026, 1, 1)

@@ -13,7 +13,7 @@ from crm_desktop.domain.errors import NotAllowed, NotFound
 from crm_desktop.models.base import Base
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.print_templates.kinds import KINDS
-from crm_desktop.queries.documents import SOURCES, PaperAsk, Wording, print_data
+from crm_desktop.queries.paper.documents import SOURCES, PaperAsk, Wording, print_data
 from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.scope import RULES
 from tests.doors.queries import INNER, LISTS, PAPERS, QUERIES

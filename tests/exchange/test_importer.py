@@ -38,9 +38,9 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, ImportRun
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.analysis.reports import CountedOn, Slice, sales_report
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.reminders import affairs
-from crm_desktop.queries.reports import CountedOn, Slice, sales_report
 from crm_desktop.services.imports.undo import AlreadyUndone, ImportWorkedOn, UndoImport
 from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.runner import CommandRunner

@@ -11,12 +11,12 @@ from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.sales import Delivery
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.aging import AGING, aging_summary
-from crm_desktop.queries.balances import balances
-from crm_desktop.queries.customer_money import customer_money
-from crm_desktop.queries.open_amounts import Aging, open_amounts
-from crm_desktop.queries.open_documents import UNALLOCATED, open_documents
-from crm_desktop.queries.statement import statement
+from crm_desktop.queries.money.aging import AGING, aging_summary
+from crm_desktop.queries.money.balances import balances
+from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.open_amounts import Aging, open_amounts
+from crm_desktop.queries.money.open_documents import UNALLOCATED, open_documents
+from crm_desktop.queries.money.statement import statement
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt, post_receipt, void_receipt
 from crm_desktop.services.money.rules import SetAgingEdges, set_aging_edges
 from tests.factories import TODAY, make_customer, make_employee

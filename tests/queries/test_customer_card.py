@@ -10,9 +10,9 @@ from crm_desktop.models.customers import ContactPerson
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.contacts import CONTACTS, contact_start, stored_contact
-from crm_desktop.queries.customer_card import customer_card
-from crm_desktop.queries.timeline import TALKS, Happening, timeline
+from crm_desktop.queries.parties.card import customer_card
+from crm_desktop.queries.parties.contacts import CONTACTS, contact_start, stored_contact
+from crm_desktop.queries.parties.timeline import TALKS, Happening, timeline
 from crm_desktop.services.parties.contacts import LogContact, log_contact
 from tests.factories import CREATED, TODAY, make_customer, make_employee
 

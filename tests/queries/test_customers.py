@@ -9,10 +9,10 @@ from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.collision import look_alikes
-from crm_desktop.queries.customer_form import choices, find_customers, stored_customer
-from crm_desktop.queries.customers import CustomerListing
-from crm_desktop.queries.search import find
+from crm_desktop.queries.finding.box import find
+from crm_desktop.queries.parties.collision import look_alikes
+from crm_desktop.queries.parties.customers import CustomerListing
+from crm_desktop.queries.parties.form import choices, find_customers, stored_customer
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.search_index import entry
 from tests.factories import make_customer, make_employee

@@ -14,18 +14,18 @@ from crm_desktop.domain.products import LevelPriceDraft, ProductDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.collision import look_alikes
-from crm_desktop.queries.customer_card import customer_card
-from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS
-from crm_desktop.queries.customer_form import find_customers
-from crm_desktop.queries.customers import CustomerListing
-from crm_desktop.queries.product_finding import find_products
-from crm_desktop.queries.products import PRODUCTS
-from crm_desktop.queries.receipts import RECEIPTS
-from crm_desktop.queries.reminders import affairs
-from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
-from crm_desktop.queries.search import find
-from crm_desktop.queries.timeline import timeline
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.finding.box import find
+from crm_desktop.queries.money.receipts import RECEIPTS
+from crm_desktop.queries.parties.card import customer_card
+from crm_desktop.queries.parties.collision import look_alikes
+from crm_desktop.queries.parties.customers import CustomerListing
+from crm_desktop.queries.parties.form import find_customers
+from crm_desktop.queries.parties.timeline import timeline
+from crm_desktop.queries.products.finding import find_products
+from crm_desktop.queries.products.products import PRODUCTS
+from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS
+from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.services.affairs.reminders import SnoozeReminders, snooze_reminders
 from crm_desktop.services.parties.contacts import LogContact, log_contact
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer

@@ -1,6 +1,6 @@
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.models.system import Office
-from crm_desktop.queries.designer import MOST, office_head, recent_documents
+from crm_desktop.queries.paper.designer import MOST, office_head, recent_documents
 from tests.factories import make_customer, make_employee
 from tests.money_factories import make_delivery
 

@@ -13,7 +13,7 @@ from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
-from crm_desktop.queries.document_centre import DOCUMENT_CENTRE
+from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money import FEATURE as MONEY
 from crm_desktop.views.sales import FEATURE as SALES

@@ -15,9 +15,9 @@ from crm_desktop.print_templates.document import Standing
 from crm_desktop.print_templates.evaluate import Scope, evaluate
 from crm_desktop.print_templates.kinds import document_kind
 from crm_desktop.print_templates.layout import layout
-from crm_desktop.queries.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
+from crm_desktop.queries.paper.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
+from crm_desktop.queries.paper.sales import KINDS as SALES_KINDS
 from crm_desktop.queries.paper_records import RECORDS
-from crm_desktop.queries.paper_sales import KINDS as SALES_KINDS
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, post_receipt
 from crm_desktop.services.paper.output import output_for
 from tests.factories import TODAY, make_customer, make_employee, make_product

@@ -22,11 +22,11 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS
-from crm_desktop.queries.printing import JOBS
+from crm_desktop.queries.money.receivables import CREDITS
+from crm_desktop.queries.office.system import AUDIT
+from crm_desktop.queries.paper.jobs import JOBS
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.receivables import CREDITS
-from crm_desktop.queries.system import AUDIT
+from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS
 from tests.office_factories import CHEAP
 from tests.sorting import wrongly_sorted
 

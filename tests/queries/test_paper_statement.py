@@ -14,8 +14,8 @@ from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import Standing
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.operations import TextRun
-from crm_desktop.queries.documents import PaperAsk, Wording, print_data
-from crm_desktop.queries.statement import customers_with_account, statement
+from crm_desktop.queries.money.statement import customers_with_account, statement
+from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, post_receipt
 from crm_desktop.services.paper.jobs import LogPrint, PrintedDocument, log_print
 from tests.factories import TODAY, make_customer, make_employee

@@ -11,9 +11,9 @@ from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales import OrderState
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Test
-from crm_desktop.queries.customer_form import find_customers
-from crm_desktop.queries.customers import CustomerListing
-from crm_desktop.queries.reminders import affairs
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.parties.customers import CustomerListing
+from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.services.affairs.reminders import FinishReminders, finish_reminders
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from tests.factories import CREATED, TODAY, make_customer

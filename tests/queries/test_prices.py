@@ -11,7 +11,7 @@ from crm_desktop.domain.sales import PriceSource
 from crm_desktop.domain.sales_drafts import DeliveryDraft
 from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.models.system import Setting
-from crm_desktop.queries.prices import find_offers, price_offers, price_strip
+from crm_desktop.queries.products.prices import find_offers, price_offers, price_strip
 from crm_desktop.services.sales.deliveries import ShipDelivery, ship_delivery
 from tests.factories import TODAY, make_customer, make_product
 from tests.sales_factories import confirmed, line, shipped

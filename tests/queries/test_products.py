@@ -6,8 +6,8 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.product_finding import find_products
-from crm_desktop.queries.products import PRODUCTS, price_history, stored_product
+from crm_desktop.queries.products.finding import find_products
+from crm_desktop.queries.products.products import PRODUCTS, price_history, stored_product
 from crm_desktop.services.products.products import SaveProduct, save_product
 from tests.factories import make_customer
 

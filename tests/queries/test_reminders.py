@@ -10,7 +10,7 @@ from crm_desktop.models.customers import ContactPerson
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Operator
-from crm_desktop.queries.reminders import affairs
+from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.services.affairs.reminders import (
     CannotSee,
     FinishReminders,

@@ -9,7 +9,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.sales_lists import DELIVERIES, ORDERS, QUOTES, RETURNS
+from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.order_changes import VoidOrder, void_order

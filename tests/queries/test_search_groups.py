@@ -15,8 +15,8 @@ from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales import OrderState
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
-from crm_desktop.queries.search import Fewer, Sought, find_group
-from crm_desktop.queries.search_facts import customer_glance, document_glance, person_glance, product_glance
+from crm_desktop.queries.finding.box import Fewer, Sought, find_group
+from crm_desktop.queries.finding.facts import customer_glance, document_glance, person_glance, product_glance
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, SwitchProduct, save_product, switch_product
 from crm_desktop.services.work import Work

@@ -11,9 +11,9 @@ from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
-from crm_desktop.queries.customer_form import find_customers
-from crm_desktop.queries.product_finding import find_products, product_habits
-from crm_desktop.queries.search import Sought, find_group
+from crm_desktop.queries.finding.box import Sought, find_group
+from crm_desktop.queries.parties.form import find_customers
+from crm_desktop.queries.products.finding import find_products, product_habits
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.search_index import index

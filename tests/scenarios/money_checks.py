@@ -12,12 +12,12 @@ from crm_desktop.domain.aging import Basis
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.aging import AGING, aging_summary
-from crm_desktop.queries.balances import balances
-from crm_desktop.queries.customer_money import customer_money
-from crm_desktop.queries.open_documents import UNALLOCATED, open_documents
-from crm_desktop.queries.receivables import CREDITS, RECEIVABLES
-from crm_desktop.queries.statement import statement
+from crm_desktop.queries.money.aging import AGING, aging_summary
+from crm_desktop.queries.money.balances import balances
+from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.open_documents import UNALLOCATED, open_documents
+from crm_desktop.queries.money.receivables import CREDITS, RECEIVABLES
+from crm_desktop.queries.money.statement import statement
 from tests.scenarios.money_hands import MoneyHands
 from tests.scenarios.money_replay import lives
 

@@ -14,7 +14,7 @@ from crm_desktop.domain.allocation import Share
 from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.aging import AGING
+from crm_desktop.queries.money.aging import AGING
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
 from tests.factories import make_customer, make_employee, make_product
 from tests.scenarios.histories import History, Template

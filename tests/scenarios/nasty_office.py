@@ -20,7 +20,7 @@ from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
-from crm_desktop.queries.sales_drafts import delivery_draft, return_draft
+from crm_desktop.queries.sales.drafts import delivery_draft, return_draft
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
 from crm_desktop.services.parties.customers import SaveCustomer

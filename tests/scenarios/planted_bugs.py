@@ -27,8 +27,8 @@ class Bug:
 
 
 ALLOCATIONS = "services/money/allocations.py"
-AMOUNTS = "queries/open_amounts.py"
-STATEMENT = "queries/statement.py"
+AMOUNTS = "queries/money/open_amounts.py"
+STATEMENT = "queries/money/statement.py"
 RECEIVABLES = "services/money/receivables.py"
 
 BUGS = (
@@ -52,13 +52,15 @@ BUGS = (
     Bug("a debt stands in two columns", AMOUNTS, "(aged_from < newer) &", "(aged_from <= newer) &"),
     Bug(
         "a void receipt still counts in the total",
-        "queries/balances.py",
+        "queries/money/balances.py",
         *(
             "in_force(Credit.document_date, Credit.voided_on, as_of)\n    )\n    if narrows",
             "Credit.document_date <= as_of\n    )\n    if narrows",
         ),
     ),
-    Bug("receipts raise the balance", "queries/balances.py", "-func.sum(Credit.amount)", "func.sum(Credit.amount)"),
+    Bug(
+        "receipts raise the balance", "queries/money/balances.py", "-func.sum(Credit.amount)", "func.sum(Credit.amount)"
+    ),
     Bug(
         "a charge is settled before it was made",
         ALLOCATIONS,

@@ -15,7 +15,7 @@ MISSING = "tests/services/test_missing_goods.py"
 SALES_BUGS = (
     Bug(
         "the rest of part-delivered orders is left out of credit",
-        "queries/credit.py",
+        "queries/money/credit.py",
         "SalesOrder.state.in_(OPEN_ORDERS),",
         "SalesOrder.state.in_(OPEN_ORDERS[:1]),",
         MACHINE,
@@ -30,14 +30,14 @@ SALES_BUGS = (
     ),
     Bug(
         "a contract price ends a day early",
-        "queries/prices.py",
+        "queries/products/prices.py",
         "ContractPrice.valid_to >= today",
         "ContractPrice.valid_to > today",
         MACHINE,
     ),
     Bug(
         "a contract price begins a day late",
-        "queries/prices.py",
+        "queries/products/prices.py",
         "ContractPrice.valid_from <= today",
         "ContractPrice.valid_from < today",
         PRICES,
@@ -170,7 +170,7 @@ SALES_BUGS = (
     ),
     Bug(
         "the last price is offered in its own terms of tax",
-        "queries/prices.py",
+        "queries/products/prices.py",
         "last=tax.restate(last.price, last.tax) if last else None,",
         "last=last.price if last else None,",
         PRICES,
@@ -219,7 +219,7 @@ SALES_BUGS = (
     ),
     Bug(
         "what leaves without an order is no last price",
-        "queries/prices.py",
+        "queries/products/prices.py",
         "Delivery.is_direct & Delivery.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED])",
         "Delivery.is_direct & Delivery.state.in_([DeliveryState.SIGNED])",
         MACHINE,

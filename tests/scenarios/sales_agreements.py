@@ -16,8 +16,8 @@ from crm_desktop.domain.sales_drafts import OrderDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
-from crm_desktop.queries.customer_form import stored_customer
-from crm_desktop.queries.products import stored_product
+from crm_desktop.queries.parties.form import stored_customer
+from crm_desktop.queries.products.products import stored_product
 from crm_desktop.services.parties.customers import SaveCustomer, SetCredit
 from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.sales.orders import ConfirmOrder

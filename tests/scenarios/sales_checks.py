@@ -10,8 +10,8 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
-from crm_desktop.queries.credit import credit_of
-from crm_desktop.queries.prices import price_offers
+from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.queries.products.prices import price_offers
 from tests.scenarios.sales_hands import SalesHands
 from tests.scenarios.sales_office import RATES, TERMS
 from tests.scenarios.sales_replay import as_cents, exactly, fraction

@@ -12,7 +12,7 @@ from hypothesis.stateful import rule
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.sales_drafts import OrderDraft, QuoteDraft
 from crm_desktop.models.sales import SalesOrder
-from crm_desktop.queries.sales_drafts import order_draft
+from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder, VoidOrder
 from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.quote_orders import OrderFromQuote

@@ -29,16 +29,16 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.aging import AGING, aging_summary
-from crm_desktop.queries.balances import balances
-from crm_desktop.queries.credit import credit_of
-from crm_desktop.queries.customer_money import customer_money
-from crm_desktop.queries.customers import CustomerListing
-from crm_desktop.queries.documents import PaperAsk, Wording, print_data
-from crm_desktop.queries.open_documents import open_documents
-from crm_desktop.queries.receivables import CREDITS, RECEIVABLES
-from crm_desktop.queries.reminders import affairs
-from crm_desktop.queries.statement import statement
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.money.aging import AGING, aging_summary
+from crm_desktop.queries.money.balances import balances
+from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.open_documents import open_documents
+from crm_desktop.queries.money.receivables import CREDITS, RECEIVABLES
+from crm_desktop.queries.money.statement import statement
+from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
+from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore

@@ -41,13 +41,13 @@ from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.prices import find_offers, price_offers, price_strip
-from crm_desktop.queries.product_finding import find_products
-from crm_desktop.queries.products import PRODUCTS, price_history, stored_product
+from crm_desktop.queries.products.finding import find_products
+from crm_desktop.queries.products.prices import find_offers, price_offers, price_strip
+from crm_desktop.queries.products.products import PRODUCTS, price_history, stored_product
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales_details import sales_detail
-from crm_desktop.queries.search import find
+from crm_desktop.queries.sales.details import sales_detail
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.office.rules import SetOfficeRules
 from crm_desktop.services.products.products import SaveProduct

@@ -13,15 +13,15 @@ from crm_desktop.domain.aging import Basis
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.present.amount_in_words import amount_in_words
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.aging import AGING
-from crm_desktop.queries.balances import balances
-from crm_desktop.queries.credit import credit_of
-from crm_desktop.queries.customer_money import customer_money
-from crm_desktop.queries.prices import price_offers
-from crm_desktop.queries.reports import CountedOn, Slice, sales_report
-from crm_desktop.queries.sales_progress import received_of_orders
-from crm_desktop.queries.statement import statement
-from crm_desktop.queries.today import today_figures
+from crm_desktop.queries.analysis.reports import CountedOn, Slice, sales_report
+from crm_desktop.queries.analysis.today import today_figures
+from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.balances import balances
+from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.statement import statement
+from crm_desktop.queries.products.prices import price_offers
+from crm_desktop.queries.sales.progress import received_of_orders
 from tests.conftest import NOON
 from tests.scenarios import nasty_office
 from tests.scenarios.recount import BINDING, Books, day, words

@@ -21,14 +21,14 @@ from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.present.columns import Kind
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.print_templates.builtin import builtin_template
-from crm_desktop.queries.aging import AGING
-from crm_desktop.queries.customer_money import customer_money
-from crm_desktop.queries.documents import PaperAsk, Wording, print_data
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.statement import statement
+from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.reminders import affairs
-from crm_desktop.queries.sales_details import sales_detail
-from crm_desktop.queries.sales_drafts import delivery_draft
-from crm_desktop.queries.statement import statement
+from crm_desktop.queries.sales.details import sales_detail
+from crm_desktop.queries.sales.drafts import delivery_draft
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.paper.output import output_for

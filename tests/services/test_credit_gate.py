@@ -18,8 +18,8 @@ from crm_desktop.domain.sales_errors import BeforeForerunner, NotCorrected, OnHo
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
-from crm_desktop.queries.credit import credit_of
-from crm_desktop.queries.sales_drafts import delivery_draft, order_draft, return_draft
+from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.queries.sales.drafts import delivery_draft, order_draft, return_draft
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
 from crm_desktop.services.sales.order_changes import (
     CloseRest,

@@ -12,7 +12,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Receivable
 from crm_desktop.present.ordering import sort_key
-from crm_desktop.queries.search import find
+from crm_desktop.queries.finding.box import find
 from crm_desktop.services.parties.contacts import LogContact, log_contact
 from crm_desktop.services.parties.customers import (
     HANDLERS,

@@ -14,7 +14,7 @@ from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
-from crm_desktop.queries.statement import statement
+from crm_desktop.queries.money.statement import statement
 from crm_desktop.services.sales.deliveries import (
     DraftDelivery,
     ShipDelivery,

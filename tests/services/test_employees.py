@@ -16,18 +16,18 @@ from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.models.base import Base
 from crm_desktop.models.system import AuditEntry, Employee, Operator
 from crm_desktop.present.listing import Filter, ListRequest, Test
-from crm_desktop.queries.customer_form import find_customers
-from crm_desktop.queries.customers import CustomerListing
 from crm_desktop.queries.departments import with_all_below
-from crm_desktop.queries.employees import (
+from crm_desktop.queries.finding.box import find
+from crm_desktop.queries.office.employees import (
     DEPARTMENTS,
     EMPLOYEES,
     stored_department,
     stored_employee,
 )
+from crm_desktop.queries.office.still_held import HeldKind, still_held
+from crm_desktop.queries.parties.customers import CustomerListing
+from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.search import find
-from crm_desktop.queries.still_held import HeldKind, still_held
 from crm_desktop.services.office.departments import (
     DepartmentInUse,
     RemoveDepartment,

@@ -8,8 +8,8 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, Target
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.employees import EMPLOYEES
-from crm_desktop.queries.search import find
+from crm_desktop.queries.finding.box import find
+from crm_desktop.queries.office.employees import EMPLOYEES
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.office.employees import SaveEmployee

@@ -13,14 +13,14 @@ from crm_desktop.domain.aging import Basis
 from crm_desktop.domain.customers import TermKind
 from crm_desktop.models.sales import Delivery
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.aging import AGING, aging_summary, colleagues
-from crm_desktop.queries.balances import balances
-from crm_desktop.queries.customer_money import customer_money
-from crm_desktop.queries.open_documents import open_documents
-from crm_desktop.queries.receipts import RECEIPTS, receipt_detail, received_between
-from crm_desktop.queries.receivables import CREDITS, RECEIVABLES, open_charges
-from crm_desktop.queries.reports import BY_TIME, Slice, sales_report
-from crm_desktop.queries.statement import statement
+from crm_desktop.queries.analysis.reports import BY_TIME, Slice, sales_report
+from crm_desktop.queries.money.aging import AGING, aging_summary, colleagues
+from crm_desktop.queries.money.balances import balances
+from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.open_documents import open_documents
+from crm_desktop.queries.money.receipts import RECEIPTS, receipt_detail, received_between
+from crm_desktop.queries.money.receivables import CREDITS, RECEIVABLES, open_charges
+from crm_desktop.queries.money.statement import statement
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work

@@ -12,7 +12,7 @@ from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.office import FREE_FAILURES, OfficeProfile, OperatorDraft
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries import system as reading
+from crm_desktop.queries.office import system as reading
 from crm_desktop.services.office.login import LogIn, LogInWaits, OperatorBlocked, WrongPassword, log_in
 from crm_desktop.services.office.operators import (
     ChangePassword,

@@ -23,7 +23,7 @@ from crm_desktop.domain.sales_errors import (
 )
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, SalesOrder
-from crm_desktop.queries.sales_drafts import order_draft as stored_draft
+from crm_desktop.queries.sales.drafts import order_draft as stored_draft
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.order_changes import (

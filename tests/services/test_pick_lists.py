@@ -9,10 +9,10 @@ from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import LevelPrice
+from crm_desktop.queries.finding.box import find
+from crm_desktop.queries.office.pick_lists import USES, list_entries
+from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office_rules import office_rules
-from crm_desktop.queries.pick_lists import USES, list_entries
-from crm_desktop.queries.search import find
-from crm_desktop.queries.system import dictionary
 from crm_desktop.services.office.pick_lists import CannotJoin, RenameEntry, rename_entry
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.office.system import write_list

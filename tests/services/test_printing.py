@@ -7,7 +7,7 @@ from crm_desktop.domain.sales import DeliveryState
 from crm_desktop.models.sales import Delivery
 from crm_desktop.models.system import PrintJob
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.printing import (
+from crm_desktop.queries.paper.jobs import (
     JOBS,
     PRINTS,
     interrupted_jobs,

@@ -6,7 +6,7 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.printing import JOBS, PRINTS, kept_pages, times_printed
+from crm_desktop.queries.paper.jobs import JOBS, PRINTS, kept_pages, times_printed
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.paper.jobs import EndPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
 from crm_desktop.services.runner import CommandRunner

@@ -14,8 +14,8 @@ from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Allocation, Credit, Receipt
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.aging import AGING
-from crm_desktop.queries.receipts import RECEIPTS
+from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.receipts import RECEIPTS
 from crm_desktop.services.money.allocations import FutureDate
 from crm_desktop.services.money.charges import AddAdvance, add_advance
 from crm_desktop.services.money.matching import (

@@ -16,10 +16,10 @@ from crm_desktop.domain.sales_errors import BelowLowest, OverCredit, Replacement
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.credit import credit_of
-from crm_desktop.queries.prices import price_strip
-from crm_desktop.queries.sales_drafts import return_draft
-from crm_desktop.queries.sales_lists import ORDERS
+from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.queries.products.prices import price_strip
+from crm_desktop.queries.sales.drafts import return_draft
+from crm_desktop.queries.sales.lists import ORDERS
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder

@@ -11,7 +11,7 @@ from crm_desktop.models.templates import StoredTemplate
 from crm_desktop.print_templates.builtin import builtin_template, builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.errors import BrokenTemplate, NewerTemplate
-from crm_desktop.queries.templates import (
+from crm_desktop.queries.paper.templates import (
     ChosenBy,
     chosen_for,
     chosen_template,

@@ -21,9 +21,9 @@ from crm_desktop.domain.sales_errors import (
 )
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, SalesReturn
-from crm_desktop.queries.credit import credit_of
-from crm_desktop.queries.sales_details import sales_detail
-from crm_desktop.queries.sales_drafts import delivery_draft, return_draft
+from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.queries.sales.details import sales_detail
+from crm_desktop.queries.sales.drafts import delivery_draft, return_draft
 from crm_desktop.services.sales.deliveries import (
     SaveDelivery,
     ShipDelivery,

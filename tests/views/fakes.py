@@ -12,8 +12,8 @@ from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
-from crm_desktop.queries.reminder_rows import Reminder
-from crm_desktop.queries.reminders import Affairs
+from crm_desktop.queries.affairs.reminders import Affairs
+from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.domain.pricing import KnownPrices, PricesFor
 from crm_desktop.domain.sales import OrderState
 from crm_desktop.qtkit.jobs import JobRunner
-from crm_desktop.queries.prices import PastPrice, PriceOffer, PriceStrip
-from crm_desktop.queries.search import Fewer, FoundGroup
-from crm_desktop.queries.search_facts import DocumentGlance, ProductGlance, Sale
-from crm_desktop.queries.search_rows import Hit
+from crm_desktop.queries.finding.box import Fewer, FoundGroup
+from crm_desktop.queries.finding.facts import DocumentGlance, ProductGlance, Sale
+from crm_desktop.queries.finding.rows import Hit
+from crm_desktop.queries.products.prices import PastPrice, PriceOffer, PriceStrip
 from crm_desktop.views.catalogue import CommandSpec, TakesGoods
 from crm_desktop.views.sales.looks import enter_sales_looks
 from crm_desktop.views.search_box import SearchBox

@@ -15,9 +15,9 @@ from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.group_chips import Chip
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.search import FoundGroup
-from crm_desktop.queries.search_facts import CustomerGlance, PersonGlance
-from crm_desktop.queries.search_rows import Hit
+from crm_desktop.queries.finding.box import FoundGroup
+from crm_desktop.queries.finding.facts import CustomerGlance, PersonGlance
+from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import (
     ActivitySpec,

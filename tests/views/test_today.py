@@ -8,10 +8,10 @@ import pytest
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
-from crm_desktop.queries.aging import AgingSummary, Edges, SalespersonAging
-from crm_desktop.queries.reminder_rows import Reminder
-from crm_desktop.queries.reminders import Affairs
-from crm_desktop.queries.today import BestCustomer, MonthFigure, TodayFigures
+from crm_desktop.queries.affairs.reminders import Affairs
+from crm_desktop.queries.affairs.rows import Reminder
+from crm_desktop.queries.analysis.today import BestCustomer, MonthFigure, TodayFigures
+from crm_desktop.queries.money.aging import AgingSummary, Edges, SalespersonAging
 from crm_desktop.views.today.cards import DayLine
 from crm_desktop.views.today.panel import TodayPanel
 from tests.views.fakes import fake_context

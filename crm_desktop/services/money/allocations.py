@@ -25,7 +25,7 @@ from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Allocation, Credit, Receivable
-from crm_desktop.queries.open_amounts import OPEN_CHARGE
+from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.services.work import Work
 
 

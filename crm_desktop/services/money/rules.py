@@ -13,7 +13,7 @@ from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money import ZERO, to_cents
 from crm_desktop.domain.receivables import AGING_EDGES, WIPE_LIMITS
-from crm_desktop.queries.money_rules import wipe_limits
+from crm_desktop.queries.money.rules import wipe_limits
 from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
 

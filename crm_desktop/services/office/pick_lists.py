@@ -17,8 +17,8 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.models.system import DictionaryEntry, Employee
-from crm_desktop.queries.pick_lists import USES, Use
-from crm_desktop.queries.system import office_setting
+from crm_desktop.queries.office.pick_lists import USES, Use
+from crm_desktop.queries.office.system import office_setting
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.products.products import index_product

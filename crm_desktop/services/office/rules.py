@@ -13,10 +13,10 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.office_rules import SILENT, OfficeRules, rules_problems
-from crm_desktop.queries.money_rules import MoneyRules, money_rules
+from crm_desktop.queries.money.rules import MoneyRules, money_rules
+from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office_rules import STORED, office_rules
-from crm_desktop.queries.printing import reprint_needs_right
-from crm_desktop.queries.system import dictionary
+from crm_desktop.queries.paper.jobs import reprint_needs_right
 from crm_desktop.services.office.number_patterns import Series, number_series
 from crm_desktop.services.settings import keep_settings
 from crm_desktop.services.work import Handler, Work

@@ -146,7 +146,7 @@ def all_pages(order: PrintOrder, steps: Steps) -> tuple[list[Page], tuple[Printe
 
 def document_of(session: Any, access: Any, *, kind: str, record_id: int, today: date, period: Any = None) -> PrintData:
     """A document in the language of the office; ``period`` is which days a statement covers, and how."""
-    from crm_desktop.queries.documents import PaperAsk, print_data
+    from crm_desktop.queries.paper.documents import PaperAsk, print_data
 
     wording = office_wording(session, access)
     ask = PaperAsk(kind=kind, record_id=record_id, wording=wording, today=today, period=period)
@@ -156,8 +156,8 @@ def document_of(session: Any, access: Any, *, kind: str, record_id: int, today: 
 def office_wording(session: Any, access: Any) -> Any:
     """The language of the office with its words: what stands on paper, whatever language the screen has."""
     from crm_desktop.present.translate import load_words
-    from crm_desktop.queries.documents import Wording
-    from crm_desktop.queries.system import office_language
+    from crm_desktop.queries.office.system import office_language
+    from crm_desktop.queries.paper.documents import Wording
     from crm_desktop.settings.places import resources
 
     language = office_language(session, access) or "zh_CN"

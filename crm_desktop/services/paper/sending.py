@@ -12,7 +12,7 @@ from crm_desktop.print_templates.errors import PrintInterrupted
 from crm_desktop.print_templates.outlets import parse_target, send
 from crm_desktop.print_templates.profile import Datatype
 from crm_desktop.print_templates.spooled import Sent, Ticket, Watch
-from crm_desktop.queries.printing import kept_pages
+from crm_desktop.queries.paper.jobs import kept_pages
 from crm_desktop.services.paper.jobs import EndPrintJob
 
 CHUNK = 20

@@ -30,7 +30,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.system import Employee
-from crm_desktop.queries.collision import LookAlike, look_alikes
+from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.parties.index import index_customer, name_customer
 from crm_desktop.services.saving import code_taken

@@ -17,7 +17,7 @@ from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft
 from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
-from crm_desktop.queries.sales_drafts import delivery_draft
+from crm_desktop.queries.sales.drafts import delivery_draft
 from crm_desktop.services.money.receivables import charge_delivery, void_charge
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back

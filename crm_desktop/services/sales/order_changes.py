@@ -15,7 +15,7 @@ from crm_desktop.domain.sales import ORDER_WORKFLOW, DeliveryState, OrderState
 from crm_desktop.domain.sales_drafts import OrderDraft
 from crm_desktop.domain.sales_errors import HangsOn, NotCorrected
 from crm_desktop.models.sales import Delivery, DeliveryLine, DocumentRevision, SalesOrder
-from crm_desktop.queries.sales_drafts import order_draft
+from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_progress import advance_quotes, refresh_order
 from crm_desktop.services.sales.orders import bind_order, store_order

@@ -14,7 +14,7 @@ from crm_desktop.domain.sales import ORDER_WORKFLOW, OrderState
 from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import OrderDraft
 from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLine
-from crm_desktop.queries.sales_drafts import order_draft
+from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_checks import require_floor_prices
 from crm_desktop.services.sales.order_progress import advance_quotes, refresh_order

@@ -12,7 +12,7 @@ from crm_desktop.domain.sales import QUOTE_WORKFLOW, PriceSource
 from crm_desktop.domain.sales_drafts import OrderDraft
 from crm_desktop.domain.sales_errors import NothingToOrder
 from crm_desktop.models.sales import Quote, QuoteLine
-from crm_desktop.queries.sales_drafts import quote_draft
+from crm_desktop.queries.sales.drafts import quote_draft
 from crm_desktop.services.sales.orders import SaveOrder, save_order
 from crm_desktop.services.trade.documents import load_document
 from crm_desktop.services.work import Handler, Work

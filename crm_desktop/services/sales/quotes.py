@@ -14,7 +14,7 @@ from crm_desktop.domain.sales import QUOTE_WORKFLOW, QuoteState
 from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import QuoteDraft
 from crm_desktop.models.sales import Quote, QuoteLine
-from crm_desktop.queries.sales_drafts import quote_draft
+from crm_desktop.queries.sales.drafts import quote_draft
 from crm_desktop.services.sales.order_checks import require_floor_prices
 from crm_desktop.services.trade.documents import (
     by_key,

@@ -14,7 +14,7 @@ from crm_desktop.domain.sales import DELIVERY_WORKFLOW
 from crm_desktop.domain.sales_drafts import ReturnDraft
 from crm_desktop.domain.sales_errors import NoLines, OverReturned, ReplacementDelivered
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
-from crm_desktop.queries.sales_progress import came_back
+from crm_desktop.queries.sales.progress import came_back
 from crm_desktop.services.sales.order_progress import (
     OrderedLine,
     load_order_lines,

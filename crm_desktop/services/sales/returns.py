@@ -15,7 +15,7 @@ from crm_desktop.domain.sales_checks import require_complete
 from crm_desktop.domain.sales_drafts import LineDraft, ReturnDraft
 from crm_desktop.domain.sales_errors import NothingToReturn, ReturnWithoutDelivery
 from crm_desktop.models.sales import Delivery, SalesReturn
-from crm_desktop.queries.sales_drafts import return_draft
+from crm_desktop.queries.sales.drafts import return_draft
 from crm_desktop.services.money.receivables import credit_return, void_credit
 from crm_desktop.services.sales.return_lines import put_lines, receive_lines, require_returnable, take_lines_back
 from crm_desktop.services.trade.documents import (

@@ -34,8 +34,8 @@ from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.contacts import ContactStart, StoredContact, contact_start, stored_contact
-from crm_desktop.queries.system import employees
+from crm_desktop.queries.office.system import employees
+from crm_desktop.queries.parties.contacts import ContactStart, StoredContact, contact_start, stored_contact
 from crm_desktop.services.parties.contacts import EditContact, LogContact
 from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
 from crm_desktop.views.context import Context

@@ -11,7 +11,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.contacts import CONTACTS, ContactRow
+from crm_desktop.queries.parties.contacts import CONTACTS, ContactRow
 from crm_desktop.services.parties.contacts import HandlePlan, RemoveContact
 from crm_desktop.views.context import Context
 

@@ -21,7 +21,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_card import CustomerCard
+from crm_desktop.queries.parties.card import CustomerCard
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar
 from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer

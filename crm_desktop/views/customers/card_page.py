@@ -22,8 +22,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_card import CustomerCard, customer_card
-from crm_desktop.queries.timeline import MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
+from crm_desktop.queries.parties.card import CustomerCard, customer_card
+from crm_desktop.queries.parties.timeline import MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.card_head import CardHead
 from crm_desktop.views.customers.card_side import CardSide

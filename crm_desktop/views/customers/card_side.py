@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_card import CustomerCard, YearFigures
+from crm_desktop.queries.parties.card import CustomerCard, YearFigures
 
 PEOPLE_AT_MOST = 6
 

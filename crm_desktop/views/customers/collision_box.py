@@ -14,7 +14,7 @@ from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.collision import LookAlike, look_alikes
+from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 

@@ -13,7 +13,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_money import CustomerMoney
+from crm_desktop.queries.money.customers import CustomerMoney
 
 Part = tuple[Decimal, str]
 """Amount and colour token."""

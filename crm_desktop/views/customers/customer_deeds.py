@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.queries.customer_form import Choices, choices
+from crm_desktop.queries.parties.form import Choices, choices
 from crm_desktop.services.parties.upkeep import HandOver, RemoveCustomer, SwitchCustomer, TakeBackCustomer
 from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.context import Context

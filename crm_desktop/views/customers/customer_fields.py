@@ -14,7 +14,7 @@ from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.editors import Editor
 from crm_desktop.qtkit.form import Field
 from crm_desktop.qtkit.growing_choice import Making, growing_choice
-from crm_desktop.queries.customer_form import Choices
+from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.sectioned_form import Section
 from crm_desktop.views.looks import look_of

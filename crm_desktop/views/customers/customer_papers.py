@@ -15,8 +15,8 @@ from crm_desktop.present.columns import Column, Kind, Tone
 from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.queries.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
-from crm_desktop.queries.receivables import RECEIVABLES, ReceivableRow
+from crm_desktop.queries.money.receivables import RECEIVABLES, ReceivableRow
+from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
 from crm_desktop.views.context import Context
 
 Row = TypeVar("Row")

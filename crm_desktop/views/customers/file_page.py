@@ -14,7 +14,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_form import Choices, StoredCustomer, choices
+from crm_desktop.queries.parties.form import Choices, StoredCustomer, choices
 from crm_desktop.services.parties.customers import SaveCustomer, SetCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.collision_box import CollisionBox

@@ -27,7 +27,7 @@ from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_form import Choices, StoredCustomer, choices
+from crm_desktop.queries.parties.form import Choices, StoredCustomer, choices
 from crm_desktop.services.parties.customers import PossibleCollision, SaveCustomer
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.person_dialog import PersonDialog

@@ -14,7 +14,7 @@ from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_form import Choices
+from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.person_fields import person_section
 from crm_desktop.views.leaving import may_throw_away

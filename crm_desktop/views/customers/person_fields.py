@@ -6,7 +6,7 @@ from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.form import Field
-from crm_desktop.queries.customer_form import Choices
+from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.customers.customer_fields import Options, tick
 from crm_desktop.views.customers.sectioned_form import Section
 from crm_desktop.views.looks import look_of

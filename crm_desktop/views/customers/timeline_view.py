@@ -14,7 +14,7 @@ from crm_desktop.present.columns import Tone
 from crm_desktop.qtkit.focus_frame import paint_focus
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.timeline import TimelineItem
+from crm_desktop.queries.parties.timeline import TimelineItem
 from crm_desktop.views.customers.timeline_lines import Line, line_of
 
 Index = QModelIndex | QPersistentModelIndex

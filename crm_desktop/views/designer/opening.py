@@ -12,7 +12,7 @@ from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.template import Template
-from crm_desktop.queries.designer import OfficeHead
+from crm_desktop.queries.paper.designer import OfficeHead
 from crm_desktop.services.paper.orders import document_of
 
 USUAL_KIND = "delivery"
@@ -68,12 +68,12 @@ class Opened:
 
 def opened_template(session: Any, access: Any, *, wanted: Wanted, today: date) -> Opened:
     """Read all that a designer begins with."""
-    from crm_desktop.queries.designer import office_head
+    from crm_desktop.queries.paper.designer import office_head
 
     head = office_head(session, access)
     version, name = 0, wanted.name
     if wanted.template_id is not None:
-        from crm_desktop.queries.templates import template as stored_template
+        from crm_desktop.queries.paper.templates import template as stored_template
 
         found = stored_template(session, access, template_id=wanted.template_id)
         template, version, name = found.template, found.version, found.template.name

@@ -17,7 +17,7 @@ from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.designer import RecentDocument
+from crm_desktop.queries.paper.designer import RecentDocument
 from crm_desktop.views.designer.backing import Backing
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.findings import Warned, warned

@@ -16,7 +16,7 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.on_screen import SideWindow, room_for
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.designer import RecentDocument, recent_documents
+from crm_desktop.queries.paper.designer import RecentDocument, recent_documents
 from crm_desktop.services.paper.orders import document_of
 from crm_desktop.services.paper.printers import usual_profile
 from crm_desktop.settings.printers import PrinterBook
@@ -201,7 +201,7 @@ class DesignerWindow(SideWindow):
 
     def _learn_version(self, template_id: int) -> None:
         """The next save says which version was seen."""
-        from crm_desktop.queries.templates import template as stored_template
+        from crm_desktop.queries.paper.templates import template as stored_template
 
         def learn(found: Any) -> None:
             self._version = found.version

@@ -17,7 +17,7 @@ from crm_desktop.exchange.mapping import ImportMapping, dump_mapping, shipped_ma
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.imports import kept_mappings
+from crm_desktop.queries.imports.runs import kept_mappings
 from crm_desktop.services.imports.runs import SaveMapping
 from crm_desktop.views.context import Context
 from crm_desktop.views.exchange.check_page import CheckPage

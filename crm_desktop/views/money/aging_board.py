@@ -22,8 +22,8 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.aging import AGING, AgingRow, AgingSummary, aging_summary, colleagues, office_edges
-from crm_desktop.queries.open_documents import UNALLOCATED
+from crm_desktop.queries.money.aging import AGING, AgingRow, AgingSummary, aging_summary, colleagues, office_edges
+from crm_desktop.queries.money.open_documents import UNALLOCATED
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.aging_head import AgingHead, ramp
 from crm_desktop.views.money.aging_switches import AgingSwitches

@@ -15,7 +15,7 @@ from crm_desktop.present.money_columns import age_title
 from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, SegmentBar, series_color
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.aging import AgingSummary, SalespersonAging
+from crm_desktop.queries.money.aging import AgingSummary, SalespersonAging
 
 MOST_SERIES = 5
 """More salespeople than this are put together as "others"."""

@@ -24,7 +24,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.open_documents import UNALLOCATED, OpenDocument, open_documents
+from crm_desktop.queries.money.open_documents import UNALLOCATED, OpenDocument, open_documents
 from crm_desktop.views.context import Context
 
 SOURCES = {ChargeKind.DELIVERY: "delivery", CreditKind.RECEIPT: "receipt", CreditKind.RETURN: "sales_return"}

@@ -24,9 +24,9 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_money import CustomerMoney, customer_money
-from crm_desktop.queries.receipts import ReceiptDetail, receipt_detail
-from crm_desktop.queries.receivables import OpenCharge, open_charges
+from crm_desktop.queries.money.customers import CustomerMoney, customer_money
+from crm_desktop.queries.money.receipts import ReceiptDetail, receipt_detail
+from crm_desktop.queries.money.receivables import OpenCharge, open_charges
 from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt, VoidReceipt
 from crm_desktop.views.context import Context

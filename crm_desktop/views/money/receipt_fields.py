@@ -16,7 +16,7 @@ from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.date_field import DateField
 from crm_desktop.qtkit.editors import Editor
 from crm_desktop.qtkit.form import Field
-from crm_desktop.queries.receipts import ReceiptDetail
+from crm_desktop.queries.money.receipts import ReceiptDetail
 from crm_desktop.services.money.receipts import ReceiptDraft
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup

@@ -19,7 +19,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.receipts import OTHER_CREDITS, RECEIPTS, ReceiptRow
+from crm_desktop.queries.money.receipts import OTHER_CREDITS, RECEIPTS, ReceiptRow
 from crm_desktop.services.money.receipts import DeleteReceipt, VoidReceipt
 from crm_desktop.views.context import Context
 from crm_desktop.views.pick_lists import run_with_reason

@@ -22,7 +22,7 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.receivables import RECEIVABLES, ReceivableRow
+from crm_desktop.queries.money.receivables import RECEIVABLES, ReceivableRow
 from crm_desktop.services.money.charges import VoidCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.behind import open_source

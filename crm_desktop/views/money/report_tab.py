@@ -32,8 +32,8 @@ from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.aging import colleagues
-from crm_desktop.queries.reports import BY_TIME, SalesReport, SalesRow, Slice, sales_report
+from crm_desktop.queries.analysis.reports import BY_TIME, SalesReport, SalesRow, Slice, sales_report
+from crm_desktop.queries.money.aging import colleagues
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.aging_head import Figure
 from crm_desktop.views.money.span_fields import SpanFields

@@ -15,8 +15,8 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.memory_source import MemorySource
-from crm_desktop.queries.receipts import ReceiptDetail
-from crm_desktop.queries.receivables import AllocationRow
+from crm_desktop.queries.money.receipts import ReceiptDetail
+from crm_desktop.queries.money.receivables import AllocationRow
 from crm_desktop.services.money.matching import CancelAllocation
 from crm_desktop.views.context import Context
 

@@ -16,7 +16,7 @@ from crm_desktop.present.columns import Kind
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.entry_text import Unreadable, number_of
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.receivables import OpenCharge
+from crm_desktop.queries.money.receivables import OpenCharge
 
 Index = QModelIndex | QPersistentModelIndex
 TICK, NUMBER, KIND, DATED, DUE, OVERDUE, AMOUNT, OPEN, SHARE = range(9)

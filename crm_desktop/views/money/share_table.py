@@ -27,7 +27,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.typed_line import TypedLine
-from crm_desktop.queries.receivables import OpenCharge
+from crm_desktop.queries.money.receivables import OpenCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel
 

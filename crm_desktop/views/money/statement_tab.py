@@ -27,7 +27,7 @@ from crm_desktop.qtkit.lookup_field import LookupField
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.statement import Entry, EntryKind, Statement, customers_with_account, statement
+from crm_desktop.queries.money.statement import Entry, EntryKind, Statement, customers_with_account, statement
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.looks import enter_looks

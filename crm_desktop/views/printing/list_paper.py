@@ -19,7 +19,7 @@ from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.queries.paper_parties import Company
+from crm_desktop.queries.paper.parties import Company
 
 ROWS_AT_MOST = 5000
 """A list of more rows is printed up to here, and says so."""

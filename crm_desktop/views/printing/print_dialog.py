@@ -28,7 +28,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.documents import void_documents
+from crm_desktop.queries.paper.documents import void_documents
 from crm_desktop.services.paper.orders import PrintOrder, document_of
 from crm_desktop.services.paper.output import Wanted, pages_of
 from crm_desktop.services.paper.printers import printer_target, profile_of

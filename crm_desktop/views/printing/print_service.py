@@ -15,7 +15,7 @@ from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.print_templates.spool_state import state_of
 from crm_desktop.print_templates.spooled import JobState, Ticket, Watch
 from crm_desktop.qtkit.jobs import FILES, PRINTING, Progress
-from crm_desktop.queries.printing import JobRow
+from crm_desktop.queries.paper.jobs import JobRow
 from crm_desktop.services.paper.jobs import (
     ConfirmPrintJob,
     DropPrintJob,

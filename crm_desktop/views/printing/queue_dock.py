@@ -91,7 +91,7 @@ def _is_left(panel: Panel) -> bool:
 
 def queue_dock(context: Context) -> QWidget:
     """The jobs that wait for somebody."""
-    from crm_desktop.queries.printing import JOBS
+    from crm_desktop.queries.paper.jobs import JOBS
 
     service = service_of(context)
 
@@ -192,7 +192,7 @@ def log_dock(context: Context) -> QWidget:
 
 def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
     """The print log; with the option ``document`` that of one document."""
-    from crm_desktop.queries.printing import PRINTS
+    from crm_desktop.queries.paper.jobs import PRINTS
 
     def print_anew(panel: Panel) -> None:
         row = panel.current_row()

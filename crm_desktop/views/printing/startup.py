@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.queries.printing import interrupted_jobs, kept_jobs
+from crm_desktop.queries.paper.jobs import interrupted_jobs, kept_jobs
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
 from crm_desktop.views.print_trial import TrialPrint

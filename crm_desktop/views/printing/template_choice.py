@@ -121,8 +121,8 @@ class TemplateChoice(QWidget):
 def offered(session: Any, access: Any, *, request: PrintRequest, printer: str) -> Offered:
     """The templates for a document, and the one that comes first."""
     from crm_desktop.print_templates.errors import UnknownTemplate
-    from crm_desktop.queries.documents import document_customer
-    from crm_desktop.queries.templates import ChosenBy, chosen_template, templates, templates_of
+    from crm_desktop.queries.paper.documents import document_customer
+    from crm_desktop.queries.paper.templates import ChosenBy, chosen_template, templates, templates_of
 
     found = templates_of(session, access, kind=request.kind)
     customer_id = document_customer(session, access, kind=request.kind, record_id=request.record_id)

@@ -11,7 +11,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.products import PriceStep
+from crm_desktop.queries.products.products import PriceStep
 from crm_desktop.views.products.price_table import ReadTable
 
 _FIELDS = {

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.products import PRODUCTS, ProductRow
+from crm_desktop.queries.products.products import PRODUCTS, ProductRow
 from crm_desktop.services.products.products import RemoveProduct, SwitchProduct, TakeBackProduct
 from crm_desktop.views.context import Context
 

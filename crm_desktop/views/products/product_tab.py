@@ -22,8 +22,8 @@ from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_form import Choices, CustomerChoice, choices, customer_choice
-from crm_desktop.queries.products import StoredProduct, price_history, stored_product
+from crm_desktop.queries.parties.form import Choices, CustomerChoice, choices, customer_choice
+from crm_desktop.queries.products.products import StoredProduct, price_history, stored_product
 from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import SAVE_AND_NEW, Leaving, Unsaved, next_button

@@ -16,7 +16,7 @@ from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.reminders import Affairs
+from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.reminder_list import ReminderList
 from crm_desktop.views.reminders.reminder_paint import PopupDelegate, check_box_of

@@ -13,8 +13,8 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.date_field import CalendarPopup
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.queries.customer_form import Choices, choices
-from crm_desktop.queries.reminder_rows import Reminder
+from crm_desktop.queries.affairs.rows import Reminder
+from crm_desktop.queries.parties.form import Choices, choices
 from crm_desktop.services.affairs.reminders import FinishReminders, HandOnReminders, SnoozeReminders
 from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.context import Context

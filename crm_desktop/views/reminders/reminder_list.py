@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from crm_desktop.domain.reminders import ReminderGroup
-from crm_desktop.queries.reminder_rows import Reminder
-from crm_desktop.queries.reminders import Affairs
+from crm_desktop.queries.affairs.reminders import Affairs
+from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.deeds import finish, hand_on, more_menu, open_reminder, snooze_menu
 from crm_desktop.views.reminders.reminder_model import ROW, Head, Item, ReminderModel

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from crm_desktop.domain.reminders import GROUPS, ReminderGroup
 from crm_desktop.present import formats
-from crm_desktop.queries.reminder_rows import Reminder
-from crm_desktop.queries.reminders import Affairs
+from crm_desktop.queries.affairs.reminders import Affairs
+from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.reminders.reminder_words import Said, group_words, said
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,7 +10,7 @@ from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.reminders import Affairs
+from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.reminder_list import ReminderList
 from crm_desktop.views.reminders.reminder_paint import DockDelegate, tools_of

@@ -11,7 +11,7 @@ from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.queries.reminder_rows import Reminder
+from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.looks import look_of
 
 _GROUPS = {

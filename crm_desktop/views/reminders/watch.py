@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.reminders import ReminderGroup
-from crm_desktop.queries.reminder_rows import Reminder
-from crm_desktop.queries.reminders import Affairs
+from crm_desktop.queries.affairs.reminders import Affairs
+from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.reminders.reminder_words import said

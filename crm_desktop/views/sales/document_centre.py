@@ -19,7 +19,7 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.memory_source import holds
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.document_centre import DOCUMENT_CENTRE, CentreRow
+from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE, CentreRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.lists import DatedSource

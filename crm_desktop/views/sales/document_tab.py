@@ -13,7 +13,7 @@ from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.pricing import PricesFor
 from crm_desktop.domain.sales_drafts import SalesDraft
 from crm_desktop.queries.office_rules import office_rules
-from crm_desktop.queries.sales_details import SalesDetail
+from crm_desktop.queries.sales.details import SalesDetail
 from crm_desktop.views.catalogue import TakesGoods
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
@@ -144,7 +144,7 @@ class DocumentTab(QWidget):
             self.unsaved_changed.emit(self.is_unsaved)
 
     def _read(self, done: Callable[[SalesDetail], None]) -> None:
-        from crm_desktop.queries.sales_details import sales_detail
+        from crm_desktop.queries.sales.details import sales_detail
 
         reader, today = self.context.reader, self.context.clock.today()
         asked = {"kind": self.kind.id, "record_id": self._id, "today": today}
@@ -166,7 +166,7 @@ class DocumentTab(QWidget):
         page.grid.start()
 
     def _load_former(self, prefill: Mapping[str, Any]) -> None:
-        from crm_desktop.queries.order_entry import former_order
+        from crm_desktop.queries.sales.order_entry import former_order
 
         self._customer = str(prefill.get("number", ""))
         self.context.read(

@@ -16,8 +16,8 @@ from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.queries.order_entry import OpenOrder, OpenQuote
-from crm_desktop.queries.sales_details import SalesDetail
+from crm_desktop.queries.sales.details import SalesDetail
+from crm_desktop.queries.sales.order_entry import OpenOrder, OpenQuote
 from crm_desktop.views.sales.kinds import KINDS, DocumentKind
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ ALL = frozenset(KINDS)
 
 def repeat_last(page: EditorPage) -> None:
     """Append the lines of the customer's last order."""
-    from crm_desktop.queries.order_entry import last_order
+    from crm_desktop.queries.sales.order_entry import last_order
 
     if page.customer_id is None:
         page.form.focus("customer_id")
@@ -77,7 +77,7 @@ def _as_new(line: LineDraft) -> LineDraft:
 
 def take_quote(page: EditorPage) -> None:
     """Choose an open quote of the customer and append what is not ordered of it."""
-    from crm_desktop.queries.order_entry import open_quotes
+    from crm_desktop.queries.sales.order_entry import open_quotes
 
     if page.customer_id is None:
         page.form.focus("customer_id")
@@ -87,7 +87,7 @@ def take_quote(page: EditorPage) -> None:
 
 
 def _choose_quote(page: EditorPage, quotes: Sequence[OpenQuote]) -> None:
-    from crm_desktop.queries.sales_details import sales_detail
+    from crm_desktop.queries.sales.details import sales_detail
 
     translate = QCoreApplication.translate
     if not quotes:
@@ -117,7 +117,7 @@ def _append_quote(page: EditorPage, quote: SalesDetail) -> None:
 
 def take_order(page: EditorPage) -> None:
     """Choose an order of the customer of which something is still to deliver, and deliver that instead."""
-    from crm_desktop.queries.order_entry import orders_to_deliver
+    from crm_desktop.queries.sales.order_entry import orders_to_deliver
 
     if page.customer_id is None:
         page.form.focus("customer_id")

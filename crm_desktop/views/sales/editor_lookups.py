@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from crm_desktop.domain.sales import PriceSource
 from crm_desktop.domain.sales_drafts import LineDraft
 from crm_desktop.qtkit.editors import Match
-from crm_desktop.queries.order_entry import CustomerFacts
+from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.sales.head_facts import HeadFacts
 from crm_desktop.views.sales.line_pricing import ProductMatches
 
@@ -60,7 +60,7 @@ class EditorLookups(QObject):
 
     def customer_changed(self) -> None:
         """Look up another customer, and what the lines cost there."""
-        from crm_desktop.queries.order_entry import customer_facts
+        from crm_desktop.queries.sales.order_entry import customer_facts
 
         customer_id = self._page.customer_id
         self._page.pricing.forget(customer_id, self._page.tax)
@@ -77,7 +77,7 @@ class EditorLookups(QObject):
 
     def prices_wanted(self, *, follow: bool = False) -> None:
         """Look up the offers of the products in the lines; with ``follow``, those of another customer."""
-        from crm_desktop.queries.prices import price_offers
+        from crm_desktop.queries.products.prices import price_offers
 
         ids = {line.product_id for line in self._page.lines() if line.product_id is not None}
         if not ids or not self._page.kind.is_typed:
@@ -106,7 +106,7 @@ class EditorLookups(QObject):
             self._ask_strip(product_id, next(rows, grid.current_row))
 
     def _ask_strip(self, product_id: int, row: int) -> None:
-        from crm_desktop.queries.prices import price_strip
+        from crm_desktop.queries.products.prices import price_strip
 
         page = self._page
         self._context.read(
@@ -176,7 +176,7 @@ class EditorLookups(QObject):
         return line.unit_price if line is not None else None
 
     def _ask_credit(self) -> None:
-        from crm_desktop.queries.credit import credit_of
+        from crm_desktop.queries.money.credit import credit_of
 
         page = self._page
         if not page.kind.has_credit:

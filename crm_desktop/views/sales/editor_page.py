@@ -23,7 +23,7 @@ from crm_desktop.qtkit.line_grid import LineGrid
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.sales_details import DetailLine, SalesDetail
+from crm_desktop.queries.sales.details import DetailLine, SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.pick_lists import offer_pick_list

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from crm_desktop.domain.merging import merged
 from crm_desktop.domain.sales_drafts import SalesDraft
 from crm_desktop.qtkit.marks import marked
-from crm_desktop.queries.sales_details import SalesDetail
+from crm_desktop.queries.sales.details import SalesDetail
 
 
 class Elsewhere(QObject):

@@ -10,7 +10,7 @@ from crm_desktop.domain.sales_drafts import SalesDraft
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.line_grid import LineGrid
 from crm_desktop.qtkit.marks import marked
-from crm_desktop.queries.sales_details import DetailLine
+from crm_desktop.queries.sales.details import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.foot import DocumentFoot
 from crm_desktop.views.sales.head import FIELDS, Head, head_of

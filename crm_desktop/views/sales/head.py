@@ -82,7 +82,7 @@ def tax_choices() -> Sequence[tuple[str, str]]:
 
 def customer_lookup(context: Context) -> editors.Editor:
     """The customer field: name, code, phone or pinyin."""
-    from crm_desktop.queries.customer_form import customer_choice, find_customers
+    from crm_desktop.queries.parties.form import customer_choice, find_customers
 
     translate = QCoreApplication.translate
     columns = (

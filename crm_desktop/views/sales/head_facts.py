@@ -11,7 +11,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
 from crm_desktop.qtkit.editors import ChoiceField
 from crm_desktop.qtkit.form import Form
-from crm_desktop.queries.order_entry import CustomerFacts
+from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.head import ADDRESS, DISCOUNT, EMPLOYEE, PERSON, Head
 
@@ -22,7 +22,7 @@ class HeadFacts(QObject):
     """Fills the choices of a head form."""
 
     def __init__(self, form: Form[Head], context: Context) -> None:
-        from crm_desktop.queries.order_entry import salespeople
+        from crm_desktop.queries.sales.order_entry import salespeople
 
         super().__init__(form)
         self._form, self._context = form, context

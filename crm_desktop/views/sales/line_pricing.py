@@ -16,7 +16,7 @@ from crm_desktop.domain.sales_drafts import LineDraft
 from crm_desktop.present import formats
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.match_popup import MatchColumn
-from crm_desktop.queries.prices import PriceOffer
+from crm_desktop.queries.products.prices import PriceOffer
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 
@@ -128,7 +128,7 @@ class ProductMatches:
         self._habits: tuple[int | None, Any] | None = None
 
     def find(self, text: str, limit: int) -> Sequence[Match]:
-        from crm_desktop.queries.prices import find_offers
+        from crm_desktop.queries.products.prices import find_offers
 
         customer_id = self._pricing.customer_id
         offers = self._context.reader.read(
@@ -142,14 +142,14 @@ class ProductMatches:
         return [_product_match(offer) for offer in offers]
 
     def _habits_of(self, customer_id: int | None) -> Any:
-        from crm_desktop.queries.product_finding import product_habits
+        from crm_desktop.queries.products.finding import product_habits
 
         if self._habits is None or self._habits[0] != customer_id:
             self._habits = customer_id, self._context.reader.read(product_habits, customer_id=customer_id)
         return self._habits[1]
 
     def item(self, record_id: Any) -> Match | None:
-        from crm_desktop.queries.prices import price_offers
+        from crm_desktop.queries.products.prices import price_offers
 
         offers = self._context.reader.read(
             price_offers,

@@ -16,7 +16,7 @@ from crm_desktop.domain.sales_drafts import LineDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind, Tone
 from crm_desktop.qtkit.line_columns import LineColumn, Unread
-from crm_desktop.queries.sales_details import DetailLine
+from crm_desktop.queries.sales.details import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.line_pricing import LinePricing, ProductMatches, product_columns
 

@@ -41,7 +41,7 @@ NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True
 
 def quotes_dock(context: Context) -> QWidget:
     """All quotes."""
-    from crm_desktop.queries.sales_lists import QUOTES
+    from crm_desktop.queries.sales.lists import QUOTES
 
     return _panel(
         context,
@@ -64,7 +64,7 @@ def quotes_dock(context: Context) -> QWidget:
 
 def orders_dock(context: Context) -> QWidget:
     """All orders."""
-    from crm_desktop.queries.sales_lists import ORDERS
+    from crm_desktop.queries.sales.lists import ORDERS
 
     return _panel(
         context,
@@ -91,7 +91,7 @@ def orders_dock(context: Context) -> QWidget:
 
 def deliveries_dock(context: Context) -> QWidget:
     """All deliveries."""
-    from crm_desktop.queries.sales_lists import DELIVERIES
+    from crm_desktop.queries.sales.lists import DELIVERIES
 
     return _panel(
         context,
@@ -119,7 +119,7 @@ def deliveries_dock(context: Context) -> QWidget:
 
 def returns_dock(context: Context) -> QWidget:
     """All returns."""
-    from crm_desktop.queries.sales_lists import RETURNS
+    from crm_desktop.queries.sales.lists import RETURNS
 
     return _panel(
         context,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.present import formats
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.prices import PastPrice, PriceStrip
+from crm_desktop.queries.products.prices import PastPrice, PriceStrip
 
 WIDE, NARROW, SIDE = 112, 92, 184
 

@@ -21,8 +21,8 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.line_grid import LineGrid
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.sales_details import Former, SalesDetail
-from crm_desktop.queries.sales_progress import Link
+from crm_desktop.queries.sales.details import Former, SalesDetail
+from crm_desktop.queries.sales.progress import Link
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.foot import DocumentFoot
@@ -135,7 +135,7 @@ class ReadingPage(QWidget):
         self.foot.set_buttons(buttons)
 
     def _look_up(self) -> None:
-        from crm_desktop.queries.order_entry import customer_facts
+        from crm_desktop.queries.sales.order_entry import customer_facts
 
         facts = HeadFacts(self.form, self.context)
         if self.record.draft.customer_id is not None:

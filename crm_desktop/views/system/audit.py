@@ -11,7 +11,7 @@ from crm_desktop.present.columns import Column, Kind
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.queries.system import AUDIT, AuditRow
+from crm_desktop.queries.office.system import AUDIT, AuditRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.audit_facts import facts
 from crm_desktop.views.system.audit_words import command_word, kind_word

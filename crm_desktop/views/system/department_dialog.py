@@ -13,7 +13,7 @@ from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.growing_choice import Making, Taken
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.employees import BETWEEN, EmployeeChoices, StoredDepartment, employee_choices
+from crm_desktop.queries.office.employees import BETWEEN, EmployeeChoices, StoredDepartment, employee_choices
 from crm_desktop.services.office.departments import SaveDepartment
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.employee_fields import department_fields

@@ -15,7 +15,7 @@ from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.queries.employees import (
+from crm_desktop.queries.office.employees import (
     DEPARTMENTS,
     DepartmentRow,
     StoredDepartment,

@@ -27,7 +27,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.pick_lists import ListEntry, list_entries
+from crm_desktop.queries.office.pick_lists import ListEntry, list_entries
 from crm_desktop.services.office.pick_lists import RenameEntry
 from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.views.context import Context

@@ -20,7 +20,7 @@ from crm_desktop.qtkit.growing_choice import Making, Taken
 from crm_desktop.qtkit.jobs import READ
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.employees import EmployeeChoices, StoredEmployee, employee_choices, stored_employee
+from crm_desktop.queries.office.employees import EmployeeChoices, StoredEmployee, employee_choices, stored_employee
 from crm_desktop.services.office.employees import FirstLogIn, SaveEmployee
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away

@@ -16,7 +16,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.form import Field
 from crm_desktop.qtkit.growing_choice import Making, growing_choice
-from crm_desktop.queries.employees import EmployeeChoices
+from crm_desktop.queries.office.employees import EmployeeChoices
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import pick_list, pick_tags

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.employees import EMPLOYEES, EmployeeRow
+from crm_desktop.queries.office.employees import EMPLOYEES, EmployeeRow
 from crm_desktop.services.office.employees import EmployeeComesBack, RemoveEmployee, TakeBackEmployee
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.employee_dialog import EmployeeDialog

@@ -220,8 +220,8 @@ class Entrance(QObject):
     # who it is
 
     def _identify(self, office: OfficeFile) -> Entered | None:
+        from crm_desktop.queries.office.system import is_set_up, office_profile
         from crm_desktop.queries.reader import Reader
-        from crm_desktop.queries.system import is_set_up, office_profile
         from crm_desktop.views.system.first_start import FirstStart
         from crm_desktop.views.system.login import LoginDialog
 

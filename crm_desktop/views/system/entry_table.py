@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from crm_desktop.present import formats
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.pick_lists import ListEntry
+from crm_desktop.queries.office.pick_lists import ListEntry
 
 WORD, USED, STATE = range(3)
 

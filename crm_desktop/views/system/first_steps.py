@@ -18,7 +18,7 @@ from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.first_steps import LEFT_OUT, Step, StepKind, first_steps
+from crm_desktop.queries.office.first_steps import LEFT_OUT, Step, StepKind, first_steps
 from crm_desktop.services.office.system import SaveOfficeSetting
 from crm_desktop.views.context import Context
 

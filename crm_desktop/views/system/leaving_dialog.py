@@ -16,8 +16,8 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.employees import EmployeeRow
-from crm_desktop.queries.still_held import HeldKind, HeldRow, still_held
+from crm_desktop.queries.office.employees import EmployeeRow
+from crm_desktop.queries.office.still_held import HeldKind, HeldRow, still_held
 from crm_desktop.services.office.employees import EmployeeLeaves
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks

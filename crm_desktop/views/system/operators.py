@@ -23,7 +23,7 @@ from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.system import OPERATORS, LoadedOperator, OperatorRow, employees, load_operator
+from crm_desktop.queries.office.system import OPERATORS, LoadedOperator, OperatorRow, employees, load_operator
 from crm_desktop.services.office.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks

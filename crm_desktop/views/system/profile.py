@@ -8,7 +8,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.system import LoadedProfile, office_profile
+from crm_desktop.queries.office.system import LoadedProfile, office_profile
 from crm_desktop.services.office.system import SaveOfficeProfile
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.fields import profile_fields

@@ -15,7 +15,7 @@ from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.template import Template
 from crm_desktop.print_templates.template_files import SUFFIX, read_template, write_template
 from crm_desktop.qtkit.jobs import FILES
-from crm_desktop.queries.templates import OpenTemplate, TemplateRow, UsedFor, template, templates
+from crm_desktop.queries.paper.templates import OpenTemplate, TemplateRow, UsedFor, template, templates
 from crm_desktop.services.paper.templates import (
     LONGEST_NAME,
     DeleteTemplate,

@@ -13,7 +13,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.memory_source import MemorySource
-from crm_desktop.queries.templates import TemplateRow, templates
+from crm_desktop.queries.paper.templates import TemplateRow, templates
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.templates.template_words import kind_words, paper_words, uses_words

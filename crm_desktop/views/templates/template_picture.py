@@ -17,7 +17,7 @@ from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.painter import paint
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.templates import TemplateRow, template, template_version
+from crm_desktop.queries.paper.templates import TemplateRow, template, template_version
 
 SAMPLE_LINES = 6
 GAP = 10

@@ -11,7 +11,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.templates import TemplateRow, VersionRow, versions
+from crm_desktop.queries.paper.templates import TemplateRow, VersionRow, versions
 from crm_desktop.views.context import Context
 from crm_desktop.views.templates.template_picture import Shown, TemplatePicture, picture_of
 from crm_desktop.views.templates.template_words import all_uses, kind_words, paper_words

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.templates import TemplateRow
+from crm_desktop.queries.paper.templates import TemplateRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.templates.template_deeds import TemplateDeeds
 from crm_desktop.views.templates.template_list import template_list

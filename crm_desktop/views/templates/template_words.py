@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.papers import PAPERS, Paper
-from crm_desktop.queries.templates import TemplateRow, UsedFor
+from crm_desktop.queries.paper.templates import TemplateRow, UsedFor
 
 ANY_PRINTER = QT_TRANSLATE_NOOP("templates", "{customer} on {printer}")
 

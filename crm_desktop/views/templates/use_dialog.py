@@ -18,8 +18,8 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.customer_form import customer_choice
-from crm_desktop.queries.templates import TemplateRow, UsedFor, templates
+from crm_desktop.queries.paper.templates import TemplateRow, UsedFor, templates
+from crm_desktop.queries.parties.form import customer_choice
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup

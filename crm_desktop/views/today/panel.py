@@ -24,10 +24,10 @@ from crm_desktop.views.today.cards import Box, DayList, DayRow, FigureCard
 from crm_desktop.views.today.questions import aging_summary, today_figures
 
 if TYPE_CHECKING:
-    from crm_desktop.queries.aging import AgingSummary
-    from crm_desktop.queries.reminder_rows import Reminder
-    from crm_desktop.queries.reminders import Affairs
-    from crm_desktop.queries.today import TodayFigures
+    from crm_desktop.queries.affairs.reminders import Affairs
+    from crm_desktop.queries.affairs.rows import Reminder
+    from crm_desktop.queries.analysis.today import TodayFigures
+    from crm_desktop.queries.money.aging import AgingSummary
 
 RELOAD_ON = (
     Changes.ORDERS

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from crm_desktop.queries.aging import AgingSummary
-    from crm_desktop.queries.today import TodayFigures
+    from crm_desktop.queries.analysis.today import TodayFigures
+    from crm_desktop.queries.money.aging import AgingSummary
 
 
 def today_figures(*of_whom: Any, **params: Any) -> TodayFigures:
-    """See ``queries.today``."""
-    from crm_desktop.queries.today import today_figures as query
+    """See ``queries.analysis.today``."""
+    from crm_desktop.queries.analysis.today import today_figures as query
 
     return query(*of_whom, **params)
 
 
 def aging_summary(*of_whom: Any, **params: Any) -> AgingSummary:
-    """See ``queries.aging``."""
-    from crm_desktop.queries.aging import aging_summary as query
+    """See ``queries.money.aging``."""
+    from crm_desktop.queries.money.aging import aging_summary as query
 
     return query(*of_whom, **params)

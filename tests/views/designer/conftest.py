@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.print_templates.builtin import builtin_template
-from crm_desktop.queries.designer import OfficeHead
+from crm_desktop.queries.paper.designer import OfficeHead
 from crm_desktop.services.paper.templates import SaveTemplate
 from crm_desktop.views.designer.opening import Opened, Wanted, sample_for
 from crm_desktop.views.designer.window import DesignerWindow

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop.domain.aging import Basis
-from crm_desktop.queries.open_documents import UNALLOCATED
+from crm_desktop.queries.money.open_documents import UNALLOCATED
 
 
 @pytest.fixture

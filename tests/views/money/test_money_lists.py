@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.receivables import ChargeKind, ReceiptState
 from crm_desktop.models.money import Credit, Receipt, Receivable
-from crm_desktop.queries.reports import Slice
+from crm_desktop.queries.analysis.reports import Slice
 
 
 def test_receivables_show_open_ones_oldest_due_first(office):

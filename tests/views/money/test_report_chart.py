@@ -7,7 +7,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from crm_desktop.queries.reports import Slice
+from crm_desktop.queries.analysis.reports import Slice
 from crm_desktop.views.charts import bars_as_png
 from crm_desktop.views.exchange.export import export_list
 from crm_desktop.views.money.chart_dialog import ChartDialog

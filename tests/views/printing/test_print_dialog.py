@@ -13,8 +13,8 @@ from crm_desktop.domain.printing import Medium, PrintState
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.outlets import send
-from crm_desktop.queries.paper_parties import Company
-from crm_desktop.queries.printing import PrintRow
+from crm_desktop.queries.paper.jobs import PrintRow
+from crm_desktop.queries.paper.parties import Company
 from crm_desktop.services.paper.jobs import AddToPrintJob, DropPrintJob, EndPrintJob, LogPrint, StartPrintJob
 from crm_desktop.services.paper.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook

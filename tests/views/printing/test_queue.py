@@ -7,7 +7,7 @@ import pytest
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.print_templates.spooled import JobState, Sent, Stage, Ticket, Trouble
 from crm_desktop.qtkit.jobs import Progress
-from crm_desktop.queries.printing import JobRow
+from crm_desktop.queries.paper.jobs import JobRow
 from crm_desktop.services.paper.jobs import ConfirmPrintJob, DropPrintJob, EndPrintJob, TakeUpPrintJob
 from crm_desktop.services.paper.sending import KeptJob
 from crm_desktop.views.printing.job_follower import PATIENT_TICKS, JobFollower

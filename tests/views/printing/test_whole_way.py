@@ -14,7 +14,7 @@ from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.qtkit.jobs import Progress
-from crm_desktop.queries.printing import JOBS, PRINTS, kept_pages
+from crm_desktop.queries.paper.jobs import JOBS, PRINTS, kept_pages
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.paper.jobs import TakeUpPrintJob
 from crm_desktop.services.paper.orders import PrintOrder, keep

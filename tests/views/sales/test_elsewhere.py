@@ -8,7 +8,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
-from crm_desktop.queries.sales_drafts import order_draft
+from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.services.sales.orders import (
     ConfirmOrder,
     DiscardOrder,

@@ -7,7 +7,7 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.employees import DEPARTMENTS, EMPLOYEES
+from crm_desktop.queries.office.employees import DEPARTMENTS, EMPLOYEES
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner

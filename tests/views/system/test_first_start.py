@@ -12,7 +12,7 @@ from crm_desktop.demo.office import PASSWORD as DEMO_PASSWORD
 from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.queries import system as reading
+from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore

@@ -7,7 +7,7 @@ from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.queries.first_steps import StepKind, first_steps
+from crm_desktop.queries.office.first_steps import StepKind, first_steps
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import SaveProduct

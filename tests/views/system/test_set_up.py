@@ -10,7 +10,7 @@ from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
-from crm_desktop.queries import system as reading
+from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.parties.customers import SaveCustomer

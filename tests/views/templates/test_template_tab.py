@@ -13,8 +13,8 @@ from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.template_files import read_template
 from crm_desktop.qtkit.actions import ActionButton
+from crm_desktop.queries.paper.templates import chosen_template, template, templates, versions
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.templates import chosen_template, template, templates, versions
 from crm_desktop.services.paper.templates import SaveTemplate
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.printers import DotMatrix, PrinterBook

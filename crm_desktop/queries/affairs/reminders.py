@@ -1,0 +1,94 @@
+"""Today's affairs 今日事务: every source of reminders, cut to whose they are, less what was done or put off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from functools import partial
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.reminders import (
+    GROUPS,
+    URGENT,
+    Mark,
+    ReminderGroup,
+    ReminderKind,
+    parse_key,
+)
+from crm_desktop.models.system import ReminderMark
+from crm_desktop.queries.affairs.rows import Asked, Reminder
+from crm_desktop.queries.affairs.sources import SOURCES, Source
+from crm_desktop.queries.office_rules import office_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Affairs:
+    """All reminders of an operator, sorted, and how many are put off."""
+
+    today: date
+    reminders: tuple[Reminder, ...]
+    snoozed: int
+
+    def of(self, group: ReminderGroup) -> list[Reminder]:
+        """The reminders of one group."""
+        return [one for one in self.reminders if one.group is group]
+
+    def count(self, *groups: ReminderGroup) -> int:
+        """How many stand in these groups."""
+        return sum(one.group in groups for one in self.reminders)
+
+    @property
+    def urgent(self) -> int:
+        """Overdue and due today: what badges show."""
+        return self.count(*URGENT)
+
+
+def affairs(session: Session, access: Access, *, today: date, now: datetime, everybody: bool = False) -> Affairs:
+    """Collect the operator's reminders.
+
+    ``everybody`` shows colleagues' reminders too, to those who may see all customers.
+    """
+    marks, rules = side_by_side(session, lambda own: _marks(own, access), lambda own: office_rules(own, access))
+    asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days)
+    parts = side_by_side(session, *(partial(_of, source=source, asked=asked) for source in SOURCES))
+    found = [one for part in parts for one in part]
+    shown = [_with_giver(one, marks) for one in found if not _hidden(one, marks, now)]
+    return Affairs(today, tuple(sorted(shown, key=_place)), len(found) - len(shown))
+
+
+def _of(session: Session, *, source: Source, asked: Asked) -> list[Reminder]:
+    return source(session, asked)
+
+
+def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:
+    query = select(ReminderMark).where(ReminderMark.operator_id == access.operator_id)
+    return {mark.reminder: mark for mark in session.scalars(query)}
+
+
+def _handed(marks: dict[str, ReminderMark]) -> dict[ReminderKind, frozenset[int]]:
+    handed: dict[ReminderKind, set[int]] = {}
+    for key, mark in marks.items():
+        if mark.handed_from:
+            kind, record_id = parse_key(key)
+            handed.setdefault(kind, set()).add(record_id)
+    return {kind: frozenset(ids) for kind, ids in handed.items()}
+
+
+def _hidden(reminder: Reminder, marks: dict[str, ReminderMark], now: datetime) -> bool:
+    mark = marks.get(reminder.key)
+    return mark is not None and Mark(mark.done_at, mark.snoozed_until).hides(reminder.kind, now)
+
+
+def _with_giver(reminder: Reminder, marks: dict[str, ReminderMark]) -> Reminder:
+    mark = marks.get(reminder.key)
+    return replace(reminder, handed_from=mark.handed_from) if mark is not None and mark.handed_from else reminder
+
+
+def _place(reminder: Reminder) -> tuple[int, date, bool, time, str]:
+    """Groups in their order, then by day; on a day those with an hour first."""
+    hour = reminder.time or time.max
+    return GROUPS.index(reminder.group), reminder.due_on, reminder.time is None, hour, reminder.key

@@ -1,0 +1,284 @@
+"""Where reminders come from: plans, promised deliveries, receivables, quotes, birthdays, silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, func, literal, literal_column, null, or_, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.customers import CustomerStatus, PartyKind
+from crm_desktop.domain.reminders import (
+    ReminderGroup,
+    ReminderKind,
+    group_of,
+    reminder_key,
+)
+from crm_desktop.domain.sales import OPEN_ORDERS, QuoteState
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.money import Receivable
+from crm_desktop.models.sales import Quote, SalesOrder
+from crm_desktop.models.types import Moment
+from crm_desktop.queries.affairs.rows import Asked, Reminder
+from crm_desktop.queries.affairs.scope import handed, own_customers, own_documents, whose_plan
+from crm_desktop.queries.parties.birthdays import coming_birthdays
+from crm_desktop.queries.parties.last_orders import last_ordered_on
+from crm_desktop.queries.scope import sees_customer
+
+Source = Callable[[Session, Asked], list[Reminder]]
+
+SILENT_AT_MOST = 500
+"""Of very many silent customers, those silent for longest are enough for one list."""
+_WAITING = (QuoteState.SENT, QuoteState.PARTLY_ORDERED)
+
+
+def shown_name() -> ColumnElement[str]:
+    """The short name of a customer, if it has one."""
+    return func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+
+
+def plans(session: Session, asked: Asked) -> list[Reminder]:
+    """Planned contacts, from the moment they are due until they are handled."""
+    query = (
+        select(ContactEntry, shown_name(), ContactPerson.name)
+        .join(Customer, ContactEntry.customer_id == Customer.id)
+        .outerjoin(ContactPerson, ContactEntry.person_id == ContactPerson.id)
+        .where(
+            ContactEntry.next_on <= asked.last_day,
+            ContactEntry.handled_at.is_(None),
+            sees_customer(asked.access),
+            whose_plan(asked),
+        )
+    )
+    return [_plan(asked, *row) for row in session.execute(query)]
+
+
+def _plan(asked: Asked, entry: ContactEntry, customer: str, person: str | None) -> Reminder:
+    due_on = entry.next_on or asked.today
+    return Reminder(
+        key=reminder_key(ReminderKind.CONTACT, entry.id, due_on),
+        kind=ReminderKind.CONTACT,
+        group=group_of(due_on, asked.today),
+        due_on=due_on,
+        customer_id=entry.customer_id,
+        customer=customer,
+        record_kind="customer",
+        record_id=entry.customer_id,
+        time=entry.next_time,
+        person=person or "",
+        text=entry.next_plan,
+        channel=entry.next_channel or entry.channel,
+    )
+
+
+def shipments(session: Session, asked: Asked) -> list[Reminder]:
+    """Orders to ship: late, today and in the next days."""
+    query = (
+        select(
+            SalesOrder.id,
+            SalesOrder.number,
+            SalesOrder.delivery_date,
+            SalesOrder.open_amount,
+            SalesOrder.customer_id,
+            shown_name(),
+        )
+        .join(Customer, SalesOrder.customer_id == Customer.id)
+        .where(
+            SalesOrder.state.in_(OPEN_ORDERS),
+            SalesOrder.delivery_date <= asked.last_day,
+            sees_customer(asked.access),
+            or_(own_documents(asked, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, SalesOrder.id)),
+        )
+    )
+    return [
+        Reminder(
+            key=reminder_key(ReminderKind.ORDER, order_id, due_on),
+            kind=ReminderKind.ORDER,
+            group=group_of(due_on, asked.today),
+            due_on=due_on,
+            customer_id=customer_id,
+            customer=customer,
+            record_kind="sales_order",
+            record_id=order_id,
+            number=number or "",
+            amount=amount,
+        )
+        for order_id, number, due_on, amount, customer_id, customer in session.execute(query)
+        if due_on is not None
+    ]
+
+
+def receivables(session: Session, asked: Asked) -> list[Reminder]:
+    """Money that is overdue, customer by customer, or falls due within the week, day by day."""
+    if not asked.access.may(Right.SEE_MONEY):
+        return []
+    is_overdue = Receivable.due_date < asked.today
+    due_day = case((is_overdue, null()), else_=Receivable.due_date)
+    query = (
+        select(
+            Receivable.customer_id,
+            shown_name(),
+            func.min(Receivable.due_date),
+            func.sum(Receivable.open_amount),
+            func.count(),
+            func.min(Receivable.number),
+            due_day.label("due_day"),
+        )
+        .join(Customer, Receivable.customer_id == Customer.id)
+        .where(
+            Receivable.open_amount != 0,
+            Receivable.due_date <= asked.last_day,
+            sees_customer(asked.access),
+            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.customer_id)),
+        )
+        .group_by(Receivable.customer_id, Customer.id, literal_column("due_day"))
+    )
+    return [_receivable(asked, *row) for row in session.execute(query)]
+
+
+def _receivable(asked: Asked, customer_id: int, customer: str, due_on: date, *figures: Any) -> Reminder:
+    amount, count, number, _ = figures
+    return Reminder(
+        key=reminder_key(ReminderKind.RECEIVABLE, customer_id, due_on),
+        kind=ReminderKind.RECEIVABLE,
+        group=group_of(due_on, asked.today),
+        due_on=due_on,
+        customer_id=customer_id,
+        customer=customer,
+        record_kind="customer",
+        record_id=customer_id,
+        number=number if count == 1 else "",
+        count=count,
+        amount=amount,
+    )
+
+
+def quotes(session: Session, asked: Asked) -> list[Reminder]:
+    """Quotes whose validity ends, and those that brought no order."""
+    oldest = asked.today - timedelta(days=asked.days.quoted)
+    query = (
+        select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total, Customer.id, shown_name())
+        .join(Customer, Quote.customer_id == Customer.id)
+        .where(
+            Quote.state.in_(_WAITING),
+            or_(Quote.valid_until <= asked.last_day, Quote.document_date <= oldest),
+            sees_customer(asked.access),
+            or_(own_customers(asked), handed(asked, ReminderKind.QUOTE, Quote.id)),
+        )
+    )
+    found = []
+    for quote_id, number, quoted_on, valid_until, total, customer_id, customer in session.execute(query):
+        ends_soon = valid_until is not None and asked.today <= valid_until <= asked.last_day
+        due_on = valid_until if valid_until is not None and ends_soon else quoted_on
+        found.append(
+            Reminder(
+                key=reminder_key(ReminderKind.QUOTE, quote_id, due_on),
+                kind=ReminderKind.QUOTE,
+                group=group_of(due_on, asked.today) if ends_soon else ReminderGroup.QUOTED,
+                due_on=due_on,
+                customer_id=customer_id,
+                customer=customer,
+                record_kind="quote",
+                record_id=quote_id,
+                number=number or "",
+                amount=total,
+            )
+        )
+    return found
+
+
+def birthdays(session: Session, asked: Asked) -> list[Reminder]:
+    """Birthdays of the last and the next days, by the solar and by the lunar calendar."""
+    whose = or_(own_customers(asked), handed(asked, ReminderKind.BIRTHDAY, ContactPerson.id))
+    found = coming_birthdays(session, asked.access, today=asked.today, last_day=asked.last_day, whose=whose)
+    return [
+        Reminder(
+            key=reminder_key(ReminderKind.BIRTHDAY, one.person_id, one.day),
+            kind=ReminderKind.BIRTHDAY,
+            group=group_of(one.day, asked.today),
+            due_on=one.day,
+            customer_id=one.customer_id,
+            customer=one.customer,
+            record_kind="customer",
+            record_id=one.customer_id,
+            person=one.person,
+            text=one.lunar,
+        )
+        for one in found
+    ]
+
+
+def silence(session: Session, asked: Asked) -> list[Reminder]:
+    """Customers with whom nobody spoke for the days set for their grade, and nobody plans to."""
+    days = dict(asked.days.silent)
+    since = {grade: literal(_end_of(asked.today - timedelta(days=count)), Moment) for grade, count in days.items()}
+    others = since.pop("")
+    limit = case(since, value=Customer.grade, else_=others) if since else others
+    last = func.coalesce(Customer.last_contact_at, Customer.created_at)
+    query = select(Customer.id, shown_name(), Customer.grade, last).where(
+        Customer.is_active,
+        Customer.kind == PartyKind.CUSTOMER,
+        Customer.status != CustomerStatus.LOST,
+        Customer.next_contact_on.is_(None),
+        last <= limit,
+        sees_customer(asked.access),
+        or_(own_customers(asked), handed(asked, ReminderKind.SILENT, Customer.id)),
+    )
+    query = query.order_by(last).limit(SILENT_AT_MOST)
+    found = []
+    for customer_id, customer, grade, at in session.execute(query):
+        most = days.get(grade, days[""])
+        due_on = at.astimezone().date() + timedelta(days=most)
+        found.append(
+            Reminder(
+                key=reminder_key(ReminderKind.SILENT, customer_id, due_on),
+                kind=ReminderKind.SILENT,
+                group=ReminderGroup.SILENT,
+                due_on=due_on,
+                customer_id=customer_id,
+                customer=customer,
+                record_kind="customer",
+                record_id=customer_id,
+                count=most,
+            )
+        )
+    return found
+
+
+def orderless(session: Session, asked: Asked) -> list[Reminder]:
+    """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
+    last = last_ordered_on()
+    query = select(Customer.id, shown_name(), last).where(
+        Customer.is_active,
+        Customer.kind == PartyKind.CUSTOMER,
+        Customer.status != CustomerStatus.LOST,
+        last <= asked.today - timedelta(days=asked.days.ordered),
+        sees_customer(asked.access),
+        or_(own_customers(asked), handed(asked, ReminderKind.ORDERLESS, Customer.id)),
+    )
+    return [
+        Reminder(
+            key=reminder_key(ReminderKind.ORDERLESS, customer_id, ordered_on),
+            kind=ReminderKind.ORDERLESS,
+            group=ReminderGroup.ORDERLESS,
+            due_on=ordered_on + timedelta(days=asked.days.ordered),
+            customer_id=customer_id,
+            customer=customer,
+            record_kind="customer",
+            record_id=customer_id,
+            count=(asked.today - ordered_on).days,
+        )
+        for customer_id, customer, ordered_on in session.execute(query.order_by(last).limit(SILENT_AT_MOST))
+    ]
+
+
+def _end_of(day: date) -> datetime:
+    """The moment at which a day of this computer ends."""
+    return datetime.combine(day + timedelta(days=1), time(0)).astimezone()
+
+
+SOURCES: Sequence[Source] = (plans, shipments, receivables, quotes, birthdays, orderless, silence)

@@ -1,0 +1,148 @@
+"""The key figures of the Today tab: what was sold and received this month, month by month, and to whom most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.sales import OPEN_ORDERS, OrderState
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.types import Amount
+from crm_desktop.queries.money.receipts import received_between
+from crm_desktop.queries.scope import sees_document
+
+MONTHS = 12
+BEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigure:
+    """The orders of one month; ``first`` is its first day."""
+
+    first: date
+    amount: Decimal
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class BestCustomer:
+    """A customer and his orders since the first of the month before last."""
+
+    customer_id: int
+    name: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TodayFigures:
+    """What the operator may know of this month.
+
+    Attributes:
+        months: the last twelve, this one last.
+        received: money that came in this month; None without the right to see money.
+        received_before: in the month before, up to the same day.
+        to_ship, to_ship_amount: confirmed orders with something left to deliver.
+        late, late_amount: those of them whose promised day is over.
+    """
+
+    months: tuple[MonthFigure, ...]
+    received: Decimal | None
+    received_before: Decimal | None
+    to_ship: int
+    to_ship_amount: Decimal
+    late: int
+    late_amount: Decimal
+    best: tuple[BestCustomer, ...]
+
+
+def today_figures(session: Session, access: Access, *, today: date) -> TodayFigures:
+    """Collect the figures for a day."""
+    may_see = access.may(Right.SEE_MONEY)
+    first = today.replace(day=1)
+    before = _month_before(first)
+    same_day = min(before + timedelta(days=today.day - 1), first - timedelta(days=1))
+
+    def received(own: Session, since: date, until: date) -> Decimal | None:
+        return received_between(own, access, since=since, until=until) if may_see else None
+
+    (months, best), to_ship, now, then = side_by_side(
+        session,
+        lambda own: side_by_side(
+            own,
+            lambda one: _months(one, access, first),
+            lambda one: _best(one, access, _month_before(before)),
+        ),
+        lambda own: _to_ship(own, access, today),
+        lambda own: received(own, first, today),
+        lambda own: received(own, before, same_day),
+    )
+    count, amount, late, late_amount = to_ship
+    return TodayFigures(
+        months=months,
+        received=now,
+        received_before=then,
+        to_ship=count,
+        to_ship_amount=amount,
+        late=late,
+        late_amount=late_amount,
+        best=best,
+    )
+
+
+def _month_before(first: date) -> date:
+    return (first - timedelta(days=1)).replace(day=1)
+
+
+def _counted(access: Access) -> tuple[ColumnElement[bool], ...]:
+    dropped = (OrderState.DRAFT, OrderState.VOID)
+    return (SalesOrder.state.not_in(dropped), sees_document(access, SalesOrder.employee_id))
+
+
+def _months(session: Session, access: Access, first: date) -> tuple[MonthFigure, ...]:
+    firsts = [first]
+    while len(firsts) < MONTHS:
+        firsts.insert(0, _month_before(firsts[0]))
+    year, month = func.extract("year", SalesOrder.document_date), func.extract("month", SalesOrder.document_date)
+    query = (
+        select(year, month, type_coerce(func.sum(SalesOrder.total), Amount), func.count())
+        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .where(*_counted(access), SalesOrder.document_date >= firsts[0])
+        .group_by(year, month)
+    )
+    found = {date(int(row[0]), int(row[1]), 1): (row[2], row[3]) for row in session.execute(query)}
+    return tuple(MonthFigure(day, *found.get(day, (Decimal(0), 0))) for day in firsts)
+
+
+def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decimal, int, Decimal]:
+    late = SalesOrder.delivery_date < today
+    amount = type_coerce(func.coalesce(func.sum(SalesOrder.open_amount), 0), Amount)
+    late_amount = type_coerce(func.coalesce(func.sum(SalesOrder.open_amount).filter(late), 0), Amount)
+    query = (
+        select(func.count(), amount, func.count().filter(late), late_amount)
+        .select_from(SalesOrder)
+        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .where(SalesOrder.state.in_(OPEN_ORDERS), sees_document(access, SalesOrder.employee_id))
+    )
+    count, whole, late_count, of_late = session.execute(query).one()
+    return count, whole, late_count, of_late
+
+
+def _best(session: Session, access: Access, since: date) -> tuple[BestCustomer, ...]:
+    amount = type_coerce(func.sum(SalesOrder.total), Amount).label("amount")
+    name = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+    query = (
+        select(Customer.id, name, amount)
+        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .where(*_counted(access), SalesOrder.document_date >= since)
+        .group_by(Customer.id, name)
+        .order_by(func.sum(SalesOrder.total).desc())
+        .limit(BEST)
+    )
+    return tuple(BestCustomer(*row) for row in session.execute(query))

@@ -1,0 +1,198 @@
+"""The one search box: products, customers, people and documents, each kind with its own fair share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.search import fewer_parts, folded, wanted, wanted_name
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.queries.finding.goods import what_holds, who_bought
+from crm_desktop.queries.finding.rows import DOCUMENTS, Hit, with_rows
+from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.products.finding import Habits, ProductChoice, find_products, product_habits
+from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.searching import NAMED, SKIPPED, entries_of, ways_to_find
+
+COUNTED_AT_MOST = 200
+KINDS_OF: Mapping[str, tuple[str, ...]] = {
+    "products": ("product",),
+    "customers": ("customer",),
+    "people": ("person", "employee"),
+    "documents": tuple(DOCUMENTS),
+}
+"""The kinds of records in each group, in the order in which the groups are shown."""
+_IN_ONE = ("customers", "people", "products", "documents")
+"""The order of the groups in one list."""
+_BY_GOODS = {"customers": who_bought, "documents": what_holds}
+_SHORTEST_OF_GOODS, _GOODS_AT_MOST = 2, 50
+_BY_NAME = NAMED | {"employee"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fewer:
+    """A part of what was typed that finds something, and how much."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundGroup:
+    """What was found of some kinds.
+
+    Attributes:
+        count: how many there are for this operator, at most ``COUNTED_AT_MOST``.
+        by_goods: none is called so: these have to do with products that are.
+        fewer: where nothing was found at all.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    count: int = 0
+    by_goods: bool = False
+    fewer: Fewer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is sought in one group.
+
+    Attributes:
+        text: as typed.
+        group: one of ``KINDS_OF``.
+        most: how many are wanted.
+        today: the business day.
+        customer_id: the customer whose goods come first.
+        with_off: whether products that are switched off are wanted too, after the others.
+        habits: what he and everybody buys, of which the goods come first; asked anew if not given.
+    """
+
+    text: str
+    group: str
+    most: int
+    today: date
+    customer_id: int | None = None
+    with_off: bool = False
+    habits: Habits | None = None
+
+
+def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds: Sequence[str] = ()) -> list[Hit]:
+    """Records that hold all that was typed; exact titles first, then by group.
+
+    ``kinds`` limits the search; empty finds everything that the operator may see.
+    """
+    groups = [kinds] if kinds else [KINDS_OF[group] for group in _IN_ONE]
+    queries = [query for of_group in groups if (query := _query(session, access, text, of_group)) is not None]
+    hits = [_hit(*row) for query in queries for row in session.execute(query.limit(limit))]
+    typed = folded(text).strip()
+    return sorted(hits, key=lambda hit: folded(hit.title) != typed)[:limit]
+
+
+def find_group(session: Session, access: Access, *, sought: Sought) -> FoundGroup:
+    """What was typed, in one group: by name, code, number and the like; else by the goods that are called so."""
+    found = _products(session, access, sought) if sought.group == "products" else _by_name(session, access, sought)
+    if not found.count and sought.group in _BY_GOODS:
+        found = _by_goods(session, access, sought)
+    if not found.count:
+        return FoundGroup(fewer=_fewer(session, access, sought))
+    return replace(found, hits=with_rows(session, found.hits, text=sought.text, today=sought.today))
+
+
+def _by_name(session: Session, access: Access, sought: Sought) -> FoundGroup:
+    query = _query(session, access, sought.text, KINDS_OF[sought.group])
+    rows = session.execute(query.limit(COUNTED_AT_MOST)).all() if query is not None else ()
+    return FoundGroup(tuple(_hit(*row) for row in rows[: sought.most]), len(rows))
+
+
+def _products(session: Session, access: Access, sought: Sought) -> FoundGroup:
+    every = _by_name(session, access, replace(sought, most=COUNTED_AT_MOST))
+    if not every.count:
+        return every
+    found = {hit.id: hit for hit in every.hits}
+    used = set(session.scalars(select(Product.id).where(Product.id.in_(found), Product.is_active)))
+    habits = sought.habits
+    if habits is None:
+        habits = product_habits(session, access, customer_id=sought.customer_id)
+    goods = find_products(session, access, text=sought.text, limit=sought.most, habits=habits)
+    # of very many, what is bought may be beyond those that were counted
+    is_all = every.count < COUNTED_AT_MOST
+    hits = [found.get(one.id) or _of_product(one) for one in goods if not is_all or one.id in found]
+    off = [hit for hit in every.hits if hit.id not in used] if sought.with_off else []
+    return FoundGroup((*hits, *off)[: sought.most], len(used) + len(off))
+
+
+def _by_goods(session: Session, access: Access, sought: Sought) -> FoundGroup:
+    """What has to do with products that hold side by side what was typed; with some left out, anything would."""
+    ways = ways_to_find(session, sought.text, "product") if len(sought.text.strip()) >= _SHORTEST_OF_GOODS else ()
+    ids = session.scalars(ways[0].some(_GOODS_AT_MOST)).all() if ways else ()
+    if not ids:
+        return FoundGroup()
+    hits = _BY_GOODS[sought.group](session, access, product_ids=ids, most=COUNTED_AT_MOST)
+    return FoundGroup(tuple(hits[: sought.most]), len(hits), by_goods=True)
+
+
+def _fewer(session: Session, access: Access, sought: Sought) -> Fewer | None:
+    """The first part of what was typed that finds anything here."""
+    for text in fewer_parts(sought.text):
+        part = replace(sought, text=text)
+        found = _products(session, access, part) if part.group == "products" else _by_name(session, access, part)
+        if found.count:
+            return Fewer(text, found.count)
+    return None
+
+
+def _of_product(one: ProductChoice) -> Hit:
+    return Hit("product", one.id, one.name, "")
+
+
+def _query(session: Session, access: Access, text: str, kinds: Sequence[str]) -> AnySelect | None:
+    """The records of some kinds; names that hold all side by side, or else loosely."""
+    if not wanted(text):
+        return None
+    if not _BY_NAME.issuperset(kinds):
+        return _holding(session, access, text, kinds, wanted(text))
+    strict = _holding(session, access, text, kinds, wanted_name(text))
+    if session.execute(strict.limit(1)).first() is not None:
+        return strict
+    return _holding(session, access, text, kinds, wanted_name(text, loosely=True, skips=SKIPPED.issuperset(kinds)))
+
+
+def _holding(session: Session, access: Access, text: str, kinds: Sequence[str], parts: Sequence[Any]) -> AnySelect:
+    rank = case({kind: place for place, kind in enumerate(kinds)}, value=SearchEntry.kind, else_=len(kinds))
+    typed = folded(text).strip()
+    exact = case((func.lower(SearchEntry.title) == typed, 0), else_=1)
+    starts = case((SearchEntry.title.istartswith(typed, autoescape=True), 0), else_=1)
+    query: Any = (
+        select(
+            SearchEntry.kind,
+            SearchEntry.record_id,
+            SearchEntry.title,
+            SearchEntry.subtitle,
+            SearchEntry.customer_id,
+            Customer.name,
+        )
+        .outerjoin(Customer, SearchEntry.customer_id == Customer.id)
+        .where(
+            entries_of(session, parts, kinds, most=2 * COUNTED_AT_MOST),
+            or_(SearchEntry.customer_id.is_(None), sees_customer(access)),
+        )
+        .order_by(exact, rank, starts, SearchEntry.record_id.desc())
+    )
+    found: AnySelect = query
+    return found
+
+
+def _hit(kind: str, record_id: int, title: str, subtitle: str, *whose: Any) -> Hit:
+    """A document shows whose it is; the name is read anew, since customers are renamed."""
+    customer_id, customer = whose
+    if customer and kind != "customer":
+        subtitle = " · ".join(part for part in (customer, subtitle) if part)
+    return Hit(kind, record_id, title, subtitle, customer_id)

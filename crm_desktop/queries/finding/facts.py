@@ -1,0 +1,248 @@
+"""The facts of the row under the focus of the search box; one query for each kind, and nothing that it doesn't show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.customers import CustomerStatus
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.pricing import PricesFor
+from crm_desktop.domain.progress import shown_quote_state
+from crm_desktop.domain.sales import BINDING_ORDERS
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.system import Department, Employee
+from crm_desktop.queries.finding.rows import DOCUMENTS
+from crm_desktop.queries.money.customers import CustomerMoney, customer_money
+from crm_desktop.queries.products.prices import PriceStrip, price_strip
+from crm_desktop.queries.scope import sees, sees_customer, sees_document, visible
+
+_SALES_AT_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """One sale of a product to a customer that the operator sees."""
+
+    on: date
+    customer: str
+    quantity: Decimal
+    price: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ProductGlance:
+    """A product with its prices; ``customer`` is who they are for, empty for anybody."""
+
+    strip: PriceStrip
+    barcode: str
+    is_active: bool
+    customer: str
+    sales: tuple[Sale, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LastOrder:
+    """The newest binding order of a customer."""
+
+    number: str
+    on: date
+    total: Decimal
+    state: StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerGlance:
+    """A customer; ``money`` and ``last_order`` are None for who may not see money, or if there is none."""
+
+    name: str
+    code: str
+    status: CustomerStatus
+    grade: str
+    owner: str
+    contact: str
+    phone: str
+    on_hold: bool
+    last_contact_at: datetime | None
+    money: CustomerMoney | None
+    last_order: LastOrder | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonGlance:
+    """A contact person, or one of the office; ``where`` is the customer or the department."""
+
+    name: str
+    title: str
+    where: str
+    mobile: str
+    phone: str
+    email: str
+    wechat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGlance:
+    """A document; ``amount`` is what is paid or was paid, tax included."""
+
+    kind: str
+    number: str
+    state: StrEnum
+    on: date
+    amount: Decimal
+    customer: str
+    employee: str
+    notes: str
+
+
+def product_glance(
+    session: Session, access: Access, *, record_id: int, today: date, whose: PricesFor | None = None
+) -> ProductGlance:
+    """A product, its prices for a customer and its last sales."""
+    whose = whose or PricesFor()
+    product = visible(session, access, Product, record_id)
+    strip = price_strip(
+        session, access, product_id=record_id, customer_id=whose.customer_id, today=today, tax=whose.tax
+    )
+    if strip is None:
+        raise NotFound(what=product.code)
+    name = select(func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)).where(
+        Customer.id == whose.customer_id, sees_customer(access)
+    )
+    customer = session.scalar(name) if whose.customer_id is not None else None
+    return ProductGlance(strip, product.barcode, product.is_active, customer or "", _sales(session, access, record_id))
+
+
+def _sales(session: Session, access: Access, product_id: int) -> tuple[Sale, ...]:
+    query = (
+        select(SalesOrder.document_date, Customer.short_name, Customer.name)
+        .add_columns(SalesOrderLine.quantity, SalesOrderLine.unit_price)
+        .join(SalesOrder, SalesOrderLine.order_id == SalesOrder.id)
+        .join(Customer, SalesOrder.customer_id == Customer.id)
+        .where(SalesOrderLine.product_id == product_id, SalesOrder.state.in_(BINDING_ORDERS))
+        .where(sees_document(access, SalesOrder.employee_id))
+        .order_by(SalesOrder.document_date.desc(), SalesOrderLine.id.desc())
+        .limit(_SALES_AT_MOST)
+    )
+    return tuple(Sale(on, short or name, many, price) for on, short, name, many, price in session.execute(query))
+
+
+def customer_glance(session: Session, access: Access, *, record_id: int, today: date) -> CustomerGlance:
+    """A customer; balance, overdue and last order with the right to see money.
+
+    Raises:
+        NotFound: if the operator may not see the customer.
+    """
+    main = select(ContactPerson.id).where(ContactPerson.customer_id == record_id).order_by(ContactPerson.position)
+    query = (
+        select(Customer, Employee.name, ContactPerson.name, ContactPerson.mobile, ContactPerson.phone)
+        .outerjoin(Employee, Customer.owner_id == Employee.id)
+        .outerjoin(ContactPerson, ContactPerson.id == main.limit(1).scalar_subquery())
+        .where(Customer.id == record_id, sees_customer(access))
+    )
+    row = session.execute(query).first()
+    if row is None:
+        raise NotFound(what="")
+    customer, owner, contact, mobile, phone = row
+    sees_money = access.may(Right.SEE_MONEY)
+    return CustomerGlance(
+        name=customer.name,
+        code=customer.code,
+        status=customer.status,
+        grade=customer.grade,
+        owner=owner or "",
+        contact=contact or "",
+        phone=mobile or phone or customer.phone,
+        on_hold=customer.on_hold,
+        last_contact_at=customer.last_contact_at,
+        money=customer_money(session, access, customer_id=record_id, today=today) if sees_money else None,
+        last_order=_last_order(session, record_id) if sees_money else None,
+    )
+
+
+def _last_order(session: Session, customer_id: int) -> LastOrder | None:
+    query = select(SalesOrder.number, SalesOrder.document_date, SalesOrder.total, SalesOrder.state).where(
+        SalesOrder.customer_id == customer_id, SalesOrder.state.in_(BINDING_ORDERS)
+    )
+    row = session.execute(query.order_by(SalesOrder.document_date.desc(), SalesOrder.id.desc()).limit(1)).first()
+    return LastOrder(row[0] or "", row[1], row[2], row[3]) if row else None
+
+
+def person_glance(session: Session, access: Access, *, record_id: int, today: date) -> PersonGlance:  # noqa: ARG001
+    """A contact person.
+
+    Raises:
+        NotFound: if the operator may not see the customer.
+    """
+    one = ContactPerson
+    query = (
+        select(one.name, one.title, Customer.name, one.mobile, one.phone, one.email, one.wechat)
+        .join(Customer, one.customer_id == Customer.id)
+        .where(one.id == record_id, sees_customer(access))
+    )
+    return PersonGlance(*_one(session, query))
+
+
+def employee_glance(session: Session, access: Access, *, record_id: int, today: date) -> PersonGlance:  # noqa: ARG001
+    """Somebody of the office.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    one = Employee
+    query = (
+        select(one.name, one.position, func.coalesce(Department.name, ""), one.mobile, one.phone, one.email)
+        .outerjoin(Department, one.department_id == Department.id)
+        .where(one.id == record_id, sees(access, Employee))
+    )
+    return PersonGlance(*_one(session, query))
+
+
+def document_glance(session: Session, access: Access, *, kind: str, record_id: int, today: date) -> DocumentGlance:
+    """A document or a receipt.
+
+    Raises:
+        NotFound: if there is none, or it is not for this operator.
+    """
+    head = DOCUMENTS[kind]
+    amount = head.amount if kind == "receipt" else head.total
+    query = (
+        select(head, amount, Customer.name, Employee.name)
+        .join(Customer, head.customer_id == Customer.id)
+        .outerjoin(Employee, head.employee_id == Employee.id)
+        .where(head.id == record_id, sees(access, head))
+    )
+    document, total, customer, employee = _one(session, query)
+    state = document.state
+    if kind == "quote":
+        state = shown_quote_state(state, document.valid_until, today)
+    return DocumentGlance(
+        kind, document.number or "", state, document.document_date, total, customer, employee or "", document.notes
+    )
+
+
+def _one(session: Session, query: Any) -> Any:
+    row = session.execute(query).first()
+    if row is None:
+        raise NotFound(what="")
+    return row
+
+
+FACTS: Mapping[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
+    "product": (product_glance, ("whose",)),
+    "customer": (customer_glance, ()),
+    "person": (person_glance, ()),
+    "employee": (employee_glance, ()),
+    **dict.fromkeys(DOCUMENTS, (document_glance, ("kind",))),
+}
+"""By the kind of a hit: its query, and what that asks for beside ``record_id`` and ``today``."""

@@ -1,0 +1,305 @@
+"""The aging report 账龄: its list, its key figures, and its proof against the balances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.aging import Basis, Edges
+from crm_desktop.domain.customers import TermKind, Terms
+from crm_desktop.domain.money import ZERO, to_rate, total_of
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.system import Department, Employee
+from crm_desktop.models.types import Amount
+from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
+from crm_desktop.queries.listing import AnySelect, matches
+from crm_desktop.queries.money.balances import balance_of_all, day_of, narrowing, narrows, require_money
+from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, open_amounts
+from crm_desktop.queries.ordering import ordered, sorting
+from crm_desktop.queries.scope import sees_customer
+
+
+@dataclass(frozen=True, slots=True)
+class AgingRow:
+    """One customer.
+
+    Attributes:
+        cells: the open amounts by age: not due first, the oldest last.
+        unallocated: advances and credits that settle nothing yet; zero or negative.
+        total: what the customer owes: the sum of all before.
+        share: of the total of the report.
+    """
+
+    customer_id: int
+    code: str
+    name: str
+    salesperson: str | None
+    term_kind: TermKind
+    term_days: int
+    term_day: int
+    cells: tuple[Decimal, ...]
+    unallocated: Decimal
+    total: Decimal
+    share: Decimal
+
+    @property
+    def terms(self) -> Terms:
+        """The payment terms as one value."""
+        return Terms(self.term_kind, self.term_days, self.term_day)
+
+    @property
+    def overdue(self) -> Decimal:
+        """All that is overdue."""
+        return total_of(self.cells[1:])
+
+    @property
+    def late(self) -> Decimal:
+        """What stands in the two oldest columns: with the usual ones, more than 90 days overdue."""
+        return total_of(self.cells[-2:])
+
+
+@dataclass(frozen=True, slots=True)
+class SalespersonAging:
+    """The open amounts of one salesperson's customers; a name of None is nobody's."""
+
+    employee_id: int | None
+    name: str | None
+    cells: tuple[Decimal, ...]
+    unallocated: Decimal
+    customers: int
+    overdue_customers: int
+    late_customers: int
+    advance_customers: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgingSummary:
+    """The key figures over a whole report.
+
+    Attributes:
+        balance: what all customers owe by their documents alone, without looking at allocations: the proof.
+    """
+
+    edges: Edges
+    by_salesperson: tuple[SalespersonAging, ...]
+    balance: Decimal
+
+    @property
+    def cells(self) -> tuple[Decimal, ...]:
+        """The open amounts by age."""
+        return tuple(
+            total_of([row.cells[column] for row in self.by_salesperson]) for column in range(self.edges.columns)
+        )
+
+    @property
+    def unallocated(self) -> Decimal:
+        """Advances and credits that settle nothing yet."""
+        return total_of([row.unallocated for row in self.by_salesperson])
+
+    @property
+    def total(self) -> Decimal:
+        """What all owe."""
+        return total_of([*self.cells, self.unallocated])
+
+    def customers(self, which: str = "customers") -> int:
+        """How many customers stand in the report, or only ``overdue``, ``late`` or ``advance`` ones."""
+        name = which if which == "customers" else f"{which}_customers"
+        return sum(getattr(row, name) for row in self.by_salesperson)
+
+
+class AgingListing:
+    """The aging report as a list of customers.
+
+    Options of the request: ``as_of`` (date), ``today`` (date; without it the exact way is taken), ``by`` (Basis or
+    its value), ``employee_id`` (only customers of this salesperson), ``department_id``.
+    """
+
+    def ids(
+        self,
+        session: Session,
+        access: Access,
+        request: ListRequest,
+        most: int | None = None,  # noqa: ARG002 - all must be added up for the first one
+    ) -> Sequence[int]:
+        """The customers in the report, sorted; largest debt first unless asked otherwise."""
+        asked, amounts = _asked(session, access, request)
+        columns = _columns(asked, amounts)
+        query = self._matching(select(amounts.c.customer_id), columns, access, request, amounts)
+        for sort in request.sort or (Sort("total", descending=True),):
+            if sort.key in columns:
+                query = query.order_by(*ordered(columns[sort.key], _joined(amounts), descending=sort.descending))
+        return session.scalars(query.order_by(amounts.c.customer_id), asked.params).all()
+
+    def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[AgingRow]:
+        """The rows of these customers, in this order."""
+        whole, found = side_by_side(
+            session,
+            lambda own: self._grand_total(own, access, request),
+            lambda own: self._read_rows(own, access, ids, request),
+        )
+        return [_row(found[key], whole) for key in ids if key in found]
+
+    def _read_rows(
+        self, session: Session, access: Access, ids: Sequence[int], request: ListRequest
+    ) -> Mapping[int, list[Any]]:
+        asked, amounts = _asked(session, access, request, ids)
+        names = column_names(asked.edges)
+        shown = (Customer.code, Customer.name, Employee.name, Customer.term_kind, Customer.term_days, Customer.term_day)
+        cells = [type_coerce(amounts.c[name], Amount) for name in (*names, "unallocated", "total")]
+        query = select(amounts.c.customer_id, *shown, *cells).select_from(_joined(amounts))
+        return {row[0]: list(row) for row in session.execute(query.where(sees_customer(access)), asked.params)}
+
+    def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
+        """None: the report has its own split by salesperson."""
+        del session, access, request
+        return []
+
+    def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
+        """Number of customers and the sum of each column."""
+        asked, amounts = _asked(session, access, request)
+        columns = _columns(asked, amounts)
+        names = [*column_names(asked.edges), "unallocated", "total"]
+        sums = [type_coerce(func.coalesce(func.sum(amounts.c[name]), 0), Amount) for name in names]
+        query = self._matching(select(func.count(), *sums), columns, access, request, amounts)
+        count, *values = session.execute(query, asked.params).one()
+        return Totals(count, {**dict(zip(names, values, strict=True)), "overdue": total_of(values[1:-2])})
+
+    def _matching(
+        self,
+        query: AnySelect,
+        columns: Mapping[str, Any],
+        access: Access,
+        request: ListRequest,
+        amounts: Subquery,
+    ) -> AnySelect:
+        conditions = [matches(columns[item.key], item) for item in request.filters if item.key in columns]
+        needs_names = any(sort.key in {"name", "code", "salesperson", "terms"} for sort in request.sort)
+        if not (conditions or needs_names or narrows(access, request)):
+            return query.select_from(amounts)
+        return query.select_from(_joined(amounts)).where(*conditions, *narrowing(access, request))
+
+    def _grand_total(self, session: Session, access: Access, request: ListRequest) -> Decimal:
+        if not narrows(access, request) and not request.filters:
+            return balance_of_all(session, access, request=request)
+        return self.totals(session, access, request).sums["total"]
+
+
+AGING = AgingListing()
+
+
+def office_edges(session: Session, access: Access) -> Edges:
+    """The aging columns that the office has set; what a report is built with."""
+    require_money(access)
+    return aging_edges(session)
+
+
+def colleagues(session: Session, access: Access) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Salespeople and departments by which a report of money can be narrowed."""
+    require_money(access)
+    people = select(Employee.id, Employee.name).where(Employee.is_salesperson).order_by(Employee.code)
+    if not access.may(Right.SEE_ALL_CUSTOMERS):
+        people = people.where(Employee.id == access.employee_id)
+    parts = select(Department.id, Department.name).where(Department.is_active).order_by(sorting(Department.name))
+    return side_by_side(session, partial(_named, query=people), partial(_named, query=parts))
+
+
+def _named(session: Session, *, query: Select[int, str]) -> list[tuple[int, str]]:
+    return [(row[0], row[1]) for row in session.execute(query)]
+
+
+def aging_summary(session: Session, access: Access, *, request: ListRequest) -> AgingSummary:
+    """The key figures of the report that ``request`` asks for, and the balance that they must equal.
+
+    The balance comes from the documents alone; it answers the same salesperson, department and search.
+    """
+    asked, amounts = _asked(session, access, request)
+    names = [*column_names(asked.edges), "unallocated"]
+    sums = [type_coerce(func.sum(amounts.c[name]), Amount) for name in names]
+    overdue = sum((amounts.c[name] for name in names[2:-1]), start=amounts.c[names[1]])
+    late = sum((amounts.c[name] for name in names[-2:-1]), start=amounts.c[names[-3]])
+    counts = [func.count(), *(_how_many(amount) for amount in (overdue, late, amounts.c.unallocated))]
+    query = (
+        select(Customer.owner_id, Employee.name, *sums, *counts)
+        .select_from(_joined(amounts))
+        .where(*narrowing(access, request))
+        .group_by(Customer.owner_id, Employee.name)
+        .order_by(func.sum(amounts.c.total).desc())
+    )
+    found, balance = side_by_side(
+        session,
+        lambda own: own.execute(query, asked.params).all(),
+        lambda own: balance_of_all(own, access, request=request),
+    )
+    rows = []
+    for owner_id, name, *figures in found:
+        cells = tuple(figures[: asked.edges.columns])
+        rows.append(SalespersonAging(owner_id, name, cells, *figures[asked.edges.columns :]))
+    return AgingSummary(asked.edges, tuple(rows), balance)
+
+
+def _asked(
+    session: Session, access: Access, request: ListRequest, customer_ids: Sequence[int] | None = None
+) -> tuple[Aging, Subquery]:
+    require_money(access)
+    options = request.options
+    if customer_ids is None and request.customer_id is not None:
+        customer_ids = [request.customer_id]
+    asked = Aging(
+        as_of=day_of(request),
+        today=options.get("today"),
+        by=Basis(options.get("by", Basis.DUE)),
+        edges=aging_edges(session),
+        customer_ids=customer_ids,
+    )
+    return asked, open_amounts(asked)
+
+
+def _columns(asked: Aging, amounts: Subquery) -> dict[str, Any]:
+    money = {
+        name: type_coerce(amounts.c[name], Amount) for name in (*column_names(asked.edges), "unallocated", "total")
+    }
+    overdue = sum((amounts.c[name] for name in column_names(asked.edges)[2:]), start=amounts.c.bucket_1)
+    return {
+        **money,
+        "overdue": type_coerce(overdue, Amount),
+        "share": amounts.c.total,
+        "code": Customer.code,
+        "name": Customer.name,
+        "salesperson": Employee.name,
+        "terms": Customer.term_days,
+    }
+
+
+def _joined(amounts: Subquery) -> Any:
+    return amounts.join(Customer.__table__, Customer.id == amounts.c.customer_id).outerjoin(
+        Employee.__table__, Employee.id == Customer.owner_id
+    )
+
+
+def _row(values: list[Any], whole: Decimal) -> AgingRow:
+    customer_id, code, name, salesperson, kind, days, day, *cells, unallocated, total = values
+    return AgingRow(
+        customer_id=customer_id,
+        code=code,
+        name=name,
+        salesperson=salesperson,
+        term_kind=kind,
+        term_days=days,
+        term_day=day,
+        cells=tuple(cells),
+        unallocated=unallocated,
+        total=total,
+        share=to_rate(total / whole) if whole else ZERO,
+    )
+
+
+def _how_many(amount: ColumnElement[Any]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((amount != 0, 1), else_=0)), 0)

@@ -1,0 +1,105 @@
+"""What customers owe on a day by their documents alone, and how money reports are narrowed to some customers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, func, or_, select, type_coerce, union_all
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.system import Employee
+from crm_desktop.models.types import Amount
+from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.departments import with_all_below
+from crm_desktop.queries.money.open_amounts import in_force
+from crm_desktop.queries.scope import sees_customer
+
+NOTHING = Decimal("0.00")
+
+
+def balances(session: Session, access: Access, *, as_of: date, customer_ids: Sequence[int]) -> dict[int, Decimal]:
+    """What each of these customers owes at the end of a day: charges less receipts and credits up to it.
+
+    Allocations have no say in it; customers that the operator may not see are left out.
+    """
+    require_money(access)
+    owed = select(Receivable.customer_id, func.sum(Receivable.amount).label("amount")).where(
+        in_force(Receivable.document_date, Receivable.voided_on, as_of), Receivable.customer_id.in_(customer_ids)
+    )
+    paid = select(Credit.customer_id, -func.sum(Credit.amount).label("amount")).where(
+        in_force(Credit.document_date, Credit.voided_on, as_of), Credit.customer_id.in_(customer_ids)
+    )
+    both = union_all(owed.group_by(Receivable.customer_id), paid.group_by(Credit.customer_id)).subquery()
+    query = (
+        select(Customer.id, type_coerce(func.coalesce(func.sum(both.c.amount), 0), Amount))
+        .outerjoin(both, both.c.customer_id == Customer.id)
+        .where(Customer.id.in_(customer_ids), sees_customer(access))
+        .group_by(Customer.id)
+    )
+    return dict(session.execute(query).all())
+
+
+def balance_of_all(session: Session, access: Access, *, request: ListRequest) -> Decimal:
+    """What the customers of a report owe together on its day, whatever settles what."""
+    require_money(access)
+    as_of = day_of(request)
+    owed = select(func.coalesce(func.sum(Receivable.amount), 0)).where(
+        in_force(Receivable.document_date, Receivable.voided_on, as_of)
+    )
+    paid = select(func.coalesce(func.sum(Credit.amount), 0)).where(
+        in_force(Credit.document_date, Credit.voided_on, as_of)
+    )
+    if narrows(access, request):
+        chosen = select(Customer.id).outerjoin(Employee, Employee.id == Customer.owner_id)
+        chosen = chosen.where(*narrowing(access, request))
+        owed, paid = owed.where(Receivable.customer_id.in_(chosen)), paid.where(Credit.customer_id.in_(chosen))
+    difference = owed.scalar_subquery() - paid.scalar_subquery()
+    return session.scalars(select(type_coerce(difference, Amount))).one()
+
+
+def day_of(request: ListRequest) -> date:
+    """The day of a report: option ``as_of``, else ``today``."""
+    day = request.options.get("as_of") or request.options.get("today")
+    if not isinstance(day, date):
+        raise TypeError("a report of money needs as_of or today")
+    return day
+
+
+def require_money(access: Access) -> None:
+    """Raise ``NotAllowed`` unless the operator may see what customers owe."""
+    if not access.may(Right.SEE_MONEY):
+        raise NotAllowed
+
+
+def narrows(access: Access, request: ListRequest) -> bool:
+    """Whether the report shows less than all customers of the office."""
+    options = request.options
+    narrowed = options.get("employee_id") or options.get("department_id") or request.search.strip()
+    return bool(narrowed) or request.customer_id is not None or not access.may(Right.SEE_ALL_CUSTOMERS)
+
+
+def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]:
+    """The conditions on customer and salesperson that the rights and the request make.
+
+    Options: ``employee_id`` (customers of this salesperson) and ``department_id`` (with all under it); the search
+    looks at names.
+    """
+    conditions = [sees_customer(access)]
+    if request.customer_id is not None:
+        conditions.append(Customer.id == request.customer_id)
+    if employee_id := request.options.get("employee_id"):
+        conditions.append(Customer.owner_id == employee_id)
+    if department_id := request.options.get("department_id"):
+        conditions.append(Employee.department_id.in_(with_all_below(department_id)))
+    return [*conditions, *(_named(word) for word in request.search.split())]
+
+
+def _named(word: str) -> ColumnElement[bool]:
+    looked_in = (Customer.name, Customer.short_name, Customer.initials, Customer.code)
+    return or_(*(column.icontains(word, autoescape=True) for column in looked_in))

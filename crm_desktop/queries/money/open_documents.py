@@ -1,0 +1,178 @@
+"""The documents behind the cells of the aging report, as of any day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.aging import Basis
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.types import Amount
+from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.money.balances import require_money
+from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_conditions, in_force
+from crm_desktop.queries.scope import sees_customer
+
+UNALLOCATED = -1
+"""Stands for the column of credits that settle nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """One document of which something is open on a day.
+
+    Attributes:
+        is_credit: a receipt, return or advance; its amounts are negative.
+        kind: what made it.
+        source_id: the delivery, receipt or return; None for what was booked by hand.
+        due_date: None for credits.
+        overdue_days: by the report's switch; 0 or below is not due.
+        open_amount: of ``amount``, what is open on that day.
+    """
+
+    id: int
+    is_credit: bool
+    kind: ChargeKind | CreditKind
+    source_id: int | None
+    customer_id: int
+    customer: str
+    number: str
+    document_date: date
+    due_date: date | None
+    overdue_days: int
+    amount: Decimal
+    open_amount: Decimal
+
+    @property
+    def settled(self) -> Decimal:
+        """What was allocated up to that day."""
+        return self.amount - self.open_amount
+
+
+def open_documents(
+    session: Session,
+    access: Access,
+    *,
+    as_of: date,
+    by: Basis = Basis.DUE,
+    customer_id: int | None = None,
+    column: int | None = None,
+) -> list[OpenDocument]:
+    """The documents behind a cell of the aging report; they add up to it.
+
+    Args:
+        session: where to read.
+        access: who asks.
+        as_of: the day of the report.
+        by: the report's switch.
+        customer_id: None for all visible customers.
+        column: only this aging column, or ``UNALLOCATED`` for advances and credits; None for all of them.
+    """
+    require_money(access)
+    rows: list[OpenDocument] = []
+    if column != UNALLOCATED:
+        asked = Aging(as_of, by=by, edges=aging_edges(session))
+        charges = _charges(asked, column).where(sees_customer(access))
+        rows += [_charge(list(row), asked) for row in session.execute(_of(charges, customer_id), asked.params)]
+    if column in {None, UNALLOCATED}:
+        advances = _credits(as_of).where(sees_customer(access))
+        rows += [_credit(list(row)) for row in session.execute(_of(advances, customer_id))]
+    return rows
+
+
+def _of(query: AnySelect, customer_id: int | None) -> AnySelect:
+    return query if customer_id is None else query.where(Customer.id == customer_id)
+
+
+def _charges(asked: Aging, column: int | None) -> AnySelect:
+    settled = select(func.coalesce(func.sum(Allocation.amount), 0)).where(
+        Allocation.receivable_id == Receivable.id,
+        in_force(Allocation.allocated_on, Allocation.cancelled_on, asked.as_of),
+    )
+    left = Receivable.amount - settled.scalar_subquery()
+    query = (
+        select(
+            Receivable.id,
+            Receivable.kind,
+            Receivable.delivery_id,
+            Customer.id,
+            Customer.name,
+            Receivable.number,
+            Receivable.document_date,
+            Receivable.due_date,
+            Receivable.amount,
+            type_coerce(left, Amount),
+        )
+        .join(Customer, Customer.id == Receivable.customer_id)
+        .where(in_force(Receivable.document_date, Receivable.voided_on, asked.as_of), left != 0)
+        .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
+    )
+    return query if column is None else query.where(column_conditions(asked.by, asked.edges)[column])
+
+
+def _credits(as_of: date) -> AnySelect:
+    used = select(func.coalesce(func.sum(Allocation.amount), 0)).where(
+        Allocation.credit_id == Credit.id, in_force(Allocation.allocated_on, Allocation.cancelled_on, as_of)
+    )
+    left = Credit.amount - used.scalar_subquery()
+    return (
+        select(
+            Credit.id,
+            Credit.kind,
+            func.coalesce(Credit.receipt_id, Credit.return_id),
+            Customer.id,
+            Customer.name,
+            Credit.number,
+            Credit.document_date,
+            Credit.amount,
+            type_coerce(left, Amount),
+        )
+        .join(Customer, Customer.id == Credit.customer_id)
+        .where(in_force(Credit.document_date, Credit.voided_on, as_of), left != 0)
+        .order_by(Credit.document_date, Credit.id)
+    )
+
+
+def _charge(values: list[Any], asked: Aging) -> OpenDocument:
+    record_id, kind, source_id, customer_id, customer, number, dated, due, amount, left = values
+    aged_from = due if asked.by is Basis.DUE else dated
+    return OpenDocument(
+        id=record_id,
+        is_credit=False,
+        kind=kind,
+        source_id=source_id,
+        customer_id=customer_id,
+        customer=customer,
+        number=number,
+        document_date=dated,
+        due_date=due,
+        overdue_days=(asked.as_of - aged_from).days,
+        amount=amount,
+        open_amount=left,
+    )
+
+
+def _credit(values: list[Any]) -> OpenDocument:
+    record_id, kind, source_id, customer_id, customer, number, dated, amount, left = values
+    return OpenDocument(
+        id=record_id,
+        is_credit=True,
+        kind=kind,
+        source_id=source_id,
+        customer_id=customer_id,
+        customer=customer,
+        number=number,
+        document_date=dated,
+        due_date=None,
+        overdue_days=0,
+        amount=-amount,
+        open_amount=-left,
+    )

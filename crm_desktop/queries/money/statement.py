@@ -1,0 +1,298 @@
+"""The statement of account 对账单: opening, every document and receipt, closing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from itertools import accumulate
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, type_coerce, union_all
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money import total_of
+from crm_desktop.domain.pricing import line_amount, paid_price
+from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.models.sales import DeliveryLine, SalesReturnLine
+from crm_desktop.models.types import Amount
+from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.money.balances import NOTHING, balances, require_money
+from crm_desktop.queries.money.customers import CUSTOMER
+from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, in_force, open_amounts
+from crm_desktop.queries.scope import sees_customer
+
+
+class EntryKind(StrEnum):
+    """What a line of the statement is."""
+
+    DELIVERY = "delivery"
+    OPENING = "opening"
+    OTHER = "other"
+    RECEIPT = "receipt"
+    RETURN = "return"
+    ADVANCE = "advance"
+
+
+_CHARGES = {
+    ChargeKind.DELIVERY: EntryKind.DELIVERY,
+    ChargeKind.OPENING: EntryKind.OPENING,
+    ChargeKind.OTHER: EntryKind.OTHER,
+}
+_CREDITS = {
+    CreditKind.RECEIPT: EntryKind.RECEIPT,
+    CreditKind.RETURN: EntryKind.RETURN,
+    CreditKind.OPENING: EntryKind.ADVANCE,
+}
+_TAKES_OFF = frozenset(_CREDITS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLine:
+    """A line of the delivery or return behind an entry; ``unit_price`` is what one cost at last."""
+
+    product: str
+    specification: str
+    unit: str
+    quantity: Decimal
+    unit_price: Decimal
+    amount: Decimal
+
+    @property
+    def equals(self) -> str:
+        """The sign between quantity × price and amount: a price has four places, and some amounts need more."""
+        return "=" if line_amount(self.quantity, self.unit_price) == self.amount else "≈"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: a document, or its taking back.
+
+    Attributes:
+        is_void: this line takes a voided document back, on the day it was voided.
+        charged: what it adds to the debt; negative for goods that came back, and when a charge is taken back. What
+            came back was not paid: a customer who compares payments with his own books would dispute it.
+        paid: what a receipt takes off the debt.
+        wiped: of ``paid``, small change let go.
+        balance: what the customer owes after it.
+    """
+
+    on: date
+    kind: EntryKind
+    is_void: bool
+    source_id: int | None
+    number: str
+    due_date: date | None
+    charged: Decimal
+    paid: Decimal
+    wiped: Decimal
+    notes: str
+    balance: Decimal = NOTHING
+    lines: tuple[ProductLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The account of one customer from the first to the last day, both inclusive.
+
+    Attributes:
+        cells: what is open at the end, by age; with ``unallocated`` it adds up to ``closing``.
+    """
+
+    customer_id: int
+    customer: str
+    since: date
+    until: date
+    opening: Decimal
+    entries: tuple[Entry, ...]
+    edges: Edges
+    cells: tuple[Decimal, ...]
+    unallocated: Decimal
+
+    @property
+    def charged(self) -> Decimal:
+        """All charges of the period, less what came back."""
+        return total_of([entry.charged for entry in self.entries])
+
+    @property
+    def paid(self) -> Decimal:
+        """All receipts and advances of the period."""
+        return total_of([entry.paid for entry in self.entries])
+
+    @property
+    def closing(self) -> Decimal:
+        """What the customer owes at the end."""
+        return self.opening + self.charged - self.paid
+
+
+def statement(
+    session: Session, access: Access, *, customer_id: int, since: date, until: date, with_lines: bool = False
+) -> Statement:
+    """The account of a customer.
+
+    A document voided later stands on its day, and is taken back on the day it was voided; one voided on its own day
+    never counted and is left out.
+
+    Args:
+        session: where to read.
+        access: who asks.
+        customer_id: whose account.
+        since: the first day.
+        until: the last day.
+        with_lines: whether deliveries and returns show their products.
+
+    Raises:
+        NotFound: if the operator may not see the customer.
+    """
+    name = session.scalar(select(Customer.name).where(Customer.id == customer_id, sees_customer(access)))
+    if name is None:
+        raise NotFound(what=CUSTOMER)
+    opening = balances(session, access, as_of=since - timedelta(days=1), customer_ids=[customer_id])[customer_id]
+    entries = _entries(session, customer_id, since, until)
+    running = accumulate((entry["charged"] - entry["paid"] for entry in entries), initial=opening)
+    lines = _lines(session, entries) if with_lines else {}
+    edges = aging_edges(session)
+    *cells, unallocated = _aging(session, customer_id, until, edges)
+    return Statement(
+        customer_id=customer_id,
+        customer=name,
+        since=since,
+        until=until,
+        opening=opening,
+        entries=tuple(
+            Entry(**entry, balance=balance, lines=lines.get((entry["kind"], entry["source_id"]), ()))
+            for entry, balance in zip(entries, list(running)[1:], strict=True)
+        ),
+        edges=edges,
+        cells=tuple(cells),
+        unallocated=unallocated,
+    )
+
+
+def customers_with_account(session: Session, access: Access, *, since: date, until: date) -> tuple[int, ...]:
+    """The customers whose statement says something: a balance on the last day, or a movement in the period; by code.
+
+    Raises:
+        NotAllowed: unless the operator may see money.
+    """
+    require_money(access)
+    amounts = union_all(
+        select(Receivable.customer_id, Receivable.amount.label("amount")).where(
+            in_force(Receivable.document_date, Receivable.voided_on, until)
+        ),
+        select(Credit.customer_id, (-Credit.amount).label("amount")).where(
+            in_force(Credit.document_date, Credit.voided_on, until)
+        ),
+    ).subquery()
+    owing = select(amounts.c.customer_id).group_by(amounts.c.customer_id).having(func.sum(amounts.c.amount) != 0)
+    moved = [_touching(select(kind.customer_id), kind, since, until) for kind in (Receivable, Credit)]
+    found = session.scalars(
+        select(Customer.id)
+        .where(or_(*(Customer.id.in_(ids) for ids in (owing, *moved))), sees_customer(access))
+        .order_by(Customer.code, Customer.id)
+    )
+    return tuple(found)
+
+
+def _aging(session: Session, customer_id: int, until: date, edges: Edges) -> list[Decimal]:
+    asked = Aging(until, edges=edges, customer_ids=[customer_id])
+    amounts = open_amounts(asked)
+    names = [*column_names(edges), "unallocated"]
+    row = session.execute(select(*(type_coerce(amounts.c[name], Amount) for name in names)), asked.params).first()
+    return [NOTHING for _name in names] if row is None else list(row)
+
+
+def _entries(session: Session, customer_id: int, since: date, until: date) -> list[dict[str, Any]]:
+    charges = select(Receivable).where(Receivable.customer_id == customer_id)
+    found = [
+        entry
+        for charge in session.scalars(_touching(charges, Receivable, since, until))
+        for entry in _charge_entries(charge)
+    ]
+    credits_of = select(Credit, func.coalesce(Receipt.wiped_amount, 0), Receipt.notes).outerjoin(
+        Receipt, Receipt.id == Credit.receipt_id
+    )
+    query = _touching(credits_of.where(Credit.customer_id == customer_id), Credit, since, until)
+    for credit, wiped, notes in session.execute(query):
+        found += _credit_entries(credit, wiped or NOTHING, notes or credit.notes)
+    return sorted(
+        (entry for entry in found if since <= entry["on"] <= until),
+        key=lambda entry: (entry["on"], entry["is_void"], entry["kind"] in _TAKES_OFF, entry["number"]),
+    )
+
+
+def _touching(query: AnySelect, kind: type[Receivable | Credit], since: date, until: date) -> AnySelect:
+    """Documents of the period, and former ones voided in it."""
+    return query.where(
+        or_(kind.document_date.between(since, until), and_(kind.voided_on >= since, kind.voided_on <= until)),
+        or_(kind.voided_on.is_(None), kind.voided_on > kind.document_date),
+    )
+
+
+def _charge_entries(charge: Receivable) -> list[dict[str, Any]]:
+    entry = {
+        "on": charge.document_date,
+        "kind": _CHARGES[charge.kind],
+        "is_void": False,
+        "source_id": charge.delivery_id,
+        "number": charge.number,
+        "due_date": charge.due_date,
+        "charged": charge.amount,
+        "paid": NOTHING,
+        "wiped": NOTHING,
+        "notes": charge.notes,
+    }
+    return _with_void(entry, charge.voided_on, charge.void_reason)
+
+
+def _credit_entries(credit: Credit, wiped: Decimal, notes: str) -> list[dict[str, Any]]:
+    came_back = credit.kind is CreditKind.RETURN
+    entry = {
+        "on": credit.document_date,
+        "kind": _CREDITS[credit.kind],
+        "is_void": False,
+        "source_id": credit.receipt_id or credit.return_id,
+        "number": credit.number,
+        "due_date": None,
+        "charged": -credit.amount if came_back else NOTHING,
+        "paid": NOTHING if came_back else credit.amount,
+        "wiped": wiped,
+        "notes": notes,
+    }
+    return _with_void(entry, credit.voided_on, credit.void_reason)
+
+
+def _with_void(entry: dict[str, Any], voided_on: date | None, reason: str) -> list[dict[str, Any]]:
+    if voided_on is None:
+        return [entry]
+    taken_back = {name: -entry[name] for name in ("charged", "paid", "wiped")}
+    return [entry, {**entry, **taken_back, "on": voided_on, "is_void": True, "due_date": None, "notes": reason}]
+
+
+def _lines(
+    session: Session, entries: Sequence[dict[str, Any]]
+) -> dict[tuple[EntryKind, int | None], tuple[ProductLine, ...]]:
+    found: dict[tuple[EntryKind, int | None], list[ProductLine]] = defaultdict(list)
+    sources: list[tuple[EntryKind, Any, Any]] = [
+        (EntryKind.DELIVERY, DeliveryLine, DeliveryLine.delivery_id),
+        (EntryKind.RETURN, SalesReturnLine, SalesReturnLine.return_id),
+    ]
+    for kind, line, owner in sources:
+        ids = [entry["source_id"] for entry in entries if entry["kind"] is kind]
+        columns = (line.product_name, line.specification, line.unit, line.quantity, line.unit_price, line.amount)
+        query = select(owner, *columns).where(owner.in_(ids)).order_by(owner, line.position)
+        for owner_id, *values in session.execute(query) if ids else ():
+            found[kind, owner_id].append(_as_paid(ProductLine(*values)))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _as_paid(line: ProductLine) -> ProductLine:
+    return replace(line, unit_price=paid_price(line.quantity, line.unit_price, line.amount))

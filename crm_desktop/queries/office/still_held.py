@@ -1,0 +1,89 @@
+"""What still belongs to a person of the office: customers, open documents, plans; what a hand-over has to settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, func, null, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.sales import OPEN_ORDERS, OrderState, QuoteState
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Receivable
+from crm_desktop.models.sales import Quote, SalesOrder
+from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
+from crm_desktop.queries.scope import sees_customer
+
+
+class HeldKind(StrEnum):
+    """What somebody may hold."""
+
+    CUSTOMER = "customer"
+    QUOTE = "quote"
+    ORDER = "sales_order"
+    RECEIVABLE = "receivable"
+    PLAN = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """One thing that is still somebody's.
+
+    Attributes:
+        id: of the record that is opened; of a receivable, its customer's.
+        title: code, number or what is planned.
+        on: the day of the document or plan; None of a customer.
+    """
+
+    kind: HeldKind
+    id: int
+    title: str
+    customer: str
+    on: date | None
+
+
+_OPEN_QUOTES = (QuoteState.DRAFT, QuoteState.SENT, QuoteState.PARTLY_ORDERED)
+_OPEN_ORDERS = (OrderState.DRAFT, *OPEN_ORDERS)
+
+
+def still_held(session: Session, access: Access, *, employee_id: int) -> Sequence[HeldRow]:
+    """All that is the person's now, as far as the operator may see it; customers first."""
+    return [
+        HeldRow(kind, row[0], row[1] or "", row[2], row[3])
+        for kind, query in _questions(employee_id)
+        for row in session.execute(query.where(sees_customer(access)))
+    ]
+
+
+def _questions(employee_id: int) -> Iterator[tuple[HeldKind, Select[*tuple[Any, ...]]]]:
+    customers = select(Customer.id, Customer.code, Customer.name, null())
+    yield (
+        HeldKind.CUSTOMER,
+        customers.where(Customer.owner_id == employee_id, Customer.is_active).order_by(Customer.code),
+    )
+    for kind, entity, states in (
+        (HeldKind.QUOTE, Quote, _OPEN_QUOTES),
+        (HeldKind.ORDER, SalesOrder, _OPEN_ORDERS),
+    ):
+        documents = select(entity.id, entity.number, Customer.name, entity.document_date).join(
+            Customer, Customer.id == entity.customer_id
+        )
+        held = documents.where(entity.employee_id == employee_id, entity.state.in_(states))
+        yield kind, held.order_by(entity.document_date)
+    charges = select(Customer.id, Receivable.number, Customer.name, Receivable.due_date)
+    charges = charges.join(Customer, Customer.id == Receivable.customer_id)
+    yield (
+        HeldKind.RECEIVABLE,
+        charges.where(Receivable.employee_id == employee_id, OPEN_CHARGE).order_by(Receivable.due_date),
+    )
+    plans = select(ContactEntry.id, ContactEntry.next_plan, Customer.name, ContactEntry.next_on)
+    plans = plans.join(Customer, Customer.id == ContactEntry.customer_id)
+    whose = func.coalesce(ContactEntry.plan_for_id, Customer.owner_id, ContactEntry.employee_id)
+    is_open = (ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None))
+    yield HeldKind.PLAN, plans.where(whose == employee_id, *is_open).order_by(ContactEntry.next_on)

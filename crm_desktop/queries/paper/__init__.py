@@ -1,0 +1,1 @@
+"""Records as their papers show them; templates; the print log."""

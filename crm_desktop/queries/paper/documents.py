@@ -1,0 +1,118 @@
+"""The one door to what is printed: each kind of document with the query that fills it and the one that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.customers import Customer
+from crm_desktop.print_templates.document import PrintData, Standing
+from crm_desktop.queries.paper.customers import fill_customer, find_customer
+from crm_desktop.queries.paper.jobs import times_printed
+from crm_desktop.queries.paper.parties import Fill, PaperAsk, Wording
+from crm_desktop.queries.paper.receipts import fill_receipt, find_receipt, receipt_standings
+from crm_desktop.queries.paper.sales import fill_sales, find_sales, sales_standings
+from crm_desktop.queries.paper.statement import fill_statement
+from crm_desktop.queries.paper_records import RECORDS
+from crm_desktop.queries.scope import visible
+
+Find = Callable[[Session, Access, str, str], int | None]
+"""``(session, access, kind, number)``: the record's id, or None when the operator may not see it."""
+
+
+Standings = Callable[[Session, Access, str, Sequence[int]], Mapping[int, Standing]]
+"""``(session, access, kind, ids)``: what the records count as."""
+
+
+def always_live(_session: Session, _access: Access, _kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
+    """Of what has no state, such as a customer."""
+    return dict.fromkeys(ids, Standing.LIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a kind of document comes from."""
+
+    fill: Fill
+    find: Find
+    standings: Standings = always_live
+
+
+_SALES = Source(fill_sales, find_sales, sales_standings)
+_CUSTOMERS = Source(fill_customer, find_customer)
+
+SOURCES: Mapping[str, Source] = {
+    "quote": _SALES,
+    "sales_order": _SALES,
+    "delivery": _SALES,
+    "sales_return": _SALES,
+    "receipt": Source(fill_receipt, find_receipt, receipt_standings),
+    "statement": Source(fill_statement, find_customer),
+    "customer_sheet": _CUSTOMERS,
+    "envelope": _CUSTOMERS,
+    "address_label": _CUSTOMERS,
+}
+"""By the key of the kind in ``print_templates.kinds``."""
+
+
+def print_data(session: Session, access: Access, *, ask: PaperAsk) -> PrintData:
+    """One document for its template; the number of statements does not grow with its lines.
+
+    Raises:
+        NotFound: if there is none, or it is somebody else's.
+    """
+    kind, record_id = ask.kind, ask.record_id
+    found = SOURCES[kind].fill(session, access, ask)
+    number = str(found.fields["document"].get("number") or "")
+    printed = Decimal(times_printed(session, access, kind=kind, record_id=record_id, number=number))
+    document = {**found.fields["document"], "copies_printed": printed}
+    return replace(found, fields={**found.fields, "document": document})
+
+
+def find_document(session: Session, access: Access, *, kind: str, number: str) -> int:
+    """The id of a document by its number; of a customer by its code.
+
+    Raises:
+        NotFound: if there is none, or it is somebody else's.
+    """
+    found = SOURCES[kind].find(session, access, kind, number)
+    if found is None:
+        raise NotFound(what=number)
+    return found
+
+
+def void_documents(session: Session, access: Access, *, kind: str, ids: Sequence[int]) -> frozenset[int]:
+    """Which of many documents are void: a batch leaves them out unless it is told otherwise."""
+    found = SOURCES[kind].standings(session, access, kind, ids) if kind in SOURCES else {}
+    return frozenset(record_id for record_id, standing in found.items() if standing is Standing.VOID)
+
+
+def document_customer(session: Session, access: Access, *, kind: str, record_id: int) -> int | None:
+    """Whose document it is; None for what belongs to no customer, such as a list or a trial.
+
+    Raises:
+        NotFound: if it is not for this operator.
+    """
+    if kind not in RECORDS or not record_id:
+        return None
+    record: Any = visible(session, access, RECORDS[kind], record_id)
+    found: int = record.id if isinstance(record, Customer) else record.customer_id
+    return found
+
+
+__all__ = [
+    "SOURCES",
+    "PaperAsk",
+    "Source",
+    "Wording",
+    "document_customer",
+    "find_document",
+    "print_data",
+    "void_documents",
+]

@@ -1,0 +1,188 @@
+"""Quotes, orders, deliveries and returns for their paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.pricing import paid_price
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesOrderLine, SalesReturn
+from crm_desktop.print_templates.document import PrintData, Standing
+from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
+from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields, maker
+from crm_desktop.queries.scope import sees_document
+
+AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
+
+KINDS: Mapping[str, Any] = {
+    "quote": Quote,
+    "sales_order": SalesOrder,
+    "delivery": Delivery,
+    "sales_return": SalesReturn,
+}
+
+
+def fill_sales(session: Session, access: Access, ask: PaperAsk) -> PrintData:
+    """A quote, order, delivery or return; the number of statements does not grow with its lines.
+
+    Raises:
+        NotFound: if there is none, or it is somebody else's.
+    """
+    document = _load(session, access, KINDS[ask.kind], ask.record_id)
+    orders = _orders(session, document)
+    ours = company(session, access)
+    fields = {
+        "document": _document(session, document, orders),
+        "customer": customer_fields(session, access, document.customer, ask, document.person),
+        "company": ours.fields,
+        "operator": ours.operator,
+    }
+    lines = _lines(session, document, orders, ask.wording)
+    return PrintData(
+        kind=ask.kind,
+        fields=fields,
+        lines=lines,
+        language=ask.wording.language,
+        pictures=ours.pictures,
+        standing=Standing.of(document.state),
+    )
+
+
+def find_sales(session: Session, access: Access, kind: str, number: str) -> int | None:
+    """The id of a document by its number, if the operator may see it."""
+    table = KINDS[kind]
+    found: int | None = session.scalar(
+        select(table.id)
+        .join(Customer, Customer.id == table.customer_id)
+        .where(table.number == number, sees_document(access, table.employee_id))
+    )
+    return found
+
+
+def sales_standings(session: Session, access: Access, kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
+    """What documents count as, of those that the operator may see."""
+    table = KINDS[kind]
+    rows = session.execute(
+        select(table.id, table.state)
+        .join(Customer, Customer.id == table.customer_id)
+        .where(table.id.in_(ids), sees_document(access, table.employee_id))
+    )
+    return {row[0]: Standing.of(row[1]) for row in rows}
+
+
+def _load(session: Session, access: Access, kind: Any, record_id: int) -> AnyDocument:
+    document: AnyDocument | None = session.scalar(
+        select(kind)
+        .join(Customer, Customer.id == kind.customer_id)
+        .where(kind.id == record_id, sees_document(access, kind.employee_id))
+        .options(
+            joinedload(kind.customer).selectinload(Customer.people),
+            joinedload(kind.employee),
+            joinedload(kind.person),
+            selectinload(kind.lines),
+        )
+    )
+    if document is None:
+        raise NotFound(what="")
+    return document
+
+
+def _document(session: Session, document: AnyDocument, orders: Mapping[int, SalesOrder]) -> dict[str, Value]:
+    sources = {order.id: order for order in orders.values()}.values()
+    return {
+        "number": document.number or "",
+        "date": document.document_date,
+        "total": document.total,
+        "net": document.total - document.tax,
+        "tax": document.tax,
+        "quantity": sum((line.quantity for line in document.lines if not _is_optional(line)), ZERO),
+        "note": document.notes,
+        "salesperson": document.employee.name if document.employee else "",
+        "maker": maker(session, document.created_by),
+        "delivery_date": getattr(document, "delivery_date", None),
+        "valid_until": getattr(document, "valid_until", None),
+        "terms": getattr(document, "terms_text", ""),
+        "order_numbers": ", ".join(order.number or "" for order in sources),
+        "customer_order": getattr(document, "customer_order_number", "")
+        or ", ".join(filter(None, (order.customer_order_number for order in sources))),
+        "address": getattr(document, "delivery_address", "") or document.customer.delivery_address,
+        "carrier": getattr(document, "carrier", ""),
+        **_returned(session, document),
+    }
+
+
+def _returned(session: Session, document: AnyDocument) -> dict[str, Value]:
+    """What a return says of the delivery that it takes back."""
+    if not isinstance(document, SalesReturn):
+        return {}
+    number = session.scalar(select(Delivery.number).where(Delivery.id == document.delivery_id))
+    return {"delivery_number": number or "", "reason": document.reason}
+
+
+def _orders(session: Session, document: AnyDocument) -> Mapping[int, SalesOrder]:
+    """The order of each line of a delivery, by order line id."""
+    if not isinstance(document, Delivery):
+        return {}
+    ids = [line.order_line_id for line in document.lines if line.order_line_id is not None]
+    rows = session.execute(
+        select(SalesOrderLine.id, SalesOrder)
+        .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
+        .where(SalesOrderLine.id.in_(ids))
+        .order_by(SalesOrder.id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _lines(
+    session: Session, document: AnyDocument, orders: Mapping[int, SalesOrder], wording: Wording
+) -> list[Mapping[str, Value]]:
+    ids = {line.product_id for line in document.lines if line.product_id is not None}
+    rows = session.execute(
+        select(Product.id, Product.barcode, Product.brand, Product.list_price).where(Product.id.in_(ids))
+    )
+    products = {row[0]: row for row in rows}
+    return [_line(document, line, products.get(line.product_id or 0), orders, wording) for line in document.lines]
+
+
+def _line(
+    document: AnyDocument, line: Any, product: Any, orders: Mapping[int, SalesOrder], wording: Wording
+) -> Mapping[str, Value]:
+    order = orders.get(getattr(line, "order_line_id", None) or 0)
+    is_optional = _is_optional(line)
+    marks = [wording.words("sales", "Optional")] if is_optional else []
+    replaced = bool(getattr(line, "for_replacement", False))
+    marks += [wording.words("sales", "For replacement")] if replaced else []
+    note = " ".join(filter(None, (*marks, line.note)))
+    return {
+        "code": line.product_code,
+        "barcode": product[1] if product else "",
+        "name": line.product_name,
+        # many offices write the specification into the name as well; on paper it stands once
+        "specification": "" if line.specification in line.product_name else line.specification,
+        "brand": product[2] if product else "",
+        "unit": line.unit,
+        "quantity": line.quantity,
+        "list_price": product[3] if product else None,
+        "discount": line.discount or None,
+        "price": paid_price(line.quantity, line.unit_price, line.amount),
+        # an optional line is offered, not added up
+        "amount": None if is_optional else line.amount,
+        "tax_rate": line.tax_rate,
+        "order_number": order.number if order else "",
+        **({NOT_ADDED_UP: True} if is_optional else {}),
+        **({"for_replacement": replaced} if isinstance(document, SalesReturn) else {}),
+        "note": note,
+    }
+
+
+def _is_optional(line: Any) -> bool:
+    """Whether a line of a quote is offered and not added up."""
+    return bool(getattr(line, "is_optional", False))

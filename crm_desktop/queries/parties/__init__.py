@@ -1,0 +1,1 @@
+"""Whom we deal with: customers, their people, the talks with them."""

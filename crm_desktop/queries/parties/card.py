@@ -1,0 +1,138 @@
+"""All that the head and the side of a customer's card show, read at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.sales import DeliveryState, OrderState, ReturnState
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.money import Allocation, Receivable
+from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.queries.money.customers import CustomerMoney, customer_money
+from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
+from crm_desktop.queries.parties.timeline import timeline_counts
+
+_SHIPPED = (DeliveryState.SHIPPED, DeliveryState.SIGNED)
+_COUNTED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
+_PAID_WITHIN = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """What went between us and the customer since 1 January.
+
+    Attributes:
+        sales: shipped less returned, tax included.
+        days_to_pay: from delivery to money, weighted by amount, over the last 365 days; None without payments.
+    """
+
+    sales: Decimal
+    orders: int
+    deliveries: int
+    days_to_pay: int | None
+    last_order_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """One customer.
+
+    Attributes:
+        money: None if the operator may not see it.
+        next_plan: what was planned for the next contact.
+        documents: how many documents and receipts there are; ``talks`` likewise.
+    """
+
+    stored: StoredCustomer
+    money: CustomerMoney | None
+    year: YearFigures | None
+    next_plan: str
+    talks: int
+    documents: int
+
+
+def customer_card(session: Session, access: Access, *, customer_id: int, today: date) -> CustomerCard:
+    """Read one customer's card.
+
+    Raises:
+        NotFound: if there is no such customer, or it is a colleague's.
+    """
+    stored, (money, year), next_plan, (talks, documents) = side_by_side(
+        session,
+        lambda own: stored_customer(own, access, customer_id=customer_id),
+        lambda own: _money(own, access, customer_id, today),
+        lambda own: _next_plan(own, customer_id),
+        lambda own: timeline_counts(own, customer_id),
+    )
+    return CustomerCard(stored=stored, money=money, year=year, next_plan=next_plan, talks=talks, documents=documents)
+
+
+def _money(
+    session: Session, access: Access, customer_id: int, today: date
+) -> tuple[CustomerMoney | None, YearFigures | None]:
+    if not access.may(Right.SEE_MONEY):
+        return None, None
+    return side_by_side(
+        session,
+        lambda own: customer_money(own, access, customer_id=customer_id, today=today),
+        lambda own: _year(own, customer_id, today),
+    )
+
+
+def _next_plan(session: Session, customer_id: int) -> str:
+    query = select(ContactEntry.next_plan).where(
+        ContactEntry.customer_id == customer_id, ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None)
+    )
+    return session.scalar(query.order_by(ContactEntry.next_on, ContactEntry.next_time).limit(1)) or ""
+
+
+def _year(session: Session, customer_id: int, today: date) -> YearFigures:
+    start = date(today.year, 1, 1)
+    shipped = select(func.coalesce(func.sum(Delivery.total), 0), func.count()).where(
+        Delivery.customer_id == customer_id, Delivery.state.in_(_SHIPPED), Delivery.document_date >= start
+    )
+    returned = select(func.coalesce(func.sum(SalesReturn.total), 0)).where(
+        SalesReturn.customer_id == customer_id,
+        SalesReturn.state == ReturnState.RECEIVED,
+        SalesReturn.document_date >= start,
+    )
+    ordered = select(func.count(), func.max(SalesOrder.document_date)).where(
+        SalesOrder.customer_id == customer_id, SalesOrder.state.in_(_COUNTED)
+    )
+    this_year = ordered.where(SalesOrder.document_date >= start)
+    (amount, deliveries), (_, last), (orders, _), (back,), days = side_by_side(
+        session,
+        *(partial(_only_row, query=query) for query in (shipped, ordered, this_year, returned)),
+        lambda own: _days_to_pay(own, customer_id, today),
+    )
+    return YearFigures(amount - back, orders, deliveries, days, last)
+
+
+def _only_row(session: Session, *, query: Select[*tuple[Any, ...]]) -> Any:
+    return session.execute(query).one()
+
+
+def _days_to_pay(session: Session, customer_id: int, today: date) -> int | None:
+    query = (
+        select(Allocation.amount, Allocation.allocated_on, Receivable.document_date)
+        .join(Receivable, Allocation.receivable_id == Receivable.id)
+        .where(
+            Receivable.customer_id == customer_id,
+            Allocation.cancelled_on.is_(None),
+            Allocation.allocated_on > today - _PAID_WITHIN,
+        )
+    )
+    rows = session.execute(query).all()
+    weight = sum((amount for amount, _, _ in rows), Decimal(0))
+    if not weight:
+        return None
+    return round(sum(amount * (paid - owed).days for amount, paid, owed in rows) / weight)

@@ -1,0 +1,175 @@
+"""The list of customers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, false, func, or_, select, type_coerce
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind, Terms
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.system import Employee
+from crm_desktop.models.types import Amount
+from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
+from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
+from crm_desktop.queries.office_rules import office_rules
+from crm_desktop.queries.parties.last_orders import last_ordered_on
+from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.searching import records_condition
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One customer of the list.
+
+    Attributes:
+        contact: the main contact person; ``mobile`` is theirs, or the customer's own phone.
+        balance: owed today less what was paid in advance; None if the operator may not see money.
+        overdue: the part of what is owed that fell due before today.
+        is_orderless: ordered before, and not for the days that the office has set.
+    """
+
+    id: int
+    code: str
+    name: str
+    short_name: str
+    grade: str
+    status: CustomerStatus
+    region: str
+    province: str
+    city: str
+    address: str
+    business_type: str
+    owner: str | None
+    contact: str | None
+    mobile: str | None
+    phone: str
+    tax_number: str
+    source: str
+    tags: str
+    since: date | None
+    term_kind: TermKind
+    term_days: int
+    term_day: int
+    price_level: str
+    credit_limit: Decimal | None
+    balance: Decimal | None
+    overdue: Decimal | None
+    last_contact_at: datetime | None
+    next_contact_on: date | None
+    on_hold: bool
+    is_active: bool
+    version: int
+    kind: PartyKind
+    last_order_on: date | None
+    is_orderless: bool
+    over_delivery: Decimal | None
+    under_delivery: Decimal | None
+
+    @property
+    def terms(self) -> Terms:
+        """The payment terms as one value."""
+        return Terms(self.term_kind, self.term_days, self.term_day)
+
+    @property
+    def shown_name(self) -> str:
+        """The short name, if there is one."""
+        return self.short_name or self.name
+
+
+class CustomerListing:
+    """The customers that the operator may see; switched off ones only if asked for.
+
+    Competitors and partners are no customers: they are only shown where a filter on ``kind`` asks for them.
+
+    Options of the request: ``all`` (bool) shows switched off ones too, ``owner_id`` only one salesperson's.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
+        return self._listing(session, access).ids(session, access, request, most)
+
+    def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[CustomerRow]:
+        return self._listing(session, access).rows(session, access, ids, request)
+
+    def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
+        return self._listing(session, access).totals(session, access, request)
+
+    def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
+        return self._listing(session, access).groups(session, access, request)
+
+    def _listing(self, session: Session, access: Access) -> Listing[CustomerRow]:
+        today = self._clock.today()
+        orderless_since = today - timedelta(days=office_rules(session, access).ordered_days)
+        return Listing(
+            row=CustomerRow,
+            key=Customer.id,
+            source=Customer.__table__.outerjoin(Employee.__table__, Customer.owner_id == Employee.id),
+            columns=_columns(today, orderless_since),
+            visible=sees_customer,
+            found=lambda session, text: records_condition(Customer.id, session, text, "customer", "person"),
+            sums=("balance", "overdue"),
+            sparse={"balance": or_(_OWES, _HAS_ADVANCE), "overdue": _OWES},
+            customer=Customer.id,
+            order=(Sort("last_contact_at", descending=True),),
+            hidden={"balance": Right.SEE_MONEY, "overdue": Right.SEE_MONEY, "credit_limit": Right.SEE_MONEY},
+            where=_narrowed,
+        )
+
+
+def _narrowed(request: ListRequest) -> list[Condition]:
+    conditions: list[Condition] = []
+    if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
+        conditions.append(Customer.is_active.is_(True))
+    if all(item.key != "kind" for item in request.filters):
+        conditions.append(Customer.kind == PartyKind.CUSTOMER)
+    if owner_id := request.options.get("owner_id"):
+        conditions.append(Customer.owner_id == owner_id)
+    return conditions
+
+
+_OWES: Condition = Customer.id.in_(select(Receivable.customer_id).where(OPEN_CHARGE))
+_HAS_ADVANCE: Condition = Customer.id.in_(select(Credit.customer_id).where(OPEN_CREDIT))
+
+
+def _columns(today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
+    plain = {name: getattr(Customer, name) for name in CustomerRow.__dataclass_fields__ if name not in _WORKED_OUT}
+    last_order_on = last_ordered_on()
+    owed = _open(Receivable, OPEN_CHARGE)
+    return {
+        **plain,
+        "owner": Employee.name,
+        "contact": _main(ContactPerson.name),
+        "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Customer.phone),
+        "balance": type_coerce(owed - _open(Credit, OPEN_CREDIT), Amount),
+        "overdue": type_coerce(_open(Receivable, OPEN_CHARGE, Receivable.due_date < today), Amount),
+        "last_order_on": last_order_on,
+        "is_orderless": func.coalesce(last_order_on <= orderless_since, false()),
+    }
+
+
+_WORKED_OUT = frozenset({"owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless"})
+
+
+def _main(column: Any) -> ScalarSelect[Any]:
+    """A fact of the main contact person."""
+    first = select(column).where(ContactPerson.customer_id == Customer.id).order_by(ContactPerson.position)
+    return first.limit(1).correlate(Customer).scalar_subquery()
+
+
+def _open(kind: type[Receivable] | type[Credit], *conditions: Condition) -> ColumnElement[Any]:
+    """The sum of what is open; one look into the partial index of open documents."""
+    amount = select(func.coalesce(func.sum(kind.open_amount), 0))
+    amount = amount.where(kind.customer_id == Customer.id, *conditions)
+    return amount.correlate(Customer).scalar_subquery()

@@ -1,0 +1,1 @@
+"""What we deal in, and its prices."""

@@ -1,0 +1,1 @@
+"""Quotes, orders, deliveries, returns: their lists, drafts, progress."""

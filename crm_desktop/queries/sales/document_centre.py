@@ -1,0 +1,113 @@
+"""The document centre 单据中心: all documents in one list, each kind in its own column of money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, func
+from sqlalchemy.orm import aliased
+
+from crm_desktop.domain.documents import DOCUMENTS, DocumentKind, Figure
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.system import Employee, Operator
+from crm_desktop.present.listing import LeftOut, ListRequest, Sort
+from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.sales.all_documents import AllDocuments
+from crm_desktop.queries.sales.lists import DatedListing
+
+
+@dataclass(frozen=True, slots=True)
+class CentreRow:
+    """One document of any kind; ``kind`` opens it with ``record_id``.
+
+    Attributes:
+        figure: the column of money in which ``amount`` stands.
+        amount: negative where it lowers that column, as a return does.
+        maker: the operator who typed it in; None if it was imported before there was one.
+    """
+
+    id: int
+    kind: DocumentKind
+    record_id: int
+    number: str | None
+    document_date: date
+    state: StrEnum
+    figure: Figure
+    amount: Decimal
+    customer_id: int
+    customer: str
+    summary: str
+    employee: str | None
+    maker: str | None
+    made_at: datetime
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """Why its amount is in no sum."""
+        return LeftOut(self.state.value) if self.state.value in set(LeftOut) else None
+
+
+def _row(**values: Any) -> CentreRow:
+    facts = DOCUMENTS[values["kind"]]
+    shown = {name: value for name, value in values.items() if name not in set(Figure)}
+    return CentreRow(
+        **{
+            **shown,
+            "state": facts.states(values["state"]),
+            "figure": facts.figure,
+            "amount": facts.sign * values["amount"],
+        }
+    )
+
+
+def _in_span(documents: AllDocuments, request: ListRequest) -> Sequence[Condition]:
+    """Options: ``since`` and ``until`` (dates, both inclusive)."""
+    day, options = documents.table.c.document_date, request.options
+    conditions: list[Condition] = []
+    if since := options.get("since"):
+        conditions.append(day >= since)
+    if until := options.get("until"):
+        conditions.append(day <= until)
+    return conditions
+
+
+def _listing(today: date) -> Listing[CentreRow]:
+    documents = AllDocuments(today)
+    table = documents.table
+    author: Any = aliased(Employee)
+    customer: ColumnElement[str] = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+    return Listing(
+        row=_row,
+        key=documents.key,
+        source=table.join(Customer, Customer.id == table.c.customer_id)
+        .outerjoin(author, author.id == table.c.employee_id)
+        .outerjoin(Operator, Operator.id == table.c.created_by),
+        columns={
+            **documents.columns(),
+            **documents.figures(),
+            "customer_id": table.c.customer_id,
+            "customer": customer,
+            "summary": table.c.summary,
+            "employee": author.name,
+            "maker": Operator.name,
+            "made_at": documents.made_at,
+        },
+        visible=documents.sees,
+        found=documents.found,
+        sums=[figure.value for figure in Figure],
+        left_out={why: documents.state == why.value for why in LeftOut},
+        customer=table.c.customer_id,
+        order=(Sort("document_date", descending=True),),
+        where=lambda request: _in_span(documents, request),
+        ties=documents.made_at,
+        near=documents.near,
+    )
+
+
+DOCUMENT_CENTRE = DatedListing(_listing)
+"""One's own documents and those of visible customers, the latest first."""

@@ -1,0 +1,173 @@
+"""What the head of a quote or an order needs to know of its customer while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.customers import TermKind
+from crm_desktop.domain.draft_codec import from_json
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.sales import OPEN_ORDERS, OrderState, QuoteState
+from crm_desktop.domain.sales_drafts import OrderDraft
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.sales import DocumentRevision, Quote, SalesOrder
+from crm_desktop.models.system import Employee
+from crm_desktop.queries.sales.drafts import order_draft
+from crm_desktop.queries.scope import sees_customer, sees_document
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact person to choose."""
+
+    id: int
+    name: str
+    title: str
+    mobile: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFacts:
+    """The customer of a document."""
+
+    id: int
+    name: str
+    short_name: str
+    grade: str
+    owner_id: int | None
+    owner: str
+    last_contact_at: datetime | None
+    term_kind: TermKind
+    term_days: int
+    term_day: int
+    addresses: tuple[str, ...]
+    people: tuple[Person, ...]
+    on_hold: bool
+
+
+def customer_facts(session: Session, access: Access, *, customer_id: int) -> CustomerFacts:
+    """What the head form shows and offers.
+
+    Raises:
+        NotFound: if the operator may not see the customer.
+    """
+    customer = session.scalar(
+        select(Customer)
+        .where(Customer.id == customer_id, sees_customer(access))
+        .options(joinedload(Customer.owner), selectinload(Customer.people))
+    )
+    if customer is None:
+        raise NotFound(what="")
+    used = session.scalars(
+        select(SalesOrder.delivery_address)
+        .where(SalesOrder.customer_id == customer_id, SalesOrder.delivery_address != "")
+        .group_by(SalesOrder.delivery_address)
+        .limit(8)
+    )
+    addresses = dict.fromkeys(filter(None, (customer.delivery_address, customer.address, *used)))
+    return CustomerFacts(
+        id=customer.id,
+        name=customer.name,
+        short_name=customer.short_name or customer.name,
+        grade=customer.grade,
+        owner_id=customer.owner_id,
+        owner=customer.owner.name if customer.owner else "",
+        last_contact_at=customer.last_contact_at,
+        term_kind=customer.term_kind,
+        term_days=customer.term_days,
+        term_day=customer.term_day,
+        addresses=tuple(addresses),
+        people=tuple(Person(one.id, one.name, one.title, one.mobile) for one in customer.people),
+        on_hold=customer.on_hold,
+    )
+
+
+def last_order(session: Session, access: Access, *, customer_id: int) -> OrderDraft | None:
+    """The customer's last binding order as a draft, to be repeated; None if there is none."""
+    order = session.scalar(
+        select(SalesOrder)
+        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .where(SalesOrder.customer_id == customer_id, sees_document(access, SalesOrder.employee_id))
+        .where(SalesOrder.state.not_in([OrderState.DRAFT, OrderState.VOID]))
+        .order_by(SalesOrder.document_date.desc(), SalesOrder.id.desc())
+        .limit(1)
+        .options(selectinload(SalesOrder.lines))
+    )
+    return None if order is None else order_draft(order)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuote:
+    """A quote that can be taken into an order."""
+
+    id: int
+    number: str
+    on: date
+    valid_until: date | None
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOrder:
+    """An order of which something is still to deliver."""
+
+    id: int
+    number: str
+    on: date
+    open_amount: Decimal
+
+
+def orders_to_deliver(session: Session, access: Access, *, customer_id: int) -> Sequence[OpenOrder]:
+    """The customer's orders of which something can still be delivered, oldest first."""
+    rows = session.execute(
+        select(SalesOrder.id, SalesOrder.number, SalesOrder.document_date, SalesOrder.open_amount)
+        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .where(SalesOrder.customer_id == customer_id, sees_document(access, SalesOrder.employee_id))
+        .where(SalesOrder.state.in_(OPEN_ORDERS))
+        .order_by(SalesOrder.document_date, SalesOrder.id)
+    )
+    return [OpenOrder(row.id, row.number or "", row.document_date, row.open_amount) for row in rows]
+
+
+def open_quotes(session: Session, access: Access, *, customer_id: int) -> Sequence[OpenQuote]:
+    """The customer's quotes of which something can still be ordered, newest first."""
+    rows = session.execute(
+        select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total)
+        .join(Customer, Customer.id == Quote.customer_id)
+        .where(Quote.customer_id == customer_id, sees_document(access, Quote.employee_id))
+        .where(Quote.state.in_([QuoteState.SENT, QuoteState.PARTLY_ORDERED]))
+        .order_by(Quote.document_date.desc(), Quote.id.desc())
+        .limit(50)
+    )
+    return [OpenQuote(row[0], row[1] or "", *row[2:]) for row in rows]
+
+
+def salespeople(session: Session, access: Access) -> Sequence[tuple[int, str]]:  # noqa: ARG001
+    """Who can be named as salesperson."""
+    query = select(Employee.id, Employee.name).where(Employee.is_active).order_by(Employee.code)
+    return [(row[0], row[1]) for row in session.execute(query)]
+
+
+def former_order(session: Session, access: Access, *, revision_id: int) -> OrderDraft:
+    """A former state of an order.
+
+    Raises:
+        NotFound: if there is none, or the order is somebody else's.
+    """
+    content = session.scalar(
+        select(DocumentRevision.content)
+        .join(SalesOrder, SalesOrder.id == DocumentRevision.record_id)
+        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .where(DocumentRevision.id == revision_id, DocumentRevision.kind == "sales_order")
+        .where(sees_document(access, SalesOrder.employee_id))
+    )
+    if content is None:
+        raise NotFound(what="")
+    return from_json(OrderDraft, content)
