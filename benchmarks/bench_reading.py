@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from benchmarks.big_office import CLOCK, Made
 from benchmarks.measure import Figure, side_by_side, typical
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.names import name_core
+from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.customers import Customer
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.finding.box import find

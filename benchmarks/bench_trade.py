@@ -17,9 +17,9 @@ from benchmarks.big_office import CLOCK, Made
 from benchmarks.measure import Figure, side_by_side
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptState
-from crm_desktop.domain.sales import DeliveryState, OrderState
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptState
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.products import Product

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import uuid4
 
-from crm_desktop.domain.sales import DeliveryState, ReturnState
+from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
 from crm_desktop.services.money.receivables import charge_delivery, credit_return
 from tests.factories import TODAY, make_customer

@@ -126,9 +126,9 @@ def _dialogs() -> set[str]:
 
 def _others(session, tour) -> dict:
     """How the dialogs are opened that no tab of the catalogue is."""
-    from crm_desktop.domain.aging import Edges
-    from crm_desktop.domain.customer_drafts import PersonDraft
     from crm_desktop.domain.employees import DepartmentDraft
+    from crm_desktop.domain.money.aging import Edges
+    from crm_desktop.domain.parties.drafts import PersonDraft
     from crm_desktop.qtkit.form import Field, Form
     from crm_desktop.qtkit.message_box import MessageBox
     from crm_desktop.queries.parties.form import choices

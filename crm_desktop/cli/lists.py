@@ -11,8 +11,8 @@ from typing import Any
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.aging import Edges
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
 from crm_desktop.present.columns import Column

@@ -9,7 +9,7 @@ from pathlib import Path
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, Misused, NothingToPrint, TemplateMissing
 from crm_desktop.cli.list_paper import list_print_data
-from crm_desktop.domain.statements import Period
+from crm_desktop.domain.money.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.outlets import Way, parse_target

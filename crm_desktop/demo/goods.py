@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from crm_desktop.domain.money import to_cents
+from crm_desktop.domain.amounts import to_cents
 
 METRIC = ((3, 6), (4, 8), (5, 10), (6, 16), (8, 32), (10, 60), (12, 95), (16, 210))
 """Thread and what its head weighs in price, cents."""

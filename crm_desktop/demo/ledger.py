@@ -13,10 +13,10 @@ from crm_desktop.demo.finding import add_receipt_entry
 from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
-from crm_desktop.domain.allocation import OpenItem, oldest_first
-from crm_desktop.domain.customers import TermKind
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.allocation import OpenItem, oldest_first
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.parties.customers import TermKind
 
 NOTHING = Decimal("0.00")
 THOUSAND = Decimal(1000)

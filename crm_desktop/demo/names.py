@@ -7,7 +7,7 @@ from itertools import count
 from random import Random
 
 from crm_desktop.demo.places import words
-from crm_desktop.domain.customers import Gender
+from crm_desktop.domain.parties.customers import Gender
 
 SURNAMES = words(
     "陈 王 李 张 林 黄 徐 周 吴 郑 叶 胡 朱 金 许 何 沈 俞 潘 蒋 方 钱 冯 韩 董 蔡 余 施 章 戴 洪 孙 柳 "

@@ -7,8 +7,8 @@ from datetime import date
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Role
-from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.office import OfficeProfile
+from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password

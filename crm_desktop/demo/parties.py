@@ -12,9 +12,9 @@ from crm_desktop.demo.names import FEMALE, TITLES, person_name, unused
 from crm_desktop.demo.places import CITIES, PARKS, PROVINCE, ROADS, City, place_name
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
-from crm_desktop.domain.collision import match_keys
-from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
-from crm_desktop.domain.names import name_core
+from crm_desktop.domain.parties.collision import match_keys
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
+from crm_desktop.domain.parties.names import name_core
 from crm_desktop.present.lunar import lunar_of
 from crm_desktop.present.pinyin import initials, sound
 

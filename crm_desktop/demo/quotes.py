@@ -13,9 +13,9 @@ from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.demo.trade import Trade
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.progress import QuotedLine, quote_state
-from crm_desktop.domain.sales import QuoteState
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.sales.progress import QuotedLine, quote_state
+from crm_desktop.domain.sales.states import QuoteState
 
 TAX_RATE = Decimal("0.13")
 TERMS = "以上价格含 13% 增值税专用发票；浙江省内满 3000 元免运费；交货期 3–7 天。"

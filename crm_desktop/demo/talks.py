@@ -11,7 +11,7 @@ from crm_desktop.demo.agenda import Agenda, later
 from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
-from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.parties.contacts import Channel
 
 INTERVALS = {"A": 16, "B": 30, "C": 55}
 CHANNELS = (

@@ -16,10 +16,10 @@ from crm_desktop.demo.lines import Line, Shelf, line_row
 from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
-from crm_desktop.domain.money import ZERO, to_cents, total_of
-from crm_desktop.domain.pricing import tax_in
-from crm_desktop.domain.progress import open_amount, order_state
-from crm_desktop.domain.sales import DeliveryState, OrderState, PriceSource
+from crm_desktop.domain.amounts import ZERO, to_cents, total_of
+from crm_desktop.domain.sales.pricing import tax_in
+from crm_desktop.domain.sales.progress import open_amount, order_state
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource
 
 TAX_RATE = Decimal("0.13")
 CARRIERS = ("自提", "本厂送货", "安能物流", "德邦物流", "顺丰快运", "跨越速运", "中通快运")

@@ -12,8 +12,8 @@ from crm_desktop.demo.finding import add_product_entry
 from crm_desktop.demo.goods import Good, all_goods
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
-from crm_desktop.domain.money import to_cents, to_price
-from crm_desktop.domain.pricing import LadderStep
+from crm_desktop.domain.amounts import to_cents, to_price
+from crm_desktop.domain.sales.pricing import LadderStep
 from crm_desktop.present.pinyin import initials
 
 LEVELS = {"一级": Decimal("0.88"), "二级": Decimal("0.94")}

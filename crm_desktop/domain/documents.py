@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.receivables import ReceiptState
-from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.money.receivables import ReceiptState
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
 
 
 class DocumentKind(StrEnum):

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 
-from crm_desktop.domain.birthdays import check_birthday
-from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import NoEmail, OutOfRange, may_be_email, too_long
+from crm_desktop.domain.parties.birthdays import check_birthday
+from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
-from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, ReminderDays
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 OVER_DELIVERY, UNDER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from crm_desktop.domain.customers import TermKind
+from crm_desktop.domain.amounts import ONE, to_cents, to_price, to_rate
 from crm_desktop.domain.imports import (
     CellInError,
     DigitsLost,
@@ -22,7 +22,7 @@ from crm_desktop.domain.imports import (
     NotAYesOrNo,
     UnknownChoice,
 )
-from crm_desktop.domain.money import ONE, to_cents, to_price, to_rate
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.exchange.discounts import discount
 from crm_desktop.exchange.fields import TERMS, Field, Shape
 from crm_desktop.exchange.figures import exact, number, shown

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.customers import CustomerStatus, Gender, TermKind
+from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 

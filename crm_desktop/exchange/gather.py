@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from crm_desktop.domain.amounts import ONE
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.imports import (
     Batch,
@@ -17,7 +18,6 @@ from crm_desktop.domain.imports import (
     Rounded,
     RowProblem,
 )
-from crm_desktop.domain.money import ONE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.above import Above
 from crm_desktop.exchange.convert import Way, convert, day, is_empty, lost_places, says_nothing, text

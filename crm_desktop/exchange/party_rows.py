@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crm_desktop.domain.imports import Incoming, NobodyNamed, OtherThanRow, RowProblem, Target
-from crm_desktop.domain.names import normalized
+from crm_desktop.domain.parties.names import normalized
 from crm_desktop.exchange.figures import shown
 from crm_desktop.exchange.row_values import Records, Row
 from crm_desktop.exchange.targets import FIELDS

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_desktop.domain.imports import Target, TaxNotTold
-from crm_desktop.domain.pricing import TaxTerms
 from crm_desktop.domain.products import PRODUCT_PRICES
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.exchange.convert import is_empty, rate, says_nothing
 from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.folding import plain_title

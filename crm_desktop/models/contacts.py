@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.sorting import Words

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.system import Employee
@@ -129,7 +129,7 @@ class ContactPerson(Versioned, Base):
 
 
 class MatchKey(Base):
-    """One thing by which a customer is met again: see ``domain.collision.match_keys``."""
+    """One thing by which a customer is met again: see ``domain.parties.collision.match_keys``."""
 
     __tablename__ = "match_key"
     __table_args__ = (Index(None, "key", "customer_id"),)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, literal_column
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sorting import Words

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConst
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_desktop.domain.access import Role
-from crm_desktop.domain.customers import Gender
+from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.types import Moment, coded

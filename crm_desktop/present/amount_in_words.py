@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crm_desktop.domain.money import to_cents
+from crm_desktop.domain.amounts import to_cents
 
 LARGEST = Decimal("999999999999.99")
 """Above it there is no agreed reading; such an amount is shown in figures."""

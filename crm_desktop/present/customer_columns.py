@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.customers import CustomerStatus, PartyKind
+from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind
 from crm_desktop.domain.products import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column, Kind, Tone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from crm_desktop.domain.birthdays import LunarDay
+from crm_desktop.domain.parties.birthdays import LunarDay
 
 _TERM_ROOM = 17
 _FIGURES = "一二三四五六七八九十"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from crm_desktop.domain.names import normalized
+from crm_desktop.domain.parties.names import normalized
 from crm_desktop.domain.search_marks import Marker
 
 _UNIT = re.compile(r"[㐀-鿿]|[^㐀-鿿]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crm_desktop.domain.customers import TermKind, Terms
+from crm_desktop.domain.parties.customers import TermKind, Terms
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _WORDS = {

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.pricing import PricesFor
+from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.views.context import Context
 
 PACKAGES = (

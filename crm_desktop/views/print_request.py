@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crm_desktop.domain.statements import Period
+from crm_desktop.domain.money.statements import Period
 
 
 @dataclass(frozen=True, slots=True)

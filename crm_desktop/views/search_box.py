@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from crm_desktop.domain.pricing import PricesFor
+from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.found_groups import Group
 from crm_desktop.qtkit.group_chips import Option

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.pricing import PricesFor
+from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.editors import Match

@@ -20,7 +20,7 @@ from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.receivables import ChargeKind
+from crm_desktop.domain.money.receivables import ChargeKind
 from crm_desktop.models import Base
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder

@@ -21,9 +21,9 @@ from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import postgres_engine, sqlite_engine
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.customer_drafts import CustomerDraft
-from crm_desktop.domain.progress import open_amount
-from crm_desktop.domain.sales import DeliveryState, OrderState
+from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.sales.progress import open_amount
+from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models import Base
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable

@@ -16,7 +16,7 @@ from crm_desktop.db.session import transact
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError, RuleBroken
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Operator

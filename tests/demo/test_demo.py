@@ -17,12 +17,12 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Rows
 from crm_desktop.demo.story import tell
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.aging import Basis
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.pricing import LineTerms, price_document
-from crm_desktop.domain.progress import QuotedLine, open_amount, order_state, quote_state
-from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.pricing import LineTerms, price_document
+from crm_desktop.domain.sales.progress import QuotedLine, open_amount, order_state, quote_state
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable

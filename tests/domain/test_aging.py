@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.domain.aging import Edges, WrongEdges
+from crm_desktop.domain.money.aging import Edges, WrongEdges
 
 AS_OF = date(2026, 11, 20)
 

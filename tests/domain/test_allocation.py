@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.allocation import OpenItem, Share, Span, find_sum, first_day_with_room, oldest_first
+from crm_desktop.domain.money.allocation import OpenItem, Share, Span, find_sum, first_day_with_room, oldest_first
 
 START = date(2026, 1, 1)
 

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.domain.birthdays import Birthday, HalfDate, NoSuchDay, check_birthday
+from crm_desktop.domain.parties.birthdays import Birthday, HalfDate, NoSuchDay, check_birthday
 from crm_desktop.present.lunar import lunar_of
 
 

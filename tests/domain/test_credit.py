@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from crm_desktop.domain.credit import CreditGate, CreditResult, CreditTerms, Exposure, check_credit
+from crm_desktop.domain.money.credit import CreditGate, CreditResult, CreditTerms, Exposure, check_credit
 
 D = Decimal
 

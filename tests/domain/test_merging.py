@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from crm_desktop.domain.merging import merged
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.domain.parties.merging import merged
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 
 
 def line(line_id, name, quantity="1", **values):

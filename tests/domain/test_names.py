@@ -1,7 +1,7 @@
 import pytest
 
-from crm_desktop.domain.collision import match_keys, name_likeness, phone_digits
-from crm_desktop.domain.names import name_core, trade_name
+from crm_desktop.domain.parties.collision import match_keys, name_likeness, phone_digits
+from crm_desktop.domain.parties.names import name_core, trade_name
 
 
 @pytest.mark.parametrize(

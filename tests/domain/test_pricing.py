@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.money import spread, to_cents, total_of
-from crm_desktop.domain.pricing import (
+from crm_desktop.domain.amounts import spread, to_cents, total_of
+from crm_desktop.domain.sales.pricing import (
     KnownPrices,
     LadderStep,
     LineTerms,
@@ -18,7 +18,7 @@ from crm_desktop.domain.pricing import (
     price_document,
     price_for_amount,
 )
-from crm_desktop.domain.sales import PriceSource
+from crm_desktop.domain.sales.states import PriceSource
 
 D = Decimal
 

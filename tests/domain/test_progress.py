@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from crm_desktop.domain.progress import (
+from crm_desktop.domain.sales.progress import (
     LineProgress,
     QuotedLine,
     open_amount,
@@ -11,7 +11,7 @@ from crm_desktop.domain.progress import (
     quote_state,
     shown_quote_state,
 )
-from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.domain.sales.states import OrderState, QuoteState
 
 D = Decimal
 

@@ -11,15 +11,15 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.access import Role
-from crm_desktop.domain.contacts import ContactDraft
-from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
 from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.domain.parties.contacts import ContactDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
-from crm_desktop.domain.sales_drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.services.affairs import reminders
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
@@ -92,7 +92,7 @@ def told(one):
 
 def line(found, one, **values):
     """A line of the product."""
-    from crm_desktop.domain.sales_drafts import LineDraft
+    from crm_desktop.domain.sales.drafts import LineDraft
 
     return LineDraft(
         product_id=found.product, product_code="LS1", product_name="螺丝", quantity=Decimal(1), unit_price=one.price,

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from crm_desktop.domain.pricing import PricesFor
+from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.queries import office_rules, paper_records, scope, standing
 from crm_desktop.queries.affairs import reminders
 from crm_desktop.queries.analysis import reports, today

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import Role
-from crm_desktop.domain.contacts import ContactDraft
-from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft
+from crm_desktop.domain.parties.contacts import ContactDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft
 from crm_desktop.services.paper.jobs import PrintedDocument, StartPrintJob
 from crm_desktop.services.parties.contacts import EditContact, LogContact
 from crm_desktop.services.parties.customers import SaveCustomer

@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.contacts import ContactDraft
-from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
+from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.parties.contacts import ContactDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.receivables import ReceiptMethod
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.contacts import ContactDraft
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import (
     Ambiguous,
@@ -22,9 +21,10 @@ from crm_desktop.domain.imports import (
     NothingToImport,
     Target,
 )
+from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.reminders import ReminderKind
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
-from crm_desktop.domain.sales_errors import BeforeForerunner
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.errors import BeforeForerunner
 from crm_desktop.exchange.convert import exact
 from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping

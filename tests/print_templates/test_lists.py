@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.money.aging import Edges
 from crm_desktop.present.columns import Column, Kind
 from crm_desktop.present.listing import Group, LeftOut, with_heads
 from crm_desktop.present.money_columns import aging_columns

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.aging import Basis
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.models.sales import Delivery
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.money.aging import AGING, aging_summary

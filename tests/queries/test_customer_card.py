@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.models.customers import ContactPerson
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder

@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import insert
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test

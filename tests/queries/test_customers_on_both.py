@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.contacts import ContactDraft
-from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.parties.contacts import ContactDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import LevelPriceDraft, ProductDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable

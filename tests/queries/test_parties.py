@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.customers import PartyKind
 from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.domain.parties.customers import PartyKind
 from crm_desktop.domain.reminders import ReminderKind
-from crm_desktop.domain.sales import OrderState
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.affairs.reminders import affairs

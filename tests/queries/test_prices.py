@@ -6,9 +6,9 @@ from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
-from crm_desktop.domain.pricing import ChosenPrice, TaxTerms
-from crm_desktop.domain.sales import PriceSource
-from crm_desktop.domain.sales_drafts import DeliveryDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft
+from crm_desktop.domain.sales.pricing import ChosenPrice, TaxTerms
+from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.products.prices import find_offers, price_offers, price_strip

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.contacts import Channel, ContactDraft
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.models.customers import ContactPerson
 from crm_desktop.models.money import Receivable

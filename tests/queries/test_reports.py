@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.sales import DeliveryState
+from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.models.sales import Delivery
 from crm_desktop.queries.analysis.reports import Slice, sales_report
 from tests.factories import make_customer, make_employee, make_product

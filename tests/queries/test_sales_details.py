@@ -6,8 +6,8 @@ from sqlalchemy import event
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.sales import OrderState
-from crm_desktop.domain.sales_drafts import OrderDraft
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.sales.details import sales_detail
 from crm_desktop.queries.sales.order_entry import customer_facts, former_order, last_order, open_quotes

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.domain.sales.states import OrderState, QuoteState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder

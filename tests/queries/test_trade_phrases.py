@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.customer_drafts import CustomerDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.aging import Basis
+from crm_desktop.domain.money.aging import Basis
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.present.listing import ListRequest

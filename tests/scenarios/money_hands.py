@@ -9,10 +9,10 @@ from sqlalchemy import select
 from crm_desktop.db.errors import DatabaseBusy
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.aging import Basis
-from crm_desktop.domain.allocation import Share
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.money.allocation import Share
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import AGING
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from crm_desktop.domain.aging import Basis, Edges
+from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.models.money import Allocation, Credit, Receivable
 
 EDGES = Edges()

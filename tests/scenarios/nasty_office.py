@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.office import create_office
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.customer_drafts import CustomerDraft
-from crm_desktop.domain.customers import TermKind
+from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.sales.drafts import delivery_draft, return_draft

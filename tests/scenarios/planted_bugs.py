@@ -34,12 +34,12 @@ RECEIVABLES = "services/money/receivables.py"
 BUGS = (
     Bug(
         "due today is overdue",
-        "domain/aging.py",
+        "domain/money/aging.py",
         "return [as_of, *(as_of",
         "return [as_of + timedelta(days=1), *(as_of",
-        "crm_desktop/domain/aging.py",
+        "crm_desktop/domain/money/aging.py",
     ),
-    Bug("a column leaves out its last day", "domain/aging.py", "if since >= first)", "if since > first)"),
+    Bug("a column leaves out its last day", "domain/money/aging.py", "if since >= first)", "if since > first)"),
     Bug("a document counts on the day it is void", AMOUNTS, "until > as_of))", "until >= as_of))"),
     Bug("used advances are taken off twice", AMOUNTS, "rest = rest + func", "rest = rest - func"),
     Bug("the oldest column holds all", AMOUNTS, "whole - newer[-1]]", "whole]"),

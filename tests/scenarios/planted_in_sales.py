@@ -86,7 +86,7 @@ SALES_BUGS = (
     ),
     Bug(
         "a delivery on the fixed day of the month is due a month later",
-        "domain/customers.py",
+        "domain/parties/customers.py",
         "if this_month >= start:",
         "if this_month > start:",
         MACHINE,
@@ -100,14 +100,14 @@ SALES_BUGS = (
     ),
     Bug(
         "a hold is asked about where it refuses",
-        "domain/credit.py",
+        "domain/money/credit.py",
         "if CreditGate.HOLD in gates and not may_override:",
         "if CreditGate.HOLD in gates and may_override is None:",
         GATE,
     ),
     Bug(
         "the limit itself is too much",
-        "domain/credit.py",
+        "domain/money/credit.py",
         "exposure.total > terms.limit:",
         "exposure.total >= terms.limit:",
         ORDERS,
@@ -128,14 +128,14 @@ SALES_BUGS = (
     ),
     Bug(
         "the rounding loss of a discount goes on one line",
-        "domain/money.py",
+        "domain/amounts.py",
         "for index in first[:loss]:\n        parts[index] += CENT",
         "for index in first[:1]:\n        parts[index] += CENT * loss",
         PRICING,
     ),
     Bug(
         "parts are rounded one by one",
-        "domain/pricing.py",
+        "domain/sales/pricing.py",
         "to_cents(self.amount * (self.so_far + quantity) / self.whole) - self.charged",
         "to_cents(self.amount * quantity / self.whole)",
         PRICING,
@@ -163,7 +163,7 @@ SALES_BUGS = (
     ),
     Bug(
         "tolerance lets a little more through",
-        "domain/progress.py",
+        "domain/sales/progress.py",
         "self.ordered * (1 + tolerance) - self.kept - self.dropped",
         "self.ordered * (1 + tolerance) - self.kept - self.dropped + tolerance",
         "tests/domain/test_progress.py",
@@ -205,14 +205,14 @@ SALES_BUGS = (
     ),
     Bug(
         "what came back for replacement is forgiven too",
-        "domain/progress.py",
+        "domain/sales/progress.py",
         "max(self.missing - max(self.replaced - replaced_before, ZERO), ZERO)",
         "self.missing",
         MISSING,
     ),
     Bug(
         "what is sent although nobody awaits it counts as a replacement",
-        "domain/progress.py",
+        "domain/sales/progress.py",
         "self.ordered - self.delivered - self.dropped - self.short, ZERO)",
         "self.ordered - self.delivered - self.dropped, ZERO)",
         MISSING,
@@ -226,7 +226,7 @@ SALES_BUGS = (
     ),
     Bug(
         "the lines of a document are all taxed at its own rate",
-        "domain/pricing.py",
+        "domain/sales/pricing.py",
         "_taxed(amount - share, terms.of_line(line.tax_rate))",
         "_taxed(amount - share, terms)",
         MACHINE,

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft
-from crm_desktop.domain.sales_drafts import OrderDraft
+from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.pricing import TaxTerms
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.queries.money.credit import credit_of

@@ -9,8 +9,8 @@ from hypothesis.stateful import rule
 from sqlalchemy import select
 
 from crm_desktop.db.readings import reading
-from crm_desktop.domain.allocation import Share
-from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, ReturnDraft
+from crm_desktop.domain.money.allocation import Share
+from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, ReturnDraft
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.sales_errors import (
+from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.sales.errors import (
     BeforeForerunner,
     BelowLowest,
     BelowLowestRefused,

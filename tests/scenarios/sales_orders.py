@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from crm_desktop.db.readings import reading
-from crm_desktop.domain.sales_drafts import OrderDraft, QuoteDraft
+from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder, VoidOrder

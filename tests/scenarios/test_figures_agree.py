@@ -20,8 +20,8 @@ from crm_desktop.cli.main import Streams, Windows, run
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.demo.office import LOGIN, PASSWORD
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.aging import Basis
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping

@@ -35,7 +35,7 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, Target
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test

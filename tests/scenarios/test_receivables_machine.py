@@ -14,8 +14,8 @@ from hypothesis.stateful import initialize, precondition, rule
 from sqlalchemy import select
 
 from crm_desktop.db.readings import reading
-from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceiptState
-from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptState
+from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn
 from crm_desktop.services.money.charges import AddAdvance, AddCharge, VoidAdvance, VoidCharge

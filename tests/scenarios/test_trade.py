@@ -10,12 +10,12 @@ import pytest
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.contacts import Channel, ContactDraft
-from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
-from crm_desktop.domain.customers import TermKind
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
+from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState
-from crm_desktop.domain.sales_drafts import LineDraft, QuoteDraft
+from crm_desktop.domain.sales.drafts import LineDraft, QuoteDraft
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.present.columns import Kind

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import Role
-from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.qtkit.jobs import JobRunner

@@ -3,9 +3,9 @@ from decimal import Decimal
 
 import pytest
 
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.domain.receivables import ChargeKind
+from crm_desktop.domain.money.receivables import ChargeKind
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.services.money.allocations import FutureDate
 from crm_desktop.services.money.charges import (

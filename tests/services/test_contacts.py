@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.domain.contacts import ContactDraft
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.services.parties.contacts import (
     EditContact,

@@ -5,9 +5,9 @@ import pytest
 from sqlalchemy import func, select
 
 from crm_desktop.domain.access import Access, Right, Role
-from crm_desktop.domain.contacts import Channel, ContactDraft
-from crm_desktop.domain.customer_drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Receivable

@@ -7,9 +7,9 @@ import pytest
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OVER_DELIVERY
-from crm_desktop.domain.sales import DeliveryState, OrderState
-from crm_desktop.domain.sales_drafts import DeliveryDraft, ReturnDraft
-from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
+from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
+from crm_desktop.domain.sales.errors import HangsOn, NothingToDeliver, SeveralCustomers
+from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
-from crm_desktop.domain.contacts import ContactDraft
-from crm_desktop.domain.customer_drafts import CustomerDraft
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound, StaleRecord
 from crm_desktop.domain.office import OperatorDraft
+from crm_desktop.domain.parties.contacts import ContactDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.models.base import Base
 from crm_desktop.models.system import AuditEntry, Employee, Operator
 from crm_desktop.present.listing import Filter, ListRequest, Test

@@ -7,12 +7,12 @@ from uuid import uuid4
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Role
+from crm_desktop.domain.amounts import to_cents
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.field_checks import BelowZero
 from crm_desktop.domain.figures import LARGEST, LARGEST_AMOUNT, TooLarge
 from crm_desktop.domain.imports import Target
-from crm_desktop.domain.money import to_cents
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.exchange.importer import dry_run, read_file
 from crm_desktop.models.products import Product

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.imports import Incoming
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.services.imports.parties import customer_draft, terms_kind
 
 

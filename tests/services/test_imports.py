@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
-from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.sales import (
     Delivery,

@@ -7,8 +7,8 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.sales import OrderState
-from crm_desktop.domain.sales_errors import NothingToDeliver
+from crm_desktop.domain.sales.errors import NothingToDeliver
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.analysis.today import today_figures

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.aging import Basis
-from crm_desktop.domain.customers import TermKind
+from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.models.sales import Delivery
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.analysis.reports import BY_TIME, Slice, sales_report

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import event
 
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Setting
 from crm_desktop.services.money.charges import AddCharge, add_charge

@@ -9,9 +9,8 @@ from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.sales import OrderState
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
-from crm_desktop.domain.sales_errors import (
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.errors import (
     BelowLowest,
     BelowLowestRefused,
     HangsOn,
@@ -21,6 +20,7 @@ from crm_desktop.domain.sales_errors import (
     OnHold,
     OverCredit,
 )
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, SalesOrder
 from crm_desktop.queries.sales.drafts import order_draft as stored_draft

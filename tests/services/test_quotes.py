@@ -3,8 +3,8 @@ from uuid import uuid4
 
 import pytest
 
-from crm_desktop.domain.sales import OrderState, QuoteState
-from crm_desktop.domain.sales_errors import NothingToOrder
+from crm_desktop.domain.sales.errors import NothingToOrder
+from crm_desktop.domain.sales.states import OrderState, QuoteState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.services.sales.order_changes import VoidOrder, void_order

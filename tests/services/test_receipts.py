@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.allocation import ForeignDocument, NotEnoughCredit, OverAllocated, Share
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, StaleRecord
-from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.allocation import ForeignDocument, NotEnoughCredit, OverAllocated, Share
+from crm_desktop.domain.money.receivables import ReceiptMethod, ReceiptState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Allocation, Credit, Receipt
 from crm_desktop.models.search import SearchEntry

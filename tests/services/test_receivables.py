@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from crm_desktop.domain.customers import TermKind
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.models.money import Allocation
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.services.money.allocations import FutureDate

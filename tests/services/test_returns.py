@@ -6,8 +6,8 @@ import pytest
 
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OVER_DELIVERY
-from crm_desktop.domain.sales import OrderState, ReturnState
-from crm_desktop.domain.sales_errors import NothingToReturn, ReplacementDelivered
+from crm_desktop.domain.sales.errors import NothingToReturn, ReplacementDelivered
+from crm_desktop.domain.sales.states import OrderState, ReturnState
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting

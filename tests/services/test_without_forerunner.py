@@ -9,9 +9,8 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
-from crm_desktop.domain.sales import DeliveryState, PriceSource, ReturnState
-from crm_desktop.domain.sales_drafts import DeliveryDraft, ReturnDraft
-from crm_desktop.domain.sales_errors import (
+from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
+from crm_desktop.domain.sales.errors import (
     BelowLowest,
     BelowLowestRefused,
     NoLines,
@@ -19,6 +18,7 @@ from crm_desktop.domain.sales_errors import (
     OverCredit,
     ReturnWithoutDelivery,
 )
+from crm_desktop.domain.sales.states import DeliveryState, PriceSource, ReturnState
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.money.credit import credit_of

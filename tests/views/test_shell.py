@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.customers import CustomerStatus
+from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.group_chips import Chip

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderDays, ReminderGroup, ReminderKind
 
 

@@ -10,14 +10,14 @@ from sqlalchemy import ColumnElement, case, func, literal, literal_column, null,
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.customers import CustomerStatus, PartyKind
+from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind
 from crm_desktop.domain.reminders import (
     ReminderGroup,
     ReminderKind,
     group_of,
     reminder_key,
 )
-from crm_desktop.domain.sales import OPEN_ORDERS, QuoteState
+from crm_desktop.domain.sales.states import OPEN_ORDERS, QuoteState
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receivable

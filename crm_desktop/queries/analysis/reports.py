@@ -25,8 +25,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.money import ONE, ZERO, to_rate, total_of
-from crm_desktop.domain.sales import DeliveryState, ReturnState
+from crm_desktop.domain.amounts import ONE, ZERO, to_rate, total_of
+from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.system import Employee

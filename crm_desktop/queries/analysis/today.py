@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.sales import OPEN_ORDERS, OrderState
+from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount

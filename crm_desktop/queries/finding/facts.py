@@ -13,11 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.customers import CustomerStatus
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.pricing import PricesFor
-from crm_desktop.domain.progress import shown_quote_state
-from crm_desktop.domain.sales import BINDING_ORDERS
+from crm_desktop.domain.parties.customers import CustomerStatus
+from crm_desktop.domain.sales.pricing import PricesFor
+from crm_desktop.domain.sales.progress import shown_quote_state
+from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine

@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.sales import BINDING_ORDERS
+from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import (
     Delivery,

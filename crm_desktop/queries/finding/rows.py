@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.found_by import FOUND_BY
-from crm_desktop.domain.progress import shown_quote_state
+from crm_desktop.domain.sales.progress import shown_quote_state
 from crm_desktop.domain.search_marks import Marker
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receipt

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.aging import Basis, Edges
-from crm_desktop.domain.customers import TermKind, Terms
-from crm_desktop.domain.money import ZERO, to_rate, total_of
+from crm_desktop.domain.amounts import ZERO, to_rate, total_of
+from crm_desktop.domain.money.aging import Basis, Edges
+from crm_desktop.domain.parties.customers import TermKind, Terms
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.models.types import Amount

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.credit import CreditCheck, CreditTerms, Exposure, check_credit
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.sales import OPEN_ORDERS
+from crm_desktop.domain.money.credit import CreditCheck, CreditTerms, Exposure, check_credit
+from crm_desktop.domain.sales.states import OPEN_ORDERS
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import SalesOrder

@@ -10,9 +10,9 @@ from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money import total_of
-from crm_desktop.domain.sales import OPEN_ORDERS
+from crm_desktop.domain.sales.states import OPEN_ORDERS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable

@@ -33,8 +33,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from crm_desktop.db.readings import once
-from crm_desktop.domain.aging import Basis, Edges
-from crm_desktop.domain.receivables import AGING_EDGES
+from crm_desktop.domain.money.aging import Basis, Edges
+from crm_desktop.domain.money.receivables import AGING_EDGES
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.listing import AnySelect

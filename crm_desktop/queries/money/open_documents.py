@@ -11,8 +11,8 @@ from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.aging import Basis
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.types import Amount

@@ -11,9 +11,9 @@ from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.receivables import CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.receivables import CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt

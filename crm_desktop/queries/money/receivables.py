@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, case, literal, literal_column, select, typ
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.allocation import OpenItem
-from crm_desktop.domain.receivables import ChargeKind, CreditKind, ReceivableState
+from crm_desktop.domain.money.allocation import OpenItem
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceivableState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.system import Employee

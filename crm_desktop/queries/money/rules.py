@@ -11,9 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.domain.aging import Edges
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.receivables import WIPE_LIMITS
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.money.receivables import WIPE_LIMITS
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.open_amounts import aging_edges

@@ -15,11 +15,11 @@ from sqlalchemy import and_, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money import total_of
-from crm_desktop.domain.pricing import line_amount, paid_price
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.sales.pricing import line_amount, paid_price
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt, Receivable
 from crm_desktop.models.sales import DeliveryLine, SalesReturnLine

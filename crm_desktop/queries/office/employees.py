@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Select, String, cast, func, literal, selec
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.customers import Gender
 from crm_desktop.domain.employees import DEPARTMENT_FIELDS, EMPLOYEE_FIELDS, DepartmentDraft, EmployeeDraft
+from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort

@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, null, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.sales import OPEN_ORDERS, OrderState, QuoteState
+from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable

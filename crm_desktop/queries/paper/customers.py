@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.customers import CustomerStatus, Gender
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.present.lunar import lunar_birthday_text

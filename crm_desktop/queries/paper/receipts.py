@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money import total_of
-from crm_desktop.domain.receivables import ReceiptMethod
+from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Receipt, Receivable

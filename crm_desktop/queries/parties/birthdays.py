@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.birthdays import Birthday
+from crm_desktop.domain.parties.birthdays import Birthday
 from crm_desktop.domain.reminders import PAST_BIRTHDAY_DAYS
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.present.lunar import lunar_birthday_text, lunar_of

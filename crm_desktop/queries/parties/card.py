@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.sales import DeliveryState, OrderState, ReturnState
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, ReturnState
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Allocation, Receivable
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn

@@ -11,8 +11,8 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.collision import ALIKE_FROM, Likeness, Reason, match_keys, name_likeness
-from crm_desktop.domain.names import name_core, trade_name
+from crm_desktop.domain.parties.collision import ALIKE_FROM, Likeness, Reason, match_keys, name_likeness
+from crm_desktop.domain.parties.names import name_core, trade_name
 from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import sound

@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.sales import Quote, SalesOrder

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind, Terms
+from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind, Terms
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee

@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
-from crm_desktop.domain.customers import PartyKind, Terms
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.pricing import TaxTerms
+from crm_desktop.domain.parties.customers import PartyKind, Terms
+from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import DictionaryEntry, Employee
 from crm_desktop.queries.office_rules import office_rules

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import ScalarSelect, func, select
 
-from crm_desktop.domain.sales import OrderState
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
 

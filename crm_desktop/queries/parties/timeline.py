@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.receivables import ReceiptMethod, ReceiptState
-from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.money.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receipt

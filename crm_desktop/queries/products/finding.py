@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.sales import BINDING_ORDERS
+from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.domain.search import folded, typed_ends
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product

@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.money import ONE, ZERO
+from crm_desktop.domain.amounts import ONE, ZERO
 from crm_desktop.domain.office_rules import USE_LAST_PRICE
-from crm_desktop.domain.pricing import ChosenPrice, KnownPrices, LadderStep, TaxTerms, choose_price
-from crm_desktop.domain.sales import BINDING_ORDERS, DeliveryState, PriceSource
+from crm_desktop.domain.sales.pricing import ChosenPrice, KnownPrices, LadderStep, TaxTerms, choose_price
+from crm_desktop.domain.sales.states import BINDING_ORDERS, DeliveryState, PriceSource
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine

@@ -27,7 +27,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import DOCUMENTS, DocumentKind, Figure, state_of
-from crm_desktop.domain.sales import QuoteState
+from crm_desktop.domain.sales.states import QuoteState
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.types import Amount, Moment, coded

@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.pricing import Parts
-from crm_desktop.domain.progress import shown_quote_state
-from crm_desktop.domain.sales_drafts import SalesDraft
+from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.sales.pricing import Parts
+from crm_desktop.domain.sales.progress import shown_quote_state
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import (
     Delivery,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft, OrderDraft, QuoteDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,

@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.clock import SystemClock
-from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.sales import OPEN_ORDERS, DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.sales.states import OPEN_ORDERS, DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn

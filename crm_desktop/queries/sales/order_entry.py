@@ -11,11 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.sales import OPEN_ORDERS, OrderState, QuoteState
-from crm_desktop.domain.sales_drafts import OrderDraft
+from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import DocumentRevision, Quote, SalesOrder
 from crm_desktop.models.system import Employee

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.money import ZERO, spread
-from crm_desktop.domain.receivables import CreditKind
-from crm_desktop.domain.sales import ReturnState
+from crm_desktop.domain.amounts import ZERO, spread
+from crm_desktop.domain.money.receivables import CreditKind
+from crm_desktop.domain.sales.states import ReturnState
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import (
     Delivery,

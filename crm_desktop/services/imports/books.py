@@ -12,8 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.collision import phone_digits
-from crm_desktop.domain.customers import Terms
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.imports import (
     AlreadyReturned,
@@ -28,10 +27,11 @@ from crm_desktop.domain.imports import (
     UnknownOrder,
     UnknownProduct,
 )
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.names import name_core, normalized
-from crm_desktop.domain.pricing import TaxTerms
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.parties.collision import phone_digits
+from crm_desktop.domain.parties.customers import Terms
+from crm_desktop.domain.parties.names import name_core, normalized
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable

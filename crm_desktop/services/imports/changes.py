@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import Row, RowMapping, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.collision import phone_digits
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS
 from crm_desktop.domain.imports import Incoming, KeptAsItIs, Target
-from crm_desktop.domain.names import normalized
+from crm_desktop.domain.parties.collision import phone_digits
+from crm_desktop.domain.parties.names import normalized
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Department, Employee

@@ -8,8 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from crm_desktop.domain.contacts import Channel, ContactDraft
-from crm_desktop.domain.contacts import contact_problems as problems_of_contact
+from crm_desktop.domain.amounts import ONE, ZERO, to_price
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.figures import LARGEST_AMOUNT, too_large
@@ -22,9 +21,10 @@ from crm_desktop.domain.imports import (
     PriceMissing,
     UnknownPerson,
 )
-from crm_desktop.domain.money import ONE, ZERO, to_price
-from crm_desktop.domain.pricing import line_amount, price_for_amount, tax_in
-from crm_desktop.domain.sales_errors import BeforeForerunner
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
+from crm_desktop.domain.parties.contacts import contact_problems as problems_of_contact
+from crm_desktop.domain.sales.errors import BeforeForerunner
+from crm_desktop.domain.sales.pricing import line_amount, price_for_amount, tax_in
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from crm_desktop.domain.customer_drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
-from crm_desktop.domain.customers import TermKind
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.employees import employee_problems as problems_of_employee
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Incoming
-from crm_desktop.domain.names import name_core
+from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
+from crm_desktop.domain.parties.names import name_core
 from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
 from crm_desktop.domain.products import product_problems as problems_of_product
 from crm_desktop.models.base import longest_texts

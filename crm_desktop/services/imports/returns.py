@@ -12,10 +12,10 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import Parts, tax_in
-from crm_desktop.domain.receivables import CreditKind
-from crm_desktop.domain.sales import DeliveryState, ReturnState
+from crm_desktop.domain.amounts import ZERO, total_of
+from crm_desktop.domain.money.receivables import CreditKind
+from crm_desktop.domain.sales.pricing import Parts, tax_in
+from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.sales import (
     Delivery,

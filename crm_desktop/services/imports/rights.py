@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.customer_drafts import CREDIT_FIELDS
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import CostNotYours, CreditLimitNotYours
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.parties.drafts import CREDIT_FIELDS
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import ImportedRecord
 from crm_desktop.services.work import Work

@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.found_by import texts_found_by
-from crm_desktop.domain.money import ZERO, to_cents, total_of
-from crm_desktop.domain.progress import LineProgress, open_amount, order_state
-from crm_desktop.domain.receivables import ChargeKind
-from crm_desktop.domain.sales import DeliveryState, PriceSource
+from crm_desktop.domain.money.receivables import ChargeKind
+from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
+from crm_desktop.domain.sales.states import DeliveryState, PriceSource
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.present.formats import day

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.system import ImportedRecord
 from crm_desktop.services.imports.bulk import Bulk, portions, table_of

@@ -10,9 +10,9 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from crm_desktop.domain.contacts import Channel
 from crm_desktop.domain.imports import Incoming, Target
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Credit, Receivable

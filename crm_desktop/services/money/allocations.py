@@ -12,7 +12,9 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from crm_desktop.domain.allocation import (
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.money.allocation import (
     ForeignDocument,
     NotEnoughCredit,
     OpenItem,
@@ -21,8 +23,6 @@ from crm_desktop.domain.allocation import (
     Span,
     first_day_with_room,
 )
-from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE

@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
 from crm_desktop.domain.figures import too_large
-from crm_desktop.domain.money import ZERO, to_cents
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.allocation import Share, oldest_first
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.money.allocation import Share, oldest_first
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Allocation, Credit, Receipt
 from crm_desktop.services.money.allocations import cancel, match, open_items, open_receivables, receivables_by_id

@@ -10,14 +10,14 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.allocation import Share, oldest_first
+from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.found_by import texts_found_by
-from crm_desktop.domain.money import ZERO, to_cents
-from crm_desktop.domain.receivables import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.allocation import Share, oldest_first
+from crm_desktop.domain.money.receivables import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt

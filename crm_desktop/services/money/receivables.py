@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from crm_desktop.domain.allocation import Share
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.allocation import Share
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine

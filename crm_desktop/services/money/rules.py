@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crm_desktop.domain.access import Right, Role
-from crm_desktop.domain.aging import Edges
+from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.figures import too_large
-from crm_desktop.domain.money import ZERO, to_cents
-from crm_desktop.domain.receivables import AGING_EDGES, WIPE_LIMITS
+from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.money.receivables import AGING_EDGES, WIPE_LIMITS
 from crm_desktop.queries.money.rules import wipe_limits
 from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work

@@ -10,8 +10,8 @@ from sqlalchemy import func, select, update
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.contacts import ContactDraft, InThePast, contact_problems
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
+from crm_desktop.domain.parties.contacts import ContactDraft, InThePast, contact_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.contacts import ContactEntry

@@ -10,8 +10,14 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.access import Right, needs_person
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.collision import SURE_FROM
-from crm_desktop.domain.customer_drafts import (
+from crm_desktop.domain.errors import (
+    DomainError,
+    FieldProblems,
+    NeedsConfirmation,
+    RuleBroken,
+)
+from crm_desktop.domain.parties.collision import SURE_FROM
+from crm_desktop.domain.parties.drafts import (
     CREDIT_FIELDS,
     CUSTOMER_FIELDS,
     PERSON_FIELDS,
@@ -19,12 +25,6 @@ from crm_desktop.domain.customer_drafts import (
     PersonDraft,
     credit_problems,
     draft_problems,
-)
-from crm_desktop.domain.errors import (
-    DomainError,
-    FieldProblems,
-    NeedsConfirmation,
-    RuleBroken,
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.db.session import put_off
-from crm_desktop.domain.collision import match_keys
 from crm_desktop.domain.found_by import texts_found_by
-from crm_desktop.domain.names import name_core
+from crm_desktop.domain.parties.collision import match_keys
+from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials, sound

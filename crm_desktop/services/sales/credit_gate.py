@@ -13,9 +13,9 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.db.session import put_off
-from crm_desktop.domain.credit import CreditCheck, CreditGate, CreditResult
 from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.domain.sales_errors import HoldOverridden, OnHold, OverCredit, OwesTooLong, ReasonMissing
+from crm_desktop.domain.money.credit import CreditCheck, CreditGate, CreditResult
+from crm_desktop.domain.sales.errors import HoldOverridden, OnHold, OverCredit, OwesTooLong, ReasonMissing
 from crm_desktop.models.customers import Customer
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.services.work import Work

@@ -10,12 +10,12 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.amounts import ZERO, to_rate, total_of
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.money import ZERO, to_rate, total_of
-from crm_desktop.domain.sales import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState, ReturnState
-from crm_desktop.domain.sales_checks import require_complete
-from crm_desktop.domain.sales_drafts import DeliveryDraft, LineDraft
-from crm_desktop.domain.sales_errors import HangsOn, NothingToDeliver, SeveralCustomers
+from crm_desktop.domain.sales.checks import require_complete
+from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft
+from crm_desktop.domain.sales.errors import HangsOn, NothingToDeliver, SeveralCustomers
+from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState, ReturnState
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.drafts import delivery_draft
 from crm_desktop.services.money.receivables import charge_delivery, void_charge

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
-from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import tax_in
-from crm_desktop.domain.sales import ORDER_WORKFLOW, OrderState
-from crm_desktop.domain.sales_drafts import DeliveryDraft
-from crm_desktop.domain.sales_errors import NoLines, OverDelivered
+from crm_desktop.domain.sales.drafts import DeliveryDraft
+from crm_desktop.domain.sales.errors import NoLines, OverDelivered
+from crm_desktop.domain.sales.pricing import tax_in
+from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.services.sales.order_progress import (
     OrderedLine,

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json, to_json
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.sales import ORDER_WORKFLOW, DeliveryState, OrderState
-from crm_desktop.domain.sales_drafts import OrderDraft
-from crm_desktop.domain.sales_errors import HangsOn, NotCorrected
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.sales.errors import HangsOn, NotCorrected
+from crm_desktop.domain.sales.states import ORDER_WORKFLOW, DeliveryState, OrderState
 from crm_desktop.models.sales import Delivery, DeliveryLine, DocumentRevision, SalesOrder
 from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate

@@ -14,15 +14,15 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.money import ONE, ZERO, to_price
+from crm_desktop.domain.amounts import ONE, ZERO, to_price
 from crm_desktop.domain.office_rules import LOWEST_MARGIN
-from crm_desktop.domain.pricing import TaxTerms, floor_price
-from crm_desktop.domain.sales_errors import (
+from crm_desktop.domain.sales.errors import (
     BelowLowest,
     BelowLowestRefused,
     SomeBelowLowest,
     SomeBelowLowestRefused,
 )
+from crm_desktop.domain.sales.pricing import TaxTerms, floor_price
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Setting

@@ -10,9 +10,9 @@ from typing import Literal
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
-from crm_desktop.domain.sales import DeliveryState, QuoteState
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.sales.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
+from crm_desktop.domain.sales.states import DeliveryState, QuoteState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.amounts import to_rate
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.money import to_rate
-from crm_desktop.domain.sales import ORDER_WORKFLOW, OrderState
-from crm_desktop.domain.sales_checks import require_complete
-from crm_desktop.domain.sales_drafts import OrderDraft
+from crm_desktop.domain.sales.checks import require_complete
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
 from crm_desktop.models.sales import Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.sales import QUOTE_WORKFLOW, PriceSource
-from crm_desktop.domain.sales_drafts import OrderDraft
-from crm_desktop.domain.sales_errors import NothingToOrder
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.sales.errors import NothingToOrder
+from crm_desktop.domain.sales.states import QUOTE_WORKFLOW, PriceSource
 from crm_desktop.models.sales import Quote, QuoteLine
 from crm_desktop.queries.sales.drafts import quote_draft
 from crm_desktop.services.sales.orders import SaveOrder, save_order

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.amounts import to_rate
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.money import to_rate
-from crm_desktop.domain.sales import QUOTE_WORKFLOW, QuoteState
-from crm_desktop.domain.sales_checks import require_complete
-from crm_desktop.domain.sales_drafts import QuoteDraft
+from crm_desktop.domain.sales.checks import require_complete
+from crm_desktop.domain.sales.drafts import QuoteDraft
+from crm_desktop.domain.sales.states import QUOTE_WORKFLOW, QuoteState
 from crm_desktop.models.sales import Quote, QuoteLine
 from crm_desktop.queries.sales.drafts import quote_draft
 from crm_desktop.services.sales.order_checks import require_floor_prices

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
+from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
-from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import Parts, tax_in
-from crm_desktop.domain.sales import DELIVERY_WORKFLOW
-from crm_desktop.domain.sales_drafts import ReturnDraft
-from crm_desktop.domain.sales_errors import NoLines, OverReturned, ReplacementDelivered
+from crm_desktop.domain.sales.drafts import ReturnDraft
+from crm_desktop.domain.sales.errors import NoLines, OverReturned, ReplacementDelivered
+from crm_desktop.domain.sales.pricing import Parts, tax_in
+from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.progress import came_back
 from crm_desktop.services.sales.order_progress import (

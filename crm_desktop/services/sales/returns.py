@@ -10,10 +10,10 @@ from sqlalchemy.orm import joinedload
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
-from crm_desktop.domain.sales import RETURN_WORKFLOW, DeliveryState, ReturnState
-from crm_desktop.domain.sales_checks import require_complete
-from crm_desktop.domain.sales_drafts import LineDraft, ReturnDraft
-from crm_desktop.domain.sales_errors import NothingToReturn, ReturnWithoutDelivery
+from crm_desktop.domain.sales.checks import require_complete
+from crm_desktop.domain.sales.drafts import LineDraft, ReturnDraft
+from crm_desktop.domain.sales.errors import NothingToReturn, ReturnWithoutDelivery
+from crm_desktop.domain.sales.states import RETURN_WORKFLOW, DeliveryState, ReturnState
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.sales.drafts import return_draft
 from crm_desktop.services.money.receivables import credit_return, void_credit

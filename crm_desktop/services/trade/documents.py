@@ -13,13 +13,13 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm.interfaces import ORMOption
 
 from crm_desktop.db.session import put_off
-from crm_desktop.domain import sales_checks
+from crm_desktop.domain.amounts import to_price, to_rate
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.found_by import texts_found_by
-from crm_desktop.domain.money import to_price, to_rate
-from crm_desktop.domain.pricing import PricedDocument, TaxTerms, line_cost
-from crm_desktop.domain.sales_drafts import LineDraft, SalesDraft
-from crm_desktop.domain.sales_errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
+from crm_desktop.domain.sales import checks as sales_checks
+from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
+from crm_desktop.domain.sales.errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
+from crm_desktop.domain.sales.pricing import PricedDocument, TaxTerms, line_cost
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product

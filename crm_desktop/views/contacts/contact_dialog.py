@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.contacts import Channel, ContactDraft
 from crm_desktop.domain.draft_codec import from_json, to_json
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.present import formats
 from crm_desktop.qtkit.editors import ChoiceField, Match
 from crm_desktop.qtkit.form import Form

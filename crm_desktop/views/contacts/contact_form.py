@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_desktop.domain.contacts import LONGEST_PLAN, Channel
+from crm_desktop.domain.parties.contacts import LONGEST_PLAN, Channel
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.form import Field

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.collision import Reason
-from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind
+from crm_desktop.domain.parties.collision import Reason
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.collision import SURE_FROM
-from crm_desktop.domain.customer_drafts import CustomerDraft
+from crm_desktop.domain.parties.collision import SURE_FROM
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import Progress

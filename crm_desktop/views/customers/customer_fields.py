@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind
+from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import date_field, editors
 from crm_desktop.qtkit.editors import Editor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.customers import PartyKind
+from crm_desktop.domain.parties.customers import PartyKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
 from crm_desktop.present.customer_columns import CUSTOMERS as WORDS

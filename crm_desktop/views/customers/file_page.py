@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.customer_drafts import CREDIT_FIELDS, CustomerDraft
+from crm_desktop.domain.parties.drafts import CREDIT_FIELDS, CustomerDraft
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked

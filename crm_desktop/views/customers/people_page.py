@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.birthdays import Birthday
-from crm_desktop.domain.customer_drafts import PersonDraft
+from crm_desktop.domain.parties.birthdays import Birthday
+from crm_desktop.domain.parties.drafts import PersonDraft
 from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_birthday_text, lunar_of
 from crm_desktop.qtkit.icons import icon, pixmap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.domain.customers import Gender
+from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.form import Field

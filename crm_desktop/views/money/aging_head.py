@@ -8,8 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.domain.aging import Edges
-from crm_desktop.domain.money import total_of
+from crm_desktop.domain.amounts import total_of
+from crm_desktop.domain.money.aging import Edges
 from crm_desktop.present import formats
 from crm_desktop.present.money_columns import age_title
 from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, SegmentBar, series_color

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from crm_desktop.domain.aging import Basis
+from crm_desktop.domain.money.aging import Basis
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.date_field import DateField
 from crm_desktop.qtkit.entry_text import Unreadable

@@ -11,9 +11,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.domain.aging import Basis, Edges
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.aging import Basis, Edges
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest

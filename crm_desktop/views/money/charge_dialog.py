@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.receivables import ChargeKind
+from crm_desktop.domain.money.receivables import ChargeKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.actions import button

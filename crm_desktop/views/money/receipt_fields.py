@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.receivables import ReceiptMethod
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.date_field import DateField

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.receivables import ChargeKind, ReceivableState
+from crm_desktop.domain.money.receivables import ChargeKind, ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Tone
 from crm_desktop.present.listing import Sort

@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from crm_desktop.domain.allocation import Share, find_sum, oldest_first
-from crm_desktop.domain.money import ZERO, to_cents, total_of
+from crm_desktop.domain.amounts import ZERO, to_cents, total_of
+from crm_desktop.domain.money.allocation import Share, find_sum, oldest_first
 from crm_desktop.present import formats
 from crm_desktop.present.columns import Kind
 from crm_desktop.qtkit.cells import Formats

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from crm_desktop.domain.aging import Basis
+from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Column
 from crm_desktop.present.listing import Group

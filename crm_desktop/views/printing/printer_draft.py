@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.profile import LIMITS, Datatype, PrinterProfile, RuleStyle
 from crm_desktop.qtkit import editors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from crm_desktop.domain.credit import CreditCheck, CreditGate, CreditResult
+from crm_desktop.domain.money.credit import CreditCheck, CreditGate, CreditResult
 from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked

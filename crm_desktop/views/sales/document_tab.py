@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
-from crm_desktop.domain.pricing import PricesFor
-from crm_desktop.domain.sales_drafts import SalesDraft
+from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.sales.details import SalesDetail
 from crm_desktop.views.catalogue import TakesGoods

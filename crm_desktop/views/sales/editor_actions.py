@@ -11,8 +11,8 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.sales import PriceSource
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec

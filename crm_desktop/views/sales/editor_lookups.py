@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from crm_desktop.domain.sales import PriceSource
-from crm_desktop.domain.sales_drafts import LineDraft
+from crm_desktop.domain.sales.drafts import LineDraft
+from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.sales.head_facts import HeadFacts

@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.draft_codec import to_json
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.pricing import TaxTerms
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, SalesDraft
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, SalesDraft
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button, make_actions
 from crm_desktop.qtkit.form import Form

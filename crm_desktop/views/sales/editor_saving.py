@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.credit import CreditResult
-from crm_desktop.domain.sales_errors import OverCredit
+from crm_desktop.domain.money.credit import CreditResult
+from crm_desktop.domain.sales.errors import OverCredit
 from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
 
 if TYPE_CHECKING:
-    from crm_desktop.domain.sales_drafts import SalesDraft
+    from crm_desktop.domain.sales.drafts import SalesDraft
     from crm_desktop.views.sales.editor_page import EditorPage
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
-from crm_desktop.domain.merging import merged
-from crm_desktop.domain.sales_drafts import SalesDraft
+from crm_desktop.domain.parties.merging import merged
+from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.sales.details import SalesDetail
 

@@ -9,8 +9,8 @@ from typing import Any
 from uuid import uuid4
 
 from crm_desktop.domain.draft_codec import from_json
-from crm_desktop.domain.pricing import TaxTerms
-from crm_desktop.domain.sales_drafts import OrderDraft, SalesDraft
+from crm_desktop.domain.sales.drafts import OrderDraft, SalesDraft
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.views.sales.kinds import DocumentKind
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.sales_drafts import SalesDraft
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.line_grid import LineGrid
 from crm_desktop.qtkit.marks import marked

@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.sales_drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.date_field import day

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from crm_desktop.domain.customers import Terms
+from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
 from crm_desktop.qtkit.editors import ChoiceField

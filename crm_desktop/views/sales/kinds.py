@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.sales_drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 

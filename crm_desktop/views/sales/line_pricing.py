@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.pricing import TaxTerms
-from crm_desktop.domain.sales import PriceSource
-from crm_desktop.domain.sales_drafts import LineDraft
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.sales.drafts import LineDraft
+from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.present import formats
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.match_popup import MatchColumn

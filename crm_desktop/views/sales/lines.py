@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.money import ONE, ZERO
-from crm_desktop.domain.pricing import PricedLine, TaxTerms, line_amount, tax_in
-from crm_desktop.domain.sales import PriceSource
-from crm_desktop.domain.sales_drafts import LineDraft
+from crm_desktop.domain.amounts import ONE, ZERO
+from crm_desktop.domain.sales.drafts import LineDraft
+from crm_desktop.domain.sales.pricing import PricedLine, TaxTerms, line_amount, tax_in
+from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind, Tone
 from crm_desktop.qtkit.line_columns import LineColumn, Unread

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.sales import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WORKFLOW
+from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind
 from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Source, Test, Totals

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.sales_drafts import LineDraft
+from crm_desktop.domain.sales.drafts import LineDraft
 from crm_desktop.qtkit.line_columns import LineColumn
 from crm_desktop.qtkit.line_paste import PasteRules
 

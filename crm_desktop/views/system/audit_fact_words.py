@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from crm_desktop.domain.contacts import Channel
-from crm_desktop.domain.customers import CustomerStatus, PartyKind, TermKind
-from crm_desktop.domain.receivables import ChargeKind, ReceiptMethod
+from crm_desktop.domain.money.receivables import ChargeKind, ReceiptMethod
+from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns import Kind, Tone
 from crm_desktop.services.office.lists_taken import Way

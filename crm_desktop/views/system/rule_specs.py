@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Role
-from crm_desktop.domain.aging import Edges, WrongEdges
-from crm_desktop.domain.money import to_cents
+from crm_desktop.domain.amounts import to_cents
+from crm_desktop.domain.money.aging import Edges, WrongEdges
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.pricing import tax_in
+from crm_desktop.domain.sales.pricing import tax_in
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit import editors

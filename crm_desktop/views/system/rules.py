@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
-from crm_desktop.domain.aging import WrongEdges
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.money import ZERO
+from crm_desktop.domain.money.aging import WrongEdges
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme

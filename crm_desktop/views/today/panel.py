@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right, Role
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import select
 
-from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.queries.office.system import kept_drafts
 from crm_desktop.views.contacts.contact_dialog import ContactDialog

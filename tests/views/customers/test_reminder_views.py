@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from sqlalchemy import select
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.contacts import Channel
+from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, Snooze
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.system import ReminderMark

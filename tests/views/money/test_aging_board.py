@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from crm_desktop.domain.aging import Basis
+from crm_desktop.domain.money.aging import Basis
 from crm_desktop.queries.money.open_documents import UNALLOCATED
 
 

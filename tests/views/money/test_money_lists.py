@@ -3,7 +3,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from crm_desktop.domain.receivables import ChargeKind, ReceiptState
+from crm_desktop.domain.money.receivables import ChargeKind, ReceiptState
 from crm_desktop.models.money import Credit, Receipt, Receivable
 from crm_desktop.queries.analysis.reports import Slice
 

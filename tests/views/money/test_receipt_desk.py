@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from sqlalchemy import select
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.receivables import ReceiptState
+from crm_desktop.domain.money.receivables import ReceiptState
 from crm_desktop.models.money import Allocation, Receipt, Receivable
 
 

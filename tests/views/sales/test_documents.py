@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
-from crm_desktop.domain.sales import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales import OrderState
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.products.products import SaveProduct, save_product

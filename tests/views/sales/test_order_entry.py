@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.sales import OrderState, PriceSource
+from crm_desktop.domain.sales.states import OrderState, PriceSource
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from crm_desktop.domain.sales import DeliveryState, ReturnState
+from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.products import Product

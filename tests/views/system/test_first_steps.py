@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.customer_drafts import CustomerDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.queries.office.first_steps import StepKind, first_steps
 from crm_desktop.queries.reader import Reader

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.customer_drafts import CustomerDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore

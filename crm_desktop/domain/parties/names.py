@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from crm_desktop.domain.name_words import CITIES, LEGAL_FORMS, PROVINCES, TRADES
+from crm_desktop.domain.parties.name_words import CITIES, LEGAL_FORMS, PROVINCES, TRADES
 
 _PLACES = sorted({*PROVINCES, *CITIES}, key=len, reverse=True)
 _PLACE = re.compile(

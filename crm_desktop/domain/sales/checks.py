@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from crm_desktop.domain.amounts import ONE, ZERO, to_price
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.field_checks import OutOfRange, too_long
 from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, too_large, too_large_ones
-from crm_desktop.domain.money import ONE, ZERO, to_price
-from crm_desktop.domain.sales_drafts import LineDraft, OrderDraft, QuoteDraft, SalesDraft
-from crm_desktop.domain.sales_errors import (
+from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, SalesDraft
+from crm_desktop.domain.sales.errors import (
     BeforeDocumentDate,
     DiscountOutOfRange,
     NoLines,

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
-from crm_desktop.domain.birthdays import check_birthday
-from crm_desktop.domain.customers import CustomerStatus, Gender, PartyKind, TermKind
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, too_long
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.office_rules import tolerance_problems
+from crm_desktop.domain.parties.birthdays import check_birthday
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.money import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 MOST_SUMS = 60_000

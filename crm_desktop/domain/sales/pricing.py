@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from crm_desktop.domain.money import ONE, PRICE_STEP, ZERO, spread, to_cents, to_price, total_of
-from crm_desktop.domain.sales import PriceSource
+from crm_desktop.domain.amounts import ONE, PRICE_STEP, ZERO, spread, to_cents, to_price, total_of
+from crm_desktop.domain.sales.states import PriceSource
 
 NOTHING = Decimal("0.00")
 

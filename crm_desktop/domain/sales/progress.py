@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from crm_desktop.domain.money import ZERO, total_of
-from crm_desktop.domain.pricing import Parts
-from crm_desktop.domain.sales import OrderState, QuoteState
+from crm_desktop.domain.amounts import ZERO, total_of
+from crm_desktop.domain.sales.pricing import Parts
+from crm_desktop.domain.sales.states import OrderState, QuoteState
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from crm_desktop.domain.money import ZERO
-from crm_desktop.domain.pricing import (
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.sales.pricing import (
     LineTerms,
     PricedDocument,
     PricedLine,
@@ -17,7 +17,7 @@ from crm_desktop.domain.pricing import (
     price_document,
     totals_by_rate,
 )
-from crm_desktop.domain.sales import PriceSource
+from crm_desktop.domain.sales.states import PriceSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

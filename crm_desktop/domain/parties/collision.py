@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from crm_desktop.domain.names import name_core, normalized, trade_name
+from crm_desktop.domain.parties.names import name_core, normalized, trade_name
 
 Ratio = Callable[[str, str], float]
 Sound = Callable[[str], str]

@@ -16,7 +16,7 @@ def merged(base: Draft, mine: Draft, theirs: Draft) -> Draft:
     Lines go by the stored line that they are: what I changed of one stays, what they took away and I left alone is
     gone, what either added is there. Where it is not known which stored lines they are, mine stand as a whole.
 
-    >>> from crm_desktop.domain.sales_drafts import QuoteDraft
+    >>> from crm_desktop.domain.sales.drafts import QuoteDraft
     >>> base = QuoteDraft(key="k", notes="a", region="x")
     >>> result = merged(base, replace(base, notes="mine"), replace(base, notes="b", region="theirs"))
     >>> result.notes, result.region

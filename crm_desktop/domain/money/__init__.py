@@ -1,0 +1,1 @@
+"""What is owed: ages, allocations, credit, terms."""

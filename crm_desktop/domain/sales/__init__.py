@@ -1,0 +1,1 @@
+"""Prices, states, drafts and checks of quotes, orders, deliveries and returns."""
