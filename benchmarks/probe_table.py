@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner

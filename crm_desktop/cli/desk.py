@@ -21,7 +21,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns import NUMERIC, Column, Kind
+from crm_desktop.present.columns.base import NUMERIC, Column, Kind
 from crm_desktop.present.translate import Words
 from crm_desktop.settings.store import SettingsStore
 

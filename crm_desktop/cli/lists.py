@@ -15,7 +15,7 @@ from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
-from crm_desktop.present.columns import Column
+from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.services.office.lists_taken import Way
@@ -53,7 +53,7 @@ class NamedList:
 
 def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, _doors: Doors) -> NamedList:
-        from crm_desktop.present import sales_columns as looks
+        from crm_desktop.present.columns import sales as looks
         from crm_desktop.queries.sales import lists
 
         known: Mapping[str, tuple[ListingLike[Any], Sequence[Column[Any]]]] = {
@@ -70,7 +70,7 @@ def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
 
 def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
-        from crm_desktop.present import customer_columns as looks
+        from crm_desktop.present.columns import customers as looks
         from crm_desktop.queries.parties.contacts import CONTACTS
         from crm_desktop.queries.parties.customers import CustomerListing
         from crm_desktop.queries.products.products import PRODUCTS
@@ -87,7 +87,7 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
 
 def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
-        from crm_desktop.present import money_columns as looks
+        from crm_desktop.present.columns import money as looks
         from crm_desktop.queries.money.receipts import RECEIPTS
         from crm_desktop.queries.money.receivables import RECEIVABLES
 
@@ -101,7 +101,7 @@ def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
 
 
 def _aging(desk: Desk, doors: Doors) -> NamedList:
-    from crm_desktop.present.money_columns import aging_columns
+    from crm_desktop.present.columns.money import aging_columns
     from crm_desktop.queries.money.aging import AGING, office_edges
 
     _require(doors, Right.SEE_MONEY)
@@ -116,21 +116,21 @@ def _aging(desk: Desk, doors: Doors) -> NamedList:
 
 
 def _documents(desk: Desk, _doors: Doors) -> NamedList:
-    from crm_desktop.present.document_columns import DOCUMENT_COLUMNS, DOCUMENTS
+    from crm_desktop.present.columns.documents import DOCUMENT_COLUMNS, DOCUMENTS
     from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE
 
     return NamedList(DOCUMENT_CENTRE, DOCUMENT_COLUMNS, DOCUMENTS, ListRequest(options={"today": desk.clock.today()}))
 
 
 def _employees(_desk: Desk, _doors: Doors) -> NamedList:
-    from crm_desktop.present.employee_columns import EMPLOYEE_COLUMNS, EMPLOYEES
+    from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS, EMPLOYEES
     from crm_desktop.queries.office import employees
 
     return NamedList(employees.EMPLOYEES, EMPLOYEE_COLUMNS, EMPLOYEES)
 
 
 def _departments(_desk: Desk, _doors: Doors) -> NamedList:
-    from crm_desktop.present.employee_columns import DEPARTMENT_COLUMNS, EMPLOYEES
+    from crm_desktop.present.columns.employees import DEPARTMENT_COLUMNS, EMPLOYEES
     from crm_desktop.queries.office import employees
 
     return NamedList(employees.DEPARTMENTS, DEPARTMENT_COLUMNS, EMPLOYEES)
@@ -145,7 +145,7 @@ def _operators(_desk: Desk, doors: Doors) -> NamedList:
 
 
 def _imports(_desk: Desk, doors: Doors) -> NamedList:
-    from crm_desktop.present.import_columns import IMPORT_COLUMNS
+    from crm_desktop.present.columns.imports import IMPORT_COLUMNS
     from crm_desktop.queries.imports.runs import IMPORTS
 
     _require(doors, Right.IMPORT)
@@ -278,7 +278,7 @@ _SLICE_TITLES = {
 
 
 def _show_sales(desk: Desk, doors: Doors) -> None:
-    from crm_desktop.present.money_columns import report_columns
+    from crm_desktop.present.columns.money import report_columns
     from crm_desktop.queries.analysis.reports import CountedOn, Slice, sales_report
 
     _require(doors, Right.SEE_MONEY)

@@ -7,7 +7,7 @@ from typing import Any
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 
 OPERATOR_COLUMNS: tuple[Column[Any], ...] = (
     Column("login", QT_TRANSLATE_NOOP("cli", "Log-in name"), lambda row: row.login),

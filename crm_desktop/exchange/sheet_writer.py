@@ -24,7 +24,7 @@ from crm_desktop.domain.files import put_in_place
 from crm_desktop.domain.targets import require_target
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
 from crm_desktop.exchange.workbook_guard import column_letters
-from crm_desktop.present.columns import NUMERIC, Column, Kind, left_out_of
+from crm_desktop.present.columns.base import NUMERIC, Column, Kind, left_out_of
 from crm_desktop.present.formats import bracketed, cell
 from crm_desktop.present.listing import LeftOut
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 
 MINUS = "−"
 """The sign on the screen: as wide as a figure, and never lost at a line's end."""

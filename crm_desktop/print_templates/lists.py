@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from crm_desktop.present import formats
-from crm_desktop.present.columns import NUMERIC, Kind, is_counted
-from crm_desktop.present.columns import Column as SeenColumn
+from crm_desktop.present.columns.base import NUMERIC, Kind, is_counted
+from crm_desktop.present.columns.base import Column as SeenColumn
 from crm_desktop.present.listing import PARTS, Group
 from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.functions import HEADING, NOT_ADDED_UP, Value

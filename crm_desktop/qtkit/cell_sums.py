@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import NUMERIC, Column, Kind, left_out_of
+from crm_desktop.present.columns.base import NUMERIC, Column, Kind, left_out_of
 from crm_desktop.present.formats import cell
 from crm_desktop.present.listing import LeftOut
 from crm_desktop.qtkit.cells import total_text

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from crm_desktop.present.columns import NUMERIC, Column, Kind, Tone, left_out_of
+from crm_desktop.present.columns.base import NUMERIC, Column, Kind, Tone, left_out_of
 from crm_desktop.present.formats import bracketed
 from crm_desktop.present.formats import cell as cell_text
 from crm_desktop.present.listing import LeftOut

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column
+from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.cells import Formats

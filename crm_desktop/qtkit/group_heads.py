@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column
+from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import PARTS, Group, LeftOut
 from crm_desktop.qtkit.cells import Formats
 

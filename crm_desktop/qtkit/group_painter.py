@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from crm_desktop.domain.search_marks import Marks
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.cells import Look
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.found_groups import FoundMatch, Group, Line

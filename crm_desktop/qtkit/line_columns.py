@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.figures import LARGEST
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns import NUMERIC, Kind, Tone
+from crm_desktop.present.columns.base import NUMERIC, Kind, Tone
 from crm_desktop.qtkit.editors import MatchSource
 from crm_desktop.qtkit.entry_text import TooMuch, Unreadable, date_of, number_of
 from crm_desktop.qtkit.match_popup import MatchColumn

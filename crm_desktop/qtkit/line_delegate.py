@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEven
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.entry_text import Unreadable

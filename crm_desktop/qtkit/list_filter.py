@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import NUMERIC, Column, Kind
+from crm_desktop.present.columns.base import NUMERIC, Column, Kind
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.entry_text import Unreadable, date_of, number_of

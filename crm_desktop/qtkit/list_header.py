@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
-from crm_desktop.present.columns import NUMERIC, Column
+from crm_desktop.present.columns.base import NUMERIC, Column
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import theme

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import READ, Progress

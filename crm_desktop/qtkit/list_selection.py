@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.present.columns import Column, is_counted
+from crm_desktop.present.columns.base import Column, is_counted
 from crm_desktop.qtkit.cell_sums import can_be_added_up, cell_sum, too_many_words, waiting_words, words_of
 
 if TYPE_CHECKING:

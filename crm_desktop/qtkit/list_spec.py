@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.present.columns import Column, Tone
+from crm_desktop.present.columns.base import Column, Tone
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.view_state import ViewState

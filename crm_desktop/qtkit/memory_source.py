@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any, Generic, TypeVar
 
-from crm_desktop.present.columns import Column
+from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import Filter, Group, ListRequest, Test, Totals
 from crm_desktop.present.ordering import sort_key
 

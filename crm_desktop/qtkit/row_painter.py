@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QStaticText
 
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.formats import cell as cell_text
 from crm_desktop.present.listing import Group
 from crm_desktop.qtkit.cells import Cell

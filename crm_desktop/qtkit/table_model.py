@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from crm_desktop.present.columns import NUMERIC, Column, Tone
+from crm_desktop.present.columns.base import NUMERIC, Column, Tone
 from crm_desktop.present.listing import Group, ListRequest, Source, Totals
 from crm_desktop.qtkit.cells import Cell, Formats
 from crm_desktop.qtkit.group_heads import group_words

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crm_desktop.present.columns import Kind, is_counted
+from crm_desktop.present.columns.base import Kind, is_counted
 from crm_desktop.qtkit.cells import total_text
 from crm_desktop.qtkit.table_model import WindowedModel
 from crm_desktop.qtkit.table_view import ListView

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.present.pinyin import initials, sound
 from crm_desktop.qtkit.fitting import FittingButton

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.cells import Look
 
 _LOOKS: dict[tuple[type[StrEnum], str], tuple[str, str, str, Tone]] = {}

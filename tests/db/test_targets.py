@@ -12,7 +12,7 @@ from crm_desktop.db.restore import restore
 from crm_desktop.domain.files import put_in_place
 from crm_desktop.domain.targets import SIDES, TargetIsOffice, TargetNoFile, TargetOfOffice
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.outlets import send
 from tests.conftest import NOON

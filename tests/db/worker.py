@@ -18,7 +18,7 @@ from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.office.system import SaveDictionary

@@ -11,7 +11,7 @@ from crm_desktop.domain.targets import TargetNoFile
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, whole_file, write_table, write_tables
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import LeftOut
 
 ROWS = [

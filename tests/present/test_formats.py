@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 
 
 @pytest.mark.parametrize(

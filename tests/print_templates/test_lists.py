@@ -7,9 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
+from crm_desktop.present.columns.money import aging_columns
 from crm_desktop.present.listing import Group, LeftOut, with_heads
-from crm_desktop.present.money_columns import aging_columns
 from crm_desktop.present.translate import load_words
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample

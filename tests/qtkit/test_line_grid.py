@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.entry_text import Unreadable
 from crm_desktop.qtkit.line_columns import LineColumn, read_cell

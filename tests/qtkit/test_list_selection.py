@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import LeftOut
 from crm_desktop.qtkit import list_selection
 from crm_desktop.qtkit.list_panel import ListPanel

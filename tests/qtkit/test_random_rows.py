@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.editors import Match
 from crm_desktop.qtkit.line_columns import LineColumn
 from crm_desktop.qtkit.line_grid import LineGrid

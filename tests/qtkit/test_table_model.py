@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 
-from crm_desktop.present.columns import Column
+from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner

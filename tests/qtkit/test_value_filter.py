@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.qtkit import value_filter
 from crm_desktop.qtkit.list_panel import ListPanel

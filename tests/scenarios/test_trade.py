@@ -18,7 +18,7 @@ from crm_desktop.domain.sales.drafts import LineDraft, QuoteDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
 from crm_desktop.models.sales import Delivery, SalesOrder
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.queries.affairs.reminders import affairs

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, Required, RuleBroken
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
 from crm_desktop.services.office.kept_work import KeepDraft

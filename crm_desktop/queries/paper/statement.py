@@ -13,7 +13,7 @@ from crm_desktop.domain.money.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.present import formats
-from crm_desktop.present.money_columns import age_title
+from crm_desktop.present.columns.money import age_title
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.kinds.statement import age_fields

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.customer_columns import CONTACTS as WORDS
-from crm_desktop.present.customer_columns import contact_columns
+from crm_desktop.present.columns.customers import CONTACTS as WORDS
+from crm_desktop.present.columns.customers import contact_columns
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel

@@ -6,9 +6,9 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.customers import PartyKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Tone
-from crm_desktop.present.customer_columns import CUSTOMERS as WORDS
-from crm_desktop.present.customer_columns import customer_columns
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.customers import CUSTOMERS as WORDS
+from crm_desktop.present.columns.customers import customer_columns
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel

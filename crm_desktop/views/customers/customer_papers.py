@@ -11,7 +11,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import STATES, DocumentKind
 from crm_desktop.domain.money.receivables import ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec

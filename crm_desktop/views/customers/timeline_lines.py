@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.queries.parties.timeline import Happening, TimelineItem
 from crm_desktop.views.looks import look_of
 

@@ -14,7 +14,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.check_rows import CheckColumn, CheckRows
 from crm_desktop.exchange.row_kinds import TITLES as KINDS
 from crm_desktop.exchange.workbook_guard import column_letters
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.exchange.check_paint import CELL, ROW_HEIGHT, CheckPainter, Shown
 from crm_desktop.views.exchange.check_text import RESULTS, RIGHT_ALIGNED, field, value_text, words

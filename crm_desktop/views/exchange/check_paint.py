@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 

@@ -14,7 +14,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.fields import Field, Shape
 from crm_desktop.exchange.targets import FIELDS
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 
 RESULTS: dict[RowResult | None, tuple[str, str, Tone]] = {
     RowResult.NEW: (QT_TRANSLATE_NOOP("imports", "New"), "new", Tone.ACCENT),

@@ -11,7 +11,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, sheet_column, write_table
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import Group, ListRequest, Source, with_heads
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.list_panel import ListPanel

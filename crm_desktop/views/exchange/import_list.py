@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.import_columns import IMPORT_COLUMNS, row_tone
+from crm_desktop.present.columns.imports import IMPORT_COLUMNS, row_tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel

@@ -12,9 +12,9 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Column
+from crm_desktop.present.columns.base import Column
+from crm_desktop.present.columns.money import age_key, aging_columns
 from crm_desktop.present.listing import Sort
-from crm_desktop.present.money_columns import age_key, aging_columns
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.icons import pixmap

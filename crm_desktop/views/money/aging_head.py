@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.present import formats
-from crm_desktop.present.money_columns import age_title
+from crm_desktop.present.columns.money import age_title
 from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, SegmentBar, series_color
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme

@@ -16,8 +16,8 @@ from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.columns.money import age_title, open_document_columns
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.present.money_columns import age_title, open_document_columns
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked

@@ -12,9 +12,9 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.receivables import RECEIPT_WORKFLOW, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.money import receipt_columns
 from crm_desktop.present.listing import Filter, Sort, Test, Totals
-from crm_desktop.present.money_columns import receipt_columns
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec

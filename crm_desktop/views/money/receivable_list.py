@@ -13,9 +13,9 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.receivables import ChargeKind, ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.money import receivable_columns
 from crm_desktop.present.listing import Sort
-from crm_desktop.present.money_columns import receivable_columns
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.list_panel import ListPanel

@@ -22,8 +22,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.columns.money import report_columns
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.present.money_columns import report_columns
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.charts_small import BarChart, RankChart, bars
 from crm_desktop.qtkit.choice_box import ChoiceBox

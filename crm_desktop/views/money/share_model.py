@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.money.allocation import Share, find_sum, oldest_first
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.entry_text import Unreadable, number_of
 from crm_desktop.qtkit.theme import theme

@@ -17,9 +17,9 @@ from crm_desktop.domain.money.statements import Period
 from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.money import statement_columns
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.present.money_columns import statement_columns
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec

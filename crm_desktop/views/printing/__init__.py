@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks

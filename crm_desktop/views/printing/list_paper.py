@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column
+from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import Group
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.print_templates.errors import shortened
 from crm_desktop.qtkit.actions import ActionSpec

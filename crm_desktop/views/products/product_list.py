@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Tone
-from crm_desktop.present.customer_columns import COST_COLUMNS, PRODUCT_COLUMNS
-from crm_desktop.present.customer_columns import PRODUCTS as WORDS
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.customers import COST_COLUMNS, PRODUCT_COLUMNS
+from crm_desktop.present.columns.customers import PRODUCTS as WORDS
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel

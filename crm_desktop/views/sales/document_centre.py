@@ -11,7 +11,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENTS as DOCUMENT_KINDS
 from crm_desktop.domain.documents import DocumentKind, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.document_columns import DOCUMENT_COLUMNS, DOCUMENTS, row_tone
+from crm_desktop.present.columns.documents import DOCUMENT_COLUMNS, DOCUMENTS, row_tone
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.icons import icon

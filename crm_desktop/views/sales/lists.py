@@ -14,15 +14,15 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Kind
-from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Source, Test, Totals
-from crm_desktop.present.sales_columns import (
+from crm_desktop.present.columns.base import Kind
+from crm_desktop.present.columns.sales import (
     DELIVERY_COLUMNS,
     ORDER_COLUMNS,
     QUOTE_COLUMNS,
     RETURN_COLUMNS,
     row_tone,
 )
+from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Source, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec

@@ -8,7 +8,7 @@ from enum import StrEnum
 from crm_desktop.domain.documents import DocumentKind
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Tone
+from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.looks import enter_looks
 
 CodeLook = tuple[str, str, Tone]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec

@@ -9,7 +9,7 @@ from crm_desktop.domain.money.receivables import ChargeKind, ReceiptMethod
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Kind, Tone
+from crm_desktop.present.columns.base import Kind, Tone
 from crm_desktop.services.office.lists_taken import Way
 from crm_desktop.views.looks import enter_looks
 

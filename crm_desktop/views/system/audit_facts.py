@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Role
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Kind
+from crm_desktop.present.columns.base import Kind
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.system.audit_fact_words import FACT_CODES, FACT_KINDS, FACT_WORDS
 from crm_desktop.views.system.audit_words import kind_word

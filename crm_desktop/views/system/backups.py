@@ -21,7 +21,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.icons import icon

@@ -7,9 +7,9 @@ from typing import Any
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Tone
-from crm_desktop.present.employee_columns import EMPLOYEE_COLUMNS
-from crm_desktop.present.employee_columns import EMPLOYEES as WORDS
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS
+from crm_desktop.present.columns.employees import EMPLOYEES as WORDS
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.form import Form
 from crm_desktop.qtkit.list_panel import ListPanel

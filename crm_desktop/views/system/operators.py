@@ -13,7 +13,7 @@ from crm_desktop.domain.access import Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.editors import ChoiceField, choice, text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec

@@ -15,7 +15,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.qtkit.list_panel import ListPanel
 from crm_desktop.qtkit.list_spec import ListPanelSpec
 from crm_desktop.queries.reader import Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 
 
 def row_tone(row: Any) -> Tone:

@@ -6,7 +6,7 @@ from typing import Any
 
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind
 
 EMPLOYEES = "employees"
 """Translation context."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 
 _SETTLED = frozenset(
     {

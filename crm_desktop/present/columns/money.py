@@ -10,7 +10,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState, ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.terms import terms_text
 
 MONEY = "money"

@@ -10,7 +10,7 @@ from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind
 from crm_desktop.domain.products import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 
 CUSTOMERS = "customers"
 CONTACTS = "contacts"

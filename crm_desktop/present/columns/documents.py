@@ -10,7 +10,7 @@ from typing import Any
 
 from crm_desktop.domain.documents import STATES, DocumentKind, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone
 
 DOCUMENTS = "documents"
 FIGURE_TITLES: Mapping[Figure, str] = {

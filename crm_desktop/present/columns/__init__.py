@@ -1,0 +1,1 @@
+"""The columns of lists, on screen, in workbooks and on paper alike."""
