@@ -33,7 +33,7 @@ from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 TODAY = CLOCK.today()
 LAST_YEAR = TODAY - timedelta(days=200)
 PAGE, TOP = 64, 128
-"""As in ``qtkit.table_model``."""
+"""As in ``qtkit.lists.table_model``."""
 TYPED_IN_ORDERS = ("永兴", "五金", "宁波", "yxwj", "1395", "SO-2026")
 OTHER_LISTS = (QUOTES, DELIVERIES, RETURNS, CustomerListing(CLOCK), PRODUCTS, RECEIVABLES, RECEIPTS, CONTACTS, AUDIT)
 TYPED = ("永兴", "yxwj", "1395", "LS304-M06", "SO-2026")

@@ -16,9 +16,9 @@ from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.list_header import ListHeader
-from crm_desktop.qtkit.table_model import WindowedModel
-from crm_desktop.qtkit.table_view import ListView
+from crm_desktop.qtkit.lists.header import ListHeader
+from crm_desktop.qtkit.lists.table_model import WindowedModel
+from crm_desktop.qtkit.lists.table_view import ListView
 from crm_desktop.qtkit.theme import theme
 
 ROWS = 200_000

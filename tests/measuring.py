@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.qtkit.elided import ElidedLabel
+from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.on_screen import FRAME
 
 FIGURE = re.compile(r"\d")

@@ -129,7 +129,7 @@ def _others(session, tour) -> dict:
     from crm_desktop.domain.employees import DepartmentDraft
     from crm_desktop.domain.money.aging import Edges
     from crm_desktop.domain.parties.drafts import PersonDraft
-    from crm_desktop.qtkit.form import Field, Form
+    from crm_desktop.qtkit.forms.form import Field, Form
     from crm_desktop.qtkit.message_box import MessageBox
     from crm_desktop.queries.parties.form import choices
     from crm_desktop.settings.printers import PrinterBook

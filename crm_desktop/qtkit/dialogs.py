@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.qtkit.asker import Offer
-from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.on_screen import give_back, worked_in
 from crm_desktop.qtkit.theme import theme

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from crm_desktop.print_templates.fonts import paper_font
-from crm_desktop.qtkit.charts_small import short_amount
+from crm_desktop.qtkit.charts.small import short_amount
 from crm_desktop.qtkit.tokens import LIGHT
 from crm_desktop.settings.places import data_dir
 

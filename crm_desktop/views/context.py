@@ -19,7 +19,7 @@ from crm_desktop.domain.errors import DomainError, NotFound
 from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import AffairsFeed

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.editors import Editor, Match
-from crm_desktop.qtkit.lookup_field import lookup
-from crm_desktop.qtkit.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.editors import Editor, Match
+from crm_desktop.qtkit.forms.lookup_field import lookup
+from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.queries.parties.form import CustomerChoice, customer_choice, find_customers
 from crm_desktop.views.context import Context, QueryMatches
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.editors import ChoiceField, Editor, FieldWidget
-from crm_desktop.qtkit.tags_field import tags
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.editors import ChoiceField, Editor, FieldWidget
+from crm_desktop.qtkit.forms.tags_field import tags
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.views.context import Context
 

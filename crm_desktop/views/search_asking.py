@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.qtkit.found_groups import Group
+from crm_desktop.qtkit.finding.found_groups import Group
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
 
 

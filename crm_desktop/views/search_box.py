@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from crm_desktop.domain.sales.pricing import PricesFor
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.found_groups import Group
-from crm_desktop.qtkit.group_chips import Option
-from crm_desktop.qtkit.group_popup import GroupPopup
-from crm_desktop.qtkit.hits import paint_text
+from crm_desktop.qtkit.finding.found_groups import Group
+from crm_desktop.qtkit.finding.group_chips import Option
+from crm_desktop.qtkit.finding.group_popup import GroupPopup
+from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.hits import paint_text
+from crm_desktop.qtkit.forms.key_hints import Hint, key_width, paint_key
+from crm_desktop.qtkit.forms.lookup_field import TYPING_DELAY_MS
+from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.key_hints import Hint, key_width, paint_key
-from crm_desktop.qtkit.lookup_field import TYPING_DELAY_MS
 from crm_desktop.qtkit.speech import say_at
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.qtkit.typed_line import TypedLine
 from crm_desktop.views.catalogue import CommandSpec, TakesGoods
 from crm_desktop.views.context import Context
 from crm_desktop.views.search_asking import Asking, Question

@@ -14,8 +14,8 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.facts_pane import Fact, Facts, FactsPane, FactTable
+from crm_desktop.qtkit.finding.facts_pane import Fact, Facts, FactsPane, FactTable
+from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.jobs import QUICK, Progress
 from crm_desktop.qtkit.theme import TONE_TOKENS
 from crm_desktop.views.context import Context

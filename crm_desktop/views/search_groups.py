@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.found_groups import Group
-from crm_desktop.qtkit.hits import with_marks
+from crm_desktop.qtkit.finding.found_groups import Group
+from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.hits import with_marks
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.search_rows import ROWS

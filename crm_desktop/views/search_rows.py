@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.found_groups import FoundMatch
+from crm_desktop.qtkit.finding.found_groups import FoundMatch
+from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.views.looks import look_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import crm_desktop
-from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 
 
 class Code(StrEnum):

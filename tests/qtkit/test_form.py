@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit import date_field, editors
-from crm_desktop.qtkit.date_field import CalendarPopup
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.form import Field, Form
-from crm_desktop.qtkit.lookup_field import lookup
+from crm_desktop.qtkit.forms import date_field, editors
+from crm_desktop.qtkit.forms.date_field import CalendarPopup
+from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.form import Field, Form
+from crm_desktop.qtkit.forms.lookup_field import lookup
 from tests.views.fakes import fake_context
 
 

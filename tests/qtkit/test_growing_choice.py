@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from crm_desktop.qtkit.growing_choice import GrowingChoice, Making
+from crm_desktop.qtkit.forms.growing_choice import GrowingChoice, Making
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.present.columns.base import Kind
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.entry_text import Unreadable
-from crm_desktop.qtkit.line_columns import LineColumn, read_cell
-from crm_desktop.qtkit.line_grid import LineGrid
-from crm_desktop.qtkit.line_paste import PasteRules
-from crm_desktop.qtkit.lookup_field import Matcher
+from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.forms.lookup_field import Matcher
+from crm_desktop.qtkit.lines.columns import LineColumn, read_cell
+from crm_desktop.qtkit.lines.grid import LineGrid
+from crm_desktop.qtkit.lines.paste import PasteRules
 from tests.views.fakes import fake_context
 
 PRODUCTS = {"A1": "螺丝 M6", "A2": "螺丝 M8", "B1": "螺母"}

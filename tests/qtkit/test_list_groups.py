@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns.base import Column, Kind
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.views.exchange.export import export_list
 from tests.views.fakes import RowsSource, fake_context
 

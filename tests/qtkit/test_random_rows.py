@@ -14,9 +14,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.present.columns.base import Kind
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.line_columns import LineColumn
-from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.lines.columns import LineColumn
+from crm_desktop.qtkit.lines.grid import LineGrid
 from tests.views.fakes import fake_context
 
 ROWS = int(os.environ.get("CRM_RANDOM_ROWS", "60"))

@@ -12,8 +12,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from tests.views.fakes import RowsSource, SteppingLane, fake_context
 
 COUNT = 300

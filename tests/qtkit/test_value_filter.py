@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Filter, ListRequest, Test
-from crm_desktop.qtkit import value_filter
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.qtkit.memory_source import MemorySource
+from crm_desktop.qtkit.lists import value_filter
+from crm_desktop.qtkit.lists.memory_source import MemorySource
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from tests.views.fakes import fake_context
 
 

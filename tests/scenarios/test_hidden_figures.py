@@ -40,7 +40,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.products.finding import find_products

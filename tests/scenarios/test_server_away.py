@@ -9,7 +9,7 @@ from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.changes import Changes
 from crm_desktop.qtkit.jobs import JobRunner
-from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import GATHER_MS

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, Required
 from crm_desktop.domain.office import DEFAULT_LISTS
-from crm_desktop.qtkit.tags_field import TagsField
+from crm_desktop.qtkit.forms.tags_field import TagsField
 from crm_desktop.views.pick_lists import run_with_reason
 from tests.views.fakes import fake_context
 

@@ -13,7 +13,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.dialogs import QtAsker
-from crm_desktop.qtkit.group_chips import Chip
+from crm_desktop.qtkit.finding.group_chips import Chip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.finding.box import FoundGroup
 from crm_desktop.queries.finding.facts import CustomerGlance, PersonGlance

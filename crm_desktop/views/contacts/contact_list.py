@@ -8,8 +8,8 @@ from crm_desktop.present.columns.customers import CONTACTS as WORDS
 from crm_desktop.present.columns.customers import contact_columns
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.parties.contacts import CONTACTS, ContactRow
 from crm_desktop.services.parties.contacts import HandlePlan, RemoveContact

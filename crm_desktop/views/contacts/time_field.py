@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import time
 from typing import Any
 
-from crm_desktop.qtkit.editors import Editor, TextField
-from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.forms.editors import Editor, TextField
+from crm_desktop.qtkit.forms.entry_text import Unreadable
 
 
 def time_of(text: str) -> time:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit import date_field, editors
-from crm_desktop.qtkit.editors import Editor
-from crm_desktop.qtkit.form import Field
-from crm_desktop.qtkit.growing_choice import Making, growing_choice
+from crm_desktop.qtkit.forms import date_field, editors
+from crm_desktop.qtkit.forms.editors import Editor
+from crm_desktop.qtkit.forms.form import Field
+from crm_desktop.qtkit.forms.growing_choice import Making, growing_choice
 from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.sectioned_form import Section

@@ -13,8 +13,8 @@ from crm_desktop.domain.money.receivables import ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.money.receivables import RECEIVABLES, ReceivableRow
 from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
 from crm_desktop.views.context import Context

@@ -16,7 +16,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.parties.customers import PartyKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked

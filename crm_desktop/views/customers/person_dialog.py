@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.parties.drafts import PersonDraft
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.customers.customer_fields import Options, tick
 from crm_desktop.views.customers.sectioned_form import Section

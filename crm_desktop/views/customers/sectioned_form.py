@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit.editors import FieldWidget
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.forms.editors import FieldWidget
+from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme

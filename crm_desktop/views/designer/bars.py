@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton,
 
 from crm_desktop.print_templates.papers import PAPERS
 from crm_desktop.qtkit.actions import button as action_button
-from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.fitting import Fitting, Room
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenuBar, QSizeP
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.papers import PAPERS
 from crm_desktop.qtkit.actions import make_actions, update_enabled
-from crm_desktop.qtkit.elided import ElidedLabel
+from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import ALL

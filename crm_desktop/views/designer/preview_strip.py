@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.print_templates.checks import Fault
 from crm_desktop.print_templates.operations import Page
-from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.fitting import Fitting
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QLineEdit, QMenu, QToolButton, QWidget
 
-from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 

@@ -11,7 +11,7 @@ from crm_desktop.domain.imports import Target
 from crm_desktop.exchange.importer import SheetLook
 from crm_desktop.exchange.mapping import ColumnRule
 from crm_desktop.exchange.targets import FIELDS, suggest
-from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 

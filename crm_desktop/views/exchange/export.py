@@ -14,7 +14,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import Group, ListRequest, Source, with_heads
 from crm_desktop.qtkit.jobs import FILES, Progress
-from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.office.lists_taken import Way, list_taken
 from crm_desktop.views.context import Context

@@ -12,7 +12,7 @@ from crm_desktop.domain.imports import Duplicates, Target
 from crm_desktop.exchange.importer import SheetLook
 from crm_desktop.exchange.mapping import ColumnRule, Step
 from crm_desktop.exchange.targets import TITLES, likeliest
-from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.theme import theme

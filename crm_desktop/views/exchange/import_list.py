@@ -9,8 +9,8 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.imports import IMPORT_COLUMNS, row_tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.imports.runs import IMPORTS, ImportRow
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.views.context import Context

@@ -16,10 +16,10 @@ from crm_desktop.present.columns.base import Column
 from crm_desktop.present.columns.money import age_key, aging_columns
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.elided import ElidedLabel
+from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.aging import AGING, AgingRow, AgingSummary, aging_summary, colleagues, office_edges

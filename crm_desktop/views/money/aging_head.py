@@ -12,7 +12,7 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title
-from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, SegmentBar, series_color
+from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, SegmentBar, series_color
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.aging import AgingSummary, SalespersonAging

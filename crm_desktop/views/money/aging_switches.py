@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.money.aging import Basis
-from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.date_field import DateField
-from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.date_field import DateField
+from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context

@@ -18,9 +18,9 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.money.receivables import ChargeKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit import editors
 from crm_desktop.qtkit.actions import button
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import both_enters
 from crm_desktop.qtkit.marks import label

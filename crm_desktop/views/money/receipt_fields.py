@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.date_field import DateField
-from crm_desktop.qtkit.editors import Editor
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.date_field import DateField
+from crm_desktop.qtkit.forms.editors import Editor
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.queries.money.receipts import ReceiptDetail
 from crm_desktop.services.money.receipts import ReceiptDraft
 from crm_desktop.views.context import Context

@@ -16,8 +16,8 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import receipt_columns
 from crm_desktop.present.listing import Filter, Sort, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.money.receipts import OTHER_CREDITS, RECEIPTS, ReceiptRow
 from crm_desktop.services.money.receipts import DeleteReceipt, VoidReceipt

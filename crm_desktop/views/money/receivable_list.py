@@ -17,9 +17,9 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import receivable_columns
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.receivables import RECEIVABLES, ReceivableRow

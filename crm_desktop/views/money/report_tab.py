@@ -25,12 +25,12 @@ from crm_desktop.present import formats
 from crm_desktop.present.columns.money import report_columns
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.charts_small import BarChart, RankChart, bars
-from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.charts.small import BarChart, RankChart, bars
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.lists.memory_source import MemorySource
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked, seen_if
-from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.analysis.reports import BY_TIME, SalesReport, SalesRow, Slice, sales_report
 from crm_desktop.queries.money.aging import colleagues

@@ -14,7 +14,7 @@ from crm_desktop.domain.money.allocation import Share, find_sum, oldest_first
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.entry_text import Unreadable, number_of
+from crm_desktop.qtkit.forms.entry_text import Unreadable, number_of
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.receivables import OpenCharge
 

@@ -23,10 +23,10 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
+from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.qtkit.typed_line import TypedLine
 from crm_desktop.queries.money.receivables import OpenCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel

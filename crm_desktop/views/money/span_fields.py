@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.domain.spans import Span, days_of
-from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.date_field import DateField
-from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.date_field import DateField
+from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context

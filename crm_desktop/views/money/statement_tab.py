@@ -21,11 +21,11 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import statement_columns
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.qtkit.lookup_field import LookupField
+from crm_desktop.qtkit.forms.lookup_field import LookupField
+from crm_desktop.qtkit.lists.memory_source import MemorySource
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
-from crm_desktop.qtkit.memory_source import MemorySource
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.statement import Entry, EntryKind, Statement, customers_with_account, statement
 from crm_desktop.views.context import Context

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.present.listing import with_heads
-from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.on_screen import worked_in
 from crm_desktop.queries.paper.parties import company
 from crm_desktop.settings.printers import PrinterBook

@@ -18,7 +18,7 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.list_panel import ListPanel
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.paper.parties import Company
 
 ROWS_AT_MOST = 5000

@@ -22,8 +22,8 @@ from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.errors import PaperError
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.template import Template
-from crm_desktop.qtkit.choice_box import ChoiceBox
-from crm_desktop.qtkit.elided import ElidedLabel
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog

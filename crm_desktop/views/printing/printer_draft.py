@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.profile import LIMITS, Datatype, PrinterProfile, RuleStyle
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.services.paper.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix
 

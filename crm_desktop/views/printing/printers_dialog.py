@@ -14,7 +14,7 @@ from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.escp import EscpJob
 from crm_desktop.print_templates.layout import layout
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog

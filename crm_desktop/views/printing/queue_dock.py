@@ -15,8 +15,8 @@ from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.print_templates.errors import shortened
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest

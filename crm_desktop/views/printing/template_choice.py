@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.print_templates.template import Template
-from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import seen_if
 from crm_desktop.qtkit.theme import theme

@@ -33,7 +33,7 @@ from crm_desktop.print_templates.calibration import (
 from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.print_templates.papers import PAPERS, Paper
 from crm_desktop.print_templates.profile import LIMITS, PrinterProfile
-from crm_desktop.qtkit.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit import date_field, editors
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms import date_field, editors
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup

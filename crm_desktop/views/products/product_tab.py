@@ -16,7 +16,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.present import formats
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, seen_if

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from crm_desktop.domain.reminders import MORNING, ReminderKind, Snooze, snoozed_day
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit.date_field import CalendarPopup
+from crm_desktop.qtkit.forms.date_field import CalendarPopup
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.queries.parties.form import Choices, choices

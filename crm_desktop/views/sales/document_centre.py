@@ -15,9 +15,9 @@ from crm_desktop.present.columns.documents import DOCUMENT_COLUMNS, DOCUMENTS, r
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.qtkit.memory_source import holds
+from crm_desktop.qtkit.lists.memory_source import holds
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE, CentreRow
 from crm_desktop.views.context import Context

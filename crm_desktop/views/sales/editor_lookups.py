@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.domain.sales.drafts import LineDraft
 from crm_desktop.domain.sales.states import PriceSource
-from crm_desktop.qtkit.editors import Match
+from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.sales.head_facts import HeadFacts
 from crm_desktop.views.sales.line_pricing import ProductMatches

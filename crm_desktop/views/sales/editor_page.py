@@ -18,8 +18,8 @@ from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, SalesDraft
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button, make_actions
-from crm_desktop.qtkit.form import Form
-from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.forms.form import Form
+from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme

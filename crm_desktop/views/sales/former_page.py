@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.qtkit.form import Form
-from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.forms.form import Form
+from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.sales.details import DetailLine
 from crm_desktop.views.context import Context

@@ -13,12 +13,12 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.date_field import day
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.form import Field
-from crm_desktop.qtkit.lookup_field import lookup
-from crm_desktop.qtkit.match_popup import MatchColumn
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.date_field import day
+from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.form import Field
+from crm_desktop.qtkit.forms.lookup_field import lookup
+from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.views.context import Context, QueryMatches
 
 TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
-from crm_desktop.qtkit.editors import ChoiceField
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.editors import ChoiceField
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.head import ADDRESS, DISCOUNT, EMPLOYEE, PERSON, Head

@@ -14,8 +14,8 @@ from crm_desktop.domain.sales.drafts import LineDraft
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.present import formats
-from crm_desktop.qtkit.editors import Match
-from crm_desktop.qtkit.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.queries.products.prices import PriceOffer
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of

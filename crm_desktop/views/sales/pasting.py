@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.sales.drafts import LineDraft
-from crm_desktop.qtkit.line_columns import LineColumn
-from crm_desktop.qtkit.line_paste import PasteRules
+from crm_desktop.qtkit.lines.columns import LineColumn
+from crm_desktop.qtkit.lines.paste import PasteRules
 
 _IMPORTED = {"line_discount": "discount", "notes": "note"}
 """Column keys that the import calls otherwise; a discount of 95 is 95 % paid there as well."""

@@ -16,9 +16,9 @@ from crm_desktop.domain.sales.pricing import PricedLine
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionButton, button, make_actions
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.line_grid import LineGrid
+from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.sales.details import Former, SalesDetail

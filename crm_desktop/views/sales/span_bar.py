@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.spans import Span, whole_days_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.date_field import DateField
-from crm_desktop.qtkit.entry_text import Unreadable
+from crm_desktop.qtkit.forms.date_field import DateField
+from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme

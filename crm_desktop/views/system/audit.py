@@ -9,8 +9,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Sort
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.office.system import AUDIT, AuditRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.audit_facts import facts

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.employees import DepartmentDraft
-from crm_desktop.qtkit.form import Form
-from crm_desktop.qtkit.growing_choice import Making, Taken
+from crm_desktop.qtkit.forms.form import Form
+from crm_desktop.qtkit.forms.growing_choice import Making, Taken
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import BETWEEN, EmployeeChoices, StoredDepartment, employee_choices

@@ -13,8 +13,8 @@ from crm_desktop.present.columns.employees import DEPARTMENT_COLUMNS
 from crm_desktop.present.columns.employees import EMPLOYEES as WORDS
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.office.employees import (
     DEPARTMENTS,
     DepartmentRow,

@@ -21,8 +21,8 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.office import DEFAULT_LISTS, EntryTwice
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit.choice_box import ChoiceBox
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked

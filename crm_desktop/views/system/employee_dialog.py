@@ -15,8 +15,8 @@ from crm_desktop.domain.access import Right, needs_person
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.present.pinyin import sound
-from crm_desktop.qtkit.form import Form
-from crm_desktop.qtkit.growing_choice import Making, Taken
+from crm_desktop.qtkit.forms.form import Form
+from crm_desktop.qtkit.forms.growing_choice import Making, Taken
 from crm_desktop.qtkit.jobs import READ
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme

@@ -13,9 +13,9 @@ from crm_desktop.domain.access import Right, Role
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit import date_field, editors
-from crm_desktop.qtkit.form import Field
-from crm_desktop.qtkit.growing_choice import Making, growing_choice
+from crm_desktop.qtkit.forms import date_field, editors
+from crm_desktop.qtkit.forms.form import Field
+from crm_desktop.qtkit.forms.growing_choice import Making, growing_choice
 from crm_desktop.queries.office.employees import EmployeeChoices
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of

@@ -12,8 +12,8 @@ from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS
 from crm_desktop.present.columns.employees import EMPLOYEES as WORDS
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.office.employees import EMPLOYEES, EmployeeRow
 from crm_desktop.services.office.employees import EmployeeComesBack, RemoveEmployee, TakeBackEmployee

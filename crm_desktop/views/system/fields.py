@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.asker import Asker
-from crm_desktop.qtkit.editors import Editor, FieldWidget, TextField, choice, text
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms.editors import Editor, FieldWidget, TextField, choice, text
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme

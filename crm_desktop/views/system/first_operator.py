@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.office import OperatorDraft, PasswordsDiffer, operator_problems, password_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.editors import flag, text
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms.editors import flag, text
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.views.system.fields import password
 
 

@@ -15,7 +15,7 @@ from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.office import OfficeProfile, profile_problems
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.marks import label, marked, secondary

@@ -11,10 +11,10 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.qtkit.form import Form
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
-from crm_desktop.qtkit.memory_source import MemorySource
+from crm_desktop.qtkit.forms.form import Form
+from crm_desktop.qtkit.lists.memory_source import MemorySource
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import EmployeeRow
 from crm_desktop.queries.office.still_held import HeldKind, HeldRow, still_held

@@ -16,11 +16,11 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.editors import ChoiceField, choice, text
-from crm_desktop.qtkit.form import Field, Form
-from crm_desktop.qtkit.growing_choice import GrowingChoice, Making, growing_choice
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.forms.editors import ChoiceField, choice, text
+from crm_desktop.qtkit.forms.form import Field, Form
+from crm_desktop.qtkit.forms.growing_choice import GrowingChoice, Making, growing_choice
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.system import OPERATORS, LoadedOperator, OperatorRow, employees, load_operator

@@ -12,7 +12,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.errors import Required
 from crm_desktop.domain.office import PasswordsDiffer
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.office.operators import ChangePassword, ResetPassword

@@ -6,7 +6,7 @@ from functools import partial
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.office import OfficeProfile
-from crm_desktop.qtkit.form import Form
+from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.system import LoadedProfile, office_profile
 from crm_desktop.services.office.system import SaveOfficeProfile

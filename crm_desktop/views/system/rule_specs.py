@@ -16,8 +16,8 @@ from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.sales.pricing import tax_in
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit import editors
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.services.office.rules import RulesInForce
 from crm_desktop.views.system.fields import ROLE_WORDS
 from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values

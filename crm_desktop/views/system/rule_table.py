@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit.editors import FieldWidget
-from crm_desktop.qtkit.entry_text import Unreadable
-from crm_desktop.qtkit.form import Field
+from crm_desktop.qtkit.forms.editors import FieldWidget
+from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scope import FormScope

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.db.address import ServerPlace, is_server_url
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.editors import text
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.forms.editors import text
+from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.editors import choice, count, flag
-from crm_desktop.qtkit.form import Field, Form
+from crm_desktop.qtkit.forms.editors import choice, count, flag
+from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.schema import LANGUAGES, Settings

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit.elided import ElidedLabel
 from crm_desktop.qtkit.focus_frame import paint_focus
+from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme

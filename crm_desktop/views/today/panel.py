@@ -15,7 +15,7 @@ from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.qtkit.charts_small import Bar, BarChart, Legend, Part, RankChart, SegmentBar
+from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, RankChart, SegmentBar
 from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme

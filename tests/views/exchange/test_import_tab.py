@@ -16,8 +16,8 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.columns.base import Column, Kind
-from crm_desktop.qtkit.list_panel import ListPanel
-from crm_desktop.qtkit.list_spec import ListPanelSpec
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.imports.runs import SaveMapping
 from crm_desktop.services.imports.undo import UndoImport

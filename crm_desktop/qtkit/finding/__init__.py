@@ -1,0 +1,1 @@
+"""The list of what a search found, group by group."""

@@ -1,0 +1,353 @@
+"""The editors of forms: each a widget that shows, reads and checks one kind of value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from crm_desktop.domain.figures import LARGEST
+from crm_desktop.domain.search_marks import Marks, Reason
+from crm_desktop.present import formats
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.entry_text import TooMuch, Unreadable, number_of
+from crm_desktop.qtkit.forms.typed_line import TypedLine
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.scope import FormScope
+from crm_desktop.qtkit.theme import theme
+
+LEAST_WIDE, MOST_WIDE, COMES_LATER, ARROW = 84, 220, 132, 40
+"""Widths of a choice, and what its frame and arrow take, in pixels of the design."""
+
+
+class FieldWidget(QWidget):
+    """Base of all editors.
+
+    Attributes:
+        edited: the user changed the value.
+        entered: the user pressed Enter; the form goes on to the next field.
+        refused: what was typed cannot be taken and stands there still; carries why, translated.
+        usual_width: what its content usually needs, in pixels of the design; forms share their width out by it.
+    """
+
+    edited = Signal()
+    entered = Signal()
+    refused = Signal(str)
+    usual_width = 150
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.inner = inner
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(inner)
+        self.setFocusProxy(inner)
+        inner.installEventFilter(self)
+
+    def value(self) -> Any:
+        """What the user entered, as the draft holds it.
+
+        Raises:
+            Unreadable: if the text is none; its message says what to type, already translated.
+        """
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> None:
+        """Show a value without telling that it was edited."""
+        raise NotImplementedError
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as in Qt
+        """Let the value be read and copied only."""
+        if isinstance(self.inner, QLineEdit | QPlainTextEdit):
+            self.inner.setReadOnly(read_only)
+            self.inner.style().polish(self.inner)
+        else:
+            self.inner.setEnabled(not read_only)
+
+    def mark_problem(self, wrong: bool) -> None:  # noqa: FBT001 - as in Qt
+        """Frame the field in red, or no longer."""
+        marked(self.inner, problem=wrong)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.leaves_on_enter():
+                self._enter()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        """Go on, unless what stands here cannot be read: then it stays, and so does the cursor."""
+        try:
+            self.value()
+        except Unreadable as fault:
+            self.refused.emit(str(fault))
+            QApplication.beep()
+        else:
+            self.entered.emit()
+
+    def leaves_on_enter(self) -> bool:
+        """Whether Enter goes on to the next field now."""
+        return True
+
+    def settle(self, done: Callable[[], None]) -> None:
+        """Take what stands in the field now, then call ``done``; a field that looks nothing up does so at once."""
+        done()
+
+
+Editor = Callable[[FormScope], FieldWidget]
+"""Builds the widget of one field."""
+
+
+class TextField(FieldWidget):
+    """One line of text; an empty one is the empty string."""
+
+    def __init__(self, *, longest: int = 0, placeholder: str = "", figures: bool = False) -> None:
+        self.line = TypedLine(figures=figures)
+        super().__init__(self.line)
+        if longest:
+            self.line.setMaxLength(longest)
+        self.line.setPlaceholderText(placeholder)
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
+
+    def value(self) -> Any:
+        return self.line.text().strip()
+
+    def show_value(self, value: Any) -> None:
+        self.line.setText("" if value is None else str(value))
+        self.line.setCursorPosition(0)
+
+
+class LinesField(FieldWidget):
+    """Several lines of text; Ctrl+Enter or Tab leaves it."""
+
+    usual_width = 240
+
+    def __init__(self, rows: int) -> None:
+        self.box = QPlainTextEdit()
+        super().__init__(self.box)
+        self.box.setTabChangesFocus(True)
+        self.box.setFixedHeight(theme().px(10 + 18 * rows))
+        self.box.textChanged.connect(self._changed)
+        self._showing = False
+
+    def value(self) -> Any:
+        return self.box.toPlainText().strip()
+
+    def show_value(self, value: Any) -> None:
+        self._showing = True
+        self.box.setPlainText(value or "")
+        self._showing = False
+
+    def leaves_on_enter(self) -> bool:
+        return False
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+
+class NumberField(TextField):
+    """An amount, price, quantity or share; formatted when it is left, selected when it is entered."""
+
+    usual_width = 116
+
+    def __init__(self, show: Callable[[Decimal | None], str], *, share: bool = False, whole: bool = False) -> None:
+        super().__init__(figures=True)
+        self._show, self._share, self._whole = show, share, whole
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.editingFinished.connect(self._format)
+
+    def value(self) -> Any:
+        text = self.line.text().strip()
+        if not text:
+            return None
+        try:
+            found = number_of(text.rstrip("%％") if self._share else text)
+        except TooMuch as error:
+            words = self.tr("Type a smaller number: at most {most}.")
+            raise Unreadable(words.format(most=formats.price(LARGEST))) from error
+        except Unreadable as error:
+            raise Unreadable(self.tr("Type a number such as 1,234.50.")) from error
+        if self._whole:
+            return int(found)
+        return found / 100 if self._share else found
+
+    def show_value(self, value: Any) -> None:
+        self.line.setText(self._show(value))
+
+    def _format(self) -> None:
+        try:
+            self.line.setText(self._show(self.value()))
+        except Unreadable:
+            return
+
+
+class FlagField(FieldWidget):
+    """A check box with its own words."""
+
+    def __init__(self, text: str) -> None:
+        self.box = QCheckBox(text)
+        super().__init__(self.box)
+        self.box.clicked.connect(lambda _on: self.edited.emit())
+
+    def value(self) -> Any:
+        return self.box.isChecked()
+
+    def show_value(self, value: Any) -> None:
+        self.box.setChecked(bool(value))
+
+
+class ChoiceField(FieldWidget):
+    """One of a few values; an editable one also takes a word of its own."""
+
+    def __init__(
+        self,
+        options: Sequence[tuple[Any, str]],
+        *,
+        editable: bool,
+        usual_width: int = 0,
+        combo: ChoiceBox | None = None,
+    ) -> None:
+        self.combo = ChoiceBox() if combo is None else combo
+        super().__init__(self.combo)
+        self.combo.setEditable(editable)
+        self.combo.setMaxVisibleItems(16)
+        self.combo.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(4)
+        self._editable = editable
+        self.set_options(options)
+        self.usual_width = usual_width or self._width_of(word for _code, word in options)
+        self.combo.activated.connect(lambda _place: self.edited.emit())
+        if editable:
+            self.combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
+            line = TypedLine()
+            self.combo.setLineEdit(line)
+            line.textEdited.connect(lambda _text: self.edited.emit())
+            line.installEventFilter(self)
+
+    def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
+        """Offer other values; the one shown stays."""
+        value = self.value() if self.combo.count() or self._editable else None
+        self.combo.clear()
+        for code, word in options:
+            self.combo.addItem(word, code)
+        if value is not None:
+            self.show_value(value)
+
+    def _width_of(self, words: Iterable[str]) -> int:
+        """Room for the widest word and the arrow; choices that come later get what most of them need."""
+        widest = max((self.combo.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        return min(MOST_WIDE, max(LEAST_WIDE, round(widest / theme().scale) + ARROW)) if widest else COMES_LATER
+
+    def value(self) -> Any:
+        if not self._editable:
+            return self.combo.currentData()
+        text = self.combo.currentText().strip()
+        place = self.combo.findText(text)
+        return self.combo.itemData(place) if place >= 0 else text
+
+    def show_value(self, value: Any) -> None:
+        place = self.combo.findData(value)
+        if place < 0 and self._editable:
+            self.combo.setEditText("" if value is None else str(value))
+        elif place < 0 and value not in (None, ""):
+            # a word that is no longer on the pick list is still shown as it was chosen; an id says nothing
+            self.combo.addItem(value if isinstance(value, str) else "", value)
+            self.combo.setCurrentIndex(self.combo.count() - 1)
+        else:
+            self.combo.setCurrentIndex(place)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        opens = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F4
+        if opens:
+            self.combo.showPopup()
+            return True
+        return super().eventFilter(watched, event)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One record that fits what was typed.
+
+    Attributes:
+        id: what the draft holds: a record's id or a code.
+        text: what the field shows once it is chosen.
+        cells: further columns of the pop-up.
+        payload: anything that the caller needs when it is taken.
+        marks: what was typed, in the text and in each of the cells.
+        reasons: what was typed as it sounds, and what that stands for.
+    """
+
+    id: Any
+    text: str
+    cells: tuple[str, ...] = ()
+    payload: Any = None
+    marks: tuple[Marks, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class MatchSource(Protocol):
+    """Finds records while the user types; called away from the GUI thread, so it may query."""
+
+    def find(self, text: str, limit: int) -> Sequence[Match]:
+        """The best matches for ``text``; for an empty text the usual ones."""
+        ...
+
+    def item(self, record_id: Any) -> Match | None:
+        """The record that a draft holds."""
+        ...
+
+
+def text(*, longest: int = 0, placeholder: str = "") -> Editor:
+    """One line of text."""
+    return lambda _scope: TextField(longest=longest, placeholder=placeholder)
+
+
+def lines(rows: int = 3) -> Editor:
+    """Several lines of text."""
+    return lambda _scope: LinesField(rows)
+
+
+def money() -> Editor:
+    """An amount; empty is None."""
+    return lambda _scope: NumberField(formats.money)
+
+
+def price() -> Editor:
+    """A unit price with up to four places."""
+    return lambda _scope: NumberField(formats.price)
+
+
+def quantity() -> Editor:
+    """A quantity with up to four places."""
+    return lambda _scope: NumberField(formats.quantity)
+
+
+def count() -> Editor:
+    """A whole number, such as days."""
+    return lambda _scope: NumberField(formats.quantity, whole=True)
+
+
+def rate() -> Editor:
+    """A share of one, typed and shown in per cent."""
+    return lambda _scope: NumberField(formats.percent, share=True)
+
+
+def flag(words: Callable[[], str]) -> Editor:
+    """Yes or no; ``words`` gives the translated text beside the box."""
+    return lambda _scope: FlagField(words())
+
+
+def choice(options: Callable[[], Sequence[tuple[Any, str]]], *, editable: bool = False, usual_width: int = 0) -> Editor:
+    """One of a few; ``options`` gives values with their translated words when the form is built."""
+    return lambda _scope: ChoiceField(options(), editable=editable, usual_width=usual_width)

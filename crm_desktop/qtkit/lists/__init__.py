@@ -1,0 +1,1 @@
+"""Lists: a windowed model, its table, head, bar, filters, groups, totals."""

@@ -1,0 +1,241 @@
+"""The bar over a list: follow, views, search, counts, columns, Excel, more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
+
+from crm_desktop.present.listing import HIDE, LeftOut, Totals
+from crm_desktop.qtkit.actions import button
+from crm_desktop.qtkit.fitting import Fitting, FittingButton, Room
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.marks import marked, seen_if
+from crm_desktop.qtkit.more_menu import MoreButton
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.view_state import STANDARD
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.lists.panel import ListPanel
+
+SEARCH_DELAY_MS = 120
+
+
+class ListBar(QWidget):
+    """The widgets over the table of a list panel."""
+
+    def __init__(self, panel: ListPanel[Any]) -> None:
+        super().__init__()
+        self._panel = panel
+        self._spec = panel.spec
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4))
+        self._row.setSpacing(theme().px(8))
+        self.setFixedHeight(theme().px(34))
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(SEARCH_DELAY_MS)
+        self._delay.timeout.connect(self._search)
+        self._add_follow()
+        self._add_views()
+        self._add_search()
+        self._add_void()
+        self._add_actions()
+        self._add_tools()
+        Fitting(self, spare=[self._count, self.views], more=self._more)
+
+    @property
+    def follows(self) -> bool:
+        """Whether the list follows the current customer now."""
+        return self._spec.follows and self.follow_button.isChecked()
+
+    def type(self, text: str) -> None:
+        """Go on typing in the search box what was typed into the table."""
+        self.search.setFocus()
+        self.search.setText(self.search.text() + text)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a switch of the feature behind the search box, such as a date."""
+        self._row.insertWidget(self._row.indexOf(self._count), widget)
+
+    def show_customer(self) -> None:
+        """Name the customer whom the list follows."""
+        name = self._panel.scope.customer.name
+        words = self.tr("Follow: {name}").format(name=name) if name and self.follows else self.tr("Follow customer")
+        self.follow_button.show_words(words)
+        self.follow_button.setToolTip(words)
+        self.follow_button.setAccessibleName(words)
+        self.follow_button.setIcon(icon("follow", "accent" if self.follows else "text2", 14))
+
+    def show_count(self, shown: int, whole: int | None = None) -> None:
+        """Say how many rows are shown, and of how many."""
+        text = self._panel.counted(shown)
+        if whole is not None and whole != shown:
+            text = self.tr("{shown} of {all}").format(shown=text, all=self._panel.counted(whole))
+        self._count.setText(text)
+
+    def show_left_out(self, totals: Totals) -> None:
+        """Say at the switch how many void rows there are, shown or not."""
+        count = totals.left_out.get(LeftOut.VOID, 0)
+        self._void.setText(self.tr("Show void ({count})").format(count=f"{count:,}") if count else self.tr("Show void"))
+
+    def show_selected(self, count: int) -> None:
+        """Say how many rows are selected, when there are several."""
+        self._chosen.setVisible(count > 1)
+        self._chosen.setText(self.tr("{count} selected").format(count=count))
+
+    def show_views(self) -> None:
+        """Fill the choice of named views."""
+        store, spec = self._panel.scope.view_store, self._spec
+        own = list(store.names(spec.id))
+        built_in = [self._panel.words(title) for title, _ in spec.views]
+        self.views.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+        self.views.clear()
+        self.views.addItem(self.tr("View: Standard"), STANDARD)
+        for name in [*built_in, *(name for name in own if name not in built_in)]:
+            self.views.addItem(self.tr("View: {name}").format(name=name), name)
+        self.views.setCurrentIndex(max(0, self.views.findData(store.current(spec.id))))
+        self.views.blockSignals(False)  # noqa: FBT003 - Qt's own switch
+
+    # parts
+
+    def _add_follow(self) -> None:
+        self.follow_button = FittingButton(self.tr("Follow customer"), least=Room.PICTURE)
+        marked(self.follow_button, small=True)
+        self.follow_button.setCheckable(True)
+        self.follow_button.setChecked(self._spec.follows)
+        seen_if(self.follow_button, self._spec.follows)
+        self.follow_button.setIcon(icon("follow", "text2", 14))
+        self.follow_button.toggled.connect(self._panel.follow)
+        self._row.addWidget(self.follow_button)
+
+    def _add_views(self) -> None:
+        self.views = ChoiceBox()
+        marked(self.views, small=True)
+        self.views.setMinimumWidth(theme().px(132))
+        self.views.setMaximumWidth(theme().px(180))
+        self.views.setAccessibleName(self.tr("View"))
+        self.views.activated.connect(lambda: self._panel.layout_of_list.open_view(self.views.currentData()))
+        self._row.addWidget(self.views)
+
+    def _add_search(self) -> None:
+        self.search = QLineEdit()
+        marked(self.search, small=True)
+        self.search.setPlaceholderText(self.tr("Type to filter"))
+        self.search.setAccessibleName(self.tr("Type to filter"))
+        self.search.addAction(icon("filter", "text2", 14), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(theme().px(104))
+        self.search.setMaximumWidth(theme().px(180))
+        self.search.textChanged.connect(self._delay.start)
+        self.search.installEventFilter(self)
+        self._row.addWidget(self.search, 1)
+        self._count, self._chosen = QLabel(), QLabel()
+        self._count.setProperty("role", "label")
+        self._chosen.setProperty("badge", "accent")
+        self._chosen.hide()
+        self._row.addWidget(self._count)
+        self._row.addWidget(self._chosen)
+        find = QAction(self.tr("Search in the list"), self._panel)
+        find.setShortcut(QKeySequence.StandardKey.Find)
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(self.search.setFocus)
+        self._panel.addAction(find)
+
+    def _add_void(self) -> None:
+        self._void = QCheckBox(self.tr("Show void"))
+        self._void.setChecked(True)
+        self._void.toggled.connect(
+            lambda shown: self._panel.set_option(**{HIDE: () if shown else (LeftOut.VOID.value,)})
+        )
+        seen_if(self._void, self._spec.hides)
+        self._row.addWidget(self._void)
+
+    def _add_actions(self) -> None:
+        self._row.addStretch(2)
+        if self._spec.group_by:
+            self._row.addWidget(button(self._panel.menus.groups, small=True))
+        for spec in self._spec.actions:
+            if spec.in_bar:
+                self._row.addWidget(
+                    button(self._panel.actions_by_id[spec.id], primary=spec.primary, small=True, idea=spec.icon)
+                )
+
+    def _add_tools(self) -> None:
+        panel = self._panel
+        self.columns = FittingButton(self.tr("Columns"))
+        self.columns.setIcon(icon("columns", size=14))
+        self.columns.setToolTip(self.tr("Columns"))
+        self.columns.setAccessibleName(self.tr("Columns"))
+        marked(self.columns, small=True)
+        self.columns.clicked.connect(self._choose_columns)
+        self.excel = QAction(icon("export", size=14), self.tr("Excel"), panel)
+        self.excel.setShortcut(QKeySequence("Ctrl+E"))
+        self.excel.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.excel.triggered.connect(lambda: panel.scope.export_list(panel))
+        self.paper = QAction(icon("print", size=14), self.tr("Print the list"), panel)
+        if not any(spec.shortcut == QKeySequence.StandardKey.Print for spec in self._spec.actions):
+            # a list with a paper of its own prints that at this key
+            self.paper.setShortcut(QKeySequence.StandardKey.Print)
+        self.paper.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.paper.triggered.connect(lambda: panel.scope.print_list(panel))
+        panel.addAction(self.excel)
+        panel.addAction(self.paper)
+        self._more = MoreButton(self._fill_more, size=14)
+        self._row.addWidget(self.columns)
+        self._row.addWidget(button(self.excel, small=True))
+        self._row.addWidget(self._more)
+
+    def _choose_columns(self) -> None:
+        menu = self._panel.layout_of_list.columns_menu(self)
+        at = self._more if self.columns.has_left else self.columns
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _fill_more(self, menu: QMenu) -> None:
+        arranged = self._panel.layout_of_list
+        for spec in self._spec.actions:
+            menu.addAction(self._panel.actions_by_id[spec.id])
+        if self._spec.actions:
+            menu.addSeparator()
+        menu.addAction(self.paper)
+        if self._spec.has_groups:
+            menu.addAction(self._panel.menus.groups)
+        refresh = menu.addAction(icon("refresh", size=14), self.tr("Refresh"))
+        refresh.triggered.connect(self._panel.reload)
+        self._panel.menus.add_columns(menu)
+        menu.addSeparator()
+        menu.addAction(self.tr("Save as a view…")).triggered.connect(arranged.save_as)
+        named = bool(self.views.currentData())
+        give = menu.addAction(self.tr("Give this view to all"))
+        give.triggered.connect(arranged.give_to_all)
+        drop = menu.addAction(self.tr("Delete this view"))
+        drop.triggered.connect(arranged.delete)
+        may_give = self._panel.scope.view_store.may_give
+        give.setEnabled(named and may_give)
+        if not may_give:
+            give.setToolTip(self.tr("Ask a manager: your role may not give views to all."))
+        drop.setEnabled(named)
+        menu.addAction(self.tr("Reset the list")).triggered.connect(arranged.reset)
+
+    def _search(self) -> None:
+        self._panel.set_search(self.search.text())
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._delay.stop()
+                self._search()
+                self._panel.table.setFocus()
+                if self._panel.model.rowCount() and not self._panel.table.currentIndex().isValid():
+                    self._panel.table.selectRow(0)
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,88 @@
+"""The description of a list panel: all that differs from one list to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.present.columns.base import Column, Tone
+from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.view_state import ViewState
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.lists.panel import ListPanel
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class ListPanelSpec(Generic[Row]):
+    """A list panel in about 25 lines.
+
+    Attributes:
+        id: stable name: named views are kept under it.
+        context: the translation context of all marked texts here and in ``columns``.
+        title: marked.
+        source: answers the list in the background.
+        reload_on: the kinds of records whose change reloads the list.
+        icon: the idea of its picture.
+        counted: marked, with ``{count}``: "{count} orders".
+        empty: marked advice for an empty list: what to do next.
+        open: called with the panel, a row and the key of the column on Enter, F2 and double click.
+        follows: whether the list can follow the current customer; it does so at first.
+        customer_of: the customer of a row; choosing the row makes it the current one.
+        row_tone: the tone of plain cells in a row.
+        note: a text for the totals row, made from the totals, already translated.
+        views: views that every operator has, by marked name.
+        ramp: colours under column heads that a chart beside the list uses.
+        cell_focus: whether the cell with the cursor has a frame of its own.
+        has_totals: whether the totals row is shown.
+        picture: draws the chart of the list as PNG, for workbooks; called in the background, after the rows were read.
+        has_groups: whether its source can put rows together in groups.
+        group: the column by whose values a new user's list stands in groups.
+        group_by: the columns that Ctrl+G offers; without any, those in sight.
+        held: how many of the first columns stay in sight when the list is scrolled sideways.
+        hides: whether rows that are in no sum because they are void can be taken away.
+        idle: which columns can have nothing to show under the conditions of a request; they are hidden for so long.
+        head: makes a row of switches of its own over the bar.
+    """
+
+    id: str
+    context: str
+    title: str
+    columns: Sequence[Column[Row]]
+    source: Source[Row]
+    reload_on: Changes
+    icon: str = "list"
+    counted: str = ""
+    empty: str = ""
+    sort: tuple[Sort, ...] = ()
+    actions: Sequence[ActionSpec[Any]] = ()
+    open: Callable[[ListPanel[Row], Row, str], None] | None = None
+    follows: bool = False
+    customer_of: Callable[[Row], tuple[int, str] | None] | None = None
+    row_tone: Callable[[Row], Tone] | None = None
+    note: Callable[[Totals], str] | None = None
+    views: Sequence[tuple[str, ViewState]] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    ramp: Mapping[str, str] = field(default_factory=dict)
+    cell_focus: bool = False
+    picture: Callable[[], bytes] | None = None
+    has_totals: bool = True
+    has_groups: bool = True
+    group: str = ""
+    group_by: Sequence[str] = ()
+    held: int = 1
+    hides: bool = False
+    idle: Callable[[ListRequest], Collection[str]] | None = None
+    head: Callable[[ListPanel[Row]], QWidget] | None = None
+
+    @property
+    def arranged(self) -> ViewState:
+        """How the list is delivered."""
+        return ViewState(sort=self.sort, group=self.group)
