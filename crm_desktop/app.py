@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
     from crm_desktop.domain.access import Access
     from crm_desktop.qtkit.dialogs import QtAsker
-    from crm_desktop.views.hand_over import Doorbell
-    from crm_desktop.views.session import OfficeSession
+    from crm_desktop.views.shell.hand_over import Doorbell
+    from crm_desktop.views.shell.session import OfficeSession
     from crm_desktop.views.system.desk import Desk, Entered
 
 APP_NAME = "CRM Desktop"
@@ -185,32 +185,32 @@ class Program(QObject):
             self._bell.close()
             self._bell = None
         if office is not None and office.path is not None and self._bell is None:
-            from crm_desktop.views.hand_over import Doorbell
+            from crm_desktop.views.shell.hand_over import Doorbell
 
             self._bell = Doorbell(office.path, self)
             self._bell.rung.connect(self._come_forward)
 
     def _hand_over(self, place: Path | str) -> bool:
-        from crm_desktop.views.hand_over import ring
+        from crm_desktop.views.shell.hand_over import ring
 
         return ring(place, self._options.find)
 
     def _come_forward(self, wanted: str) -> None:
         """Somebody started the program again: show what is there, and open what was asked for; not while locked."""
-        from crm_desktop.views.hand_over import raise_question
+        from crm_desktop.views.shell.hand_over import raise_question
 
         if not raise_question() and self._session is not None:
             self._session.window.come_forward(wanted)
 
     def _enter(self) -> Entered | None:
-        from crm_desktop.views.shell_tray import app_icon
+        from crm_desktop.views.shell.tray import app_icon
         from crm_desktop.views.system.entrance import DEMO, Entrance
 
         self._app.setWindowIcon(app_icon())
         return Entrance(self._desk()).enter(self._options.office or (DEMO if self._options.demo else None))
 
     def _open_window(self, entered: Entered, *, hidden: bool = False) -> None:
-        from crm_desktop.views.session import OfficeSession
+        from crm_desktop.views.shell.session import OfficeSession
 
         self._session = OfficeSession(
             entered.office, entered.access, jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store
@@ -346,7 +346,7 @@ def make_pictures(
 
     from crm_desktop.db.office import open_office
     from crm_desktop.demo.make import demo_access, make_demo
-    from crm_desktop.views.pictures import Studio
+    from crm_desktop.views.shell.pictures import Studio
 
     app = QApplication(sys.argv[:1])
     app.setApplicationDisplayName(APP_NAME)
@@ -414,8 +414,8 @@ def make_demo_office(path: Path, progress: Progress) -> OfficeFile:
 def load_the_rest() -> None:
     """Load what the window needs, while the driver checks the office file beside us."""
     from crm_desktop.queries.mapping import load_mapping
-    from crm_desktop.views import session  # noqa: F401 - loaded for later
     from crm_desktop.views.catalogue import load_catalogue
+    from crm_desktop.views.shell import session  # noqa: F401 - loaded for later
     from crm_desktop.views.today import panel  # noqa: F401 - loaded for later
 
     load_mapping()

@@ -50,9 +50,9 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     from crm_desktop.qtkit.words import load_translators
     from crm_desktop.queries.office.system import office_profile
     from crm_desktop.settings.store import SettingsStore
-    from crm_desktop.views.session import OfficeSession
+    from crm_desktop.views.shell.session import OfficeSession
+    from crm_desktop.views.shell.tour import Tour
     from crm_desktop.views.system.entry_pictures import entry_dialogs
-    from crm_desktop.views.tour import Tour
     from tests.flashes import Flashes
     from tests.keys import dead_keys
     from tests.measuring import faults_of, nameless_in

@@ -130,7 +130,7 @@ def window(who, place):
     from PySide6.QtWidgets import QApplication
 
     from crm_desktop.qtkit.jobs import JobRunner
-    from crm_desktop.views.session import OfficeSession
+    from crm_desktop.views.shell.session import OfficeSession
     from tests.views.fakes import FakeAsker
 
     _app = QApplication.instance() or QApplication([])

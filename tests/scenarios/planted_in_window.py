@@ -52,7 +52,7 @@ WINDOW_BUGS = (
     ),
     Bug(
         "an arrangement of other docks is restored",
-        "views/shell_places.py",
+        "views/shell/places.py",
         'isinstance(kept, dict) and kept.get("docks") == sorted(self._docks.docks)',
         "isinstance(kept, dict)",
         SHELL,

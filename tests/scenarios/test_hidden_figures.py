@@ -56,7 +56,7 @@ from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.work import Work
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.shell.session import OfficeSession
 from tests.factories import make_customer, make_employee
 from tests.modules import modules_of
 from tests.office_factories import first_start

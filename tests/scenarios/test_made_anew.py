@@ -13,7 +13,7 @@ from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.queries.office.system import kept_drafts
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
-from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import UnlockDialog
 from tests.views.fakes import FakeAsker
 

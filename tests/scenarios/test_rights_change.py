@@ -21,7 +21,7 @@ from crm_desktop.services.office.login import LoggedIn, access_of
 from crm_desktop.services.office.operators import SaveOperator, SwitchOperator
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import UnlockDialog
 from tests.office_factories import first_start, new_operator
 from tests.views.fakes import FakeAsker

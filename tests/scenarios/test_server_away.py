@@ -13,7 +13,7 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import GATHER_MS
-from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.shell.session import OfficeSession
 from tests.factories import make_customer
 from tests.far_server import FarServer
 from tests.office_factories import first_start

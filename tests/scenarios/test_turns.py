@@ -31,7 +31,7 @@ from crm_desktop.services.sales.quote_orders import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.shell.session import OfficeSession
 from tests.far_server import FarServer
 from tests.sales_factories import line, order_draft, quote_draft
 from tests.scenarios.test_hidden_figures import CLOCK, Trade

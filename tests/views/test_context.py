@@ -18,8 +18,8 @@ from crm_desktop.services.office.kept_work import KeepDraft
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import QueryMatches
 from crm_desktop.views.kept_drafts import DraftKeeper, offer_drafts
-from crm_desktop.views.kept_views import OfficeViews, read_view, write_view
 from crm_desktop.views.looks import enter_looks, look_of
+from crm_desktop.views.shell.kept_views import OfficeViews, read_view, write_view
 from tests.views.fakes import FakeReader, fake_context
 
 

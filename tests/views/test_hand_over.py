@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QDialog
 
-from crm_desktop.views.hand_over import Doorbell, raise_question, ring, socket_name
+from crm_desktop.views.shell.hand_over import Doorbell, raise_question, ring, socket_name
 
 ROOT = Path(__file__).parents[2]
 LISTENS = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from crm_desktop.views.hand_over import Doorbell
+from crm_desktop.views.shell.hand_over import Doorbell
 app = QCoreApplication([])
 bell = Doorbell(sys.argv[1])
 print(bell.is_heard, flush=True)
@@ -24,7 +24,7 @@ app.exec()
 RINGS = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from crm_desktop.views.hand_over import ring
+from crm_desktop.views.shell.hand_over import ring
 app = QCoreApplication([])
 print(ring(sys.argv[1], sys.argv[2], patience_ms=0))
 """

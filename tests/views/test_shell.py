@@ -29,9 +29,9 @@ from crm_desktop.views.catalogue import (
     load_catalogue,
 )
 from crm_desktop.views.leaving import Leaving
-from crm_desktop.views.main_window import MainWindow, OfficeLabel
-from crm_desktop.views.shell_menus import Menus
-from crm_desktop.views.shell_places import PLACES
+from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell.menus import Menus
+from crm_desktop.views.shell.places import PLACES
 from tests.views.fakes import MANAGER, fake_context, urgent_affairs
 
 

@@ -14,7 +14,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
 from crm_desktop.views.leaving import Leaving, Unsaved
-from crm_desktop.views.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from tests.views.fakes import fake_context, urgent_affairs
 
 KEY = Qt.Key

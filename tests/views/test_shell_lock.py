@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.shell_lock import IdleLock
+from crm_desktop.views.shell.lock import IdleLock
 
 
 @pytest.fixture

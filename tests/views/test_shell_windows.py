@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.views.catalogue import TabSpec
-from crm_desktop.views.shell_windows import TabWindows
+from crm_desktop.views.shell.windows import TabWindows
 
 SPEC = TabSpec("designer", "designer", "Template designer", "template", lambda *_: None, is_window=True)
 

@@ -15,7 +15,7 @@ from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.search_index import index
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import load_catalogue
-from crm_desktop.views.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from tests.factories import make_customer, make_employee
 
 STROKES_AT_MOST = 60

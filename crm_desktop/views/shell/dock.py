@@ -12,7 +12,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.shell_dock_tabs import tool_button
+from crm_desktop.views.shell.dock_tabs import tool_button
 
 
 class DockTitle(QWidget):

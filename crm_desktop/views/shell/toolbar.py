@@ -13,10 +13,10 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import CommandSpec
-from crm_desktop.views.search_box import SearchBox
-from crm_desktop.views.shell_activity import paint_badge
-from crm_desktop.views.shell_menus import trigger_in_focus
-from crm_desktop.views.shell_places import PLACES, WorkPlaces
+from crm_desktop.views.shell.activity import paint_badge
+from crm_desktop.views.shell.menus import trigger_in_focus
+from crm_desktop.views.shell.places import PLACES, WorkPlaces
+from crm_desktop.views.shell.search_box import SearchBox
 
 
 class Bell(QToolButton):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.shell_dock import Dock
-from crm_desktop.views.shell_dock_tabs import TabTools, dock_bars
+from crm_desktop.views.shell.dock import Dock
+from crm_desktop.views.shell.dock_tabs import TabTools, dock_bars
 
 AREAS = {"bottom": Qt.DockWidgetArea.BottomDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
 LAYOUT_VERSION = 2

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.shell_docks import DockArea
+from crm_desktop.views.shell.docks import DockArea
 
 
 @dataclass(frozen=True)

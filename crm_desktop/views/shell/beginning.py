@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.jobs import JobRunner
-from crm_desktop.views.shell_docks import DockArea
+from crm_desktop.views.shell.docks import DockArea
 
 SEEN_WITHIN_MS = 1_000
 

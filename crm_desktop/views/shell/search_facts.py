@@ -20,7 +20,7 @@ from crm_desktop.qtkit.jobs import QUICK, Progress
 from crm_desktop.qtkit.theme import TONE_TOKENS
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.search_rows import DOCUMENTS, said
+from crm_desktop.views.shell.search_rows import DOCUMENTS, said
 
 if TYPE_CHECKING:
     from crm_desktop.queries.finding.facts import CustomerGlance, DocumentGlance, PersonGlance, ProductGlance

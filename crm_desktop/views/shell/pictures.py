@@ -18,9 +18,9 @@ from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.office.system import office_profile
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.session import OfficeSession
+from crm_desktop.views.shell.session import OfficeSession
+from crm_desktop.views.shell.tour import Tour
 from crm_desktop.views.system.entry_pictures import entry_dialogs
-from crm_desktop.views.tour import Tour
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.shell_centre import CentreTabs
-from crm_desktop.views.shell_docks import DockArea
+from crm_desktop.views.shell.centre import CentreTabs
+from crm_desktop.views.shell.docks import DockArea
 
 TITLE_BAR = 32
 USUAL = QSize(1366, 768)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from crm_desktop.settings.store import SettingsStore
 
 if TYPE_CHECKING:
-    from crm_desktop.views.main_window import MainWindow
+    from crm_desktop.views.shell.main_window import MainWindow
 
 
 class Anew(QObject):

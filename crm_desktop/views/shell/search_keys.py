@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from crm_desktop.views.search_groups import GROUPS
+from crm_desktop.views.shell.search_groups import GROUPS
 
 if TYPE_CHECKING:
-    from crm_desktop.views.search_box import SearchBox
+    from crm_desktop.views.shell.search_box import SearchBox
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -13,7 +13,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
-from crm_desktop.views.shell_activity import paint_badge
+from crm_desktop.views.shell.activity import paint_badge
 
 STRIP_HIGH, RAIL_WIDE, BADGE_AT = 30, 32, 44
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSystemTrayIcon
 
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.shell_activity import paint_badge
+from crm_desktop.views.shell.activity import paint_badge
 
 
 def app_icon(count: int = 0) -> QIcon:

@@ -26,14 +26,14 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import Catalogue, load_catalogue
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.kept_drafts import offer_drafts
-from crm_desktop.views.kept_views import OfficeViews
-from crm_desktop.views.locked import LockedScreen, Way
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.server_link import ServerLink
-from crm_desktop.views.shell_backup import BackupKeeper
-from crm_desktop.views.shell_lock import IdleLock
-from crm_desktop.views.shell_rights import RightsWatch
+from crm_desktop.views.shell.backup import BackupKeeper
+from crm_desktop.views.shell.kept_views import OfficeViews
+from crm_desktop.views.shell.lock import IdleLock
+from crm_desktop.views.shell.locked import LockedScreen, Way
+from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell.rights import RightsWatch
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile

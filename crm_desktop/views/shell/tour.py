@@ -17,13 +17,13 @@ from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.qtkit.on_screen import keep_on_screen, room_for
 from crm_desktop.qtkit.pauses import pauses
 from crm_desktop.queries.office.samples import sample_records
-from crm_desktop.views.session import OfficeSession
-from crm_desktop.views.shell_places import PLACES
-from crm_desktop.views.shell_room import USUAL
+from crm_desktop.views.shell.places import PLACES
+from crm_desktop.views.shell.room import USUAL
+from crm_desktop.views.shell.session import OfficeSession
 
 if TYPE_CHECKING:
     from crm_desktop.views.catalogue import TabSpec
-    from crm_desktop.views.main_window import MainWindow
+    from crm_desktop.views.shell.main_window import MainWindow
 
 LOOK_EVERY_MS, QUIET_LOOKS, LONGEST_MS = 10, 3, 8000
 Visit = Callable[[str, QWidget, QWidget | None], object]

@@ -16,8 +16,8 @@ from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.hits import with_marks
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.search_rows import ROWS
-from crm_desktop.views.shell_menus import MENUS
+from crm_desktop.views.shell.menus import MENUS
+from crm_desktop.views.shell.search_rows import ROWS
 
 if TYPE_CHECKING:
     from crm_desktop.queries.finding.box import FoundGroup, Sought

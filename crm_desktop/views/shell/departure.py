@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.views.kept_drafts import keeps_all
-from crm_desktop.views.shell_tab_keys import Key, TabKeys
+from crm_desktop.views.shell.tab_keys import Key, TabKeys
 
 Work = tuple[str, int | None, Mapping[str, Any]]
 """A tab as another window can open it: its kind, its record, what was typed in it."""

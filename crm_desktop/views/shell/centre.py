@@ -13,10 +13,10 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import Catalogue, TabSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.shell_departure import Departure, Work
-from crm_desktop.views.shell_tab_end import TabEnd
-from crm_desktop.views.shell_tab_keys import TabKeys
-from crm_desktop.views.shell_windows import TabWindows
+from crm_desktop.views.shell.departure import Departure, Work
+from crm_desktop.views.shell.tab_end import TabEnd
+from crm_desktop.views.shell.tab_keys import TabKeys
+from crm_desktop.views.shell.windows import TabWindows
 
 
 class CentreTabs(QTabWidget):

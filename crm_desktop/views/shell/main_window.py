@@ -18,21 +18,21 @@ from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.search_box import SearchBox
-from crm_desktop.views.shell_activity import ActivityBar
-from crm_desktop.views.shell_anew import Anew
-from crm_desktop.views.shell_beginning import Beginning
-from crm_desktop.views.shell_centre import CentreTabs
-from crm_desktop.views.shell_docks import DockArea
-from crm_desktop.views.shell_focus import FocusGuard, FocusPath
-from crm_desktop.views.shell_fold import Bench
-from crm_desktop.views.shell_help import HelpDesk, about_text
-from crm_desktop.views.shell_menus import Menus, WindowCommand
-from crm_desktop.views.shell_places import PLACES, WorkPlaces
-from crm_desktop.views.shell_room import RoomSharing, place_window
-from crm_desktop.views.shell_status import Notice, StatusLine, role_word
-from crm_desktop.views.shell_toolbar import ShellToolBar
-from crm_desktop.views.shell_tray import Tray, app_icon
+from crm_desktop.views.shell.activity import ActivityBar
+from crm_desktop.views.shell.anew import Anew
+from crm_desktop.views.shell.beginning import Beginning
+from crm_desktop.views.shell.centre import CentreTabs
+from crm_desktop.views.shell.docks import DockArea
+from crm_desktop.views.shell.focus import FocusGuard, FocusPath
+from crm_desktop.views.shell.fold import Bench
+from crm_desktop.views.shell.help import HelpDesk, about_text
+from crm_desktop.views.shell.menus import Menus, WindowCommand
+from crm_desktop.views.shell.places import PLACES, WorkPlaces
+from crm_desktop.views.shell.room import RoomSharing, place_window
+from crm_desktop.views.shell.search_box import SearchBox
+from crm_desktop.views.shell.status import Notice, StatusLine, role_word
+from crm_desktop.views.shell.toolbar import ShellToolBar
+from crm_desktop.views.shell.tray import Tray, app_icon
 
 FIRST_TAB = "today"
 

@@ -22,8 +22,8 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.places import manual, version
-from crm_desktop.views.shell_centre import CentreTabs
-from crm_desktop.views.shell_docks import DockArea
+from crm_desktop.views.shell.centre import CentreTabs
+from crm_desktop.views.shell.docks import DockArea
 
 KEYS = (
     (

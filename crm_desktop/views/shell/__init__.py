@@ -1,0 +1,1 @@
+"""The window around all panels: its frame, places, docks, menus, search, lock."""
