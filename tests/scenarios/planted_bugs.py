@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 MACHINE = "tests/scenarios/test_receivables_machine.py"
-RECEIPTS = "tests/services/test_receipts.py"
-REPORTS = "tests/queries/test_aging.py"
+RECEIPTS = "tests/services/money/test_receipts.py"
+REPORTS = "tests/queries/money/test_aging.py"
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ BUGS = (
         RECEIVABLES,
         "if in_force:",
         "if not in_force and False:",
-        "tests/services/test_receivables.py",
+        "tests/services/money/test_receivables.py",
     ),
     Bug(
         "numbers leave gaps",

@@ -3,14 +3,14 @@
 from tests.scenarios.planted_bugs import Bug
 
 MACHINE = "tests/scenarios/test_sales_machine.py"
-ORDERS = "tests/services/test_orders.py"
-GATE = "tests/services/test_credit_gate.py"
-DELIVERIES = "tests/services/test_deliveries.py"
-RETURNS = "tests/services/test_returns.py"
-PRICES = "tests/queries/test_prices.py"
+ORDERS = "tests/services/sales/test_orders.py"
+GATE = "tests/services/sales/test_credit_gate.py"
+DELIVERIES = "tests/services/sales/test_deliveries.py"
+RETURNS = "tests/services/sales/test_returns.py"
+PRICES = "tests/queries/products/test_prices.py"
 NUMBERS = "tests/services/test_numbering.py"
-PRICING = "tests/domain/test_pricing.py"
-MISSING = "tests/services/test_missing_goods.py"
+PRICING = "tests/domain/sales/test_pricing.py"
+MISSING = "tests/services/sales/test_missing_goods.py"
 
 SALES_BUGS = (
     Bug(
@@ -166,7 +166,7 @@ SALES_BUGS = (
         "domain/sales/progress.py",
         "self.ordered * (1 + tolerance) - self.kept - self.dropped",
         "self.ordered * (1 + tolerance) - self.kept - self.dropped + tolerance",
-        "tests/domain/test_progress.py",
+        "tests/domain/sales/test_progress.py",
     ),
     Bug(
         "the last price is offered in its own terms of tax",
@@ -187,7 +187,7 @@ SALES_BUGS = (
         "services/sales/order_changes.py",
         "order.open_amount = ZERO\n    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1)",
         "order.open_amount = ZERO\n    quotes = Changes.QUOTES if order.id < 0",
-        "tests/services/test_quotes.py",
+        "tests/services/sales/test_quotes.py",
     ),
     Bug(
         "what is missing within the tolerance is awaited as long as nobody delivers again",
@@ -201,7 +201,7 @@ SALES_BUGS = (
         "services/sales/order_progress.py",
         "of_customer.get(one.order.customer_id, of_product.get(one.line.product_id or 0, office))",
         "of_product.get(one.line.product_id or 0, of_customer.get(one.order.customer_id, office))",
-        "tests/services/test_own_tolerances.py",
+        "tests/services/sales/test_own_tolerances.py",
     ),
     Bug(
         "what came back for replacement is forgiven too",

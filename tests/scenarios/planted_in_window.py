@@ -2,17 +2,17 @@
 
 from tests.scenarios.planted_bugs import Bug
 
-SLOW = "tests/qtkit/test_slow_lists.py"
-LISTS = "tests/qtkit/test_list_panel.py"
-GROUPS = "tests/qtkit/test_list_groups.py"
-GRID = "tests/qtkit/test_line_grid.py"
+SLOW = "tests/qtkit/lists/test_slow_lists.py"
+LISTS = "tests/qtkit/lists/test_panel.py"
+GROUPS = "tests/qtkit/lists/test_groups.py"
+GRID = "tests/qtkit/lines/test_grid.py"
 JOBS = "tests/qtkit/test_jobs.py"
-MODEL = "tests/qtkit/test_table_model.py"
+MODEL = "tests/qtkit/lists/test_table_model.py"
 BOXES = "tests/qtkit/test_dialogs.py"
 CONTEXT = "tests/views/test_context.py"
 ELSEWHERE = "tests/views/sales/test_elsewhere.py"
 ENTRY = "tests/views/sales/test_order_entry.py"
-SHELL = "tests/views/test_shell.py"
+SHELL = "tests/views/shell/test_window.py"
 
 WINDOW_BUGS = (
     Bug(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from crm_desktop.views.shell.hand_over import Doorbell, raise_question, ring, socket_name
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LISTENS = """
 import sys
 from PySide6.QtCore import QCoreApplication
