@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -14,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.errors import NotFound, RuleBroken
+from crm_desktop.domain.kept_values import decoded, encoded
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.customers import MatchKey
@@ -99,25 +98,3 @@ def _require_free(work: Work, table_name: str, rows: Sequence[Mapping[str, Any]]
     ids = [row["id"] for row in rows]
     if work.session.scalar(select(table.c.id).where(table.c.id.in_(ids)).limit(1)) is not None:
         raise PlaceTaken(title=title)
-
-
-def encoded(value: Any) -> dict[str, str]:
-    """A value that JSON does not know, for ``json.dumps(default=…)``."""
-    for name, kind in (("decimal", Decimal), ("moment", datetime), ("date", date), ("time", time)):
-        if isinstance(value, kind):
-            return {name: str(value) if isinstance(value, Decimal) else value.isoformat()}
-    raise TypeError(f"no way back for {type(value)}")
-
-
-def decoded(found: dict[str, Any]) -> Any:
-    """The way back, for ``json.loads(object_hook=…)``."""
-    match found:
-        case {"decimal": text}:
-            return Decimal(text)
-        case {"moment": text}:
-            return datetime.fromisoformat(text)
-        case {"date": text}:
-            return date.fromisoformat(text)
-        case {"time": text}:
-            return time.fromisoformat(text)
-    return found

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, ForeignKey, FromClause, Select, Table, del
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.kept_values import decoded
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -26,7 +27,6 @@ from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.parties.contacts import refresh_contacts
 from crm_desktop.services.parties.index import index_customer, name_customer
 from crm_desktop.services.products.products import index_product
-from crm_desktop.services.removal import decoded
 from crm_desktop.services.work import Handler, Work
 
 ORDER = (

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
+from crm_desktop.domain.kept_values import decoded, encoded
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
 from crm_desktop.settings.store import SettingsStore
-
-_READ: Mapping[str, Callable[[str], Any]] = {
-    "decimal": Decimal,
-    "moment": datetime.fromisoformat,
-    "date": date.fromisoformat,
-}
 
 
 class Kept(Protocol):
@@ -40,9 +33,10 @@ def write_view(state: ViewState) -> str:
         {
             "columns": [[shown.key, shown.width, shown.visible] for shown in state.columns],
             "sort": [[sort.key, sort.descending] for sort in state.sort],
-            "filters": [[item.key, item.test.value, _plain(item.value)] for item in state.filters],
+            "filters": [[item.key, item.test.value, item.value] for item in state.filters],
         }
         | ({"group": state.group} if state.group else {}),
+        default=encoded,
         ensure_ascii=False,
     )
 
@@ -54,9 +48,11 @@ def read_view(content: str) -> ViewState:
     (Sort(key='date', descending=True),)
     >>> read_view('broken')
     ViewState(columns=(), sort=(), filters=(), group='')
+    >>> read_view('{"filters": [["price", "is", {"money of a newer program": "1"}]]}').filters
+    ()
     """
     try:
-        kept = json.loads(content)
+        kept = json.loads(content, object_hook=decoded)
         return ViewState(
             columns=tuple(ShownColumn(*shown) for shown in kept.get("columns", ())),
             sort=tuple(Sort(*sort) for sort in kept.get("sort", ())),
@@ -67,24 +63,10 @@ def read_view(content: str) -> ViewState:
         return ViewState()
 
 
-def _plain(value: Any) -> Any:
-    match value:
-        case Decimal():
-            return {"decimal": str(value)}
-        case datetime():
-            return {"moment": value.isoformat()}
-        case date():
-            return {"date": value.isoformat()}
-        case tuple() | list():
-            return [_plain(item) for item in value]
-    return value
-
-
 def _value(value: Any) -> Any:
     if isinstance(value, dict):
-        kind, text = next(iter(value.items()))
-        return _READ[kind](text)
-    return tuple(_value(item) for item in value) if isinstance(value, list) else value
+        raise TypeError("a value of a newer program")
+    return tuple(map(_value, value)) if isinstance(value, list) else value
 
 
 class OfficeViews:
