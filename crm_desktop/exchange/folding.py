@@ -72,15 +72,19 @@ def unit_of(title: str) -> str:
 def factor_of(title: str) -> int:
     """By how much the figures of a column are to be multiplied.
 
-    >>> factor_of("信用额度（万元）"), factor_of("欠款/千元"), factor_of("零售价(元)")
-    (10000, 1000, 1)
+    >>> [factor_of(title) for title in ("信用额度（万元）", "欠款/千元", "零售价(元)", "批发价（万元，含税）")]
+    [10000, 1000, 1, 10000]
     """
-    unit = unit_of(title)
-    if re.fullmatch(_TEN_THOUSAND, unit):
+    if _has_unit(title, _TEN_THOUSAND):
         return 10_000
-    return 1000 if re.fullmatch(_THOUSAND, unit) else 1
+    return 1000 if _has_unit(title, _THOUSAND) else 1
 
 
 def is_percent(title: str) -> bool:
     """Whether the figures of a column are percents."""
-    return re.fullmatch(_PERCENT, unit_of(title)) is not None
+    return _has_unit(title, _PERCENT)
+
+
+def _has_unit(title: str, unit: str) -> bool:
+    """Whether a unit stands in a title, by itself or beside another word in the brackets."""
+    return any(re.fullmatch(unit, part) for part in re.split("[,、;]", unit_of(title)))

@@ -28,7 +28,7 @@ from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.folding import factor_of, plain_title
 from crm_desktop.exchange.folding import is_percent as is_percent_title
 from crm_desktop.exchange.mapping import ColumnRule, Step
-from crm_desktop.exchange.price_basis import sheet_prices
+from crm_desktop.exchange.price_basis import RATE, share_of_row, sheet_prices
 from crm_desktop.exchange.questions import Ask, Question, discount_question, reading
 from crm_desktop.exchange.records import group_rows
 from crm_desktop.exchange.row_kinds import RowKind
@@ -38,7 +38,6 @@ from crm_desktop.exchange.sheet_reader import LeftOut, Record, Sheet, Skipped, W
 from crm_desktop.exchange.targets import FIELDS, field_of
 
 Cells = Sequence[Any]
-RATE = "tax_rate"
 MOST_KNOWN_TEXTS = 5000
 _WHOSE = ("order_date", "customer_code", "customer_name")
 """Tell whether a row without a number can belong to the document above it."""
@@ -183,9 +182,10 @@ class _RowReader:
         take = self._taker(book, spec, self._step.columns[spec.key])
         if take is None or not self._prices.restates(spec.key):
             return take
-        rule = self._step.columns.get(RATE)
-        rate_of = self._taker(book, field_of(self._step.target, RATE), rule) if rule is not None else None
-        return self._prices.restated(spec.key, take, rate_of)
+        rule = self._step.columns.get(RATE, ColumnRule())
+        rate_of = self._taker(book, field_of(self._step.target, RATE), rule) if RATE in self._step.columns else None
+        share_of = share_of_row(rate_of, Way(is_percent=is_percent_title(rule.column)))
+        return self._prices.restated(spec.key, Way(factor_of(self._step.columns[spec.key].column)), take, share_of)
 
     def _with_way(self, spec: Field, take: Callable[[Cells], Any], sheet: Sheet, head: Head) -> _Taker:
         rule = self._step.columns[spec.key]

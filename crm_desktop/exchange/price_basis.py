@@ -9,23 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Target, TaxNotTold
 from crm_desktop.domain.products import PRODUCT_PRICES
 from crm_desktop.domain.sales.pricing import TaxTerms
-from crm_desktop.exchange.convert import is_empty, rate, says_nothing
+from crm_desktop.exchange.convert import Way, convert, is_empty, says_nothing
 from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.folding import plain_title
 from crm_desktop.exchange.mapping import ColumnRule, Step
 from crm_desktop.exchange.questions import Ask, Question
+from crm_desktop.exchange.spool import ErrorCell
 from crm_desktop.exchange.targets import field_of
 
 WITH, WITHOUT = "with", "without"
-FIELD = "tax_included"
+FIELD, RATE = "tax_included", "tax_rate"
 _WITHOUT = re.compile(r"不含税|未税|税前|without(?:tax|vat)|excl")
 _WITH = re.compile(r"含税|税后|with(?:tax|vat)|incl")
 Take = Callable[[Sequence[Any]], Any]
+Share = Callable[[Sequence[Any]], Decimal | None]
 
 
 def told_by(title: str) -> str:
@@ -64,23 +68,41 @@ class SheetPrices:
         """Whether the figures of a price are not taken as they stand."""
         return key in self.of_columns and self.of_columns[key] != (self.of_products or WITH)
 
-    def restated(self, key: str, take: Take, rate_of: Take | None) -> Take:
-        """Take a price in the terms of its product; ``rate_of`` takes the rate of tax of the row, if it has one."""
+    def restated(self, key: str, way: Way, take: Take, share_of: Share) -> Take:
+        """Take a price in the terms of its product; ``share_of`` gives the rate of tax of the row."""
         told, included = self.of_columns[key], self.of_products == WITH
         spec = field_of(Target.PRODUCTS, key)
 
         def taken(cells: Sequence[Any]) -> Any:
             cell = take(cells)
-            if is_empty(cell) or says_nothing(cell, spec):
+            if is_empty(cell) or says_nothing(cell, spec) or isinstance(cell, ErrorCell):
                 return cell
             if not told:
                 raise TaxNotTold(text=shown(cell))
-            of_row = rate_of(cells) if rate_of is not None else None
-            share = TaxTerms().rate if is_empty(of_row) else rate(of_row)
-            stated = TaxTerms(share, told == WITH)
-            return f"{TaxTerms(share, included).restate(number(cell), stated):f}"
+            share = share_of(cells)
+            if share is None:
+                return cell
+            price = TaxTerms(share, included).restate(number(cell) * way.factor, TaxTerms(share, told == WITH))
+            return f"{price / way.factor:f}"
 
         return taken
+
+
+def share_of_row(take: Take | None, way: Way) -> Share:
+    """Take the rate of tax of a row; where it has none, what is usual. None for one that the row is refused for."""
+    spec = field_of(Target.PRODUCTS, RATE)
+
+    def share(cells: Sequence[Any]) -> Decimal | None:
+        cell = take(cells) if take is not None else None
+        if is_empty(cell) or says_nothing(cell, spec):
+            return TaxTerms().rate
+        try:
+            told: Decimal = convert(cell, spec, way)
+        except DomainError:
+            return None
+        return told if 0 <= told < 1 else None
+
+    return share
 
 
 NOTHING_TOLD = SheetPrices({})

@@ -90,3 +90,22 @@ def test_price_that_does_not_tell_beside_one_that_does_is_asked_about(desk, shee
     desk.bring(path, answers=[(asked, WITH)])
     assert desk.all(select(*PRICES).order_by(Product.code)) == [("A0", False, 100, 50), ("A1", False, 100, None)]
     assert desk.all(select(Product.cost).where(Product.cost.is_not(None))) == [(Decimal(50),)]
+
+
+def test_price_of_the_other_kind_in_ten_thousands_loses_no_place(desk, sheet):
+    desk.bring(sheet(["零售价（不含税）", "批发价（万元，含税）"], [100, 1.2345]))
+    assert desk.all(select(Product.wholesale_price)) == [(Decimal("10924.7788"),)]
+
+
+@pytest.mark.parametrize(
+    ("rate", "cost"), [("—", 100), ("无", 100), (None, 100), (13, 100), ("9%", Decimal("103.6697"))]
+)
+def test_rate_that_says_nothing_is_the_usual_one_for_prices_too(desk, sheet, rate, cost):
+    tried = desk.bring(sheet(["零售价（不含税）", "进价（含税）", "税率"], [100, 113, rate]))
+    assert (tried.problems, desk.all(select(*PRICES))) == ((), [("A0", False, 100, cost)])
+
+
+@pytest.mark.parametrize("rate", ["-100%", -1, "-50%", "100%", "abc", "#N/A"])
+def test_rate_that_cannot_be_is_told_where_it_stands_and_nowhere_else(desk, sheet, rate):
+    tried = desk.tried(sheet(["零售价（不含税）", "进价（含税）", "税率"], [100, 113, rate], [100, 113, "13%"]))
+    assert [(row, title) for row, title, _error in told(tried.problems)] == [(2, "税率")]
