@@ -130,6 +130,8 @@ class JobRunner(QObject):
         self._lanes: dict[str, Lane] = {}
         self._waiting: dict[int, _Waiting] = {}
         self._held: list[tuple[str, _Outcome, Progress]] | None = None
+        self._only: QObject | None = None
+        self._unsaid: list[_Outcome] = []
         self._tokens = count()
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -182,6 +184,16 @@ class JobRunner(QObject):
         for lane, outcome, progress in held:
             self._lane(lane).submit(self._carry_out, outcome, progress)
 
+    def answer_only(self, owner: QObject) -> None:
+        """Work goes on, but nobody else is answered until ``answer_all``: an answer may open a window or ask."""
+        self._only = owner
+
+    def answer_all(self) -> None:
+        """Give the answers that were held back, in their order."""
+        unsaid, self._only, self._unsaid = self._unsaid, None, []
+        for outcome in unsaid:
+            self._answered.emit(outcome)
+
     def shutdown(self) -> None:
         """Wait for running jobs and end all lanes; what waits in line is dropped, and so are all answers.
 
@@ -194,6 +206,7 @@ class JobRunner(QObject):
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
         self._waiting.clear()
+        self._unsaid.clear()
         self._held = None
 
     def _lane(self, name: str) -> Lane:
@@ -215,7 +228,11 @@ class JobRunner(QObject):
 
     @Slot(object)
     def _answer(self, outcome: _Outcome) -> None:
-        waiting = self._waiting.pop(outcome.token, None)
+        waiting = self._waiting.get(outcome.token)
+        if waiting is not None and self._only not in (None, waiting.owner):
+            self._unsaid.append(outcome)
+            return
+        self._waiting.pop(outcome.token, None)
         # the lane may still hold the outcome for a moment; what it carries ends here
         result, error = outcome.result, outcome.error
         outcome.work = outcome.result = outcome.error = None

@@ -5,17 +5,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.office import open_office
-from crm_desktop.domain.access import SYSTEM, Access, Right, Role
+from crm_desktop.domain.access import SYSTEM, Access, Right, Role, Standing
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.models.system import Operator
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.queries.office.system import kept_drafts
+from crm_desktop.queries.standing import standing
 from crm_desktop.services.office.kept_work import SaveView
 from crm_desktop.services.office.login import LoggedIn, access_of
 from crm_desktop.services.office.operators import SaveOperator, SwitchOperator
@@ -165,6 +167,26 @@ def test_locked_screen_is_not_left_with_what_cannot_be_kept(qtbot, session, monk
     assert left == [ended]
     assert session.window.isVisible() is not ended
     assert ["304" in question or "改名的螺丝" in question for question in session.ask.questions] == [True]
+
+
+def test_nothing_comes_up_over_a_locked_screen(qtbot, session, lock):
+    """Neither the window, made anew since the system turned dark, nor what an answer opens that was waited for."""
+    before, shown, opened = session.window, [], []
+
+    def answer(dialog):
+        session.context.read(session, standing, opened.append)
+        session.context.jobs.run(dialog, lambda _progress: "let in", shown.append)
+        session.window.reopen()
+        qtbot.waitUntil(lambda: bool(shown))
+        shown.append((opened[:], [one for one in QApplication.topLevelWidgets() if one.isVisible()]))
+        return True
+
+    lock.answer = answer
+    session._lock_up()
+    assert shown == ["let in", ([], [])]
+    qtbot.waitUntil(lambda: session.window is not before)
+    settled(qtbot, session)
+    assert (opened, session.window.isVisible()) == ([Standing.SAME], True)
 
 
 @pytest.mark.postgres

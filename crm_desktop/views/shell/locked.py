@@ -52,7 +52,10 @@ class LockedScreen:
         for widget in self._hidden:
             widget.hide()
         dialog = UnlockDialog(door, office, office_name, self.access.login, unkept=self._unkept(), why=why)
-        if dialog.exec():
+        door.jobs.answer_only(dialog)  # or what was asked for before would open its window, or ask, over the dialog
+        is_let_in = dialog.exec()
+        door.jobs.answer_all()
+        if is_let_in:
             if dialog.logged_in is not None:
                 self.access = dialog.logged_in.access
             self._window.tray.come_back()

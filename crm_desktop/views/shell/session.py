@@ -81,7 +81,7 @@ class OfficeSession(QObject):
         self._link = ServerLink()
         self._link.changed.connect(self._say_link)
         self._found_out.connect(self._link.tell)
-        self._is_locked = False
+        self._is_locked = self._is_outdated = False
         self._rights = RightsWatch(self)
         self._rights.changed.connect(self._lock_up)
         self.context = self._make_context()
@@ -143,7 +143,13 @@ class OfficeSession(QObject):
         QTimer.singleShot(200, self, lambda: offer_drafts(self.context, self.window))
 
     def reopen(self) -> None:
-        """Make context and window again, for another language or look; what is open and typed goes along."""
+        """Make context and window again, for another language or look; what is open and typed goes along.
+
+        Behind a locked screen, such as when the system turns dark, it waits until somebody is let in.
+        """
+        if self._is_locked:
+            self._is_outdated = True
+            return
         old = self.window
         context = self._make_context()
         context.customer.set(self.context.customer.id, self.context.customer.name)
@@ -251,7 +257,10 @@ class OfficeSession(QObject):
     def _work_as(self, screen: LockedScreen) -> None:
         """Go on with the rights of who unlocked the screen; with others the window is made anew for them."""
         access = screen.access
+        is_outdated, self._is_outdated = self._is_outdated, False
         if rights_kept(self._access, access.role, access.employee_id):
+            if is_outdated:
+                self._look_anew()
             return
         self._access = self._reader.access = self._runner.access = self.context.access = access
         self._heard.emit(Changes.EVERYTHING)
