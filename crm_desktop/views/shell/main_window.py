@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.tray = Tray(self)
         self.notice = Notice(self)
         self.help = HelpDesk(self, self.docks, self.centre, store.settings.language or "zh_CN")
-        self.anew = Anew(self, store)
+        self.anew = Anew(self.centre.departure, store, self)
         self._bench = Bench(self.centre)
         self.room = RoomSharing(self, self.docks, self.centre, generous=bool(store.state("generous")))
         self._assemble()
@@ -207,6 +207,8 @@ class MainWindow(QMainWindow):
         ]
 
     def _connect(self) -> None:
+        self.anew.changed.connect(self.reopen)
+        self.anew.left.connect(self._log_out)
         self.activities.chosen.connect(self._go)
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
         self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
@@ -284,6 +286,10 @@ class MainWindow(QMainWindow):
         self._store.keep_state("maximized", self.isMaximized())
         self._store.keep_state("tabs", self.centre.open_records())
         self.places.save()
+
+    def _log_out(self) -> None:
+        self.save_state()
+        self.log_out_wanted.emit()
 
     def _closed(self) -> None:
         self.save_state()

@@ -73,7 +73,14 @@ class SearchBox(TypedLine):
         self._delay.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
         self.composing.connect(self._compose)
-        self._keys = SearchKeys(self)
+        self._keys = SearchKeys(self, self.popup, lambda: bool(self.alone))
+        self._keys.enter_wanted.connect(lambda stays: self.enter(stays=stays))
+        self._keys.add_wanted.connect(self.add_current)
+        self._keys.alone_wanted.connect(self.show_alone)
+        self._keys.list_wanted.connect(self.show_list)
+        self._keys.off_wanted.connect(self.toggle_off)
+        self._keys.copy_wanted.connect(self.copy_current)
+        self._keys.back_wanted.connect(self.go_back)
         self.installEventFilter(self)
 
     def start(self) -> None:
@@ -220,13 +227,11 @@ class SearchBox(TypedLine):
         self._leave()
         self._context.show_dock("products")
 
-    def copy_current(self) -> bool:
-        """Put the current row on the clipboard, unless a part of the line is marked."""
+    def copy_current(self) -> None:
+        """Put the current row on the clipboard."""
         match = self.popup.current()
-        if match is None or self.hasSelectedText():
-            return False
-        QGuiApplication.clipboard().setText("\t".join(filter(None, (match.text, *match.cells))))
-        return True
+        if match is not None:
+            QGuiApplication.clipboard().setText("\t".join(filter(None, (match.text, *match.cells))))
 
     def _leave(self) -> None:
         self._close()

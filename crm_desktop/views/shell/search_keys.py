@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
+from crm_desktop.qtkit.finding.group_popup import GroupPopup
 from crm_desktop.views.shell.search_groups import GROUPS
-
-if TYPE_CHECKING:
-    from crm_desktop.views.shell.search_box import SearchBox
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class SearchKeys:
-    """Walks the list under the box, and does what is chosen there."""
+class SearchKeys(QObject):
+    """Walks the list under the line, and tells what is wanted of what is chosen there.
 
-    def __init__(self, box: SearchBox) -> None:
-        self._box = box
+    Attributes:
+        enter_wanted: what is current is to be opened; whether the box stays as it is.
+        add_wanted: what is current is to go into the document in front.
+        alone_wanted: one group is to be shown alone; without a key, all again.
+        list_wanted: the list of all products.
+        off_wanted: products that are switched off too, or no longer.
+        copy_wanted: the current row on the clipboard.
+        back_wanted: the cursor back where it was.
+    """
+
+    enter_wanted = Signal(bool)
+    add_wanted = Signal()
+    alone_wanted = Signal(str)
+    list_wanted = Signal()
+    off_wanted = Signal()
+    copy_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, line: QLineEdit, popup: GroupPopup, is_alone: Callable[[], bool]) -> None:
+        """Make them for a line and the list under it; ``is_alone`` tells whether one group is asked for alone."""
+        super().__init__(line)
+        self._line, self._popup, self._is_alone = line, popup, is_alone
 
     def is_own(self, event: QKeyEvent) -> bool:
         """Whether a key that is a shortcut elsewhere means something here."""
@@ -29,53 +48,60 @@ class SearchKeys:
         if event.key() in _ENTER or (alt and event.key() == Qt.Key.Key_V):
             return True
         if event.key() == Qt.Key.Key_F4:
-            return self._box.popup.isVisible()
+            return self._popup.isVisible()
         return alt and 0 <= event.key() - Qt.Key.Key_0 <= len(GROUPS)
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what a key means here; whether it is used up."""
-        key, modifiers, box = event.key(), event.modifiers(), self._box
+        """Tell what a key means here; whether it is used up."""
+        key, modifiers = event.key(), event.modifiers()
         if modifiers & _ALT:
             return self._with_alt(key)
         if key in _ENTER:
             # Ctrl+Enter confirms the form below: nothing here
             if not modifiers & _CONTROL:
-                box.enter(stays=bool(modifiers & _SHIFT))
+                self.enter_wanted.emit(bool(modifiers & _SHIFT))
             return True
         if key == Qt.Key.Key_Escape:
-            box.go_back()
+            self.back_wanted.emit()
             return True
-        if not box.popup.isVisible():
+        if not self._popup.isVisible():
             return False
-        return box.copy_current() if event.matches(QKeySequence.StandardKey.Copy) else self._walk(key)
+        return self._copy() if event.matches(QKeySequence.StandardKey.Copy) else self._walk(key)
+
+    def _copy(self) -> bool:
+        """The row, unless a part of the line is marked."""
+        if self._line.hasSelectedText() or self._popup.current() is None:
+            return False
+        self.copy_wanted.emit()
+        return True
 
     def _walk(self, key: int) -> bool:
-        box, popup = self._box, self._box.popup
-        at_end = box.cursorPosition() == len(box.text())
+        popup = self._popup
+        at_end = self._line.cursorPosition() == len(self._line.text())
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             popup.move_current(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             popup.move_group(1 if key == Qt.Key.Key_Tab else -1)
         elif key == Qt.Key.Key_Right and at_end and popup.current_group:
-            box.show_alone(popup.current_group)
-        elif key == Qt.Key.Key_Left and box.alone:
-            box.show_alone("")
+            self.alone_wanted.emit(popup.current_group)
+        elif key == Qt.Key.Key_Left and self._is_alone():
+            self.alone_wanted.emit("")
         elif key == Qt.Key.Key_F4:
-            box.show_list()
+            self.list_wanted.emit()
         else:
             return False
         return True
 
     def _with_alt(self, key: int) -> bool:
-        box, place = self._box, key - Qt.Key.Key_0
-        if not box.text().strip():
+        place = key - Qt.Key.Key_0
+        if not self._line.text().strip():
             return False
         if key in _ENTER:
-            box.add_current()
+            self.add_wanted.emit()
         elif key == Qt.Key.Key_V:
-            box.toggle_off()
+            self.off_wanted.emit()
         elif 0 <= place <= len(GROUPS):
-            box.show_alone(list(GROUPS)[place - 1] if place else "")
+            self.alone_wanted.emit(list(GROUPS)[place - 1] if place else "")
         else:
             return False
         return True
