@@ -95,7 +95,10 @@ class TemplateDeeds(QObject):
         """Say for which customers and printers it is used first."""
         from crm_desktop.views.templates.use_dialog import UseDialog
 
-        UseDialog(self._owner, self._context, self, row).open()
+        dialog = UseDialog(self._owner, self._context, row)
+        dialog.use_wanted.connect(self.use)
+        dialog.stop_wanted.connect(self.stop_using)
+        dialog.open()
 
     def use(self, row: TemplateRow, use: UsedFor, former: TemplateRow | None = None) -> None:
         """Take it first in a case; ``former`` is the one that was taken first, for undo."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -24,10 +23,6 @@ from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.templates.template_words import kind_words, printer_words, use_words, words
-
-if TYPE_CHECKING:
-    from crm_desktop.views.templates.template_deeds import TemplateDeeds
-
 
 FORM_HEIGHT = 118
 """Pixels of both fields with what stands under them; a form scrolls rather than asking for them."""
@@ -58,11 +53,19 @@ def _drivers() -> list[str]:
 
 
 class UseDialog(Dialog):
-    """Adds and removes the cases in which a template is used first."""
+    """Adds and removes the cases in which a template is used first.
 
-    def __init__(self, parent: QWidget | None, context: Context, deeds: TemplateDeeds, row: TemplateRow) -> None:
+    Attributes:
+        use_wanted: a template is to be used first in a case; with it the one that was, or None.
+        stop_wanted: a template is to be used first in a case no longer.
+    """
+
+    use_wanted = Signal(object, object, object)
+    stop_wanted = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None, context: Context, row: TemplateRow) -> None:
         super().__init__(parent)
-        self._context, self._deeds, self._row = context, deeds, row
+        self._context, self._row = context, row
         self._rows: Sequence[TemplateRow] = ()
         self.setObjectName("template_use")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -106,7 +109,7 @@ class UseDialog(Dialog):
     def _add(self, use: UsedFor) -> None:
         former = next((row for row in self._rows if _has(row, use)), None)
         if former is None or former.key != self._row.key:
-            self._deeds.use(self._row, use, former)
+            self.use_wanted.emit(self._row, use, former)
         self.form.show_draft(UseDraft())
         self.form.setFocus()
 
@@ -142,7 +145,7 @@ class UseDialog(Dialog):
         return line
 
     def _remove(self, use: UsedFor, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot of clicked
-        self._deeds.stop_using(self._row, use)
+        self.stop_wanted.emit(self._row, use)
 
     def _lay_out(self) -> None:
         close = QPushButton(self.tr("Close"))
