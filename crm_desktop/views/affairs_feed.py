@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.clock import Clock
 
 if TYPE_CHECKING:
     from crm_desktop.queries.affairs.reminders import Affairs
-    from crm_desktop.views.context import Context
 
 AGAIN_MS = 60_000
 """The hour of a plan comes, and midnight does, without anybody changing anything."""
@@ -31,6 +31,14 @@ RELOAD_ON = (
 Show = Callable[["Affairs"], None]
 
 
+class Read(Protocol):
+    """Runs a query in the background and gives the answer to ``done`` while ``owner`` lives: ``Context.read``."""
+
+    def __call__(
+        self, owner: QObject, query: Callable[..., Affairs], done: Callable[[Affairs], None], /, **params: Any
+    ) -> object: ...
+
+
 @dataclass(slots=True, eq=False)
 class Follower:
     """Somebody who shows affairs; ``everybody`` asks for those of all colleagues."""
@@ -41,14 +49,15 @@ class Follower:
 
 
 class AffairsFeed(QObject):
-    """Reads the affairs after each change and every minute, once for those of the operator and once for everybody's.
+    """Reads the affairs when told to and every minute, once for those of the operator and once for everybody's.
 
-    Nothing is read while nobody follows. An answer that is not the newest is dropped by the lane it comes from.
+    Its owner calls ``reload`` after changes that touch ``RELOAD_ON``. Nothing is read while nobody follows. An answer
+    that is not the newest is dropped by the lane it comes from.
     """
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._context = context
+    def __init__(self, read: Read, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ask, self._clock = read, clock
         self._followers: list[Follower] = []
         self._last: dict[bool, Affairs] = {}
         self._running: set[bool] = set()
@@ -58,7 +67,6 @@ class AffairsFeed(QObject):
         self._soon.timeout.connect(self._read)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.reload)
-        context.on_changes(self, RELOAD_ON, self.reload)
 
     def follow(self, owner: QObject, show: Show, *, everybody: bool = False) -> Follower:
         """Show the affairs from now on, while ``owner`` lives; those that are known already at once."""
@@ -96,10 +104,8 @@ class AffairsFeed(QObject):
 
     def _read_one(self, everybody: bool) -> None:  # noqa: FBT001 - which of the two readings
         self._running.add(everybody)
-        clock = self._context.clock
-        self._context.read(
-            self, affairs, self._shower(everybody), today=clock.today(), now=clock.now(), everybody=everybody
-        )
+        clock = self._clock
+        self._ask(self, affairs, self._shower(everybody), today=clock.today(), now=clock.now(), everybody=everybody)
 
     def _shower(self, everybody: bool) -> Show:  # noqa: FBT001 - which of the two readings
         def show(found: Affairs) -> None:

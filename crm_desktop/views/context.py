@@ -22,7 +22,7 @@ from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
-from crm_desktop.views.affairs_feed import AffairsFeed
+from crm_desktop.views.affairs_feed import RELOAD_ON, AffairsFeed
 from crm_desktop.views.execute import Answered, Execute, Problems
 from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.when_seen import WhenSeen
@@ -253,7 +253,8 @@ class Context(QObject):
         self._gather.setSingleShot(True)
         self._gather.setInterval(GATHER_MS)
         self._gather.timeout.connect(self._tell_of_others)
-        self.affairs = AffairsFeed(self)
+        self.affairs = AffairsFeed(self.read, self.clock, self)
+        self.on_changes(self.affairs, RELOAD_ON, self.affairs.reload)
         self._execute = Execute(doors.runner.run, doors.jobs, doors.ask, self.fail_in_passing, self.shut_out.emit)
         self._execute.done.connect(self._tell)
 

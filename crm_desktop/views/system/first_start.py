@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -32,9 +32,6 @@ from crm_desktop.views.system.first_operator import OPERATOR_FIELDS, FirstOperat
 from crm_desktop.views.system.server_dialog import ServerDialog
 from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 CHOICE, OFFICE, OPERATOR = range(3)
 RECENT_SHOWN = 3
@@ -289,12 +286,12 @@ class FirstStart(Sheet):
     # making
 
     def _make(self, _progress: Progress) -> Entered:
-        office = self._office
+        office, runner = self._office, partial(CommandRunner, access=SYSTEM, clock=self._desk.clock)
         if office is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            office = create_office(self.path, clock=self._desk.clock, fill=self._fill)
+            office = create_office(self.path, clock=self._desk.clock, fill=lambda engine: self._fill(runner(engine)))
         else:
-            self._fill(office.engine)
+            self._fill(runner(office.engine))
         try:
             typed = self._operator
             answer = log_in(office.engine, LogIn(login=typed.login, password=typed.password), self._desk.clock)
@@ -303,10 +300,10 @@ class FirstStart(Sheet):
             raise
         return Entered(office, answer.access)
 
-    def _fill(self, engine: Engine) -> None:
+    def _fill(self, runner: CommandRunner) -> None:
         """Write down whose office it is, and its first operator."""
         typed = self._operator
-        CommandRunner(engine, SYSTEM, self._desk.clock).run(
+        runner.run(
             MakeOffice(
                 profile=self._profile,
                 login=typed.login,
