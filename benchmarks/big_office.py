@@ -25,7 +25,7 @@ CLOCK = FixedClock(NOW)
 CHEAP = Cost(memory_kib=64, passes=1, threads=1)
 BATCH = 20_000
 VERSION = 3
-"""Raise it when the generator changes, so that a kept office is made anew."""
+"""Raise it when the generator changes, so that a kept office is rebuilt."""
 
 # The office is thrown away if it fails, so nothing need be safe while it is filled.
 FAST_AND_UNSAFE = (

@@ -103,7 +103,7 @@ def follow(canvas: Canvas, begin: Callable[[], Gesture]) -> float:
 
 
 def laid_out(design: Design) -> float:
-    """Laying all out anew, as after a release."""
+    """Laying all out again, as after a release."""
     taken = []
     for _ in range(7):
         started = time.perf_counter()

@@ -43,7 +43,7 @@ PATIENCE_S = 20.0
 class FirstPaints(QObject):
     """Notes when the first window and when the main window is painted; listens to no event in between.
 
-    An event filter in Python makes every event dearer, so it is there only while a window is awaited.
+    An event filter in Python makes every event slower, so it is there only while a window is awaited.
     """
 
     def __init__(self, app: QApplication, report: Callable[[dict[str, Any]], None]) -> None:

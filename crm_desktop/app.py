@@ -155,7 +155,7 @@ class Program(QObject):
         theme().apply(self._app, choice=settings.theme, scale=settings.scale, language=self._language)
 
     def _follow_system(self) -> None:
-        """The system turned dark or light: make the window anew, since icons are coloured when they are made.
+        """The system turned dark or light: rebuild the window, since icons are coloured when they are made.
 
         If something typed is in it, only its colours change now, and its icons with the next window.
         """

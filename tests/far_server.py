@@ -51,7 +51,7 @@ class FarServer:
         self._is_silent = True
 
     def speak(self):
-        """Answer again, those who come anew; what was held back is lost."""
+        """Answer again, those who come again; what was held back is lost."""
         self._is_silent = False
         for one in self._open:
             with suppress(OSError):

@@ -1,4 +1,4 @@
-"""Offices that are dear to make: made once in a run, by whichever process wants them first, then copied."""
+"""Offices that take long to make: made once in a run, by whichever process wants them first, then copied."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ class Shelf:
     def copy(self, kind, make, target):
         """Put a copy of an office, with the files at its side, to ``target``; ``make(path)`` leaves it closed.
 
-        Two processes that want it at the same moment both make it: dearer than one, and as right.
+        Two processes that want it at the same moment both make it: slower than one, and as right.
         """
         kept = self._folder / kind
         if not kept.exists():

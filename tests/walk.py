@@ -150,7 +150,7 @@ def _others(session, tour) -> dict:
         context.open("print_templates")
         tour.settle()
         tab = window.centre.currentWidget()
-        tab.deeds.choose_use(tab.list.model.row(0))
+        tab.template_actions.choose_use(tab.list.model.row(0))
 
     def painters():
         context.open("designer", chosen="customer")

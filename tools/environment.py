@@ -88,7 +88,7 @@ class Environment:
             self._make_empty(folder, python)
         fetched = self._fetch(python)
         if fetched.status and not is_new and cause_in(fetched.text) is None:
-            say("What is in it is half made; making it anew ...")
+            say("What is in it is half made; rebuilding it ...")
             self._make_empty(folder, python)
             fetched = self._fetch(python)
         if fetched.status:

@@ -187,7 +187,7 @@ def folded_copy(path: Path, header: bytes, suffixes: Sequence[str] = (JOURNAL, L
 
 @contextmanager
 def _log_kept(path: Path, header: bytes, suffixes: Sequence[str]) -> Iterator[None]:
-    """Read the file meanwhile: a log that is being read is not begun anew."""
+    """Read the file meanwhile: a log that is being read is not begun again."""
     if LOG not in suffixes or not beside(path, LOG).exists() or has_journal(path):
         yield
         return
@@ -229,7 +229,7 @@ def _facts(path: Path, header: bytes, connection: Any) -> FileFacts:
 
 
 def _every_table_is_sound(connection: Any) -> bool:
-    """Rows and indexes of all tables; the search index is left out: its pages are signed, and it can be made anew."""
+    """Rows and indexes of all tables; the search index is left out: its pages are signed, and it can be made again."""
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
     names = [name for (name,) in connection.execute(tables)]
     return all(_answers(connection, f"PRAGMA quick_check('{name}')", [("ok",)]) for name in names)

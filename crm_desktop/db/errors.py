@@ -190,7 +190,7 @@ class DatabaseTooOld(OfficeError):
     """The database library on this computer is one that can lose data."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To start, install the program anew: its database library {version} is too old to be safe."
+        "errors", "To start, install the program again: its database library {version} is too old to be safe."
     )
 
 

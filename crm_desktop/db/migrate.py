@@ -17,7 +17,7 @@ def migrate(engine: Engine, *, target: int = SCHEMA_VERSION) -> None:
     """Run all migrations up to ``target`` in one explicit transaction.
 
     The driver's own transactions leave a killed migration half done. Foreign keys are checked at the end, not on the
-    way, since SQLite changes a table by making it anew. The caller has made a verified copy before.
+    way, since SQLite changes a table by rebuilding it. The caller has made a verified copy before.
     """
     with engine.connect() as connection:
         is_sqlite = connection.dialect.name == "sqlite"

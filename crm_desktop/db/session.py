@@ -161,7 +161,7 @@ def _patiently(prepare: Callable[[], None]) -> None:
 def transact(engine: Engine, do: Callable[[Session], T]) -> T:
     """Do something in a unit of work, and again when a deadlock or a busy database stood against it.
 
-    A connection that went dead while nobody used it is taken anew once: nothing was committed on it. What is lost
+    A connection that went dead while nobody used it is taken again once: nothing was committed on it. What is lost
     while it is being committed may have been saved, so only whoever asked can repeat it, with its key.
 
     Raises:

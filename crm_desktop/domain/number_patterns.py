@@ -83,7 +83,7 @@ def pattern_problem(pattern: str) -> DomainError | None:
 
 
 def restart_of(pattern: str) -> Restart:
-    """When a series begins anew: its pattern decides.
+    """When a series restarts: its pattern decides.
 
     >>> [restart_of(text).value for text in ("{yyyy}{mm}{dd}{n}", "{yy}{mm}-{n}", "{yyyy}/{n}", "C-{n:04}")]
     ['daily', 'monthly', 'yearly', 'never']

@@ -56,7 +56,7 @@ class ReprintForbidden(RuleBroken):
 class JobTaken(RuleBroken):
     """A job is gone, or on its way already."""
 
-    template = QT_TRANSLATE_NOOP("errors", "To print, start anew from the document: this job is no longer kept.")
+    template = QT_TRANSLATE_NOOP("errors", "To print, start again from the document: this job is no longer kept.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class WorkbookUnreadable(FileRefused):
 
     template = QT_TRANSLATE_NOOP(
         "errors",
-        "To read {file}, open it in Excel and save it anew: "
+        "To read {file}, open it in Excel and save it again: "
         "reading it took more memory or time than a sound file needs.",
     )
 

@@ -65,7 +65,7 @@ class Field:
 
 
 def of_line(*fields: Field) -> tuple[Field, ...]:
-    """Fields that a file can say anew in each row of a record: lines of a document, people of a customer."""
+    """Fields that a file can say again in each row of a record: lines of a document, people of a customer."""
     return tuple(replace(one, of_line=True) for one in fields)
 
 

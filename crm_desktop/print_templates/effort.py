@@ -13,7 +13,7 @@ PER_LINE = 400
 PER_ITEM = 5
 """Drawing one item, beside what its expressions take."""
 POINTS_A_STEP = 200
-"""Of a picture: an A4 scan at 300 dpi takes 43 000 steps, each time that it is drawn anew."""
+"""Of a picture: an A4 scan at 300 dpi takes 43 000 steps, each time that it is drawn again."""
 PER_CODE, PER_SIGN = 100, 20
 """A bar code, and each character in it: QR codes of 800 characters take a seventh of a second."""
 

@@ -207,7 +207,7 @@ class SpoolerStopped(PrinterUnreachable):
     """The service of Windows that prints is not running."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To print on {target}, start the Windows service “Print Spooler”, or start the computer anew."
+        "errors", "To print on {target}, start the Windows service “Print Spooler”, or restart the computer."
     )
 
 

@@ -29,7 +29,7 @@ class PlaceTaken(RuleBroken):
     """Up to layout 2 a file gave the id of the newest record, once it was deleted, to the next new one."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To have {title} again, enter it anew: what was entered since has taken its place."
+        "errors", "To have {title} back, enter it again: what was entered since has taken its place."
     )
 
 

@@ -67,7 +67,7 @@ class Work:
         if not key:
             return None
         column: Any = entity.key  # type: ignore[attr-defined]
-        # asked for by its id first: nearly always there is none, and a whole record is dear to ask for
+        # asked for by its id first: nearly always there is none, and asking for a whole record is expensive
         found = self.session.scalar(select(entity.id).where(column == key))
         return None if found is None else self.load(entity, found)
 

@@ -40,7 +40,7 @@ class LastChoice:
 
 
 class PrinterBook:
-    """One small file, read anew each time, since several dialogs use it; a damaged one counts as empty."""
+    """One small file, read again each time, since several dialogs use it; a damaged one counts as empty."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_dir() / "printers.json"

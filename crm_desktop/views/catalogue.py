@@ -59,7 +59,7 @@ class TabWidget(Protocol):
         is_unsaved: whether something typed is not stored.
         takes_goods: a ``TakesGoods`` while products can be put into it, or None.
         leaving: a ``Leaving``, where storing before the tab is closed takes its time.
-        handed_over: called when the window is made anew; what another tab of this kind and record needs in its prefill
+        handed_over: called when the window is rebuilt; what another tab of this kind and record needs in its prefill
             to go on with what is typed here, or None.
     """
 

@@ -26,7 +26,7 @@ def variants(value):
     """The command with one value made worse, for each of its values."""
     for one in fields(value):
         held = getattr(value, one.name)
-        if isinstance(held, Cost):  # how dear a password is to guess: for tests only
+        if isinstance(held, Cost):  # how slow a password is to check: for tests only
             continue
         if is_dataclass(held):
             yield from (replace(value, **{one.name: worse}) for worse in variants(held))

@@ -12,7 +12,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update-golden", action="store_true", help="write the golden files of paper anew")
+    parser.addoption("--update-golden", action="store_true", help="write the golden files of paper again")
 
 
 @pytest.fixture

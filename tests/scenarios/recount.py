@@ -1,4 +1,4 @@
-"""The books counted anew: raw whole numbers out of the database, fractions, and the rules of the trade once more.
+"""The books counted again: raw whole numbers out of the database, fractions, and the rules of the trade once more.
 
 Nothing of the program is used here, so that a wrong rule cannot agree with itself. Amounts are cents, prices and
 quantities 1/10 000, rates 1/1 000 000. What does not agree is told in a line of text.

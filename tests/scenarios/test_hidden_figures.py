@@ -85,8 +85,8 @@ class Trade:
         self.product = saved.run(SaveProduct(draft=draft, key="p")).record_id
         read = Reader(office.engine, SYSTEM)
         stored = read.read(stored_product, product_id=self.product)
-        dear = replace(stored.draft, cost=COST, transfer_price=TRANSFER)
-        saved.run(SaveProduct(draft=dear, product_id=self.product, seen_version=stored.version))
+        costly = replace(stored.draft, cost=COST, transfer_price=TRANSFER)
+        saved.run(SaveProduct(draft=costly, product_id=self.product, seen_version=stored.version))
         with Session(office.engine.execution_options(**WRITE)) as session:
             work = Work(session, SYSTEM, CLOCK)
             self.seller = make_employee(session).id

@@ -1,4 +1,4 @@
-"""The program's figures against the books counted anew: in the demo office and in one where all goes awry."""
+"""The program's figures against the books counted again: in the demo office and in one where all goes awry."""
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal

@@ -170,7 +170,7 @@ def test_locked_screen_is_not_left_with_what_cannot_be_kept(qtbot, session, monk
 
 
 def test_nothing_comes_up_over_a_locked_screen(qtbot, session, lock):
-    """Neither the window, made anew since the system turned dark, nor what an answer opens that was waited for."""
+    """Neither the window, rebuilt since the system turned dark, nor what an answer opens that was waited for."""
     before, shown, opened = session.window, [], []
 
     def answer(dialog):

@@ -90,7 +90,7 @@ def test_changed_lock_file_fetches_again_into_the_same_environment(root):
 
 
 @pytest.mark.parametrize("left", ["python without pip", "empty settings", "no settings", "empty folder"])
-def test_environment_that_was_killed_half_way_is_made_anew(root, left):
+def test_environment_that_was_killed_half_way_is_rebuilt(root, left):
     folder = root / ".venv"
     if left == "empty folder":
         folder.mkdir()
@@ -120,7 +120,7 @@ def test_nothing_is_put_into_the_python_of_the_system(root):
     assert machine.did == ["make"]
 
 
-def test_environment_with_half_a_package_in_it_is_made_anew_once(root):
+def test_environment_with_half_a_package_in_it_is_rebuilt_once(root):
     whole_environment(root / ".venv")
     machine = Machine(root, fetches=[Outcome(1, BROKEN), DONE])
     machine.environment().python()

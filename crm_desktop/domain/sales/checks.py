@@ -36,17 +36,17 @@ def draft_problems(draft: SalesDraft) -> dict[str, DomainError]:
             problems[f"lines.{index}.discount"] = DiscountOutOfRange()
         figures = {"quantity": line.quantity, "unit_price": line.unit_price}
         problems.update({f"lines.{index}.{key}": problem for key, problem in too_large_ones(figures)})
-    return problems or _too_dear(draft)
+    return problems or _too_large_lines(draft)
 
 
-def _too_dear(draft: SalesDraft) -> dict[str, DomainError]:
+def _too_large_lines(draft: SalesDraft) -> dict[str, DomainError]:
     """The lines whose amounts, or the largest one if only all together, are more than can be booked."""
     priced = draft.priced()
     amounts = [line.amount for line in priced.lines]
-    dear = [index for index, amount in enumerate(amounts) if too_large(amount, LARGEST_AMOUNT)]
-    if not dear and too_large(priced.total, LARGEST_AMOUNT):
-        dear = [max(range(len(amounts)), key=amounts.__getitem__)]
-    return {f"lines.{index}.quantity": TooLarge(most=LARGEST_AMOUNT) for index in dear}
+    over = [index for index, amount in enumerate(amounts) if too_large(amount, LARGEST_AMOUNT)]
+    if not over and too_large(priced.total, LARGEST_AMOUNT):
+        over = [max(range(len(amounts)), key=amounts.__getitem__)]
+    return {f"lines.{index}.quantity": TooLarge(most=LARGEST_AMOUNT) for index in over}
 
 
 def posting_problems(draft: SalesDraft) -> dict[str, DomainError]:

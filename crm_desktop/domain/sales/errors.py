@@ -21,7 +21,7 @@ class PriceMissing(RuleBroken):
 class TypedTextUnread(RuleBroken):
     """A draft keeps what was typed and not understood; it cannot be made binding."""
 
-    template = QT_TRANSLATE_NOOP("errors", "“{text}” was not understood: type it anew, or give the cell up with Esc.")
+    template = QT_TRANSLATE_NOOP("errors", "“{text}” was not understood: type it again, or give the cell up with Esc.")
 
 
 class DiscountOutOfRange(RuleBroken):

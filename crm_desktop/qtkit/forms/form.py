@@ -158,14 +158,14 @@ class Form(QWidget, Generic[Draft]):
         """Set one field as the user could have set it."""
         self._widgets[key].show_value(value)
 
-    def bring(self, values: Mapping[str, Any], *, anew: bool = True, fills: bool = True) -> tuple[str, ...]:
+    def bring(self, values: Mapping[str, Any], *, is_another: bool = True, fills: bool = True) -> tuple[str, ...]:
         """Fill fields from a record that was chosen.
 
         What the record before brought is replaced, and so is nothing; what the user typed stays.
 
         Args:
             values: by field key; fields that the form has not are passed over.
-            anew: whether another record was chosen; otherwise only empty fields are filled.
+            is_another: whether another record was chosen; otherwise only empty fields are filled.
             fills: whether empty fields are filled; without, it is only learnt what the record would bring.
 
         Returns:
@@ -177,9 +177,9 @@ class Form(QWidget, Generic[Draft]):
                 continue
             now, brought = getattr(before, key), self._brought.get(key)
             is_empty = now in (None, "")
-            if (is_empty and fills) or (anew and now == brought):
+            if (is_empty and fills) or (is_another and now == brought):
                 self._widgets[key].show_value(value)
-            elif anew and now != value:
+            elif is_another and now != value:
                 own.append(key)
             self._brought[key] = value
         return tuple(own)

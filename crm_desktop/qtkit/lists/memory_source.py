@@ -74,7 +74,7 @@ class MemorySource(Generic[Row]):
         return [self._all[place] for place in ids if place < len(self._all)]
 
     def totals(self, request: ListRequest) -> Totals:
-        """Count and sums of all matching rows; of another request than the last one they are read anew."""
+        """Count and sums of all matching rows; of another request than the last one they are read again."""
         rows, places = self._all, self._shown
         if request != self._asked:
             rows = self._load(request)
@@ -87,7 +87,7 @@ class MemorySource(Generic[Row]):
         return Totals(len(places), sums)
 
     def groups(self, request: ListRequest) -> Sequence[Group]:
-        """The groups of all matching rows, read anew: what is shown stays what it is."""
+        """The groups of all matching rows, read again: what is shown stays what it is."""
         column = self._columns.get(request.group)
         if column is None:
             return []

@@ -227,7 +227,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         return cell
 
     def reword(self) -> None:
-        """Word the rows anew: the language changed."""
+        """Word the rows again: the language changed."""
         self._lines.clear()
 
     def all_rows(self) -> tuple[Source[Row], ListRequest]:

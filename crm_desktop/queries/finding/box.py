@@ -72,7 +72,7 @@ class Sought:
         today: the business day.
         customer_id: the customer whose goods come first.
         with_off: whether products that are switched off are wanted too, after the others.
-        habits: what he and everybody buys, of which the goods come first; asked anew if not given.
+        habits: what he and everybody buys, of which the goods come first; asked again if not given.
     """
 
     text: str
@@ -191,7 +191,7 @@ def _holding(session: Session, access: Access, text: str, kinds: Sequence[str], 
 
 
 def _hit(kind: str, record_id: int, title: str, subtitle: str, *whose: Any) -> Hit:
-    """A document shows whose it is; the name is read anew, since customers are renamed."""
+    """A document shows whose it is; the name is read again, since customers are renamed."""
     customer_id, customer = whose
     if customer and kind != "customer":
         subtitle = " · ".join(part for part in (customer, subtitle) if part)

@@ -1,4 +1,4 @@
-"""What a row of the search box shows beside its name, read anew; and why it was found, if its name doesn't say."""
+"""What a row of the search box shows beside its name, read again; and why it was found, if its name doesn't say."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def product_choice(session: Session, access: Access, *, record_id: int) -> Produ
 
 
 def product_habits(session: Session, access: Access, *, customer_id: int | None) -> Habits:
-    """What a customer, and everybody, bought lately; to be asked once for many searches, as dear as one of them.
+    """What a customer, and everybody, bought lately; to be asked once for many searches, as expensive as one of them.
 
     Raises:
         NotFound: if the customer is not for this operator.

@@ -227,10 +227,10 @@ def _put_back(work: Work, run_id: int) -> None:
         if "version" in table.c:
             values["version"] = record.record_version + 1
         work.session.execute(update(table).where(table.c.id == record.record_id).values(values))
-        _index_anew(work, record)
+        _reindex(work, record)
 
 
-def _index_anew(work: Work, record: ImportedRecord) -> None:
+def _reindex(work: Work, record: ImportedRecord) -> None:
     """Bring the search up to date; customers wait until their people are as they were."""
     if record.table_name == "product":
         product = work.load(Product, record.record_id)

@@ -36,7 +36,7 @@ class WipedWithIt(RuleBroken):
     """The receipt let small change go, which must not turn into an advance."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To take this back, void {number} and enter it anew: small change was let go with it."
+        "errors", "To take this back, void {number} and enter it again: small change was let go with it."
     )
 
 

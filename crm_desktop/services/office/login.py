@@ -169,7 +169,7 @@ def _nobody() -> str:
 
 
 def _left(operator: Operator, now: datetime) -> timedelta:
-    """How long the operator must still wait; whoever sets the clock back waits anew, and no longer than that."""
+    """How long the operator must still wait; whoever sets the clock back waits again, and no longer than that."""
     if operator.blocked_until is None:
         return NO_WAIT
     return max(min(operator.blocked_until - now, wait_after(operator.failures)), NO_WAIT)

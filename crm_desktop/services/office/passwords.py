@@ -1,4 +1,4 @@
-"""Passwords as they are kept: argon2id, dear enough that a stolen file does not give them away."""
+"""Passwords as they are kept: argon2id, slow enough that a stolen file does not give them away."""
 
 from __future__ import annotations
 

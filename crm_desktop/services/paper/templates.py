@@ -103,7 +103,7 @@ class RestoreTemplateVersion:
 
 
 def restore_template_version(work: Work, command: RestoreTemplateVersion) -> Done:
-    """Save the former content anew.
+    """Save the former content again.
 
     Raises:
         BrokenTemplate, NewerTemplate: if that version cannot be read.

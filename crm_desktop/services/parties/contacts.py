@@ -81,7 +81,7 @@ class EditContact:
 
 
 def edit_contact(work: Work, command: EditContact) -> Done:
-    """Save an entry anew; only who wrote it, or a manager, may.
+    """Save an entry again; only who wrote it, or a manager, may.
 
     Raises:
         FieldProblems: if something typed cannot be saved.

@@ -108,7 +108,7 @@ def _too_much(
 
 
 def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine]) -> None:
-    """Price the lines anew, since other deliveries may have left meanwhile, and raise the orders' progress."""
+    """Price the lines again, since other deliveries may have left meanwhile, and raise the orders' progress."""
     if delivery.is_direct:
         return
     _price(delivery, delivery.lines, ordered)

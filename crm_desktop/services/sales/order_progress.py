@@ -53,7 +53,7 @@ def progress_of(line: SalesOrderLine) -> LineProgress:
 
 
 def refresh_order(order: SalesOrder) -> None:
-    """Work out state and open value anew out of the lines of a confirmed order."""
+    """Work out state and open value again out of the lines of a confirmed order."""
     lines = [progress_of(line) for line in order.lines]
     order.state = order_state(lines)
     order.open_amount = open_amount(lines)
@@ -112,7 +112,7 @@ def _own(
 
 
 def forgive_missing(work: Work, lines: Collection[OrderedLine], replaced: Mapping[int, Decimal]) -> None:
-    """Say anew of each line what need not be awaited of it, by the tolerances in force now.
+    """Say again of each line what need not be awaited of it, by the tolerances in force now.
 
     ``replaced`` is, by line, what was delivered again of what came back. Nothing is asked if nothing is missing.
     """

@@ -24,7 +24,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar
-from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
+from crm_desktop.views.customers.customer_actions import delete_customer, hand_over_customers, switch_customer
 from crm_desktop.views.customers.customer_prints import PAPERS, papers, print_customers
 from crm_desktop.views.looks import look_of
 
@@ -62,7 +62,7 @@ class CardHead(QWidget):
         whole.setContentsMargins(*[theme().px(side) for side in (14, 10, 12, 10)])
         whole.setSpacing(theme().px(10))
         whole.addLayout(top)
-        whole.addWidget(self._deeds())
+        whole.addWidget(self._buttons())
 
     def show_card(self, card: CustomerCard) -> None:
         """Show another card, or the same one as it is now."""
@@ -100,9 +100,9 @@ class CardHead(QWidget):
         column.addWidget(self._contact)
         return column
 
-    def _deeds(self) -> QWidget:
-        deeds = QWidget()
-        row = QHBoxLayout(deeds)
+    def _buttons(self) -> QWidget:
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(6))
         specs = self._specs()
@@ -121,8 +121,8 @@ class CardHead(QWidget):
         row.addStretch(1)
         row.addWidget(self._planned)
         row.addWidget(self._last)
-        Fitting(deeds, spare=[self._last], more=more)
-        return deeds
+        Fitting(buttons, spare=[self._last], more=more)
+        return buttons
 
     def _specs(self) -> list[ActionSpec[Any]]:
         may = self._context.may

@@ -16,7 +16,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.parties.customers import CustomerListing, CustomerRow
 from crm_desktop.views.context import Context
-from crm_desktop.views.customers.customer_deeds import delete_customer, hand_over_customers, switch_customer
+from crm_desktop.views.customers.customer_actions import delete_customer, hand_over_customers, switch_customer
 from crm_desktop.views.customers.customer_prints import papers, print_customers
 
 Panel = ListPanel[CustomerRow]

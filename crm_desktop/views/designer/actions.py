@@ -12,7 +12,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.editing import Axis, Edge, Order
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
-from crm_desktop.views.designer import deeds
+from crm_desktop.views.designer import edits
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.inserting import ELEMENTS
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 Keys = QKeySequence.StandardKey
 
 
-def _with(deed: Callable[..., None], *values: object) -> Callable[[Desk], None]:
-    return lambda desk: deed(desk.design, *values)
+def _with(edit: Callable[..., None], *values: object) -> Callable[[Desk], None]:
+    return lambda desk: edit(desk.design, *values)
 
 
 def _ask(signal: str, *values: object) -> Callable[[Desk], None]:
@@ -97,24 +97,24 @@ FILE: Sequence[ActionSpec[Desk]] = (
 EDIT: Sequence[ActionSpec[Desk]] = (
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("designer", "Undo"), _with(_undo), Keys.Undo, _can_undo, "undo"),
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("designer", "Redo"), _with(_redo), "Ctrl+Y", _can_redo, "redo"),
-    ActionSpec("edit.cut", QT_TRANSLATE_NOOP("designer", "Cut"), _with(deeds.cut), Keys.Cut, _least(1)),
+    ActionSpec("edit.cut", QT_TRANSLATE_NOOP("designer", "Cut"), _with(edits.cut), Keys.Cut, _least(1)),
     ActionSpec(
         "edit.copy",
         QT_TRANSLATE_NOOP("designer", "Copy"),
-        _with(deeds.copy),
+        _with(edits.copy),
         Keys.Copy,
         _least(1),
         "copy",
         why_not=_CHOOSE,
     ),
-    ActionSpec("edit.paste", QT_TRANSLATE_NOOP("designer", "Paste"), _with(deeds.paste), Keys.Paste, icon="paste"),
+    ActionSpec("edit.paste", QT_TRANSLATE_NOOP("designer", "Paste"), _with(edits.paste), Keys.Paste, icon="paste"),
     ActionSpec(
-        "edit.duplicate", QT_TRANSLATE_NOOP("designer", "Duplicate"), _with(deeds.duplicate), "Ctrl+D", _least(1)
+        "edit.duplicate", QT_TRANSLATE_NOOP("designer", "Duplicate"), _with(edits.duplicate), "Ctrl+D", _least(1)
     ),
     ActionSpec(
-        "edit.delete", QT_TRANSLATE_NOOP("designer", "Delete"), _with(deeds.delete_items), None, _least(1), "delete"
+        "edit.delete", QT_TRANSLATE_NOOP("designer", "Delete"), _with(edits.delete_items), None, _least(1), "delete"
     ),
-    ActionSpec("edit.all", QT_TRANSLATE_NOOP("designer", "Choose all"), _with(deeds.choose_all), Keys.SelectAll),
+    ActionSpec("edit.all", QT_TRANSLATE_NOOP("designer", "Choose all"), _with(edits.choose_all), Keys.SelectAll),
 )
 INSERT: Sequence[ActionSpec[Desk]] = (
     *(
@@ -138,7 +138,7 @@ _EDGES: Mapping[Edge, tuple[str, str]] = {
 }
 ALIGN: Sequence[ActionSpec[Desk]] = (
     *(
-        ActionSpec(f"align.{edge.value}", words, _with(deeds.align, edge), None, _least(1), idea, why_not=_CHOOSE)
+        ActionSpec(f"align.{edge.value}", words, _with(edits.align, edge), None, _least(1), idea, why_not=_CHOOSE)
         for edge, (words, idea) in _EDGES.items()
     ),
 )
@@ -146,7 +146,7 @@ SPREAD: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "spread.across",
         QT_TRANSLATE_NOOP("designer", "Same gaps across"),
-        _with(deeds.distribute, Axis.ACROSS),
+        _with(edits.distribute, Axis.ACROSS),
         None,
         _least(3),
         "distribute-across",
@@ -155,7 +155,7 @@ SPREAD: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "spread.down",
         QT_TRANSLATE_NOOP("designer", "Same gaps down"),
-        _with(deeds.distribute, Axis.DOWN),
+        _with(edits.distribute, Axis.DOWN),
         None,
         _least(3),
         "distribute-down",
@@ -164,7 +164,7 @@ SPREAD: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "size.width",
         QT_TRANSLATE_NOOP("designer", "Same width"),
-        _with(deeds.same_size, Axis.ACROSS),
+        _with(edits.same_size, Axis.ACROSS),
         None,
         _least(2),
         "same-width",
@@ -173,7 +173,7 @@ SPREAD: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "size.height",
         QT_TRANSLATE_NOOP("designer", "Same height"),
-        _with(deeds.same_size, Axis.DOWN),
+        _with(edits.same_size, Axis.DOWN),
         None,
         _least(2),
         "same-height",
@@ -184,7 +184,7 @@ GROUPS: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "group.make",
         QT_TRANSLATE_NOOP("designer", "Group"),
-        _with(deeds.group),
+        _with(edits.group),
         "Ctrl+G",
         _least(2),
         "group",
@@ -193,7 +193,7 @@ GROUPS: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "group.break",
         QT_TRANSLATE_NOOP("designer", "Ungroup"),
-        _with(deeds.ungroup),
+        _with(edits.ungroup),
         "Ctrl+Shift+G",
         _is_grouped,
         "ungroup",
@@ -201,7 +201,7 @@ GROUPS: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "order.front",
         QT_TRANSLATE_NOOP("designer", "To the front"),
-        _with(deeds.reorder, Order.FRONT),
+        _with(edits.reorder, Order.FRONT),
         "Ctrl+Shift+]",
         _least(1),
         "to-front",
@@ -209,27 +209,27 @@ GROUPS: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "order.forward",
         QT_TRANSLATE_NOOP("designer", "One forward"),
-        _with(deeds.reorder, Order.FORWARD),
+        _with(edits.reorder, Order.FORWARD),
         "Ctrl+]",
         _least(1),
     ),
     ActionSpec(
         "order.backward",
         QT_TRANSLATE_NOOP("designer", "One backward"),
-        _with(deeds.reorder, Order.BACKWARD),
+        _with(edits.reorder, Order.BACKWARD),
         "Ctrl+[",
         _least(1),
     ),
     ActionSpec(
         "order.back",
         QT_TRANSLATE_NOOP("designer", "To the back"),
-        _with(deeds.reorder, Order.BACK),
+        _with(edits.reorder, Order.BACK),
         "Ctrl+Shift+[",
         _least(1),
         "to-back",
     ),
     ActionSpec(
-        "lock.toggle", QT_TRANSLATE_NOOP("designer", "Lock or unlock"), _with(deeds.lock), "Ctrl+L", _least(1), "lock"
+        "lock.toggle", QT_TRANSLATE_NOOP("designer", "Lock or unlock"), _with(edits.lock), "Ctrl+L", _least(1), "lock"
     ),
 )
 VIEW: Sequence[ActionSpec[Desk]] = (

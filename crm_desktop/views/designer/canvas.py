@@ -26,8 +26,8 @@ from crm_desktop.views.designer.dropping import Dropping
 from crm_desktop.views.designer.gestures import Gesture
 from crm_desktop.views.designer.marks import tag
 from crm_desktop.views.designer.pointing import Pointing
+from crm_desktop.views.designer.static_layer import Scene, StaticLayer
 from crm_desktop.views.designer.steering import steer
-from crm_desktop.views.designer.still import Scene, Still
 from crm_desktop.views.designer.view import LEAST, MOST, Aids, View, next_zoom
 from crm_desktop.views.words import error_text
 
@@ -55,7 +55,7 @@ class Canvas(QAbstractScrollArea):
         self.design, self.view, self.aids = design, View(), Aids()
         self.zoom = 100
         self.gesture: Gesture | None = None
-        self._still = Still()
+        self._static_layer = StaticLayer()
         self._fits = True
         self._pointing, self._dropping = Pointing(self), Dropping(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -158,7 +158,7 @@ class Canvas(QAbstractScrollArea):
         gesture = self.gesture
         hidden = gesture.hidden if gesture else frozenset()
         scene = Scene(self.design, self.view, self.aids, sight, hidden)
-        self._still.draw(painter, scene, keeps=gesture is not None)
+        self._static_layer.draw(painter, scene, keeps=gesture is not None)
         if gesture is not None:
             gesture.paint(painter, self.view, sight)
         else:

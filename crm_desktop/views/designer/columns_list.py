@@ -165,7 +165,7 @@ class ColumnsList(QWidget):
             return
         shown = row.checkState(0) == Qt.CheckState.Checked
         column_id = str(row.data(0, Qt.ItemDataRole.UserRole))
-        # the list may be filled anew by this, which must not happen inside its own signal
+        # the list may be filled again by this, which must not happen inside its own signal
         QTimer.singleShot(0, self, lambda: self._switch(column_id, shown=shown))
 
     def _switch(self, column_id: str, *, shown: bool) -> None:

@@ -16,9 +16,9 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.operations import Page, TablePlace
 from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.print_templates.template import AnyItem, BandKind, TableItem, Template
+from crm_desktop.views.designer.faulty_layout import laid_with_faults
 from crm_desktop.views.designer.name_tags import with_names
 from crm_desktop.views.designer.places import item_of, item_rects
-from crm_desktop.views.designer.soothing import laid_softly
 
 Edit = Callable[[Template], Template]
 
@@ -166,8 +166,8 @@ class Design(QObject):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Lay the document out anew; a template that cannot be laid out keeps its last pages and says why."""
-        pages, self.faults, self.problem = laid_softly(self.laid, self.template)
+        """Lay the document out again; a template that cannot be laid out keeps its last pages and says why."""
+        pages, self.faults, self.problem = laid_with_faults(self.laid, self.template)
         if self.problem is None:
             self.pages = pages
         self.page_index = min(self.page_index, max(len(self.pages) - 1, 0))
@@ -190,7 +190,7 @@ class Design(QObject):
             bands = tuple(
                 replace(band, items=tuple(item for item in band.items if item.id in needs)) for band in changed.bands
             )
-            pages, _faults, _problem = laid_softly(self.laid, replace(changed, bands=bands))
+            pages, _faults, _problem = laid_with_faults(self.laid, replace(changed, bands=bands))
         except DomainError:
             return None
         return pages[min(self.page_index, len(pages) - 1)] if pages else None

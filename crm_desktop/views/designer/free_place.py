@@ -13,8 +13,8 @@ from crm_desktop.print_templates.operations import BandPlace
 from crm_desktop.print_templates.papers import HOLE_STRIP
 from crm_desktop.print_templates.template import AnyItem, BandKind, BoxItem, Template, TextItem
 from crm_desktop.views.designer.design import Design
+from crm_desktop.views.designer.faulty_layout import laid_with_faults
 from crm_desktop.views.designer.places import THIN_MM, band_of, grabbed, item_of, item_rects
-from crm_desktop.views.designer.soothing import laid_softly
 
 GAP_MM, STEP_MM, SPOT_MM = 1.0, 1.0, 3.0
 _EDGE_MM, _HAIR_MM = 10.0, 0.1
@@ -74,7 +74,7 @@ def _grown(design: Design, place: BandPlace, item: AnyItem) -> FreePlace | None:
     wanted = FreePlace(place.kind, _left(design), round(_bottom(design, place) + GAP_MM, 1), grows=True)
     trial = replace(item, id=editing.fresh_id(design.template, "trial"))
     template = put_free(design.template, wanted, trial)
-    pages, _faults, problem = laid_softly(design.laid, template)
+    pages, _faults, problem = laid_with_faults(design.laid, template)
     page = pages[design.page_index] if problem is None and len(pages) == len(design.pages) else None
     if page is None:
         return None

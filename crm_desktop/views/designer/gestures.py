@@ -15,9 +15,9 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.backing import Backing, only, paint_seen
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.marks import frame, guide, tag
-from crm_desktop.views.designer.pace import Pace
 from crm_desktop.views.designer.places import band_at, item_of, items_in, millimetres, place_of, union
 from crm_desktop.views.designer.snapping import Snapped, Target, Targets, snap_rect
+from crm_desktop.views.designer.throttle import Throttle
 from crm_desktop.views.designer.view import View
 
 
@@ -136,9 +136,9 @@ class ResizeItem(Gesture):
         self._is_table = isinstance(item, TableItem)
         self._is_line = isinstance(item, LineItem)
         self._part: Page | None = None
-        self._pace = Pace(self._lay_out)
+        self._throttle = Throttle(self._lay_out)
         self.hidden = frozenset({item_id})
-        self._pace.step()
+        self._throttle.step()
 
     def move(self, point: QPointF, hand: Hand) -> None:
         targets = None if hand.free else self._targets
@@ -157,7 +157,7 @@ class ResizeItem(Gesture):
             left, top, right, bottom = self._straightened(left, top, right, bottom)
         self._caught = across.target if across else None, down.target if down else None
         self._now = QRectF(left, top, right - left, bottom - top)
-        self._pace.step()
+        self._throttle.step()
 
     def _straightened(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
         """A level line stays level, an upright one upright."""

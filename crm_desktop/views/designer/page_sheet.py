@@ -234,13 +234,13 @@ class CopiesSheet(QWidget):
         button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        for words, deed in (
+        for words, handler in (
             (self.tr("Up"), partial(self._shift, index, -1)),
             (self.tr("Down"), partial(self._shift, index, 1)),
             (self.tr("Remove"), partial(self._remove, index)),
         ):
             action = QAction(words, menu)
-            action.triggered.connect(deed)
+            action.triggered.connect(handler)
             menu.addAction(action)
         button.setMenu(menu)
         return button

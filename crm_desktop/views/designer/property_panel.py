@@ -17,8 +17,8 @@ from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer import property_specs as specs
 from crm_desktop.views.designer.columns_list import ColumnsList, SumRowsList
-from crm_desktop.views.designer.deeds import lock
 from crm_desktop.views.designer.design import Chosen, Design
+from crm_desktop.views.designer.edits import lock
 from crm_desktop.views.designer.gestures import moved, with_rows
 from crm_desktop.views.designer.item_extras import PictureChoice, StyleRules, SumCells
 from crm_desktop.views.designer.named import KINDS, band_name, item_name, said
@@ -79,7 +79,7 @@ class PropertyPanel(QWidget):
                 return
 
     def refresh(self) -> None:
-        """Show what is chosen now; fields are built anew only for another kind of thing."""
+        """Show what is chosen now; fields are built again only for another kind of thing."""
         kind = self._kind()
         if kind != self._shown:
             self._shown = kind

@@ -98,6 +98,6 @@ def _back_out(canvas: Canvas) -> None:
 
 
 def _remove(canvas: Canvas) -> None:
-    from crm_desktop.views.designer.deeds import delete
+    from crm_desktop.views.designer.edits import delete
 
     delete(canvas.design)

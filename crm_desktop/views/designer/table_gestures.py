@@ -14,8 +14,8 @@ from crm_desktop.views.designer.design import Design, Edit
 from crm_desktop.views.designer.gestures import Gesture, Hand
 from crm_desktop.views.designer.marks import frame, guide, tag
 from crm_desktop.views.designer.named import band_name
-from crm_desktop.views.designer.pace import Pace
 from crm_desktop.views.designer.places import item_of, millimetres
+from crm_desktop.views.designer.throttle import Throttle
 from crm_desktop.views.designer.view import View
 
 
@@ -64,7 +64,7 @@ class ResizeColumn(Gesture):
         self._keeps = True
         self._x = place.edges[index + 1]
         self._part: Page | None = None
-        self._pace = Pace(self._lay_out)
+        self._throttle = Throttle(self._lay_out)
         self.hidden = frozenset({place.item})
         self.move(QPointF(self._x, 0), Hand())
 
@@ -75,7 +75,7 @@ class ResizeColumn(Gesture):
     def move(self, point: QPointF, hand: Hand) -> None:
         self._keeps = not hand.straight and self._index + 2 < len(self._place.edges)
         self._x = round(point.x(), 1)
-        self._pace.step()
+        self._throttle.step()
 
     def _lay_out(self) -> None:
         self._part = self._design.laid_part({self._place.item}, self._edit)

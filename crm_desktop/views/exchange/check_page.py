@@ -25,7 +25,7 @@ class CheckPage(QWidget):
     """Figures above, rows in the middle, decisions at the right, the current finding below.
 
     Attributes:
-        decisions: what the user decided here; each one wants a check anew.
+        decisions: what the user decided here; each one asks for another check.
     """
 
     def __init__(self, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""What the user decides on the page of the check: each decision is a check anew."""
+"""What the user decides on the page of the check: each decision asks for another check."""
 
 from __future__ import annotations
 

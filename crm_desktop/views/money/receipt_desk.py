@@ -416,7 +416,7 @@ ACTIONS: tuple[ActionSpec[ReceiptDesk], ...] = (
         "Ctrl+S",
         lambda desk: desk.is_draft,
         "save",
-        why_not=QT_TRANSLATE_NOOP("money", "A posted receipt is not edited: void it and enter it anew."),
+        why_not=QT_TRANSLATE_NOOP("money", "A posted receipt is not edited: void it and enter it again."),
     ),
     ActionSpec(
         "receipt.post_and_new",

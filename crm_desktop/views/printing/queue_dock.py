@@ -194,7 +194,7 @@ def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
     """The print log; with the option ``document`` that of one document."""
     from crm_desktop.queries.paper.jobs import PRINTS
 
-    def print_anew(panel: Panel) -> None:
+    def print_again(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None and context.print is not None:
             context.print(PrintRequest(row.kind, row.record_id, row.number or ""))
@@ -214,9 +214,9 @@ def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
             options=options,
             actions=[
                 _action(
-                    "print.anew",
+                    "print.again",
                     QT_TRANSLATE_NOOP("printing", "Print again"),
-                    print_anew,
+                    print_again,
                     "print",
                     enabled=lambda panel: panel.current_row() is not None and panel.current_row().record_id > 0,
                     why_not=QT_TRANSLATE_NOOP("printing", "Choose a document."),

@@ -12,7 +12,7 @@ from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.context import Context
-from crm_desktop.views.reminders.deeds import finish, hand_on, more_menu, open_reminder, snooze_menu
+from crm_desktop.views.reminders.actions import finish, hand_on, more_menu, open_reminder, snooze_menu
 from crm_desktop.views.reminders.reminder_model import ROW, Head, Item, ReminderModel
 from crm_desktop.views.reminders.reminder_paint import ReminderDelegate
 
@@ -72,7 +72,7 @@ class ReminderList(QListView):
         if first is not None:
             self.setCurrentIndex(self.rows.index(first))
 
-    # deeds
+    # actions
 
     def open(self) -> None:
         """Open what the current reminder is about."""

@@ -68,12 +68,14 @@ class EditorLookups(QObject):
         if customer_id is None:
             self._head.clear()
             return
-        anew = self._known not in (None, customer_id)
-        self._known, self._was_changed = customer_id, self._was_changed or anew
-        if anew:
+        is_another = self._known not in (None, customer_id)
+        self._known, self._was_changed = customer_id, self._was_changed or is_another
+        if is_another:
             self._page.leave_quote()
-        self._context.read(self, customer_facts, partial(self._learn_customer, anew=anew), customer_id=customer_id)
-        self.prices_wanted(follow=anew)
+        self._context.read(
+            self, customer_facts, partial(self._learn_customer, is_another=is_another), customer_id=customer_id
+        )
+        self.prices_wanted(follow=is_another)
 
     def prices_wanted(self, *, follow: bool = False) -> None:
         """Look up the offers of the products in the lines; with ``follow``, those of another customer."""
@@ -145,15 +147,15 @@ class EditorLookups(QObject):
         page.grid.start(row, "quantity")
         self.show_strip(row)
 
-    def _learn_customer(self, facts: CustomerFacts, *, anew: bool) -> None:
+    def _learn_customer(self, facts: CustomerFacts, *, is_another: bool) -> None:
         if facts.id == self._page.customer_id:
             self.facts = facts
             untouched = not self._page.is_changed
-            self._head.show(facts, is_new=self._page.record is None, anew=anew)
+            self._head.show(facts, is_new=self._page.record is None, is_another=is_another)
             if untouched:
                 self._page.take_as_given()
             self._page.named.emit(facts.short_name)
-            if anew:
+            if is_another:
                 self._renew_strip()
             self._settle.start()
 

@@ -30,26 +30,26 @@ class HeadFacts(QObject):
         self._lines_kept = 0
         context.read(self, salespeople, self._show_salespeople)
 
-    def show(self, facts: CustomerFacts, *, is_new: bool, anew: bool = False) -> None:
+    def show(self, facts: CustomerFacts, *, is_new: bool, is_another: bool = False) -> None:
         """Offer the customer's people and addresses; a document takes the first of each and the owner.
 
         Args:
             facts: of the customer.
             is_new: whether nothing of the document is stored.
-            anew: whether another customer was chosen: what the former one brought is replaced then.
+            is_another: whether another customer was chosen: what the former one brought is replaced then.
         """
         people = [
             (None, ""),
             *((person.id, " · ".join(filter(None, (person.name, person.title)))) for person in facts.people),
         ]
-        if anew and self._has("person_id"):
+        if is_another and self._has("person_id"):
             self._form.show_value("person_id", None)  # nobody of the former customer
         self._offer("person_id", people)
         self._offer("delivery_address", [(address, address) for address in facts.addresses])
         address = {"delivery_address": facts.addresses[0] if facts.addresses else ""}
         people_of = {"person_id": facts.people[0].id if facts.people else None, "employee_id": facts.owner_id}
-        own = self._form.bring(address, anew=anew)
-        own += self._form.bring(people_of, anew=anew, fills=is_new or anew)
+        own = self._form.bring(address, is_another=is_another)
+        own += self._form.bring(people_of, is_another=is_another, fills=is_new or is_another)
         self._kept = [_WORDS[key] for key in own]
         self._from_start("delivery_address")
         self.say(facts)

@@ -91,7 +91,7 @@ class LinePricing:
         return replace(line, unit_price=chosen.price, price_source=chosen.source, discount=discount)
 
     def follows(self, line: LineDraft) -> LineDraft:
-        """The line for another customer: what a quote to the former one promised is looked up anew, too."""
+        """The line for another customer: what a quote to the former one promised is looked up again, too."""
         if line.price_source is PriceSource.QUOTE:
             line = replace(line, price_source=PriceSource.NONE, discount=ZERO)
         return self.repriced(replace(line, source_line_id=None))

@@ -50,7 +50,7 @@ class IdleLock(QObject):
         self._timer.stop()
 
     def touch(self) -> None:
-        """Somebody is here: the time begins anew."""
+        """Somebody is here: the time begins again."""
         minutes = self._store.settings.idle_lock_minutes
         if minutes:
             self._timer.start(minutes * 60_000)

@@ -19,7 +19,6 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.shell.activity import ActivityBar
-from crm_desktop.views.shell.anew import Anew
 from crm_desktop.views.shell.beginning import Beginning
 from crm_desktop.views.shell.centre import CentreTabs
 from crm_desktop.views.shell.docks import DockArea
@@ -28,6 +27,7 @@ from crm_desktop.views.shell.fold import Bench
 from crm_desktop.views.shell.help import HelpDesk, about_text
 from crm_desktop.views.shell.menus import Menus, WindowCommand
 from crm_desktop.views.shell.places import PLACES, WorkPlaces
+from crm_desktop.views.shell.rebuild import Rebuild
 from crm_desktop.views.shell.room import RoomSharing, place_window
 from crm_desktop.views.shell.search_box import SearchBox
 from crm_desktop.views.shell.status import Notice, StatusLine, role_word
@@ -98,9 +98,9 @@ class MainWindow(QMainWindow):
         self.tray = Tray(self)
         self.notice = Notice(self)
         self.help = HelpDesk(self, self.docks, self.centre, store.settings.language or "zh_CN")
-        self.anew = Anew(self.centre.departure, store, self)
+        self.rebuild = Rebuild(self.centre.departure, store, self)
         self._bench = Bench(self.centre)
-        self.room = RoomSharing(self, self.docks, self.centre, generous=bool(store.state("generous")))
+        self.room = RoomSharing(self, self.docks, self.centre, keeps_docks=bool(store.state("generous")))
         self._assemble()
         self._path = FocusPath(
             self, self.centre, [self._bench.strip, self._bench.rail, self._top_bar, self.activities, self.status]
@@ -172,19 +172,19 @@ class MainWindow(QMainWindow):
         self.menus.add_switch(
             "window",
             self.tr("Leave lists open beside documents"),
-            self._be_generous,
+            self._keep_docks,
             is_on=bool(self._store.state("generous")),
         )
         settings = self._store.settings
-        self.menus.add_languages(settings.language, lambda code: self.anew.change(language=code))
-        self.menus.add_themes(settings.theme, lambda choice: self.anew.change(theme=choice))
+        self.menus.add_languages(settings.language, lambda code: self.rebuild.change(language=code))
+        self.menus.add_themes(settings.theme, lambda choice: self.rebuild.change(theme=choice))
         self.menus.show()
 
     def _commands(self) -> list[WindowCommand]:
         centre, places, ask = self.centre, self.places, self.context.ask
         find = self.search.start
         return [
-            WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self.anew.log_out),
+            WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self.rebuild.log_out),
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Exit"), "power", self.leave, "Ctrl+Q"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Close tab"), "close", centre.close_current, "Ctrl+W"),
             WindowCommand(
@@ -235,9 +235,9 @@ class MainWindow(QMainWindow):
         self.room.make_room()
         self.docks.bring(dock_id)
 
-    def _be_generous(self, generous: bool) -> None:  # noqa: FBT001 - a slot
-        self._store.keep_state("generous", generous)
-        self.room.be_generous(generous=generous)
+    def _keep_docks(self, keeps_docks: bool) -> None:  # noqa: FBT001 - a slot
+        self._store.keep_state("generous", keeps_docks)
+        self.room.keep_docks(keeps_docks=keeps_docks)
 
     def _start_features(self) -> None:
         for feature in self.catalogue.features:

@@ -41,19 +41,19 @@ class RoomSharing(QObject):
     Each tab remembers what its user wanted last.
     """
 
-    def __init__(self, window: QMainWindow, docks: DockArea, centre: CentreTabs, *, generous: bool) -> None:
+    def __init__(self, window: QMainWindow, docks: DockArea, centre: CentreTabs, *, keeps_docks: bool) -> None:
         """Watch.
 
         Args:
             window: whose room it is.
             docks: what is folded.
             centre: what is in front.
-            generous: whether the docks stay open beside what is typed: on a large screen there is room for both.
+            keeps_docks: whether the docks stay open beside what is typed: on a large screen there is room for both.
         """
         super().__init__(window)
         self._window, self._docks, self._centre = window, docks, centre
         self._wishes: WeakKeyDictionary[QWidget, bool] = WeakKeyDictionary()
-        self._is_generous = generous
+        self._keeps_docks = keeps_docks
         window.installEventFilter(self)
         centre.front_changed.connect(self.share)
 
@@ -61,7 +61,7 @@ class RoomSharing(QObject):
         """Look again who needs the room."""
         front: QWidget | None = self._centre.currentWidget()
         is_low = self._window.height() < theme().px(LOW) and self._centre.currentIndex() > 0
-        usual = (self._centre.owns_screen or is_low) and not self._is_generous
+        usual = (self._centre.owns_screen or is_low) and not self._keeps_docks
         wants_all = (self._is_small and self._centre.currentIndex() > 0) or usual
         if self._wishes.get(front, wants_all) if front is not None else wants_all:
             self._docks.fold()
@@ -73,9 +73,9 @@ class RoomSharing(QObject):
         self._wish(folded=not self._docks.is_folded)
         self.share()
 
-    def be_generous(self, *, generous: bool) -> None:
+    def keep_docks(self, *, keeps_docks: bool) -> None:
         """Leave the docks open beside what is typed, or no longer."""
-        self._is_generous = generous
+        self._keeps_docks = keeps_docks
         self._wishes.clear()
         self.share()
 

@@ -51,7 +51,7 @@ class Asking(QObject):
         return self._question == question
 
     def ask(self, question: Question, pending: Sequence[Group], find: Callable[[str], Group]) -> None:
-        """Ask anew.
+        """Ask again.
 
         Args:
             question: what is sought.

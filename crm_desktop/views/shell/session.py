@@ -44,7 +44,7 @@ WAIT_S = 10
 
 
 class OfficeSession(QObject):
-    """Holds what belongs to an operator's work and makes the window again when its look changes.
+    """Holds what belongs to an operator's work and rebuilds the window when its look changes.
 
     Attributes:
         reopen_wanted, log_out_wanted, quit_wanted: passed on from the window, which may be another one by then.
@@ -99,7 +99,7 @@ class OfficeSession(QObject):
         return self._office
 
     def change_settings(self, **values: Any) -> None:
-        """Keep settings of this computer; another language or look makes the window anew, after asking."""
+        """Keep settings of this computer; another language or look rebuilds the window, after asking."""
         before = self._store.settings
         if values.get("start_with_system", before.start_with_system) != before.start_with_system:
             try:
@@ -113,7 +113,7 @@ class OfficeSession(QObject):
         self.context.settings = now
         self._lock.touch()
         if (before.language, before.theme, before.scale) != (now.language, now.theme, now.scale):
-            QTimer.singleShot(0, self, self._look_anew)
+            QTimer.singleShot(0, self, self._rebuild)
 
     def arrangement(self, window: str) -> Any:
         """How this operator left a window: several may share a computer."""
@@ -227,7 +227,7 @@ class OfficeSession(QObject):
                 )
             )
 
-    def _look_anew(self) -> None:
+    def _rebuild(self) -> None:
         self.window.centre.departure.when_all_may_move(self.window.reopen)
 
     def _lock_up(self, why: Standing = Standing.SAME) -> None:
@@ -255,20 +255,20 @@ class OfficeSession(QObject):
         QTimer.singleShot(0, self, wanted.emit)
 
     def _work_as(self, screen: LockedScreen) -> None:
-        """Go on with the rights of who unlocked the screen; with others the window is made anew for them."""
+        """Go on with the rights of who unlocked the screen; with others the window is rebuilt for them."""
         access = screen.access
         is_outdated, self._is_outdated = self._is_outdated, False
         if rights_kept(self._access, access.role, access.employee_id):
             if is_outdated:
-                self._look_anew()
+                self._rebuild()
             return
         self._access = self._reader.access = self._runner.access = self.context.access = access
         self._heard.emit(Changes.EVERYTHING)
         waits = screen.dialogs
         for dialog in waits:
-            dialog.finished.connect(self._look_anew)
+            dialog.finished.connect(self._rebuild)
         if not waits:
-            self._look_anew()
+            self._rebuild()
 
     def _make_window(self, context: Context) -> MainWindow:
         label = OfficeLabel(self._name, self._office.label, self._office.is_server)

@@ -103,7 +103,7 @@ class EntryTable(QTableWidget):
         """The current word."""
         return self._entries[self.currentRow()] if 0 <= self.currentRow() < len(self._entries) else None
 
-    # deeds
+    # actions
 
     def add(self, text: str = "") -> None:
         """Add a word below the offered ones; without a text it is typed in its cell."""
@@ -122,7 +122,7 @@ class EntryTable(QTableWidget):
                 self.add(text)
 
     def start_renaming(self) -> None:
-        """Type the current word anew in its cell."""
+        """Type the current word again in its cell."""
         item = self.item(self.currentRow(), WORD)
         if item is not None:
             self.editItem(item)

@@ -36,7 +36,7 @@ class StepWords:
     title: str
     why: str
     done: str
-    deed: str
+    action: str
     opens: str
     idea: str
     leaves: str = ""
@@ -208,7 +208,7 @@ class FirstStepsTab(QWidget):
 
     def _button(self, step: Step, *, is_next: bool) -> QPushButton:
         words = WORDS[step.kind]
-        button = QPushButton(icon(words.idea, "on_accent" if is_next else "text2"), _tr(words.deed))
+        button = QPushButton(icon(words.idea, "on_accent" if is_next else "text2"), _tr(words.action))
         button.setFixedWidth(theme().px(184))
         button.setEnabled(step.waits_for is None)
         button.clicked.connect(partial(self._begun, step.kind))

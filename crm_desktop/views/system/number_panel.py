@@ -159,7 +159,7 @@ class NumberPanel(QFrame):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 4)
-        heads = (self.tr("Document"), self.tr("Pattern"), self.tr("Next number"), self.tr("Begins anew"))
+        heads = (self.tr("Document"), self.tr("Pattern"), self.tr("Next number"), self.tr("Restarts"))
         table.setHorizontalHeaderLabels(list(heads))
         table.setAccessibleName(self.tr("Numbers of documents"))
         table.verticalHeader().hide()

@@ -131,7 +131,7 @@ class SettingsTab(FormTab):
         return self.form.is_changed
 
     def save(self) -> None:
-        """Keep the settings of this computer; another language or look makes the window anew."""
+        """Keep the settings of this computer; another language or look rebuilds the window."""
         if not self.form.check() or self.context.program is None:
             return
         draft = self.form.draft()

@@ -19,7 +19,7 @@ from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.templates.template_words import kind_words, paper_words, uses_words
 
 if TYPE_CHECKING:
-    from crm_desktop.views.templates.template_deeds import TemplateDeeds
+    from crm_desktop.views.templates.template_actions import TemplateActions
 
 Panel = ListPanel[TemplateRow]
 
@@ -65,7 +65,7 @@ def _columns(language: str) -> tuple[Column[TemplateRow], ...]:
     )
 
 
-def template_list(context: Context, deeds: TemplateDeeds) -> Panel:
+def template_list(context: Context, actions: TemplateActions) -> Panel:
     """All templates, kind by kind."""
     columns = _columns(context.settings.language or "zh_CN")
     return ListPanel(
@@ -79,8 +79,8 @@ def template_list(context: Context, deeds: TemplateDeeds) -> Panel:
             icon="template",
             counted=QT_TRANSLATE_NOOP("templates", "{count} templates"),
             empty=QT_TRANSLATE_NOOP("templates", "There is no template."),
-            actions=_actions(deeds),
-            open=lambda _panel, row, _key: deeds.open(row),
+            actions=_actions(actions),
+            open=lambda _panel, row, _key: actions.open(row),
             has_totals=False,
         ),
         context,
@@ -97,7 +97,7 @@ def _sound(panel: Panel) -> bool:
     return row is not None and row.problem is None
 
 
-def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
+def _actions(actions: TemplateActions) -> list[ActionSpec[Any]]:
     def on_row(run: Any) -> Any:
         def start(panel: Panel) -> None:
             row = panel.current_row()
@@ -111,7 +111,7 @@ def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
         ActionSpec(
             "templates.open",
             QT_TRANSLATE_NOOP("templates", "Design"),
-            on_row(deeds.open),
+            on_row(actions.open),
             enabled=_sound,
             icon="edit",
             in_bar=True,
@@ -120,7 +120,7 @@ def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
         ActionSpec(
             "templates.copy",
             QT_TRANSLATE_NOOP("templates", "Copy"),
-            on_row(deeds.copy),
+            on_row(actions.copy),
             shortcut="Ctrl+D",
             enabled=_sound,
             icon="copy",
@@ -129,7 +129,7 @@ def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
         ActionSpec(
             "templates.use",
             QT_TRANSLATE_NOOP("templates", "Use first …"),
-            on_row(deeds.choose_use),
+            on_row(actions.choose_use),
             shortcut="Ctrl+U",
             enabled=_sound,
             icon="pin",
@@ -138,7 +138,7 @@ def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
         ActionSpec(
             "templates.rename",
             QT_TRANSLATE_NOOP("templates", "Rename …"),
-            on_row(deeds.rename),
+            on_row(actions.rename),
             shortcut="Shift+F2",
             enabled=_own,
             icon="text",
@@ -147,7 +147,7 @@ def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
         ActionSpec(
             "templates.delete",
             QT_TRANSLATE_NOOP("templates", "Delete"),
-            on_row(deeds.delete),
+            on_row(actions.delete),
             shortcut="Del",
             enabled=_own,
             icon="delete",
@@ -156,7 +156,7 @@ def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
         ActionSpec(
             "templates.export",
             QT_TRANSLATE_NOOP("templates", "Save as a file …"),
-            on_row(deeds.export),
+            on_row(actions.export),
             shortcut="Ctrl+Shift+E",
             enabled=_sound,
             icon="export",
@@ -164,7 +164,7 @@ def _actions(deeds: TemplateDeeds) -> list[ActionSpec[Any]]:
         ActionSpec(
             "templates.import",
             QT_TRANSLATE_NOOP("templates", "Import …"),
-            lambda _panel: deeds.import_file(),
+            lambda _panel: actions.import_file(),
             shortcut="Ctrl+I",
             enabled=lambda _panel: True,
             icon="import",

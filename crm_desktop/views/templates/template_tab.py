@@ -9,7 +9,7 @@ from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.paper.templates import TemplateRow
 from crm_desktop.views.context import Context
-from crm_desktop.views.templates.template_deeds import TemplateDeeds
+from crm_desktop.views.templates.template_actions import TemplateActions
 from crm_desktop.views.templates.template_list import template_list
 from crm_desktop.views.templates.template_side import WIDTH, TemplateSide
 
@@ -21,8 +21,8 @@ class TemplatesTab(QWidget):
         super().__init__()
         self.setObjectName("print_templates_tab")
         marked(self, role="panel")
-        self.deeds = TemplateDeeds(context, self)
-        self.list = template_list(context, self.deeds)
+        self.template_actions = TemplateActions(context, self)
+        self.list = template_list(context, self.template_actions)
         self.side = TemplateSide(context)
         self._current = ""
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -37,7 +37,7 @@ class TemplatesTab(QWidget):
         self.setFocusProxy(self.list.table)
         self.list.row_chosen.connect(self._chosen)
         self.list.model.loaded.connect(self._choose_again)
-        self.side.restore_wanted.connect(self.deeds.restore)
+        self.side.restore_wanted.connect(self.template_actions.restore)
 
     def _chosen(self, row: TemplateRow | None) -> None:
         self._current = row.key if row else self._current

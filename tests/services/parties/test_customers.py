@@ -198,7 +198,7 @@ def test_id_of_a_deleted_customer_is_not_given_again(work):
     assert set(work.session.scalars(select(Customer.name))) == {NAME, "台州恒通机电"}
 
 
-def test_customer_whose_place_an_older_program_gave_away_is_said_to_be_entered_anew(work):
+def test_customer_whose_place_an_older_program_gave_away_is_said_to_be_entered_again(work):
     done = save(work)
     remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
     work.session.expunge_all()

@@ -160,15 +160,15 @@ def test_below_lowest_price_asks_or_refuses_by_right(work, session, customer):
 
 def test_refusal_for_cost_and_margin_names_no_line_to_who_sees_no_cost(work, session, customer):
     set_office_rules(work, SetOfficeRules(rules=OfficeRules(lowest_margin=Decimal("0.1"))))
-    dear = make_product(session, name="贵的", cost=Decimal(28))
+    costly = make_product(session, name="贵的", cost=Decimal(28))
     low = make_product(session, name="有底价", lowest_price=Decimal(28))
     assistant = Work(session, ASSISTANT, work.clock)
     with pytest.raises(BelowLowestRefused, match=r"^To go on, raise the prices or ask a manager"):
-        confirm_order(assistant, ConfirmOrder(draft=order_draft(customer, line(dear), line(low))))
+        confirm_order(assistant, ConfirmOrder(draft=order_draft(customer, line(costly), line(low))))
     with pytest.raises(BelowLowestRefused, match="To sell 有底价, raise"):
-        confirm_order(assistant, ConfirmOrder(draft=order_draft(customer, line(dear), line(low, price="27"))))
+        confirm_order(assistant, ConfirmOrder(draft=order_draft(customer, line(costly), line(low, price="27"))))
     with pytest.raises(BelowLowest, match="贵的: below"):
-        confirm_order(work, ConfirmOrder(draft=order_draft(customer, line(dear), line(low))))
+        confirm_order(work, ConfirmOrder(draft=order_draft(customer, line(costly), line(low))))
 
 
 def test_order_names_no_delivery_of_a_colleague_in_its_refusal(work, session, product):

@@ -9,8 +9,8 @@ from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, Snooze
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.system import ReminderMark
+from crm_desktop.views.reminders.actions import snooze, snooze_until
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
-from crm_desktop.views.reminders.deeds import snooze, snooze_until
 from crm_desktop.views.reminders.reminder_panel import ReminderPanel
 from crm_desktop.views.reminders.watch import Watch
 
@@ -141,7 +141,7 @@ class Desk(QWidget):
         self.kept |= values
 
 
-def test_window_that_was_only_made_anew_does_not_pop_up_again(office):
+def test_window_that_was_only_rebuilt_does_not_pop_up_again(office):
     make_plans(office)
     desk = office.show(Desk())
     desk.greets = False

@@ -75,7 +75,7 @@ def shown(hand, kind):
 
 
 def each(hand, kind):
-    """One after the other; the panel may be built anew by a click, so each is looked for again."""
+    """One after the other; the panel may be built again by a click, so each is looked for again."""
     for place in range(len(shown(hand, kind))):
         found = shown(hand, kind)
         if place < len(found):

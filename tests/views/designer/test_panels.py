@@ -15,7 +15,7 @@ from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.operations import Picture
 from crm_desktop.print_templates.template import BandKind, BarcodeItem, CopyMode, Symbology, TextItem, When
-from crm_desktop.views.designer import deeds
+from crm_desktop.views.designer import edits
 from crm_desktop.views.designer.columns_list import is_hidden, switched
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.dropping import MIME, part_mime
@@ -212,9 +212,9 @@ def test_paper_takes_own_sizes_to_the_hundredth(window, hand):
 
 def test_items_go_over_the_clipboard_to_another_template(window, hand):
     hand.design.choose(["number", "date"])
-    deeds.copy(hand.design)
+    edits.copy(hand.design)
     count = len(hand.design.template.items())
-    deeds.paste(hand.design)
+    edits.paste(hand.design)
     assert len(hand.design.template.items()) == count + 2
     assert not set(hand.design.ids) & {"number", "date"}
 

@@ -134,7 +134,7 @@ def test_what_the_wizard_found_moves_the_bytes(make_wizard, printer, settle):
     assert down == 10 * (990 + 18)
 
 
-def test_known_printer_keeps_what_is_not_measured_anew(make_wizard, book):
+def test_known_printer_keeps_what_is_not_measured_again(make_wizard, book):
     known = DotMatrix("仓库", "tcp://10.0.0.9", {"x_offset": 2.5, "length_correction": -3, "one_way": True})
     book.keep(known)
     wizard = make_wizard(known)

@@ -109,7 +109,7 @@ def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
     return (focus.objectName() or focus.accessibleName()) if focus is not None else ""
 
 
-def test_tab_visits_everything_in_sight_once_and_begins_anew(window, context):
+def test_tab_visits_everything_in_sight_once_and_begins_again(window, context):
     context.open("note")
     passed = [press(window, KEY.Key_Tab) for _ in range(40)]
     whole = passed[: passed.index("second", 1)]
@@ -173,7 +173,7 @@ def test_language_waits_until_unsaved_work_is_stored(qtbot, window, context):
     context.ask.choice = "save"
     context.open("slow")
     page = window.centre.currentWidget()
-    window.anew.change(language="zh_CN")
+    window.rebuild.change(language="zh_CN")
     assert window.centre.count() == 2
     with qtbot.waitSignal(window.reopen_wanted):
         page.end()
@@ -184,7 +184,7 @@ def test_language_stays_when_the_work_cannot_be_stored(qtbot, window, context):
     context.ask.choice = "save"
     context.open("slow")
     page = window.centre.currentWidget()
-    window.anew.change(language="zh_CN")
+    window.rebuild.change(language="zh_CN")
     page.leaving.failed()
     with qtbot.assertNotEmitted(window.reopen_wanted, wait=50):
         page.end()
@@ -194,7 +194,7 @@ def test_work_thrown_away_is_not_asked_for_twice(qtbot, window, context):
     context.ask.choice = "drop"
     context.open("slow")
     with qtbot.waitSignal(window.reopen_wanted):
-        window.anew.change(language="zh_CN")
+        window.rebuild.change(language="zh_CN")
     assert window.centre.count() == 1
     assert context.ask.questions == ["Save?"]
 
@@ -386,10 +386,10 @@ def test_opening_a_record_from_a_dock_puts_the_keys_into_its_form(window, contex
 
 
 def test_lists_stay_open_beside_documents_where_somebody_wants_them(window, context):
-    window.room.be_generous(generous=True)
+    window.room.keep_docks(keeps_docks=True)
     context.open("form")
     assert not window.docks.is_folded
-    window.room.be_generous(generous=False)
+    window.room.keep_docks(keeps_docks=False)
     assert window.docks.is_folded
 
 

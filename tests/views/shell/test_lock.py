@@ -14,7 +14,7 @@ def lock(tmp_path, qtbot):
     lock.stop()
 
 
-def test_a_touch_begins_the_time_anew(lock, qtbot):
+def test_a_touch_begins_the_time_again(lock, qtbot):
     line = QLineEdit()
     qtbot.addWidget(line)
     line.show()

@@ -535,9 +535,9 @@ def test_help_shows_the_keys(qtbot, window):
     window.help._shown.close()
 
 
-def test_language_is_kept_and_the_window_made_again(qtbot, window, store):
+def test_language_is_kept_and_the_window_rebuilt(qtbot, window, store):
     with qtbot.waitSignal(window.reopen_wanted):
-        window.anew.change(language="en")
+        window.rebuild.change(language="en")
     assert store.settings.language == "en"
 
 

@@ -263,7 +263,7 @@ def test_a_file_that_is_gone_is_said(show, qtbot, context, tmp_path):
 def dialog(show, save, qtbot, context):
     save()
     tab = show()
-    tab.deeds.choose_use(choose(tab, "永兴送货单"))
+    tab.template_actions.choose_use(choose(tab, "永兴送货单"))
     dialog = tab.findChild(UseDialog)
     settle(qtbot, context)
     return dialog

@@ -109,7 +109,7 @@ def _lasting_ids() -> None:
     """An id is never given again on a file either, not even that of the newest row when it is deleted.
 
     The content of a table with AUTOINCREMENT is the same as without: only its definition changes, which SQLite allows
-    to be written for such a change. To make each table anew would copy the whole office.
+    to be written for such a change. To rebuild each table would copy the whole office.
     """
     connection = op.get_bind()
     if connection.dialect.name != "sqlite":

@@ -10,8 +10,8 @@ CHEAP_MS = 5
 REST = 2
 
 
-class Pace:
-    """Does a work at once while it is cheap; a dear one rests twice as long as it took."""
+class Throttle:
+    """Does a work at once while it is cheap; an expensive one rests twice as long as it took."""
 
     def __init__(self, work: Callable[[], object]) -> None:
         self._work = work
@@ -19,7 +19,7 @@ class Pace:
         self._since = QElapsedTimer()
 
     def step(self) -> None:
-        """Do the work, unless it was just done and is dear."""
+        """Do the work, unless it was just done and is expensive."""
         if self._since.isValid() and self._cost > CHEAP_MS and self._since.elapsed() < self._cost * REST:
             return
         self._since.start()

@@ -28,7 +28,7 @@ class Scene:
     hidden: frozenset[str]
 
 
-class Still:
+class StaticLayer:
     """Paints desk, paper, bands and frames."""
 
     def __init__(self) -> None:

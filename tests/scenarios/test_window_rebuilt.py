@@ -1,4 +1,4 @@
-"""Another language or look makes the window anew; what is open and typed goes along, and nothing is asked."""
+"""Another language or look rebuilds the window; what is open and typed goes along, and nothing is asked."""
 
 import shutil
 from datetime import UTC, datetime
@@ -96,7 +96,7 @@ def test_half_typed_order_goes_along_into_the_new_window(qtbot, session):
     front(session).page.form.show_value("notes", "周五前送到")
     front(session).page.form.edited.emit("notes")
     before, old = titles(session), session.window
-    session.window.anew.change(theme="dark")
+    session.window.rebuild.change(theme="dark")
     settled(qtbot, session)
     assert session.window is not old
     assert titles(session) == before
@@ -113,7 +113,7 @@ def test_typed_product_that_cannot_go_along_is_stored_and_opened_again(qtbot, se
     tab._form.show_value("name", "另一种螺丝")
     tab._form.edited.emit("name")
     assert tab.is_unsaved
-    session.window.anew.change(theme="dark")
+    session.window.rebuild.change(theme="dark")
     qtbot.waitUntil(lambda: session.context.settings.theme == "dark")
     settled(qtbot, session)
     assert len(session.ask.questions) == 1
@@ -123,7 +123,7 @@ def test_typed_product_that_cannot_go_along_is_stored_and_opened_again(qtbot, se
 def test_current_customer_stays_and_nothing_pops_up(qtbot, session):
     session.context.settings = session._store.change(show_today_at_login=True)
     session.context.customer.set(1, "永兴五金")
-    session.window.anew.change(theme="dark")
+    session.window.rebuild.change(theme="dark")
     settled(qtbot, session)
     assert session.context.customer.name == "永兴五金"
     assert session.window.findChild(AffairsWindow) is None

@@ -1,4 +1,4 @@
-"""What can be done with a template in the list; each deed offers to undo it."""
+"""What can be done with a template in the list; each action offers to undo it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from crm_desktop.views.templates.template_words import use_words
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
 
 
-class TemplateDeeds(QObject):
+class TemplateActions(QObject):
     """Opens, copies, renames, deletes, exports and imports templates, and says when they are used."""
 
     def __init__(self, context: Context, owner: QWidget) -> None:

@@ -27,7 +27,7 @@ MOST_FAULTS = 60
 Laid = tuple[Sequence[Page], Mapping[str, DomainError], DomainError | None]
 
 
-def laid_softly(lay: Callable[[Template], Sequence[Page]], template: Template) -> Laid:
+def laid_with_faults(lay: Callable[[Template], Sequence[Page]], template: Template) -> Laid:
     """Lay a template out; its pages, the fault of each item that has one, and the fault that leaves no pages at all."""
     faults: dict[str, DomainError] = {}
     for _ in range(MOST_FAULTS):
@@ -35,7 +35,7 @@ def laid_softly(lay: Callable[[Template], Sequence[Page]], template: Template) -
             return lay(template), faults, None
         except BadItem as error:
             where = str(error.params["item"])
-            changed = soothed(template, where)
+            changed = without_formulas(template, where)
             if where in faults or changed == template:
                 return (), faults, error
             faults[where] = error
@@ -45,7 +45,7 @@ def laid_softly(lay: Callable[[Template], Sequence[Page]], template: Template) -
     return (), faults, next(iter(faults.values()))
 
 
-def soothed(template: Template, where: str) -> Template:
+def without_formulas(template: Template, where: str) -> Template:
     """The template without the formulas of one place, named as errors name it: an item, ``table.column``, a band."""
     first, _, rest = where.partition(".")
     bands = tuple(_band(band, where) for band in template.bands)

@@ -11,7 +11,7 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell.departure import Departure
 
 
-class Anew(QObject):
+class Rebuild(QObject):
     """Work goes along or is asked for first; what has to be stored is waited for.
 
     Attributes:
@@ -27,7 +27,7 @@ class Anew(QObject):
         self._departure, self._store = departure, store
 
     def change(self, **values: Any) -> None:
-        """Keep another language or theme; the window is made again."""
+        """Keep another language or theme; the window is rebuilt."""
         self._departure.when_all_may_move(lambda: self._changed(values))
 
     def log_out(self) -> None:
