@@ -207,8 +207,8 @@ class MainWindow(QMainWindow):
         ]
 
     def _connect(self) -> None:
-        self.anew.changed.connect(self.reopen)
-        self.anew.left.connect(self._log_out)
+        self.rebuild.changed.connect(self.reopen)
+        self.rebuild.left.connect(self._log_out)
         self.activities.chosen.connect(self._go)
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
         self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
