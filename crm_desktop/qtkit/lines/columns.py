@@ -173,3 +173,10 @@ def refusal(column: LineColumn[Any], text: str, *, context: str, today: date) ->
     except Unreadable as fault:
         return str(fault)
     return QCoreApplication.translate("LineGrid", "Press Enter here to take “{text}”.").format(text=text)
+
+
+def without_unread(line: Line, column: LineColumn[Line]) -> Line:
+    """A line without the text that a cell could not take."""
+    left = tuple(pair for pair in line.unread if pair[0] != column.key)
+    kept: Line = line if left == line.unread else line.with_unread(left)
+    return kept

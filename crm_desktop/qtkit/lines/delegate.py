@@ -1,17 +1,17 @@
-"""Paints and edits the cells of an entry grid."""
+"""Edits the cells of an entry grid."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
-from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.entry_text import Unreadable
@@ -19,14 +19,11 @@ from crm_desktop.qtkit.forms.lookup_field import Matcher
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.qtkit.forms.refusal_note import RefusalNote
 from crm_desktop.qtkit.forms.typed_line import TypedLine
-from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.lines.columns import LineColumn, edit_text_of, nothing_words, read_cell, text_of
+from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.qtkit.lines.cell_painter import CellPainter
+from crm_desktop.qtkit.lines.columns import LineColumn, edit_text_of, nothing_words, read_cell
+from crm_desktop.qtkit.lines.model import LineModel
 from crm_desktop.qtkit.marks import marked
-from crm_desktop.qtkit.theme import TONE_TOKENS, theme
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.lines.model import LineModel
-    from crm_desktop.qtkit.lines.table import LineTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -38,10 +35,6 @@ def edit_text(lines: LineModel[Any], row: int, spec: LineColumn[Any]) -> str:
     """What a cell holds when its editing begins: a text that could not be taken comes before the value."""
     line = lines.line(row)
     return "" if line is None else lines.unread(row, spec) or edit_text_of(spec, line)
-
-
-def _is_typed(editor: QLineEdit, lines: LineModel[Any], row: int, spec: LineColumn[Any]) -> bool:
-    return bool(lines.unread(row, spec)) or editor.text() != edit_text(lines, row, spec)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +55,36 @@ class LineDelegate(QStyledItemDelegate):
     """One line edit per cell; a match cell has the pop-up below it.
 
     A text that cannot be taken is never thrown away: it stays in its cell, framed, with the reason under it.
+
+    Attributes:
+        went_on: a cell was taken with Enter, Tab or a choice; its row and column.
+        left_for: a cell was taken with an arrow key; the row and column wanted next.
+        note_changed: something is said under the cell being edited.
     """
 
-    def __init__(self, table: LineTable) -> None:
-        super().__init__(table)
-        self._table = table
+    went_on = Signal(int, int)
+    left_for = Signal(int, int)
+    note_changed = Signal()
+
+    def __init__(
+        self, lines: LineModel[Any], painter: CellPainter, jobs: JobRunner, today: Callable[[], date], place: QWidget
+    ) -> None:
+        """Edit the cells of a table.
+
+        Args:
+            lines: what is edited.
+            painter: paints the cells that are not being edited.
+            jobs: look up records.
+            today: the day from which "+3" counts.
+            place: the widget on which the cells stand.
+        """
+        super().__init__(place)
+        self._lines, self._painter, self._jobs, self._today = lines, painter, jobs, today
+        self._cells: dict[QObject, QPersistentModelIndex] = {}
         self._matchers: dict[QObject, Matcher] = {}
         self._waiting: dict[QObject, list[_Outcome]] = {}
         self._opened: QWidget | None = None
-        self.note = RefusalNote(table.viewport())
+        self.note = RefusalNote(place)
 
     # taking values
 
@@ -87,8 +101,8 @@ class LineDelegate(QStyledItemDelegate):
             self._waiting[editor].append(outcome)
             return
         self._waiting[editor] = [outcome]
-        row, column = self._table.cell_of(editor)
-        spec, lines = self._table.lines.columns[column], self._table.lines
+        row, column = self._cell_of(editor)
+        spec, lines = self._lines.columns[column], self._lines
         if isinstance(editor, ChoiceBox):
             lines.put(row, spec, editor.currentData())
         elif isinstance(editor, QLineEdit) and (
@@ -101,23 +115,30 @@ class LineDelegate(QStyledItemDelegate):
                 return
         self._taken(editor)
 
+    def _cell_of(self, editor: QWidget) -> tuple[int, int]:
+        """Row and column that an editor stands on."""
+        index = self._cells[editor]
+        return index.row(), index.column()
+
     def _read(self, editor: QLineEdit, row: int, spec: LineColumn[Any]) -> bool:
         """Take the text of a cell that is not looked up; whether it could be taken."""
-        lines = self._table.lines
+        lines = self._lines
         if spec.matches is not None:
             lines.refuse(row, spec, "")
             return True
         try:
-            lines.put(row, spec, read_cell(spec, editor.text(), self._table.today()))
+            lines.put(row, spec, read_cell(spec, editor.text(), self._today()))
         except Unreadable:
             self._refuse(editor)
             return False
         return True
 
     def _take_match(self, editor: QWidget, match: Match) -> None:
-        row, column = self._table.cell_of(editor)
-        self._table.lines.put(row, self._table.lines.columns[column], match)
-        self._waiting.setdefault(editor, [_Outcome(lambda: self._table.go_on(row, column))])
+        if editor not in self._cells:
+            return  # other lines were shown meanwhile
+        row, column = self._cell_of(editor)
+        self._lines.put(row, self._lines.columns[column], match)
+        self._waiting.setdefault(editor, [_Outcome(lambda: self.went_on.emit(row, column))])
         self._taken(editor)
 
     def _taken(self, editor: QWidget) -> None:
@@ -128,9 +149,11 @@ class LineDelegate(QStyledItemDelegate):
 
     def _refuse(self, editor: QWidget) -> None:
         """Keep what could not be taken as it stands."""
+        if editor not in self._cells:
+            return  # other lines were shown meanwhile
         outcomes = self._waiting.pop(editor, [])
-        row, column = self._table.cell_of(editor)
-        lines = self._table.lines
+        row, column = self._cell_of(editor)
+        lines = self._lines
         if isinstance(editor, QLineEdit):
             lines.refuse(row, lines.columns[column], editor.text().strip())
         if all(outcome.stays for outcome in outcomes):
@@ -146,8 +169,8 @@ class LineDelegate(QStyledItemDelegate):
             editor.deselect()
             editor.end(False)  # noqa: FBT003 - Qt's own signature
         editor.setFocus()
-        self.note.show_under(editor.geometry(), self._table.lines.refusal(row, self._table.lines.columns[column]))
-        self._table.note_changed.emit()
+        self.note.show_under(editor.geometry(), self._lines.refusal(row, self._lines.columns[column]))
+        self.note_changed.emit()
         QApplication.beep()
 
     def _typed_on(self, editor: QWidget) -> None:
@@ -157,13 +180,13 @@ class LineDelegate(QStyledItemDelegate):
 
     def _give_up(self, editor: QWidget) -> None:
         """Let the cell show its value again; what was typed can be brought back by undo."""
-        row, column = self._table.cell_of(editor)
-        spec = self._table.lines.columns[column]
+        row, column = self._cell_of(editor)
+        spec = self._lines.columns[column]
         self._waiting.pop(editor, None)
         typed = editor.text().strip() if isinstance(editor, QLineEdit) else ""
-        if typed and self._table.lines.unread(row, spec):
-            self._table.lines.refuse(row, spec, typed)
-        self._table.lines.refuse(row, spec, "")
+        if typed and self._lines.unread(row, spec):
+            self._lines.refuse(row, spec, typed)
+        self._lines.refuse(row, spec, "")
         self._close(editor)
 
     def _close(self, editor: QWidget) -> None:
@@ -195,86 +218,41 @@ class LineDelegate(QStyledItemDelegate):
         matcher, key = self._matchers.get(editor), event.key()
         if matcher is not None and matcher.handle(event):
             return True
-        row, column = self._table.cell_of(editor)
+        row, column = self._cell_of(editor)
         if key in _ENTER or key == Qt.Key.Key_Tab:
-            self._commit(editor, _Outcome(lambda: self._table.go_on(row, column)))
+            self._commit(editor, _Outcome(lambda: self.went_on.emit(row, column)))
             return True
         if key == Qt.Key.Key_Escape:
             self._give_up(editor)
             return True
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and isinstance(editor, QLineEdit):
             step = 1 if key == Qt.Key.Key_Down else -1
-            self._commit(editor, _Outcome(lambda: self._table.move_to(row + step, column)))
+            self._commit(editor, _Outcome(lambda: self.left_for.emit(row + step, column)))
             return True
         return False
-
-    # painting
-
-    def _background(self, index: Index) -> str:
-        table = self._table
-        if index.row() == table.currentIndex().row() and table.hasFocus():
-            return "accent_soft"
-        line = table.lines.line(index.row())
-        if line is not None and not table.lines.may_edit(index.row(), index.column()):
-            return "surface_alt"
-        return "surface"
-
-    def _paint_text(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
-        line, spec = self._table.lines.line(row), self._table.lines.columns[column]
-        if line is None:
-            return
-        text = self._table.lines.unread(row, spec) or text_of(spec, line)
-        look, tone, sign = theme(), spec.tone(line), spec.sign(line)
-        pad = look.px(8)
-        inner = rect.adjusted(pad, 0, -pad, 0)
-        if sign:
-            top = rect.center().y() - look.px(14) // 2 + 1
-            painter.drawPixmap(QPoint(inner.left(), top), pixmap(sign, TONE_TOKENS[tone], 14))
-            inner.adjust(look.px(18), 0, 0, 0)
-        read_only = not self._table.lines.may_edit(row, column)
-        token = TONE_TOKENS[tone] if tone is not Tone.PLAIN else "text2" if read_only and not spec.is_right else "text"
-        painter.setPen(look.color(token))
-        font = look.font(13)
-        painter.setFont(font)
-        if spec.is_right:
-            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        else:
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     # Qt overrides
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, rect, table = theme(), option.rect, self._table
-        painter.save()
-        painter.fillRect(rect, look.color(self._background(index)))
-        painter.setPen(look.color("border_soft"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        self._paint_text(painter, rect, index.row(), index.column())
-        has_problem = table.lines.is_wrong(index.row(), table.lines.columns[index.column()])
-        is_current = index == table.currentIndex() and table.hasFocus()
-        if has_problem or is_current:
-            painter.setPen(QPen(look.color("red" if has_problem else "accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.restore()
+        self._painter.paint(painter, option.rect, index)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
-        spec = self._table.lines.columns[index.column()]
+        spec = self._lines.columns[index.column()]
         if spec.choices is not None:
             combo = self._opened = ChoiceBox(parent)
+            self._cells[combo] = QPersistentModelIndex(index)
             for code, word in spec.choices():
                 combo.addItem(word, code)
             row, column = index.row(), index.column()
             combo.activated.connect(
-                lambda _place: self._commit(combo, _Outcome(lambda: self._table.go_on(row, column)))
+                lambda _place: self._commit(combo, _Outcome(lambda: self.went_on.emit(row, column)))
             )
             return combo
         line = self._opened = TypedLine(parent, figures=spec.is_right)
+        self._cells[line] = QPersistentModelIndex(index)
         line.textEdited.connect(lambda _text: self._typed_on(line))
         line.setProperty("cell", True)  # noqa: FBT003 - Qt's own signature
-        line.setAccessibleName(str(self._table.lines.headerData(index.column(), Qt.Orientation.Horizontal)))
+        line.setAccessibleName(str(self._lines.headerData(index.column(), Qt.Orientation.Horizontal)))
         if spec.is_right:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
         if spec.matches is not None:
@@ -285,22 +263,22 @@ class LineDelegate(QStyledItemDelegate):
                 ("F4", self.tr("all")),
                 ("Esc", self.tr("close")),
             ]
-            nothing = nothing_words(spec, self._table.lines.context)
-            matcher = Matcher(line, spec.matches, self._table.jobs, columns, hints, nothing)
+            nothing = nothing_words(spec, self._lines.context)
+            matcher = Matcher(line, spec.matches, self._jobs, columns, hints, nothing)
             matcher.chosen.connect(lambda match: self._take_match(line, match))
             matcher.nothing.connect(lambda _fits: self._refuse(line))
             self._matchers[line] = matcher
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
-        spec, line = self._table.lines.columns[index.column()], self._table.lines.line(index.row())
+        spec, line = self._lines.columns[index.column()], self._lines.line(index.row())
         if isinstance(editor, ChoiceBox):
             editor.setCurrentIndex(max(0, editor.findData(spec.value(line) if line is not None else None)))
         elif isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(edit_text(self._table.lines, index.row(), spec))
-            if self._table.lines.unread(index.row(), spec):
+            editor.setText(edit_text(self._lines, index.row(), spec))
+            if self._lines.unread(index.row(), spec):
                 marked(editor, problem=True)
-                self.note.show_under(self._table.visualRect(index), self._table.lines.refusal(index.row(), spec))
+                self.note.show_under(editor.geometry(), self._lines.refusal(index.row(), spec))
             else:
                 editor.selectAll()
 
@@ -323,8 +301,8 @@ class LineDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
-        self._matchers.pop(editor, None)
-        self._waiting.pop(editor, None)
+        for kept in (self._cells, self._matchers, self._waiting):
+            kept.pop(editor, None)
         self._opened = None if self._opened is editor else self._opened
         super().destroyEditor(editor, index)
 

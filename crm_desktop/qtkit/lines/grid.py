@@ -86,7 +86,7 @@ class LineGrid(QWidget, Generic[Line]):
         self.model.edited.connect(self._say_current)
         self.table.finished.connect(self.finished)
         self.table.paste_wanted.connect(self.paste)
-        self.table.note_changed.connect(self._say_current)
+        self.table.cells.note_changed.connect(self._say_current)
         self.table.selectionModel().currentChanged.connect(self._moved)
         self._add_action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.model.undo)
         self._add_action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.model.redo)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from crm_desktop.qtkit.lines.columns import Line, LineColumn, edit_text_of, refusal, text_of
+from crm_desktop.qtkit.lines.columns import Line, LineColumn, edit_text_of, refusal, text_of, without_unread
 from crm_desktop.qtkit.steps import Steps
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,7 +86,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         if column.put is None:
             return
         old = self.line(row)
-        changed = column.put(self._without(row, column), value)
+        changed = column.put(without_unread(self.padded(row + 1)[row], column), value)
         self._said.pop((row, column.key), None)
         if changed != old:
             self._edit_row(row, changed)
@@ -94,7 +94,7 @@ class LineModel(QAbstractTableModel, Generic[Line]):
 
     def refuse(self, row: int, column: LineColumn[Line], text: str) -> None:
         """Keep a text that could not be taken in its cell, over the value that stays; a blank one gives it up."""
-        old, kept = self.line(row), self._without(row, column)
+        old, kept = self.line(row), without_unread(self.padded(row + 1)[row], column)
         changed = kept.with_unread((*kept.unread, (column.key, text))) if text else kept
         self._said.pop((row, column.key), None)
         if changed != old and (text or old is not None):
@@ -105,15 +105,6 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         """The text of a cell that could not be taken, or an empty one."""
         line = self.line(row)
         return dict(line.unread).get(column.key, "") if line is not None else ""
-
-    def first_unread(self) -> tuple[int, int] | None:
-        """Row and column of the first cell whose text could not be taken."""
-        for row, line in enumerate(self._lines):
-            keys = dict(line.unread)
-            for number, column in enumerate(self.columns):
-                if column.key in keys:
-                    return row, number
-        return None
 
     def replace_line(self, row: int, line: Line, *, joins: bool = True) -> None:
         """Put a line in place, such as one that was priced in the background.
@@ -198,15 +189,6 @@ class LineModel(QAbstractTableModel, Generic[Line]):
 
     # parts
 
-    def _without(self, row: int, column: LineColumn[Line]) -> Line:
-        """The line of a row without the text that its cell could not take."""
-        line = self.line(row)
-        if line is None:
-            return self._blank()
-        left = tuple(pair for pair in line.unread if pair[0] != column.key)
-        kept: Line = line if left == line.unread else line.with_unread(left)
-        return kept
-
     def _edit_row(self, row: int, line: Line, *, remember: bool = True) -> None:
         if remember:
             self.steps.remember(self._lines)
@@ -274,3 +256,12 @@ class LineModel(QAbstractTableModel, Generic[Line]):
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
         return QCoreApplication.translate(self.context, self.columns[section].title)
+
+
+def first_unread(lines: LineModel[Any]) -> tuple[int, int] | None:
+    """Row and column of the first cell whose text could not be taken."""
+    for row in range(lines.rowCount()):
+        for number, column in enumerate(lines.columns):
+            if lines.unread(row, column):
+                return row, number
+    return None

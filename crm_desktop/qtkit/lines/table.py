@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
@@ -16,10 +15,11 @@ from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from crm_desktop.qtkit.lines.cell_painter import CellPainter
 from crm_desktop.qtkit.lines.delegate import LineDelegate
-from crm_desktop.qtkit.lines.model import LineModel
+from crm_desktop.qtkit.lines.model import LineModel, first_unread
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 
@@ -29,9 +29,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class RowNumbers(QHeaderView):
     """Numbers of lines; the one being edited is white on the accent, empty rows are grey."""
 
-    def __init__(self, table: LineTable) -> None:
-        super().__init__(Qt.Orientation.Vertical, table)
-        self._table = table
+    def __init__(self, lines: LineModel[Any], current: Callable[[], int]) -> None:
+        """Number the lines; ``current`` is the row in which the user is at work, -1 for none."""
+        super().__init__(Qt.Orientation.Vertical)
+        self._lines, self._current = lines, current
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(theme().px(26))
@@ -40,15 +41,14 @@ class RowNumbers(QHeaderView):
     # Qt overrides
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
-        look, table = theme(), self._table
-        current = logical == table.currentIndex().row() and (table.hasFocus() or table.is_editing)
+        look, current = theme(), logical == self._current()
         painter.save()
         painter.fillRect(rect, look.color("accent" if current else "header"))
         painter.setPen(look.color("border"))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(look.font(12, bold=current))
-        filled = table.lines.line(logical) is not None
+        filled = self._lines.line(logical) is not None
         painter.setPen(look.color("on_accent" if current else "text2" if filled else "text_disabled"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(logical + 1))
         painter.restore()
@@ -60,20 +60,22 @@ class LineTable(QTableView):
     Attributes:
         finished: Enter in an empty row: the user is done with the lines.
         paste_wanted: Ctrl+V while no cell is edited.
-        note_changed: something is said under the cell being edited.
+        cells: takes what is typed into the cells.
     """
 
     finished = Signal()
     paste_wanted = Signal()
-    note_changed = Signal()
 
     def __init__(self, lines: LineModel[Any], scope: FormScope) -> None:
         super().__init__()
-        self.lines, self.jobs, self._clock = lines, scope.jobs, scope.clock
-        self.setVerticalHeader(RowNumbers(self))
+        self.lines = lines
+        self.setVerticalHeader(RowNumbers(lines, self._row_at_work))
         self.setModel(lines)
-        self._delegate = LineDelegate(self)
-        self.setItemDelegate(self._delegate)
+        painter = CellPainter(lines, self._cursor)
+        self.cells = LineDelegate(lines, painter, scope.jobs, scope.clock.today, self.viewport())
+        self.cells.went_on.connect(self.go_on)
+        self.cells.left_for.connect(self.move_to)
+        self.setItemDelegate(self.cells)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -96,22 +98,21 @@ class LineTable(QTableView):
         """Whether a cell is being edited."""
         return self.state() == QAbstractItemView.State.EditingState
 
-    def today(self) -> date:
-        """The day from which "+3" counts."""
-        return self._clock.today()
+    def _row_at_work(self) -> int:
+        """The row in which the user types, or would; -1 while he is elsewhere."""
+        return self.currentIndex().row() if self.hasFocus() or self.is_editing else -1
 
-    def cell_of(self, editor: QWidget) -> tuple[int, int]:
-        """Row and column that an editor stands on."""
-        index = self.indexAt(editor.geometry().center())
-        return index.row(), index.column()
+    def _cursor(self) -> QModelIndex:
+        """The current cell while the table has the focus; none while a cell is edited or the user is elsewhere."""
+        return self.currentIndex() if self.hasFocus() else QModelIndex()
 
     def settle(self, done: Callable[[], None]) -> None:
         """Take what stands in the cell that is being edited, then call ``done``."""
-        self._delegate.settle(done)
+        self.cells.settle(done)
 
     def go_to_unread(self) -> bool:
         """Go back to the first cell whose text could not be taken, and edit it; whether there is one."""
-        place = self.lines.first_unread()
+        place = first_unread(self.lines)
         if place is None:
             return False
         self.move_to(*place)
@@ -121,7 +122,7 @@ class LineTable(QTableView):
     @property
     def said(self) -> str:
         """What is said under the cell being edited; empty if nothing is."""
-        return self._delegate.note.words()
+        return self.cells.note.words()
 
     def move_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell."""
@@ -210,7 +211,7 @@ class LineTable(QTableView):
         if begins and index.isValid() and self.lines.may_edit(index.row(), index.column()):
             # Qt opens the cell and drops what was committed without a composition, such as a full-width figure
             self.edit(index)
-            self._delegate.give(event)
+            self.cells.give(event)
             return
         super().inputMethodEvent(event)
 
@@ -241,7 +242,7 @@ class LineTable(QTableView):
             self._enter()
         elif key == Qt.Key.Key_F4 and self.lines.may_edit(index.row(), index.column()):
             self.edit(index)
-            self._delegate.open_matches()
+            self.cells.open_matches()
         elif key == Qt.Key.Key_Insert and not self.lines.read_only:
             self.insert_line()
         elif key == Qt.Key.Key_Delete and not self.lines.read_only:

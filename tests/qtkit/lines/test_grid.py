@@ -16,7 +16,7 @@ from crm_desktop.qtkit.forms.lookup_field import Matcher
 from crm_desktop.qtkit.lines.columns import LineColumn, read_cell
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.lines.paste import PasteRules
-from tests.views.fakes import fake_context
+from tests.views.fakes import SteppingLane, fake_context
 
 PRODUCTS = {"A1": "螺丝 M6", "A2": "螺丝 M8", "B1": "螺母"}
 
@@ -155,6 +155,22 @@ def test_text_without_match_stays_in_edit_and_books_nothing(qtbot, grid):
     keys(qtbot, grid, "40")
     assert grid.lines() == (Line("A2", "螺丝 M8", Decimal(40)),)
     assert not grid.table.said
+
+
+def test_answer_for_a_cell_of_former_lines_is_put_nowhere(qtbot, grid):
+    lane = SteppingLane()
+    grid.scope.jobs._make_lane = lambda _name: lane
+    for letter in "a1":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert lane.waiting
+    grid.set_lines([Line("B1", "螺母", Decimal(8))])
+    while lane.waiting:
+        lane.step()
+    assert grid.lines() == (Line("B1", "螺母", Decimal(8)),)
+    assert not grid.model.problems
+    with qtbot.waitCallback() as done:
+        grid.settle(done)
 
 
 def test_typing_faster_than_the_answer_ends_like_typing_slowly(qtbot, grid):
