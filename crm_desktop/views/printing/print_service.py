@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -81,8 +82,9 @@ class PrintService(QObject):
 
     def print_raw(self, order: PrintOrder) -> None:
         """Send what a dot-matrix printer understands, or write it to a file."""
-        if parse_target(order.target).way is Way.FILE:
-            self.write_file(order)
+        found = parse_target(order.target)
+        if found.way is Way.FILE:
+            self.write_file(replace(order, target=found.place))
             return
         title, context, run, watching = self._title(order), self._context, self._run(), self._watching
 

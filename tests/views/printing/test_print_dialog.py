@@ -142,6 +142,14 @@ def test_printer_bytes_go_into_a_file(context, make, settle, tmp_path):
     assert (tmp_path / "note.prn").read_bytes().startswith(b"\x1b@")
 
 
+def test_printer_that_is_a_file_is_written_where_it_says(book, context, make, settle, tmp_path):
+    book.keep(DotMatrix("文件", f"file://{tmp_path / 'lq.prn'}"))
+    make(place="escp:文件").print_now()
+    settle()
+    assert context.ask.problems == []
+    assert (tmp_path / "lq.prn").read_bytes().startswith(b"\x1b@")
+
+
 def test_bytes_arrive_over_the_network(book, make, settle, kept):
     server = socket.create_server(("127.0.0.1", 0))
     got = []
