@@ -138,8 +138,12 @@ class CardHead(QWidget):
             receipt = QT_TRANSLATE_NOOP("customers", "Take money")
             found.append(ActionSpec("card.receipt", receipt, self._opens("receipt"), icon="receipt"))
         if may(Right.SEE_MONEY):
-            found.append(ActionSpec("card.statement", _STATEMENT, self._opens("statement"), icon="statement"))
+            found.append(ActionSpec("card.statement", _STATEMENT, self._open_statement, icon="statement"))
         return found
+
+    def _open_statement(self, _head: Any) -> None:
+        if self._card is not None:
+            self._context.open("statement", self._card.stored.id)
 
     def _opens(self, kind: str) -> Callable[[Any], None]:
         def run(_head: Any) -> None:
