@@ -19,6 +19,7 @@ from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button, make_actions
 from crm_desktop.qtkit.forms.form import Form
+from crm_desktop.qtkit.forms.way_back import lead_back
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import marked
@@ -247,13 +248,17 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._head_edited)
-        self.form.finished.connect(lambda: self.grid.start(len(self.lines()) if self.kind.is_typed else 0))
+        self.form.finished.connect(self._to_lines)
+        lead_back(self._post_button, self._to_lines, grows=self.kind.is_typed)
         self.grid.edited.connect(self._lines_edited)
         self.grid.current_changed.connect(self.lookups.show_strip)
         self.grid.finished.connect(self._lines_finished)
         self.strip.taken.connect(self.lookups.take_price)
         for place in range(STRIP_KEYS):
             add_key(self, f"Alt+{place + 1}", partial(self.strip.take, place))
+
+    def _to_lines(self) -> None:
+        self.grid.start(len(self.lines()) if self.kind.is_typed else 0)
 
     def _lines_finished(self) -> None:
         self._post_button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -164,6 +164,22 @@ def test_enter_after_enter_leaves_the_lines_and_confirms_nothing(office, trade):
     assert office.query(select(SalesOrder.number)) == []
 
 
+def test_what_is_typed_after_one_enter_too_many_goes_into_the_free_line(office, trade):
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    office.keys("ls06", enter=True)
+    office.keys("9", enter=True)
+    office.keys("", enter=True)
+    assert QApplication.focusWidget() is tab.page._post_button
+    office.keys("lm06", enter=True)
+    office.keys("4", enter=True)
+    assert [(one.product_code, one.quantity) for one in tab.page.lines()] == [("LS0625", 9), ("LM06", 4)]
+    office.keys("", enter=True)
+    office.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert tab.page.grid.current_row == 2
+
+
 def test_reason_for_the_credit_is_asked_once_all_else_is_right(office, trade):
     tab = office.tab("sales_order")
     office.keys("yx", enter=True)
