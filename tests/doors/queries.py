@@ -19,6 +19,7 @@ from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
 from crm_desktop.queries.imports import runs as imports
 from crm_desktop.queries.money import aging, balances, credit, open_documents, receipts, receivables, statement
+from crm_desktop.queries.money import credits as money_credits
 from crm_desktop.queries.money import customers as customer_money
 from crm_desktop.queries.money import rules as money_rules
 from crm_desktop.queries.office import employees, first_steps, pick_lists, samples, still_held, system
@@ -157,6 +158,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     receipts.receipt_detail: of("++++", "+.++", receipt_id=lambda one: one.receipt),
     receipts.received_between: silent(since=NEW_YEAR, until=TODAY),
     receivables.open_charges: of("++++", "+-++", customer_id=customer),
+    money_credits.credit_detail: of("++++", "+.++", credit_id=lambda one: one.advance),
     receivables.allocations: of("++++", "+-++", receivable_id=lambda one: one.returned_charge),
     reminders.affairs: Asked(
         "++-+",

@@ -18,6 +18,7 @@ TOLERATED = {
     "queries/paper/sales.py:_returned": "given a document that the operator sees",
     "queries/products/prices.py:_customer_terms": "price_offers has been through the door",
     "queries/products/finding.py:product_choice": "products are for everybody",
+    "queries/money/credits.py:credit_detail": "after CREDITS.rows, which is cut",
     "queries/money/receipts.py:receipt_detail": "after RECEIPTS.rows, which is cut",
     "queries/paper/templates.py:_template_of": "templates are for everybody",
     "services/imports/undo.py:_put_back": "of an import run that went through the door",

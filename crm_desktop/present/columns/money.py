@@ -191,6 +191,31 @@ def receipt_columns() -> tuple[Column[Any], ...]:
     )
 
 
+def credit_columns() -> tuple[Column[Any], ...]:
+    """The columns of advances and credits; rows are ``queries.money.receivables.CreditRow``."""
+    return (
+        Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
+        Column(
+            "kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84, codes=tuple(CreditKind)
+        ),
+        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
+        Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
+        Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 110, total=True),
+        Column("used", QT_TRANSLATE_NOOP("money", "Settled"), lambda row: row.used, Kind.MONEY, 104, total=True),
+        Column(
+            "open_amount",
+            QT_TRANSLATE_NOOP("money", "Unallocated"),
+            lambda row: row.open_amount,
+            Kind.MONEY,
+            104,
+            total=True,
+        ),
+        Column("voided_on", QT_TRANSLATE_NOOP("money", "Voided on"), lambda row: row.voided_on, Kind.DATE, 92),
+        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
+        Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=160),
+    )
+
+
 def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ...]:
     """The columns of the documents behind an aging cell; rows are ``queries.money.open_documents.OpenDocument``."""
     age = QT_TRANSLATE_NOOP("money", "Days old") if by_document else QT_TRANSLATE_NOOP("money", "Days overdue")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Credit
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.queries.scope import sees
+from crm_desktop.queries.scope import sees, sees_customer
 
 
 def sample_records(session: Session, access: Access) -> dict[str, int]:
@@ -33,6 +35,13 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:
             for kind, record_id in session.execute(of_it.group_by(SearchEntry.kind))
             if kind not in ("customer", "person")
         }
+    credit_id = session.scalar(
+        select(func.max(Credit.id))
+        .join(Customer, Customer.id == Credit.customer_id)
+        .where(Credit.receipt_id.is_(None), sees_customer(access))
+    )
+    if credit_id is not None and access.may(Right.SEE_MONEY):
+        found["credit"] = credit_id
     entry_id = session.scalar(select(func.max(ContactEntry.id)).where(sees(access, ContactEntry)))
     if entry_id is not None:
         found["contact"] = entry_id

@@ -74,6 +74,18 @@ def _receipt(context: Context, record_id: int | None, prefill: Prefill) -> QWidg
     return ReceiptDesk(context, record_id, prefill)
 
 
+def _credits(context: Context) -> QWidget:
+    from crm_desktop.views.money.credit_list import credit_list
+
+    return credit_list(context)
+
+
+def _credit(context: Context, record_id: int | None, _prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.credit_desk import CreditDesk
+
+    return CreditDesk(context, record_id)
+
+
 def _charge(context: Context, _record_id: int | None, prefill: Prefill) -> QWidget:
     from crm_desktop.views.money.charge_dialog import ChargeDialog
 
@@ -139,6 +151,15 @@ FEATURE = Feature(
             right=_SEE,
             menu="money",
         ),
+        DockSpec(
+            "credits",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Advances and credits"),
+            "money",
+            _credits,
+            right=_SEE,
+            menu="money",
+        ),
     ],
     tabs=[
         TabSpec(
@@ -152,6 +173,15 @@ FEATURE = Feature(
             keeps_docks=True,
         ),
         TabSpec("receipt", "money", QT_TRANSLATE_NOOP("money", "New receipt"), "receipt", _receipt, right=_SEE),
+        TabSpec(
+            "credit",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Advance or credit"),
+            "money",
+            _credit,
+            right=_SEE,
+            needs_prefill=True,
+        ),
         TabSpec("statement", "money", QT_TRANSLATE_NOOP("money", "Statement"), "statement", _statement, right=_SEE),
         TabSpec(
             "sales_report",

@@ -18,6 +18,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title, open_document_columns
 from crm_desktop.present.listing import ListRequest
+from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
@@ -88,11 +89,32 @@ class BehindDialog(Dialog):
             counted=QT_TRANSLATE_NOOP("money", "{count} documents"),
             empty=QT_TRANSLATE_NOOP("money", "No document is open here any more."),
             open=self._open,
+            actions=self._actions(),
         )
+
+    def _actions(self) -> Sequence[ActionSpec[ListPanel[OpenDocument]]]:
+        def use(panel: ListPanel[OpenDocument]) -> None:
+            row = panel.current_row()
+            if row is not None:
+                self._use(row)
+
+        def is_credit(panel: ListPanel[OpenDocument]) -> bool:
+            row = panel.current_row()
+            return row is not None and row.is_credit
+
+        name = QT_TRANSLATE_NOOP("money", "What it settles")
+        why_not = QT_TRANSLATE_NOOP("money", "Only receipts, returns and advances settle documents.")
+        return [ActionSpec("open_documents.credit", name, use, "F6", is_credit, "money", in_bar=True, why_not=why_not)]
 
     def _open(self, _panel: ListPanel[OpenDocument], row: OpenDocument, _key: str) -> None:
         if open_source(self._context, row.kind, row.source_id):
             self.accept()
+        elif row.is_credit:
+            self._use(row)
+
+    def _use(self, row: OpenDocument) -> None:
+        self._context.open("credit", row.id)
+        self.accept()
 
     def _first(self) -> None:
         if self.panel.model.rowCount() and not self.panel.table.currentIndex().isValid():

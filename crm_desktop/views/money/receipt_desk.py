@@ -27,7 +27,6 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.receipts import ReceiptDetail, receipt_detail
 from crm_desktop.queries.money.receivables import OpenCharge, open_charges
-from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt, VoidReceipt
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
@@ -188,18 +187,8 @@ class ReceiptDesk(QWidget):
 
     def _match(self) -> None:
         detail = self.detail
-        shares = self.shares.model.shares()
-        if detail is None or detail.credit_id is None or self.shares.say_unread():
-            return
-        if not shares:
-            self.context.ask.problem(self.tr("To use the advance, tick a document first."))
-            return
-        command = MatchCredit(credit_id=detail.credit_id, seen_version=detail.credit_version or 0, shares=shares)
-        self.context.run(command, lambda _done: self._matched())
-
-    def _matched(self) -> None:
-        self.shares.clear()
-        self._load()
+        if detail is not None and detail.credit_id is not None:
+            self.shares.use_credit(detail.credit_id, detail.credit_version or 0, self._load)
 
     def _readable(self) -> bool:
         if not self.form.check():
@@ -249,7 +238,7 @@ class ReceiptDesk(QWidget):
 
     def _show_rest(self, detail: ReceiptDetail) -> None:
         self.detail, self._key = detail, detail.key
-        self.settled.show_allocations(detail)
+        self.settled.show_allocations(detail.allocations)
         self._show_state()
 
     def _show_state(self) -> None:

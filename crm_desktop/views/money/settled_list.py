@@ -15,7 +15,6 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.queries.money.receipts import ReceiptDetail
 from crm_desktop.queries.money.receivables import AllocationRow
 from crm_desktop.services.money.matching import CancelAllocation
 from crm_desktop.views.context import Context
@@ -35,11 +34,11 @@ COLUMNS: tuple[Column[AllocationRow], ...] = (
     Column("allocated_on", QT_TRANSLATE_NOOP("money", "Counts from"), lambda row: row.allocated_on, Kind.DATE, 110),
     Column("cancelled_on", QT_TRANSLATE_NOOP("money", "Taken back on"), lambda row: row.cancelled_on, Kind.DATE, 110),
 )
-TAKE_BACK = QT_TRANSLATE_NOOP("money", "Take back that this receipt settles {number}? It is open again from today on.")
+TAKE_BACK = QT_TRANSLATE_NOOP("money", "Take back that {number} is settled with this? It is open again from today on.")
 
 
 class SettledList(QWidget):
-    """The allocations of one receipt.
+    """The allocations of one receipt, return or advance.
 
     Attributes:
         changed: one was taken back.
@@ -56,9 +55,9 @@ class SettledList(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.panel)
 
-    def show_allocations(self, detail: ReceiptDetail) -> None:
-        """Show those of another receipt."""
-        self._rows = detail.allocations
+    def show_allocations(self, rows: Sequence[AllocationRow]) -> None:
+        """Show those of another one."""
+        self._rows = rows
         self.panel.reload()
 
     def _spec(self) -> ListPanelSpec[AllocationRow]:
@@ -77,7 +76,7 @@ class SettledList(QWidget):
             reload_on=Changes.NONE,
             icon="receipt",
             counted=QT_TRANSLATE_NOOP("money", "{count} settled"),
-            empty=QT_TRANSLATE_NOOP("money", "This receipt settles nothing: all of it is an advance."),
+            empty=QT_TRANSLATE_NOOP("money", "Nothing is settled with this: all of it is an advance."),
             actions=[ActionSpec("settled.cancel", NAME, take_back, "Del", self._may_take_back, "undo", in_bar=True)],
             open=lambda _panel, row, _key: self._open(row),
             row_tone=lambda row: Tone.CLOSED if row.cancelled_on else Tone.PLAIN,

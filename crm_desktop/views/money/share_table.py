@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.changes import Done
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
@@ -28,6 +29,7 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.receivables import OpenCharge
+from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel
 
@@ -74,6 +76,7 @@ class ShareTable(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self._is_by_hand = False
         self._meant: int | None = None
         self.model = ShareModel(context.formats, context.clock.today())
@@ -145,6 +148,21 @@ class ShareTable(QWidget):
         self._is_by_hand = True
         self.message.setText("")
         self.model.clear()
+
+    def use_credit(self, credit_id: int, seen_version: int, done: Callable[[], object]) -> None:
+        """Set what is left of a receipt, return or advance against the documents that were chosen."""
+        if self.say_unread():
+            return
+        shares = self.model.shares()
+        if not shares:
+            self._context.ask.problem(self.tr("To use the advance, tick a document first."))
+            return
+
+        def used(_done: Done) -> None:
+            self.clear()
+            done()
+
+        self._context.run(MatchCredit(credit_id=credit_id, seen_version=seen_version, shares=shares), used)
 
     @property
     def rest(self) -> Decimal:

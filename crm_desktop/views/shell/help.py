@@ -108,6 +108,8 @@ PAGES = {
     "statement": "receivables",
     "receipt": "receipts",
     "receipts": "receipts",
+    "credit": "receipts",
+    "credits": "receipts",
     "aging": "aging",
     "document_centre": "documents",
     "sales_report": "reports",

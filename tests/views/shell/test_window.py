@@ -251,7 +251,11 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     catalogue = load_catalogue()
     menus = {spec.id: spec.menu for spec in catalogue.commands(MANAGER) if spec.is_list}
     sales = ("products", "quotes", "orders", "deliveries", "returns")
-    wanted = {"customers": ("customers", "contact_log"), "sales": sales, "money": ("receipts", "receivables")}
+    wanted = {
+        "customers": ("customers", "contact_log"),
+        "sales": sales,
+        "money": ("receipts", "receivables", "credits"),
+    }
     docks = {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
     assert menus == {"list.document_centre": "sales", **docks}
     [centre] = [spec for spec in catalogue.commands(MANAGER) if spec.id == "list.document_centre"]

@@ -1,0 +1,85 @@
+"""The dock of advances and credits 预收和贷项: what of receipts, returns and opening advances settles nothing yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.money.receivables import CreditKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.money import credit_columns
+from crm_desktop.present.listing import Sort
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
+from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.money.receivables import CREDITS, CreditRow
+from crm_desktop.views.context import Context
+
+Panel = ListPanel[CreditRow]
+
+WHICH = (
+    ("open", QT_TRANSLATE_NOOP("money", "Unallocated")),
+    ("", QT_TRANSLATE_NOOP("money", "Unallocated and used up")),
+    ("all", QT_TRANSLATE_NOOP("money", "With void ones")),
+)
+
+
+def credit_list(context: Context) -> Panel:
+    """Credits of the customers that the operator may see, the latest first."""
+    panel = ListPanel(_spec(context), context)
+    which = marked(ChoiceBox(), small=True)
+    which.setAccessibleName(QCoreApplication.translate("money", "Which credits"))
+    which.setMinimumWidth(theme().px(104))
+    for code, words in WHICH:
+        which.addItem(QCoreApplication.translate("money", words), code)
+    which.activated.connect(lambda _place: panel.set_option(only=which.currentData()))
+    panel.bar.add_widget(which)
+    return panel
+
+
+def _spec(context: Context) -> ListPanelSpec[CreditRow]:
+    def show(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None:
+            _open(context, row)
+
+    name = QT_TRANSLATE_NOOP("money", "What it settles")
+    return ListPanelSpec(
+        id="credits",
+        context="money",
+        title=QT_TRANSLATE_NOOP("money", "Advances and credits"),
+        columns=credit_columns(),
+        source=context.source(CREDITS),
+        reload_on=Changes.RECEIVABLES | Changes.RECEIPTS | Changes.CUSTOMERS,
+        icon="money",
+        counted=QT_TRANSLATE_NOOP("money", "{count} advances and credits"),
+        empty=QT_TRANSLATE_NOOP("money", "Nothing is left over: all receipts and returns settle documents."),
+        sort=(Sort("document_date", descending=True),),
+        actions=[
+            ActionSpec(
+                "credits.open",
+                name,
+                show,
+                enabled=lambda panel: panel.current_row() is not None,
+                icon="money",
+                in_bar=True,
+            )
+        ],
+        open=lambda _panel, row, _key: _open(context, row),
+        follows=True,
+        customer_of=lambda row: (row.customer_id, row.customer),
+        row_tone=lambda row: Tone.PLAIN if row.open_amount and row.voided_on is None else Tone.CLOSED,
+        options={"only": "open"},
+    )
+
+
+def _open(context: Context, row: CreditRow) -> None:
+    """A receipt has a page of its own, where the same is done."""
+    if row.kind is CreditKind.RECEIPT and row.receipt_id is not None:
+        context.open("receipt", row.receipt_id)
+    else:
+        context.open("credit", row.id)
