@@ -16,7 +16,8 @@ from crm_desktop.qtkit.local_keys import both_enters
 from crm_desktop.qtkit.marks import BINDS, seen_if
 from crm_desktop.qtkit.theme import theme
 
-Target = TypeVar("Target", bound=QWidget)
+Target = TypeVar("Target")
+Owner = TypeVar("Owner", bound=QWidget)
 
 
 def _always(_target: Any) -> bool:
@@ -30,7 +31,7 @@ class ActionSpec(Generic[Target]):
     Attributes:
         id: stable name, ``area.verb``; settings keep shortcuts under it.
         text: marked, not yet translated; ``&`` marks the mnemonic.
-        run: called with the widget that owns the action.
+        run: called with what it acts on, which most often is the widget that owns the action.
         shortcut: shown inside its button and in the menu.
         enabled: asked whenever the selection or the data changes.
         icon: the idea of its picture in ``qtkit.icons``.
@@ -50,8 +51,15 @@ class ActionSpec(Generic[Target]):
     why_not: str = ""
 
 
-def make_actions(owner: Target, context: str, specs: Iterable[ActionSpec[Target]]) -> dict[str, QAction]:
-    """Create the QActions of ``owner``, keyed by spec id; their shortcuts work while the focus is inside it."""
+def make_actions(owner: Owner, context: str, specs: Iterable[ActionSpec[Owner]]) -> dict[str, QAction]:
+    """Create the QActions that act on ``owner``, keyed by spec id; their shortcuts work while the focus is inside."""
+    return make_actions_on(owner, owner, context, specs)
+
+
+def make_actions_on(
+    target: Target, owner: QWidget, context: str, specs: Iterable[ActionSpec[Target]]
+) -> dict[str, QAction]:
+    """Create QActions of ``owner`` that act on something else, such as what it shows."""
     actions = {}
     for spec in specs:
         action = QAction(QCoreApplication.translate(context, spec.text), owner)
@@ -61,18 +69,18 @@ def make_actions(owner: Target, context: str, specs: Iterable[ActionSpec[Target]
         if spec.shortcut is not None:
             action.setShortcuts(both_enters(QKeySequence(spec.shortcut)))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False, spec=spec: spec.run(owner))
+        action.triggered.connect(lambda _checked=False, spec=spec: spec.run(target))
         owner.addAction(action)
         actions[spec.id] = action
     return actions
 
 
 def update_enabled(
-    owner: Target, context: str, specs: Iterable[ActionSpec[Target]], actions: Mapping[str, QAction]
+    target: Target, context: str, specs: Iterable[ActionSpec[Target]], actions: Mapping[str, QAction]
 ) -> None:
     """Ask every spec whether its action applies now; the tooltip of one that does not says why."""
     for spec in specs:
-        action, applies = actions[spec.id], spec.enabled(owner)
+        action, applies = actions[spec.id], spec.enabled(target)
         action.setEnabled(applies)
         if spec.why_not:
             action.setToolTip(action.iconText() if applies else QCoreApplication.translate(context, spec.why_not))

@@ -179,8 +179,8 @@ WINDOW_BUGS = (
     Bug(
         "what was typed while a document was stored counts as stored",
         "views/sales/editor_saving.py",
-        "self._page.mark_stored(sent)",
-        "self._page.mark_stored(self._page.draft())",
+        "self._typed.mark_stored(sent)",
+        "self._typed.mark_stored(self._typed.draft())",
         ENTRY,
     ),
     Bug(

@@ -205,7 +205,7 @@ class DocumentTab(QWidget):
             self.context.open(self.kind.id, None, copy_of=page.draft())
             self._loaded(record, {})
             return
-        draft = put_together(page.loaded, page.draft(), record)
+        draft = put_together(page.typed.loaded, page.draft(), record)
         made = EditorPage(self.context, kind_of(self.kind, draft), draft, record)
         made.mark_unsaved()
         self._show(made)
@@ -243,10 +243,10 @@ class DocumentTab(QWidget):
         if isinstance(page, EditorPage):
             page.edited.connect(self._edited)
             page.next_wanted.connect(self._post_and_new)
-            page.stored.connect(self._stored)
-            page.discarded.connect(self.closes)
+            page.saving.stored.connect(self._stored)
+            page.saving.discarded.connect(self.closes)
             page.saving.failed.connect(self._not_stored)
-            page.named.connect(self._named)
+            page.lookups.named.connect(self._named)
         if isinstance(page, ReadingPage) and (had_focus or not self.isVisible()):
             # the keys of its actions work only while the focus is inside
             page.grid.start()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
@@ -18,10 +18,28 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.queries.sales.details import SalesDetail
 from crm_desktop.queries.sales.order_entry import OpenOrder, OpenQuote
+from crm_desktop.views.context import Context
+from crm_desktop.views.sales.editor_saving import EditorSaving
 from crm_desktop.views.sales.kinds import KINDS, DocumentKind
+from crm_desktop.views.sales.typed_document import TypedDocument
 
-if TYPE_CHECKING:
-    from crm_desktop.views.sales.editor_page import EditorPage
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Editing:
+    """What an editor is about, for what can be done there.
+
+    Attributes:
+        print: lets it be printed.
+        begin_next: lets it be made binding, and a new one of its kind begun.
+    """
+
+    context: Context
+    typed: TypedDocument
+    saving: EditorSaving
+    print: Callable[[], None]
+    begin_next: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -34,7 +52,7 @@ class HeadAction:
             None is for all.
     """
 
-    spec: ActionSpec[Any]
+    spec: ActionSpec[Editing]
     kinds: frozenset[str]
     corrects: bool | None = None
     is_typed: bool | None = None
@@ -50,23 +68,29 @@ class HeadAction:
 ALL = frozenset(KINDS)
 
 
-def repeat_last(page: EditorPage) -> None:
+def _ask_of_customer(editing: Editing, query: Callable[..., Answer], then: Callable[[Answer], None]) -> None:
+    """Read something of the customer, who has to be chosen first."""
+    typed = editing.typed
+    if typed.customer_id is None:
+        typed.form.focus("customer_id")
+        editing.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
+        return
+    editing.context.read(typed, query, then, customer_id=typed.customer_id)
+
+
+def repeat_last(editing: Editing) -> None:
     """Append the lines of the customer's last order."""
     from crm_desktop.queries.sales.order_entry import last_order
 
-    if page.customer_id is None:
-        page.form.focus("customer_id")
-        page.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
-        return
-    page.context.read(page, last_order, lambda order: _repeat(page, order), customer_id=page.customer_id)
+    _ask_of_customer(editing, last_order, lambda order: _repeat(editing, order))
 
 
-def _repeat(page: EditorPage, order: OrderDraft | None) -> None:
+def _repeat(editing: Editing, order: OrderDraft | None) -> None:
     if order is None:
-        page.context.ask.notice(QCoreApplication.translate("sales", "This customer has not ordered before."))
+        editing.context.ask.notice(QCoreApplication.translate("sales", "This customer has not ordered before."))
         return
-    page.add_lines([_as_new(line) for line in order.lines], of=order.tax)
-    page.grid.start(0)
+    editing.typed.add_lines([_as_new(line) for line in order.lines], of=order.tax)
+    editing.typed.grid.start(0)
 
 
 def _as_new(line: LineDraft) -> LineDraft:
@@ -75,87 +99,78 @@ def _as_new(line: LineDraft) -> LineDraft:
     return replace(line, source_line_id=None, line_id=None, price_source=source)
 
 
-def take_quote(page: EditorPage) -> None:
+def take_quote(editing: Editing) -> None:
     """Choose an open quote of the customer and append what is not ordered of it."""
     from crm_desktop.queries.sales.order_entry import open_quotes
 
-    if page.customer_id is None:
-        page.form.focus("customer_id")
-        page.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
-        return
-    page.context.read(page, open_quotes, lambda quotes: _choose_quote(page, quotes), customer_id=page.customer_id)
+    _ask_of_customer(editing, open_quotes, lambda quotes: _choose_quote(editing, quotes))
 
 
-def _choose_quote(page: EditorPage, quotes: Sequence[OpenQuote]) -> None:
+def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
     from crm_desktop.queries.sales.details import sales_detail
 
     translate = QCoreApplication.translate
     if not quotes:
-        page.context.ask.notice(translate("sales", "This customer has no open quote."))
+        editing.context.ask.notice(translate("sales", "This customer has no open quote."))
         return
     answers = [(str(quote.id), f"{quote.number}    {formats.money(quote.total)}") for quote in quotes]
-    chosen = page.context.ask.choose(translate("sales", "Which quote is ordered?"), answers)
+    chosen = editing.context.ask.choose(translate("sales", "Which quote is ordered?"), answers)
     if chosen is not None:
-        page.context.read(
-            page,
+        editing.context.read(
+            editing.typed,
             sales_detail,
-            lambda quote: _append_quote(page, quote),
+            lambda quote: _append_quote(editing, quote),
             kind="quote",
             record_id=int(chosen),
-            today=page.context.clock.today(),
+            today=editing.context.clock.today(),
         )
 
 
-def _append_quote(page: EditorPage, quote: SalesDetail) -> None:
+def _append_quote(editing: Editing, quote: SalesDetail) -> None:
     lines = [
         replace(line, quantity=detail.rest, source_line_id=detail.id, price_source=PriceSource.QUOTE, is_optional=False)
         for line, detail in zip(quote.draft.lines, quote.lines, strict=True)
         if detail.rest > Decimal(0) and not line.is_optional
     ]
-    page.add_lines(lines, of=quote.draft.tax, quote_id=quote.id, discount=quote.draft.discount)
+    editing.typed.add_lines(lines, of=quote.draft.tax, quote_id=quote.id, discount=quote.draft.discount)
 
 
-def take_order(page: EditorPage) -> None:
+def take_order(editing: Editing) -> None:
     """Choose an order of the customer of which something is still to deliver, and deliver that instead."""
     from crm_desktop.queries.sales.order_entry import orders_to_deliver
 
-    if page.customer_id is None:
-        page.form.focus("customer_id")
-        page.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
-        return
-    page.context.read(page, orders_to_deliver, lambda found: _choose_order(page, found), customer_id=page.customer_id)
+    _ask_of_customer(editing, orders_to_deliver, lambda found: _choose_order(editing, found))
 
 
-def _choose_order(page: EditorPage, orders: Sequence[OpenOrder]) -> None:
+def _choose_order(editing: Editing, orders: Sequence[OpenOrder]) -> None:
     from crm_desktop.services.sales.deliveries import DraftDelivery
 
     translate = QCoreApplication.translate
     if not orders:
-        page.context.ask.notice(translate("sales", "Nothing is to be delivered to this customer any more."))
+        editing.context.ask.notice(translate("sales", "Nothing is to be delivered to this customer any more."))
         return
     answers = [(str(order.id), f"{order.number}    {formats.money(order.open_amount)}") for order in orders]
-    chosen = page.context.ask.choose(translate("sales", "Which order is delivered?"), answers)
+    chosen = editing.context.ask.choose(translate("sales", "Which order is delivered?"), answers)
     if chosen is not None:
         command = DraftDelivery(order_ids=(int(chosen),), key=str(uuid4()))
-        page.context.run(command, lambda done: _deliver(page, done))
+        editing.context.run(command, lambda done: _deliver(editing, done))
 
 
-def _deliver(page: EditorPage, done: Done) -> None:
-    page.context.open("delivery", done.record_id, fresh=True)
-    if not page.lines() and page.record is None:
-        page.keeper.drop()
-        page.discarded.emit()
+def _deliver(editing: Editing, done: Done) -> None:
+    editing.context.open("delivery", done.record_id, fresh=True)
+    if not editing.typed.lines() and editing.typed.record is None:
+        editing.saving.give_up()
 
 
-def copy_document(page: EditorPage) -> None:
+def copy_document(editing: Editing) -> None:
     """Open a new document that looks like this one."""
-    page.context.open(page.kind.id, None, copy_of=page.draft())
+    editing.context.open(editing.typed.kind.id, None, copy_of=editing.typed.draft())
 
 
-def return_all(page: EditorPage) -> None:
+def return_all(editing: Editing) -> None:
     """Fill in the quantities that can still come back."""
-    page.grid.model.replace_all(
-        [replace(row, line=replace(row.line, quantity=row.detail.rest)) for row in page.grid.lines()]
+    editing.typed.grid.model.replace_all(
+        [replace(row, line=replace(row.line, quantity=row.detail.rest)) for row in editing.typed.grid.lines()]
     )
 
 
@@ -175,7 +190,7 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
         ActionSpec(
             "document.paste",
             QT_TRANSLATE_NOOP("sales", "Paste from Excel"),
-            lambda page: page.grid.paste(),
+            lambda editing: editing.typed.grid.paste(),
             None,
             icon="paste",
         ),
@@ -205,7 +220,7 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
         ActionSpec(
             "document.discard",
             QT_TRANSLATE_NOOP("sales", "Throw away"),
-            lambda page: page.saving.discard(),
+            lambda editing: editing.saving.discard(),
             None,
             icon="delete",
         ),
@@ -216,7 +231,7 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
         ActionSpec(
             "document.give_up",
             QT_TRANSLATE_NOOP("sales", "Give up the correction"),
-            lambda page: page.saving.give_up_correction(),
+            lambda editing: editing.saving.give_up_correction(),
             None,
             icon="undo",
         ),
@@ -225,32 +240,32 @@ HEAD_ACTIONS: Sequence[HeadAction] = (
     ),
 )
 
-FOOT_ACTIONS: Sequence[ActionSpec[Any]] = (
+FOOT_ACTIONS: Sequence[ActionSpec[Editing]] = (
     ActionSpec(
         "document.save",
         QT_TRANSLATE_NOOP("sales", "Save draft"),
-        lambda page: page.saving.save(),
+        lambda editing: editing.saving.save(),
         "Ctrl+S",
         icon="save",
     ),
     ActionSpec(
         "document.print",
         QT_TRANSLATE_NOOP("sales", "Print"),
-        lambda page: page.print_wanted.emit(),
+        lambda editing: editing.print(),
         "Ctrl+P",
         icon="print",
     ),
     ActionSpec(
         "document.post_and_new",
         QT_TRANSLATE_NOOP("sales", "Confirm and new"),
-        lambda page: page.next_wanted.emit(),
+        lambda editing: editing.begin_next(),
         "Ctrl+Shift+Return",
         icon="new",
     ),
     ActionSpec(
         "document.post",
         QT_TRANSLATE_NOOP("sales", "Confirm"),
-        lambda page: page.saving.post(),
+        lambda editing: editing.saving.post(),
         "Ctrl+Return",
     ),
 )

@@ -1,35 +1,41 @@
-"""Storing a typed document and making it binding; questions and problems go back into the page."""
+"""Storing a typed document and making it binding; problems go back to where they were typed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.money.credit import CreditResult
+from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.sales.errors import OverCredit
+from crm_desktop.views.context import Context
+from crm_desktop.views.sales.credit_box import CreditBox
 from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
-
-if TYPE_CHECKING:
-    from crm_desktop.domain.sales.drafts import SalesDraft
-    from crm_desktop.views.sales.editor_page import EditorPage
+from crm_desktop.views.sales.typed_document import TypedDocument
 
 
 class EditorSaving(QObject):
-    """Runs the commands of one editor page, one at a time.
+    """Runs the commands of one typed document, one at a time.
 
     Attributes:
+        stored: the draft was saved or made binding; carries the ``Done`` and whether it is binding.
         failed: what was to be stored is not, and the user was told why.
+        refused: what is wrong, by field; it is said already where it was typed.
+        discarded: the draft is gone.
     """
 
+    stored = Signal(object, bool)
     failed = Signal()
+    refused = Signal(object)
+    discarded = Signal()
 
-    def __init__(self, page: EditorPage) -> None:
-        super().__init__(page)
-        self._page, self._context, self._kind = page, page.context, page.kind
+    def __init__(self, typed: TypedDocument, context: Context, credit: CreditBox) -> None:
+        super().__init__(typed)
+        self._typed, self._context, self._kind, self._credit = typed, context, typed.kind, credit
         self._busy = False
         self._running: Any = None
 
@@ -40,27 +46,27 @@ class EditorSaving(QObject):
 
     def save(self) -> None:
         """Store the draft, with what stands in its cells, understood or not."""
-        self._page.form.settle(lambda: self._page.grid.settle(self._save))
+        self._typed.form.settle(lambda: self._typed.grid.settle(self._save))
 
     def post(self) -> None:
         """Make it binding; a cell whose text could not be taken is gone back to instead."""
-        self._page.form.settle(lambda: self._page.grid.settle_all(self._post, self.failed.emit))
+        self._typed.form.settle(lambda: self._typed.grid.settle_all(self._post, self.failed.emit))
 
     def _save(self) -> None:
-        if not self._page.form.check():
+        if not self._typed.form.check():
             self.failed.emit()
         elif not self._busy:
-            self._run(self._kind.save(self._page.draft(), *self._place()), binding=False)
+            self._run(self._kind.save(self._typed.draft(), *self._place()), binding=False)
 
     def _post(self) -> None:
         """Make it binding. Where the credit check asks, its reason is asked for once all else is right."""
-        if not self._page.form.check():
+        if not self._typed.form.check():
             self.failed.emit()
             return
         if self._busy:
             return
-        check = self._page.foot.credit.check
-        command = self._kind.post(self._page.draft(), *self._place())
+        check = self._credit.check
+        command = self._kind.post(self._typed.draft(), *self._place())
         if self._kind.has_credit and check is not None and check.result is CreditResult.ASK:
             command = replace(command, accepted=command.accepted | {OverCredit.key})
         self._run(command, binding=True)
@@ -70,34 +76,37 @@ class EditorSaving(QObject):
         question = self.tr("Throw this draft away?")
         if not self._context.ask.confirm(question, self.tr("Throw away"), danger=True):
             return
-        self._page.keeper.drop()
-        record = self._page.record
+        record = self._typed.record
         if record is None:
-            self._page.discarded.emit()
+            self.discarded.emit()
         else:
             command = self._kind.discard(record.id, record.version)
-            self._context.run(command, lambda _done: self._page.discarded.emit())
+            self._context.run(command, lambda _done: self.discarded.emit())
+
+    def give_up(self) -> None:
+        """Let go of a new one in which nothing was typed that is worth a question."""
+        self.discarded.emit()
 
     def give_up_correction(self) -> None:
         """Bring back what the order was before it was reopened, after asking."""
         question = self.tr("Give up the correction? The order is again as it was before.")
-        record = self._page.record
+        record = self._typed.record
         if record is None or not self._context.ask.confirm(question, self.tr("Give up the correction"), danger=True):
             return
         from crm_desktop.services.sales.order_changes import GiveUpCorrection
 
         command = GiveUpCorrection(order_id=record.id, seen_version=record.version)
-        run_with_credit(self._context, command, lambda done: self._stored(done, self._page.draft(), binding=True))
+        run_with_credit(self._context, command, lambda done: self._stored(done, self._typed.draft(), binding=True))
 
     def _post_with_reason(self) -> None:
         reason = self._context.ask.text(QCoreApplication.translate("sales", WHY))
         if reason and reason.strip():
-            self._run(self._kind.post(self._page.draft(), *self._place(), reason.strip()), binding=True)
+            self._run(self._kind.post(self._typed.draft(), *self._place(), reason.strip()), binding=True)
         else:
             self.failed.emit()
 
     def _place(self) -> tuple[int | None, int | None]:
-        record = self._page.record
+        record = self._typed.record
         return (record.id, record.version) if record else (None, None)
 
     def _run(self, command: Any, *, binding: bool) -> None:
@@ -118,24 +127,13 @@ class EditorSaving(QObject):
     def _stored(self, done: Done, sent: SalesDraft, *, binding: bool) -> None:
         """What was typed since the question stays, unsaved."""
         self._busy = False
-        self._page.keeper.drop()
-        self._page.mark_stored(sent)
-        self._page.stored.emit(done, binding)
-        if self._page.is_changed:
-            self._page.keeper.touch()
+        self._typed.mark_stored(sent)
+        self.stored.emit(done, binding)
 
     def _show_problems(self, problems: Mapping[str, str]) -> None:
         if "credit_reason" in problems:
             self._busy = False
             self._post_with_reason()
             return
-        in_lines: dict[int, dict[str, str]] = {}
-        for key, message in problems.items():
-            if key.startswith("lines."):
-                _, place, column = key.split(".", 2)
-                in_lines.setdefault(int(place), {})[column] = message
-        self._page.form.show_problems({key: text for key, text in problems.items() if not key.startswith("lines.")})
-        if "customer_id" not in problems:
-            self._page.lookups.say_facts()
-        if in_lines:
-            self._page.grid.show_problems(in_lines)
+        self._typed.show_problems(problems)
+        self.refused.emit(problems)

@@ -4,26 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, ORDER_WORKFLOW, QUOTE_WORKFLOW, RETURN_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.domain.workflow import Workflow
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.queries.sales.details import SalesDetail
+from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintLogRequest
 from crm_desktop.views.sales.credit_reason import run_with_credit
-
-if TYPE_CHECKING:
-    from crm_desktop.views.sales.reading_page import ReadingPage
-
+from crm_desktop.views.sales.kinds import DocumentKind
 
 OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The document that is read, for what can be done with it.
+
+    Attributes:
+        page: where it is read; what is asked for is dropped once that is closed.
+        print: lets it be printed.
+    """
+
+    context: Context
+    kind: DocumentKind
+    record: SalesDetail
+    page: QObject
+    print: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -37,7 +52,7 @@ class ReadingAction:
         needs: a fact of the record without which there is nothing to do.
     """
 
-    spec: ActionSpec[Any]
+    spec: ActionSpec[Shown]
     step: str = ""
     right: Right | None = Right.EDIT_SALES
     in_foot: bool = False
@@ -45,156 +60,156 @@ class ReadingAction:
     needs: str = ""
 
 
-def _ask_reason(page: ReadingPage, question: str, run: Callable[[str], Any]) -> None:
-    run_with_reason(page.context, page, question, run)
+def _ask_reason(shown: Shown, question: str, run: Callable[[str], Any]) -> None:
+    run_with_reason(shown.context, shown.page, question, run)
 
 
-def _ask_why_void(page: ReadingPage, run: Callable[[str], Any]) -> None:
+def _ask_why_void(shown: Shown, run: Callable[[str], Any]) -> None:
     question = _say(QT_TRANSLATE_NOOP("sales", "Why is it void? The number and the reason stay readable."))
-    run_with_reason(page.context, page, question, run, pick_list="void_reason")
+    run_with_reason(shown.context, shown.page, question, run, pick_list="void_reason")
 
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("sales", text)
 
 
-def _open_order_from_quote(page: ReadingPage) -> None:
+def _open_order_from_quote(shown: Shown) -> None:
     from crm_desktop.services.sales.quote_orders import OrderFromQuote
 
-    command = OrderFromQuote(quote_id=page.record.id, key=str(uuid4()))
-    page.context.run(command, lambda done: page.context.open("sales_order", done.record_id, fresh=True))
+    command = OrderFromQuote(quote_id=shown.record.id, key=str(uuid4()))
+    shown.context.run(command, lambda done: shown.context.open("sales_order", done.record_id, fresh=True))
 
 
-def _revise(page: ReadingPage) -> None:
+def _revise(shown: Shown) -> None:
     from crm_desktop.services.sales.quotes import ReviseQuote
 
-    record = page.record
+    record = shown.record
     command = ReviseQuote(quote_id=record.id, seen_version=record.version, key=str(uuid4()))
-    page.context.run(command, lambda done: page.context.open("quote", done.record_id))
+    shown.context.run(command, lambda done: shown.context.open("quote", done.record_id))
 
 
-def _lose(page: ReadingPage) -> None:
+def _lose(shown: Shown) -> None:
     from crm_desktop.services.sales.quotes import LoseQuote
 
-    record = page.record
+    record = shown.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
 
     def lose(reason: str) -> LoseQuote:
         return LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason)
 
-    run_with_reason(page.context, page, question, lose, pick_list="lost_reason")
+    run_with_reason(shown.context, shown.page, question, lose, pick_list="lost_reason")
 
 
-def _void_quote(page: ReadingPage) -> None:
+def _void_quote(shown: Shown) -> None:
     from crm_desktop.services.sales.quotes import VoidQuote
 
-    record = page.record
-    _ask_why_void(page, lambda reason: VoidQuote(quote_id=record.id, seen_version=record.version, reason=reason))
+    record = shown.record
+    _ask_why_void(shown, lambda reason: VoidQuote(quote_id=record.id, seen_version=record.version, reason=reason))
 
 
-def _deliver(page: ReadingPage) -> None:
+def _deliver(shown: Shown) -> None:
     from crm_desktop.services.sales.deliveries import DraftDelivery
 
-    command = DraftDelivery(order_ids=(page.record.id,), key=str(uuid4()))
-    page.context.run(command, lambda done: page.context.open("delivery", done.record_id, fresh=True))
+    command = DraftDelivery(order_ids=(shown.record.id,), key=str(uuid4()))
+    shown.context.run(command, lambda done: shown.context.open("delivery", done.record_id, fresh=True))
 
 
-def _close_rest(page: ReadingPage) -> None:
+def _close_rest(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import CloseRest
 
-    record = page.record
+    record = shown.record
     question = _say(QT_TRANSLATE_NOOP("sales", "The rest will not be delivered any more. Why?"))
     _ask_reason(
-        page, question, lambda reason: CloseRest(order_id=record.id, seen_version=record.version, reason=reason)
+        shown, question, lambda reason: CloseRest(order_id=record.id, seen_version=record.version, reason=reason)
     )
 
 
-def _open_rest(page: ReadingPage) -> None:
+def _open_rest(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import OpenRest
 
-    record = page.record
+    record = shown.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Deliver the rest after all? What was dropped is open again."))
-    if page.context.ask.confirm(question, _say(OPEN_REST)):
-        run_with_credit(page.context, OpenRest(order_id=record.id, seen_version=record.version))
+    if shown.context.ask.confirm(question, _say(OPEN_REST)):
+        run_with_credit(shown.context, OpenRest(order_id=record.id, seen_version=record.version))
 
 
-def _reopen(page: ReadingPage) -> None:
+def _reopen(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import ReopenOrder
 
-    record = page.record
+    record = shown.record
     question = _say(QT_TRANSLATE_NOOP("sales", "What is to be corrected? The order as it is now stays readable."))
     _ask_reason(
-        page, question, lambda reason: ReopenOrder(order_id=record.id, seen_version=record.version, reason=reason)
+        shown, question, lambda reason: ReopenOrder(order_id=record.id, seen_version=record.version, reason=reason)
     )
 
 
-def _void_order(page: ReadingPage) -> None:
+def _void_order(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import VoidOrder
 
-    record = page.record
-    _ask_why_void(page, lambda reason: VoidOrder(order_id=record.id, seen_version=record.version, reason=reason))
+    record = shown.record
+    _ask_why_void(shown, lambda reason: VoidOrder(order_id=record.id, seen_version=record.version, reason=reason))
 
 
-def _sign(page: ReadingPage) -> None:
+def _sign(shown: Shown) -> None:
     from crm_desktop.services.sales.deliveries import SignDelivery
 
-    record = page.record
+    record = shown.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Who signed the delivery note?"))
-    name = page.context.ask.text(question, record.person)
+    name = shown.context.ask.text(question, record.person)
     if name is not None:
-        page.context.run(SignDelivery(delivery_id=record.id, seen_version=record.version, signed_by=name.strip()))
+        shown.context.run(SignDelivery(delivery_id=record.id, seen_version=record.version, signed_by=name.strip()))
 
 
-def _return(page: ReadingPage) -> None:
+def _return(shown: Shown) -> None:
     from crm_desktop.services.sales.returns import DraftReturn
 
-    command = DraftReturn(delivery_id=page.record.id, key=str(uuid4()), whole=False)
-    page.context.run(command, lambda done: page.context.open("sales_return", done.record_id, fresh=True))
+    command = DraftReturn(delivery_id=shown.record.id, key=str(uuid4()), whole=False)
+    shown.context.run(command, lambda done: shown.context.open("sales_return", done.record_id, fresh=True))
 
 
-def _void_delivery(page: ReadingPage) -> None:
+def _void_delivery(shown: Shown) -> None:
     from crm_desktop.services.sales.deliveries import VoidDelivery
 
-    record = page.record
+    record = shown.record
     _ask_why_void(
-        page,
+        shown,
         lambda reason: VoidDelivery(delivery_id=record.id, seen_version=record.version, reason=reason),
     )
 
 
-def _void_return(page: ReadingPage) -> None:
+def _void_return(shown: Shown) -> None:
     from crm_desktop.services.sales.returns import VoidReturn
 
-    record = page.record
-    _ask_why_void(page, lambda reason: VoidReturn(return_id=record.id, seen_version=record.version, reason=reason))
+    record = shown.record
+    _ask_why_void(shown, lambda reason: VoidReturn(return_id=record.id, seen_version=record.version, reason=reason))
 
 
-def _log_contact(page: ReadingPage) -> None:
+def _log_contact(shown: Shown) -> None:
     """Write down a talk about a quote or an order; other documents have none of their own."""
     about = {"quote": "quote_id", "sales_order": "order_id"}
-    page.context.open(
-        "contact", None, customer_id=page.record.draft.customer_id, **{about[page.kind.id]: page.record.id}
+    shown.context.open(
+        "contact", None, customer_id=shown.record.draft.customer_id, **{about[shown.kind.id]: shown.record.id}
     )
 
 
-def _copy(page: ReadingPage) -> None:
-    page.context.open(page.kind.id, None, copy_of=page.record.draft)
+def _copy(shown: Shown) -> None:
+    shown.context.open(shown.kind.id, None, copy_of=shown.record.draft)
 
 
-def _receive_money(page: ReadingPage) -> None:
-    page.context.open("receipt", None, customer_id=page.record.draft.customer_id, delivery_id=page.record.id)
+def _receive_money(shown: Shown) -> None:
+    shown.context.open("receipt", None, customer_id=shown.record.draft.customer_id, delivery_id=shown.record.id)
 
 
-def _show_prints(page: ReadingPage) -> None:
-    if page.context.print is not None:
-        page.context.print(PrintLogRequest(page.kind.id, page.record.id, page.record.number or ""))
+def _show_prints(shown: Shown) -> None:
+    if shown.context.print is not None:
+        shown.context.print(PrintLogRequest(shown.kind.id, shown.record.id, shown.record.number or ""))
 
 
 _PRINT = ReadingAction(
     ActionSpec(
         "document.print",
         QT_TRANSLATE_NOOP("sales", "Print"),
-        lambda page: page.print_wanted.emit(),
+        lambda shown: shown.print(),
         "Ctrl+P",
         icon="print",
     ),
@@ -217,7 +232,7 @@ _CONTACT = ReadingAction(
     ActionSpec("document.contact", QT_TRANSLATE_NOOP("sales", "Log contact"), _log_contact, icon="contact"),
     right=Right.EDIT_CUSTOMERS,
 )
-_VOID = ActionSpec[Any]("document.void", QT_TRANSLATE_NOOP("sales", "Void"), _void_order, icon="void")
+_VOID = ActionSpec[Shown]("document.void", QT_TRANSLATE_NOOP("sales", "Void"), _void_order, icon="void")
 
 ACTIONS: Mapping[str, Sequence[ReadingAction]] = {
     "quote": (
@@ -310,21 +325,21 @@ WORKFLOWS: Mapping[str, Workflow[Any]] = {
 }
 
 
-def offered(page: ReadingPage) -> Sequence[ReadingAction]:
+def offered(shown: Shown) -> Sequence[ReadingAction]:
     """The actions that the operator's rights allow; those that the document's state refuses now are among them."""
-    mine = [action for action in ACTIONS[page.kind.id] if action.right is None or page.context.may(action.right)]
-    shown = [action for action in mine if not action.undoes or (_has_work(page, action) and not why_not(page, action))]
-    undone = {action.undoes for action in shown}
-    return [action for action in shown if action.spec.id not in undone]
+    mine = [action for action in ACTIONS[shown.kind.id] if action.right is None or shown.context.may(action.right)]
+    fitting = [one for one in mine if not one.undoes or (_has_work(shown, one) and not why_not(shown, one))]
+    undone = {action.undoes for action in fitting}
+    return [action for action in fitting if action.spec.id not in undone]
 
 
-def _has_work(page: ReadingPage, action: ReadingAction) -> bool:
-    return not action.needs or bool(page.record.facts.get(action.needs))
+def _has_work(shown: Shown, action: ReadingAction) -> bool:
+    return not action.needs or bool(shown.record.facts.get(action.needs))
 
 
-def why_not(page: ReadingPage, action: ReadingAction) -> str:
+def why_not(shown: Shown, action: ReadingAction) -> str:
     """Why an action cannot be done with the document as it is, in words; empty if it can."""
-    workflow, state = WORKFLOWS[page.kind.id], page.record.state
+    workflow, state = WORKFLOWS[shown.kind.id], shown.record.state
     if not action.step or workflow.allows(action.step, state):
         return ""
     fitting = [one for one in type(state) if workflow.allows(action.step, one)]

@@ -15,7 +15,7 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.pricing import PricedLine
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit.actions import ActionButton, button, make_actions
+from crm_desktop.qtkit.actions import ActionButton, button, make_actions_on
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lines.grid import LineGrid
@@ -30,7 +30,7 @@ from crm_desktop.views.sales.head import FIELDS, Head, head_of
 from crm_desktop.views.sales.head_facts import HeadFacts
 from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.lines import BLANK, READING, ShownLine, in_terms
-from crm_desktop.views.sales.reading_actions import offered, why_not
+from crm_desktop.views.sales.reading_actions import Shown, offered, why_not
 
 ROOMY = 440
 """Pixels of height from which there is room for what became of the document besides its lines."""
@@ -97,10 +97,11 @@ class ReadingPage(QWidget):
         self.foot = DocumentFoot()
         amounts = [PricedLine(line.amount, line.tax) for line in record.lines]
         self.foot.show_totals(len(record.lines), draft.by_rate(amounts))
-        self._offered = offered(self)
-        self.actions_by_id = make_actions(self, "sales", [action.spec for action in self._offered])
+        shown = Shown(context, kind, record, self, self.print_wanted.emit)
+        self._offered = offered(shown)
+        self.actions_by_id = make_actions_on(shown, self, "sales", [action.spec for action in self._offered])
         for action in self._offered:
-            reason = why_not(self, action)
+            reason = why_not(shown, action)
             if reason:
                 self.actions_by_id[action.spec.id].setEnabled(False)
                 self.actions_by_id[action.spec.id].setToolTip(reason)
