@@ -15,7 +15,13 @@ _LOOKS: dict[tuple[type[StrEnum], str], tuple[str, str, str, Tone]] = {}
 
 
 def enter_looks(context: str, looks: Mapping[StrEnum, tuple[str, str, Tone]]) -> None:
-    """Say how codes are shown: marked word, idea of the icon, tone; the codes of one class in one call."""
+    """Say how codes are shown: marked word, idea of the icon, tone; the codes of one class in one call.
+
+    Raises:
+        ValueError: if they are of several classes, whose equal values would be one key.
+    """
+    if len({type(code) for code in looks}) > 1:
+        raise ValueError(f"the looks of one class at a time: {list(looks)}")
     for code, (word, idea, tone) in looks.items():
         _LOOKS[type(code), code.value] = (context, word, idea, tone)
 

@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject
 from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, Required, RuleBroken
+from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod
 from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.money import credit_columns, open_document_columns, receipt_columns, receivable_columns
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
 from crm_desktop.services.office.kept_work import KeepDraft
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.context import QueryMatches
 from crm_desktop.views.kept_drafts import DraftKeeper, offer_drafts
 from crm_desktop.views.looks import enter_looks, look_of
@@ -150,6 +153,22 @@ def test_matches_come_from_two_queries(qapp):
 def test_code_is_shown_as_its_package_says(qapp):
     enter_looks("x", {Light.RED: ("Stop", "warning", Tone.RED)})
     assert (look_of(Light.RED).text, look_of(Light.RED).tone) == ("Stop", Tone.RED)
+
+
+def test_looks_of_two_classes_are_refused_together():
+    with pytest.raises(ValueError, match="one class"):
+        enter_looks("x", {ChargeKind.OTHER: ("a", "", Tone.PLAIN), ReceiptMethod.CASH: ("b", "", Tone.PLAIN)})
+
+
+def test_every_code_of_every_list_has_its_own_word():
+    """Codes of two classes may be equal: an opening balance must not read as an opening advance."""
+    load_catalogue()
+    lists = (receivable_columns(fake_context().clock), receipt_columns(), credit_columns(), open_document_columns())
+    codes = [code for columns in lists for column in columns for code in column.codes]
+    unnamed = [code for code in codes if look_of(code).text == code.value]
+    assert unnamed == []
+    assert look_of(ChargeKind.OPENING).text != look_of(CreditKind.OPENING).text
+    assert look_of(ChargeKind.OTHER).text != look_of(ReceiptMethod.OTHER).text
 
 
 def test_view_comes_back_from_its_text():

@@ -21,16 +21,36 @@ enter_looks(
         ReceiptState.DRAFT: (QT_TRANSLATE_NOOP("money", "Draft"), "draft", Tone.PLAIN),
         ReceiptState.POSTED: (QT_TRANSLATE_NOOP("money", "Posted"), "done", Tone.GREEN),
         ReceiptState.VOID: (QT_TRANSLATE_NOOP("money", "Void"), "void", Tone.CLOSED),
+    },
+)
+enter_looks(
+    "money",
+    {
         ReceivableState.OPEN: (QT_TRANSLATE_NOOP("money", "Open"), "draft", Tone.PLAIN),
         ReceivableState.PART: (QT_TRANSLATE_NOOP("money", "Part paid"), "clock", Tone.ACCENT),
         ReceivableState.PAID: (QT_TRANSLATE_NOOP("money", "Paid"), "done", Tone.GREEN),
         ReceivableState.VOID: (QT_TRANSLATE_NOOP("money", "Void"), "void", Tone.CLOSED),
+    },
+)
+enter_looks(
+    "money",
+    {
         ChargeKind.DELIVERY: (QT_TRANSLATE_NOOP("money", "Delivery"), "", Tone.PLAIN),
         ChargeKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
         ChargeKind.OTHER: (QT_TRANSLATE_NOOP("money", "Other charge"), "", Tone.PLAIN),
+    },
+)
+enter_looks(
+    "money",
+    {
         CreditKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
         CreditKind.RETURN: (QT_TRANSLATE_NOOP("money", "Return"), "", Tone.PLAIN),
         CreditKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening advance"), "", Tone.PLAIN),
+    },
+)
+enter_looks(
+    "money",
+    {
         ReceiptMethod.CASH: (QT_TRANSLATE_NOOP("money", "Cash"), "", Tone.PLAIN),
         ReceiptMethod.TRANSFER: (QT_TRANSLATE_NOOP("money", "Bank transfer"), "", Tone.PLAIN),
         ReceiptMethod.WECHAT: (QT_TRANSLATE_NOOP("money", "WeChat Pay"), "", Tone.PLAIN),
