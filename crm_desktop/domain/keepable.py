@@ -34,6 +34,15 @@ def shown(text: str) -> str:
     return " ".join(_NO_SIGNS.sub("\N{REPLACEMENT CHARACTER}", text[:_SHOWN]).split())
 
 
+def is_keepable(text: str) -> bool:
+    r"""Whether a text is made of signs only.
+
+    >>> is_keepable("螺丝 🔩"), is_keepable("螺丝 \ud83d"), is_keepable("M8\0")
+    (True, False, False)
+    """
+    return _NO_SIGNS.search(text) is None
+
+
 def require_keepable(command: object) -> None:
     """Refuse a command that holds what cannot be stored.
 
@@ -59,7 +68,7 @@ def _unkeepable(value: object, key: str = "", *, is_secret: bool = False) -> Ite
 
 def _problem(value: object, *, is_secret: bool) -> DomainError | None:
     if isinstance(value, str):
-        return UnkeepableText(text="…" if is_secret else shown(value)) if _NO_SIGNS.search(value) else None
+        return None if is_keepable(value) else UnkeepableText(text="…" if is_secret else shown(value))
     is_kept = (
         value.is_finite() if isinstance(value, Decimal) else not isinstance(value, int) or abs(value) <= LARGEST_WHOLE
     )

@@ -8,13 +8,9 @@ from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import (
-    ColumnElement,
     FromClause,
     Select,
-    SQLColumnExpression,
-    String,
     and_,
-    cast,
     func,
     null,
     or_,
@@ -26,15 +22,13 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
+from crm_desktop.queries.filtering import Condition, Expression, matches
 from crm_desktop.queries.lean import lean
 from crm_desktop.queries.ordering import ordered, ordered_groups, sorting
 
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
-Condition = ColumnElement[bool]
 AnySelect = Select[*tuple[Any, ...]]
-Expression = SQLColumnExpression
-"""A mapped attribute or any SQL made of some."""
 _GROUP, _KEY, _LEFT_OUT = "_group", "_key", "_left_out_"
 
 
@@ -227,7 +221,7 @@ def _counts(left_out: Sequence[Condition]) -> list[Expression[int]]:
 
 
 def _holds(columns: Sequence[Expression[Any]], word: str) -> Condition:
-    return or_(*(column.icontains(word, autoescape=True) for column in columns))
+    return or_(*(matches(column, Filter("", Test.CONTAINS, word)) for column in columns))
 
 
 def _plain_ids(session: Session, query: Select[int]) -> list[int]:
@@ -235,25 +229,3 @@ def _plain_ids(session: Session, query: Select[int]) -> list[int]:
     session.flush()
     with session.connection().execute(query) as result:
         return [row[0] for row in result.cursor.fetchall()]
-
-
-def _one_of(column: Expression[Any], values: Sequence[Any]) -> Condition:
-    """No value is one of them, too, if they say so."""
-    condition = column.in_([value for value in values if value is not None])
-    return or_(condition, column.is_(None)) if None in values else condition
-
-
-_TESTS: Mapping[Test, Callable[[Expression[Any], Any], Condition]] = {
-    Test.CONTAINS: lambda column, value: column.icontains(str(value), autoescape=True),
-    Test.EQUALS: lambda column, value: column == value,
-    Test.AT_LEAST: lambda column, value: column >= value,
-    Test.AT_MOST: lambda column, value: column <= value,
-    Test.ONE_OF: _one_of,
-    Test.EMPTY: lambda column, _value: column.is_(None) | (cast(column, String) == ""),
-    Test.FILLED: lambda column, _value: column.is_not(None) & (cast(column, String) != ""),
-}
-
-
-def matches(column: Expression[Any], condition: Filter) -> Condition:
-    """The SQL of one filter."""
-    return _TESTS[condition.test](column, condition.value)

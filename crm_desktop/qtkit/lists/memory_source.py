@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
@@ -18,7 +19,7 @@ B = TypeVar("B")
 T = TypeVar("T")
 
 _HOLDS: dict[Test, Callable[[Any, Any], bool]] = {
-    Test.CONTAINS: lambda value, wanted: str(wanted).casefold() in str(value).casefold(),
+    Test.CONTAINS: lambda value, wanted: value is not None and str(wanted).casefold() in str(value).casefold(),
     Test.EQUALS: lambda value, wanted: bool(value == wanted),
     Test.AT_LEAST: lambda value, wanted: value is not None and value >= wanted,
     Test.AT_MOST: lambda value, wanted: value is not None and value <= wanted,
@@ -29,7 +30,9 @@ _HOLDS: dict[Test, Callable[[Any, Any], bool]] = {
 
 
 def holds(value: Any, condition: Filter) -> bool:
-    """Whether a value fits a condition, as the database would say."""
+    """Whether a value fits a condition, as the database would say: a moment fits its whole day."""
+    if isinstance(value, datetime) and type(condition.value) is date:
+        value = value.astimezone().date()
     return _HOLDS[condition.test](value, condition.value)
 
 

@@ -20,7 +20,8 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
-from crm_desktop.queries.listing import AnySelect, matches
+from crm_desktop.queries.filtering import matches
+from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balance_of_all, day_of, narrowing, narrows, require_money
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, open_amounts
 from crm_desktop.queries.ordering import ordered, sorting

@@ -20,7 +20,8 @@ from crm_desktop.models.money import Credit, Receipt
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort, Totals
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CREDIT
 from crm_desktop.queries.money.receivables import AllocationRow, allocations

@@ -19,7 +19,8 @@ from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.scope import sees_customer

@@ -15,7 +15,8 @@ from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.office.system import dictionaries
 from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible

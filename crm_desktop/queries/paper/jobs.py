@@ -14,7 +14,8 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import KEPT, REPRINT_RULE, SPENT, WAITING, Medium, PrintState, Reach
 from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.office.system import office_setting
 from crm_desktop.queries.paper_records import require_paper
 from crm_desktop.queries.scope import sees

@@ -16,7 +16,8 @@ from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.scope import sees_customer
 
 

@@ -19,7 +19,8 @@ from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.parties.last_orders import last_ordered_on

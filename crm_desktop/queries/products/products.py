@@ -16,7 +16,8 @@ from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, 
 from crm_desktop.models.system import Operator
 from crm_desktop.models.types import coded
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.scope import sees_customer, visible
 from crm_desktop.queries.searching import records_condition
 

@@ -31,7 +31,7 @@ from crm_desktop.domain.sales.states import QuoteState
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.types import Amount, Moment, coded
-from crm_desktop.queries.listing import Condition
+from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.searching import any_document_conditions
 

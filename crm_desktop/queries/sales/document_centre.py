@@ -16,7 +16,8 @@ from crm_desktop.domain.documents import DOCUMENTS, DocumentKind, Figure
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Employee, Operator
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
-from crm_desktop.queries.listing import Condition, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.sales.all_documents import AllDocuments
 from crm_desktop.queries.sales.lists import DatedListing
 

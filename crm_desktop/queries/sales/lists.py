@@ -20,7 +20,8 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
-from crm_desktop.queries.listing import Condition, Finder, Listing
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Finder, Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.sales.progress import order_numbers, received_of_orders
 from crm_desktop.queries.scope import sees_document
