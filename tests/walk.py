@@ -201,6 +201,7 @@ def _others(session, tour) -> dict:
         "use first": used_first,
         "painters": painters,
         "message": message,
+        "about": window.help.show_about,
     }
 
 

@@ -19,6 +19,7 @@ LEFT_OUT = (
     r"matplotlib/mpl-data/(?!matplotlibrc$|fonts/ttf/LastResort).*",
     r"rapidfuzz/.*_avx2\..*",  # the same once more for newer processors; names are compared a hundred at a time
     r"resources/translations/(words/.*|traditional\.tsv|made-from)",  # what the .ts files are made of
+    r"resources/notices/.*",  # what notices.json is made of
 )
 """Files that PyInstaller finds because Qt or a library brings them, and that no line of the program uses."""
 

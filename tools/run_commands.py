@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import translations
+from tools import notices, translations
 from tools.environment import LOCK, Environment, NotReady
 from tools.system_packages import PROGRAM_PACKAGES, TEST_PACKAGES, bring_system_packages, say
 
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
         python = Environment(ROOT).python()
     except NotReady as fault:
         sys.exit(str(fault))
-    build_translations(python)
+    build(python)
     if command == "test":
         return run_tests(python, arguments[1:])
     if command == "check":
@@ -79,10 +79,14 @@ def run_checks(python: Path) -> int:
     return 1 if failed else 0
 
 
-def build_translations(python: Path) -> None:
-    """Make what the program reads its words from, in the environment that has the tools for it."""
-    if not translations.is_built(ROOT) and call(python, "tools/translations.py", "build"):
-        sys.exit("The translations could not be made.")
+def build(python: Path) -> None:
+    """Make what the program reads and the repository does not keep, in the environment that has the tools for it."""
+    for is_built, tool in (
+        (translations.is_built, ("tools/translations.py", "build")),
+        (notices.is_built, ("tools/notices.py",)),
+    ):
+        if not is_built(ROOT) and call(python, *tool):
+            sys.exit(f"{tool[0]} could not make what the program needs; it says above why.")
 
 
 def has_display() -> bool:

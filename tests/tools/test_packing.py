@@ -20,6 +20,7 @@ KEPT = (
     *("matplotlib/mpl-data/matplotlibrc", "matplotlib\\mpl-data\\fonts\\ttf\\LastResortHE-Regular.ttf"),
     *("matplotlib/backends/_backend_agg.cp311-win_amd64.pyd", "rapidfuzz/fuzz_cpp.cp311-win_amd64.pyd"),
     *("resources/translations/zh_CN.qm", "resources/translations/zh_CN.ts", "PIL/_webp.cp311-win_amd64.pyd"),
+    "resources/notices.json",
 )
 LEFT = (
     *("PySide6\\opengl32sw.dll", "PySide6/translations/qtbase_de.qm", "PySide6/Qt/translations/qt_help_zh_CN.qm"),
@@ -30,7 +31,7 @@ LEFT = (
     *("matplotlib\\mpl-data\\fonts\\ttf\\DejaVuSans.ttf", "matplotlib/mpl-data/sample_data/Stocks.csv"),
     *("matplotlib/mpl-data/stylelib/ggplot.mplstyle", "matplotlib/mpl-data/images/home.png"),
     *("rapidfuzz/distance/metrics_cpp_avx2.cp311-win_amd64.pyd", "resources/translations/words/sales.tsv"),
-    "resources/translations/made-from",
+    *("resources/translations/made-from", "resources/notices/GPL-3.txt"),
 )
 
 

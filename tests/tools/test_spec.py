@@ -87,6 +87,7 @@ def packing():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "platform", "linux")
         patch.setattr("tools.translations.build", packing.built.append)
+        patch.setattr("tools.notices.main", lambda: packing.built.append("notices"))
         for name, module in stand_ins.items():
             patch.setitem(sys.modules, name, module)
         exec(recipe, names)  # noqa: S102 - our own recipe
@@ -221,8 +222,8 @@ def test_both_programs_open_the_one_archive_beside_them(packing):
     assert set(packing.first.values()) == {"shared_archive"}
 
 
-def test_nothing_is_packed_before_the_words_are_built(packing):
-    assert packing.built == [ROOT]
+def test_words_and_notices_are_made_before_anything_is_packed(packing):
+    assert packing.built == [ROOT, "notices"]
 
 
 def test_program_finds_its_version_in_the_packed_folder(packing):

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
-    QApplication,
     QListWidget,
     QListWidgetItem,
     QMainWindow,
@@ -21,7 +20,9 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.settings.places import manual, version
+from crm_desktop.settings.notices import read_notices
+from crm_desktop.settings.places import manual
+from crm_desktop.views.shell.about import AboutDialog
 from crm_desktop.views.shell.centre import CentreTabs
 from crm_desktop.views.shell.docks import DockArea
 
@@ -207,6 +208,13 @@ class HelpDesk:
         self._shown.show()
         self._shown.raise_()
 
+    def show_about(self) -> None:
+        """Show what the program is, and what it uses of others."""
+        dialog = AboutDialog(self._window, read_notices())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.news_wanted.connect(lambda: self.show("whats-new"))
+        dialog.open()
+
     def show_here(self) -> None:
         """Show the page of what has the focus: the search box, a dock, or the tab in front."""
         focused: QWidget | None = self._window.focusWidget()
@@ -237,8 +245,3 @@ def _title(path: Path) -> str:
         if line.startswith("#"):
             return line.lstrip("# ").strip()
     return path.stem
-
-
-def about_text() -> str:
-    """What the program is, for the dialog about it."""
-    return f"{QApplication.applicationDisplayName()} {version()}"

@@ -24,7 +24,7 @@ from crm_desktop.views.shell.centre import CentreTabs
 from crm_desktop.views.shell.docks import DockArea
 from crm_desktop.views.shell.focus import FocusGuard, FocusPath
 from crm_desktop.views.shell.fold import Bench
-from crm_desktop.views.shell.help import HelpDesk, about_text
+from crm_desktop.views.shell.help import HelpDesk
 from crm_desktop.views.shell.menus import Menus, WindowCommand
 from crm_desktop.views.shell.places import PLACES, WorkPlaces
 from crm_desktop.views.shell.rebuild import Rebuild
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.menus.show()
 
     def _commands(self) -> list[WindowCommand]:
-        centre, places, ask = self.centre, self.places, self.context.ask
+        centre, places = self.centre, self.places
         find = self.search.start
         return [
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self.rebuild.log_out),
@@ -203,7 +203,8 @@ class MainWindow(QMainWindow):
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset workspace"), "workplace", places.reset),
             WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "Help"), "help", self.help.show_here, "F1"),
-            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", lambda: ask.notice(about_text())),
+            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "What's new"), "log", lambda: self.help.show("whats-new")),
+            WindowCommand("help", QT_TRANSLATE_NOOP("Menus", "About"), "information", self.help.show_about),
         ]
 
     def _connect(self) -> None:
