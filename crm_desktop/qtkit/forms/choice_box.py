@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from crm_desktop.qtkit.forms.by_sound import TypedLetters, types
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,13 @@ class ChoiceBox(QComboBox):
     """A combo box whose data are Python values: codes stay codes.
 
     A plain ``QComboBox`` must not be made anywhere else: a member of a ``StrEnum`` would come back as text.
+    Letters lead to the word that begins with them or sounds so, closed and open; Qt looks at what is written alone.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typed = TypedLetters()
+        self.view().installEventFilter(self)
 
     def addItem(self, text: str, userData: Any = None) -> None:  # type: ignore[override]  # noqa: N802, N803 - Qt's names
         """Offer ``userData`` under a word."""
@@ -39,6 +48,29 @@ class ChoiceBox(QComboBox):
         """The place of a value, or -1; an empty choice is found by None only."""
         places = range(self.count())
         return next((place for place in places if _same(self.itemData(place), data)), -1)
+
+    def _typed_place(self, event: QKeyEvent, current: int) -> int | None:
+        if self.isEditable() or not types(event):
+            return None
+        return self._typed.place(event.text(), [self.itemText(place) for place in range(self.count())], current)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        place = self._typed_place(event, self.currentIndex())
+        if place is None:
+            super().keyPressEvent(event)
+        elif place != self.currentIndex():
+            self.setCurrentIndex(place)
+            self.activated.emit(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.view():
+            place = self._typed_place(event, self.view().currentIndex().row())
+            if place is not None:
+                self.view().setCurrentIndex(self.model().index(place, 0))
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 from crm_desktop.domain.figures import LARGEST
 from crm_desktop.domain.search_marks import Marks, Reason
 from crm_desktop.present import formats
+from crm_desktop.qtkit.forms.by_sound import SoundCompleter
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.forms.entry_text import TooMuch, Unreadable, number_of
 from crm_desktop.qtkit.forms.typed_line import TypedLine
@@ -232,6 +233,8 @@ class ChoiceField(FieldWidget):
             self.combo.setLineEdit(line)
             line.textEdited.connect(lambda _text: self.edited.emit())
             line.installEventFilter(self)
+            self.combo.setCompleter(None)  # Qt's own knows what is written alone
+            SoundCompleter(line, self._words).activated.connect(self._take_word)
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
         """Offer other values; the one shown stays."""
@@ -241,6 +244,13 @@ class ChoiceField(FieldWidget):
             self.combo.addItem(word, code)
         if value is not None:
             self.show_value(value)
+
+    def _words(self) -> list[str]:
+        return [self.combo.itemText(place) for place in range(self.combo.count())]
+
+    def _take_word(self, word: str) -> None:
+        self.combo.setEditText(word)
+        self.edited.emit()
 
     def _width_of(self, words: Iterable[str]) -> int:
         """Room for the widest word and the arrow; choices that come later get what most of them need."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from crm_desktop.qtkit.forms.by_sound import SHIFTED, types
+
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-_TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 def lead_back(button: QPushButton, back: Callable[[], None], *, grows: bool) -> None:
@@ -32,10 +33,10 @@ class _WayBack(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if event.key() in _ARROWS and not event.modifiers() & ~_TYPED_WITH:
+        if event.key() in _ARROWS and not event.modifiers() & ~SHIFTED:
             self._back()
             return True
-        if not (self._grows and _types(event)):
+        if not (self._grows and types(event)):
             return super().eventFilter(watched, event)
         self._back()
         focus = QApplication.focusWidget()
@@ -43,8 +44,3 @@ class _WayBack(QObject):
             again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
             QCoreApplication.sendEvent(focus, again)
         return True
-
-
-def _types(event: QKeyEvent) -> bool:
-    """Whether a key writes something; Space presses the button."""
-    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & ~_TYPED_WITH
