@@ -111,11 +111,21 @@ class ImportFoot(QWidget):
             )
             for one in tried.outcomes
         ]
+        if joined := _joined(tried):
+            parts.append(self.tr("%n row(s) belong to a record of another row", "", joined))
         if tried.bad_rows:
             parts.append(self.tr("%n row(s) with errors stay out", "", tried.bad_rows))
         if tried.likely:
             parts.append(self.tr("%n likely duplicate(s) stay out", "", len(tried.likely)))
         return " · ".join(parts)
+
+
+def _joined(tried: DryRun) -> int:
+    """Rows beside the first one of their record, where the file has one kind of record."""
+    if len(tried.outcomes) != 1:
+        return 0
+    [one] = tried.outcomes
+    return max(0, _written(tried) - one.new - one.updated)
 
 
 def _written(tried: DryRun) -> int:

@@ -166,6 +166,14 @@ def test_after_the_import_figures_stay_and_it_can_be_undone(qtbot, tab, context,
     assert tab._work.tried is None
 
 
+def test_rows_of_one_customer_are_told_apart_from_records(qtbot, tab, tmp_path):
+    rows = [["客户名称", "备注"], ["甲五金", ""], ["乙五金", ""], ["甲五金", "重复"]]
+    opened(qtbot, tab, saved(tmp_path / "a.xlsx", rows))
+    checked(qtbot, tab)
+    assert figures(tab)[0][0] == "3"
+    assert "2 new, 0 updated, 0 already there · 1 row(s) belong to a record of another row" in tab._foot.told.text()
+
+
 def test_open_question_keeps_the_import_back(qtbot, tab, context, engine, tmp_path):
     path = saved(tmp_path / "a.xlsx", [["客户名称", "折扣"], ["甲五金", 0.05], ["乙五金", "九折"]])
     opened(qtbot, tab, path)
