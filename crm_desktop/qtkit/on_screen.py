@@ -71,7 +71,15 @@ def give_back(window: QWidget | None) -> None:
 class Dialog(QDialog):
     """The base of all our dialogs: one that is shown is inside its screen, buttons and all."""
 
+    def may_leave(self) -> bool:
+        """Whether Esc, its button and the cross of the window may close it now; one that holds typed work asks."""
+        return True
+
     # Qt overrides
+
+    def reject(self) -> None:
+        if self.may_leave():
+            super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         _shrink(self)

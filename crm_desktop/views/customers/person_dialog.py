@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.parties.drafts import PersonDraft
@@ -84,12 +83,6 @@ class PersonDialog(Dialog):
         if not self._form.is_changed:
             self.done(1)
 
-    # Qt overrides
-
-    def reject(self) -> None:
-        if not self._form.is_changed or may_throw_away(self._context.ask):
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        event.ignore()
-        self.reject()
+    def may_leave(self) -> bool:
+        """Ask while something typed is not saved."""
+        return not self._form.is_changed or may_throw_away(self._context.ask)

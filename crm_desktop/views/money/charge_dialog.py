@@ -29,6 +29,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.money.receipt_fields import day
 
 ADVANCE = "advance"
@@ -86,6 +87,10 @@ class ChargeDialog(Dialog):
         self.resize(theme().px(720), theme().px(300))
         self.form.finished.connect(self.book)
         self.form.focus("what" if head.customer_id else "customer_id")
+
+    def may_leave(self) -> bool:
+        """Ask while something typed is not booked."""
+        return not self.form.is_changed or may_throw_away(self._context.ask)
 
     def book(self) -> None:
         """Book what was typed, then be ready for the next one of this customer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import DomainError
@@ -16,12 +16,14 @@ from crm_desktop.print_templates.escp import EscpJob
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.paper.printers import printer_target, profile_of
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
+from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.printer_draft import FIELDS, PrinterDraft, draft_of, out_of_bounds, printer_of
 from crm_desktop.views.printing.wizard import PrinterWizard
@@ -51,9 +53,16 @@ class PrintersDialog(Dialog):
         self.list.setAccessibleName(self.windowTitle())
         self.form: Form[PrinterDraft] = Form("printing", FIELDS, PrinterDraft(), context, columns=2)
         self._lay_out()
-        self.list.currentRowChanged.connect(self._show)
+        self.list.currentRowChanged.connect(self._turn)
         self.form.finished.connect(self.save)
+        add_key(self, "Ctrl+S", self.save)
         self._fill("")
+        if not book.dot_matrix:
+            self.form.focus()
+
+    def may_leave(self) -> bool:
+        """Ask while something typed is not saved."""
+        return not self.form.is_changed or may_throw_away(self._context.ask)
 
     def save(self) -> None:
         """Keep the printer under its name."""
@@ -125,13 +134,21 @@ class PrintersDialog(Dialog):
         return True
 
     def _fill(self, name: str) -> None:
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own switch
-        self.list.clear()
         names = [printer.name for printer in self._book.dot_matrix]
-        self.list.addItems([*names, self.tr("New printer …")])
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own switch
-        self.list.setCurrentRow(names.index(name) if name in names else 0)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.addItems([*names, self.tr("New printer …")])
+            self.list.setCurrentRow(names.index(name) if name in names else 0)
         self._show(self.list.currentRow())
+
+    def _turn(self, row: int) -> None:
+        """Show the chosen printer, unless what is typed for the one before is not to be given up."""
+        if self.may_leave():
+            self._show(row)
+            return
+        names = [printer.name for printer in self._book.dot_matrix]
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(names.index(self._shown) if self._shown else len(names))
 
     def _show(self, row: int) -> None:
         printers = self._book.dot_matrix
@@ -148,8 +165,8 @@ class PrintersDialog(Dialog):
         line_up = QPushButton(icon("edit"), self.tr("Line up …"))
         line_up.clicked.connect(self.line_up)
         close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        save = marked(QPushButton(icon("done", "on_accent"), self.tr("Save")), primary=True)
+        close.clicked.connect(self.reject)
+        save = marked(QPushButton(icon("done", "on_accent"), self.tr("Save") + "  Ctrl+S"), primary=True)
         save.clicked.connect(self.save)
         for made in (self._remove, test, line_up, close, save):
             secondary(made)

@@ -16,6 +16,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import BETWEEN, EmployeeChoices, StoredDepartment, employee_choices
 from crm_desktop.services.office.departments import SaveDepartment
 from crm_desktop.views.context import Context
+from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.system.employee_fields import department_fields
 from crm_desktop.views.system.sheet import Sheet
 
@@ -72,6 +73,10 @@ class DepartmentDialog(Sheet):
         own, version = (self._stored.id, self._stored.version) if self._stored else (None, 0)
         command = SaveDepartment(draft=self.form.draft(), department_id=own, seen_version=version)
         self._context.run(command, self._saved, problems=self._problems)
+
+    def may_leave(self) -> bool:
+        """Ask while something typed is not saved."""
+        return self.form is None or not self.form.is_changed or may_throw_away(self._context.ask)
 
     def _build(self, choices: EmployeeChoices) -> None:
         self._above = dict(choices.departments)

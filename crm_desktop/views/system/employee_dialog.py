@@ -8,7 +8,6 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right, needs_person
@@ -190,15 +189,9 @@ class EmployeeDialog(Sheet):
         if self.form is not None:
             self.form.show_problems(problems)
 
-    # Qt overrides
-
-    def reject(self) -> None:
-        if not self.is_unsaved or may_throw_away(self._context.ask):
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        event.ignore()
-        self.reject()
+    def may_leave(self) -> bool:
+        """Ask while something typed is not saved."""
+        return not self.is_unsaved or may_throw_away(self._context.ask)
 
 
 def vars_of(draft: EmployeeDraft) -> dict[str, Any]:

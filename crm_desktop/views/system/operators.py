@@ -26,6 +26,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.system import OPERATORS, LoadedOperator, OperatorRow, employees, load_operator
 from crm_desktop.services.office.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
+from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
@@ -126,7 +127,8 @@ class OperatorDialog(Sheet):
         self.add_link(self.tr("New employee") + "  Ins", self.add_person)
         add_key(self, "Ins", self.add_person)
         self.add_button(self.tr("Cancel"), self.reject)
-        self.add_button(self.tr("Save"), self.save, idea="done", primary=True)
+        self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
+        add_key(self, "Ctrl+S", self.save)
         context.read(self, employees, self._build)
 
     def save(self) -> None:
@@ -140,6 +142,10 @@ class OperatorDialog(Sheet):
             command = SaveOperator(operator_id=self._loaded.id, seen_version=self._loaded.version, draft=draft)
         self.form.setEnabled(False)  # what is typed now would be lost when the dialog closes
         self._context.run(command, self._saved, problems=self._problems, failed=self._free)
+
+    def may_leave(self) -> bool:
+        """Ask while something typed is not saved."""
+        return self.form is None or not self.form.is_changed or may_throw_away(self._context.ask)
 
     def add_person(self) -> None:
         """Enter the person whose customers the operator looks after, without leaving the dialog."""

@@ -57,6 +57,30 @@ def test_printer_is_added_changed_and_removed(dialog, book):
     assert book.dot_matrix == ()
 
 
+def test_what_is_typed_for_a_printer_is_not_given_up_unasked(dialog, book, context):
+    book.keep(DotMatrix("得实", "tcp://10.0.0.9"))
+    dialog._fill("得实")
+    dialog.show()
+    dialog.form.show_value("name", "得实 2")
+    context.ask.answer = False
+    dialog.list.setCurrentRow(1)
+    dialog.close()
+    assert (dialog.list.currentRow(), dialog.form.draft().name, dialog.isVisible()) == (0, "得实 2", True)
+    context.ask.answer = True
+    dialog.list.setCurrentRow(1)
+    assert dialog.form.draft().name == ""
+    assert dialog.may_leave()
+
+
+def test_first_printer_is_typed_at_once_and_kept_by_its_key(qtbot, dialog, book):
+    dialog.show()
+    assert dialog.focusWidget() is dialog.form.widget("name").focusProxy()
+    dialog.form.show_value("name", "得实")
+    dialog.form.show_value("address", "tcp://10.0.0.9")
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert book.find("得实") is not None
+
+
 @pytest.mark.parametrize("address", ["", "tcp://host:x"])
 def test_good_address_is_needed(dialog, book, address):
     dialog.form.show_value("name", "得实")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.employees import DepartmentDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
@@ -18,9 +19,11 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.money.charge_dialog import ChargeDialog
 from crm_desktop.views.system import FEATURE
 from crm_desktop.views.system.audit_words import COMMAND_WORDS, KIND_WORDS
 from crm_desktop.views.system.backups import BackupsTab
+from crm_desktop.views.system.department_dialog import DepartmentDialog
 from crm_desktop.views.system.dictionaries import DictionariesTab
 from crm_desktop.views.system.operators import OperatorDialog, OperatorList
 from crm_desktop.views.system.password import PasswordDialog
@@ -128,6 +131,24 @@ def test_list_of_operators_and_a_new_one(context, shown, qtbot):
     dialog.save()
     settled(context, qtbot)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+
+
+@pytest.mark.parametrize(
+    ("make", "key"),
+    [
+        (lambda context: OperatorDialog(context, None), "name"),
+        (lambda context: DepartmentDialog(context, None, DepartmentDraft()), "name"),
+        (lambda context: ChargeDialog(context, {}), "number"),
+    ],
+)
+def test_dialog_with_typed_text_is_not_closed_without_asking(context, shown, make, key):
+    dialog = shown(make(context))
+    assert dialog.may_leave()
+    dialog.form.show_value(key, "二")
+    context.ask.answer = False
+    dialog.close()
+    assert dialog.isVisible()
+    context.ask.answer = True
 
 
 def test_taken_log_in_name_is_said_beside_the_field(context, shown, qtbot):
