@@ -65,12 +65,13 @@ class SoundCompleter(QCompleter):
         line.textEdited.connect(self._offer)
 
     def _offer(self, typed: str) -> None:
-        words = self._words()
+        words, popup = self._words(), self.popup()
+        assert popup is not None  # noqa: S101 - Qt makes it when asked
         found = [words[place] for place in places(typed, words)]
         if not found or typed.strip() in found:
-            self.popup().hide()
+            popup.hide()
             return
         self._offered.setStringList(found)
         self.complete()
         if normalized(typed).isascii():
-            self.popup().setCurrentIndex(self.completionModel().index(0, 0))
+            popup.setCurrentIndex(self.completionModel().index(0, 0))

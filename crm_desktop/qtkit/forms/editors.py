@@ -233,7 +233,7 @@ class ChoiceField(FieldWidget):
             self.combo.setLineEdit(line)
             line.textEdited.connect(lambda _text: self.edited.emit())
             line.installEventFilter(self)
-            self.combo.setCompleter(None)  # Qt's own knows what is written alone
+            self.combo.setCompleter(None)  # type: ignore[arg-type] # Qt's own knows what is written alone
             SoundCompleter(line, self._words).activated.connect(self._take_word)
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
