@@ -29,6 +29,8 @@ def sort_key(text: str, *, of_person: bool = False) -> str:
     ['ABB', 'abc', 'M8', 'M8×2.5', 'M10', 'Φ8', '长沙', '重庆', '上海']
     >>> sorted(["章三", "张伟", "张三", "曾伟"], key=lambda name: sort_key(name, of_person=True))
     ['曾伟', '张三', '张伟', '章三']
+    >>> sort_key("阀门|") == sort_key("|阀门")
+    False
 
     Args:
         text: as it is stored.
@@ -41,7 +43,7 @@ def sort_key(text: str, *, of_person: bool = False) -> str:
     if plain == text and _HAN.fullmatch(text) and len(text) <= _HEARD:
         return heard
     # Chinese characters stand in what is heard already: the rest tells apart what sounds alike
-    rest = _HAN.sub(_OF_HAN, text) if len(plain) <= _HEARD else text
+    rest = _HAN.sub(_OF_HAN, text) if len(plain) <= _HEARD and _OF_HAN not in text else text
     return f"{_BLANKS.sub(' ', heard).strip()}{_WHOLE}{rest}"
 
 
