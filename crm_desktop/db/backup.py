@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
@@ -44,6 +44,10 @@ class BackupReason(StrEnum):
 
 
 _NAME = re.compile(rf"(?P<office>.+)-(?P<at>\d{{8}}-\d{{6}})(?:\.\d+)?-(?P<reason>{'|'.join(BackupReason)})\.crm")
+
+_UNDER_WAY = re.compile(rf"(?P<copy>{_NAME.pattern})\.[0-9a-f]{{8}}\.part(?:-journal|-wal|-shm)?")
+_AT_WORK = timedelta(days=1)
+"""No copy takes so long: what is older was left by a program that was killed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,12 +114,14 @@ def back_up(
     office = located(office)
     name = f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}"
     place = _Place(_made(folder), name, BackupReason(reason))
+    _drop_left_copies(folder, office.stem, now)
     with place.working_file() as part:
         _verify(part, _copy_pages(office, part))
         target = place.give_free_name(part)
     thin_out(folder, office.stem, made=target)
     if second_place is not None:
         second = _Place(_made(second_place), name, BackupReason(reason))
+        _drop_left_copies(second_place, office.stem, now)
         with second.working_file() as part:
             _copy_same(target, part)
             copied = second.give_free_name(part)
@@ -181,7 +187,7 @@ def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:
     found = []
     with suppress(OSError):
         for path in folder.iterdir():
-            match = _NAME.fullmatch(path.name)
+            match = _named(_NAME, path)
             if match and (office_stem is None or match["office"] == office_stem):
                 found.append(_described(path))
     return sorted(found, reverse=True)
@@ -212,6 +218,15 @@ def thin_out(folder: Path, office_stem: str, *, made: Path | None = None) -> lis
     for path in spare:
         path.unlink(missing_ok=True)
     return spare
+
+
+def _drop_left_copies(folder: Path, office_stem: str, now: datetime) -> None:
+    """Delete copies of an office that were never finished: each is as large as the office."""
+    for path in folder.iterdir():
+        match = _named(_UNDER_WAY, path)
+        if match and match["office"] == office_stem and _made_at(match) < now - _AT_WORK:
+            with suppress(OSError):
+                path.unlink()
 
 
 def _kept(backups: list[Backup]) -> set[Backup]:
@@ -284,5 +299,19 @@ def _made(folder: Path) -> Path:
 def _described(path: Path) -> Backup:
     match = _NAME.fullmatch(path.name)
     assert match is not None  # noqa: S101 - the caller looked
-    made_at = datetime.strptime(match["at"], "%Y%m%d-%H%M%S").astimezone()
-    return Backup(made_at, BackupReason(match["reason"]), path, path.stat().st_size)
+    return Backup(_made_at(match), BackupReason(match["reason"]), path, path.stat().st_size)
+
+
+def _named(pattern: re.Pattern[str], path: Path) -> re.Match[str] | None:
+    """What the name of a file tells that is one of ours; its figures may still be no day."""
+    match = pattern.fullmatch(path.name)
+    try:
+        if match is not None:
+            _made_at(match)
+    except ValueError:
+        return None
+    return match
+
+
+def _made_at(match: re.Match[str]) -> datetime:
+    return datetime.strptime(match["at"], "%Y%m%d-%H%M%S").astimezone()

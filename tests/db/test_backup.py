@@ -114,8 +114,27 @@ def test_copy_under_way_and_foreign_files_are_not_listed(office_path):
     made = back_up(office_path, folder, now=NOW)
     (folder / "恒达-20261120-130000-exit.crm.part").write_bytes(b"half")
     (folder / "holiday.jpg").write_bytes(b"x")
+    (folder / f"{office_path.stem}-20261399-250000-exit.crm").write_bytes(b"x")
     (folder / "别家-20261120-130000-exit.crm").write_bytes(b"x")
     assert list_backups(folder, office_path.stem) == [made]
+
+
+def test_copies_that_a_killed_program_left_half_done_go_after_a_day(office_path, tmp_path):
+    stem, stick = office_path.stem, tmp_path / "stick"
+    dead = [f"{stem}-20260101-130000-upgrade.crm.6cfa9e88.part{end}" for end in ("", "-journal")]
+    alive = [f"{stem}-{NOW.astimezone():%Y%m%d-%H%M%S}-exit.crm.6cfa9e88.part"]
+    foreign = [
+        "别家-20260101-130000-exit.crm.6cfa9e88.part",
+        f"{stem}.part",
+        f"{stem}-20261399-250000-exit.crm.6cfa9e88.part",
+    ]
+    for folder in (backup_folder(office_path), stick):
+        folder.mkdir()
+        for name in (*dead, *alive, *foreign):
+            (folder / name).write_bytes(b"half")
+    made = back_up(office_path, backup_folder(office_path), now=NOW, second_place=stick)
+    for folder in (backup_folder(office_path), stick):
+        assert {path.name for path in folder.iterdir()} == {made.path.name, *alive, *foreign}
 
 
 def test_full_disk_leaves_no_half_copy(office_path, tmp_path):
