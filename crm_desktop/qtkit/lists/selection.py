@@ -33,9 +33,13 @@ class ListSelection(QObject):
         panel.table.span_changed.connect(self.changed)
 
     def places(self) -> list[int]:
-        """The places of the chosen records; heads of groups are none."""
+        """The places of the chosen records; heads of groups are none.
+
+        Where nothing is selected, as after a filter, it is the current one: what the frame is around is meant.
+        """
         model, selection = self._panel.model, self._panel.table.selectionModel()
-        places = (index.row() for index in selection.selectedRows())
+        chosen = selection.selectedRows() or [selection.currentIndex()]
+        places = (index.row() for index in chosen if index.isValid())
         return sorted(place for place in places if model.group_at(place) is None)
 
     def ids(self) -> list[int]:

@@ -148,3 +148,16 @@ def test_more_rows_than_are_read_are_told_and_not_added_up(qtbot, context, panel
     panel.table.selectAll()
     assert panel.totals.shown()[0] == "6 rows: only up to 3 are added up"
     assert panel.totals._sums() == {}
+
+
+def test_current_row_is_meant_where_nothing_is_selected(qtbot, context, panel):
+    """A list that gets the focus makes its first row the current one, and selects nothing."""
+    panel.bar.search.setFocus()
+    panel.set_search("乙")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1 and not context.jobs.busy)
+    qtbot.keyClick(panel.bar.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: panel.current_row() == ROWS[1])
+    assert not panel.table.selectionModel().hasSelection()
+    assert panel.selected_ids() == [2]
+    panel.copy()
+    assert "乙" in QApplication.clipboard().text()
