@@ -72,8 +72,7 @@ class ListHeader(QHeaderView):
 
     def first_column(self) -> int:
         """The logical index of the leftmost column in sight."""
-        place = next((place for place in range(self.count()) if not self.isSectionHidden(self.logicalIndex(place))), 0)
-        return self.logicalIndex(place)
+        return next(iter(self.in_sight()), self.logicalIndex(0))
 
     def column_at(self, place: QPoint) -> int:
         """The logical index of the column that is seen at a place; -1 for none."""
@@ -112,6 +111,19 @@ class ListHeader(QHeaderView):
             found.append((column, left, width))
             left += width
         return found
+
+    def order(self) -> list[int]:
+        """The logical indexes of all columns from left to right."""
+        return [self.logicalIndex(place) for place in range(self.count())]
+
+    def in_sight(self) -> list[int]:
+        """Those of them that are not hidden."""
+        return [column for column in self.order() if not self.isSectionHidden(column)]
+
+    def places(self, left: int, right: int) -> list[tuple[int, int, int]]:
+        """The columns in sight between two edges of the viewport: logical index, left edge, width."""
+        found = ((one, self.sectionViewportPosition(one), self.sectionSize(one)) for one in self.in_sight())
+        return [(one, start, wide) for one, start, wide in found if wide and start <= right and start + wide > left]
 
     def neighbour(self, logical: int, step: int) -> int | None:
         """The place of the next column in sight, ``step`` being 1 for the right and -1 for the left one."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QStaticText
 
 from crm_desktop.present.columns.base import Tone
@@ -15,10 +16,8 @@ from crm_desktop.present.listing import Group
 from crm_desktop.qtkit.cells import Cell
 from crm_desktop.qtkit.focus_frame import paint_focus
 from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.lists.table_model import WindowedModel
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.lists.table_view import ListView
 
 TOO_NARROW = "###"
 """Stands for a number that has no room: a number whose end or beginning is missing reads as another number."""
@@ -28,7 +27,7 @@ _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """Where a column stands in the viewport."""
 
     column: int
@@ -36,14 +35,48 @@ class _Place:
     width: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What of a list is in sight, and how it stands: told anew for each painting.
+
+    Attributes:
+        numbers: the rows to be painted; all are of one height.
+        top, height: where the first of them begins, and how high each is.
+        places: the columns to be painted.
+        held: the columns that stay in sight over the others; they cover ``held_width`` of the left edge.
+        width, bottom: the size of the viewport.
+        first_column: the leftmost one in sight.
+        current: row and column of the cursor.
+        has_focus: whether the keys go to the list.
+        hovered: the row under the mouse, or -1.
+        cells: the columns of selected rows that are meant; without any, whole rows are.
+        is_selected: whether a row is.
+    """
+
+    numbers: range
+    top: int
+    height: int
+    places: Sequence[Place]
+    held: Sequence[Place]
+    held_width: int
+    width: int
+    bottom: int
+    first_column: int
+    current: tuple[int, int]
+    has_focus: bool
+    hovered: int
+    cells: frozenset[int]
+    is_selected: Callable[[int], bool]
+
+
 class RowPainter:
-    """Paints for one ``ListView``.
+    """Paints the rows of a ``WindowedModel``; ``cell_focus`` frames the cell with the cursor, not its row.
 
     Qt's own way asks a delegate for each cell, which costs Python more than the painting itself.
     """
 
-    def __init__(self, view: ListView) -> None:
-        self._view = view
+    def __init__(self, rows: WindowedModel[Any], *, cell_focus: bool) -> None:
+        self._rows, self._cell_focus = rows, cell_focus
         self._texts: dict[str, tuple[QStaticText, int]] = {}
         self._elided: dict[tuple[str, int], str] = {}
         self.restyle()
@@ -67,61 +100,40 @@ class RowPainter:
         self._texts.clear()
         self._elided.clear()
 
-    def paint(self, painter: QPainter, dirty: QRect) -> None:
-        """Paint the rows and columns that ``dirty`` touches."""
-        view = self._view
-        first, last = view.rowAt(dirty.top()), view.rowAt(dirty.bottom())
-        places = self._places(dirty)
-        if first < 0 or not places:
-            return
-        if last < 0:
-            last = view.rows.rowCount() - 1
+    def paint(self, painter: QPainter, sight: Sight) -> None:
+        """Paint the rows and columns that are in sight."""
         painter.setFont(self._font)
-        width = view.held_width()
-        self._seen = (width, view.viewport().width())
-        self._paint_rows(painter, range(first, last + 1), places)
-        if dirty.left() < width:
+        width = sight.held_width
+        self._seen = (width, sight.width)
+        self._paint_rows(painter, sight, sight.places)
+        if sight.held:
             self._seen = (0, width)
-            height = view.viewport().height()
-            painter.fillRect(QRect(0, 0, width, height), self._ground)
-            painter.setClipRect(QRect(0, 0, width, height))
-            self._paint_rows(painter, range(first, last + 1), [_Place(*held) for held in view.held_columns()])
+            painter.fillRect(QRect(0, 0, width, sight.bottom), self._ground)
+            painter.setClipRect(QRect(0, 0, width, sight.bottom))
+            self._paint_rows(painter, sight, sight.held)
             painter.setPen(self._edge_line)
-            painter.drawLine(width - 1, 0, width - 1, height)
+            painter.drawLine(width - 1, 0, width - 1, sight.bottom)
 
-    def _paint_rows(self, painter: QPainter, numbers: range, places: list[_Place]) -> None:
+    def _paint_rows(self, painter: QPainter, sight: Sight, places: Sequence[Place]) -> None:
         left, right = min(place.left for place in places), max(place.left + place.width for place in places)
-        top = self._view.rowViewportPosition(numbers.start)
-        for number in numbers:
-            row = QRect(left, top, right - left, self._view.rowHeight(number))
-            self._paint_row(painter, row, number, places)
-            top += row.height()
+        for step, number in enumerate(sight.numbers):
+            row = QRect(left, sight.top + step * sight.height, right - left, sight.height)
+            self._paint_row(painter, row, number, sight, places)
 
-    def _places(self, dirty: QRect) -> list[_Place]:
-        header = self._view.horizontalHeader()
-        found = []
-        for visual in range(header.count()):
-            logical = header.logicalIndex(visual)
-            left, width = header.sectionViewportPosition(logical), header.sectionSize(logical)
-            if width and left <= dirty.right() and left + width > dirty.left() and not header.isSectionHidden(logical):
-                found.append(_Place(logical, left, width))
-        return found
-
-    def _paint_row(self, painter: QPainter, row: QRect, number: int, places: list[_Place]) -> None:
-        view = self._view
-        group = view.rows.group_at(number)
+    def _paint_row(self, painter: QPainter, row: QRect, number: int, sight: Sight, places: Sequence[Place]) -> None:
+        group = self._rows.group_at(number)
         if group is not None:
-            self._paint_head(painter, row, group, places)
-            self._paint_marks(painter, row, number, places, selected=number == view.currentIndex().row())
+            self._paint_head(painter, row, group, sight, places)
+            self._paint_marks(painter, row, number, sight, places, selected=number == sight.current[0])
             return
-        selected = view.selectionModel().isRowSelected(number, QModelIndex())
+        selected = sight.is_selected(number)
         if selected:
-            self._paint_selected(painter, row, places)
-        elif number == view.hovered:
+            self._paint_selected(painter, row, sight.cells, places)
+        elif number == sight.hovered:
             painter.fillRect(row, self._hover)
         painter.setPen(self._line)
         painter.drawLine(row.bottomLeft(), row.bottomRight())
-        line = view.rows.line(number)
+        line = self._rows.line(number)
         if line is not None:
             for place in places:
                 cell = line.cells[place.column]
@@ -129,29 +141,29 @@ class RowPainter:
                     self._paint_share(painter, QRect(place.left, row.top(), place.width, row.height()), cell)
                 elif cell.text or cell.icon:
                     self._paint_text(painter, place, row, cell, line.tones[place.column])
-        self._paint_marks(painter, row, number, places, selected=selected)
+        self._paint_marks(painter, row, number, sight, places, selected=selected)
 
-    def _paint_selected(self, painter: QPainter, row: QRect, places: list[_Place]) -> None:
+    def _paint_selected(self, painter: QPainter, row: QRect, cells: frozenset[int], places: Sequence[Place]) -> None:
         """The ground of a selected row, or of those of its cells that are meant."""
-        painter.fillRect(row, self._hover if self._view.cells else self._selected)
+        painter.fillRect(row, self._hover if cells else self._selected)
         for place in places:
-            if place.column in self._view.cells:
+            if place.column in cells:
                 painter.fillRect(QRect(place.left, row.top(), place.width, row.height()), self._selected)
 
-    def _paint_head(self, painter: QPainter, row: QRect, group: Group, places: list[_Place]) -> None:
+    def _paint_head(self, painter: QPainter, row: QRect, group: Group, sight: Sight, places: Sequence[Place]) -> None:
         """The head of a group: its value over the whole width, its sums in their columns."""
-        rows, first = self._view.rows, self._view.first_column()
+        rows = self._rows
         painter.fillRect(row, self._head_ground)
         painter.setPen(self._line)
         painter.drawLine(row.bottomLeft(), row.bottomRight())
         painter.setFont(self._bold)
         painter.setPen(self._pens[Tone.PLAIN])
-        end = self._view.viewport().width()
+        end = sight.width
         for place in places:
             column = rows.columns[place.column]
             total = group.sums.get(column.key) if column.total else None
             text = "" if total is None else cell_text(total, column.kind)
-            if text and place.column != first:
+            if text and place.column != sight.first_column:
                 width = self._bold_metrics.horizontalAdvance(text)
                 right = place.left + place.width - self._pad
                 if self._seen[0] <= right - width and right <= self._seen[1]:
@@ -166,24 +178,23 @@ class RowPainter:
         painter.drawText(left, self._base(row) + self._bold_metrics.ascent(), text)
         painter.setFont(self._font)
 
-    def _paint_marks(self, painter: QPainter, row: QRect, number: int, places: list[_Place], *, selected: bool) -> None:
+    def _paint_marks(
+        self, painter: QPainter, row: QRect, number: int, sight: Sight, places: Sequence[Place], *, selected: bool
+    ) -> None:
         """The bar before a selected row, and the frame of the cell with the focus."""
-        view, current = self._view, self._view.currentIndex()
-        has_cells = view.cell_focus or bool(view.cells)
-        if not has_cells and number == current.row() and view.hasFocus():
-            paint_focus(painter, QRect(0, row.top(), view.viewport().width(), row.height()))
-        first = view.first_column() if selected else -1
+        has_cells, has_focus = self._cell_focus or bool(sight.cells), sight.has_focus
+        if not has_cells and has_focus and number == sight.current[0]:
+            paint_focus(painter, QRect(0, row.top(), sight.width, row.height()))
         for place in places:
             rect = QRect(place.left, row.top(), place.width, row.height())
-            if place.column == first:
+            if selected and place.column == sight.first_column:
                 painter.fillRect(QRect(rect.left(), rect.top(), self._edge, rect.height()), self._accent)
-            is_current = (number, place.column) == (current.row(), current.column())
-            if has_cells and is_current and view.hasFocus():
+            if has_cells and has_focus and (number, place.column) == sight.current:
                 painter.setPen(self._frame)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
-    def _paint_text(self, painter: QPainter, place: _Place, row: QRect, cell: Cell, tone: Tone) -> None:
+    def _paint_text(self, painter: QPainter, place: Place, row: QRect, cell: Cell, tone: Tone) -> None:
         """The icon and the text of a cell; a long text is elided, a number never."""
         left, right = place.left + self._pad, place.left + place.width - self._pad
         if cell.icon:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from crm_desktop.qtkit.lists.header import ListHeader
-from crm_desktop.qtkit.lists.row_painter import RowPainter
+from crm_desktop.qtkit.lists.row_painter import Place, RowPainter, Sight
 from crm_desktop.qtkit.lists.table_model import WindowedModel
 from crm_desktop.qtkit.theme import theme
 
@@ -52,7 +61,6 @@ class ListView(QTableView):
         self.cells: frozenset[int] = frozenset()
         self._began, self._goes_on = -1, False
         self.rows = model
-        self.cell_focus = cell_focus
         self._header = header
         self.setHorizontalHeader(header)
         header.held = held
@@ -69,7 +77,7 @@ class ListView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.empty: QWidget | None = None
-        self._painter = RowPainter(self)
+        self._painter = RowPainter(model, cell_focus=cell_focus)
         theme().changed.connect(self._restyle)
         self._restyle()
 
@@ -80,10 +88,6 @@ class ListView(QTableView):
     def held_width(self) -> int:
         """The width of the first columns while they stay in sight over the others; 0 while nothing is scrolled."""
         return self._header.held_width()
-
-    def held_columns(self) -> list[tuple[int, int, int]]:
-        """The columns that stay in sight: logical index, left edge and width of each."""
-        return self._header.held_columns()
 
     def span(self) -> list[int]:
         """The columns in sight from where the selection began to where the cursor is, from left to right."""
@@ -99,6 +103,30 @@ class ListView(QTableView):
         if columns != self.cells:
             self.cells = columns
             self.viewport().update()
+
+    def _sight(self, dirty: QRect) -> Sight | None:
+        """What ``dirty`` touches of the rows and columns, and how they stand; None if it touches none."""
+        first, last = self.rowAt(dirty.top()), self.rowAt(dirty.bottom())
+        places = self._header.places(dirty.left(), dirty.right())
+        if first < 0 or not places:
+            return None
+        current, chosen, held = self.currentIndex(), self.selectionModel(), self.held_width()
+        return Sight(
+            numbers=range(first, (self.rows.rowCount() - 1 if last < 0 else last) + 1),
+            top=self.rowViewportPosition(first),
+            height=self.rowHeight(first),
+            places=[Place(*one) for one in places],
+            held=[Place(*one) for one in self._header.held_columns()] if dirty.left() < held else [],
+            held_width=held,
+            width=self.viewport().width(),
+            bottom=self.viewport().height(),
+            first_column=self.first_column(),
+            current=(current.row(), current.column()),
+            has_focus=self.hasFocus(),
+            hovered=self.hovered,
+            cells=self.cells,
+            is_selected=lambda number: chosen.isRowSelected(number, QModelIndex()),
+        )
 
     def _restyle(self) -> None:
         self._painter.restyle()
@@ -191,9 +219,11 @@ class ListView(QTableView):
             self.rows.reword()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self.viewport())
-        self._painter.paint(painter, event.rect())
-        painter.end()
+        sight = self._sight(event.rect())
+        if sight is not None:
+            painter = QPainter(self.viewport())
+            self._painter.paint(painter, sight)
+            painter.end()
         if self.empty is not None:
             self.empty.setGeometry(self.viewport().geometry())
 

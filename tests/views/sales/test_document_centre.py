@@ -158,7 +158,7 @@ def test_groups_change_by_their_key(office, centre):
 def test_two_columns_stay_while_the_others_are_scrolled(office, centre):
     centre.resize(700, 400)
     centre.table.horizontalScrollBar().setValue(200)
-    held = centre.table.held_columns()
+    held = centre.header.held_columns()
     assert [centre.spec.columns[column].key for column, _left, _width in held] == ["document_date", "number"]
     at = centre.header.column_at(centre.header.rect().topLeft() + centre.header.rect().center() * 0)
     assert centre.spec.columns[at].key == "document_date"
