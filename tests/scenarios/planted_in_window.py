@@ -66,9 +66,9 @@ WINDOW_BUGS = (
     ),
     Bug(
         "a removed column filter stays",
-        "qtkit/lists/panel.py",
-        "self.set_filters((*kept, condition) if condition else kept)",
-        "self.set_filters((*kept, condition) if condition else self._request.filters)",
+        "qtkit/lists/question.py",
+        "filters=(*kept, condition) if condition else kept)",
+        "filters=(*kept, condition) if condition else self._request.filters)",
         LISTS,
     ),
     Bug(
@@ -88,7 +88,7 @@ WINDOW_BUGS = (
     Bug(
         "the count of a former search is shown",
         "qtkit/lists/panel.py",
-        "        if request == self._request:\n",
+        "        if request == self.request:\n",
         "        if request is not None:\n",
         SLOW,
     ),
@@ -102,8 +102,8 @@ WINDOW_BUGS = (
     Bug(
         "copied rows have the hidden columns, too",
         "qtkit/lists/selection.py",
-        "for number in self._panel.header_order() if not header.isSectionHidden(number)]",
-        "for number in self._panel.header_order()]",
+        "in_sight = self._table.head.in_sight()",
+        "in_sight = self._table.head.order()",
         LISTS,
     ),
     Bug(

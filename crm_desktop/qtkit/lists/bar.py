@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
@@ -13,24 +14,45 @@ from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting, FittingButton, Room
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.lists.layout import ListLayout
+from crm_desktop.qtkit.lists.menus import ListMenus
+from crm_desktop.qtkit.lists.question import ListQuestion
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.more_menu import MoreButton
+from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.view_state import STANDARD
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.lists.panel import ListPanel
 
 SEARCH_DELAY_MS = 120
 
 
 class ListBar(QWidget):
-    """The widgets over the table of a list panel."""
+    """The widgets over the table of a list panel.
 
-    def __init__(self, panel: ListPanel[Any]) -> None:
+    Attributes:
+        follow_button: whether the list follows the current customer.
+        to_search, excel, paper: the keys of a list, which its panel makes work.
+        reload_wanted: the user wants to see the list as it is now.
+        left: the user goes from the search box to the rows.
+    """
+
+    reload_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        spec: ListPanelSpec[Any],
+        scope: ListScope,
+        question: ListQuestion,
+        layout: ListLayout,
+        menus: ListMenus,
+        actions: Mapping[str, QAction],
+    ) -> None:
+        """Make the bar; ``actions`` are those of ``spec`` by their ids."""
         super().__init__()
-        self._panel = panel
-        self._spec = panel.spec
+        self._spec, self._scope, self._question = spec, scope, question
+        self._layout, self._menus, self._actions = layout, menus, actions
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
@@ -41,6 +63,8 @@ class ListBar(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(SEARCH_DELAY_MS)
         self._delay.timeout.connect(self._search)
+        layout.views_changed.connect(self.show_views)
+        menus.groups.triggered.connect(self._choose_group)
         self._add_follow()
         self._add_views()
         self._add_search()
@@ -65,7 +89,7 @@ class ListBar(QWidget):
 
     def show_customer(self) -> None:
         """Name the customer whom the list follows."""
-        name = self._panel.scope.customer.name
+        name = self._scope.customer.name
         words = self.tr("Follow: {name}").format(name=name) if name and self.follows else self.tr("Follow customer")
         self.follow_button.show_words(words)
         self.follow_button.setToolTip(words)
@@ -74,9 +98,9 @@ class ListBar(QWidget):
 
     def show_count(self, shown: int, whole: int | None = None) -> None:
         """Say how many rows are shown, and of how many."""
-        text = self._panel.counted(shown)
+        text = self._spec.count_words(shown)
         if whole is not None and whole != shown:
-            text = self.tr("{shown} of {all}").format(shown=text, all=self._panel.counted(whole))
+            text = self.tr("{shown} of {all}").format(shown=text, all=self._spec.count_words(whole))
         self._count.setText(text)
 
     def show_left_out(self, totals: Totals) -> None:
@@ -91,9 +115,9 @@ class ListBar(QWidget):
 
     def show_views(self) -> None:
         """Fill the choice of named views."""
-        store, spec = self._panel.scope.view_store, self._spec
+        store, spec = self._scope.view_store, self._spec
         own = list(store.names(spec.id))
-        built_in = [self._panel.words(title) for title, _ in spec.views]
+        built_in = [self._spec.words(title) for title, _ in spec.views]
         self.views.blockSignals(True)  # noqa: FBT003 - Qt's own switch
         self.views.clear()
         self.views.addItem(self.tr("View: Standard"), STANDARD)
@@ -111,7 +135,6 @@ class ListBar(QWidget):
         self.follow_button.setChecked(self._spec.follows)
         seen_if(self.follow_button, self._spec.follows)
         self.follow_button.setIcon(icon("follow", "text2", 14))
-        self.follow_button.toggled.connect(self._panel.follow)
         self._row.addWidget(self.follow_button)
 
     def _add_views(self) -> None:
@@ -120,7 +143,7 @@ class ListBar(QWidget):
         self.views.setMinimumWidth(theme().px(132))
         self.views.setMaximumWidth(theme().px(180))
         self.views.setAccessibleName(self.tr("View"))
-        self.views.activated.connect(lambda: self._panel.layout_of_list.open_view(self.views.currentData()))
+        self.views.activated.connect(lambda: self._layout.open_view(self.views.currentData()))
         self._row.addWidget(self.views)
 
     def _add_search(self) -> None:
@@ -133,6 +156,7 @@ class ListBar(QWidget):
         self.search.setMaximumWidth(theme().px(180))
         self.search.textChanged.connect(self._delay.start)
         self.search.installEventFilter(self)
+        self._question.cleared.connect(self.search.clear)
         self._row.addWidget(self.search, 1)
         self._count, self._chosen = QLabel(), QLabel()
         self._count.setProperty("role", "label")
@@ -140,17 +164,16 @@ class ListBar(QWidget):
         self._chosen.hide()
         self._row.addWidget(self._count)
         self._row.addWidget(self._chosen)
-        find = QAction(self.tr("Search in the list"), self._panel)
-        find.setShortcut(QKeySequence.StandardKey.Find)
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self.search.setFocus)
-        self._panel.addAction(find)
+        self.to_search = QAction(self.tr("Search in the list"), self)
+        self.to_search.setShortcut(QKeySequence.StandardKey.Find)
+        self.to_search.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.to_search.triggered.connect(self.search.setFocus)
 
     def _add_void(self) -> None:
         self._void = QCheckBox(self.tr("Show void"))
         self._void.setChecked(True)
         self._void.toggled.connect(
-            lambda shown: self._panel.set_option(**{HIDE: () if shown else (LeftOut.VOID.value,)})
+            lambda shown: self._question.set_option(**{HIDE: () if shown else (LeftOut.VOID.value,)})
         )
         seen_if(self._void, self._spec.hides)
         self._row.addWidget(self._void)
@@ -158,55 +181,51 @@ class ListBar(QWidget):
     def _add_actions(self) -> None:
         self._row.addStretch(2)
         if self._spec.group_by:
-            self._row.addWidget(button(self._panel.menus.groups, small=True))
+            self._row.addWidget(button(self._menus.groups, small=True))
         for spec in self._spec.actions:
             if spec.in_bar:
-                self._row.addWidget(
-                    button(self._panel.actions_by_id[spec.id], primary=spec.primary, small=True, idea=spec.icon)
-                )
+                self._row.addWidget(button(self._actions[spec.id], primary=spec.primary, small=True, idea=spec.icon))
 
     def _add_tools(self) -> None:
-        panel = self._panel
         self.columns = FittingButton(self.tr("Columns"))
         self.columns.setIcon(icon("columns", size=14))
         self.columns.setToolTip(self.tr("Columns"))
         self.columns.setAccessibleName(self.tr("Columns"))
         marked(self.columns, small=True)
         self.columns.clicked.connect(self._choose_columns)
-        self.excel = QAction(icon("export", size=14), self.tr("Excel"), panel)
+        self.excel = QAction(icon("export", size=14), self.tr("Excel"), self)
         self.excel.setShortcut(QKeySequence("Ctrl+E"))
         self.excel.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.excel.triggered.connect(lambda: panel.scope.export_list(panel))
-        self.paper = QAction(icon("print", size=14), self.tr("Print the list"), panel)
+        self.paper = QAction(icon("print", size=14), self.tr("Print the list"), self)
         if not any(spec.shortcut == QKeySequence.StandardKey.Print for spec in self._spec.actions):
             # a list with a paper of its own prints that at this key
             self.paper.setShortcut(QKeySequence.StandardKey.Print)
         self.paper.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.paper.triggered.connect(lambda: panel.scope.print_list(panel))
-        panel.addAction(self.excel)
-        panel.addAction(self.paper)
         self._more = MoreButton(self._fill_more, size=14)
         self._row.addWidget(self.columns)
         self._row.addWidget(button(self.excel, small=True))
         self._row.addWidget(self._more)
 
     def _choose_columns(self) -> None:
-        menu = self._panel.layout_of_list.columns_menu(self)
+        menu = self._layout.columns_menu(self)
         at = self._more if self.columns.has_left else self.columns
         menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
 
+    def _choose_group(self) -> None:
+        self._menus.show_groups(self.mapToGlobal(QPoint(self.width() // 2, self.height())))
+
     def _fill_more(self, menu: QMenu) -> None:
-        arranged = self._panel.layout_of_list
+        arranged = self._layout
         for spec in self._spec.actions:
-            menu.addAction(self._panel.actions_by_id[spec.id])
+            menu.addAction(self._actions[spec.id])
         if self._spec.actions:
             menu.addSeparator()
         menu.addAction(self.paper)
         if self._spec.has_groups:
-            menu.addAction(self._panel.menus.groups)
+            menu.addAction(self._menus.groups)
         refresh = menu.addAction(icon("refresh", size=14), self.tr("Refresh"))
-        refresh.triggered.connect(self._panel.reload)
-        self._panel.menus.add_columns(menu)
+        refresh.triggered.connect(self.reload_wanted)
+        self._menus.add_columns(menu)
         menu.addSeparator()
         menu.addAction(self.tr("Save as a view…")).triggered.connect(arranged.save_as)
         named = bool(self.views.currentData())
@@ -214,7 +233,7 @@ class ListBar(QWidget):
         give.triggered.connect(arranged.give_to_all)
         drop = menu.addAction(self.tr("Delete this view"))
         drop.triggered.connect(arranged.delete)
-        may_give = self._panel.scope.view_store.may_give
+        may_give = self._scope.view_store.may_give
         give.setEnabled(named and may_give)
         if not may_give:
             give.setToolTip(self.tr("Ask a manager: your role may not give views to all."))
@@ -222,7 +241,7 @@ class ListBar(QWidget):
         menu.addAction(self.tr("Reset the list")).triggered.connect(arranged.reset)
 
     def _search(self) -> None:
-        self._panel.set_search(self.search.text())
+        self._question.set_search(self.search.text())
 
     # Qt overrides
 
@@ -234,8 +253,6 @@ class ListBar(QWidget):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._delay.stop()
                 self._search()
-                self._panel.table.setFocus()
-                if self._panel.model.rowCount() and not self._panel.table.currentIndex().isValid():
-                    self._panel.table.selectRow(0)
+                self.left.emit()
                 return True
         return super().eventFilter(watched, event)

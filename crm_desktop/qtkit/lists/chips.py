@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -15,11 +15,10 @@ from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.lists.question import ListQuestion
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.theme import theme
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.lists.panel import ListPanel
 
 NAMED_AT_MOST = 2
 """So many values of one condition are named; more are counted."""
@@ -36,34 +35,38 @@ _WORDS = {
 
 
 class FilterChips(QWidget):
-    """Says by what a list is narrowed; there only while it is."""
+    """Says by what a list is narrowed; there only while it is.
 
-    def __init__(self, panel: ListPanel[Any]) -> None:
+    Attributes:
+        change_wanted: a condition is to be made anew; its column.
+        removed: the user took a condition away.
+    """
+
+    change_wanted = Signal(int)
+    removed = Signal()
+
+    def __init__(self, spec: ListPanelSpec[Any], formats: Formats, question: ListQuestion, clear_all: QAction) -> None:
+        """Say what ``question`` asks for; ``clear_all`` gets a button."""
         super().__init__()
-        self._panel = panel
+        self._spec, self._formats, self._question = spec, formats, question
         marked(self, role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.chips: list[QWidget] = []
-        self.clear_all = QAction(icon("filter-off", size=14), self.tr("Remove all filters"), panel)
-        self.clear_all.setShortcut(QKeySequence("Ctrl+Shift+L"))
-        self.clear_all.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.clear_all.triggered.connect(panel.clear_filters)
-        panel.addAction(self.clear_all)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme().px(8), theme().px(2), theme().px(8), theme().px(4))
         self._row.setSpacing(theme().px(6))
         self._row.addStretch(1)
-        self._row.addWidget(button(self.clear_all, small=True))
+        self._row.addWidget(button(clear_all, small=True))
         self.hide()
 
     def show_request(self) -> None:
         """Show the conditions in force."""
-        panel, request = self._panel, self._panel.request
+        request = self._question.request
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        columns = {column.key: column for column in panel.spec.columns}
+        columns = {column.key: column for column in self._spec.columns}
         parts = [(self._words(columns[one.key], one), one) for one in request.filters if one.key in columns]
         self.chips = [self._chip(text, one.key) for text, one in parts]
         for place, chip in enumerate(self.chips):
@@ -75,8 +78,8 @@ class FilterChips(QWidget):
         return [chip.property("words") for chip in self.chips]
 
     def _words(self, column: Column[Any], condition: Filter) -> str:
-        words = condition_words(column, condition, self._panel.scope.formats)
-        return self.tr("{column}: {words}").format(column=self._panel.words(column.title), words=words)
+        words = condition_words(column, condition, self._formats)
+        return self.tr("{column}: {words}").format(column=self._spec.words(column.title), words=words)
 
     def _chip(self, words: str, key: str) -> QWidget:
         chip = marked(QWidget(), role="chip")
@@ -101,11 +104,11 @@ class FilterChips(QWidget):
         return chip
 
     def _change(self, key: str, *_: object) -> None:
-        self._panel.menus.filter_column([column.key for column in self._panel.spec.columns].index(key))
+        self.change_wanted.emit([column.key for column in self._spec.columns].index(key))
 
     def _remove(self, key: str, *_: object) -> None:
-        self._panel.set_filter(key, None)
-        self._panel.table.setFocus()
+        self._question.set_filter(key, None)
+        self.removed.emit()
 
 
 def condition_words(column: Column[Any], condition: Filter, formats: Formats) -> str:

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.present.listing import HIDE, Filter, ListRequest, Sort, Totals
+from crm_desktop.present.listing import HIDE, ListRequest, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
 from crm_desktop.qtkit.lists.bar import ListBar
 from crm_desktop.qtkit.lists.chips import FilterChips
+from crm_desktop.qtkit.lists.column_filters import ColumnFilters
 from crm_desktop.qtkit.lists.current_row import CurrentRow
 from crm_desktop.qtkit.lists.empty import ListEmpty
-from crm_desktop.qtkit.lists.group_heads import left_out_words
 from crm_desktop.qtkit.lists.header import ListHeader
 from crm_desktop.qtkit.lists.kept_places import KeptPlaces
 from crm_desktop.qtkit.lists.layout import ListLayout
 from crm_desktop.qtkit.lists.menus import ListMenus
+from crm_desktop.qtkit.lists.question import ListQuestion
 from crm_desktop.qtkit.lists.selection import ListSelection
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.lists.table_model import WindowedModel
@@ -29,7 +30,6 @@ from crm_desktop.qtkit.local_keys import yield_keys
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.qtkit.view_state import ViewState
 
 Row = TypeVar("Row")
 
@@ -37,49 +37,64 @@ Row = TypeVar("Row")
 class ListPanel(QWidget, Generic[Row]):
     """Shows a ``ListPanelSpec`` and reloads it when its records change.
 
+    The parts share what is asked for and the table, and say what the user does; the panel wires them.
+
     Attributes:
         row_chosen: another row is current; carries the row or None.
+        row_opened: Enter, F2 or a double click on a row; carries it and the key of the column.
         count_changed: how many rows the list has now.
+        question: what the list is asked for.
     """
 
     row_chosen = Signal(object)
+    row_opened = Signal(object, str)
     count_changed = Signal(int)
 
-    def __init__(self, spec: ListPanelSpec[Row], scope: ListScope) -> None:
+    def __init__(self, spec: ListPanelSpec[Row], scope: ListScope, *, head: QWidget | None = None) -> None:
+        """Make the list.
+
+        Args:
+            spec: all that differs from one list to the next.
+            scope: the program around it.
+            head: a row of switches of its own over the bar.
+        """
         super().__init__()
         self.spec, self.scope = spec, scope
         self.setObjectName(spec.id)
         marked(self, role="panel", **{KEEPS_ESC: True})
-        self.setWindowTitle(self.words(spec.title))
-        self.setAccessibleName(self.words(spec.title))
-        self._request = ListRequest(sort=spec.sort, options=dict(spec.options))
+        self.setWindowTitle(spec.words(spec.title))
+        self.setAccessibleName(spec.words(spec.title))
         self._shown_once = False
+        self.question = ListQuestion(ListRequest(sort=spec.sort, options=dict(spec.options)), self)
         self.header = ListHeader(spec.columns)
         self.model: WindowedModel[Row] = WindowedModel(
             spec.columns, spec.source, context=spec.context, jobs=scope.jobs, formats=scope.formats, parent=self
         )
         self.model.row_tone = spec.row_tone
-        self.model.counted, self.model.today = self.counted, scope.clock.today
+        self.model.counted, self.model.today = spec.count_words, scope.clock.today
         self.table = ListView(self.model, self.header, cell_focus=spec.cell_focus, held=spec.held)
-        self.table.setAccessibleName(self.words(spec.title))
+        self.table.setAccessibleName(spec.words(spec.title))
         self._current = CurrentRow(self.table, self.model)
-        self.empty = ListEmpty(self.table, self.words(spec.empty))
+        self.empty = ListEmpty(self.table, spec.words(spec.empty))
         self.totals = TotalsRow(self.table, self.model)
         self.actions_by_id = make_actions(self, spec.context, spec.actions)
-        self.selection = ListSelection(self)
-        self.menus = ListMenus(self)
-        self.bar = ListBar(self)
-        self.chips = FilterChips(self)
-        self.layout_of_list = ListLayout(self)
-        self._lay_out()
+        self.selection = ListSelection(spec, self.table, self.totals)
+        self.filters = ColumnFilters(spec, scope, self.table, self.question)
+        self.layout_of_list = ListLayout(spec, scope, self.header, self.question)
+        actions = [self.actions_by_id[action.id] for action in spec.actions]
+        self.menus = ListMenus(spec, self.table, self.question, self.layout_of_list, self.filters, actions)
+        self.bar = ListBar(spec, scope, self.question, self.layout_of_list, self.menus, self.actions_by_id)
+        self.chips = FilterChips(spec, scope.formats, self.question, self.filters.clear_all)
+        self._lay_out(head)
         self._connect()
+        self._connect_parts()
         self.layout_of_list.restore()
 
     # what features use
 
     def words(self, text: str) -> str:
         """Translate a marked text of this list."""
-        return QCoreApplication.translate(self.spec.context, text) if text else ""
+        return self.spec.words(text)
 
     def current_row(self) -> Row | None:
         """The current row; None if there is none, or while it is being fetched: the actions wait for it too."""
@@ -96,51 +111,11 @@ class ListPanel(QWidget, Generic[Row]):
     @property
     def request(self) -> ListRequest:
         """What the list shows now."""
-        return self._request
+        return self.question.request
 
     def set_option(self, **options: Any) -> None:
         """Change switches of the listing, such as ``as_of``."""
-        self._change(replace(self._request, options={**self._request.options, **options}))
-
-    def set_sort(self, sort: tuple[Sort, ...]) -> None:
-        """Sort by these keys."""
-        self._change(replace(self._request, sort=sort))
-        self.layout_of_list.save()
-
-    def set_filter(self, key: str, condition: Filter | None) -> None:
-        """Set or remove the condition on one column."""
-        self.try_filter(key, condition)
-        self.layout_of_list.save()
-
-    def try_filter(self, key: str, condition: Filter | None) -> None:
-        """The same for as long as a filter is being made; it is not kept."""
-        kept = tuple(item for item in self._request.filters if item.key != key)
-        self.set_filters((*kept, condition) if condition else kept)
-
-    def clear_filters(self) -> None:
-        """Show all rows again: no condition, nothing searched for."""
-        self.bar.search.clear()
-        self._change(replace(self._request, search="", filters=()))
-        self.layout_of_list.save()
-
-    def set_filters(self, filters: tuple[Filter, ...]) -> None:
-        """Replace all conditions."""
-        self._change(replace(self._request, filters=filters))
-
-    def set_group(self, key: str) -> None:
-        """Let the rows with one value of a column stand together, with their sums; "" ends it."""
-        self._change(replace(self._request, group=key))
-        self.layout_of_list.save()
-
-    def apply_view(self, state: ViewState) -> None:
-        """Show the sort keys, conditions and groups of a view at once."""
-        sort = state.sort or self.spec.sort
-        self._change(replace(self._request, sort=sort, filters=state.filters, group=state.group))
-
-    def set_search(self, text: str) -> None:
-        """Search for what was typed."""
-        if text.strip() != self._request.search:
-            self._change(replace(self._request, search=text.strip()))
+        self.question.set_option(**options)
 
     def choose(self, record_id: int) -> bool:
         """Make the row of a record the current one, if the list has it."""
@@ -154,16 +129,15 @@ class ListPanel(QWidget, Generic[Row]):
     def reload(self) -> None:
         """Fetch again what is shown."""
         if self._shown_once:
-            self.model.load(self._request, near=max(0, self.table.rowAt(0)))
+            self.model.load(self.request, near=max(0, self.table.rowAt(0)))
 
     # parts
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, head: QWidget | None) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        head = [self.spec.head(self)] if self.spec.head is not None else []
-        for widget in (*head, self.bar, self.chips, self.table, self.totals):
+        for widget in (*([head] if head is not None else []), self.bar, self.chips, self.table, self.totals):
             whole.addWidget(widget)
         self.totals.setVisible(self.spec.has_totals)
         self.header.show_ramp(dict(self.spec.ramp))
@@ -171,32 +145,53 @@ class ListPanel(QWidget, Generic[Row]):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)
+        groups = [self.menus.groups] if self.spec.has_groups else []
+        bar = self.bar
+        self.addActions([self.menus.copy, *groups, bar.to_search, bar.excel, bar.paper, self.filters.clear_all])
 
     def _connect(self) -> None:
+        """Listen to the program, to the table, and to what is asked for."""
         self._again.timeout.connect(self.reload)
         self.scope.on_changes(self, self.spec.reload_on, self._again.start)
         self.model.loaded.connect(self._loaded)
         KeptPlaces(self.table, self.model)
-        self.header.sorted.connect(self.set_sort)
-        self.header.filter_wanted.connect(self.menus.filter_column)
-        self.header.menu_wanted.connect(self.menus.show_for_head)
         self.table.opened.connect(self._open)
-        self.table.typed.connect(self.bar.type)
-        self.table.customContextMenuRequested.connect(self.menus.show_for_row)
-        selection = self.table.selectionModel()
-        selection.currentRowChanged.connect(self._row_changed)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.question.changed.connect(self._show_question)
+        self.question.settled.connect(self.layout_of_list.save)
+        if self.spec.open is not None:
+            self.row_opened.connect(self.spec.open)
         if self.spec.follows:
             self.scope.customer.changed.connect(self.follow)
 
+    def _connect_parts(self) -> None:
+        """Let each part do what another one says that the user wants."""
+        self.header.sorted.connect(self.question.set_sort)
+        self.header.filter_wanted.connect(self.filters.open_for)
+        self.header.menu_wanted.connect(self.menus.show_for_head)
+        self.table.filter_wanted.connect(self.filters.open_here)
+        self.table.typed.connect(self.bar.type)
+        self.table.customContextMenuRequested.connect(self.menus.show_for_row)
+        self.count_changed.connect(self.filters.show_count)
+        self.selection.changed.connect(self.bar.show_selected)
+        self.selection.changed.connect(self.update_actions)
+        self.selection.copied.connect(lambda rows: self.scope.list_copied(self, rows))
+        self.menus.copy.triggered.connect(self.selection.copy)
+        self.bar.follow_button.toggled.connect(self.follow)
+        self.bar.reload_wanted.connect(self.reload)
+        self.bar.left.connect(self.table.enter)
+        self.bar.excel.triggered.connect(lambda: self.scope.export_list(self))
+        self.bar.paper.triggered.connect(lambda: self.scope.print_list(self))
+        self.chips.change_wanted.connect(self.filters.open_for)
+        self.chips.removed.connect(self.table.setFocus)
+
     def follow(self, *_: object) -> None:
         """Show the rows of the current customer only, if the list follows it."""
-        wanted = self.scope.customer.id if self.bar.follows else None
         self.bar.show_customer()
-        if wanted != self._request.customer_id:
-            self._change(replace(self._request, customer_id=wanted))
+        self.question.set_customer(self.scope.customer.id if self.bar.follows else None)
 
-    def _change(self, request: ListRequest) -> None:
-        self._request = request
+    def _show_question(self) -> None:
+        request = self.request
         self.header.show_sort(request.sort)
         self.menus.show_group(request.group)
         self.chips.show_request()
@@ -208,14 +203,14 @@ class ListPanel(QWidget, Generic[Row]):
     def _loaded(self) -> None:
         totals = self.model.totals
         self.totals.note = self.spec.note(totals) if self.spec.note else ""
-        self.totals.label = self.tr("Total {count}").format(count=self.counted(totals.count))
-        self.totals.aside = self._about_left_out(totals)
-        narrowed = bool(self._request.search or self._request.filters)
-        self.empty.show_for(self._request, totals.count)
+        self.totals.label = self.tr("Total {count}").format(count=self.spec.count_words(totals.count))
+        self.totals.show_left_out(totals, self.request.options.get(HIDE, ()))
+        narrowed = bool(self.request.search or self.request.filters)
+        self.empty.show_for(self.request, totals.count)
         self.bar.show_count(totals.count)
         self.bar.show_left_out(totals)
         if narrowed:
-            request, base = self._request, replace(self._request, search="", filters=())
+            request, base = self.request, replace(self.request, search="", filters=())
             self.scope.jobs.run(
                 self, lambda _progress: self.spec.source.totals(base), lambda whole: self._whole(request, whole)
             )
@@ -223,34 +218,18 @@ class ListPanel(QWidget, Generic[Row]):
         self.update_actions()
         self._current.read(lambda _row: self.update_actions())
 
-    def _about_left_out(self, totals: Totals) -> str:
-        """Which rows are listed and in no sum, and which are not even listed."""
-        hidden = self._request.options.get(HIDE, ())
-        listed = {why: count for why, count in totals.left_out.items() if why not in hidden}
-        gone = {why: count for why, count in totals.left_out.items() if why in hidden}
-        words = [
-            (self.tr("{what} listed, not in the sums"), left_out_words(listed)),
-            (self.tr("{what} not shown"), left_out_words(gone)),
-        ]
-        return "  ·  ".join(text.format(what=what) for text, what in words if what)
-
-    def counted(self, count: int) -> str:
-        """A number of rows in the words of the list."""
-        words = self.words(self.spec.counted) if self.spec.counted else "{count}"
-        return words.format(count=f"{count:,}")
-
     def _whole(self, request: ListRequest, totals: Totals) -> None:
-        if request == self._request:
+        if request == self.request:
             self.bar.show_count(self.model.totals.count, totals.count)
             if request.filters and totals.count and not self.model.totals.count:
-                self.empty.show_filtered_out(self.counted(totals.count))
+                self.empty.show_filtered_out(self.spec.count_words(totals.count))
 
     def _open(self, row: int, column: int) -> None:
-        opens, key = self.spec.open, self.spec.columns[column].key
+        key = self.spec.columns[column].key
 
         def came(found: Sequence[Row]) -> None:
-            if opens is not None and found:
-                opens(self, found[0], key)
+            if found:
+                self.row_opened.emit(found[0], key)
 
         self.model.when_here([row], came)
 
@@ -268,23 +247,18 @@ class ListPanel(QWidget, Generic[Row]):
         self.row_chosen.emit(row)
         self.update_actions()
 
-    def update_actions(self) -> None:
+    def update_actions(self, *_: object) -> None:
         """Ask each action again whether it applies."""
         update_enabled(self, self.spec.context, self.spec.actions, self.actions_by_id)
-
-    def header_order(self) -> list[int]:
-        """The columns from left to right."""
-        return [self.header.logicalIndex(place) for place in range(self.header.count())]
 
     # Qt overrides
 
     def showEvent(self, event: Any) -> None:  # noqa: N802
         super().showEvent(event)
         if not self._shown_once:
-            self._shown_once = True
             yield_keys(self, self.actions())
             self.table.horizontalHeader().setMinimumHeight(theme().px(26))
             if self.spec.follows:
-                self._request = replace(self._request, customer_id=self.scope.customer.id if self.bar.follows else None)
-                self.bar.show_customer()
+                self.follow()
+            self._shown_once = True
             self.reload()

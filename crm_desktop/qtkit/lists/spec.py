@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.present.columns.base import Column, Tone
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.view_state import ViewState
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.lists.panel import ListPanel
 
 Row = TypeVar("Row")
 
@@ -33,7 +30,7 @@ class ListPanelSpec(Generic[Row]):
         icon: the idea of its picture.
         counted: marked, with ``{count}``: "{count} orders".
         empty: marked advice for an empty list: what to do next.
-        open: called with the panel, a row and the key of the column on Enter, F2 and double click.
+        open: called with a row and the key of the column on Enter, F2 and double click.
         follows: whether the list can follow the current customer; it does so at first.
         customer_of: the customer of a row; choosing the row makes it the current one.
         row_tone: the tone of plain cells in a row.
@@ -49,7 +46,6 @@ class ListPanelSpec(Generic[Row]):
         held: how many of the first columns stay in sight when the list is scrolled sideways.
         hides: whether rows that are in no sum because they are void can be taken away.
         idle: which columns can have nothing to show under the conditions of a request; they are hidden for so long.
-        head: makes a row of switches of its own over the bar.
     """
 
     id: str
@@ -63,7 +59,7 @@ class ListPanelSpec(Generic[Row]):
     empty: str = ""
     sort: tuple[Sort, ...] = ()
     actions: Sequence[ActionSpec[Any]] = ()
-    open: Callable[[ListPanel[Row], Row, str], None] | None = None
+    open: Callable[[Row, str], None] | None = None
     follows: bool = False
     customer_of: Callable[[Row], tuple[int, str] | None] | None = None
     row_tone: Callable[[Row], Tone] | None = None
@@ -80,9 +76,17 @@ class ListPanelSpec(Generic[Row]):
     held: int = 1
     hides: bool = False
     idle: Callable[[ListRequest], Collection[str]] | None = None
-    head: Callable[[ListPanel[Row]], QWidget] | None = None
 
     @property
     def arranged(self) -> ViewState:
         """How the list is delivered."""
         return ViewState(sort=self.sort, group=self.group)
+
+    def words(self, text: str) -> str:
+        """Translate a marked text of this list."""
+        return QCoreApplication.translate(self.context, text) if text else ""
+
+    def count_words(self, count: int) -> str:
+        """A number of rows in the words of the list."""
+        words = self.words(self.counted) if self.counted else "{count}"
+        return words.format(count=f"{count:,}")

@@ -41,6 +41,7 @@ class ListView(QTableView):
     """A table of whole rows, read only.
 
     Attributes:
+        rows, head: what it shows, and the titles over it.
         typed: a letter was typed into the table; the panel hands it to its search box.
         opened: Enter, F2 or a double click on a row; carries the place and the column.
         filter_wanted: Alt+↓ or F4, which open choices and calendars elsewhere.
@@ -61,7 +62,7 @@ class ListView(QTableView):
         self.cells: frozenset[int] = frozenset()
         self._began, self._goes_on = -1, False
         self.rows = model
-        self._header = header
+        self.head = header
         self.setHorizontalHeader(header)
         header.held = held
         self.setModel(model)
@@ -83,15 +84,21 @@ class ListView(QTableView):
 
     def first_column(self) -> int:
         """The logical index of the leftmost column in sight."""
-        return self._header.first_column()
+        return self.head.first_column()
+
+    def enter(self) -> None:
+        """Take the focus; with no row chosen, the first one is."""
+        self.setFocus()
+        if self.rows.rowCount() and not self.currentIndex().isValid():
+            self.selectRow(0)
 
     def held_width(self) -> int:
         """The width of the first columns while they stay in sight over the others; 0 while nothing is scrolled."""
-        return self._header.held_width()
+        return self.head.held_width()
 
     def span(self) -> list[int]:
         """The columns in sight from where the selection began to where the cursor is, from left to right."""
-        header, ends = self._header, (self._began, self.currentIndex().column())
+        header, ends = self.head, (self._began, self.currentIndex().column())
         if min(ends) < 0:
             return []
         first, last = sorted(header.visualIndex(column) for column in ends)
@@ -107,7 +114,7 @@ class ListView(QTableView):
     def _sight(self, dirty: QRect) -> Sight | None:
         """What ``dirty`` touches of the rows and columns, and how they stand; None if it touches none."""
         first, last = self.rowAt(dirty.top()), self.rowAt(dirty.bottom())
-        places = self._header.places(dirty.left(), dirty.right())
+        places = self.head.places(dirty.left(), dirty.right())
         if first < 0 or not places:
             return None
         current, chosen, held = self.currentIndex(), self.selectionModel(), self.held_width()
@@ -116,7 +123,7 @@ class ListView(QTableView):
             top=self.rowViewportPosition(first),
             height=self.rowHeight(first),
             places=[Place(*one) for one in places],
-            held=[Place(*one) for one in self._header.held_columns()] if dirty.left() < held else [],
+            held=[Place(*one) for one in self.head.held_columns()] if dirty.left() < held else [],
             held_width=held,
             width=self.viewport().width(),
             bottom=self.viewport().height(),
@@ -191,7 +198,7 @@ class ListView(QTableView):
         if self.rows.group_at(index.row()) is not None:
             return
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(index.row(), self._header.column_at(place))
+            self.opened.emit(index.row(), self.head.column_at(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         index = self.currentIndex()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,9 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.present.columns.base import Kind, is_counted
+from crm_desktop.present.listing import Totals
 from crm_desktop.qtkit.cells import total_text
+from crm_desktop.qtkit.lists.group_heads import left_out_words
 from crm_desktop.qtkit.lists.table_model import WindowedModel
 from crm_desktop.qtkit.lists.table_view import ListView
 from crm_desktop.qtkit.theme import theme
@@ -42,6 +44,16 @@ class TotalsRow(QWidget):
         theme().changed.connect(self._again)
         self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().verticalPolicy().Fixed)
         self.setToolTip(self.tr("Click a sum to copy it"))
+
+    def show_left_out(self, totals: Totals, hidden: Collection[str]) -> None:
+        """Say which rows are listed and in no sum, and which are not even listed: those ``hidden``."""
+        listed = {why: count for why, count in totals.left_out.items() if why not in hidden}
+        gone = {why: count for why, count in totals.left_out.items() if why in hidden}
+        words = [
+            (self.tr("{what} listed, not in the sums"), left_out_words(listed)),
+            (self.tr("{what} not shown"), left_out_words(gone)),
+        ]
+        self.aside = "  ·  ".join(text.format(what=what) for text, what in words if what)
 
     def show_selection(self, label: str, rows: Sequence[Any]) -> None:
         """Show the sums of some rows in place of those of all; of none, those of all again."""

@@ -40,7 +40,7 @@ def _spec(context: Context) -> ListPanelSpec[ContactRow]:
         empty=QT_TRANSLATE_NOOP("contacts", "Nothing written down yet. Press Ctrl+L after a call or a visit."),
         sort=(Sort("at", descending=True),),
         actions=_actions(context),
-        open=lambda _panel, row, key: _open(context, row, key),
+        open=lambda row, key: _open(context, row, key),
         follows=True,
         customer_of=lambda row: (row.customer_id, row.customer),
         views=[(QT_TRANSLATE_NOOP("contacts", "Open plans"), _OPEN_PLANS)],

@@ -48,7 +48,7 @@ def _spec(context: Context) -> ListPanelSpec[CustomerRow]:
         ),
         sort=(Sort("last_contact_at", descending=True),),
         actions=_actions(context),
-        open=lambda _panel, row, _key: context.open("customer", row.id),
+        open=lambda row, _key: context.open("customer", row.id),
         customer_of=lambda row: (row.id, row.shown_name),
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
         views=_views(sees_money=sees_money),

@@ -80,7 +80,7 @@ def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow
         counted=QT_TRANSLATE_NOOP("customers", "{count} documents"),
         empty=QT_TRANSLATE_NOOP("customers", "No documents yet. Ctrl+N enters the first order."),
         sort=(Sort("document_date", descending=True),),
-        open=lambda _panel, row, _key: context.open(row.kind.value, row.record_id),
+        open=lambda row, _key: context.open(row.kind.value, row.record_id),
         has_totals=False,
     )
     return ListPanel(spec, context)
@@ -134,7 +134,7 @@ def receivables_panel(context: Context, customer_id: int) -> ListPanel[Receivabl
         empty=QT_TRANSLATE_NOOP("customers", "Nothing is open: this customer owes nothing."),
         options={"only": "open"},
         sort=(Sort("due_date"),),
-        open=lambda _panel, row, _key: _open_charge(context, row),
+        open=lambda row, _key: _open_charge(context, row),
         row_tone=lambda row: Tone.PLAIN if row.open_amount else Tone.CLOSED,
     )
     return ListPanel(spec, context)

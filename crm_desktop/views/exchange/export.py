@@ -69,9 +69,8 @@ def note_copied(context: Context, panel: ListPanel[Any], rows: int) -> None:
 
 
 def _titles(panel: ListPanel[Any]) -> dict[str, str]:
-    header, columns = panel.header, panel.spec.columns
-    seen = (place for place in panel.header_order() if not header.isSectionHidden(place))
-    return {columns[place].key: panel.words(columns[place].title) for place in seen}
+    seen = (panel.spec.columns[place] for place in panel.header.in_sight())
+    return {column.key: panel.words(column.title) for column in seen}
 
 
 def _file_name(context: Context, panel: ListPanel[Any]) -> str:
@@ -84,12 +83,10 @@ def _file_name(context: Context, panel: ListPanel[Any]) -> str:
 def shown_columns(panel: ListPanel[Any]) -> list[SheetColumn]:
     """The columns that are in sight, in the order and width that the user gave them."""
     header, columns = panel.header, panel.spec.columns
-    order = sorted(range(len(columns)), key=header.visualIndex)
     scale = theme().px(100) / 100
     return [
         sheet_column(columns[place], panel.words(columns[place].title), round(header.sectionSize(place) / scale))
-        for place in order
-        if not header.isSectionHidden(place)
+        for place in header.in_sight()
     ]
 
 

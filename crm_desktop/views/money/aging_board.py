@@ -204,7 +204,7 @@ class AgingBoard(QWidget):
             colors = ramp(self._edges.columns)
             self.panel.header.show_ramp({age_key(place): color for place, color in enumerate(colors)})
 
-    def _open_cell(self, _panel: Panel, row: AgingRow, key: str) -> None:
+    def _open_cell(self, row: AgingRow, key: str) -> None:
         places = {age_key(place): place for place in range(self._edges.columns)}
         if key in places:
             self._open_documents(row, places[key])

@@ -106,7 +106,7 @@ class BehindDialog(Dialog):
         why_not = QT_TRANSLATE_NOOP("money", "Only receipts, returns and advances settle documents.")
         return [ActionSpec("open_documents.credit", name, use, "F6", is_credit, "money", in_bar=True, why_not=why_not)]
 
-    def _open(self, _panel: ListPanel[OpenDocument], row: OpenDocument, _key: str) -> None:
+    def _open(self, row: OpenDocument, _key: str) -> None:
         if open_source(self._context, row.kind, row.source_id):
             self.accept()
         elif row.is_credit:

@@ -69,7 +69,7 @@ def _spec(context: Context) -> ListPanelSpec[CreditRow]:
                 in_bar=True,
             )
         ],
-        open=lambda _panel, row, _key: _open(context, row),
+        open=lambda row, _key: _open(context, row),
         follows=True,
         customer_of=lambda row: (row.customer_id, row.customer),
         row_tone=lambda row: Tone.PLAIN if row.open_amount and row.voided_on is None else Tone.CLOSED,

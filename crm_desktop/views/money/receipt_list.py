@@ -50,7 +50,7 @@ def _spec(context: Context) -> ListPanelSpec[ReceiptRow]:
         empty=QT_TRANSLATE_NOOP("money", "No receipts yet. Press Insert to enter the first one."),
         sort=(Sort("document_date", descending=True),),
         actions=_actions(context),
-        open=lambda _panel, row, _key: context.open("receipt", row.id),
+        open=lambda row, _key: context.open("receipt", row.id),
         follows=True,
         customer_of=lambda row: (row.customer_id, row.customer),
         note=_note,

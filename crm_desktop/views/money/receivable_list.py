@@ -70,7 +70,7 @@ def _spec(context: Context) -> ListPanelSpec[ReceivableRow]:
         empty=QT_TRANSLATE_NOOP("money", "Nothing here is owed. Shipping a delivery makes a receivable."),
         sort=(Sort("due_date"),),
         actions=_actions(context),
-        open=lambda _panel, row, _key: _open(context, row),
+        open=lambda row, _key: _open(context, row),
         follows=True,
         customer_of=lambda row: (row.customer_id, row.customer),
         row_tone=lambda row: Tone.PLAIN if row.open_amount else Tone.CLOSED,

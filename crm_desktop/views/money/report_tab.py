@@ -200,7 +200,7 @@ class ReportTab(QWidget):
     def _ask(self, *_: object) -> None:
         self.panel.set_option(**self._options(self._by))
 
-    def _open(self, _panel: ListPanel[SalesRow], row: SalesRow, _key: str) -> None:
+    def _open(self, row: SalesRow, _key: str) -> None:
         tab = TABS.get(self._by)
         if tab is not None and isinstance(row.key, int):
             self._context.open(tab, row.key)

@@ -78,7 +78,7 @@ class SettledList(QWidget):
             counted=QT_TRANSLATE_NOOP("money", "{count} settled"),
             empty=QT_TRANSLATE_NOOP("money", "Nothing is settled with this: all of it is an advance."),
             actions=[ActionSpec("settled.cancel", NAME, take_back, "Del", self._may_take_back, "undo", in_bar=True)],
-            open=lambda _panel, row, _key: self._open(row),
+            open=lambda row, _key: self._open(row),
             row_tone=lambda row: Tone.CLOSED if row.cancelled_on else Tone.PLAIN,
             has_totals=False,
         )

@@ -270,7 +270,7 @@ class StatementTab(QWidget):
     def _ask(self, *_: object) -> None:
         self.panel.set_option(**self._options())
 
-    def _open(self, _panel: ListPanel[StatementLine], row: StatementLine, _key: str) -> None:
+    def _open(self, row: StatementLine, _key: str) -> None:
         tab = TABS.get(row.kind) if row.kind is not None else None
         if tab is not None and row.source_id is not None:
             self._context.open(tab, row.source_id)

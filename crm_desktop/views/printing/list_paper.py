@@ -54,7 +54,7 @@ class SeenList:
 
 def seen(panel: ListPanel[Any]) -> SeenList:
     """The columns of a panel from left to right, without hidden ones."""
-    shown = [place for place in panel.header_order() if not panel.header.isSectionHidden(place)]
+    shown = panel.header.in_sight()
     return SeenList(
         title=panel.windowTitle(),
         columns=[panel.spec.columns[place] for place in shown],

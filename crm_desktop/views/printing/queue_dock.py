@@ -222,7 +222,7 @@ def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
                     why_not=QT_TRANSLATE_NOOP("printing", "Choose a document."),
                 ),
             ],
-            open=lambda _panel, row, _key: context.open(row.kind, row.record_id),
+            open=lambda row, _key: context.open(row.kind, row.record_id),
             views=[
                 (
                     QT_TRANSLATE_NOOP("printing", "Failed"),

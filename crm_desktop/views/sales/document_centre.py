@@ -38,7 +38,12 @@ NEW = (
 
 def document_centre(context: Context) -> QWidget:
     """All documents, those of this week at first, day by day."""
-    return ListPanel(_spec(context), context)
+    spec = _spec(context)
+    spans = SpanBar(spec.words(spec.title), context.clock)
+    panel = ListPanel(spec, context, head=spans)
+    spans.changed.connect(lambda since, until: panel.set_option(since=since, until=until))
+    spans.add_keys(panel)
+    return panel
 
 
 def _spec(context: Context) -> ListPanelSpec[CentreRow]:
@@ -66,10 +71,9 @@ def _spec(context: Context) -> ListPanelSpec[CentreRow]:
         held=2,
         hides=True,
         idle=_idle,
-        head=lambda panel: SpanBar(panel, context.clock, panel.set_option),
         options={"since": since, "until": until},
         actions=_actions(context),
-        open=lambda _panel, row, key: _open(context, row, key),
+        open=lambda row, key: _open(context, row, key),
         customer_of=lambda row: (row.customer_id, row.customer),
         row_tone=row_tone,
         views=[

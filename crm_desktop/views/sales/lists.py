@@ -177,7 +177,7 @@ def _panel(context: Context, spec: ListPanelSpec[Any], kind: str) -> QWidget:
         customer_of=lambda row: (row.customer_id, row.customer),
         row_tone=row_tone,
         source=DatedSource(context, spec.source),
-        open=lambda _panel, row, _key: context.open(kind, row.id),
+        open=lambda row, _key: context.open(kind, row.id),
     )
     return ListPanel(whole, context)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.clock import Clock
@@ -29,21 +28,25 @@ FIRST = Span.THIS_WEEK
 
 
 class SpanBar(QWidget):
-    """Title, spans and two days; tells the list through ``change(since=…, until=…)``."""
+    """Title, spans and two days.
 
-    def __init__(self, panel: QWidget, clock: Clock, change: Callable[..., object]) -> None:
-        """Make the row; its keys work wherever the focus is in ``panel``."""
+    Attributes:
+        changed: other days are wanted, from the first to the second.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, title: str, clock: Clock) -> None:
         super().__init__()
         marked(self, role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._clock, self._change = clock, change
+        self._clock = clock
         self.days = self.first_days(clock.today())
         self.toggles = QButtonGroup(self)
         self._by_span: dict[Span, QPushButton] = {}
         self.since, self.until = DateField(clock), DateField(clock)
-        self._lay_out(panel.windowTitle())
+        self._lay_out(title)
         for place, span in enumerate(WORDS, start=1):
-            add_key(panel, f"Alt+{place}", partial(self.take, span))
             self._by_span[span].setToolTip(f"Alt+{place}")
         self._by_span[FIRST].setChecked(True)
         self._show()
@@ -53,6 +56,11 @@ class SpanBar(QWidget):
         """What is shown before anybody chose."""
         return whole_days_of(FIRST, today)
 
+    def add_keys(self, inside: QWidget) -> None:
+        """Let the keys of the spans work wherever the focus is in the list."""
+        for place, span in enumerate(WORDS, start=1):
+            add_key(inside, f"Alt+{place}", partial(self.take, span))
+
     def take(self, span: Span, *_: object) -> None:
         """Show a usual span."""
         self._by_span[span].setChecked(True)
@@ -61,7 +69,7 @@ class SpanBar(QWidget):
     def _set(self, days: tuple[date, date]) -> None:
         self.days = days
         self._show()
-        self._change(since=days[0], until=days[1])
+        self.changed.emit(*days)
 
     def _show(self) -> None:
         self.since.show_value(self.days[0])

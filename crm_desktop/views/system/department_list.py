@@ -33,6 +33,7 @@ class DepartmentList(ListPanel[DepartmentRow]):
     def __init__(self, context: Context) -> None:
         self.context = context
         super().__init__(_spec(context), context)
+        self.row_opened.connect(self.edit)
 
     def add(self) -> None:
         """Enter a department."""
@@ -74,7 +75,6 @@ def _spec(context: Context) -> ListPanelSpec[DepartmentRow]:
         empty=QT_TRANSLATE_NOOP("employees", "No departments yet. Insert adds one."),
         sort=(Sort("path"),),
         actions=_ACTIONS if context.may(Right.EDIT_EMPLOYEES) else (),
-        open=lambda panel, _row, _key: panel.edit() if isinstance(panel, DepartmentList) else None,
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
     )
 

@@ -31,6 +31,7 @@ class EmployeeList(ListPanel[EmployeeRow]):
     def __init__(self, context: Context) -> None:
         self.context = context
         super().__init__(_spec(context), context)
+        self.row_opened.connect(self.edit)
 
     def add(self) -> None:
         """Enter new people, one after the other."""
@@ -89,7 +90,6 @@ def _spec(context: Context) -> ListPanelSpec[EmployeeRow]:
         empty=QT_TRANSLATE_NOOP("employees", "Nobody entered yet. Insert adds a colleague."),
         sort=(Sort("code"),),
         actions=_actions(context),
-        open=lambda panel, _row, _key: panel.edit() if isinstance(panel, EmployeeList) else None,
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
         views=[
             (QT_TRANSLATE_NOOP("employees", "Salespeople"), _SELL),

@@ -96,6 +96,6 @@ def _spec(context: Context, employee_id: int) -> ListPanelSpec[HeldRow]:
         icon="list",
         counted=QT_TRANSLATE_NOOP("employees", "{count} still to be handed over"),
         empty=QT_TRANSLATE_NOOP("employees", "Nothing is left to be handed over."),
-        open=lambda _panel, row, _key: context.open(_OPENS.get(row.kind, row.kind.value), row.id),
+        open=lambda row, _key: context.open(_OPENS.get(row.kind, row.kind.value), row.id),
         has_totals=False,
     )

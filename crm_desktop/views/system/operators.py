@@ -81,6 +81,7 @@ class OperatorList(ListPanel[OperatorRow]):
     def __init__(self, context: Context) -> None:
         self.context = context
         super().__init__(_spec(context), context)
+        self.row_opened.connect(self.edit)
 
     def add(self) -> None:
         """Let somebody else log in."""
@@ -238,7 +239,6 @@ def _spec(context: Context) -> ListPanelSpec[OperatorRow]:
         empty=QT_TRANSLATE_NOOP("system", "Nobody else may log in yet. Insert adds an operator."),
         sort=(Sort("login"),),
         actions=ACTIONS,
-        open=lambda panel, _row, _key: panel.edit() if isinstance(panel, OperatorList) else None,
         row_tone=_tone,
     )
 

@@ -80,7 +80,7 @@ def template_list(context: Context, actions: TemplateActions) -> Panel:
             counted=QT_TRANSLATE_NOOP("templates", "{count} templates"),
             empty=QT_TRANSLATE_NOOP("templates", "There is no template."),
             actions=_actions(actions),
-            open=lambda _panel, row, _key: actions.open(row),
+            open=lambda row, _key: actions.open(row),
             has_totals=False,
         ),
         context,

@@ -46,7 +46,7 @@ def panel(qtbot, context):
     made.resize(500, 300)
     made.show()
     settle(qtbot, context)
-    made.set_group("place")
+    made.question.set_group("place")
     settle(qtbot, context)
     return made
 
@@ -114,7 +114,7 @@ def test_heads_are_no_records(qtbot, context, panel):
 
 def test_groups_are_kept_with_the_view_and_end(qtbot, context, panel):
     assert context.view_store.load("groups", "").group == "place"
-    panel.set_group("")
+    panel.question.set_group("")
     settle(qtbot, context)
     assert heads(panel) == []
     assert panel.model.rowCount() == 200

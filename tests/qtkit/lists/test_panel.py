@@ -109,7 +109,7 @@ def test_empty_list_says_what_to_do(qtbot, context):
 
 
 def test_search_without_match_says_how_to_go_on(qtbot, context, panel):
-    panel.set_search("nothing like it")
+    panel.question.set_search("nothing like it")
     settle(qtbot, context)
     assert panel.empty.text() == "Nothing matches. Esc clears the search."
 
@@ -156,7 +156,7 @@ def test_sorts_by_several_keys(qtbot, context, source, panel):
 
 
 def test_column_filter_is_applied_and_kept(qtbot, context, source, panel):
-    popup = panel.menus.filter_column(0)
+    popup = panel.filters.open_for(0)
     popup.search.setText("力")
     qtbot.keyClick(popup.search, Qt.Key.Key_Return)
     settle(qtbot, context)
@@ -165,9 +165,9 @@ def test_column_filter_is_applied_and_kept(qtbot, context, source, panel):
 
 
 def test_removed_column_filter_is_gone(qtbot, context, source, panel):
-    panel.set_filter("name", Filter("name", Test.CONTAINS, "力"))
-    panel.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(5)))
-    panel.menus.filter_column(0).finish(None)
+    panel.question.set_filter("name", Filter("name", Test.CONTAINS, "力"))
+    panel.question.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(5)))
+    panel.filters.open_for(0).finish(None)
     settle(qtbot, context)
     assert source.requests[-1].filters == (Filter("amount", Test.AT_LEAST, Decimal(5)),)
     assert context.view_store.load("things", STANDARD).filters == source.requests[-1].filters
@@ -176,14 +176,14 @@ def test_removed_column_filter_is_gone(qtbot, context, source, panel):
 def test_share_is_filtered_as_it_is_shown(qtbot, context):
     share = Column("share", "Share", lambda row: Decimal("0.15"), Kind.RATE, 60)
     panel = shown(qtbot, context, RowsSource([Row(1, "永兴五金")]), columns=[*COLUMNS, share])
-    popup = panel.menus.filter_column(len(COLUMNS))
+    popup = panel.filters.open_for(len(COLUMNS))
     popup._value.setText("15%")
     popup._apply()
     assert panel.request.filters == (Filter("share", Test.AT_LEAST, Decimal("0.15")),)
 
 
 def test_unreadable_filter_is_said_beside_the_field(panel):
-    popup = panel.menus.filter_column(1)
+    popup = panel.filters.open_for(1)
     popup._value.setText("much")
     popup._apply()
     assert popup._problem.text() == "Type a number."
@@ -191,7 +191,7 @@ def test_unreadable_filter_is_said_beside_the_field(panel):
 
 
 def test_state_filter_offers_the_codes(panel):
-    popup = panel.menus.filter_column(2)
+    popup = panel.filters.open_for(2)
     assert [one.value for one in popup.choices] == list(State)
     popup.close()
 
@@ -200,7 +200,7 @@ def test_arrangement_comes_back(qtbot, context, source):
     state = ViewState((ShownColumn("amount", 120), ShownColumn("name", 200, visible=False)), (Sort("name"),))
     context.view_store.save("things", STANDARD, state)
     made = shown(qtbot, context, source)
-    assert made.header_order()[:2] == [1, 0]
+    assert made.header.order()[:2] == [1, 0]
     assert made.header.isSectionHidden(0)
     assert made.layout_of_list.state().columns[0] == ShownColumn("amount", 120)
     assert source.requests[-1].sort == (Sort("name"),)
@@ -248,7 +248,7 @@ def test_selection_does_not_add_up_what_is_void(qtbot, context):
 
 def test_enter_opens_the_row(qtbot, context, source):
     opened = []
-    made = shown(qtbot, context, source, open=lambda panel, row, key: opened.append((row.id, key)))
+    made = shown(qtbot, context, source, open=lambda row, key: opened.append((row.id, key)))
     made.choose(2)
     qtbot.keyClick(made.table, Qt.Key.Key_Return)
     assert opened == [(2, "name")]
@@ -300,7 +300,7 @@ def test_columns_are_sorted_and_moved_by_keyboard(qtbot, context, source, panel)
     amount["Move to the left"].trigger()
     settle(qtbot, context)
     assert panel.request.sort == (Sort("amount", descending=True),)
-    assert [panel.spec.columns[place].key for place in panel.header_order()][:2] == ["amount", "name"]
+    assert [panel.spec.columns[place].key for place in panel.header.order()][:2] == ["amount", "name"]
 
 
 def test_columns_are_ticked_one_after_the_other_by_mouse_and_key(qtbot, panel):
@@ -331,7 +331,6 @@ def wide(qtbot, context):
         context,
         RowsSource(rows, text=lambda row: row.name),
         columns=WIDE,
-        open=lambda p, row, key: p.opened.append(key),
     )
 
 
@@ -358,9 +357,10 @@ def test_first_column_stays_in_sight(qtbot, wide, monkeypatch):
     bar.setValue(bar.maximum())
     assert wide.table.held_width() == wide.header.sectionSize(0)
     assert {text for x, text in painted(wide, monkeypatch) if x < wide.table.held_width()} >= {"宁波永兴五金 1"}
-    wide.opened = []
+    opened = []
+    wide.row_opened.connect(lambda _row, key: opened.append(key))
     qtbot.mouseDClick(wide.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
-    assert wide.opened == ["name"]
+    assert opened == ["name"]
     qtbot.mouseClick(wide.header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     assert wide.request.sort == (Sort("name"),)
     bar.setValue(0)

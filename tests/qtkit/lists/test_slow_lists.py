@@ -58,7 +58,7 @@ class SlowPanel:
             columns=COLUMNS,
             source=self.source,
             reload_on=Changes.ORDERS,
-            open=lambda _panel, row, _key: self.opened.append(row.id),
+            open=lambda row, _key: self.opened.append(row.id),
             customer_of=lambda row: (row.id, row.name),
             actions=(ActionSpec("slow.do", "Do", lambda _panel: None, enabled=lambda p: p.current_row() is not None),),
             **values,
@@ -185,7 +185,7 @@ def test_reload_keeps_choice_selection_and_shows_the_new_content_of_the_current_
 def test_another_search_begins_at_the_top(slow):
     slow.choose(FAR)
     slow.work()
-    slow.panel.set_search("客户 2")
+    slow.panel.question.set_search("客户 2")
     slow.work()
     assert slow.panel.model.place_of(FAR + 1) is not None
     assert slow.panel.selected_ids() == []
@@ -197,7 +197,7 @@ def test_page_of_a_former_request_is_not_shown(slow):
     assert slow.lane.waiting, "the page is on its way"
     late, slow.lane.waiting = slow.lane.waiting, []
     slow.source.all.reverse()
-    slow.panel.set_sort((Sort("name", descending=True),))
+    slow.panel.question.set_sort((Sort("name", descending=True),))
     slow.work()
     slow.lane.waiting = late
     slow.work()
@@ -218,13 +218,13 @@ def test_page_that_could_not_be_read_is_asked_for_again(slow):
 
 
 def test_count_of_a_former_search_is_not_shown(slow):
-    slow.panel.set_search("客户 1")
+    slow.panel.question.set_search("客户 1")
     QApplication.processEvents()
     slow.lane.step()
     QApplication.processEvents()
     late, slow.lane.waiting = slow.lane.waiting, []
     assert late, "the count of all is on its way"
-    slow.panel.set_search("")
+    slow.panel.question.set_search("")
     slow.work()
     slow.source.all.append(Row(1000, "新客户", Decimal(0)))
     slow.lane.waiting = late
@@ -234,7 +234,7 @@ def test_count_of_a_former_search_is_not_shown(slow):
 
 def test_filter_of_a_state_offers_its_codes_before_any_row_is_here(qtbot, slow):
     slow.panel.model._pages.clear()
-    popup = slow.panel.menus.filter_column(2)
+    popup = slow.panel.filters.open_for(2)
     popup.show()
     qtbot.keyClick(popup.values, Qt.Key.Key_Down)
     qtbot.keyClick(popup.values, Qt.Key.Key_Space)
@@ -242,5 +242,5 @@ def test_filter_of_a_state_offers_its_codes_before_any_row_is_here(qtbot, slow):
     assert slow.panel.request.filters == (Filter("state", Test.ONE_OF, (State.OPEN,)),)
     (kept,) = slow.context.view_store.load("slow", "").filters
     assert type(kept.test) is Test
-    slow.panel.set_filter("state", None)
+    slow.panel.question.set_filter("state", None)
     assert slow.panel.request.filters == ()

@@ -81,7 +81,7 @@ def opened(qtbot, context, panel):
     """Opens the window of a column with its counts."""
 
     def make(logical):
-        popup = panel.menus.filter_column(logical)
+        popup = panel.filters.open_for(logical)
         settle(qtbot, context)
         return popup
 
@@ -125,7 +125,7 @@ def test_space_unticks_and_the_list_follows_while_the_window_stays(qtbot, contex
 
 def test_escape_restores_what_was_before(qtbot, context, panel, opened):
     before = Filter("state", Test.ONE_OF, (State.OPEN,))
-    panel.set_filter("state", before)
+    panel.question.set_filter("state", before)
     popup = opened(STATE)
     assert [ticked for _word, _count, ticked in lines(popup)] == [True, False, False]
     qtbot.keyClick(popup.values, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -144,7 +144,7 @@ def test_only_this_one(qtbot, panel, opened):
 
 
 def test_counts_are_those_under_the_other_filters(qtbot, context, panel, opened):
-    panel.set_filter("state", Filter("state", Test.ONE_OF, (State.DONE,)))
+    panel.question.set_filter("state", Filter("state", Test.ONE_OF, (State.DONE,)))
     settle(qtbot, context)
     assert lines(opened(NAME)) == [("永兴五金", "1", True), ("(empty)", "1", True)]
 
@@ -201,7 +201,7 @@ def test_key_opens_the_window_of_the_column_with_the_cursor(qtbot, panel, key, m
 
 
 def test_click_on_the_sign_in_the_head_opens_the_window_and_sorts_nothing(qtbot, context, panel):
-    panel.set_filter("state", Filter("state", Test.ONE_OF, (State.DONE,)))
+    panel.question.set_filter("state", Filter("state", Test.ONE_OF, (State.DONE,)))
     settle(qtbot, context)
     panel.grab()
     place = QPoint(panel.header.sectionViewportPosition(STATE) + panel.header._signs["state"] + 4, 10)
@@ -213,27 +213,27 @@ def test_click_on_the_sign_in_the_head_opens_the_window_and_sorts_nothing(qtbot,
 
 def test_chips_say_the_conditions_and_take_them_away(qtbot, context, panel):
     assert not panel.chips.isVisibleTo(panel)
-    panel.set_filter("state", Filter("state", Test.ONE_OF, ("open", "done")))  # texts, as a kept view has them
-    panel.set_filter("name", Filter("name", Test.CONTAINS, "永"))
-    panel.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(1)))
+    panel.question.set_filter("state", Filter("state", Test.ONE_OF, ("open", "done")))  # texts, as a kept view has them
+    panel.question.set_filter("name", Filter("name", Test.CONTAINS, "永"))
+    panel.question.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(1)))
     settle(qtbot, context)
     assert panel.chips.texts() == ["State: open, done", "Name: “永”", "Amount: ≥ 1.00"]
     panel.chips.chips[1].findChild(QToolButton).click()
     settle(qtbot, context)
     assert panel.chips.texts() == ["State: open, done", "Amount: ≥ 1.00"]
-    panel.set_filter("state", Filter("state", Test.ONE_OF, tuple(State)))
+    panel.question.set_filter("state", Filter("state", Test.ONE_OF, tuple(State)))
     assert panel.chips.texts()[-1] == "State: 3 values"
     panel.chips.chips[0].findChild(QPushButton).click()
     assert QApplication.activePopupWidget() is not None
     QApplication.activePopupWidget().close()
-    panel.chips.clear_all.trigger()
+    panel.filters.clear_all.trigger()
     settle(qtbot, context)
     assert panel.request.filters == ()
     assert not panel.chips.isVisibleTo(panel)
 
 
 def test_list_that_filters_empty_says_how_many_there_are(qtbot, context, panel):
-    panel.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(100)))
+    panel.question.set_filter("amount", Filter("amount", Test.AT_LEAST, Decimal(100)))
     settle(qtbot, context)
     assert panel.empty.text() == "Filtered out: 4 rows. Ctrl+Shift+L removes the filters."
 

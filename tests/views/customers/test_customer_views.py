@@ -177,7 +177,7 @@ def test_list_finds_by_pinyin_and_opens(office):
     office.customer("台州恒通机电有限公司", people=())
     panel = office.show(customer_list(office.context))
     assert len(cells(panel, "name")) == 2
-    panel.set_search("yxwj")
+    panel.question.set_search("yxwj")
     office.settle()
     assert cells(panel, "name") == [NAME]
     panel.table.selectRow(0)

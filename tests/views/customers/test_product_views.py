@@ -70,7 +70,7 @@ def test_list_finds_and_deletes_with_a_way_back(office):
     save(office)
     save(office, "角磨机")
     panel = office.show(product_list(office.context))
-    panel.set_search("nljls")
+    panel.question.set_search("nljls")
     office.settle()
     assert panel.model.rowCount() == 1
     panel.table.selectRow(0)

@@ -82,18 +82,18 @@ def test_draft_says_when_it_gets_its_number(centre):
 
 def test_columns_of_kinds_that_are_not_asked_for_rest_and_come_back(office, centre):
     def in_sight():
-        order, header = centre.header_order(), centre.header
+        order, header = centre.header.order(), centre.header
         keys = [centre.spec.columns[place].key for place in order if not header.isSectionHidden(place)]
         return [key for key in keys if key in set(Figure)]
 
     centre.header.resizeSection(7, 90)
-    centre.set_filter("kind", Filter("kind", Test.ONE_OF, ("sales_order", "sales_return")))
+    centre.question.set_filter("kind", Filter("kind", Test.ONE_OF, ("sales_order", "sales_return")))
     assert in_sight() == ["ordered", "delivered"]
     kept = {shown.key: (shown.visible, shown.width) for shown in centre.layout_of_list.state().columns}
     assert kept["received"][0]  # the arrangement keeps them
-    centre.set_filter("kind", Filter("kind", Test.EQUALS, DocumentKind.RECEIPT))
+    centre.question.set_filter("kind", Filter("kind", Test.EQUALS, DocumentKind.RECEIPT))
     assert in_sight() == ["received"]
-    centre.clear_filters()
+    centre.question.clear()
     settle(office)
     assert in_sight() == [figure.value for figure in Figure]
     assert centre.header.sectionSize(7) == 90

@@ -120,7 +120,7 @@ def test_lists_tell_what_has_no_forerunner(office, trade, name, key):
     office.qtbot.addWidget(panel)
     panel.show()
     office.settle()
-    panel.set_filter("is_direct", Filter("is_direct", Test.EQUALS, value=True))
+    panel.question.set_filter("is_direct", Filter("is_direct", Test.EQUALS, value=True))
     office.settle()
     assert panel.model.totals.count == (1 if name == "deliveries" else 0)
     assert key in [panel.words(title) for title, _ in panel.spec.views]

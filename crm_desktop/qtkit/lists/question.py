@@ -1,0 +1,93 @@
+"""What a list is asked for: conditions, sort keys, groups, a search; its parts change it, and the panel answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.present.listing import Filter, ListRequest, Sort
+from crm_desktop.qtkit.view_state import ViewState
+
+
+class ListQuestion(QObject):
+    """The request of a list as it stands.
+
+    Attributes:
+        changed: something else is asked for.
+        settled: what changed belongs to the arrangement of the list, which is kept.
+        cleared: nothing is searched for any more.
+    """
+
+    changed = Signal()
+    settled = Signal()
+    cleared = Signal()
+
+    def __init__(self, request: ListRequest, parent: QObject) -> None:
+        """Ask for ``request``; its sort keys are those of a view that names none."""
+        super().__init__(parent)
+        self._request, self._usual = request, request.sort
+
+    @property
+    def request(self) -> ListRequest:
+        """What is asked for now."""
+        return self._request
+
+    def filter_of(self, key: str) -> Filter | None:
+        """The condition on one column."""
+        return next((item for item in self._request.filters if item.key == key), None)
+
+    def without(self, key: str) -> tuple[Filter, ...]:
+        """The conditions on all other columns."""
+        return tuple(item for item in self._request.filters if item.key != key)
+
+    def set_option(self, **options: Any) -> None:
+        """Change switches of the listing, such as ``as_of``."""
+        self._change(replace(self._request, options={**self._request.options, **options}))
+
+    def set_customer(self, customer_id: int | None) -> None:
+        """Ask for the rows of one customer only, or of all."""
+        if customer_id != self._request.customer_id:
+            self._change(replace(self._request, customer_id=customer_id))
+
+    def set_search(self, text: str) -> None:
+        """Search for what was typed."""
+        if text.strip() != self._request.search:
+            self._change(replace(self._request, search=text.strip()))
+
+    def set_sort(self, sort: tuple[Sort, ...]) -> None:
+        """Sort by these keys."""
+        self._settle(replace(self._request, sort=sort))
+
+    def set_group(self, key: str) -> None:
+        """Let the rows with one value of a column stand together, with their sums; "" ends it."""
+        self._settle(replace(self._request, group=key))
+
+    def set_filter(self, key: str, condition: Filter | None) -> None:
+        """Set or remove the condition on one column."""
+        self.try_filter(key, condition)
+        self.settled.emit()
+
+    def try_filter(self, key: str, condition: Filter | None) -> None:
+        """The same for as long as a filter is being made; it is not kept."""
+        kept = self.without(key)
+        self._change(replace(self._request, filters=(*kept, condition) if condition else kept))
+
+    def clear(self) -> None:
+        """Ask for all rows again: no condition, nothing searched for."""
+        self.cleared.emit()
+        self._settle(replace(self._request, search="", filters=()))
+
+    def apply_view(self, state: ViewState) -> None:
+        """Take the sort keys, conditions and groups of a view at once."""
+        sort = state.sort or self._usual
+        self._change(replace(self._request, sort=sort, filters=state.filters, group=state.group))
+
+    def _settle(self, request: ListRequest) -> None:
+        self._change(request)
+        self.settled.emit()
+
+    def _change(self, request: ListRequest) -> None:
+        self._request = request
+        self.changed.emit()
