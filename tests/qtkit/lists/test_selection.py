@@ -153,7 +153,7 @@ def test_more_rows_than_are_read_are_told_and_not_added_up(qtbot, context, panel
 def test_current_row_is_meant_where_nothing_is_selected(qtbot, context, panel):
     """A list that gets the focus makes its first row the current one, and selects nothing."""
     panel.bar.search.setFocus()
-    panel.set_search("乙")
+    panel.question.set_search("乙")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1 and not context.jobs.busy)
     qtbot.keyClick(panel.bar.search, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: panel.current_row() == ROWS[1])
