@@ -58,7 +58,7 @@ def main() -> None:
     canvas.show()
     app.processEvents()
     probes = [item_id for item_id in design.rects if item_id.startswith("probe")]
-    pointing = Pointing(canvas)
+    pointing = Pointing(canvas.stage)
 
     def moving(ids: list[str]) -> Callable[[], Gesture]:
         def begin() -> Gesture:
@@ -91,14 +91,14 @@ def main() -> None:
 def follow(canvas: Canvas, begin: Callable[[], Gesture]) -> float:
     """Nineteen of twenty steps are faster; the first one, which paints what stands still, is left out."""
     gesture = begin()
-    canvas.begin(gesture)
+    canvas.stage.begin(gesture)
     taken = []
     for step in range(STEPS):
         started = time.perf_counter()
         gesture.move(QPointF(60 + step * 0.7, 60 + step * 0.3), Hand())
         canvas.viewport().repaint()
         taken.append((time.perf_counter() - started) * MILLISECONDS)
-    canvas.begin(None)
+    canvas.stage.begin(None)
     return statistics.quantiles(taken[1:], n=20)[-1]
 
 

@@ -155,7 +155,7 @@ def _others(session, tour) -> dict:
     def painters():
         context.open("designer", chosen="customer")
         tour.settle()
-        window.centre.windows.all[-1].desk.painters_wanted.emit()
+        window.centre.windows.all[-1].desk.wishes.painters.emit()
 
     def printers():
         window.activateWindow()

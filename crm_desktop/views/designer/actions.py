@@ -3,60 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from operator import methodcaller
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtGui import QKeySequence
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.editing import Axis, Edge, Order
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
+from crm_desktop.qtkit.more_menu import MORE_KEY
 from crm_desktop.views.designer import edits
+from crm_desktop.views.designer.canvas import Canvas
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.inserting import ELEMENTS
-
-if TYPE_CHECKING:
-    from crm_desktop.views.designer.desk import Desk
+from crm_desktop.views.designer.wishes import Wishes
 
 Keys = QKeySequence.StandardKey
 
 
-def _with(edit: Callable[..., None], *values: object) -> Callable[[Desk], None]:
-    return lambda desk: edit(desk.design, *values)
+class Designer(Protocol):
+    """What the actions work on."""
+
+    @property
+    def design(self) -> Design:
+        """What is being designed."""
+        ...
+
+    @property
+    def canvas(self) -> Canvas:
+        """The paper under the mouse."""
+        ...
+
+    @property
+    def wishes(self) -> Wishes:
+        """What only the window around it can do."""
+        ...
+
+    def insert_element(self, code: str) -> None:
+        """Put a new element where there is room in sight."""
+        ...
+
+    def toggle_snap(self) -> None:
+        """Snap to edges, or not."""
+        ...
+
+    def toggle_grid(self) -> None:
+        """Show the grid, or not."""
+        ...
+
+    def toggle_names(self) -> None:
+        """Show names of fields, or values."""
+        ...
+
+    def toggle_panel(self, name: str) -> None:
+        """Show a panel at the side, or fold it."""
+        ...
+
+    def next_panel(self) -> None:
+        """Let the focus go round."""
+        ...
+
+    def show_more(self) -> None:
+        """Show what has no room in the bar."""
+        ...
 
 
-def _ask(signal: str, *values: object) -> Callable[[Desk], None]:
-    """Let the window do it: the desk only asks."""
-    return lambda desk: getattr(desk, signal).emit(*values)
+def _with(deed: Callable[..., None], *values: object) -> Callable[[Designer], None]:
+    return lambda desk: deed(desk.design, *values)
 
 
-def _canvas(name: str, *values: object) -> Callable[[Desk], None]:
-    return lambda desk: getattr(desk.canvas, name)(*values)
+def _insert(code: str) -> Callable[[Designer], None]:
+    return lambda desk: desk.insert_element(code)
 
 
-def _panel(name: str) -> Callable[[Desk], None]:
-    return lambda desk: desk.panels.toggle(name)
+def _count(lines: int) -> Callable[[Designer], None]:
+    return lambda desk: desk.wishes.count.emit(lines)
 
 
-def _more(desk: Desk) -> None:
-    open_more(desk)
+def _least(count: int) -> Callable[[Designer], bool]:
+    return lambda designer: len(designer.design.ids) >= count
 
 
-def _least(count: int) -> Callable[[Desk], bool]:
-    return lambda desk: len(desk.design.ids) >= count
+def _can_undo(designer: Designer) -> bool:
+    return designer.design.history.can_undo
 
 
-def _can_undo(desk: Desk) -> bool:
-    return desk.design.history.can_undo
+def _can_redo(designer: Designer) -> bool:
+    return designer.design.history.can_redo
 
 
-def _can_redo(desk: Desk) -> bool:
-    return desk.design.history.can_redo
-
-
-def _is_grouped(desk: Desk) -> bool:
-    return any(item.group for item in desk.design.items)
+def _is_grouped(designer: Designer) -> bool:
+    return any(item.group for item in designer.design.items)
 
 
 def _undo(design: Design) -> None:
@@ -71,30 +107,36 @@ _CHOOSE = QT_TRANSLATE_NOOP("designer", "Choose something on the paper first")
 _TWO = QT_TRANSLATE_NOOP("designer", "Choose two or more things first (Shift+click)")
 _THREE = QT_TRANSLATE_NOOP("designer", "Choose three or more things first (Shift+click)")
 
-FILE: Sequence[ActionSpec[Desk]] = (
-    ActionSpec("file.save", QT_TRANSLATE_NOOP("designer", "Save"), _ask("save_wanted"), Keys.Save, icon="save"),
+FILE: Sequence[ActionSpec[Designer]] = (
+    ActionSpec(
+        "file.save",
+        QT_TRANSLATE_NOOP("designer", "Save"),
+        lambda desk: desk.wishes.save.emit(),
+        Keys.Save,
+        icon="save",
+    ),
     ActionSpec(
         "file.save_as",
         QT_TRANSLATE_NOOP("designer", "Save as another …"),
-        _ask("save_as_wanted"),
+        lambda desk: desk.wishes.save_as.emit(),
         "Ctrl+Shift+S",
     ),
     ActionSpec(
         "file.print",
         QT_TRANSLATE_NOOP("designer", "Test print"),
-        _ask("print_wanted"),
+        lambda desk: desk.wishes.print.emit(),
         Keys.Print,
         icon="print",
     ),
     ActionSpec(
         "file.close",
         QT_TRANSLATE_NOOP("designer", "Close"),
-        _ask("close_wanted"),
+        lambda desk: desk.wishes.close.emit(),
         "Ctrl+W",
         icon="close",
     ),
 )
-EDIT: Sequence[ActionSpec[Desk]] = (
+EDIT: Sequence[ActionSpec[Designer]] = (
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("designer", "Undo"), _with(_undo), Keys.Undo, _can_undo, "undo"),
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("designer", "Redo"), _with(_redo), "Ctrl+Y", _can_redo, "redo"),
     ActionSpec("edit.cut", QT_TRANSLATE_NOOP("designer", "Cut"), _with(edits.cut), Keys.Cut, _least(1)),
@@ -116,15 +158,12 @@ EDIT: Sequence[ActionSpec[Desk]] = (
     ),
     ActionSpec("edit.all", QT_TRANSLATE_NOOP("designer", "Choose all"), _with(edits.choose_all), Keys.SelectAll),
 )
-INSERT: Sequence[ActionSpec[Desk]] = (
-    *(
-        ActionSpec(f"insert.{code}", words, methodcaller("insert_element", code), icon=idea)
-        for code, words, idea in ELEMENTS
-    ),
+INSERT: Sequence[ActionSpec[Designer]] = (
+    *(ActionSpec(f"insert.{code}", words, _insert(code), icon=idea) for code, words, idea in ELEMENTS),
     ActionSpec(
         "insert.scan",
         QT_TRANSLATE_NOOP("designer", "Background scan of a printed form …"),
-        _ask("scan_wanted"),
+        lambda desk: desk.wishes.scan.emit(),
         icon="scan",
     ),
 )
@@ -136,13 +175,13 @@ _EDGES: Mapping[Edge, tuple[str, str]] = {
     Edge.MIDDLE: (QT_TRANSLATE_NOOP("designer", "Align middles"), "align-middle"),
     Edge.BOTTOM: (QT_TRANSLATE_NOOP("designer", "Align bottom"), "align-bottom"),
 }
-ALIGN: Sequence[ActionSpec[Desk]] = (
+ALIGN: Sequence[ActionSpec[Designer]] = (
     *(
         ActionSpec(f"align.{edge.value}", words, _with(edits.align, edge), None, _least(1), idea, why_not=_CHOOSE)
         for edge, (words, idea) in _EDGES.items()
     ),
 )
-SPREAD: Sequence[ActionSpec[Desk]] = (
+SPREAD: Sequence[ActionSpec[Designer]] = (
     ActionSpec(
         "spread.across",
         QT_TRANSLATE_NOOP("designer", "Same gaps across"),
@@ -180,7 +219,7 @@ SPREAD: Sequence[ActionSpec[Desk]] = (
         why_not=_TWO,
     ),
 )
-GROUPS: Sequence[ActionSpec[Desk]] = (
+GROUPS: Sequence[ActionSpec[Designer]] = (
     ActionSpec(
         "group.make",
         QT_TRANSLATE_NOOP("designer", "Group"),
@@ -232,45 +271,66 @@ GROUPS: Sequence[ActionSpec[Desk]] = (
         "lock.toggle", QT_TRANSLATE_NOOP("designer", "Lock or unlock"), _with(edits.lock), "Ctrl+L", _least(1), "lock"
     ),
 )
-VIEW: Sequence[ActionSpec[Desk]] = (
+VIEW: Sequence[ActionSpec[Designer]] = (
     ActionSpec(
         "view.larger",
         QT_TRANSLATE_NOOP("designer", "Larger"),
-        _canvas("zoom_step", 1),
+        lambda desk: desk.canvas.zoom_step(1),
         Keys.ZoomIn,
         icon="zoom-in",
     ),
     ActionSpec(
         "view.smaller",
         QT_TRANSLATE_NOOP("designer", "Smaller"),
-        _canvas("zoom_step", -1),
+        lambda desk: desk.canvas.zoom_step(-1),
         Keys.ZoomOut,
         icon="zoom-out",
     ),
-    ActionSpec("view.true", QT_TRANSLATE_NOOP("designer", "True size"), _canvas("set_zoom", 100), "Ctrl+0"),
-    ActionSpec("view.fit", QT_TRANSLATE_NOOP("designer", "Whole width"), _canvas("fit"), "Ctrl+9", icon="fit"),
+    ActionSpec(
+        "view.true",
+        QT_TRANSLATE_NOOP("designer", "True size"),
+        lambda desk: desk.canvas.set_zoom(100),
+        "Ctrl+0",
+    ),
+    ActionSpec(
+        "view.fit",
+        QT_TRANSLATE_NOOP("designer", "Whole width"),
+        lambda desk: desk.canvas.fit(),
+        "Ctrl+9",
+        icon="fit",
+    ),
     ActionSpec(
         "view.snap",
         QT_TRANSLATE_NOOP("designer", "Snap to edges"),
-        methodcaller("toggle_snap"),
+        lambda desk: desk.toggle_snap(),
         "Ctrl+;",
         icon="snap",
     ),
     ActionSpec(
         "view.grid",
         QT_TRANSLATE_NOOP("designer", "Grid of 1 mm"),
-        methodcaller("toggle_grid"),
+        lambda desk: desk.toggle_grid(),
         "Ctrl+'",
         icon="grid",
     ),
-    ActionSpec("view.fields", QT_TRANSLATE_NOOP("designer", "Fields at the left"), _panel("fields"), "F7"),
-    ActionSpec("view.properties", QT_TRANSLATE_NOOP("designer", "Properties at the right"), _panel("properties"), "F8"),
-    ActionSpec("view.more", QT_TRANSLATE_NOOP("designer", "More of the bar"), _more, MORE_KEY),
-    ActionSpec("view.panels", QT_TRANSLATE_NOOP("designer", "Next panel"), methodcaller("next_panel"), "F6"),
+    ActionSpec(
+        "view.fields",
+        QT_TRANSLATE_NOOP("designer", "Fields at the left"),
+        lambda desk: desk.toggle_panel("fields"),
+        "F7",
+    ),
+    ActionSpec(
+        "view.properties",
+        QT_TRANSLATE_NOOP("designer", "Properties at the right"),
+        lambda desk: desk.toggle_panel("properties"),
+        "F8",
+    ),
+    ActionSpec("view.more", QT_TRANSLATE_NOOP("designer", "More of the bar"), lambda desk: desk.show_more(), MORE_KEY),
+    ActionSpec("view.panels", QT_TRANSLATE_NOOP("designer", "Next panel"), lambda desk: desk.next_panel(), "F6"),
 )
-PREVIEW: Sequence[ActionSpec[Desk]] = (
+PREVIEW: Sequence[ActionSpec[Designer]] = (
     *(
-        ActionSpec(f"preview.{count}", words, _ask("count_wanted", count))
+        ActionSpec(f"preview.{count}", words, _count(count))
         for count, words in (
             (1, QT_TRANSLATE_NOOP("designer", "1 line")),
             (10, QT_TRANSLATE_NOOP("designer", "10 lines")),
@@ -281,21 +341,27 @@ PREVIEW: Sequence[ActionSpec[Desk]] = (
     ActionSpec(
         "preview.names",
         QT_TRANSLATE_NOOP("designer", "Field names or values"),
-        methodcaller("toggle_names"),
+        lambda desk: desk.toggle_names(),
         "Ctrl+E",
     ),
     ActionSpec(
         "preview.painters",
         QT_TRANSLATE_NOOP("designer", "Screen, PDF, dot-matrix and Excel side by side …"),
-        _ask("painters_wanted"),
+        lambda desk: desk.wishes.painters.emit(),
         "Ctrl+Shift+P",
         icon="painters",
     ),
 )
-HELP: Sequence[ActionSpec[Desk]] = (
-    ActionSpec("help.page", QT_TRANSLATE_NOOP("designer", "Help"), _ask("help_wanted"), "F1", icon="help"),
+HELP: Sequence[ActionSpec[Designer]] = (
+    ActionSpec(
+        "help.page",
+        QT_TRANSLATE_NOOP("designer", "Help"),
+        lambda desk: desk.wishes.help.emit(),
+        "F1",
+        icon="help",
+    ),
 )
-MENUS: Sequence[tuple[str, Sequence[Sequence[ActionSpec[Desk]]]]] = (
+MENUS: Sequence[tuple[str, Sequence[Sequence[ActionSpec[Designer]]]]] = (
     (QT_TRANSLATE_NOOP("designer", "&Template"), (FILE,)),
     (QT_TRANSLATE_NOOP("designer", "&Edit"), (EDIT,)),
     (QT_TRANSLATE_NOOP("designer", "&Insert"), (INSERT,)),
@@ -305,7 +371,7 @@ MENUS: Sequence[tuple[str, Sequence[Sequence[ActionSpec[Desk]]]]] = (
     (QT_TRANSLATE_NOOP("designer", "&Help"), (HELP,)),
 )
 """The menus from left to right, with what stands in them; a line between groups."""
-ALL: Sequence[ActionSpec[Desk]] = tuple(spec for _, groups in MENUS for group in groups for spec in group)
+ALL: Sequence[ActionSpec[Designer]] = tuple(spec for _, groups in MENUS for group in groups for spec in group)
 TOOLBAR = (
     ("edit.undo", "edit.redo"),
     ("edit.copy", "edit.paste"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,11 +17,9 @@ from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import CONTEXT_MENU, MENUS, TOOLBAR
+from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.page_sheet import paper_title
 from crm_desktop.views.designer.view import LEAST, MOST, STEPS
-
-if TYPE_CHECKING:
-    from crm_desktop.views.designer.desk import Desk
 
 Actions = Mapping[str, QAction]
 
@@ -82,14 +79,16 @@ class ToolBar(QWidget):
     Attributes:
         paper_wanted: a paper of the list.
         names_wanted: names of fields (True) or values.
+        zoom_wanted: a zoom in per cent was chosen or typed; None if it can't be read.
     """
 
     paper_wanted = Signal(int)
     names_wanted = Signal(bool)
+    zoom_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, actions: Actions) -> None:
+    def __init__(self, design: Design, actions: Actions) -> None:
         super().__init__()
-        self._desk = desk
+        self._design = design
         marked(self, role="bar")
         self.setObjectName("designer_toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -117,16 +116,16 @@ class ToolBar(QWidget):
         row.addWidget(action_button(actions["file.print"], small=True, least=Room.PICTURE))
         Fitting(self, None, more=more)
 
-    def refresh(self) -> None:
+    def refresh(self, zoom: int) -> None:
         """Show paper, zoom and switch as they are."""
-        design, canvas = self._desk.design, self._desk.canvas
+        design = self._design
         paper = design.template.paper
         index = next((place for place, known in enumerate(PAPERS.values()) if known == paper), -1)
         if index < 0:
             own = self.paper.findData(-1)
             self.paper.setItemText(own, paper_title(paper))
         self.paper.setCurrentIndex(self.paper.findData(index))
-        self.zoom.setEditText(f"{canvas.zoom}%")
+        self.zoom.setEditText(f"{zoom}%")
         self.values.setChecked(not design.shows_names)
         self.names.setChecked(design.shows_names)
 
@@ -145,9 +144,7 @@ class ToolBar(QWidget):
 
     def _zoom(self, text: str) -> None:
         figures = "".join(sign for sign in text if sign.isdigit())
-        if figures:
-            self._desk.canvas.set_zoom(min(max(int(figures), LEAST), MOST))
-        self._desk.canvas.setFocus()
+        self.zoom_wanted.emit(min(max(int(figures), LEAST), MOST) if figures else None)
 
     def _make_paper(self, row: QHBoxLayout) -> None:
         self.paper.setObjectName("designer_paper_bar")
@@ -178,9 +175,9 @@ class ToolBar(QWidget):
 class StatusBar(QWidget):
     """What is chosen and where; which keys help; for which printer it is checked."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, design: Design) -> None:
         super().__init__()
-        self._desk = desk
+        self._design = design
         marked(self, role="foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme().px(24))
@@ -202,7 +199,7 @@ class StatusBar(QWidget):
         from crm_desktop.views.designer.named import item_name
         from crm_desktop.views.designer.places import millimetres, union
 
-        design = self._desk.design
+        design = self._design
         items = design.items
         words = self.tr("%n item(s)", "", len(items)) if len(items) != 1 else item_name(design.template, items[0])
         self.name.show_text(words if items else self.tr("Nothing chosen"))

@@ -23,12 +23,12 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer import surface
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.dropping import Dropping
-from crm_desktop.views.designer.gestures import Gesture
 from crm_desktop.views.designer.marks import tag
 from crm_desktop.views.designer.pointing import Pointing
+from crm_desktop.views.designer.stage import Stage
 from crm_desktop.views.designer.static_layer import Scene, StaticLayer
-from crm_desktop.views.designer.steering import steer
-from crm_desktop.views.designer.view import LEAST, MOST, Aids, View, next_zoom
+from crm_desktop.views.designer.steering import Steering
+from crm_desktop.views.designer.view import LEAST, MOST, next_zoom
 from crm_desktop.views.words import error_text
 
 MARGIN_PX = 28
@@ -52,23 +52,35 @@ class Canvas(QAbstractScrollArea):
     def __init__(self, design: Design) -> None:
         super().__init__()
         self.setObjectName("designer_canvas")
-        self.design, self.view, self.aids = design, View(), Aids()
+        self.design, self.stage = design, Stage(design, self.viewport().rect, self)
+        self.view, self.aids = self.stage.view, self.stage.aids
         self.zoom = 100
-        self.gesture: Gesture | None = None
         self._static_layer = StaticLayer()
         self._fits = True
-        self._pointing, self._dropping = Pointing(self), Dropping(self)
+        self._pointing, self._dropping = Pointing(self.stage), Dropping(self.stage)
+        self._steering = Steering(self.stage)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Paper"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.setAcceptDrops(True)
+        self._connect_parts()
         design.laid_out.connect(self._scrolled)
         design.chosen_changed.connect(self.viewport().update)
         theme().changed.connect(self.viewport().update)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
+
+    def _connect_parts(self) -> None:
+        self.stage.changed.connect(self.viewport().update)
+        self._pointing.panned.connect(lambda step: self._scroll(-step))
+        self._pointing.pointer_wanted.connect(self._show_pointer)
+        self._pointing.text_wanted.connect(self.text_wanted)
+        self._dropping.dropped.connect(self.setFocus)
+        self._steering.text_wanted.connect(self.text_wanted)
+        self._steering.item_wanted.connect(self.show_item)
+        self._steering.scrolled.connect(self._scroll)
 
     # the view
 
@@ -87,8 +99,7 @@ class Canvas(QAbstractScrollArea):
         self.zoom = min(max(percent, LEAST), MOST)
         self._arrange()
         shift = self.view.point(before) - anchor
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(shift.x()))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(shift.y()))
+        self._scroll(QPoint(round(shift.x()), round(shift.y())))
         self._scrolled()
 
     def zoom_step(self, step: int) -> None:
@@ -112,13 +123,15 @@ class Canvas(QAbstractScrollArea):
             return
         box, sight = self.view.rect(rect), QRectF(self.viewport().rect())
         if not sight.intersects(box):
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(box.x() - 60))
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(box.y() - 60))
+            self._scroll(QPoint(round(box.x() - 60), round(box.y() - 60)))
 
-    def begin(self, gesture: Gesture | None) -> None:
-        """Let a gesture begin, or end."""
-        self.gesture = gesture
-        self.viewport().update()
+    def _show_pointer(self, shape: Qt.CursorShape) -> None:
+        self.viewport().setCursor(shape)
+
+    def _scroll(self, step: QPoint) -> None:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + step.x())
+        down.setValue(down.value() + step.y())
 
     def paper_in_sight(self) -> QRectF:
         """What can be seen of the paper, in mm, for what is put in without the mouse."""
@@ -155,7 +168,7 @@ class Canvas(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, sight = QPainter(self.viewport()), self.viewport().rect()
-        gesture = self.gesture
+        gesture = self.stage.gesture
         hidden = gesture.hidden if gesture else frozenset()
         scene = Scene(self.design, self.view, self.aids, sight, hidden)
         self._static_layer.draw(painter, scene, keeps=gesture is not None)
@@ -182,13 +195,15 @@ class Canvas(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if not steer(self, event):
+        if not self._steering.steer(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.pointed.emit(self.view.mm(event.position()))
         self._pointing.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802

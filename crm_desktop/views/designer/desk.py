@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenuBar, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.papers import PAPERS
-from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.actions import make_actions_on, update_enabled
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.more_menu import open_more
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import ALL
 from crm_desktop.views.designer.bars import StatusBar, ToolBar, context_menu, fill_menus
@@ -21,43 +22,31 @@ from crm_desktop.views.designer.preview_strip import PreviewStrip
 from crm_desktop.views.designer.property_panel import PropertyPanel
 from crm_desktop.views.designer.rulers import THICK_PX, Ruler
 from crm_desktop.views.designer.side_panels import SidePanel, SidePanels
+from crm_desktop.views.designer.wishes import Wishes
 
 SWITCHES = ("view.snap", "view.grid", "view.fields", "view.properties")
 
 
 class Desk(QWidget):
-    """Puts the panels together and lets them work on one design; what needs the office is only asked for.
+    """Puts the panels together and lets them work on one design.
 
     Attributes:
-        save_wanted, save_as_wanted, print_wanted, close_wanted, help_wanted: as they say.
-        scan_wanted, picture_wanted: a picture file is to be chosen.
-        count_wanted, document_wanted: another document is to be shown.
-        painters_wanted: the four painters side by side.
+        wishes: what needs the office or the window, and is only asked for.
     """
-
-    save_wanted = Signal()
-    save_as_wanted = Signal()
-    print_wanted = Signal()
-    close_wanted = Signal()
-    help_wanted = Signal()
-    scan_wanted = Signal()
-    picture_wanted = Signal()
-    count_wanted = Signal(int)
-    document_wanted = Signal(object)
-    painters_wanted = Signal()
 
     def __init__(self, design: Design) -> None:
         super().__init__()
         self.design: Design = design
         self.canvas: Canvas = Canvas(design)
+        self.wishes = Wishes(self)
         self.setObjectName("designer_desk")
-        self.actions_by_id = make_actions(self, "designer", ALL)
+        self.actions_by_id = make_actions_on(self, self, "designer", ALL)
         for name in SWITCHES:
             self.actions_by_id[name].setCheckable(True)
         self.fields = FieldPanel(design)
-        self.properties = PropertyPanel(design, self.picture_wanted.emit)
+        self.properties = PropertyPanel(design, self.wishes.picture.emit)
         self.strip = PreviewStrip(design)
-        self.menu, self.toolbar, self.status = QMenuBar(), ToolBar(self, self.actions_by_id), StatusBar(self)
+        self.menu, self.toolbar, self.status = QMenuBar(), ToolBar(design, self.actions_by_id), StatusBar(design)
         self.name, self.state = ElidedLabel(role="strong"), label(role="hint")
         fill_menus(self.menu, self.actions_by_id)
         self.menu.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Minimum)
@@ -73,7 +62,7 @@ class Desk(QWidget):
         if insert_free(self.design, make(code, self.design.template), self.canvas.paper_in_sight(), stem=code):
             self.canvas.show_item(self.design.ids[0])
             if code in {"picture"}:
-                self.picture_wanted.emit()
+                self.wishes.picture.emit()
             elif code in {"text", "field"}:
                 self.edit_words()
             else:
@@ -103,6 +92,14 @@ class Desk(QWidget):
     def toggle_names(self) -> None:
         """Show names of fields, or values."""
         self.design.show_names(names=not self.design.shows_names)
+
+    def toggle_panel(self, name: str) -> None:
+        """Show a panel at the side, or fold it."""
+        self.panels.toggle(name)
+
+    def show_more(self) -> None:
+        """Show what has no room in the bar."""
+        open_more(self)
 
     def next_panel(self) -> None:
         """Let the focus go round: paper, properties, pages, fields; what is folded is passed by."""
@@ -194,7 +191,7 @@ class Desk(QWidget):
         design, canvas = self.design, self.canvas
         design.laid_out.connect(self._refresh)
         design.chosen_changed.connect(self._refresh)
-        canvas.moved.connect(self.toolbar.refresh)
+        canvas.moved.connect(self._show_bar)
         canvas.text_wanted.connect(self.edit_words)
         self.panels.shared.connect(self._refresh)
         self.panels.wished.connect(lambda _kept: self._refresh())
@@ -202,11 +199,20 @@ class Desk(QWidget):
         canvas.pointed.connect(self._point)
         self.fields.element_wanted.connect(self.insert_element)
         self.fields.fields.wanted.connect(self.insert_field)
-        self.strip.count_wanted.connect(self.count_wanted)
-        self.strip.document_wanted.connect(self.document_wanted)
+        self.strip.count_wanted.connect(self.wishes.count)
+        self.strip.document_wanted.connect(self.wishes.document)
         self.strip.item_wanted.connect(self._show_item)
         self.toolbar.paper_wanted.connect(self._choose_paper)
+        self.toolbar.zoom_wanted.connect(self._zoom)
         self.toolbar.names_wanted.connect(lambda names: design.show_names(names=names))
+
+    def _show_bar(self) -> None:
+        self.toolbar.refresh(self.canvas.zoom)
+
+    def _zoom(self, percent: int | None) -> None:
+        if percent is not None:
+            self.canvas.set_zoom(percent)
+        self.canvas.setFocus()
 
     def _choose_paper(self, place: int) -> None:
         if place >= 0:
@@ -214,7 +220,7 @@ class Desk(QWidget):
             self.design.do(self.tr("Paper"), lambda now: editing.set_paper(now, paper))
             return
         self.design.choose()
-        self.toolbar.refresh()
+        self._show_bar()
 
     def _show_item(self, item_id: str) -> None:
         self.design.choose([item_id])
@@ -237,7 +243,7 @@ class Desk(QWidget):
         actions["view.grid"].setChecked(self.canvas.aids.grid)
         for name in ("fields", "properties"):
             actions[f"view.{name}"].setChecked(self.panels.is_open(name))
-        self.toolbar.refresh()
+        self._show_bar()
         self.status.refresh()
 
 

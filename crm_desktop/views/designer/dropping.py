@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
 
 from crm_desktop.print_templates import editing
@@ -14,10 +12,8 @@ from crm_desktop.views.designer.gestures import Gesture, Hand
 from crm_desktop.views.designer.inserting import field_text, insert, insert_field, make
 from crm_desktop.views.designer.marks import frame
 from crm_desktop.views.designer.snapping import Targets, snap_rect
+from crm_desktop.views.designer.stage import Stage
 from crm_desktop.views.designer.view import View
-
-if TYPE_CHECKING:
-    from crm_desktop.views.designer.canvas import Canvas
 
 MIME = "application/x-crm-designer-part"
 
@@ -46,11 +42,18 @@ class _Ghost(Gesture):
         frame(painter, view.rect(self.rect), theme().color("accent"), wide=True)
 
 
-class Dropping:
-    """Takes what the canvas is given by drag and drop."""
+class Dropping(QObject):
+    """Takes what the paper is given by drag and drop.
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+    Attributes:
+        dropped: something new stands on the paper.
+    """
+
+    dropped = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._stage = stage
         self._ghost: _Ghost | None = None
 
     def handle(self, event: QDragEnterEvent | QDragMoveEvent | QDragLeaveEvent | QDropEvent) -> bool:
@@ -61,7 +64,7 @@ class Dropping:
         code = _code(event.mimeData())
         if not code:
             return False
-        point = self._canvas.view.mm(event.position())
+        point = self._stage.view.mm(event.position())
         if event.type() == event.Type.Drop:
             at = self._ghost.rect.topLeft() if self._ghost else point
             self._end()
@@ -74,24 +77,24 @@ class Dropping:
     def _follow(self, code: str, point: QPointF) -> None:
         if self._ghost is None:
             kind, _, name = code.partition(":")
-            template = self._canvas.design.template
+            template = self._stage.design.template
             item = field_text(template, name) if kind == "field" else make(name, template)
             self._ghost = _Ghost(item, None)
         self._ghost.move(point, Hand())
-        self._canvas.begin(self._ghost)
+        self._stage.begin(self._ghost)
 
     def _end(self) -> None:
         self._ghost = None
-        self._canvas.begin(None)
+        self._stage.begin(None)
 
     def _drop(self, code: str, at: QPointF, point: QPointF) -> None:
         kind, _, name = code.partition(":")
-        design = self._canvas.design
+        design = self._stage.design
         if kind == "field":
             insert_field(design, name, point if name.startswith("line.") else at)
         else:
             insert(design, make(name, design.template), at, stem=name)
-        self._canvas.setFocus()
+        self.dropped.emit()
 
 
 def _code(mime: QMimeData) -> str:

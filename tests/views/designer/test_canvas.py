@@ -78,7 +78,7 @@ def test_escape_in_mid_drag_leaves_all_as_it_was(hand):
     hand.move(hand.pixel(middle.x() + 20, middle.y()), Keys.NoModifier)
     hand.key(Key.Key_Escape)
     assert hand.design.template is before
-    assert hand.canvas.gesture is None
+    assert hand.canvas.stage.gesture is None
 
 
 def test_drag_snaps_and_with_alt_does_not(hand):

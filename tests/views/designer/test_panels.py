@@ -250,7 +250,7 @@ def test_logo_from_a_file_is_kept_in_the_template(window, hand, context, tmp_pat
     image.save(str(path))
     window.desk.insert_element("picture")
     context.ask.path = path
-    window.desk.picture_wanted.emit()
+    window.desk.wishes.picture.emit()
     item = hand.design.items[0]
     assert base64.b64decode(item.content).startswith(b"\x89PNG")
     assert item.height == pytest.approx(item.width / 2, abs=0.02)
