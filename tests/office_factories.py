@@ -17,5 +17,5 @@ def first_start(*, name="宁波恒达五金有限公司", login="chen", operator
 
 
 def new_operator(*, login="zhou", name="周敏", role=Role.SALES, employee_id=1, password=PASSWORD):
-    draft = OperatorDraft(login=login, name=name, role=role, employee_id=employee_id)
+    draft = OperatorDraft(login=login, name=name, role=role.code, employee_id=employee_id)
     return AddOperator(draft=draft, password=password, must_change_password=False, cost=CHEAP)

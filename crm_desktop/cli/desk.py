@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.runner import CommandRunner
 
 _WARNING_SIGN = 0x30
-_CONTEXTS = ("sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
+_CONTEXTS = ("roles", "sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
 
 
 @dataclass(frozen=True)

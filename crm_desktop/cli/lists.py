@@ -35,6 +35,7 @@ NAMES = {
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
     "operators": QT_TRANSLATE_NOOP("cli", "Operators"),
+    "roles": QT_TRANSLATE_NOOP("cli", "Roles"),
     "imports": QT_TRANSLATE_NOOP("cli", "Imports"),
     "prints": QT_TRANSLATE_NOOP("cli", "Print log"),
     "aging": QT_TRANSLATE_NOOP("cli", "Receivables by age"),
@@ -144,6 +145,14 @@ def _operators(_desk: Desk, doors: Doors) -> NamedList:
     return NamedList(OPERATORS, OPERATOR_COLUMNS, "cli")
 
 
+def _roles(_desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.cli.system_columns import ROLE_COLUMNS
+    from crm_desktop.queries.office.roles import ROLES
+
+    _require(doors, Right.SET_UP_OFFICE)
+    return NamedList(ROLES, ROLE_COLUMNS, "cli")
+
+
 def _imports(_desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.present.columns.imports import IMPORT_COLUMNS
     from crm_desktop.queries.imports.runs import IMPORTS
@@ -167,6 +176,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     "employees": _employees,
     "departments": _departments,
     "operators": _operators,
+    "roles": _roles,
     "imports": _imports,
     "prints": _prints,
     "aging": _aging,

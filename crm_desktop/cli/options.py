@@ -30,6 +30,7 @@ LISTS = (
     "employees",
     "departments",
     "operators",
+    "roles",
     "imports",
     "prints",
 )

@@ -4,18 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import DataLevel, RoleCode
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind
 
+
+def _role(row: Any) -> str:
+    return str(row.role_name or row.role)
+
+
 OPERATOR_COLUMNS: tuple[Column[Any], ...] = (
     Column("login", QT_TRANSLATE_NOOP("cli", "Log-in name"), lambda row: row.login),
     Column("name", QT_TRANSLATE_NOOP("cli", "Name"), lambda row: row.name),
-    Column("role", QT_TRANSLATE_NOOP("cli", "Role"), lambda row: row.role, Kind.STATE, codes=tuple(Role)),
+    Column(
+        "role",
+        QT_TRANSLATE_NOOP("cli", "Role"),
+        lambda row: row.role_name or row.role,
+        Kind.STATE,
+        codes=tuple(RoleCode),
+    ),
     Column("employee", QT_TRANSLATE_NOOP("cli", "Employee"), lambda row: row.employee),
     Column("last_login_at", QT_TRANSLATE_NOOP("cli", "Last log-in"), lambda row: row.last_login_at, Kind.MOMENT),
     Column("is_active", QT_TRANSLATE_NOOP("cli", "Active"), lambda row: row.is_active, Kind.FLAG),
+)
+ROLE_COLUMNS: tuple[Column[Any], ...] = (
+    Column(
+        "code", QT_TRANSLATE_NOOP("cli", "Role"), lambda row: row.name or row.code, Kind.STATE, codes=tuple(RoleCode)
+    ),
+    Column("level", QT_TRANSLATE_NOOP("cli", "Sees"), lambda row: row.level, Kind.STATE, codes=tuple(DataLevel)),
+    Column("rights", QT_TRANSLATE_NOOP("cli", "Rights"), lambda row: row.rights, Kind.COUNT),
+    Column("wipe_limit", QT_TRANSLATE_NOOP("cli", "Small change"), lambda row: row.wipe_limit, Kind.MONEY),
+    Column("people", QT_TRANSLATE_NOOP("cli", "Operators"), lambda row: row.people, Kind.COUNT),
 )
 PRINT_COLUMNS: tuple[Column[Any], ...] = (
     Column("at", QT_TRANSLATE_NOOP("cli", "Printed at"), lambda row: row.at, Kind.MOMENT),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select
+from sqlalchemy.orm import Session
 
 from crm_desktop.db.search_index import create_search_index
 from crm_desktop.db.session import WRITE
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
+from crm_desktop.domain.access import SHIPPED, Right
 from crm_desktop.models import Base
+from crm_desktop.models.roles import RoleGrant, StoredRole
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
@@ -22,7 +25,20 @@ def create_schema(engine: Engine) -> None:
     with engine.execution_options(**WRITE).begin() as connection:
         _layout(connection).create_all(connection, checkfirst=False)
         create_search_index(connection)
+        _fill_roles(connection)
         stamp(connection, SCHEMA_VERSION)
+
+
+def _fill_roles(connection: Connection) -> None:
+    """Give a new office the roles that it begins with; from then on they are its own."""
+    with Session(connection) as session:
+        for position, role in enumerate(SHIPPED, start=1):
+            grants = [RoleGrant(right_code=right) for right in Right if right in role.rights]
+            stored = StoredRole(code=str(role.code), position=position, level=role.level, wipe_limit=role.wipe_limit)
+            stored.grants = grants
+            session.add(stored)
+            session.flush()  # their ids follow their order
+        session.commit()
 
 
 def _layout(connection: Connection) -> MetaData:

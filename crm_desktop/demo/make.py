@@ -16,7 +16,7 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.story import tell
-from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.access import SYSTEM, Access, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.models import Base
@@ -109,7 +109,7 @@ def say_who_made(session: Session) -> None:
     for own in (Quote, SalesOrder):
         made_by = author.where(Operator.employee_id == own.employee_id).limit(1).scalar_subquery()
         session.execute(update(own).values(created_by=func.coalesce(made_by, own.created_by)))
-    by_role = {Delivery: Role.ASSISTANT, SalesReturn: Role.ASSISTANT, Receipt: Role.FINANCE}
+    by_role = {Delivery: RoleCode.ASSISTANT, SalesReturn: RoleCode.ASSISTANT, Receipt: RoleCode.FINANCE}
     for kind, role in by_role.items():
         session.execute(update(kind).values(created_by=author.where(Operator.role == role).limit(1).scalar_subquery()))
 

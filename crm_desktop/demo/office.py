@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.system import Department, Employee, Operator
@@ -34,12 +34,12 @@ PROFILE = OfficeProfile(
 MANAGER = "郑宏达"
 SALESPEOPLE = ("周敏", "李伟", "王芳", "赵强")
 STAFF = (
-    ("zhoumin", "周敏", Role.SALES, "华东组", Gender.FEMALE, "业务主管", date(2019, 3, 1)),
-    ("liwei", "李伟", Role.SALES, "华东组", Gender.MALE, "业务员", date(2020, 6, 15)),
-    ("wangfang", "王芳", Role.SALES, "外省组", Gender.FEMALE, "业务员", date(2021, 2, 22)),
-    ("zhaoqiang", "赵强", Role.SALES, "外省组", Gender.MALE, "业务主管", date(2018, 9, 10)),
-    ("hexiaowen", "何晓雯", Role.ASSISTANT, "内勤部", Gender.FEMALE, "内勤", date(2022, 7, 4)),
-    ("sunli", "孙丽", Role.FINANCE, "财务部", Gender.FEMALE, "会计", date(2017, 11, 1)),
+    ("zhoumin", "周敏", RoleCode.SALES, "华东组", Gender.FEMALE, "业务主管", date(2019, 3, 1)),
+    ("liwei", "李伟", RoleCode.SALES, "华东组", Gender.MALE, "业务员", date(2020, 6, 15)),
+    ("wangfang", "王芳", RoleCode.SALES, "外省组", Gender.FEMALE, "业务员", date(2021, 2, 22)),
+    ("zhaoqiang", "赵强", RoleCode.SALES, "外省组", Gender.MALE, "业务主管", date(2018, 9, 10)),
+    ("hexiaowen", "何晓雯", RoleCode.ASSISTANT, "内勤部", Gender.FEMALE, "内勤", date(2022, 7, 4)),
+    ("sunli", "孙丽", RoleCode.FINANCE, "财务部", Gender.FEMALE, "会计", date(2017, 11, 1)),
 )
 """Log-in, name, role, department, sex, post, day of joining."""
 DEPARTMENTS = (("华东组", "S1", "销售部"), ("外省组", "S2", "销售部"), ("内勤部", "N", None), ("财务部", "C", None))
@@ -87,7 +87,7 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
             phone=phone,
             mobile=phone,
             joined_on=joined_on,
-            is_salesperson=role is Role.SALES,
+            is_salesperson=role is RoleCode.SALES,
         )
         work.session.add(employee)
         work.session.flush()

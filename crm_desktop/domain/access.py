@@ -1,18 +1,31 @@
-"""Who may do and see what. Queries and the command door ask here; widgets only hide what they forbid."""
+"""Who may do and see what. Queries and the command door ask here; widgets only hide what they forbid.
+
+A role is data of the office: its rights, how far it sees and how much it may let go stand in the database. Declared
+here is what a new office begins with; from then on nobody asks which role somebody has, only what it gives him.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
+from typing import ClassVar
 
 
-class Role(StrEnum):
-    """What an operator is in the office."""
+class RoleCode(StrEnum):
+    """The roles that every new office has; others are the office's own."""
 
     MANAGER = "manager"
+    SALES_HEAD = "sales_head"
     SALES = "sales"
     ASSISTANT = "assistant"
     FINANCE = "finance"
+    CASHIER = "cashier"
+    PURCHASING = "purchasing"
+    WAREHOUSE = "warehouse"
+    SERVICE = "service"
+    READ_ONLY = "read_only"
 
 
 class Right(StrEnum):
@@ -27,7 +40,6 @@ class Right(StrEnum):
     EDIT_MONEY = "edit_money"
     SEE_MONEY = "see_money"
     SEE_COST = "see_cost"
-    SEE_ALL_CUSTOMERS = "see_all_customers"
     SET_CREDIT = "set_credit"
     OVERRIDE_CREDIT = "override_credit"
     SELL_BELOW_LOWEST = "sell_below_lowest"
@@ -44,17 +56,116 @@ class Right(StrEnum):
     SEE_FAMILY = "see_family"
 
 
-RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.MANAGER: frozenset(Right),
-    Role.SALES: frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SALES, Right.SEE_MONEY, Right.EXPORT}),
-    Role.ASSISTANT: frozenset(
+class DataLevel(StrEnum):
+    """Whose customers and documents are seen; each level holds those before it."""
+
+    OWN = "own"
+    SHARED = "shared"
+    """Also customers that nobody owns."""
+    DEPARTMENT = "department"
+    """Also those of everybody in the own department and all under it."""
+    ALL = "all"
+
+    def reaches(self, other: DataLevel) -> bool:
+        """Whether who sees this far sees all that ``other`` sees.
+
+        >>> DataLevel.ALL.reaches(DataLevel.OWN), DataLevel.SHARED.reaches(DataLevel.DEPARTMENT)
+        (True, False)
+        """
+        levels = list(DataLevel)
+        return levels.index(self) >= levels.index(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a role gives; of an operator, all that his roles and single grants give together.
+
+    Attributes:
+        code: stable; of an operator, that of the role he has for good.
+        wipe_limit: how much small change 抹零 may be let go on one receipt.
+        denied: what it takes away, whatever another role gives.
+        lent: of an operator, the roles that he has besides.
+        name: the office's own name for it; empty for one that is called what the program calls it.
+    """
+
+    MANAGER: ClassVar[Role]
+    SALES_HEAD: ClassVar[Role]
+    SALES: ClassVar[Role]
+    ASSISTANT: ClassVar[Role]
+    FINANCE: ClassVar[Role]
+    CASHIER: ClassVar[Role]
+    PURCHASING: ClassVar[Role]
+    WAREHOUSE: ClassVar[Role]
+    SERVICE: ClassVar[Role]
+    READ_ONLY: ClassVar[Role]
+
+    code: str
+    rights: frozenset[Right]
+    level: DataLevel
+    wipe_limit: Decimal = field(default=Decimal(0), compare=False)
+    denied: frozenset[Right] = frozenset()
+    lent: frozenset[str] = frozenset()
+    name: str = field(default="", compare=False)
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether it must be known whose customers are the operator's own."""
+        return self.level is not DataLevel.ALL
+
+
+def together(own: Role, others: Iterable[Role]) -> Role:
+    """What an operator has by his own role and by all that is given to him besides; what is denied anywhere wins.
+
+    >>> lent = together(Role.SALES, [Role.FINANCE])
+    >>> lent.code, lent.level.value, Right.EDIT_SALES in lent.rights, Right.EDIT_MONEY in lent.rights
+    ('sales', 'all', True, True)
+    >>> denied = Role("", frozenset(), DataLevel.OWN, denied=frozenset({Right.EXPORT}))
+    >>> Right.EXPORT in together(Role.FINANCE, [denied]).rights
+    False
+    """
+    roles = [own, *others]
+    denied = frozenset[Right]().union(*(role.denied for role in roles))
+    return Role(
+        code=own.code,
+        rights=frozenset[Right]().union(*(role.rights for role in roles)) - denied,
+        level=max((role.level for role in roles), key=list(DataLevel).index),
+        wipe_limit=own.wipe_limit,
+        denied=denied,
+        lent=frozenset(role.code for role in roles[1:] if role.code),
+        name=own.name,
+    )
+
+
+Role.MANAGER = Role(RoleCode.MANAGER, frozenset(Right), DataLevel.ALL, Decimal(100))
+Role.SALES_HEAD = Role(
+    RoleCode.SALES_HEAD,
+    frozenset(
+        {
+            Right.EDIT_CUSTOMERS,
+            Right.ASSIGN_CUSTOMERS,
+            Right.EDIT_SALES,
+            Right.SELL_BELOW_LOWEST,
+            Right.SEE_MONEY,
+            Right.SEE_COST,
+            Right.EXPORT,
+        }
+    ),
+    DataLevel.DEPARTMENT,
+)
+Role.SALES = Role(
+    RoleCode.SALES,
+    frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SALES, Right.SEE_MONEY, Right.EXPORT}),
+    DataLevel.SHARED,
+)
+Role.ASSISTANT = Role(
+    RoleCode.ASSISTANT,
+    frozenset(
         {
             Right.EDIT_CUSTOMERS,
             Right.EDIT_PRODUCTS,
             Right.EDIT_SALES,
             Right.SHIP,
             Right.SEE_MONEY,
-            Right.SEE_ALL_CUSTOMERS,
             Right.EDIT_TEMPLATES,
             Right.EXPORT,
             Right.IMPORT,
@@ -62,12 +173,15 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.REPRINT,
         }
     ),
-    Role.FINANCE: frozenset(
+    DataLevel.ALL,
+)
+Role.FINANCE = Role(
+    RoleCode.FINANCE,
+    frozenset(
         {
             Right.EDIT_MONEY,
             Right.SEE_MONEY,
             Right.SEE_COST,
-            Right.SEE_ALL_CUSTOMERS,
             Right.SET_CREDIT,
             Right.OVERRIDE_CREDIT,
             Right.EXPORT,
@@ -76,7 +190,31 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.REPRINT,
         }
     ),
-}
+    DataLevel.ALL,
+    Decimal(10),
+)
+Role.CASHIER = Role(
+    RoleCode.CASHIER, frozenset({Right.EDIT_MONEY, Right.SEE_MONEY, Right.REPRINT}), DataLevel.ALL, Decimal(5)
+)
+Role.PURCHASING = Role(
+    RoleCode.PURCHASING, frozenset({Right.EDIT_PRODUCTS, Right.SEE_COST, Right.EXPORT}), DataLevel.OWN
+)
+Role.WAREHOUSE = Role(RoleCode.WAREHOUSE, frozenset({Right.SHIP, Right.REPRINT}), DataLevel.ALL)
+Role.SERVICE = Role(RoleCode.SERVICE, frozenset({Right.EDIT_CUSTOMERS}), DataLevel.ALL)
+Role.READ_ONLY = Role(RoleCode.READ_ONLY, frozenset({Right.SEE_MONEY}), DataLevel.ALL)
+SHIPPED: tuple[Role, ...] = (
+    Role.MANAGER,
+    Role.SALES_HEAD,
+    Role.SALES,
+    Role.ASSISTANT,
+    Role.FINANCE,
+    Role.CASHIER,
+    Role.PURCHASING,
+    Role.WAREHOUSE,
+    Role.SERVICE,
+    Role.READ_ONLY,
+)
+"""What a new office begins with, in the order in which it is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +222,7 @@ class Access:
     """The operator who asks, as far as rights go.
 
     Attributes:
+        role: all that he has been given, put together.
         employee_id: whose customers and documents are "own"; None for an operator who is no salesperson.
     """
 
@@ -93,19 +232,14 @@ class Access:
     role: Role
     employee_id: int | None = None
 
-    def may(self, right: Right) -> bool:
-        """Whether the operator's role includes ``right``."""
-        return right in RIGHTS[self.role]
+    def may(self, what: Right | DataLevel) -> bool:
+        """Whether the operator has a right, or sees as far as a level."""
+        return self.role.level.reaches(what) if isinstance(what, DataLevel) else what in self.role.rights
 
     @property
     def lacks_person(self) -> bool:
         """Whether nobody knows whose customers are the operator's own, though the role sees only its own."""
-        return needs_person(self.role) and self.employee_id is None
-
-
-def needs_person(role: Role) -> bool:
-    """Whether operators of this role see only their own customers, so that it must be known who they are."""
-    return Right.SEE_ALL_CUSTOMERS not in RIGHTS[role]
+        return self.role.needs_person and self.employee_id is None
 
 
 class Standing(StrEnum):
@@ -118,7 +252,7 @@ class Standing(StrEnum):
 
 def rights_kept(access: Access, role: Role, employee_id: int | None) -> bool:
     """Whether an operator has the rights he logged in with; whose records he sees depends on his person too."""
-    return role is access.role and (not needs_person(role) or employee_id == access.employee_id)
+    return role == access.role and (not role.needs_person or employee_id == access.employee_id)
 
 
 SYSTEM = Access(operator_id=0, login="system", name="system", role=Role.MANAGER)

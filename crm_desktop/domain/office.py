@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -97,7 +97,7 @@ class OperatorDraft:
 
     login: str = ""
     name: str = ""
-    role: Role = Role.SALES
+    role: str = RoleCode.SALES
     employee_id: int | None = None
 
 

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from crm_desktop.domain.access import Role
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import PersonName, Words
@@ -94,7 +93,8 @@ class Operator(Versioned, Base):
     login: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(PersonName(60))
     password_hash: Mapped[str] = mapped_column(String(200))
-    role: Mapped[Role] = mapped_column(coded(Role))
+    role: Mapped[str] = mapped_column(String(24), ForeignKey("role.code"))
+    """The role that he has for good; see ``LentRole`` for a time."""
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     failures: Mapped[int] = mapped_column(default=0)
     blocked_until: Mapped[datetime | None] = mapped_column(Moment)

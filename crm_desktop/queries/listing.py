@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.filtering import Condition, Expression, matches
 from crm_desktop.queries.lean import lean
@@ -70,7 +70,7 @@ class Listing(Generic[Row]):
         sparse: of these, the ones that few rows have: under which condition they are not zero.
         customer: the column that the list follows a customer by.
         order: how a new user's list is sorted.
-        hidden: fields that need a right; without it they are None.
+        hidden: fields that need a right, or a level; without it they are None.
         where: further conditions out of ``request.options``.
         ties: what stands first among equal rows, the greatest first, where the newest has not the greatest id.
         near: for a ``key`` that is no column: a condition by which an index finds the rows of some ids.
@@ -88,7 +88,7 @@ class Listing(Generic[Row]):
     sparse: Mapping[str, Condition] = field(default_factory=dict)
     customer: Expression[Any] | None = None
     order: tuple[Sort, ...] = ()
-    hidden: Mapping[str, Right] = field(default_factory=dict)
+    hidden: Mapping[str, Right | DataLevel] = field(default_factory=dict)
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
     ties: Expression[Any] | None = None
     near: Callable[[Sequence[int]], Condition] = _anywhere

@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session, aliased
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.elements import True_
 
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.base import Base
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
+from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,
@@ -53,6 +54,7 @@ from crm_desktop.models.system import (
     TypedDraft,
 )
 from crm_desktop.models.templates import StoredTemplate, TemplateDefault, TemplateVersion
+from crm_desktop.queries.departments import people_under
 
 Entity = TypeVar("Entity", bound=Base)
 Condition = ColumnElement[bool]
@@ -64,17 +66,18 @@ LARGEST_ID = 2**63 - 1
 
 
 def sees_customer(access: Access, customer: Any = Customer) -> Condition:
-    """The condition on ``Customer`` under which its row is visible: own ones and those that nobody owns."""
-    if access.may(Right.SEE_ALL_CUSTOMERS):
+    """The condition on ``Customer`` under which its row is visible, by the level of who asks."""
+    if access.may(DataLevel.ALL):
         return true()
-    return or_(_is_own(access, customer.owner_id), customer.owner_id.is_(None))
+    own = is_own(access, customer.owner_id)
+    return or_(own, customer.owner_id.is_(None)) if access.may(DataLevel.SHARED) else own
 
 
 def sees_document(access: Access, employee_id: SQLColumnExpression[Any]) -> Condition:
     """The condition on a document joined with ``Customer``: it is one's own, or its customer is visible."""
-    if access.may(Right.SEE_ALL_CUSTOMERS):
+    if access.may(DataLevel.ALL):
         return true()
-    return or_(_is_own(access, employee_id), sees_customer(access))
+    return or_(is_own(access, employee_id), sees_customer(access))
 
 
 def sees(access: Access, entity: type[Base]) -> Condition:
@@ -124,9 +127,14 @@ def all_visible(session: Session, access: Access, entity: type[Base], ids: Colle
         raise NotFound(what=what or f"#{missing[0]}")
 
 
-def _is_own(access: Access, who: Any) -> Condition:
-    """Whether an employee is the operator; nobody's is not the one's who is no employee."""
-    return false() if access.employee_id is None else who == access.employee_id
+def is_own(access: Access, who: Any) -> Condition:
+    """Whether an employee is the operator, or one of his department; nobody's is not the one's who is no employee."""
+    if access.employee_id is None:
+        return false()
+    if access.may(DataLevel.DEPARTMENT):
+        return or_(who == access.employee_id, who.in_(people_under(access.employee_id)))
+    condition: Condition = who == access.employee_id
+    return condition
 
 
 def _everybody(_access: Access, _row: Any) -> Condition:
@@ -154,9 +162,9 @@ def _column(row: Any, name: str) -> ColumnElement[Any]:
 
 def _document(access: Access, row: Any) -> Condition:
     """One's own documents, and those of visible customers."""
-    if access.may(Right.SEE_ALL_CUSTOMERS):
+    if access.may(DataLevel.ALL):
         return true()
-    return or_(_is_own(access, row.employee_id), _OF_CUSTOMER(access, row))
+    return or_(is_own(access, row.employee_id), _OF_CUSTOMER(access, row))
 
 
 def _for_customer_or_all(access: Access, row: Any) -> Condition:
@@ -171,7 +179,7 @@ def _operators_own(access: Access, row: Any) -> Condition:
 
 def _own_work(access: Access, row: Any) -> Condition:
     """Prints and imports name customers: who sees only his own sees only what he printed and imported himself."""
-    return true() if access.may(Right.SEE_ALL_CUSTOMERS) else _operators_own(access, row)
+    return true() if access.may(DataLevel.ALL) else _operators_own(access, row)
 
 
 def _own_view_or_all(access: Access, row: Any) -> Condition:
@@ -180,6 +188,10 @@ def _own_view_or_all(access: Access, row: Any) -> Condition:
 
 def _operator(access: Access, row: Any) -> Condition:
     return true() if access.may(Right.SET_UP_OFFICE) else _column(row, "id") == access.operator_id
+
+
+def _given_to_operator(access: Access, row: Any) -> Condition:
+    return true() if access.may(Right.SET_UP_OFFICE) else _operators_own(access, row)
 
 
 def _managers(access: Access, _row: Any) -> Condition:
@@ -200,7 +212,9 @@ RULES: Mapping[type[Base], Rule] = {
             Office,
             PriceChange,
             Product,
+            RoleGrant,
             Setting,
+            StoredRole,
             StoredTemplate,
             TemplateVersion,
         ),
@@ -223,6 +237,7 @@ RULES: Mapping[type[Base], Rule] = {
     SavedView: _own_view_or_all,
     RemovedRecord: _own_work,
     Operator: _operator,
+    **dict.fromkeys((LentRole, OperatorGrant), _given_to_operator),
     AuditEntry: _managers,
 }
 """Who sees a row, table by table; a table that is missing here cannot be loaded from, and a test says so."""

@@ -1,24 +1,128 @@
-"""Whether an operator still has the rights he logged in with: asked by the door for changing, and by his window."""
+"""What an operator may do now, and whether he still has the rights he logged in with.
+
+Asked at log-in, by the door for changing before each command, and by the window when operators or roles changed: so it
+is one statement.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, cast, literal, null, or_, select, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import SYSTEM, Access, Standing, rights_kept
+from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role, Standing, rights_kept, together
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.system import Operator
 
-_OPERATOR = select(Operator.is_active, Operator.role, Operator.employee_id).where(
-    Operator.id == bindparam("operator_id")
-)
+
+@dataclass(frozen=True, slots=True)
+class Powers:
+    """What an operator has been given, as it is stored now."""
+
+    role: Role
+    employee_id: int | None
+    is_active: bool
 
 
-def standing(session: Session, access: Access) -> Standing:
+def powers_of(session: Session, operator_id: int, today: date) -> Powers | None:
+    """All that the operator's roles and single grants give on a day; None if there is no such operator."""
+    rows = session.execute(_POWERS, {"operator_id": operator_id, "today": today}).all()
+    if not rows:
+        return None
+    own = next(row.code for row in rows if row.is_own)
+    by_role: dict[str, list[Any]] = {own: []}
+    for row in rows:
+        by_role.setdefault(row.code, []).append(row)
+    roles = [_role(some) for some in by_role.values()]
+    return Powers(together(roles[0], roles[1:]), rows[0].employee_id, rows[0].is_active)
+
+
+def access_of(session: Session, operator: Operator, today: date) -> Access:
+    """What the operator may do on a day, for the doors."""
+    powers = powers_of(session, operator.id, today)
+    if powers is None:
+        raise NotFound(what="operator")
+    return Access(
+        operator_id=operator.id,
+        login=operator.login,
+        name=operator.name,
+        role=powers.role,
+        employee_id=operator.employee_id,
+    )
+
+
+def standing(session: Session, access: Access, *, today: date) -> Standing:
     """What became of the log-in meanwhile; the program itself always stays what it is."""
     if access.operator_id == SYSTEM.operator_id:
         return Standing.SAME
-    found = session.execute(_OPERATOR, {"operator_id": access.operator_id}).first()
+    found = powers_of(session, access.operator_id, today)
     if found is not None and not found.is_active:
         return Standing.SWITCHED_OFF
     is_same = found is None or rights_kept(access, found.role, found.employee_id)
     return Standing.SAME if is_same else Standing.OTHER_RIGHTS
+
+
+def _role(rows: Sequence[Any]) -> Role:
+    return Role(
+        code=rows[0].code,
+        rights=frozenset(row.right_code for row in rows if row.is_allowed and row.right_code is not None),
+        level=rows[0].level,
+        wipe_limit=rows[0].wipe_limit,
+        denied=frozenset(row.right_code for row in rows if row.is_allowed is False and row.right_code is not None),
+        name=rows[0].name,
+    )
+
+
+def _in_force(kind: type[LentRole] | type[OperatorGrant]) -> ColumnElement[bool]:
+    today = bindparam("today", type_=Date)
+    return and_(
+        kind.operator_id == Operator.id,
+        or_(kind.valid_from.is_(None), kind.valid_from <= today),
+        or_(kind.valid_to.is_(None), kind.valid_to >= today),
+    )
+
+
+def _of_roles() -> Select[*tuple[Any, ...]]:
+    """A row for each right of each role that he has; a role without rights has one too."""
+    is_own = StoredRole.code == Operator.role
+    lent = select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
+    return (
+        select(
+            Operator.is_active,
+            Operator.employee_id,
+            StoredRole.code,
+            StoredRole.name,
+            StoredRole.level,
+            StoredRole.wipe_limit,
+            is_own.label("is_own"),
+            RoleGrant.right_code,
+            RoleGrant.is_allowed,
+        )
+        .select_from(Operator)
+        .join(StoredRole, or_(is_own, StoredRole.id.in_(lent)))
+        .outerjoin(RoleGrant, RoleGrant.role_id == StoredRole.id)
+    )
+
+
+def _of_himself() -> Select[*tuple[Any, ...]]:
+    """A row for each right that he alone has, or that is denied to him alone: as if it were a role without a code."""
+    given = select(
+        Operator.is_active,
+        Operator.employee_id,
+        literal(""),
+        literal(""),
+        cast(literal(DataLevel.OWN.value), StoredRole.level.type),
+        cast(null(), StoredRole.wipe_limit.type),
+        literal(value=False),
+        OperatorGrant.right_code,
+        OperatorGrant.is_allowed,
+    )
+    return given.select_from(Operator).join(OperatorGrant, _in_force(OperatorGrant))
+
+
+_POWERS = union_all(*(part.where(Operator.id == bindparam("operator_id")) for part in (_of_roles(), _of_himself())))

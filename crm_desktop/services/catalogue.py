@@ -23,6 +23,7 @@ AREAS: tuple[str, ...] = (
     "office.number_patterns",
     "office.operators",
     "office.pick_lists",
+    "office.roles",
     "office.rules",
     "office.system",
     "paper.jobs",

@@ -139,7 +139,7 @@ def _enter(work: Work, handler: Handler) -> None:
     if work.is_on_server:
         lock = func.pg_advisory_xact_lock if handler.is_alone else func.pg_advisory_xact_lock_shared
         put_off(session, select(lock(WRITERS_LOCK)))
-    if not handler.is_taken_from_all and standing(session, work.access) is not Standing.SAME:
+    if not handler.is_taken_from_all and standing(session, work.access, today=work.clock.today()) is not Standing.SAME:
         raise NoLongerAllowed(name=work.access.name)
 
 

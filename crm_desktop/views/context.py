@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crm_desktop.db.errors import ServerLost
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, NotFound
@@ -366,8 +366,8 @@ class Context(QObject):
         """The message of an error in the language of the user."""
         return error_text(error)
 
-    def may(self, right: Right) -> bool:
-        """Whether the operator has a right; only to hide what would be refused."""
+    def may(self, right: Right | DataLevel) -> bool:
+        """Whether the operator has a right, or sees as far as a level; only to hide what would be refused."""
         return self.access.may(right)
 
     # open and put out

@@ -26,10 +26,10 @@ def enter_looks(context: str, looks: Mapping[StrEnum, tuple[str, str, Tone]]) ->
         _LOOKS[type(code), code.value] = (context, word, idea, tone)
 
 
-def look_of(code: StrEnum) -> Look:
-    """The translated word, icon and tone of a code; of an unknown one, its value."""
-    found = _LOOKS.get((type(code), code.value))
+def look_of(code: StrEnum | str) -> Look:
+    """The translated word, icon and tone of a code; of an unknown one, or of a name that the office gave, the text."""
+    found = _LOOKS.get((type(code), str(code))) if isinstance(code, StrEnum) else None
     if found is None:
-        return Look(code.value)
+        return Look(str(code))
     context, word, idea, tone = found
     return Look(QCoreApplication.translate(context, word), idea, tone)

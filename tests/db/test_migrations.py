@@ -1,5 +1,6 @@
 """The migrations make what the mapped classes say, wholly or not at all."""
 
+import json
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -20,18 +21,20 @@ from crm_desktop.db.schema import create_schema, revision_name
 from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import postgres_engine, sqlite_engine
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SHIPPED, SYSTEM, Role
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.sales.progress import open_amount
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models import Base
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.roles import StoredRole
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
-from crm_desktop.models.system import RemovedRecord
+from crm_desktop.models.system import Operator, RemovedRecord, Setting
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.standing import access_of
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.parties.upkeep import TakeBackCustomer
 from crm_desktop.services.runner import CommandRunner
@@ -174,6 +177,34 @@ def test_id_of_a_record_deleted_under_an_older_layout_is_not_given_again(tmp_pat
         assert new == removed + 1
         runner.run(TakeBackCustomer(customer_id=removed))
         assert Reader(office.engine, SYSTEM).read(lambda session, _access: session.get(Customer, removed).name)
+
+
+def stored_roles(session):
+    """What each role of an office gives, in its order."""
+    roles = session.scalars(select(StoredRole).order_by(StoredRole.position))
+    return [
+        (role.code, role.level, role.wipe_limit, {grant.right_code for grant in role.grants if grant.is_allowed})
+        for role in roles
+    ]
+
+
+def test_older_office_gets_the_roles_of_a_new_one_and_keeps_its_limits(tmp_path, clock):
+    """A right that is added to a shipped role must be given to it by a migration too."""
+    path = tmp_path / "office.crm"
+    shutil.copy(KEPT_OFFICES / "layout-0002.crm", path)
+    connection = driver.connect(str(path), isolation_level=None)
+    unlock(connection, path.read_bytes()[:16])
+    limits = json.dumps({"finance": "12.50", "sales": "1.00"})
+    connection.execute("INSERT INTO setting (name, value, version) VALUES ('wipe_limits', ?, 1)", (limits,))
+    connection.close()
+    with open_office(path, clock=clock) as office, Session(office.engine) as session:
+        given = {"finance": Decimal("12.50"), "sales": Decimal("1.00")}
+        assert stored_roles(session) == [
+            (role.code, role.level, given.get(role.code, role.wipe_limit), set(role.rights)) for role in SHIPPED
+        ]
+        assert session.scalar(select(Setting.value).where(Setting.name == "wipe_limits")) is None
+        operator = session.scalars(select(Operator)).first()
+        assert access_of(session, operator, clock.today()).role == Role.MANAGER
 
 
 def test_migration_that_fails_changes_nothing(tmp_path):

@@ -6,11 +6,11 @@ A row says for the roles manager, salesperson, assistant and finance, in this or
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import DataLevel, Right, Role
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
@@ -33,6 +33,7 @@ from crm_desktop.services.office import (
     number_patterns,
     operators,
     pick_lists,
+    roles,
     system,
 )
 from crm_desktop.services.office import rules as office_rules
@@ -346,7 +347,7 @@ COMMANDS: dict[type, Row] = {
     system.SaveOfficeSetting: office("+xxx", lambda _: system.SaveOfficeSetting(name="a", value=1)),
     money_rules.SetAgingEdges: office("+xxx", lambda _: money_rules.SetAgingEdges(days=(30, 60, 90))),
     money_rules.SetWipeLimit: office(
-        "+xxx", lambda _: money_rules.SetWipeLimit(role=Role.FINANCE, limit=Decimal(1))
+        "+xxx", lambda _: money_rules.SetWipeLimit(role=Role.FINANCE.code, limit=Decimal(1))
     ),
     number_patterns.SetNumberPatterns: office(
         "+xxx", lambda _: number_patterns.SetNumberPatterns(patterns={"quote": "Q{n:04}"})
@@ -383,6 +384,24 @@ COMMANDS: dict[type, Row] = {
     ),
     departments.TakeBackDepartment: office(
         "+xxx", lambda found: departments.TakeBackDepartment(department_id=found.removed_department)
+    ),
+    roles.SaveRole: office(
+        "+xxx",
+        lambda _: roles.SaveRole(
+            code="own", name="门店", level=DataLevel.OWN, allowed=(Right.SHIP,), denied=(Right.EXPORT,)
+        ),
+    ),
+    roles.RemoveRole: office(
+        "+xxx", lambda found: roles.RemoveRole(role_id=found.spare_role, seen_version=1)
+    ),
+    roles.GiveRights: office(
+        "+xxx",
+        lambda found: roles.GiveRights(
+            operator_id=found.other_operator,
+            seen_version=found.operator_version,
+            lent=(roles.Lent(role="finance", valid_from=date(2026, 11, 1), valid_to=date(2026, 11, 30)),),
+            single=(roles.Single(right=Right.SEE_COST, is_allowed=True),),
+        ),
     ),
     operators.AddOperator: office(
         "+xxx", lambda found: new_operator(login="new", employee_id=found.colleague_employee)

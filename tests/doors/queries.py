@@ -22,7 +22,7 @@ from crm_desktop.queries.money import aging, balances, credit, open_documents, r
 from crm_desktop.queries.money import credits as money_credits
 from crm_desktop.queries.money import customers as customer_money
 from crm_desktop.queries.money import rules as money_rules
-from crm_desktop.queries.office import employees, first_steps, pick_lists, samples, still_held, system
+from crm_desktop.queries.office import employees, first_steps, pick_lists, roles, samples, still_held, system
 from crm_desktop.queries.paper import customers as paper_customers
 from crm_desktop.queries.paper import designer, documents, templates
 from crm_desktop.queries.paper import jobs as printing
@@ -204,6 +204,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     system.login_names: silent(),
     system.load_operator: Asked("-...", "-...", "-...", lambda office, _one: {"operator_id": office.other_operator}),
     system.employees: silent(),
+    system.operator_choices: silent(),
+    roles.role_choices: silent(),
     system.kept_drafts: mine("-+--", "----"),
     system.kept_views: mine("-+--", "----"),
     templates.templates: silent(),
@@ -264,6 +266,7 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "employees": (employees.EMPLOYEES, {}, silent()),
     "departments": (employees.DEPARTMENTS, {}, silent()),
     "operators": (system.OPERATORS, {}, silent()),
+    "roles": (roles.ROLES, {}, silent()),
     "audit": (system.AUDIT, {}, silent()),
 }
 PAPERS: dict[str, tuple[str, Asked]] = {

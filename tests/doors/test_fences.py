@@ -11,7 +11,7 @@ ASKS = ("sees", "visible", "_head(access", "_choices(access")
 """A function that compares an id says itself who may see the row, or is named below."""
 
 TOLERATED = {
-    "queries/departments.py:with_all_below": "departments are for everybody",
+    "queries/departments.py:people_under": "names of colleagues are for everybody",
     "queries/money/open_documents.py:_of": "narrows rows that sees_customer has cut",
     "queries/paper/parties.py:_operator": "who asks himself",
     "queries/paper/parties.py:maker": "given a loaded document, which names its maker",

@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
-from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
@@ -35,6 +35,7 @@ from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, SaveR
 from crm_desktop.services.office.departments import RemoveDepartment, SaveDepartment
 from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
 from crm_desktop.services.office.kept_work import KeepDraft, SaveView
+from crm_desktop.services.office.roles import SaveRole
 from crm_desktop.services.paper.jobs import EndPrintJob, PrintedDocument, StartPrintJob
 from crm_desktop.services.paper.templates import DeleteTemplate, SaveTemplate
 from crm_desktop.services.parties.contacts import LogContact
@@ -167,6 +168,7 @@ class Office:
         self.removed_department, self.spare_department = (
             self._run(SaveDepartment(draft=DepartmentDraft(name=name))) for name in ("旧部", "闲部")
         )
+        self.spare_role = self._run(SaveRole(code="spare", name="闲职", level=DataLevel.OWN, allowed=()))
         self.employee_version = self._version(Employee, self.spare_employee)
         seen = self._version(Employee, self.removed_employee)
         self._run(RemoveEmployee(employee_id=self.removed_employee, seen_version=seen))

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from crm_desktop.domain.access import SYSTEM, Access, Right, Role
+from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
@@ -24,7 +24,7 @@ CUSTOMERS = Listing(
     visible=sees_customer,
     search=(Customer.name,),
     sums=("credit_limit",),
-    hidden={"credit_limit": Right.SEE_ALL_CUSTOMERS},
+    hidden={"credit_limit": DataLevel.ALL},
 )
 
 

@@ -132,7 +132,7 @@ BUGS = (
     Bug(
         "colleagues' customers are seen",
         "queries/scope.py",
-        "return or_(_is_own(access, customer.owner_id), customer",
+        "return or_(own, customer",
         "return or_(customer.owner_id != -1, customer",
         REPORTS,
     ),

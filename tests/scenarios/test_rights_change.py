@@ -17,9 +17,9 @@ from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.models.system import Operator
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.queries.office.system import kept_drafts
-from crm_desktop.queries.standing import standing
+from crm_desktop.queries.standing import access_of, standing
 from crm_desktop.services.office.kept_work import SaveView
-from crm_desktop.services.office.login import LoggedIn, access_of
+from crm_desktop.services.office.login import LoggedIn
 from crm_desktop.services.office.operators import SaveOperator, SwitchOperator
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
@@ -37,6 +37,11 @@ def stored(office, login="he"):
         return session.scalars(select(Operator).where(Operator.login == login)).one()
 
 
+def rights_of(office):
+    with Session(office.engine) as session:
+        return access_of(session, stored(office), CLOCK.today())
+
+
 def by_manager(office, make):
     """Another session, the manager's, changes the operator."""
     row = stored(office)
@@ -48,7 +53,7 @@ def switched_off(row):
 
 
 def made_finance(row):
-    draft = OperatorDraft(login=row.login, name=row.name, role=Role.FINANCE, employee_id=row.employee_id)
+    draft = OperatorDraft(login=row.login, name=row.name, role=Role.FINANCE.code, employee_id=row.employee_id)
     return SaveOperator(operator_id=row.id, seen_version=row.version, draft=draft)
 
 
@@ -58,7 +63,7 @@ def opened(office, tmp_path, *, inline=True):
     jobs = JobRunner(ask.bug, lambda _lane: InlineExecutor()) if inline else JobRunner(ask.bug)
     store = SettingsStore(tmp_path / "settings.json")
     store.change(language="en", show_today_at_login=False)
-    made = OfficeSession(office, access_of(stored(office)), jobs=jobs, ask=ask, clock=CLOCK, store=store)
+    made = OfficeSession(office, rights_of(office), jobs=jobs, ask=ask, clock=CLOCK, store=store)
     made.ask = ask
     made.reopen_wanted.connect(made.reopen)
     made.show()
@@ -133,7 +138,7 @@ def test_other_role_makes_the_window_anew_and_what_is_typed_goes_along(qtbot, se
     by_manager(session.office, made_finance)
 
     def unlock(dialog):
-        dialog.logged_in = LoggedIn(access_of(stored(session.office)), must_change_password=False)
+        dialog.logged_in = LoggedIn(rights_of(session.office), must_change_password=False)
         return True
 
     lock.answer = unlock
@@ -174,7 +179,7 @@ def test_nothing_comes_up_over_a_locked_screen(qtbot, session, lock):
     before, shown, opened = session.window, [], []
 
     def answer(dialog):
-        session.context.read(session, standing, opened.append)
+        session.context.read(session, standing, opened.append, today=CLOCK.today())
         session.context.jobs.run(dialog, lambda _progress: "let in", shown.append)
         session.window.reopen()
         qtbot.waitUntil(lambda: bool(shown))

@@ -86,7 +86,7 @@ def test_money_with_a_huge_figure_is_refused_at_its_field(customer, runner):
     for kind in (AddCharge, AddAdvance):
         command = kind(key="c", customer_id=customer.id, document_date=TODAY, amount=HUGE)
         assert problems(runner, command) == {"amount": TooLarge}
-    assert problems(runner, SetWipeLimit(role=Role.SALES, limit=HUGE)) == {"limit": TooLarge}
+    assert problems(runner, SetWipeLimit(role=Role.SALES.code, limit=HUGE)) == {"limit": TooLarge}
     agreed = SetCredit(customer_id=customer.id, seen_version=customer.version, credit_limit=HUGE)
     assert problems(runner, agreed) == {"credit_limit": TooLarge}
 

@@ -10,7 +10,6 @@ from crm_desktop.domain.workflow import Step, Workflow
 
 AGING_EDGES = "aging_edges"
 """The office's setting with the last day of each aging column, as a JSON list."""
-WIPE_LIMITS = "wipe_limits"
 """The office's setting with the small change that each role may let go, as a JSON object."""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, func, or_, select, true
 from sqlalchemy.orm import aliased
 
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer
@@ -37,14 +37,14 @@ def own_customers(asked: Asked) -> Condition:
 
 def own_documents(asked: Asked, right: Right) -> Condition:
     """Who works on all of the office's documents is reminded of all; a salesperson of his customers'."""
-    if sees_all(asked) or (asked.access.may(Right.SEE_ALL_CUSTOMERS) and asked.access.may(right)):
+    if sees_all(asked) or (asked.access.may(DataLevel.ALL) and asked.access.may(right)):
         return true()
     return own_customers(asked)
 
 
 def sees_all(asked: Asked) -> bool:
     """Whether everybody's reminders are asked for, by somebody who may see them."""
-    return asked.everybody and asked.access.may(Right.SEE_ALL_CUSTOMERS)
+    return asked.everybody and asked.access.may(DataLevel.ALL)
 
 
 def is_me(access: Access, who: Any) -> Condition:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, type
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.amounts import ZERO, to_rate, total_of
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.parties.customers import TermKind, Terms
@@ -25,7 +25,7 @@ from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balance_of_all, day_of, narrowing, narrows, require_money
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, open_amounts
 from crm_desktop.queries.ordering import ordered, sorting
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import is_own, sees_customer
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +206,8 @@ def colleagues(session: Session, access: Access) -> tuple[list[tuple[int, str]],
     """Salespeople and departments by which a report of money can be narrowed."""
     require_money(access)
     people = select(Employee.id, Employee.name).where(Employee.is_salesperson).order_by(Employee.code)
-    if not access.may(Right.SEE_ALL_CUSTOMERS):
-        people = people.where(Employee.id == access.employee_id)
+    if not access.may(DataLevel.ALL):
+        people = people.where(is_own(access, Employee.id))
     parts = select(Department.id, Department.name).where(Department.is_active).order_by(sorting(Department.name))
     return side_by_side(session, partial(_named, query=people), partial(_named, query=parts))
 

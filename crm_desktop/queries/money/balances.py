@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
@@ -81,7 +81,7 @@ def narrows(access: Access, request: ListRequest) -> bool:
     """Whether the report shows less than all customers of the office."""
     options = request.options
     narrowed = options.get("employee_id") or options.get("department_id") or request.search.strip()
-    return bool(narrowed) or request.customer_id is not None or not access.may(Right.SEE_ALL_CUSTOMERS)
+    return bool(narrowed) or request.customer_id is not None or not access.may(DataLevel.ALL)
 
 
 def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]:

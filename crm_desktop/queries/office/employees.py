@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, cast, func, literal, select, true
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.employees import DEPARTMENT_FIELDS, EMPLOYEE_FIELDS, DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.customers import Customer
@@ -17,6 +17,7 @@ from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.office.roles import RoleChoice, role_choices
 from crm_desktop.queries.office.system import dictionaries
 from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible
@@ -97,7 +98,7 @@ EMPLOYEES: Listing[EmployeeRow] = Listing(
     visible=_everybody,
     search=(Employee.code, Employee.name, Employee.position, Employee.mobile, Employee.phone, _PATH.c.path),
     order=(Sort("code"),),
-    hidden={"login": Right.SET_UP_OFFICE, "customers": Right.SEE_ALL_CUSTOMERS},
+    hidden={"login": Right.SET_UP_OFFICE, "customers": DataLevel.ALL},
     where=_narrowed,
 )
 
@@ -194,11 +195,12 @@ def stored_department(session: Session, access: Access, *, department_id: int) -
 
 @dataclass(frozen=True, slots=True)
 class EmployeeChoices:
-    """What the forms of people and departments offer: departments by path, colleagues, and pick lists."""
+    """What the forms of people and departments offer: departments by path, colleagues, pick lists and roles."""
 
     departments: tuple[tuple[int, str], ...]
     people: tuple[tuple[int, str], ...]
     lists: dict[str, tuple[str, ...]]
+    roles: tuple[RoleChoice, ...]
 
 
 def employee_choices(session: Session, access: Access) -> EmployeeChoices:
@@ -212,4 +214,5 @@ def employee_choices(session: Session, access: Access) -> EmployeeChoices:
         ),
         tuple((row[0], row[1]) for row in session.execute(people)),
         dictionaries(session, access),
+        role_choices(session, access),
     )

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, Right, Role
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
+from crm_desktop.models.roles import StoredRole
 from crm_desktop.models.system import (
     AuditEntry,
     DictionaryEntry,
@@ -25,6 +26,7 @@ from crm_desktop.models.system import (
 )
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.office.roles import RoleChoice, role_choices
 from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible
 
@@ -44,7 +46,8 @@ class OperatorRow:
     id: int
     login: str
     name: str
-    role: Role
+    role: str
+    role_name: str
     employee: str | None
     last_login_at: datetime | None
     is_active: bool
@@ -166,6 +169,19 @@ def employees(session: Session, _access: Access) -> tuple[tuple[int, str], ...]:
     return tuple((row.id, row.name) for row in session.execute(query))
 
 
+@dataclass(frozen=True, slots=True)
+class OperatorChoices:
+    """What the form of an operator offers."""
+
+    people: tuple[tuple[int, str], ...]
+    roles: tuple[RoleChoice, ...]
+
+
+def operator_choices(session: Session, access: Access) -> OperatorChoices:
+    """Read both at once."""
+    return OperatorChoices(employees(session, access), role_choices(session, access))
+
+
 def kept_drafts(session: Session, access: Access) -> tuple[KeptDraft, ...]:
     """The operator's half-typed forms, newest first."""
     query = select(TypedDraft).where(TypedDraft.operator_id == access.operator_id).order_by(TypedDraft.saved_at.desc())
@@ -192,12 +208,15 @@ def _managers_only(access: Access) -> ColumnElement[bool]:
 OPERATORS: Listing[OperatorRow] = Listing(
     row=OperatorRow,
     key=Operator.id,
-    source=Operator.__table__.outerjoin(Employee.__table__, Employee.id == Operator.employee_id),
+    source=Operator.__table__.join(StoredRole.__table__, StoredRole.code == Operator.role).outerjoin(
+        Employee.__table__, Employee.id == Operator.employee_id
+    ),
     columns={
         "id": Operator.id,
         "login": Operator.login,
         "name": Operator.name,
         "role": Operator.role,
+        "role_name": StoredRole.name,
         "employee": Employee.name,
         "last_login_at": Operator.last_login_at,
         "is_active": Operator.is_active,

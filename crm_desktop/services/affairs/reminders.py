@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from crm_desktop.domain.access import RIGHTS, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.reminders import ReminderKind, parse_key
@@ -18,6 +17,8 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee, Operator, ReminderMark
+from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.standing import access_of
 from crm_desktop.services.parties.contacts import HandlePlan, MovePlan, handle_plan, move_plan
 from crm_desktop.services.parties.customers import load_customer
 from crm_desktop.services.work import Handler, Work
@@ -113,8 +114,7 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
     for key in command.reminders:
         kind, record_id = parse_key(key)
         customer = _customer_of(work, kind, record_id)
-        sees_all = any(Right.SEE_ALL_CUSTOMERS in RIGHTS[operator.role] for operator in operators)
-        if not sees_all and customer.owner_id not in (None, colleague.id):
+        if not any(_sees(work, operator, customer) for operator in operators):
             raise CannotSee(customer=customer.short_name or customer.name, name=colleague.name)
         if kind is ReminderKind.CONTACT:
             changes |= _hand_on_plan(work, record_id, colleague.id)
@@ -123,6 +123,12 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
             _mark(work, operator.id, key, handed_from=work.access.name, done_at=None, snoozed_until=None)
         _mark(work, work.access.operator_id, key, done_at=work.clock.now(), handed_from="")
     return Done(changes)
+
+
+def _sees(work: Work, operator: Operator, customer: Customer) -> bool:
+    there = access_of(work.session, operator, work.clock.today())
+    query = select(Customer.id).where(Customer.id == customer.id, sees_customer(there))
+    return work.session.scalar(query) is not None
 
 
 def _hand_on_plan(work: Work, contact_id: int, employee_id: int) -> Changes:

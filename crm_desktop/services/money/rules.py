@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crm_desktop.domain.access import Right, Role
+from sqlalchemy import select
+
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.errors import FieldProblems, NotFound
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.domain.money.receivables import AGING_EDGES, WIPE_LIMITS
+from crm_desktop.domain.money.receivables import AGING_EDGES
+from crm_desktop.models.roles import StoredRole
 from crm_desktop.queries.money.rules import wipe_limits
 from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
@@ -29,13 +32,15 @@ class SetAgingEdges:
 class SetWipeLimit:
     """Choose how much small change 抹零 one role may let go on one receipt."""
 
-    role: Role
+    role: str
     limit: Decimal
 
 
 def wipe_limit(work: Work) -> Decimal:
     """How much the operator may let go on one receipt."""
-    return _limits(work).get(work.access.role, ZERO)
+    role = work.access.role
+    limits = wipe_limits(work.session)
+    return max(limits.get(code, ZERO) for code in (role.code, *role.lent))
 
 
 def set_aging_edges(work: Work, command: SetAgingEdges) -> Done:
@@ -53,21 +58,20 @@ def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
 
     Raises:
         FieldProblems: if it is below zero.
+        NotFound: if there is no such role.
     """
     from crm_desktop.services.money.charges import NotPositive
 
     if command.limit < ZERO or too_large(command.limit):
         raise FieldProblems({"limit": too_large(command.limit) or NotPositive()})
-    limits = {**_limits(work), command.role: to_cents(command.limit)}
-    keep_setting(work, WIPE_LIMITS, {role.value: str(limit) for role, limit in limits.items()})
-    return Done(Changes.OFFICE | Changes.RECEIVABLES)
-
-
-def _limits(work: Work) -> dict[Role, Decimal]:
-    return wipe_limits(work.session)
+    role = work.session.scalars(select(StoredRole).where(StoredRole.code == command.role)).one_or_none()
+    if role is None:
+        raise NotFound(what="role")
+    role.wipe_limit = to_cents(command.limit)
+    return Done(Changes.OFFICE | Changes.RECEIVABLES, role.id)
 
 
 HANDLERS: Mapping[type, Handler] = {
     SetAgingEdges: Handler(set_aging_edges, Right.SET_UP_OFFICE, "setting"),
-    SetWipeLimit: Handler(set_wipe_limit, Right.SET_UP_OFFICE, "setting"),
+    SetWipeLimit: Handler(set_wipe_limit, Right.SET_UP_OFFICE, "role"),
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select, union_all
 
-from crm_desktop.domain.access import Right, Role
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS, EmployeeDraft, LeftBeforeJoining, employee_problems
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotAllowed, RuleBroken
@@ -42,7 +42,7 @@ class FirstLogIn:
     """The log-in that a new person gets along with being entered."""
 
     login: str
-    role: Role
+    role: str
     password: str = field(repr=False, metadata={"secret": True})
     cost: Cost = field(default=STRONG, repr=False, metadata={"secret": True})
 

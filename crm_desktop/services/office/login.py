@@ -18,6 +18,7 @@ from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.office import wait_after
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry, Operator
+from crm_desktop.queries.standing import access_of
 from crm_desktop.services.office.passwords import hash_password, is_password
 from crm_desktop.services.runner import NobodysOperator, write_audit
 from crm_desktop.services.work import Work
@@ -148,17 +149,6 @@ def _write(session: Session, operator_id: int, failures: int, blocked_until: dat
     session.execute(update(table).where(table.c.id == operator_id).values(values))  # type: ignore[arg-type]
 
 
-def access_of(operator: Operator) -> Access:
-    """What the operator may do, for the doors."""
-    return Access(
-        operator_id=operator.id,
-        login=operator.login,
-        name=operator.name,
-        role=operator.role,
-        employee_id=operator.employee_id,
-    )
-
-
 def _operator(session: Session, login: str) -> Operator | None:
     return session.scalars(select(Operator).where(Operator.login == login.strip()).with_for_update()).one_or_none()
 
@@ -182,7 +172,8 @@ def _note_failure(engine: Engine, command: LogIn, clock: Clock) -> None:
             return
         failed = FailedLogIn(login=operator.login, failures=operator.failures)
         session.flush()
-        write_audit(Work(session, access_of(operator), clock), failed, "operator", Done(Changes.NONE, operator.id))
+        work = Work(session, access_of(session, operator, clock.today()), clock)
+        write_audit(work, failed, "operator", Done(Changes.NONE, operator.id))
 
 
 def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
@@ -196,7 +187,7 @@ def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
         operator.blocked_until = None
         operator.last_login_at = clock.now()
         session.flush()
-        access = access_of(operator)
+        access = access_of(session, operator, clock.today())
         behind = _behind(session, clock)
         write_audit(Work(session, access, clock), command, "operator", Done(Changes.NONE, operator.id))
         return LoggedIn(access, operator.must_change_password, behind)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Select, select
 
-from crm_desktop.domain.access import Access, Right, Role, needs_person
+from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
+from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken
 from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.roles import OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.system import Employee, Operator
 from crm_desktop.services.office.login import LogInWaits, count_try, forget_tries
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password, is_password
@@ -110,7 +111,7 @@ def save_operator(work: Work, command: SaveOperator) -> Done:
     problems = _problems(work, command.draft, operator.id)
     if problems:
         raise FieldProblems(problems)
-    if command.draft.role is not Role.MANAGER:
+    if not _sets_up(work, command.draft.role):
         _require_another_manager(work, operator)
     _take_over(operator, command.draft)
     return Done(Changes.OPERATORS, operator.id, operator.login)
@@ -233,7 +234,10 @@ def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict
         employee = work.load(Employee, draft.employee_id, what="employee")
         if not employee.is_active:
             problems["employee_id"] = PersonHasLeft(name=employee.name)
-    elif needs_person(draft.role):
+    role = work.session.scalars(select(StoredRole).where(StoredRole.code == draft.role)).one_or_none()
+    if role is None:
+        problems["role"] = NotFound(what="role")
+    elif role.level is not DataLevel.ALL and draft.employee_id is None:
         problems["employee_id"] = WhoseCustomers()
     return problems
 
@@ -251,13 +255,26 @@ def _take_over(operator: Operator, draft: OperatorDraft) -> None:
     operator.employee_id = draft.employee_id
 
 
-def _require_another_manager(work: Work, operator: Operator) -> None:
-    if operator.role is not Role.MANAGER or not operator.is_active:
-        return
-    others = select(func.count()).where(
-        Operator.role == Role.MANAGER, Operator.is_active.is_(True), Operator.id != operator.id
+def keepers_of_office() -> Select[int]:
+    """Who may log in and set up the office for good, by his own role; what is lent for a time doesn't count."""
+    sets_up = select(StoredRole.code).join(RoleGrant)
+    sets_up = sets_up.where(RoleGrant.right_code == Right.SET_UP_OFFICE, RoleGrant.is_allowed)
+    denied = select(OperatorGrant.operator_id).where(
+        OperatorGrant.right_code == Right.SET_UP_OFFICE, OperatorGrant.is_allowed.is_(False)
     )
-    if not work.session.scalar(others):
+    return select(Operator.id).where(
+        Operator.is_active.is_(True), Operator.role.in_(sets_up), Operator.id.not_in(denied)
+    )
+
+
+def _sets_up(work: Work, role: str) -> bool:
+    given = select(RoleGrant.id).join(StoredRole).where(StoredRole.code == role, RoleGrant.is_allowed)
+    return work.session.scalar(given.where(RoleGrant.right_code == Right.SET_UP_OFFICE)) is not None
+
+
+def _require_another_manager(work: Work, operator: Operator) -> None:
+    keepers = set(work.session.scalars(keepers_of_office()))
+    if keepers == {operator.id}:
         raise LastManager(login=operator.login)
 
 

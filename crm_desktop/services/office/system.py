@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from crm_desktop.domain.access import Right, Role
+from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required, RuleBroken
 from crm_desktop.domain.office import (
@@ -57,7 +57,7 @@ def make_office(work: Work, command: MakeOffice) -> Done:
     """
     if work.session.scalar(select(Office.id)) is not None:
         raise OfficeIsMade
-    operator_draft = OperatorDraft(login=command.login, name=command.name, role=Role.MANAGER)
+    operator_draft = OperatorDraft(login=command.login, name=command.name, role=RoleCode.MANAGER)
     problems = profile_problems(command.profile) | too_long(command.profile, Office)
     wrong = operator_problems(operator_draft) | too_long(operator_draft, Operator)
     problems |= {"operator_name" if key == "name" else key: problem for key, problem in wrong.items()}
@@ -75,7 +75,7 @@ def make_office(work: Work, command: MakeOffice) -> Done:
     operator = Operator(
         login=command.login,
         name=command.name.strip(),
-        role=Role.MANAGER,
+        role=RoleCode.MANAGER,
         employee_id=employee.id,
         password_hash=hash_password(command.password, command.cost),
     )

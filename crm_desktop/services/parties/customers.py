@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm.attributes import flag_modified
 
-from crm_desktop.domain.access import Right, needs_person
+from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import (
     DomainError,
@@ -167,7 +167,7 @@ def _code_taken(work: Work, customer: Customer, code: str) -> DomainError | None
 
 def _gives_away(work: Work, customer: Customer, draft: CustomerDraft) -> bool:
     """A salesperson keeps customers to himself or leaves them as they were; others may assign."""
-    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(Right.SEE_ALL_CUSTOMERS):
+    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(DataLevel.ALL):
         return False
     return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
 
@@ -232,7 +232,7 @@ def _own_salesperson(work: Work) -> int | None:
     """The operator, if he sells or would not see the customer otherwise; else the customer is nobody's yet."""
     access = work.access
     employee = work.load(Employee, access.employee_id) if access.employee_id else None
-    owns = employee is not None and (employee.is_salesperson or needs_person(access.role))
+    owns = employee is not None and (employee.is_salesperson or access.role.needs_person)
     return employee.id if employee is not None and owns else None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
@@ -44,7 +44,7 @@ def _new_person(context: Context) -> Making | None:
 def name_section(context: Context, choices: Choices) -> Section:
     """Who it is: what the collision check looks at comes first."""
     people = [(None, ""), *choices.salespeople]
-    may_assign = context.may(Right.ASSIGN_CUSTOMERS) or context.may(Right.SEE_ALL_CUSTOMERS)
+    may_assign = context.may(Right.ASSIGN_CUSTOMERS) or context.may(DataLevel.ALL)
     return Section(
         "",
         [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import DataLevel
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
@@ -68,7 +68,7 @@ class ReminderPanel(QWidget):
     # parts
 
     def _tools(self) -> list[QWidget]:
-        if not self._context.may(Right.SEE_ALL_CUSTOMERS):
+        if not self._context.may(DataLevel.ALL):
             return []
         button = marked(QPushButton(self.tr("Everybody")), small=True)
         button.setCheckable(True)

@@ -18,6 +18,7 @@ from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.role_words import role_word
 from crm_desktop.views.shell.activity import ActivityBar
 from crm_desktop.views.shell.beginning import Beginning
 from crm_desktop.views.shell.centre import CentreTabs
@@ -30,7 +31,7 @@ from crm_desktop.views.shell.places import PLACES, WorkPlaces
 from crm_desktop.views.shell.rebuild import Rebuild
 from crm_desktop.views.shell.room import RoomSharing, place_window
 from crm_desktop.views.shell.search_box import SearchBox
-from crm_desktop.views.shell.status import Notice, StatusLine, role_word
+from crm_desktop.views.shell.status import Notice, StatusLine
 from crm_desktop.views.shell.toolbar import ShellToolBar
 from crm_desktop.views.shell.tray import Tray, app_icon
 
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         self.toolbar = ShellToolBar(commands, self.menus.actions, self.search, self.places)
         self.activities = ActivityBar(catalogue.activities(context.access), context)
         self.status = StatusLine(
-            f"{context.access.name} · {role_word(context.access.role)}",
+            f"{context.access.name} · {role_word(context.access.role.code, context.access.role.name)}",
             office.file,
             is_server=office.is_server,
             jobs=context.jobs,

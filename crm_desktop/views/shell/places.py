@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.access import Access, RoleCode
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell.docks import DockArea
@@ -63,7 +63,23 @@ PLACES = (
         "orders",
     ),
 )
-FIRST = {Role.SALES: "sales", Role.ASSISTANT: "assistant", Role.FINANCE: "finance", Role.MANAGER: "manager"}
+FIRST = {
+    RoleCode.MANAGER: "manager",
+    RoleCode.SALES_HEAD: "sales",
+    RoleCode.SALES: "sales",
+    RoleCode.ASSISTANT: "assistant",
+    RoleCode.FINANCE: "finance",
+    RoleCode.CASHIER: "finance",
+    RoleCode.PURCHASING: "assistant",
+    RoleCode.WAREHOUSE: "assistant",
+    RoleCode.SERVICE: "sales",
+    RoleCode.READ_ONLY: "manager",
+}
+"""Where each role begins; the office's own ones begin as salespeople do."""
+
+
+def _first(role: str) -> str:
+    return FIRST[RoleCode(role)] if role in set(RoleCode) else FIRST[RoleCode.SALES]
 
 
 class WorkPlaces(QObject):
@@ -82,7 +98,7 @@ class WorkPlaces(QObject):
         self._window, self._docks, self._store = window, docks, store
         self._own = f"place.{access.login}"
         kept: Any = store.state(self._own)
-        self.current = kept if kept in {place.id for place in PLACES} else FIRST[access.role]
+        self.current = kept if kept in {place.id for place in PLACES} else _first(access.role.code)
 
     def title(self, place_id: str) -> str:
         """The translated name of a work place."""

@@ -27,7 +27,7 @@ class RightsWatch(QObject):
 
     def look(self) -> None:
         """Ask how the log-in stands now."""
-        self._context.read(self, standing, self._found)
+        self._context.read(self, standing, self._found, today=self._context.clock.today())
 
     def _found(self, found: Standing) -> None:
         if found is not Standing.SAME:

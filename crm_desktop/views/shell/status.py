@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
-from crm_desktop.domain.access import Role
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 
-ROLES = {
-    Role.MANAGER: QT_TRANSLATE_NOOP("roles", "Manager"),
-    Role.SALES: QT_TRANSLATE_NOOP("roles", "Salesperson"),
-    Role.ASSISTANT: QT_TRANSLATE_NOOP("roles", "Sales assistant"),
-    Role.FINANCE: QT_TRANSLATE_NOOP("roles", "Finance"),
-}
 NOTICE_MS = 8000
-
-
-def role_word(role: Role) -> str:
-    """The translated word for a role."""
-    return QCoreApplication.translate("roles", ROLES[role])
 
 
 class _Entry(QWidget):

@@ -10,13 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import RoleCode
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.audit_fact_words import FACT_CODES, FACT_KINDS, FACT_WORDS
 from crm_desktop.views.system.audit_words import kind_word
-from crm_desktop.views.system.fields import ROLE_WORDS
 
 BETWEEN = " · "
 
@@ -65,8 +65,8 @@ def _several(values: list[Any]) -> str:
 
 def _code(name: str, text: str) -> str:
     """The word of a code; empty if it is none."""
-    if name == "role" and text in set(Role):
-        return QCoreApplication.translate("system", ROLE_WORDS[Role(text)])
+    if name == "role" and text in set(RoleCode):
+        return role_word(text)
     for codes in FACT_CODES.get(name, ()):
         if text in set(codes):
             return look_of(codes(text)).text

@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.access import Right, needs_person
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.present.pinyin import sound
@@ -72,6 +72,7 @@ class EmployeeDialog(Sheet):
         self._context, self._id, self._told = context, employee_id, saved
         self._version, self._key, self._closes = 0, str(uuid4()), True
         self._suggested = ""
+        self._of_persons: set[str] = set()
         self._start = start or TypedEmployee()
         self._may_edit = context.may(Right.EDIT_EMPLOYEES)
         self._in_a_row = employee_id is None and saved is None
@@ -122,7 +123,8 @@ class EmployeeDialog(Sheet):
     def _build(self, choices: EmployeeChoices, typed: TypedEmployee) -> None:
         lets_in = self._in_a_row and self._context.may(Right.SET_UP_OFFICE)
         grows = new_department(self._context) if self._may_edit else None
-        fields = [*employee_fields(self._context, choices, grows), *(log_in_fields() if lets_in else ())]
+        fields = [*employee_fields(self._context, choices, grows), *(log_in_fields(choices) if lets_in else ())]
+        self._of_persons = {role.code for role in choices.roles if role.needs_person}
         self.form = Form("employees", fields, typed, self._context, columns=3)
         self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.form.set_read_only(not self._may_edit)
@@ -157,7 +159,7 @@ class EmployeeDialog(Sheet):
         """Who logs in to look after customers can be chosen for them, unless the tick was set otherwise by hand."""
         if self.form is not None:
             typed = self.form.draft()
-            self.form.bring({_SELLS: bool(typed.login) and needs_person(typed.role)})
+            self.form.bring({_SELLS: bool(typed.login) and typed.role in self._of_persons})
 
     def _save(self, *, closes: bool) -> None:
         if self.form is None or not self._may_edit or not self.form.check():

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Right, Role
+from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -20,7 +20,8 @@ from crm_desktop.queries.office.employees import EmployeeChoices
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import pick_list, pick_tags
-from crm_desktop.views.system.fields import password, roles
+from crm_desktop.views.role_words import role_options
+from crm_desktop.views.system.fields import password
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,7 @@ class TypedEmployee(EmployeeDraft):
     """A person as the dialog holds him or her, with the log-in of a new one."""
 
     login: str = ""
-    role: Role = Role.SALES
+    role: str = RoleCode.SALES
     password: str = field(default="", repr=False)
 
     @property
@@ -74,8 +75,9 @@ def employee_fields(context: Context, choices: EmployeeChoices, new_department: 
     ]
 
 
-def log_in_fields() -> Sequence[Field]:
+def log_in_fields(choices: EmployeeChoices) -> Sequence[Field]:
     """How a new person logs in."""
+    roles = role_options(choices.roles)
     return [
         Field(
             "login",
@@ -83,7 +85,12 @@ def log_in_fields() -> Sequence[Field]:
             editors.text(longest=40),
             hint=QT_TRANSLATE_NOOP("employees", "Empty: does not log in"),
         ),
-        Field("role", QT_TRANSLATE_NOOP("employees", "Role"), editors.choice(roles), stop=False),
+        Field(
+            "role",
+            QT_TRANSLATE_NOOP("employees", "Role"),
+            editors.choice(lambda: roles),
+            stop=False,
+        ),
         Field(
             "password",
             QT_TRANSLATE_NOOP("employees", "First password"),

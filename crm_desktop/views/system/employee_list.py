@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
@@ -74,9 +74,7 @@ class EmployeeList(ListPanel[EmployeeRow]):
 
 def _spec(context: Context) -> ListPanelSpec[EmployeeRow]:
     unseen = {
-        key
-        for key, right in (("login", Right.SET_UP_OFFICE), ("customers", Right.SEE_ALL_CUSTOMERS))
-        if not context.may(right)
+        key for key, right in (("login", Right.SET_UP_OFFICE), ("customers", DataLevel.ALL)) if not context.may(right)
     }
     return ListPanelSpec(
         id="employees",

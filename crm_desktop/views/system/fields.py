@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from crm_desktop.domain.access import Role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.forms.editors import Editor, FieldWidget, TextField, choice, text
@@ -15,13 +14,6 @@ from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.schema import LANGUAGES
-
-ROLE_WORDS = {
-    Role.MANAGER: QT_TRANSLATE_NOOP("system", "Manager"),
-    Role.SALES: QT_TRANSLATE_NOOP("system", "Salesperson"),
-    Role.ASSISTANT: QT_TRANSLATE_NOOP("system", "Sales assistant"),
-    Role.FINANCE: QT_TRANSLATE_NOOP("system", "Finance"),
-}
 
 
 class PictureField(FieldWidget):
@@ -98,16 +90,6 @@ def picture(ask: Asker) -> Editor:
         return PictureField(ask)
 
     return build
-
-
-def role_word(role: Role) -> str:
-    """A role in the language of the user."""
-    return QCoreApplication.translate("system", ROLE_WORDS[role])
-
-
-def roles() -> list[tuple[Role, str]]:
-    """All roles with their words."""
-    return [(role, role_word(role)) for role in Role]
 
 
 def profile_fields(ask: Asker) -> tuple[Field, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -23,21 +22,23 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.office.system import OPERATORS, LoadedOperator, OperatorRow, employees, load_operator
+from crm_desktop.queries.office.system import (
+    OPERATORS,
+    LoadedOperator,
+    OperatorChoices,
+    OperatorRow,
+    load_operator,
+    operator_choices,
+)
 from crm_desktop.services.office.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away
-from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.role_words import role_options
 from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
-from crm_desktop.views.system.fields import ROLE_WORDS, password, roles
+from crm_desktop.views.system.fields import password
 from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.sheet import Sheet
-
-ROLE_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
-    role: (word, "operator", Tone.PLAIN) for role, word in ROLE_WORDS.items()
-}
-enter_looks("system", ROLE_LOOKS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ class TypedOperator:
 
     login: str = ""
     name: str = ""
-    role: Role = Role.SALES
+    role: str = RoleCode.SALES
     employee_id: int | None = None
     password: str = field(default="", repr=False)
 
@@ -55,10 +56,14 @@ def _tone(row: OperatorRow) -> Tone:
     return Tone.PLAIN if row.is_active else Tone.CLOSED
 
 
+def _role(row: OperatorRow) -> str:
+    return row.role_name or (RoleCode(row.role) if row.role in set(RoleCode) else row.role)
+
+
 COLUMNS: tuple[Column[OperatorRow], ...] = (
     Column("login", QT_TRANSLATE_NOOP("system", "Log-in name"), lambda row: row.login, Kind.CODE, 140),
     Column("name", QT_TRANSLATE_NOOP("system", "Name"), lambda row: row.name, width=140),
-    Column("role", QT_TRANSLATE_NOOP("system", "Role"), lambda row: row.role, Kind.STATE, 144, codes=tuple(Role)),
+    Column("role", QT_TRANSLATE_NOOP("system", "Role"), _role, Kind.STATE, 144, codes=tuple(RoleCode)),
     Column("employee", QT_TRANSLATE_NOOP("system", "Customers of"), lambda row: row.employee, width=140),
     Column(
         "last_login_at", QT_TRANSLATE_NOOP("system", "Last log-in"), lambda row: row.last_login_at, Kind.MOMENT, 150
@@ -130,7 +135,7 @@ class OperatorDialog(Sheet):
         self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
         add_key(self, "Ctrl+S", self.save)
-        context.read(self, employees, self._build)
+        context.read(self, operator_choices, self._build)
 
     def save(self) -> None:
         """Save, or say beside the field what is wrong."""
@@ -168,10 +173,10 @@ class OperatorDialog(Sheet):
         if isinstance(whose, ChoiceField) and whose.value() is not None:
             self.form.show_value("name", whose.combo.currentText())
 
-    def _build(self, people: tuple[tuple[int, str], ...]) -> None:
+    def _build(self, choices: OperatorChoices) -> None:
         draft = self._loaded.draft if self._loaded else OperatorDraft()
         typed = TypedOperator(login=draft.login, name=draft.name, role=draft.role, employee_id=draft.employee_id)
-        fields = _fields(people, new_person(self._context, self._person), is_new=self._loaded is None)
+        fields = _fields(choices, new_person(self._context, self._person), is_new=self._loaded is None)
         self.form = Form("system", fields, typed, self._context, columns=1)
         self.form.edited.connect(self._chosen)
         self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
@@ -196,7 +201,7 @@ def _offered(people: tuple[tuple[int, str], ...]) -> Sequence[tuple[Any, str]]:
     return [(None, "—"), *people]
 
 
-def _fields(people: tuple[tuple[int, str], ...], making: Making, *, is_new: bool) -> tuple[Field, ...]:
+def _fields(choices: OperatorChoices, making: Making, *, is_new: bool) -> tuple[Field, ...]:
     fields = (
         Field("name", QT_TRANSLATE_NOOP("system", "Name"), text(longest=60), required=True),
         Field(
@@ -206,11 +211,11 @@ def _fields(people: tuple[tuple[int, str], ...], making: Making, *, is_new: bool
             required=True,
             hint=QT_TRANSLATE_NOOP("system", "Short and without blanks, such as zhoumin."),
         ),
-        Field("role", QT_TRANSLATE_NOOP("system", "Role"), choice(roles), required=True),
+        Field("role", QT_TRANSLATE_NOOP("system", "Role"), choice(lambda: role_options(choices.roles)), required=True),
         Field(
             "employee_id",
             QT_TRANSLATE_NOOP("system", "Customers of"),
-            growing_choice(lambda: _offered(people), making),
+            growing_choice(lambda: _offered(choices.people), making),
             hint=QT_TRANSLATE_NOOP("system", "Whose customers and documents are this operator's own."),
         ),
     )

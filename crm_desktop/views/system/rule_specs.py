@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Role
+from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.amounts import to_cents
 from crm_desktop.domain.money.aging import Edges, WrongEdges
 from crm_desktop.domain.office_rules import OfficeRules
@@ -19,14 +19,14 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.services.office.rules import RulesInForce
-from crm_desktop.views.system.fields import ROLE_WORDS
+from crm_desktop.views.role_words import ROLE_WORDS
 from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values
 
 GRADE, WIPE = "grade.", "wipe."
 OF_TRADE = tuple(one.name for one in fields(OfficeRules) if one.name != "silent_by_grade")
 """Fields of ``OfficeRules`` that stand in the table under their own names."""
 TOLERANCES = ("over_delivery", "under_delivery")
-LETS_GO = (Role.MANAGER, Role.FINANCE, Role.ASSISTANT)
+LETS_GO = (RoleCode.MANAGER, RoleCode.FINANCE, RoleCode.ASSISTANT)
 _COST, _ORDERED, _PRICE = Decimal(36), Decimal(100), Decimal(113)
 
 

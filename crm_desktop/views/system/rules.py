@@ -155,6 +155,6 @@ class RulesTab(FormTab):
     def _wrong(self, command: object, problems: Mapping[str, str]) -> None:
         """Say what is wrong in the row of the rule; a limit does not know its role."""
         if isinstance(command, SetWipeLimit):
-            problems = {f"{WIPE}{command.role.value}": text for text in problems.values()}
+            problems = {f"{WIPE}{command.role}": text for text in problems.values()}
         if self.table is not None:
             self.table.show_problems(problems)

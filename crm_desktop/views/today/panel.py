@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import Right, Role
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
@@ -67,7 +67,7 @@ class TodayPanel(QWidget):
         self.ages, self.age_words = SegmentBar(self.tr("Receivables by age"), height=18), Legend()
         self._lay_out()
         self._connect()
-        context.affairs.follow(self, self._show_affairs, everybody=context.access.role is Role.MANAGER)
+        context.affairs.follow(self, self._show_affairs, everybody=context.may(Right.ASSIGN_CUSTOMERS))
         self.reload()
 
     def reload(self) -> None:

@@ -51,7 +51,7 @@ class Office:
                 login=access.login,
                 name=access.name,
                 password_hash="",
-                role=access.role,
+                role=access.role.code,
                 employee_id=access.employee_id,
             )
         )

@@ -210,7 +210,7 @@ def test_live_record_of_every_kind_is_live_on_paper(session, record, kind):
 @pytest.mark.parametrize("kind", ["quote", "sales_order", "delivery", "sales_return", "receipt"])
 def test_paper_names_who_made_the_document_not_who_prints_it(session, work, record, kind):
     record_id = record(kind)
-    maker = Operator(login="hexw", name="何晓雯", password_hash="", role=Role.ASSISTANT)
+    maker = Operator(login="hexw", name="何晓雯", password_hash="", role=Role.ASSISTANT.code)
     session.add(maker)
     session.flush()
     table = {"receipt": Receipt, **SALES_KINDS}[kind]

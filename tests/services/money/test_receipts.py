@@ -129,7 +129,7 @@ def test_small_change_never_becomes_an_advance(work):
 
 def test_office_sets_the_limit_of_a_role(work, session, clock):
     charge = make_charge(work, "100.30")
-    set_wipe_limit(work, SetWipeLimit(role=Role.FINANCE, limit=Decimal("0.10")))
+    set_wipe_limit(work, SetWipeLimit(role=Role.FINANCE.code, limit=Decimal("0.10")))
     with pytest.raises(FieldProblems, match=r"0\.10"):
         post(Work(session, FINANCE, clock), charge.customer, wiped_amount=Decimal("0.30"))
 

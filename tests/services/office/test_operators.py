@@ -114,12 +114,12 @@ def test_last_manager_can_neither_be_blocked_nor_demoted(engine, runner):
     chen = loaded(engine, "chen")
     with pytest.raises(LastManager):
         runner.run(SwitchOperator(operator_id=chen.id, seen_version=chen.version, is_active=False))
-    draft = OperatorDraft(login="chen", name="陈国强", role=Role.SALES, employee_id=1)
+    draft = OperatorDraft(login="chen", name="陈国强", role=Role.SALES.code, employee_id=1)
     with pytest.raises(LastManager):
         runner.run(SaveOperator(operator_id=chen.id, seen_version=chen.version, draft=draft))
     runner.run(new_operator(login="li", role=Role.MANAGER))
     runner.run(SaveOperator(operator_id=chen.id, seen_version=chen.version, draft=draft))
-    assert loaded(engine, "chen").role is Role.SALES
+    assert loaded(engine, "chen").role == Role.SALES.code
 
 
 def test_log_in_name_is_given_once(runner):
@@ -217,7 +217,7 @@ def test_list_of_operators_shows_employee_and_role(engine, runner):
         )
     assert (row.login, row.role, row.employee, row.is_active, row.is_waiting) == (
         "chen",
-        Role.MANAGER,
+        Role.MANAGER.code,
         "陈国强",
         True,
         False,

@@ -37,7 +37,7 @@ def test_first_start_makes_office_manager_and_pick_lists(engine, runner):
     assert "批发商" in reader.read(reading.dictionary, list_name="business_type")
     with Session(engine) as session:
         operator = session.scalars(select(Operator)).one()
-        assert (operator.login, operator.role) == ("chen", Role.MANAGER)
+        assert (operator.login, operator.role) == ("chen", Role.MANAGER.code)
         assert session.get(Employee, operator.employee_id).name == "陈国强"
 
 

@@ -75,7 +75,7 @@ def test_new_office_by_way_of_three_pages(start, desk, qtbot):
     fill(start, operator_name="陈国强", login="chen", password=PASSWORD, again=PASSWORD)
     button(start, "Make the office").click()
     qtbot.waitUntil(lambda: start.entered is not None)
-    assert start.entered.access.role is Role.MANAGER
+    assert start.entered.access.role == Role.MANAGER
     assert start.entered.office.path.name == "宁波恒达五金有限公司.crm"
     profile = Reader(start.entered.office.engine, SYSTEM).read(reading.office_profile).profile
     assert (profile.name, profile.bank) == ("宁波恒达五金有限公司", "工行海曙支行")

@@ -10,6 +10,7 @@ from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.models.system import Setting
+from crm_desktop.queries.money.rules import money_rules
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
@@ -75,7 +76,7 @@ def test_rules_are_shown_and_saved_together(page):
     assert (rules.over_delivery, rules.tax_rate, rules.ordered_days) == (Decimal("0.05"), Decimal("0.09"), 45)
     assert rules.silent_by_grade == {"A": 14}
     assert page.setting("aging_edges") == [15, 45]
-    assert page.setting("wipe_limits")["finance"] == "5.00"
+    assert page.context.reader.read(money_rules).limits["finance"] == Decimal(5)
     assert len(page.context.ask.notices) == 1
 
 

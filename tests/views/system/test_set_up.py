@@ -126,7 +126,7 @@ def test_list_of_operators_and_a_new_one(context, shown, qtbot):
     panel = shown(OperatorList(context))
     assert panel.model.rowCount() == 2
     dialog = shown(OperatorDialog(context, None))
-    for key, value in {"name": "何晓雯", "login": "he", "role": Role.ASSISTANT, "password": PASSWORD}.items():
+    for key, value in {"name": "何晓雯", "login": "he", "role": Role.ASSISTANT.code, "password": PASSWORD}.items():
         dialog.form.show_value(key, value)
     dialog.save()
     settled(context, qtbot)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from decimal import Decimal
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,10 +19,13 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
     _missing_within_tolerance()
+    _roles()
     _one_collation()
     _sorted_by_sound()
     _lasting_ids()
@@ -33,6 +37,103 @@ def _missing_within_tolerance() -> None:
     op.add_column("sales_order_line", short)
     for table in ("customer", "product"):
         op.add_column(table, sa.Column("under_delivery", sa.BigInteger(), nullable=True))
+
+
+_GIVEN = {
+    "manager": (
+        "all",
+        10000,
+        (
+            "edit_customers assign_customers edit_products edit_sales ship return_without_delivery edit_money "
+            "see_money see_cost set_credit override_credit sell_below_lowest edit_templates export import "
+            "set_up_office back_up restore reprint edit_employees see_family"
+        ),
+    ),
+    "sales_head": (
+        "department",
+        0,
+        "edit_customers assign_customers edit_sales sell_below_lowest see_money see_cost export",
+    ),
+    "sales": ("shared", 0, "edit_customers edit_sales see_money export"),
+    "assistant": (
+        "all",
+        0,
+        "edit_customers edit_products edit_sales ship see_money edit_templates export import back_up reprint",
+    ),
+    "finance": (
+        "all",
+        1000,
+        "edit_money see_money see_cost set_credit override_credit export import back_up reprint",
+    ),
+    "cashier": ("all", 500, "edit_money see_money reprint"),
+    "purchasing": ("own", 0, "edit_products see_cost export"),
+    "warehouse": ("all", 0, "ship reprint"),
+    "service": ("all", 0, "edit_customers"),
+    "read_only": ("all", 0, "see_money"),
+}
+"""Level, limit of small change in cents and rights of each role, in order; four of them stood in the program."""
+
+
+def _roles() -> None:
+    """What a role gives stands in the office; operators keep theirs, and its limit of small change moves to it."""
+    op.create_table(
+        "role",
+        sa.Column("code", sa.String(24), nullable=False),
+        sa.Column("name", sa.String(60), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(24), nullable=False),
+        sa.Column("wipe_limit", sa.BigInteger(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_role"),
+        sa.UniqueConstraint("code", name="uq_role_code"),
+    )
+    op.create_table(
+        "role_grant",
+        sa.Column("role_id", ID, nullable=False),
+        sa.Column("right_code", sa.String(24), nullable=False),
+        sa.Column("is_allowed", sa.Boolean(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["role_id"], ["role.id"], name="fk_role_grant_role_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_role_grant"),
+        sa.UniqueConstraint("role_id", "right_code", name="uq_role_grant_role_id_right_code"),
+    )
+    for table, column in (("operator_role", "role_id"), ("operator_grant", "right_code")):
+        is_role = column == "role_id"
+        op.create_table(
+            table,
+            sa.Column("operator_id", ID, nullable=False),
+            sa.Column(column, ID if is_role else sa.String(24), nullable=False),
+            *(() if is_role else (sa.Column("is_allowed", sa.Boolean(), nullable=False),)),
+            sa.Column("valid_from", sa.Date(), nullable=True),
+            sa.Column("valid_to", sa.Date(), nullable=True),
+            sa.Column("id", ID, nullable=False),
+            sa.ForeignKeyConstraint(["operator_id"], ["operator.id"], name=f"fk_{table}_operator_id"),
+            *((sa.ForeignKeyConstraint(["role_id"], ["role.id"], name=f"fk_{table}_role_id"),) if is_role else ()),
+            sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
+        )
+        op.create_index(f"ix_{table}_operator_id", table, ["operator_id"])
+    _fill_roles()
+    with op.batch_alter_table("operator") as operators:
+        operators.create_foreign_key("fk_operator_role", "role", ["role"], ["code"])
+
+
+def _fill_roles() -> None:
+    connection = op.get_bind()
+    stored = connection.scalar(sa.text("SELECT value FROM setting WHERE name = 'wipe_limits'"))
+    limits = {code: int(Decimal(limit) * 100) for code, limit in json.loads(stored or "{}").items()}
+    role = sa.text(
+        "INSERT INTO role (id, code, name, position, level, wipe_limit, version) "
+        "VALUES (:id, :code, '', :id, :level, :limit, 1)"
+    )
+    grant = sa.text("INSERT INTO role_grant (role_id, right_code, is_allowed) VALUES (:role, :right, :yes)")
+    for number, (code, (level, limit, rights)) in enumerate(_GIVEN.items(), start=1):
+        values = {"id": number, "code": code, "level": level, "limit": limits.get(code, limit)}
+        connection.execute(role, values)
+        connection.execute(grant, [{"role": number, "right": right, "yes": True} for right in rights.split()])
+    connection.execute(sa.text("DELETE FROM setting WHERE name = 'wipe_limits'"))
+    if connection.dialect.name == "postgresql":
+        op.execute(f"ALTER SEQUENCE role_id_seq RESTART WITH {len(_GIVEN) + 1}")
 
 
 def _one_collation() -> None:
@@ -72,6 +173,7 @@ _WORDS = {
     "product": ("name specification material unit category subcategory brand series origin packaging maker"),
     "receipt": "payer account",
     "receivable": "notes",
+    "role": "name",
     "sales_return": "reason",
     "stored_template": "name",
 }

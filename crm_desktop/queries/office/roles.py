@@ -1,0 +1,79 @@
+"""The roles of the office, as lists and choices show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, false, func, select, true
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.models.roles import RoleGrant, StoredRole
+from crm_desktop.models.system import Operator
+from crm_desktop.present.listing import Sort
+from crm_desktop.queries.listing import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChoice:
+    """A role that an operator can be given."""
+
+    code: str
+    name: str
+    level: DataLevel
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether it must be known whose customers are the operator's own."""
+        return self.level is not DataLevel.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role in the list."""
+
+    id: int
+    code: str
+    name: str
+    position: int
+    level: DataLevel
+    rights: int
+    wipe_limit: Decimal
+    people: int
+
+
+def role_choices(session: Session, _access: Access) -> tuple[RoleChoice, ...]:
+    """All roles, in their order."""
+    query = select(StoredRole.code, StoredRole.name, StoredRole.level).order_by(StoredRole.position, StoredRole.id)
+    return tuple(RoleChoice(*row) for row in session.execute(query))
+
+
+def _managers_only(access: Access) -> ColumnElement[bool]:
+    return true() if access.may(Right.SET_UP_OFFICE) else false()
+
+
+ROLES: Listing[RoleRow] = Listing(
+    row=RoleRow,
+    key=StoredRole.id,
+    source=StoredRole.__table__,
+    columns={
+        "id": StoredRole.id,
+        "code": StoredRole.code,
+        "name": StoredRole.name,
+        "position": StoredRole.position,
+        "level": StoredRole.level,
+        "rights": select(func.count())
+        .where(RoleGrant.role_id == StoredRole.id, RoleGrant.is_allowed)
+        .correlate(StoredRole)
+        .scalar_subquery(),
+        "wipe_limit": StoredRole.wipe_limit,
+        "people": select(func.count())
+        .where(Operator.role == StoredRole.code, Operator.is_active)
+        .correlate(StoredRole)
+        .scalar_subquery(),
+    },
+    visible=_managers_only,
+    search=(StoredRole.name, StoredRole.code),
+    order=(Sort("position"),),
+)

@@ -1,0 +1,46 @@
+"""What roles are called: those of every office in the language of who reads it, its own as it named them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.access import DataLevel, RoleCode
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.queries.office.roles import RoleChoice
+from crm_desktop.views.looks import enter_looks
+
+ROLE_WORDS = {
+    RoleCode.MANAGER: QT_TRANSLATE_NOOP("roles", "Manager"),
+    RoleCode.SALES_HEAD: QT_TRANSLATE_NOOP("roles", "Sales head"),
+    RoleCode.SALES: QT_TRANSLATE_NOOP("roles", "Salesperson"),
+    RoleCode.ASSISTANT: QT_TRANSLATE_NOOP("roles", "Sales assistant"),
+    RoleCode.FINANCE: QT_TRANSLATE_NOOP("roles", "Finance"),
+    RoleCode.CASHIER: QT_TRANSLATE_NOOP("roles", "Cashier"),
+    RoleCode.PURCHASING: QT_TRANSLATE_NOOP("roles", "Purchasing"),
+    RoleCode.WAREHOUSE: QT_TRANSLATE_NOOP("roles", "Warehouse"),
+    RoleCode.SERVICE: QT_TRANSLATE_NOOP("roles", "Service"),
+    RoleCode.READ_ONLY: QT_TRANSLATE_NOOP("roles", "Read only"),
+}
+LEVEL_WORDS = {
+    DataLevel.OWN: QT_TRANSLATE_NOOP("roles", "Own"),
+    DataLevel.SHARED: QT_TRANSLATE_NOOP("roles", "Own and nobody's"),
+    DataLevel.DEPARTMENT: QT_TRANSLATE_NOOP("roles", "Department"),
+    DataLevel.ALL: QT_TRANSLATE_NOOP("roles", "All"),
+}
+enter_looks("roles", {role: (word, "operator", Tone.PLAIN) for role, word in ROLE_WORDS.items()})
+enter_looks("roles", {level: (word, "", Tone.PLAIN) for level, word in LEVEL_WORDS.items()})
+
+
+def role_word(code: str, name: str = "") -> str:
+    """What a role is called, by its code and the office's own name for it."""
+    if name or code not in set(RoleCode):
+        return name or code
+    return QCoreApplication.translate("roles", ROLE_WORDS[RoleCode(code)])
+
+
+def role_options(roles: Iterable[RoleChoice]) -> list[tuple[str, str]]:
+    """Roles with their words, to choose from."""
+    return [(role.code, role_word(role.code, role.name)) for role in roles]
