@@ -168,6 +168,8 @@ class CentreTabs(QTabWidget):
             widget.title_changed.connect(partial(self._retitle, widget))
         if hasattr(widget, "unsaved_changed"):
             widget.unsaved_changed.connect(partial(self._show_unsaved, widget, end))
+            if widget.is_unsaved:  # what was typed before has come along
+                self._show_unsaved(widget, end, unsaved=True)
         if hasattr(widget, "closes"):
             widget.closes.connect(partial(self._close_widget, widget))
         if hasattr(widget, "record_changed"):

@@ -44,7 +44,7 @@ class Page(QWidget):
     def __init__(self, record_id, prefill):
         super().__init__()
         self.record_id, self.prefill = record_id, prefill
-        self.is_unsaved, self.may = False, True
+        self.is_unsaved, self.may = bool(prefill.get("typed")), True
         self.line = QLineEdit(self)
         self.setFocusProxy(self.line)
 
@@ -204,6 +204,12 @@ def test_tab_takes_title_and_dot_from_its_page(window, context):
     page.title_changed.emit("永兴五金")
     page.unsaved_changed.emit(True)
     assert tab_texts(window) == ["Today", "永兴五金"]
+    end = window.centre.tabBar().tabButton(1, window.centre.tabBar().ButtonPosition.RightSide)
+    assert end.dot.isVisibleTo(end)
+
+
+def test_tab_that_brings_typed_work_along_has_its_dot(window, context):
+    context.open("customer", 7, typed="永")
     end = window.centre.tabBar().tabButton(1, window.centre.tabBar().ButtonPosition.RightSide)
     assert end.dot.isVisibleTo(end)
 
