@@ -75,9 +75,13 @@ class TabTools(QObject):
             box.hide()
             box.deleteLater()
 
-    @staticmethod
-    def _put(bar: QTabBar, box: QWidget) -> None:
-        box.setVisible(bar.isVisible() and bar.count() > 0)
+    def _holds_docks(self, bar: QTabBar) -> bool:
+        """Whether a dock that is shown has its tab there; Qt takes tabs away later than it hides their docks."""
+        shown = {dock.windowTitle() for dock in self._docks.values() if not dock.isHidden() and not dock.isFloating()}
+        return any(bar.tabText(place) in shown for place in range(bar.count()))
+
+    def _put(self, bar: QTabBar, box: QWidget) -> None:
+        box.setVisible(bar.isVisible() and self._holds_docks(bar))
         size = box.sizeHint()
         place = bar.geometry()
         box.setGeometry(QRect(place.right() - size.width() - 4, place.top() + 2, size.width(), place.height() - 4))

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QMoveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
 from crm_desktop.views.leaving import Leaving, Unsaved
+from crm_desktop.views.shell.dock_tabs import dock_bars
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from tests.views.fakes import fake_context, urgent_affairs
 
@@ -463,3 +464,17 @@ def test_search_in_the_menu_finds_the_list_in_sight(window, context):
 
 def test_toolbar_leaves_out_words_before_the_window_widens(window):
     assert window.toolbar.minimumSizeHint().width() <= theme().px(420)
+
+
+def test_buttons_of_the_docks_go_with_the_docks(qtbot, window):
+    """Qt takes the tabs of docks that are folded out of their bar later than it hides the docks."""
+    window.docks.show("orders")
+    [bar] = [one for one in dock_bars(window) if one.count()]
+    named = [one for one in window.findChildren(QToolButton) if one.accessibleName() == "Float"]
+    [floating] = [one for one in named if one.parentWidget().parentWidget() is window]
+    qtbot.waitUntil(floating.isVisible)
+    for name in ("orders", "customers"):
+        window.docks.docks[name].hide()
+    assert bar.count()
+    QApplication.sendEvent(bar, QMoveEvent(bar.pos(), bar.pos()))
+    assert not floating.isVisible()
