@@ -13,7 +13,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.money.allocation import (
     ForeignDocument,
     NotEnoughCredit,
@@ -33,6 +33,18 @@ class FutureDate(RuleBroken):
     """A document of a day to come."""
 
     template = QT_TRANSLATE_NOOP("errors", "To book {number}, date it {today} or earlier: {date} is still to come.")
+
+
+class StillToCome(DomainError):
+    """The same beside the field of a form, before there is a number."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Date it {today} or earlier: {date} is still to come.")
+
+
+def require_past_day(work: Work, on: date) -> None:
+    """Raise ``FieldProblems`` for the date of what is typed in a form, as ``require_past`` does for a document."""
+    if on > work.clock.today():
+        raise FieldProblems({"document_date": StillToCome(date=on, today=work.clock.today())})
 
 
 def require_past(work: Work, number: str, on: date) -> None:

@@ -16,7 +16,7 @@ from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
-from crm_desktop.services.money.allocations import require_past
+from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.receivables import void_credit_row, void_receivable
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.work import Handler, Work
@@ -94,16 +94,16 @@ def add_charge(work: Work, command: AddCharge) -> Done:
     """Book a charge by hand.
 
     Raises:
-        FieldProblems: if the amount is not above zero or the due date lies before the document.
-        FutureDate: if it is dated after today.
+        FieldProblems: if the amount is not above zero the due date lies before the document, or it is
+            dated after today.
     """
     booked = work.stored_under(Receivable, command.key)
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
     _check_charge(command)
     customer = work.load(Customer, command.customer_id)
+    require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, "charge", command.document_date)
-    require_past(work, number, command.document_date)
     receivable = Receivable(
         key=command.key,
         customer_id=customer.id,
@@ -152,8 +152,7 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
     """Book an opening advance.
 
     Raises:
-        FieldProblems: if the amount is not above zero.
-        FutureDate: if it is dated after today.
+        FieldProblems: if the amount is not above zero, or it is dated after today.
     """
     booked = work.stored_under(Credit, command.key)
     if booked is not None:
@@ -162,8 +161,8 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
         raise FieldProblems(problems)
     amount = to_cents(command.amount)
     customer = work.load(Customer, command.customer_id)
+    require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, "advance", command.document_date)
-    require_past(work, number, command.document_date)
     credit = Credit(
         key=command.key,
         customer_id=customer.id,

@@ -26,7 +26,7 @@ from crm_desktop.services.money.allocations import (
     open_items,
     open_receivables,
     receivables_by_id,
-    require_past,
+    require_past_day,
 )
 from crm_desktop.services.money.charges import NotPositive, required_reason
 from crm_desktop.services.money.receivables import void_credit_row
@@ -141,7 +141,7 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
     """Book the receipt, its credit and its allocations.
 
     Raises:
-        StaleRecord, WrongState, FieldProblems, FutureDate: why it cannot be posted.
+        StaleRecord, WrongState, FieldProblems: why it cannot be posted.
         ForeignDocument, OverAllocated, NotEnoughCredit, WipedForNothing: what is wrong with the shares.
     """
     receipt = _draft_of(work, command)
@@ -150,7 +150,7 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
         return Done(Changes.NONE, receipt.id, receipt.number)
     state = RECEIPT_WORKFLOW.next("post", receipt.state, number=receipt.number or "")
     _fill(work, receipt, command.draft)
-    require_past(work, "", receipt.document_date)
+    require_past_day(work, receipt.document_date)
     receipt.number = next_number(work, KIND, receipt.document_date)
     receipt.state, receipt.posted_at = state, work.clock.now()
     work.session.add(receipt)

@@ -16,7 +16,6 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import AGING
 from crm_desktop.queries.money.receipts import RECEIPTS
-from crm_desktop.services.money.allocations import FutureDate
 from crm_desktop.services.money.charges import AddAdvance, add_advance
 from crm_desktop.services.money.matching import (
     AlreadyCancelled,
@@ -152,7 +151,7 @@ def test_amount_must_be_above_zero(work, amount):
 
 
 def test_receipt_of_tomorrow_is_refused(work):
-    with pytest.raises(FutureDate):
+    with pytest.raises(FieldProblems, match="document_date"):
         post(work, make_customer(work.session), document_date=date(2026, 11, 21))
 
 

@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -153,6 +154,16 @@ def test_wrong_amount_is_said_beside_the_field(office, desk):
     office.settle()
     assert "above 0.00" in desk.form.widget("amount").toolTip()
     assert office.ask.problems == []
+
+
+def test_date_still_to_come_is_said_beside_the_field_and_typed_over(office, desk):
+    type_amount(office, desk, "10")
+    desk.form.show_value("document_date", date(2026, 12, 3))
+    desk.actions_by_id["receipt.post"].trigger()
+    office.settle()
+    assert "2026-12-03" in desk.form.widget("document_date").toolTip()
+    assert office.ask.problems == []
+    assert len(office.query(select(Receipt.id))) == 1
 
 
 def test_customer_is_asked_for(office):
