@@ -70,8 +70,8 @@ class ListPanel(QWidget, Generic[Row]):
         self.model: WindowedModel[Row] = WindowedModel(
             spec.columns, spec.source, context=spec.context, jobs=scope.jobs, formats=scope.formats, parent=self
         )
-        self.model.row_tone = spec.row_tone
-        self.model.counted, self.model.today = spec.count_words, scope.clock.today
+        words = self.model.words
+        words.row_tone, words.counted, words.today = spec.row_tone, spec.count_words, scope.clock.today
         self.table = ListView(self.model, self.header, cell_focus=spec.cell_focus, held=spec.held)
         self.table.setAccessibleName(spec.words(spec.title))
         self._current = CurrentRow(self.table, self.model)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -20,13 +19,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from crm_desktop.present.columns.base import NUMERIC, Column, Tone
+from crm_desktop.present.columns.base import NUMERIC, Column
 from crm_desktop.present.listing import Group, ListRequest, Source, Totals
 from crm_desktop.qtkit.cells import Cell, Formats
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
-from crm_desktop.qtkit.lists.group_heads import group_words
 from crm_desktop.qtkit.lists.group_rows import GroupRows
-from crm_desktop.qtkit.lists.table_pages import PAGE, Answer, page_of
+from crm_desktop.qtkit.lists.row_words import Line, RowWords
+from crm_desktop.qtkit.lists.table_pages import PAGE, Answer, answer_in_groups, answer_of, page_of
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -39,18 +38,8 @@ AT_ONCE = 500
 # plain ints: comparing a role with an enum member costs more than the rest of data()
 _DISPLAY, _ALIGN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE, _TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
-_LOUD = frozenset({Tone.RED, Tone.AMBER})
-"""Tones of cells that a closed row does not silence."""
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """All that is painted of one row: its cells, and the tone of each with that of the row."""
-
-    cells: tuple[Cell, ...]
-    tones: tuple[Tone, ...]
 
 
 class WindowedModel(QAbstractTableModel, Generic[Row]):
@@ -58,8 +47,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 
     Attributes:
         loaded: a request was answered; the count and the totals are new. The top of a long list stands before that.
-        counted: a number of rows in the words of the list.
-        today: the day that the head of a group of days calls so.
+        words: those of the rows and of the heads of groups.
     """
 
     loaded = Signal()
@@ -78,12 +66,12 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self._source = source
         self._context = context
+        self.words: RowWords[Row] = RowWords(self.columns, context, formats)
         self._jobs = jobs
         self.formats = formats
         self._numeric = [column.kind in NUMERIC for column in self.columns]
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
-        self._lines: dict[int, Line] = {}
         self._asked: set[int] = set()
         self.groups = GroupRows()
         self._folds = 0
@@ -97,9 +85,6 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fetch)
         self.totals = Totals(0)
-        self.row_tone: Callable[[Row], Any] | None = None
-        self.counted: Callable[[int], str] = "{:,}".format
-        self.today: Callable[[], date | None] = lambda: None
 
     # what a panel uses
 
@@ -181,21 +166,18 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             self.beginResetModel()
             self._ids = self.groups.interleaved()
             self._pages.clear()
-            self._lines.clear()
+            self.words.forget()
             self._asked.clear()
             self.endResetModel()
         return self._ids.index(head)
 
     def head_text(self, group: Group) -> str:
         """What the head of a group says: its value, how many rows it has, and which of them are in no sum."""
-        return group_words(self._grouped_by(), group, self.counted(group.count), self.formats, self.today())
+        return self.words.head(self._request.group, group)
 
     def paper_head(self, group: Group) -> str:
         """The same on paper, which has less room."""
-        return group_words(self._grouped_by(), group, self.counted(group.count), self.formats)
-
-    def _grouped_by(self) -> Column[Row]:
-        return next(column for column in self.columns if column.key == self._request.group)
+        return self.words.paper_head(self._request.group, group)
 
     def place_of(self, record_id: int) -> int | None:
         """Where a record stands in the order, or None."""
@@ -206,29 +188,15 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 
     def line(self, number: int) -> Line | None:
         """All that is painted of the row at a place, or None while it is being fetched; worded once, then kept."""
-        found = self._lines.get(number)
+        found = self.words.kept(number)
         if found is None and (row := self.row(number)) is not None:
-            if len(self._lines) >= PAGE * PAGES_KEPT:
-                self._lines.clear()
-            cells = tuple(self._cell(column, row) for column in self.columns)
-            of_row = self.row_tone(row) if self.row_tone is not None else Tone.PLAIN
-            found = self._lines[number] = Line(cells, tuple(_tone(cell.tone, of_row) for cell in cells))
+            found = self.words.line(number, row)
         return found
 
     def cell(self, number: int, column: int) -> Cell | None:
         """All that is painted in one cell, or None while its row is being fetched."""
         line = self.line(number)
         return None if line is None else line.cells[column]
-
-    def _cell(self, column: Column[Row], row: Row) -> Cell:
-        cell = self.formats.cell(column, row)
-        if column.blank and not cell.text:
-            return replace(cell, text=QCoreApplication.translate(self._context, column.blank), tone=Tone.CLOSED)
-        return cell
-
-    def reword(self) -> None:
-        """Word the rows again: the language changed."""
-        self._lines.clear()
 
     def all_rows(self) -> tuple[Source[Row], ListRequest]:
         """What exports and prints read in the background to have every row as seen."""
@@ -247,30 +215,14 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         turn, source, request = self._turn, self._source, self._request
 
         def work(progress: Progress) -> Answer[Row]:
-            ids = array("q", source.ids(request, None if whole else TOP))
-            progress.step(1)
-            first = min(near, max(0, len(ids) - 1)) // PAGE
-            wanted = () if top is not None and ids[:TOP] == top else (first, first + 1)
-            is_top = not whole and len(ids) == TOP
-            pages, totals = source.beside(
-                lambda: {page: page_of(source, ids, page, request) for page in wanted if page * PAGE < len(ids)},
-                lambda: None if is_top else source.totals(request),
-            )
-            progress.step(2)
-            return Answer(ids, totals, pages)
+            if request.group:
+                return answer_in_groups(source, request, progress)
+            known = top[:TOP] if top is not None else None
+            return answer_of(source, request, progress, near=near, at_most=None if whole else TOP, known=known)
 
-        def work_in_groups(progress: Progress) -> Answer[Row]:
-            groups, (ids, totals) = source.beside(
-                lambda: source.groups(request),
-                lambda: source.beside(lambda: array("q", source.ids(request)), lambda: source.totals(request)),
-            )
-            progress.step(1)
-            return Answer(ids, totals, {}, groups)
-
-        chosen = work_in_groups if request.group else work
         self._run = self._jobs.run(
             self,
-            lambda progress: source.at_once(lambda: chosen(progress)),
+            lambda progress: source.at_once(lambda: work(progress)),
             lambda answer: self._show(turn, answer),
             lane=READ,
         )
@@ -293,7 +245,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self.loaded.emit()
 
     def _replace(self, answer: Answer[Row]) -> None:
-        self._lines.clear()
+        self.words.forget()
         self._asked.clear()
         if answer.ids == self._ids:
             self._pages = OrderedDict(answer.pages)
@@ -338,7 +290,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
     def _fill(self, turn: tuple[int, int], found: dict[int, list[Row | None]]) -> None:
         if turn != (self._turn, self._folds):
             return
-        self._lines.clear()
+        self.words.forget()
         last = len(self.columns) - 1
         for page, rows in found.items():
             self._asked.discard(page)
@@ -375,8 +327,3 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         if role == _ALIGN and orientation == Qt.Orientation.Horizontal:
             return _RIGHT if self._numeric[section] else _LEFT
         return None
-
-
-def _tone(cell: Tone, row: Tone) -> Tone:
-    """A loud cell keeps its tone; a closed row silences all others, any other row colours the plain ones."""
-    return row if cell not in _LOUD and (cell is Tone.PLAIN or row is Tone.CLOSED) else cell

@@ -223,7 +223,7 @@ class ListView(QTableView):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.rows.reword()
+            self.rows.words.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         sight = self._sight(event.rect())
