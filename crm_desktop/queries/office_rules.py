@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import once
@@ -25,7 +23,7 @@ from crm_desktop.domain.office_rules import (
     USE_LAST_PRICE,
     OfficeRules,
 )
-from crm_desktop.models.system import Setting
+from crm_desktop.queries.settings import stored_settings
 
 STORED: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "over_delivery": (OVER_DELIVERY, Decimal),
@@ -43,13 +41,16 @@ STORED: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
 
 def office_rules(session: Session, _access: Access) -> OfficeRules:
     """The rules in force; what was never set has its usual value."""
-    return once(session, "office_rules", lambda: _office_rules(session))
+    return rules_of(session)
 
 
-def _office_rules(session: Session) -> OfficeRules:
-    names = [SILENT, *(name for name, _ in STORED.values())]
-    query = select(Setting.name, Setting.value).where(Setting.name.in_(names))
-    stored: dict[str, Any] = {name: json.loads(value) for name, value in session.execute(query)}
+def rules_of(session: Session) -> OfficeRules:
+    """The same for who asks inside the program, whoever works with it."""
+    return once(session, "office_rules", lambda: _rules_of(session))
+
+
+def _rules_of(session: Session) -> OfficeRules:
+    stored = stored_settings(session, [SILENT, *(name for name, _ in STORED.values())])
     days = dict(stored.get(SILENT, {}))
     own = {key: read(stored[name]) for key, (name, read) in STORED.items() if name in stored}
     if "" in days:

@@ -6,7 +6,6 @@ is free.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -22,7 +21,8 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt, Receivable
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
-from crm_desktop.models.system import NumberCounter, Setting
+from crm_desktop.models.system import NumberCounter
+from crm_desktop.queries.settings import stored_setting
 from crm_desktop.services.work import Work
 
 PATTERNS = {
@@ -143,8 +143,7 @@ def coming_number(work: Work, series: str, pattern: str, on: date) -> str:
 
 def office_patterns(work: Work) -> dict[str, str]:
     """The patterns that the office has set, by series."""
-    stored = work.session.scalar(select(Setting.value).where(Setting.name == SETTING))
-    return dict(json.loads(stored)) if stored else {}
+    return dict(stored_setting(work.session, SETTING, {}))
 
 
 def _raise(work: Work, period: Period, by: int) -> int:

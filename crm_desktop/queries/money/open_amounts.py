@@ -6,7 +6,6 @@ allocated by then, so that the same report next month shows the same figures.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -36,8 +35,8 @@ from crm_desktop.db.readings import once
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.receivables import AGING_EDGES
 from crm_desktop.models.money import Allocation, Credit, Receivable
-from crm_desktop.models.system import Setting
 from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.settings import stored_setting
 
 Condition = ColumnElement[bool]
 
@@ -81,9 +80,8 @@ class Aging:
 
 def aging_edges(session: Session) -> Edges:
     """The columns that the office has set."""
-    asked = select(Setting.value).where(Setting.name == AGING_EDGES)
-    stored = once(session, AGING_EDGES, lambda: session.scalar(asked))
-    return Edges(tuple(json.loads(stored))) if stored else Edges()
+    stored = once(session, AGING_EDGES, lambda: stored_setting(session, AGING_EDGES))
+    return Edges(tuple(stored)) if stored else Edges()
 
 
 def column_name(column: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,7 +20,6 @@ from crm_desktop.models.system import (
     Office,
     Operator,
     SavedView,
-    Setting,
     TypedDraft,
 )
 from crm_desktop.present.listing import Sort
@@ -29,6 +27,7 @@ from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.office.roles import RoleChoice, role_choices
 from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible
+from crm_desktop.queries.settings import stored_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +140,7 @@ def dictionaries(session: Session, _access: Access) -> dict[str, tuple[str, ...]
 
 def office_setting(session: Session, _access: Access, *, name: str, default: Any = None) -> Any:
     """One setting of the office; ``default`` if it was never set."""
-    stored = session.scalar(select(Setting.value).where(Setting.name == name))
-    return default if stored is None else json.loads(stored)
+    return stored_setting(session, name, default)
 
 
 def login_names(session: Session, _access: Access) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,14 +14,13 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ONE, ZERO
-from crm_desktop.domain.office_rules import USE_LAST_PRICE
 from crm_desktop.domain.sales.pricing import ChosenPrice, KnownPrices, LadderStep, TaxTerms, choose_price
 from crm_desktop.domain.sales.states import BINDING_ORDERS, DeliveryState, PriceSource
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
-from crm_desktop.models.system import Setting
 from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.queries.products.finding import Habits, find_products
 from crm_desktop.queries.scope import visible
 
@@ -221,7 +219,7 @@ def _ladders(session: Session, ids: Sequence[int], level: str) -> Mapping[int, t
 
 
 def _last_prices(session: Session, ids: Sequence[int], customer_id: int | None) -> Mapping[int, Stated]:
-    if customer_id is None or not _goes_by_last(session):
+    if customer_id is None or not rules_of(session).use_last_price:
         return {}
     sold = _sold(lambda line: line.product_id.in_(ids), lambda head: head.customer_id == customer_id)
     newest = func.row_number().over(partition_by=sold.c.product_id, order_by=_newest(sold))
@@ -273,11 +271,6 @@ def _sold(of_line: Callable[[Any], ColumnElement[bool]], of_head: Callable[[Any]
 def _newest(sold: Subquery) -> Sequence[ColumnElement[Any]]:
     keys = (sold.c.document_date, sold.c.created_at, sold.c.head_id, sold.c.line_id)
     return [key.desc() for key in keys]
-
-
-def _goes_by_last(session: Session) -> bool:
-    stored = session.scalar(select(Setting.value).where(Setting.name == USE_LAST_PRICE))
-    return stored is None or bool(json.loads(stored))
 
 
 @dataclass(frozen=True, slots=True)

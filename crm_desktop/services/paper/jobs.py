@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,7 +20,8 @@ from crm_desktop.domain.printing import (
     Reach,
     ReprintForbidden,
 )
-from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord, Setting
+from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
+from crm_desktop.queries.paper.jobs import reprint_needs_right
 from crm_desktop.queries.paper_records import require_paper
 from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
@@ -365,8 +365,7 @@ def _check_reprints(work: Work, documents: Sequence[PrintedDocument], before: Ma
 def _require_reprint(work: Work, number: str | None) -> None:
     if work.access.may(Right.REPRINT):
         return
-    stored = work.session.scalar(select(Setting.value).where(Setting.name == REPRINT_RULE))
-    if stored is not None and json.loads(stored):
+    if reprint_needs_right(work.session, work.access):
         raise ReprintForbidden(number=number or "")
 
 

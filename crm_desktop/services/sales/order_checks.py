@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,12 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import ONE, ZERO, to_price
-from crm_desktop.domain.office_rules import LOWEST_MARGIN
 from crm_desktop.domain.sales.errors import (
     BelowLowest,
     BelowLowestRefused,
@@ -25,7 +22,7 @@ from crm_desktop.domain.sales.errors import (
 from crm_desktop.domain.sales.pricing import TaxTerms, floor_price
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, Quote, QuoteLine, SalesOrder, SalesOrderLine
-from crm_desktop.models.system import Setting
+from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.work import Work
 
 _Document = Quote | SalesOrder | Delivery
@@ -78,9 +75,9 @@ class _Floors:
         query = select(*columns, *_WORDS).where(
             or_(Product.id.in_({line.product_id for line in document.lines}), *(word.in_(words) for word in _WORDS))
         )
-        margin, found = side_by_side(work.session, _margin, lambda own: own.execute(query).all())
+        rules, found = side_by_side(work.session, rules_of, lambda own: own.execute(query).all())
         for product_id, lowest, cost, rate, included, *its_words in found:
-            price = floor_price(lowest, cost if by_cost else None, margin)
+            price = floor_price(lowest, cost if by_cost else None, rules.lowest_margin)
             if price is not None:
                 floor = _Floor(price, TaxTerms(rate, included))
                 by_id.setdefault(product_id, []).append(floor)
@@ -115,11 +112,6 @@ def _words_of_line(line: _Line) -> Sequence[str]:
     typed = (line.product_code, line.product_name, line.product_name + line.specification)
     # as the database does it: only latin letters are made small
     return [re.sub("[A-Z]", lambda letter: letter[0].lower(), text.replace(" ", "")) for text in typed if text.strip()]
-
-
-def _margin(session: Session) -> Decimal | None:
-    stored = session.scalar(select(Setting.value).where(Setting.name == LOWEST_MARGIN))
-    return Decimal(json.loads(stored)) if stored else None
 
 
 def _unit_price(document: _Document, line: _Line) -> Decimal:
