@@ -45,6 +45,11 @@ def offer_pick_list(context: Context, owner: QObject, field: FieldWidget, *, nam
     context.read(owner, dictionary, offer, list_name=name)
 
 
+def typed_reason(context: Context, question: str, offers: Sequence[str] = ()) -> str:
+    """What the user says to a question why, without spaces around it; empty if he says nothing or goes back."""
+    return (context.ask.text(question, offers=offers) or "").strip()
+
+
 def run_with_reason(
     context: Context,
     owner: QObject,
@@ -66,9 +71,8 @@ def run_with_reason(
     """
 
     def ask(words: Sequence[str]) -> None:
-        reason = context.ask.text(question, offers=words)
-        if reason and reason.strip():
-            context.run(make(reason.strip()), done)
+        if reason := typed_reason(context, question, words):
+            context.run(make(reason), done)
 
     def refused(problems: Mapping[str, str]) -> None:
         if not isValid(owner):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
+from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -19,6 +19,7 @@ from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.receivables import void_credit_row, void_receivable
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.work import Handler, Work
 
 CHARGE = QT_TRANSLATE_NOOP("errors", "the charge")
@@ -144,7 +145,7 @@ def void_charge_by_hand(work: Work, command: VoidCharge) -> Done:
     if receivable.kind is ChargeKind.DELIVERY:
         raise MadeByDocument(number=receivable.number)
     void_receivable(work, receivable, command.reason.strip())
-    required_reason(command.reason)
+    require_reason(command.reason)
     return Done(Changes.RECEIVABLES, receivable.id, receivable.number)
 
 
@@ -188,15 +189,8 @@ def void_advance(work: Work, command: VoidAdvance) -> Done:
     if credit.kind is not CreditKind.OPENING:
         raise MadeByDocument(number=credit.number)
     void_credit_row(work, credit, command.reason.strip())
-    required_reason(command.reason)
+    require_reason(command.reason)
     return Done(Changes.RECEIVABLES, credit.id, credit.number)
-
-
-def required_reason(reason: str) -> str:
-    """The reason as kept; raise ``FieldProblems`` if it is empty. Asked for last, see ``require_reason``."""
-    if not reason.strip():
-        raise FieldProblems({"reason": Required()})
-    return reason.strip()
 
 
 HANDLERS: Mapping[type, Handler] = {

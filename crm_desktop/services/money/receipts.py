@@ -28,10 +28,11 @@ from crm_desktop.services.money.allocations import (
     receivables_by_id,
     require_past_day,
 )
-from crm_desktop.services.money.charges import NotPositive, required_reason
+from crm_desktop.services.money.charges import NotPositive
 from crm_desktop.services.money.receivables import void_credit_row
 from crm_desktop.services.money.rules import wipe_limit
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Handler, Work
 
@@ -191,7 +192,7 @@ def void_receipt(work: Work, command: VoidReceipt) -> Done:
     """
     receipt = work.load_seen(Receipt, command.receipt_id, command.seen_version, what=RECEIPT)
     state = RECEIPT_WORKFLOW.next("void", receipt.state, number=receipt.number or "")
-    receipt.state, receipt.void_reason = state, required_reason(command.reason)
+    receipt.state, receipt.void_reason = state, require_reason(command.reason)
     credit = work.session.scalars(select(Credit).where(Credit.receipt_id == receipt.id).with_for_update()).one()
     void_credit_row(work, credit, receipt.void_reason)
     return Done(Changes.RECEIPTS | Changes.RECEIVABLES, receipt.id, receipt.number)

@@ -13,11 +13,11 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.db.session import put_off
-from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.money.credit import CreditCheck, CreditGate, CreditResult
-from crm_desktop.domain.sales.errors import HoldOverridden, OnHold, OverCredit, OwesTooLong, ReasonMissing
+from crm_desktop.domain.sales.errors import HoldOverridden, OnHold, OverCredit, OwesTooLong
 from crm_desktop.models.customers import Customer
 from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.work import Work
 
 
@@ -72,9 +72,7 @@ def pass_gate(work: Work, customer: Customer, said: Gate, *, more: Decimal, orde
         raise OnHold(customer=customer.name)
     if OverCredit.key not in said.accepted:
         raise _question(customer.name, check)
-    if not said.credit_reason.strip():
-        raise FieldProblems({"credit_reason": ReasonMissing()})
-    return said.credit_reason.strip()
+    return require_reason(said.credit_reason, "credit_reason")
 
 
 def _question(customer: str, check: CreditCheck) -> OverCredit:

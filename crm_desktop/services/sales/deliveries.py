@@ -19,6 +19,7 @@ from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, Deli
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.drafts import delivery_draft
 from crm_desktop.services.money.receivables import charge_delivery, void_charge
+from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
 from crm_desktop.services.sales.order_checks import require_floor_prices
@@ -32,7 +33,6 @@ from crm_desktop.services.trade.documents import (
     new_document,
     require_after,
     require_customer_of,
-    require_reason,
     require_storable,
     store_head,
 )

@@ -16,10 +16,11 @@ from crm_desktop.domain.sales.errors import HangsOn, NotCorrected
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, DeliveryState, OrderState
 from crm_desktop.models.sales import Delivery, DeliveryLine, DocumentRevision, SalesOrder
 from crm_desktop.queries.sales.drafts import order_draft
+from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_progress import advance_quotes, refresh_order
 from crm_desktop.services.sales.orders import bind_order, store_order
-from crm_desktop.services.trade.documents import load_document, names, require_reason
+from crm_desktop.services.trade.documents import load_document, names
 from crm_desktop.services.work import Handler, Work
 
 KIND = "sales_order"

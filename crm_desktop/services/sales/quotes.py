@@ -15,6 +15,7 @@ from crm_desktop.domain.sales.drafts import QuoteDraft
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW, QuoteState
 from crm_desktop.models.sales import Quote, QuoteLine
 from crm_desktop.queries.sales.drafts import quote_draft
+from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.order_checks import require_floor_prices
 from crm_desktop.services.trade.documents import (
     by_key,
@@ -24,7 +25,6 @@ from crm_desktop.services.trade.documents import (
     load_document,
     new_document,
     products_of,
-    require_reason,
     require_storable,
     store_head,
     store_lines,

@@ -17,6 +17,7 @@ from crm_desktop.domain.sales.states import RETURN_WORKFLOW, DeliveryState, Retu
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.sales.drafts import return_draft
 from crm_desktop.services.money.receivables import credit_return, void_credit
+from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.return_lines import put_lines, receive_lines, require_returnable, take_lines_back
 from crm_desktop.services.trade.documents import (
     by_key,
@@ -24,7 +25,6 @@ from crm_desktop.services.trade.documents import (
     give_number,
     load_document,
     new_document,
-    require_reason,
     require_storable,
     store_head,
 )

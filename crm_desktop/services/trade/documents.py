@@ -18,7 +18,7 @@ from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.sales import checks as sales_checks
 from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
-from crm_desktop.domain.sales.errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer, ReasonMissing
+from crm_desktop.domain.sales.errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer
 from crm_desktop.domain.sales.pricing import PricedDocument, TaxTerms, line_cost
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -301,17 +301,6 @@ def discard(work: Work, document: AnyDocument) -> None:
     if document.number is not None:
         raise HasNumber(number=document.number)
     work.session.delete(document)
-
-
-def require_reason(reason: str) -> str:
-    """The reason without spaces around it; raise ``FieldProblems`` for ``reason`` if there is none.
-
-    Asked for last, when all else is done: so a command without a reason tells whether one is all that is missing,
-    and nobody types a reason for what is refused anyway.
-    """
-    if not reason.strip():
-        raise FieldProblems({"reason": ReasonMissing()})
-    return reason.strip()
 
 
 def require_after(day_of: date, forerunners: Iterable[AnyDocument]) -> None:

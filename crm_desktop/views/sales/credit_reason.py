@@ -12,6 +12,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.sales.errors import OverCredit
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.context import Context
+from crm_desktop.views.pick_lists import typed_reason
 
 WHY = QT_TRANSLATE_NOOP("sales", "Over the agreed credit. Why do we go on all the same?")
 
@@ -23,9 +24,8 @@ def run_with_credit(context: Context, command: Any, done: Callable[[Done], None]
         if "credit_reason" not in problems:
             context.ask.problem("\n".join(problems.values()))
             return
-        reason = context.ask.text(QCoreApplication.translate("sales", WHY))
-        if reason and reason.strip():
+        if reason := typed_reason(context, QCoreApplication.translate("sales", WHY)):
             said = command.accepted | {OverCredit.key}
-            context.run(replace(command, accepted=said, credit_reason=reason.strip()), done)
+            context.run(replace(command, accepted=said, credit_reason=reason), done)
 
     context.run(command, done, problems=ask_why)

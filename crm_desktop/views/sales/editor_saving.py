@@ -13,6 +13,7 @@ from crm_desktop.domain.money.credit import CreditResult
 from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.sales.errors import OverCredit
 from crm_desktop.views.context import Context
+from crm_desktop.views.pick_lists import typed_reason
 from crm_desktop.views.sales.credit_box import CreditBox
 from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
 from crm_desktop.views.sales.typed_document import TypedDocument
@@ -99,9 +100,8 @@ class EditorSaving(QObject):
         run_with_credit(self._context, command, lambda done: self._stored(done, self._typed.draft(), binding=True))
 
     def _post_with_reason(self) -> None:
-        reason = self._context.ask.text(QCoreApplication.translate("sales", WHY))
-        if reason and reason.strip():
-            self._run(self._kind.post(self._typed.draft(), *self._place(), reason.strip()), binding=True)
+        if reason := typed_reason(self._context, QCoreApplication.translate("sales", WHY)):
+            self._run(self._kind.post(self._typed.draft(), *self._place(), reason), binding=True)
         else:
             self.failed.emit()
 
