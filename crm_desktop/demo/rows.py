@@ -9,6 +9,8 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from crm_desktop.domain.clock import moment_of
+
 Row = dict[str, Any]
 Sink = Callable[[str, list[Row]], None]
 
@@ -82,4 +84,4 @@ class Rows:
 
 def moment(day: date, clock_time: time) -> datetime:
     """The moment of a day and hour by this computer's clock."""
-    return datetime.combine(day, clock_time).astimezone(UTC)
+    return moment_of(day, clock_time).astimezone(UTC)

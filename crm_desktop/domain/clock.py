@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Protocol
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -22,6 +22,16 @@ class Clock(Protocol):
         ...
 
 
+def day_of(moment: datetime) -> date:
+    """The business day in which an aware moment lies: that of this computer's place, whatever zone it is told in."""
+    return moment.astimezone().date()
+
+
+def moment_of(day: date, at: time = time(0)) -> datetime:
+    """The aware moment that a clock on the wall shows on a business day; without ``at`` its beginning."""
+    return datetime.combine(day, at).astimezone()
+
+
 class SystemClock:
     """The clock of this computer; its local day is the business day."""
 
@@ -29,7 +39,7 @@ class SystemClock:
         return datetime.now(UTC)  # noqa: TID251 - the one place that asks
 
     def today(self) -> date:
-        return datetime.now(UTC).astimezone().date()  # noqa: TID251 - the one place that asks
+        return day_of(self.now())
 
 
 @dataclass(slots=True)

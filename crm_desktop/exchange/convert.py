@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.amounts import ONE, to_cents, to_price, to_rate
+from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.imports import (
     CellInError,
     DigitsLost,
@@ -241,7 +242,7 @@ def moment(cell: Any) -> datetime:
     """A cell as a moment in the time of this computer; a day alone counts as noon."""
     on, at = _day_and_rest(cell)
     is_day_alone = at is None or (isinstance(cell, datetime) and at == time())
-    return datetime.combine(on, _NOON if at is None or is_day_alone else at).astimezone()
+    return moment_of(on, _NOON if at is None or is_day_alone else at)
 
 
 def flag(cell: Any) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 from typing import TypeVar
 
+from crm_desktop.domain.clock import day_of
 from crm_desktop.present import formats
 from crm_desktop.present.amount_in_words import amount_in_words
 
@@ -85,7 +86,7 @@ def _day(value: Value) -> date | None:
     if value is None or value == "":
         return None
     if isinstance(value, datetime):
-        return value.astimezone().date() if value.tzinfo else value.date()
+        return day_of(value) if value.tzinfo else value.date()
     if isinstance(value, date):
         return value
     raise _Misfit

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, SQLColumnExpression, String, and_, cast, false, or_
 
+from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.keepable import is_keepable
 from crm_desktop.models.types import LARGEST_INTEGER, Moment, Scaled
 from crm_desktop.present.listing import Filter, Test
@@ -48,7 +49,7 @@ def _of_day(column: Expression[Any], test: Test, day: date) -> Condition:
 
 
 def _start_of(day: date) -> datetime:
-    return datetime.combine(day, time()).astimezone()
+    return moment_of(day)
 
 
 def _of_figure(column: Expression[Any], test: Test, figure: Decimal, places: int) -> Condition:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any, Generic, TypeVar
 
+from crm_desktop.domain.clock import day_of
 from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import Filter, Group, ListRequest, Test, Totals
 from crm_desktop.present.ordering import sort_key
@@ -32,7 +33,7 @@ _HOLDS: dict[Test, Callable[[Any, Any], bool]] = {
 def holds(value: Any, condition: Filter) -> bool:
     """Whether a value fits a condition, as the database would say: a moment fits its whole day."""
     if isinstance(value, datetime) and type(condition.value) is date:
-        value = value.astimezone().date()
+        value = day_of(value)
     return _HOLDS[condition.test](value, condition.value)
 
 

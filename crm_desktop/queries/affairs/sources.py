@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, literal, literal_column, null, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.clock import day_of, moment_of
 from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind
 from crm_desktop.domain.reminders import (
     ReminderGroup,
@@ -232,7 +233,7 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
     found = []
     for customer_id, customer, grade, at in session.execute(query):
         most = days.get(grade, days[""])
-        due_on = at.astimezone().date() + timedelta(days=most)
+        due_on = day_of(at) + timedelta(days=most)
         found.append(
             Reminder(
                 key=reminder_key(ReminderKind.SILENT, customer_id, due_on),
@@ -278,7 +279,7 @@ def orderless(session: Session, asked: Asked) -> list[Reminder]:
 
 def _end_of(day: date) -> datetime:
     """The moment at which a day of this computer ends."""
-    return datetime.combine(day + timedelta(days=1), time(0)).astimezone()
+    return moment_of(day + timedelta(days=1))
 
 
 SOURCES: Sequence[Source] = (plans, shipments, receivables, quotes, birthdays, orderless, silence)

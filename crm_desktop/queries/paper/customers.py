@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -78,7 +79,7 @@ def _file(access: Access, customer: Customer, ask: PaperAsk) -> dict[str, Value]
         "max_overdue_days": customer.max_overdue_days if sees_money else None,
         "discount": customer.discount or None,
         "on_hold": customer.on_hold,
-        "last_contact": last.astimezone().date() if last else None,
+        "last_contact": day_of(last) if last else None,
     }
 
 

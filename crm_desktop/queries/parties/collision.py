@@ -11,6 +11,7 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.parties.collision import ALIKE_FROM, Likeness, Reason, match_keys, name_likeness
 from crm_desktop.domain.parties.names import name_core, trade_name
 from crm_desktop.models.customers import Customer, MatchKey
@@ -111,7 +112,7 @@ def _compared(row: Any, typed: _Typed, shared: set[str]) -> LookAlike:
         customer_id=row.id if row.is_visible else None,
         name=row.name if row.is_visible else None,
         owner=row.owner,
-        last_contact_on=row.last_contact_at.astimezone().date() if row.last_contact_at else None,
+        last_contact_on=day_of(row.last_contact_at) if row.last_contact_at else None,
         score=likeness.score,
         reason=likeness.reason,
     )

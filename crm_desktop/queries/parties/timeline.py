@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.money.receivables import ReceiptMethod, ReceiptState
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
@@ -130,7 +131,7 @@ def _talk(entry: ContactEntry, person: str | None, who: str | None) -> TimelineI
         kind=Happening.CONTACT,
         id=entry.id,
         at=entry.at,
-        day=entry.at.astimezone().date(),
+        day=day_of(entry.at),
         has_time=True,
         number="",
         code=channel,
@@ -214,7 +215,7 @@ def _receipt(receipt: Receipt, who: str | None) -> TimelineItem:
 
 def _placed(day: date, moment: datetime | None) -> tuple[datetime, bool]:
     """The moment of the action, if it was on the document's own day; otherwise that day without a time."""
-    if moment is not None and moment.astimezone().date() == day:
+    if moment is not None and day_of(moment) == day:
         return moment, True
     return datetime.combine(day, time(0), tzinfo=UTC), False
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.parties.customers import PartyKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -223,7 +224,7 @@ class CardHead(QWidget):
             self._last.setText(self.tr("Never contacted"))
             return
         at = formats.moment(last)
-        is_today = last.astimezone().date() == today
+        is_today = day_of(last) == today
         shown = self.tr("today {time}").format(time=at[-5:]) if is_today else at[:10]
         self._last.setToolTip(at)
         self._last.setText(self.tr("Last {when}").format(when=shown))

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.reminders import MORNING, ReminderKind, Snooze, snoozed_day
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -71,7 +72,7 @@ def snooze_until(context: Context, choice: Snooze) -> datetime:
 
 def morning_of(day: date) -> datetime:
     """The moment at which reminders of a day come back."""
-    return datetime.combine(day, MORNING).astimezone()
+    return moment_of(day, MORNING)
 
 
 def snooze_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> QMenu:

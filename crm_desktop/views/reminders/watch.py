@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
@@ -78,5 +79,5 @@ def _has_come(one: Reminder, since: datetime, now: datetime) -> bool:
     """Whether the hour of a plan came while the program ran."""
     if one.time is None:
         return False
-    at = datetime.combine(one.due_on, one.time).astimezone()
+    at = moment_of(one.due_on, one.time)
     return since < at <= now

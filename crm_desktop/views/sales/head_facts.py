@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
@@ -80,7 +81,7 @@ class HeadFacts(QObject):
         parts.append(facts.owner)
         parts.append(terms_text(Terms(facts.term_kind, facts.term_days, facts.term_day), translate))
         if facts.last_contact_at is not None:
-            parts.append(self.tr("last contact {when}").format(when=formats.day(facts.last_contact_at.date())[5:]))
+            parts.append(self.tr("last contact {when}").format(when=formats.day(day_of(facts.last_contact_at))[5:]))
         return " · ".join(filter(None, parts))
 
     def _has(self, key: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.clock import Clock, day_of
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import FILES, JobRunner
 from crm_desktop.settings.store import SettingsStore
@@ -101,7 +101,7 @@ class BackupKeeper(QObject):
             self._show(made_at)
 
     def _show(self, made_at: datetime) -> None:
-        day = made_at.date()
+        made_at, day = made_at.astimezone(), day_of(made_at)
         when = f"{made_at:%H:%M}" if day == self._clock.today() else f"{made_at:%m-%d %H:%M}"
         words = (
             self.tr("Backup today {time}, verified")

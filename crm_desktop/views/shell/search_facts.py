@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -105,7 +106,7 @@ def _customer(glance: CustomerGlance) -> Facts:
         (_CONTACT, glance.contact),
         (_PHONE, glance.phone),
         (_SALESPERSON, glance.owner),
-        (_LAST_CONTACT, formats.day(glance.last_contact_at.date()) if glance.last_contact_at else ""),
+        (_LAST_CONTACT, formats.day(day_of(glance.last_contact_at)) if glance.last_contact_at else ""),
     )
     return Facts(glance.name, second, facts)
 
