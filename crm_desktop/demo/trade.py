@@ -17,11 +17,10 @@ from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.domain.amounts import ZERO, to_cents, total_of
-from crm_desktop.domain.sales.pricing import tax_in
+from crm_desktop.domain.sales.pricing import USUAL_RATE, tax_in
 from crm_desktop.domain.sales.progress import open_amount, order_state
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource
 
-TAX_RATE = Decimal("0.13")
 CARRIERS = ("自提", "本厂送货", "安能物流", "德邦物流", "顺丰快运", "跨越速运", "中通快运")
 CLOSE_REASONS = ("客户项目结束，余货不要", "缺货太久，客户改买别家", "双方商定余数不再发")
 VOID_REASONS = ("客户取消", "重复下单", "规格下错，重开")
@@ -148,7 +147,7 @@ class Trade:
             "person_id": buyer.person_ids[0],
             "employee_id": buyer.owner_id,
             "tax_included": True,
-            "tax_rate": TAX_RATE,
+            "tax_rate": USUAL_RATE,
             "total": ZERO,
             "tax": ZERO,
             "region": "",
@@ -254,7 +253,7 @@ class Trade:
         return line_row(line, position, quantity=quantity) | {
             "id": self._rows.new_id("delivery_line"),
             "amount": amount,
-            "tax": tax_in(amount, TAX_RATE),
+            "tax": tax_in(amount, USUAL_RATE),
             "delivery_id": shipment.row["id"],
             "order_line_id": line.id,
             "returned_quantity": ZERO,

@@ -13,13 +13,12 @@ from crm_desktop.demo.goods import Good, all_goods
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.domain.amounts import to_cents, to_price
-from crm_desktop.domain.sales.pricing import LadderStep
+from crm_desktop.domain.sales.pricing import USUAL_RATE, LadderStep
 from crm_desktop.present.pinyin import initials
 
 LEVELS = {"一级": Decimal("0.88"), "二级": Decimal("0.94")}
 """Price levels and their share of the list price; large quantities get 3 % more off."""
 LARGE = Decimal(200)
-TAX_RATE = Decimal("0.13")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _product_row(rows: Rows, rng: Random, plan: Plan, ware: Ware) -> Row:
         "wholesale_price": ware.ladders["二级"][0].price,
         "list_price": good.list_price,
         "lowest_price": to_cents(good.list_price * Decimal("0.80")),
-        "tax_rate": TAX_RATE,
+        "tax_rate": USUAL_RATE,
         "notes": "",
         "is_active": True,
         "created_at": moment(plan.start, time(8, 0)),

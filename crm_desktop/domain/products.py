@@ -13,6 +13,7 @@ from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero, OutOfRange, TooLong
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.office_rules import tolerance_problems
+from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -85,7 +86,7 @@ class ProductDraft:
     wholesale_price: Decimal | None = None
     list_price: Decimal | None = None
     lowest_price: Decimal | None = None
-    tax_rate: Decimal = Decimal("0.13")
+    tax_rate: Decimal = USUAL_RATE
     tax_included: bool = True
     over_delivery: Decimal | None = None
     under_delivery: Decimal | None = None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Moment, Price, Quantity, Rate
@@ -39,7 +40,7 @@ class Product(Versioned, Base):
     wholesale_price: Mapped[Decimal | None] = mapped_column(Price)
     list_price: Mapped[Decimal | None] = mapped_column(Price)
     lowest_price: Mapped[Decimal | None] = mapped_column(Price)
-    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.13"))
+    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=USUAL_RATE)
     tax_included: Mapped[bool] = mapped_column(default=True)
     """Whether the prices above hold the tax, at ``tax_rate``."""
     over_delivery: Mapped[Decimal | None] = mapped_column(Rate)

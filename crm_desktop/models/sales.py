@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
+from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -37,7 +38,7 @@ class SalesDocument(Versioned):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("contact_person.id", ondelete="SET NULL"))
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"), index=True)
     tax_included: Mapped[bool] = mapped_column(default=True)
-    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.13"))
+    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=USUAL_RATE)
     total: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """What the customer pays, tax included."""
     tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
@@ -79,7 +80,7 @@ class SalesLine:
     """0.05 is 5 % off."""
     tax_included: Mapped[bool] = mapped_column(default=True)
     """Whether ``unit_price`` holds the tax; lines of one delivery may come from orders of either kind."""
-    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.13"))
+    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=USUAL_RATE)
     amount: Mapped[Decimal] = mapped_column(Amount)
     """What the customer pays for the line, tax included."""
     tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.pricing import (
+    USUAL_RATE,
     LineTerms,
     PricedDocument,
     PricedLine,
@@ -92,7 +93,7 @@ class SalesDraft:
     employee_id: int | None = None
     document_date: date | None = None
     tax_included: bool = True
-    tax_rate: Decimal = Decimal("0.13")
+    tax_rate: Decimal = USUAL_RATE
     discount: Decimal = ZERO
     region: str = ""
     notes: str = ""

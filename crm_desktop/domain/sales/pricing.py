@@ -10,6 +10,8 @@ from crm_desktop.domain.amounts import ONE, PRICE_STEP, ZERO, spread, to_cents, 
 from crm_desktop.domain.sales.states import PriceSource
 
 NOTHING = Decimal("0.00")
+USUAL_RATE = Decimal("0.13")
+"""Of goods, until the office sets another one; what is asked for is ``queries.office_rules``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class TaxTerms:
         included: whether prices hold the tax already, as is usual in China.
     """
 
-    rate: Decimal = Decimal("0.13")
+    rate: Decimal = USUAL_RATE
     included: bool = True
 
     def of_line(self, rate: Decimal | None) -> TaxTerms:

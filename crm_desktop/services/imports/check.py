@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
@@ -29,6 +30,7 @@ from crm_desktop.domain.imports import (
     Target,
     TwoRowsForOne,
 )
+from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.imports.books import Books, Slot
 from crm_desktop.services.imports.changes import Change, Stored
 from crm_desktop.services.imports.documents import (
@@ -131,10 +133,11 @@ class Checked:
 
 @dataclass(frozen=True)
 class Day:
-    """What time it is, for rules about the future."""
+    """The day of the check: what time it is, for rules about the future, and the rate of tax that is usual then."""
 
     now: datetime
     today: date
+    tax_rate: Decimal
 
 
 def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock, progress: Progress) -> Checked:
@@ -151,7 +154,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
         if not all(access.may(right) for right in _rights(batch)):
             raise NotAllowed
     checked = Checked(books=Books(session, access, {batch.target for batch in plan.batches}))
-    day = Day(clock.now(), clock.today())
+    day = Day(clock.now(), clock.today(), rules_of(session).tax_rate)
     done = 0
     for batch in plan.batches:
         checker = _Checker(checked, batch, day, access)
@@ -334,7 +337,7 @@ class _Checker:
             for key, wrong in self._refer(part, line.values, "customer", "owner", "product"):
                 yield f"lines.{index}.{key}", wrong
             try:
-                part.priced = price_row(line.values)
+                part.priced = price_row(line.values, self._day.tax_rate)
             except DomainError as error:
                 yield f"lines.{index}.amount", error
 

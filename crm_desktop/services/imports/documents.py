@@ -30,8 +30,6 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.services.money.charges import DueBeforeDocument, NotPositive
 
-TAX_RATE = Decimal("0.13")
-"""Prices include tax unless the document says otherwise."""
 _NEAR = Decimal("0.005")
 """So much of an amount may the rounding of a printed unit price cost."""
 _NUMBER_LONGEST = 34
@@ -53,10 +51,15 @@ class PricedRow:
     discount: Decimal
     amount: Decimal
     tax: Decimal
+    tax_rate: Decimal
 
 
-def price_row(values: Mapping[str, Any]) -> PricedRow:
+def price_row(values: Mapping[str, Any], rate: Decimal) -> PricedRow:
     """Work out price and amount of a line; where the file gives an amount, that is what the customer paid.
+
+    Args:
+        values: of the line, by field.
+        rate: of the tax that prices and amounts hold.
 
     Raises:
         Required, MustBePositive, PriceMissing, AmountDoesNotFit, TooLarge.
@@ -77,7 +80,7 @@ def price_row(values: Mapping[str, Any]) -> PricedRow:
         price, discount = _price_of(amount, quantity, discount, price)
     if problem := too_large(amount, LARGEST_AMOUNT):
         raise problem
-    return PricedRow(price, discount, amount, tax_in(amount, TAX_RATE))
+    return PricedRow(price, discount, amount, tax_in(amount, rate), rate)
 
 
 def _price_of(amount: Decimal, quantity: Decimal, discount: Decimal, price: Decimal | None) -> tuple[Decimal, Decimal]:

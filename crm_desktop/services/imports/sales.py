@@ -15,6 +15,7 @@ from uuid import uuid4
 from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money.receivables import ChargeKind
+from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
 from crm_desktop.domain.sales.states import DeliveryState, PriceSource
 from crm_desktop.models.money import Receivable
@@ -23,7 +24,6 @@ from crm_desktop.present.formats import day
 from crm_desktop.services.imports.books import Slot
 from crm_desktop.services.imports.bulk import Bulk, portions
 from crm_desktop.services.imports.check import CheckedBatch, Entry
-from crm_desktop.services.imports.documents import TAX_RATE
 
 _NOON = time(12, tzinfo=UTC)
 
@@ -89,7 +89,7 @@ def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
             "price_source": PriceSource.PINNED,
             "delivered_quantity": values["quantity"] if shipped_on else ZERO,
             "charged_amount": priced.amount if shipped_on else ZERO,
-            "tax_rate": TAX_RATE,
+            "tax_rate": priced.tax_rate,
         }
         cost = values.get("cost")
         if cost is None and product is not None and product.cost is not None:
@@ -128,7 +128,7 @@ def _document_row(bulk: Bulk, entry: Entry, on: date, lines: Sequence[Mapping[st
         "document_date": on,
         "customer_id": customer.id,
         "employee_id": owner.id if owner else customer.owner_id,
-        "tax_rate": TAX_RATE,
+        "tax_rate": next((line["tax_rate"] for line in lines), USUAL_RATE),
         "total": total_of([line["amount"] for line in lines]),
         "tax": total_of([line["tax"] for line in lines]),
         "created_at": bulk.work.clock.now(),

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
+from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.sales.pricing import tax_in
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.sales import (
     Delivery,
@@ -25,6 +27,7 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import DictionaryEntry, ImportRun
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.office.rules import SetOfficeRules
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
@@ -203,3 +206,14 @@ def test_new_words_of_lists_go_with_their_import(any_engine, runner, parties):
     assert ids(any_engine, query) == ["某片区"]
     runner.run(UndoImport(run_id=done.record_id))
     assert ids(any_engine, query) == []
+
+
+def test_orders_hold_the_tax_of_the_office(any_engine, runner, parties):
+    runner.run(SetOfficeRules(rules=OfficeRules(tax_rate=Decimal("0.03"))))
+    imported(runner, parties, is_back=True)
+    with Session(any_engine) as session:
+        for entity in (SalesOrder, SalesOrderLine, Delivery, DeliveryLine, SalesReturn):
+            assert set(session.scalars(select(entity.tax_rate))) == {Decimal("0.03")}, entity
+        lines = session.execute(select(SalesOrderLine.amount, SalesOrderLine.tax)).all()
+    assert lines
+    assert [tax for _, tax in lines] == [tax_in(amount, Decimal("0.03")) for amount, _ in lines]
