@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.domain.spans import Span, days_of
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
-from crm_desktop.qtkit.forms.date_field import DateField
-from crm_desktop.qtkit.forms.entry_text import Unreadable
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.forms.day_span import DaySpan
+from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 
@@ -28,10 +27,10 @@ class SpanFields(QWidget):
     def __init__(self, context: Context, which: Span) -> None:
         super().__init__()
         self._today = context.clock.today()
-        self._span = days_of(which, self._today)
+        self.typed = DaySpan(context.clock, days_of(which, self._today))
+        self.typed.typed.connect(self._take_days)
         self.usual = marked(ChoiceBox(), small=True)
         self.usual.setAccessibleName(self.tr("Period"))
-        self.since, self.until = DateField(context.clock), DateField(context.clock)
         words = {
             Span.THIS_MONTH: self.tr("This month"),
             Span.LAST_MONTH: self.tr("Last month"),
@@ -49,46 +48,24 @@ class SpanFields(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(6))
         row.addWidget(self.usual)
-        for field, name in ((self.since, self.tr("From")), (self.until, self.tr("To"))):
-            field.line.setFixedWidth(theme().px(112))
-            field.line.setAccessibleName(name)
-            field.line.editingFinished.connect(self._take_days)
-            field.edited.connect(self._take_days)
-            field.entered.connect(self._take_days)
-            row.addWidget(field)
-            if field is self.since:
-                row.addWidget(label("–"))
-        self._show()
+        row.addWidget(self.typed)
 
     @property
     def days(self) -> tuple[date, date]:
         """The first and the last day, both inclusive."""
-        return self._span
+        return self.typed.days
 
     def set_until(self, until: date) -> None:
         """Let the span end on another day."""
-        self._span = (min(self._span[0], until), until)
         self.usual.setCurrentIndex(self.usual.findData(Span.OWN))
-        self._show()
-
-    def _show(self) -> None:
-        self.since.show_value(self._span[0])
-        self.until.show_value(self._span[1])
+        self.typed.show_days((min(self.days[0], until), until))
 
     def _take_usual(self) -> None:
         which = self.usual.currentData()
         if which is not Span.OWN:
-            self._span = days_of(which, self._today)
-            self._show()
+            self.typed.show_days(days_of(which, self._today))
             self.changed.emit()
 
     def _take_days(self) -> None:
-        try:
-            since, until = self.since.value(), self.until.value()
-        except Unreadable:
-            return
-        if since is None or until is None or since > until or (since, until) == self._span:
-            return
-        self._span = (since, until)
         self.usual.setCurrentIndex(self.usual.findData(Span.OWN))
         self.changed.emit()

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.spans import Span, whole_days_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.forms.date_field import DateField
-from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.forms.day_span import DaySpan
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -41,15 +40,19 @@ class SpanBar(QWidget):
         marked(self, role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._clock = clock
-        self.days = self.first_days(clock.today())
+        self.typed = DaySpan(clock, self.first_days(clock.today()))
+        self.typed.typed.connect(self._take_days)
         self.toggles = QButtonGroup(self)
         self._by_span: dict[Span, QPushButton] = {}
-        self.since, self.until = DateField(clock), DateField(clock)
         self._lay_out(title)
         for place, span in enumerate(WORDS, start=1):
             self._by_span[span].setToolTip(f"Alt+{place}")
         self._by_span[FIRST].setChecked(True)
-        self._show()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that are shown."""
+        return self.typed.days
 
     @staticmethod
     def first_days(today: date) -> tuple[date, date]:
@@ -64,29 +67,15 @@ class SpanBar(QWidget):
     def take(self, span: Span, *_: object) -> None:
         """Show a usual span."""
         self._by_span[span].setChecked(True)
-        self._set(whole_days_of(span, self._clock.today()))
-
-    def _set(self, days: tuple[date, date]) -> None:
-        self.days = days
-        self._show()
-        self.changed.emit(*days)
-
-    def _show(self) -> None:
-        self.since.show_value(self.days[0])
-        self.until.show_value(self.days[1])
+        self.typed.show_days(whole_days_of(span, self._clock.today()))
+        self.changed.emit(*self.days)
 
     def _take_days(self) -> None:
-        try:
-            since, until = self.since.value(), self.until.value()
-        except Unreadable:
-            return
-        if since is None or until is None or since > until or (since, until) == self.days:
-            return
         self.toggles.setExclusive(False)
         for toggle in self.toggles.buttons():
             toggle.setChecked(False)
         self.toggles.setExclusive(True)
-        self._set((since, until))
+        self.changed.emit(*self.days)
 
     def _lay_out(self, title: str) -> None:
         row = QHBoxLayout(self)
@@ -104,13 +93,5 @@ class SpanBar(QWidget):
             together.addWidget(toggle)
         row.addLayout(together)
         row.addWidget(label("Alt+1…5", role="hint"))
-        for field, name in ((self.since, self.tr("From")), (self.until, self.tr("To"))):
-            field.line.setFixedWidth(theme().px(112))
-            field.line.setAccessibleName(name)
-            field.line.editingFinished.connect(self._take_days)
-            field.edited.connect(self._take_days)
-            field.entered.connect(self._take_days)
-            row.addWidget(field)
-            if field is self.since:
-                row.addWidget(label("–"))
+        row.addWidget(self.typed)
         row.addStretch(1)

@@ -114,10 +114,10 @@ def test_keys_and_days_choose_the_span(office, centre):
     assert (str(centre.request.options["since"]), str(centre.request.options["until"])) == ("2026-10-01", "2026-10-31")
     assert centre.empty.isVisibleTo(centre.table)
     bar = centre.findChild(SpanBar)
-    bar.since.line.setText("2026-11-20")
-    bar.until.line.setText("2026-11-20")
-    bar.until.line.editingFinished.emit()
-    bar.since.line.editingFinished.emit()
+    bar.typed.since.line.setText("2026-11-20")
+    bar.typed.until.line.setText("2026-11-20")
+    bar.typed.until.line.editingFinished.emit()
+    bar.typed.since.line.editingFinished.emit()
     settle(office)
     assert centre.model.totals.count == 4
     assert bar.toggles.checkedButton() is None
