@@ -13,6 +13,7 @@ from crm_desktop.cli.errors import Exit
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
 from crm_desktop.present.columns.base import Column
@@ -23,6 +24,10 @@ from crm_desktop.services.office.lists_taken import Way
 ROWS_AT_ONCE = 500
 NAMES = {
     "customers": QT_TRANSLATE_NOOP("cli", "Customers"),
+    "suppliers": QT_TRANSLATE_NOOP("cli", "Suppliers"),
+    "carriers": QT_TRANSLATE_NOOP("cli", "Carriers"),
+    "competitors": QT_TRANSLATE_NOOP("cli", "Competitors"),
+    "partners": QT_TRANSLATE_NOOP("cli", "Partners"),
     "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
     "products": QT_TRANSLATE_NOOP("cli", "Products"),
     "documents": QT_TRANSLATE_NOOP("cli", "All documents"),
@@ -73,15 +78,22 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
         from crm_desktop.present.columns import customers as looks
         from crm_desktop.queries.parties.contacts import CONTACTS
-        from crm_desktop.queries.parties.customers import CustomerListing
         from crm_desktop.queries.products.products import PRODUCTS
 
-        if name == "customers":
-            return NamedList(CustomerListing(desk.clock), looks.customer_columns(desk.clock), looks.CUSTOMERS)
         if name == "contacts":
             return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS)
         columns = looks.PRODUCT_COLUMNS + (looks.COST_COLUMNS if doors.access.may(Right.SEE_COST) else ())
         return NamedList(PRODUCTS, columns, looks.PRODUCTS)
+
+    return make
+
+
+def _in_role(role: PartyRole) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, _doors: Doors) -> NamedList:
+        from crm_desktop.present.columns import customers as looks
+        from crm_desktop.queries.parties.customers import CustomerListing
+
+        return NamedList(CustomerListing(desk.clock, role), looks.party_columns(desk.clock, role), looks.CUSTOMERS)
 
     return make
 
@@ -169,7 +181,8 @@ def _prints(_desk: Desk, _doors: Doors) -> NamedList:
 
 
 _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
-    **{name: _parties(name) for name in ("customers", "contacts", "products")},
+    **{f"{role}s": _in_role(role) for role in PartyRole},
+    **{name: _parties(name) for name in ("contacts", "products")},
     **{name: _sales(name) for name in ("quotes", "orders", "deliveries", "returns")},
     **{name: _money(name) for name in ("receivables", "receipts")},
     "documents": _documents,

@@ -16,6 +16,7 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.story import tell
+from crm_desktop.demo.suppliers import add_suppliers
 from crm_desktop.domain.access import SYSTEM, Access, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
@@ -79,6 +80,7 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         owner_ids = furnish(work, cost=cost)
         session.flush()
         write_story(session, replace(plan), owner_ids, step=step)
+        add_suppliers(work)
         say_who_made(session)
         done = Done(Changes.EVERYTHING)
         write_audit(work, MakeDemo(seed=plan.seed), "office", done)

@@ -13,8 +13,9 @@ from crm_desktop.demo.places import CITIES, PARKS, PROVINCE, ROADS, City, place_
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.domain.parties.collision import match_keys
-from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind, Terms
 from crm_desktop.domain.parties.names import name_core
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.present.lunar import lunar_of
 from crm_desktop.present.pinyin import initials, sound
 
@@ -269,7 +270,7 @@ def _customer_row(rows: Rows, rng: Random, plan: Plan, head: _Head, buyer: Buyer
         "version": 1,
         "key": rows.new_key(),
         "code": rows.number("customer", since),
-        "kind": PartyKind.CUSTOMER,
+        **{role.flag: role is PartyRole.CUSTOMER for role in PartyRole},
         "status": STATUS[kind],
         "since": since,
         "tax_number": tax_number,

@@ -8,7 +8,8 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind, Terms
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind, Terms
+from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.system import Employee
@@ -16,20 +17,29 @@ from crm_desktop.models.types import Amount, Moment, Rate, coded
 
 
 class Customer(Versioned, Base):
-    """A customer 客户 (or, by kind, a competitor or partner)."""
+    """A customer 客户, and any other firm or person with whom the office deals 往来单位: see its roles."""
 
     __tablename__ = "customer"
     __table_args__ = (
         Index(None, "owner_id", "is_active"),
         # the orders in which lists open, with what their usual conditions need
-        Index("ix_customer_recent", "last_contact_at", "id", "is_active", "owner_id"),
-        Index("ix_customer_name", "name_sort", "id", "is_active", "owner_id"),
-        Index("ix_customer_code", "code", "id", "is_active", "owner_id"),
+        Index("ix_customer_recent", "last_contact_at", "id", "is_active", "owner_id", "is_customer"),
+        Index("ix_customer_name", "name_sort", "id", "is_active", "owner_id", "is_customer"),
+        Index("ix_customer_code", "code", "id", "is_active", "owner_id", "is_customer"),
+        # the rarer roles are found without looking at all customers
+        *(
+            Index(f"ix_customer_{role}", f"is_{role}", "name_sort", "id")
+            for role in ("supplier", "carrier", "competitor", "partner")
+        ),
     )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
     code: Mapped[str] = mapped_column(String(30), unique=True)
-    kind: Mapped[PartyKind] = mapped_column(coded(PartyKind), default=PartyKind.CUSTOMER)
+    is_customer: Mapped[bool] = mapped_column(default=True)
+    is_supplier: Mapped[bool] = mapped_column(default=False)
+    is_carrier: Mapped[bool] = mapped_column(default=False)
+    is_competitor: Mapped[bool] = mapped_column(default=False)
+    is_partner: Mapped[bool] = mapped_column(default=False)
     name: Mapped[str] = mapped_column(Words(120))
     short_name: Mapped[str] = mapped_column(Words(60), default="")
     initials: Mapped[str] = mapped_column(String(120), default="")
@@ -74,6 +84,14 @@ class Customer(Versioned, Base):
     under_delivery: Mapped[Decimal | None] = mapped_column(Rate)
     """How much of what was ordered may be missing to him without being awaited, as a share; None: as above."""
     order_habit: Mapped[str] = mapped_column(String(120), default="")
+    our_code: Mapped[str] = mapped_column(String(60), default="")
+    """What the office is called in the supplier's books."""
+    supply_term_kind: Mapped[TermKind] = mapped_column(coded(TermKind), default=TermKind.CASH)
+    supply_term_days: Mapped[int] = mapped_column(default=0)
+    supply_term_day: Mapped[int] = mapped_column(default=1)
+    supply_tax_rate: Mapped[Decimal | None] = mapped_column(Rate)
+    """The tax in the supplier's prices; None: as the office has it."""
+    supply_notes: Mapped[str] = mapped_column(Text, default="")
     notes: Mapped[str] = mapped_column(Text, default="")
     last_contact_at: Mapped[datetime | None] = mapped_column(Moment)
     next_contact_on: Mapped[date | None] = mapped_column(index=True)
@@ -84,6 +102,16 @@ class Customer(Versioned, Base):
     people: Mapped[list[ContactPerson]] = relationship(
         cascade="all, delete-orphan", order_by="ContactPerson.position", back_populates="customer"
     )
+
+    @property
+    def roles(self) -> Roles:
+        """What it is to the office."""
+        return tuple(role for role in PartyRole if getattr(self, role.flag))
+
+    @roles.setter
+    def roles(self, roles: Roles) -> None:
+        for role in PartyRole:
+            setattr(self, role.flag, role in roles)
 
     @property
     def terms(self) -> Terms:

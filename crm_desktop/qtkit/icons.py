@@ -30,6 +30,8 @@ IDEAS: dict[str, str] = {
     "product": "box",
     "report": "chart-bar",
     "supplier": "building-store",
+    "competitor": "flag",
+    "partner": "link",
     "bank": "building-bank",
     "statement": "file-text",
     "dunning": "speakerphone",

@@ -17,6 +17,7 @@ from crm_desktop.domain.office import OfficeProfile, OperatorDraft
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
@@ -153,6 +154,7 @@ COMMANDS: dict[type, Row] = {
             customer_id=one.customer, seen_version=one.seen("customer"), accepted=frozenset({"collision"}),
         ),
     ),
+    customers.AddRole: of("+++x", "+.+x", seen(customers.AddRole, "customer", "customer_id", role=PartyRole.SUPPLIER)),
     customers.SetCredit: of("+xx+", "+xx+", seen(customers.SetCredit, "customer", "customer_id")),
     customer_upkeep.HandOver: of(
         "+xxx", "+xxx", lambda _, one: customer_upkeep.HandOver(customer_ids=(one.customer,), owner_id=None)

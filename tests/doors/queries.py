@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.queries import office_rules, paper_records, scope, standing
 from crm_desktop.queries.affairs import reminders
@@ -247,7 +248,7 @@ INNER: dict[Callable[..., Any], str] = {
 
 DAY = {"as_of": TODAY, "today": TODAY}
 LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
-    "customers": (customers.CustomerListing(CLOCK), {}, whole()),
+    **{f"{role}s": (customers.CustomerListing(CLOCK, role), {}, whole()) for role in PartyRole},
     "contacts": (contacts.CONTACTS, {}, whole()),
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),
     "documents": (document_centre.DOCUMENT_CENTRE, DAY, whole()),

@@ -18,6 +18,7 @@ from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.models.contacts import ContactEntry
@@ -219,7 +220,7 @@ class World:
         token, owner = self._records.token, self._records.owner_id
         draft = CustomerDraft(
             code=f"{token}-C", name=f"{token} 五金店", owner_id=owner, people=(PersonDraft(name=f"{token} 先生"),),
-            credit_limit=Decimal("1000000"), notes=f"{token} 备注",
+            credit_limit=Decimal("1000000"), notes=f"{token} 备注", roles=tuple(PartyRole),
         )  # fmt: skip
         accepted = frozenset({"collision"})
         customer = self._run(SaveCustomer(draft=draft, key=self._key("customer"), accepted=accepted))

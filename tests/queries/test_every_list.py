@@ -10,13 +10,14 @@ from crm_desktop.cli.lists import NAMES, named_list
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.present.columns.base import Kind, is_counted
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.reader import Reader
 from tests.conftest import NOON
 
 CLOCK = FixedClock(NOON)
-COMPUTED = {("customers", "mobile")}
+COMPUTED = {(f"{role}s", "mobile") for role in PartyRole}
 """Columns whose SQL says more than the cell shows."""
 
 

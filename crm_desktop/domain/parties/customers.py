@@ -8,14 +8,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 
-class PartyKind(StrEnum):
-    """What a party is to the office."""
-
-    CUSTOMER = "customer"
-    COMPETITOR = "competitor"
-    PARTNER = "partner"
-
-
 class CustomerStatus(StrEnum):
     """Where a customer stands, as the office sees it."""
 

@@ -12,7 +12,8 @@ from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.office_rules import tolerance_problems
 from crm_desktop.domain.parties.birthdays import check_birthday
-from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, NoRole, Roles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,10 +45,14 @@ class PersonDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class CustomerDraft:
-    """All that an operator may type about a customer; an empty ``code`` gets the next number."""
+    """All that an operator may type about a customer or another party; an empty ``code`` gets the next number.
+
+    What begins with ``supply`` is the side on which the office buys; ``term_kind`` and ``discount`` are of that on
+    which it sells.
+    """
 
     code: str = ""
-    kind: PartyKind = PartyKind.CUSTOMER
+    roles: Roles = AS_CUSTOMER
     name: str = ""
     short_name: str = ""
     region: str = ""
@@ -84,6 +89,12 @@ class CustomerDraft:
     over_delivery: Decimal | None = None
     under_delivery: Decimal | None = None
     order_habit: str = ""
+    our_code: str = ""
+    supply_term_kind: TermKind = TermKind.CASH
+    supply_term_days: int = 0
+    supply_term_day: int = 1
+    supply_tax_rate: Decimal | None = None
+    supply_notes: str = ""
     notes: str = ""
     people: tuple[PersonDraft, ...] = field(default=())
 
@@ -118,15 +129,25 @@ def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iter
     if not draft.name.strip():
         yield "name", Required()
     yield from credit_problems(draft.credit_limit, draft.max_overdue_days)
-    if not 0 <= draft.term_days <= MOST_DAYS:
-        yield "term_days", OutOfRange(least=0, most=MOST_DAYS)
-    if not 1 <= draft.term_day <= 31:
-        yield "term_day", OutOfRange(least=1, most=31)
+    if not draft.roles:
+        yield "roles", NoRole()
+    yield from _term_problems(draft)
     if not 0 <= draft.discount < 1:
         yield "discount", OutOfRange(least=0, most=99)
     yield from tolerance_problems(draft.over_delivery, draft.under_delivery)
     if not may_be_email(draft.email):
         yield "email", NoEmail()
+
+
+def _term_problems(draft: CustomerDraft) -> Iterator[tuple[str, DomainError]]:
+    """What cannot be agreed on either side."""
+    for days, day in (("term_days", "term_day"), ("supply_term_days", "supply_term_day")):
+        if not 0 <= getattr(draft, days) <= MOST_DAYS:
+            yield days, OutOfRange(least=0, most=MOST_DAYS)
+        if not 1 <= getattr(draft, day) <= 31:
+            yield day, OutOfRange(least=1, most=31)
+    if draft.supply_tax_rate is not None and not 0 <= draft.supply_tax_rate < 1:
+        yield "supply_tax_rate", OutOfRange(least=0, most=99)
 
 
 def credit_problems(limit: Decimal | None, max_overdue_days: int | None) -> Iterator[tuple[str, DomainError]]:

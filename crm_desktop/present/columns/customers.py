@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.parties.contacts import Channel
-from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind
+from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
@@ -131,15 +135,6 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         "since", QT_TRANSLATE_NOOP("customers", "Customer since"), lambda row: row.since, Kind.DATE, 96, visible=False
     ),
     Column(
-        "kind",
-        QT_TRANSLATE_NOOP("customers", "Kind of party"),
-        lambda row: row.kind,
-        Kind.STATE,
-        90,
-        visible=False,
-        codes=tuple(PartyKind),
-    ),
-    Column(
         "last_order_on",
         QT_TRANSLATE_NOOP("customers", "Last order"),
         lambda row: row.last_order_on,
@@ -163,6 +158,75 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         "is_active", QT_TRANSLATE_NOOP("customers", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False
     ),
 )
+
+
+_SUPPLY: tuple[Column[Any], ...] = (
+    Column(
+        "supply_term_kind",
+        QT_TRANSLATE_NOOP("customers", "We pay"),
+        lambda row: row.supply_term_kind,
+        Kind.STATE,
+        128,
+        codes=tuple(TermKind),
+        visible=False,
+    ),
+    Column(
+        "supply_term_days",
+        QT_TRANSLATE_NOOP("customers", "Days to pay"),
+        lambda row: row.supply_term_days,
+        Kind.COUNT,
+        76,
+        visible=False,
+    ),
+    Column(
+        "supply_tax_rate",
+        QT_TRANSLATE_NOOP("customers", "Their tax rate"),
+        lambda row: row.supply_tax_rate,
+        Kind.RATE,
+        76,
+        visible=False,
+    ),
+    Column(
+        "our_code",
+        QT_TRANSLATE_NOOP("customers", "Our code there"),
+        lambda row: row.our_code,
+        Kind.CODE,
+        100,
+        visible=False,
+    ),
+)
+"""The side on which the office buys."""
+_ROLES: Mapping[PartyRole, Column[Any]] = {
+    role: Column(role.flag, title, attrgetter(role.flag), Kind.FLAG, 76, visible=False)
+    for role, title in (
+        (PartyRole.CUSTOMER, QT_TRANSLATE_NOOP("customers", "Customer")),
+        (PartyRole.SUPPLIER, QT_TRANSLATE_NOOP("customers", "Supplier")),
+        (PartyRole.CARRIER, QT_TRANSLATE_NOOP("customers", "Carrier")),
+        (PartyRole.COMPETITOR, QT_TRANSLATE_NOOP("customers", "Competitor")),
+        (PartyRole.PARTNER, QT_TRANSLATE_NOOP("customers", "Partner")),
+    )
+}
+_CONTACT = ("contact", "mobile", "city")
+_TALKS = ("last_contact_at", "next_contact_on")
+_SUPPLYING = ("supply_term_kind", "supply_term_days", "supply_tax_rate", "our_code")
+_SHOWN: Mapping[PartyRole, tuple[str, ...]] = {
+    PartyRole.SUPPLIER: ("code", "name", "grade", *_CONTACT, *_SUPPLYING, "is_customer", "owner", *_TALKS),
+    PartyRole.CARRIER: ("code", "name", *_CONTACT, "address", *_SUPPLYING[:2], "owner", *_TALKS),
+    PartyRole.COMPETITOR: ("code", "name", *_CONTACT, "business_type", "region", "tags", "owner", *_TALKS),
+    PartyRole.PARTNER: ("code", "name", *_CONTACT, "business_type", "source", "tags", "owner", *_TALKS),
+}
+"""What each list but that of customers opens with, in this order; all else is in the column chooser."""
+
+
+def party_columns(clock: Clock, role: PartyRole) -> tuple[Column[Any], ...]:
+    """The columns of the list of a role: everything that is kept of a party, what matters to the role in sight."""
+    others = [column for other, column in _ROLES.items() if other is not role]
+    known = {column.key: column for column in (*customer_columns(clock), *_SUPPLY, *others)}
+    shown = _SHOWN.get(role)
+    if shown is None:
+        return tuple(known.values())
+    first = [replace(known[key], visible=True) for key in shown]
+    return (*first, *(replace(column, visible=False) for key, column in known.items() if key not in shown))
 
 
 def contact_columns(clock: Clock) -> tuple[Column[Any], ...]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of, moment_of
-from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind
+from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.reminders import (
     ReminderGroup,
     ReminderKind,
@@ -222,7 +222,7 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
     last = func.coalesce(Customer.last_contact_at, Customer.created_at)
     query = select(Customer.id, shown_name(), Customer.grade, last).where(
         Customer.is_active,
-        Customer.kind == PartyKind.CUSTOMER,
+        Customer.is_customer,
         Customer.status != CustomerStatus.LOST,
         Customer.next_contact_on.is_(None),
         last <= limit,
@@ -255,7 +255,7 @@ def orderless(session: Session, asked: Asked) -> list[Reminder]:
     last = last_ordered_on()
     query = select(Customer.id, shown_name(), last).where(
         Customer.is_active,
-        Customer.kind == PartyKind.CUSTOMER,
+        Customer.is_customer,
         Customer.status != CustomerStatus.LOST,
         last <= asked.today - timedelta(days=asked.days.ordered),
         sees_customer(asked.access),

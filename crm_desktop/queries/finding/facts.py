@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import CustomerStatus
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.sales.progress import shown_quote_state
 from crm_desktop.domain.sales.states import BINDING_ORDERS
@@ -76,6 +77,7 @@ class CustomerGlance:
     last_contact_at: datetime | None
     money: CustomerMoney | None
     last_order: LastOrder | None
+    roles: Roles = AS_CUSTOMER
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
         last_contact_at=customer.last_contact_at,
         money=customer_money(session, access, customer_id=record_id, today=today) if sees_money else None,
         last_order=_last_order(session, record_id) if sees_money else None,
+        roles=customer.roles,
     )
 
 

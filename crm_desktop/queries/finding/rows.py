@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.found_by import FOUND_BY
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.sales.progress import shown_quote_state
 from crm_desktop.domain.search_marks import Marker
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -36,6 +37,7 @@ class Hit:
         price: the list price of a product, for one ``unit``.
         why: by which column it was found, and what stands there; None if its name or code says it.
         bought: how often a customer bought what was sought, where that is why he is shown; last ``on``.
+        roles: of a party, what it is to the office.
         line: how much of what was sought a document has, and at what price.
     """
 
@@ -52,6 +54,7 @@ class Hit:
     why: tuple[str, str] | None = None
     bought: int = 0
     line: tuple[Decimal, Decimal] | None = None
+    roles: Roles = AS_CUSTOMER
 
 
 DOCUMENTS: Mapping[str, Any] = {
@@ -77,7 +80,8 @@ def _product(hit: Hit, row: Any, _today: date) -> Hit:
 
 
 def _customer(hit: Hit, row: Any, _today: date) -> Hit:
-    return replace(hit, code=row.code)
+    roles = tuple(role for role in PartyRole if getattr(row, role.flag))
+    return replace(hit, code=row.code, roles=roles)
 
 
 def _as_it_is(hit: Hit, _row: Any, _today: date) -> Hit:
@@ -110,6 +114,7 @@ def _rows(session: Session, kind: str, ids: Sequence[int]) -> Mapping[int, Any]:
 
 
 _SHOWN = {"id", "code", "name", "specification", "brand", "unit", "list_price", "state", "document_date", "valid_until"}
+_SHOWN |= {role.flag for role in PartyRole}
 
 
 def _explained(hit: Hit, row: Any, found: Marker) -> Hit:

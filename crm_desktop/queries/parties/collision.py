@@ -14,6 +14,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.parties.collision import ALIKE_FROM, Likeness, Reason, match_keys, name_likeness
 from crm_desktop.domain.parties.names import name_core, trade_name
+from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import sound
@@ -31,6 +32,8 @@ class LookAlike:
         customer_id: None if it is a colleague's, of which only owner and last contact are told.
         name: None likewise.
         last_contact_on: the day of the last entry in the contact log.
+        roles: what it is to the office; nothing if it is a colleague's.
+        version: for changing it.
     """
 
     customer_id: int | None
@@ -39,6 +42,8 @@ class LookAlike:
     last_contact_on: date | None
     score: int
     reason: Reason
+    roles: Roles = ()
+    version: int = 0
 
     @property
     def is_masked(self) -> bool:
@@ -96,6 +101,8 @@ def _candidates(session: Session, access: Access, keys: set[str], except_id: int
             Customer.short_name,
             Customer.name_core,
             Customer.last_contact_at,
+            Customer.version,
+            *(Customer.__table__.c[role.flag] for role in PartyRole),
             Employee.name.label("owner"),
             sees_customer(access).label("is_visible"),
             met.c.kinds,
@@ -115,6 +122,8 @@ def _compared(row: Any, typed: _Typed, shared: set[str]) -> LookAlike:
         last_contact_on=day_of(row.last_contact_at) if row.last_contact_at else None,
         score=likeness.score,
         reason=likeness.reason,
+        roles=tuple(role for role in PartyRole if getattr(row, role.flag)) if row.is_visible else (),
+        version=row.version,
     )
 
 

@@ -1,8 +1,8 @@
-"""The list of customers."""
+"""The list of customers, and of the parties in each other role."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind, Terms
+from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.system import Employee
@@ -30,7 +31,7 @@ from crm_desktop.queries.searching import records_condition
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """One customer of the list.
+    """One customer of the list, or one party of another role.
 
     Attributes:
         contact: the main contact person; ``mobile`` is theirs, or the customer's own phone.
@@ -70,16 +71,30 @@ class CustomerRow:
     on_hold: bool
     is_active: bool
     version: int
-    kind: PartyKind
+    is_customer: bool
+    is_supplier: bool
+    is_carrier: bool
+    is_competitor: bool
+    is_partner: bool
     last_order_on: date | None
     is_orderless: bool
     over_delivery: Decimal | None
     under_delivery: Decimal | None
+    our_code: str
+    supply_term_kind: TermKind
+    supply_term_days: int
+    supply_term_day: int
+    supply_tax_rate: Decimal | None
 
     @property
     def terms(self) -> Terms:
         """The payment terms as one value."""
         return Terms(self.term_kind, self.term_days, self.term_day)
+
+    @property
+    def supply_terms(self) -> Terms:
+        """On which terms the office pays it."""
+        return Terms(self.supply_term_kind, self.supply_term_days, self.supply_term_day)
 
     @property
     def shown_name(self) -> str:
@@ -88,15 +103,15 @@ class CustomerRow:
 
 
 class CustomerListing:
-    """The customers that the operator may see; switched off ones only if asked for.
+    """The parties of one role that the operator may see; switched off ones only if asked for.
 
-    Competitors and partners are no customers: they are only shown where a filter on ``kind`` asks for them.
+    A firm in two roles stands in both lists; who is no customer is in no count of customers.
 
     Options of the request: ``all`` (bool) shows switched off ones too, ``owner_id`` only one salesperson's.
     """
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, role: PartyRole = PartyRole.CUSTOMER) -> None:
+        self._clock, self._role = clock, role
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self._listing(session, access).ids(session, access, request, most)
@@ -123,21 +138,30 @@ class CustomerListing:
             sums=("balance", "overdue"),
             sparse={"balance": or_(_OWES, _HAS_ADVANCE), "overdue": _OWES},
             customer=Customer.id,
-            order=(Sort("last_contact_at", descending=True),),
+            order=USUAL_ORDER[self._role],
             hidden={"balance": Right.SEE_MONEY, "overdue": Right.SEE_MONEY, "credit_limit": Right.SEE_MONEY},
-            where=_narrowed,
+            where=self._narrowed,
         )
 
+    def _narrowed(self, request: ListRequest) -> list[Condition]:
+        conditions: list[Condition] = [in_role(self._role)]
+        if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
+            conditions.append(Customer.is_active.is_(True))
+        if owner_id := request.options.get("owner_id"):
+            conditions.append(Customer.owner_id == owner_id)
+        return conditions
 
-def _narrowed(request: ListRequest) -> list[Condition]:
-    conditions: list[Condition] = []
-    if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
-        conditions.append(Customer.is_active.is_(True))
-    if all(item.key != "kind" for item in request.filters):
-        conditions.append(Customer.kind == PartyKind.CUSTOMER)
-    if owner_id := request.options.get("owner_id"):
-        conditions.append(Customer.owner_id == owner_id)
-    return conditions
+
+USUAL_ORDER: Mapping[PartyRole, tuple[Sort, ...]] = {
+    PartyRole.CUSTOMER: (Sort("last_contact_at", descending=True),),
+    **{role: (Sort("name"),) for role in PartyRole if role is not PartyRole.CUSTOMER},
+}
+"""The order in which each list opens."""
+
+
+def in_role(role: PartyRole) -> Condition:
+    """Whether a party is this to the office."""
+    return Customer.__table__.c[role.flag].is_(True)
 
 
 _OWES: Condition = Customer.id.in_(select(Receivable.customer_id).where(OPEN_CHARGE))

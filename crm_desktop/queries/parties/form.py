@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.parties.customers import PartyKind, Terms
+from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.customers import Customer
@@ -121,12 +121,12 @@ def find_customers(
 ) -> Sequence[CustomerChoice]:
     """Customers for a lookup field: by name, short name, pinyin initials, code, phone, person.
 
-    Nothing is sold to competitors and partners; ``every_kind`` finds them too, to speak with.
+    Nothing is sold to who is no customer; ``every_kind`` finds all parties, to speak with.
     """
     found = records_found(session, text, "customer", "person", most=_CANDIDATES)
     query = _choices(access).where(Customer.is_active)
     if not every_kind:
-        query = query.where(Customer.kind == PartyKind.CUSTOMER)
+        query = query.where(Customer.is_customer)
     if found is not None:
         query = query.where(Customer.id.in_(found))
     rows = session.execute(

@@ -26,6 +26,7 @@ from crm_desktop.domain.parties.drafts import (
     credit_problems,
     draft_problems,
 )
+from crm_desktop.domain.parties.roles import PartyRole, in_order
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -107,6 +108,26 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
     work.session.flush()
     index_customer(work, customer)
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddRole:
+    """A party that is known already is something else to the office too."""
+
+    customer_id: int
+    seen_version: int
+    role: PartyRole
+
+
+def add_role(work: Work, command: AddRole) -> Done:
+    """Let the party stand in the lists of one more role; a firm that buys and supplies is one party.
+
+    Raises:
+        StaleRecord: if somebody else saved it meanwhile.
+    """
+    party = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    party.roles = in_order((*party.roles, command.role))
+    return Done(Changes.CUSTOMERS | Changes.REMINDERS, party.id, party.code)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,5 +265,6 @@ def _told(one: LookAlike) -> str:
 
 HANDLERS = {
     SaveCustomer: Handler(save_customer, Right.EDIT_CUSTOMERS, "customer"),
+    AddRole: Handler(add_role, Right.EDIT_CUSTOMERS, "customer"),
     SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
 }

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.collision import Reason
-from crm_desktop.domain.parties.customers import CustomerStatus, Gender, PartyKind, TermKind
+from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.customers.roles import CUSTOMER, ROLES, RoleSpec, new_in
 from crm_desktop.views.looks import enter_looks
 
 enter_looks(
@@ -28,9 +31,11 @@ enter_looks(
 enter_looks(
     "customers",
     {
-        PartyKind.CUSTOMER: (QT_TRANSLATE_NOOP("customers", "Customer"), "customer", Tone.PLAIN),
-        PartyKind.COMPETITOR: (QT_TRANSLATE_NOOP("customers", "Competitor"), "customer", Tone.PLAIN),
-        PartyKind.PARTNER: (QT_TRANSLATE_NOOP("customers", "Partner"), "customer", Tone.PLAIN),
+        PartyRole.CUSTOMER: (QT_TRANSLATE_NOOP("customers", "Customer"), "customer", Tone.PLAIN),
+        PartyRole.SUPPLIER: (QT_TRANSLATE_NOOP("customers", "Supplier"), "supplier", Tone.PLAIN),
+        PartyRole.CARRIER: (QT_TRANSLATE_NOOP("customers", "Carrier"), "delivery", Tone.PLAIN),
+        PartyRole.COMPETITOR: (QT_TRANSLATE_NOOP("customers", "Competitor"), "competitor", Tone.PLAIN),
+        PartyRole.PARTNER: (QT_TRANSLATE_NOOP("customers", "Partner"), "partner", Tone.PLAIN),
     },
 )
 enter_looks(
@@ -60,10 +65,10 @@ enter_looks(
 )
 
 
-def _dock(context: Context) -> QWidget:
-    from crm_desktop.views.customers.customer_list import customer_list
+def _dock(role: PartyRole, context: Context) -> QWidget:
+    from crm_desktop.views.customers.customer_list import party_list
 
-    return customer_list(context)
+    return party_list(context, ROLES[role])
 
 
 def _tab(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
@@ -72,56 +77,33 @@ def _tab(context: Context, record_id: int | None, prefill: Mapping[str, Any]) ->
     return CustomerTab(context, record_id, prefill)
 
 
-def _new(context: Context) -> None:
-    context.open("customer")
+def _new(role: PartyRole, context: Context) -> None:
+    context.open("customer", None, **new_in(role))
 
 
-def _new_competitor(context: Context) -> None:
-    context.open("customer", None, kind=PartyKind.COMPETITOR)
-
-
-def _new_partner(context: Context) -> None:
-    context.open("customer", None, kind=PartyKind.PARTNER)
+def _entry(spec: RoleSpec) -> CommandSpec:
+    """How a party of a role is entered from the menu; customers have a key, since they come every day."""
+    is_customer = spec.role is PartyRole.CUSTOMER
+    return CommandSpec(
+        f"customers.new_{spec.role}" if not is_customer else "customers.new",
+        "customers",
+        spec.new,
+        spec.icon,
+        partial(_new, spec.role),
+        menu="customers",
+        shortcut="Ctrl+Shift+N" if is_customer else "",
+        places=("sales", "assistant", "manager") if is_customer else (),
+        right=Right.EDIT_CUSTOMERS,
+    )
 
 
 FEATURE = Feature(
     docks=[
-        DockSpec(
-            "customers", "customers", QT_TRANSLATE_NOOP("customers", "Customers"), "customer", _dock, menu="customers"
-        )
+        DockSpec(spec.id, "customers", spec.title, spec.icon, partial(_dock, spec.role), menu="customers")
+        for spec in ROLES.values()
     ],
-    tabs=[TabSpec("customer", "customers", QT_TRANSLATE_NOOP("customers", "New customer"), "customer", _tab)],
-    commands=[
-        CommandSpec(
-            "customers.new",
-            "customers",
-            QT_TRANSLATE_NOOP("customers", "New customer"),
-            "customer",
-            _new,
-            menu="customers",
-            shortcut="Ctrl+Shift+N",
-            places=("sales", "assistant", "manager"),
-            right=Right.EDIT_CUSTOMERS,
-        ),
-        CommandSpec(
-            "customers.new_competitor",
-            "customers",
-            QT_TRANSLATE_NOOP("customers", "New competitor"),
-            "customer",
-            _new_competitor,
-            menu="customers",
-            right=Right.EDIT_CUSTOMERS,
-        ),
-        CommandSpec(
-            "customers.new_partner",
-            "customers",
-            QT_TRANSLATE_NOOP("customers", "New partner"),
-            "customer",
-            _new_partner,
-            menu="customers",
-            right=Right.EDIT_CUSTOMERS,
-        ),
-    ],
+    tabs=[TabSpec("customer", "customers", CUSTOMER.new, "customer", _tab)],
+    commands=[_entry(spec) for spec in ROLES.values()],
     activities=[
         ActivitySpec(
             "customers",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
-from crm_desktop.domain.parties.customers import PartyKind
+from crm_desktop.domain.parties.roles import AS_CUSTOMER
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
@@ -49,7 +49,7 @@ class CardHead(QWidget):
         self._card: CustomerCard | None = None
         self.setObjectName("card_head")
         self._name, self._off = label(role="name"), label(badge="plain")
-        self._kind = label(badge="accent")
+        self._roles = label(badge="accent")
         self._grade = IconBadge("star", "accent")
         self._facts, self._contact = label(), label()
         self._contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -73,8 +73,8 @@ class CardHead(QWidget):
         self._name.setToolTip(draft.name)
         self._grade.setVisible(bool(draft.grade))
         self._grade.setText(self.tr("Grade {grade}").format(grade=draft.grade))
-        self._kind.setVisible(draft.kind is not PartyKind.CUSTOMER)
-        self._kind.setText(look_of(draft.kind).text)
+        self._roles.setVisible(draft.roles != AS_CUSTOMER)
+        self._roles.setText(" · ".join(look_of(role).text for role in draft.roles))
         self._off.setVisible(not stored.is_active or draft.on_hold)
         self._off.setText(self.tr("Switched off") if not stored.is_active else self.tr("On hold"))
         self._show_facts(card)
@@ -91,7 +91,7 @@ class CardHead(QWidget):
         first.setSpacing(theme().px(8))
         first.addWidget(self._name)
         first.addWidget(self._grade)
-        first.addWidget(self._kind)
+        first.addWidget(self._roles)
         first.addWidget(self._off)
         first.addStretch(1)
         column = QVBoxLayout()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.parties.collision import SURE_FROM
 from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
+from crm_desktop.services.parties.customers import AddRole
 from crm_desktop.views.context import Context
+from crm_desktop.views.customers.roles import ROLES
 from crm_desktop.views.looks import look_of
 
 DELAY_MS = 150
@@ -31,12 +34,13 @@ class CollisionBox(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, context: Context, customer_id: int | None = None) -> None:
+    def __init__(self, context: Context, customer_id: int | None = None, *, role: PartyRole | None = None) -> None:
+        """``role`` is what the entry is to be: one that is known already can take that role in place of an entry."""
         super().__init__()
         self.setObjectName("collision_box")
         marked(self, role="side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._context, self._customer_id = context, customer_id
+        self._context, self._customer_id, self._role = context, customer_id, role
         self._draft: CustomerDraft | None = None
         self._running: Progress | None = None
         self._delay = QTimer(self)
@@ -113,7 +117,8 @@ class CollisionBox(QWidget):
         head.addWidget(picture)
         head.addWidget(self._name(one), 1)
         column.addLayout(head)
-        facts = [f"{look_of(one.reason).text} {one.score}%"]
+        facts = [look_of(role).text for role in one.roles]
+        facts.append(f"{look_of(one.reason).text} {one.score}%")
         if one.owner:
             facts.append(one.owner)
         if one.last_contact_on:
@@ -121,7 +126,17 @@ class CollisionBox(QWidget):
         text = label(" · ".join(facts), role="hint")
         text.setWordWrap(True)
         column.addWidget(text)
+        if self._role is not None and one.customer_id is not None and self._role not in one.roles:
+            column.addWidget(self._too(self._role, one.customer_id, one.version))
         return frame
+
+    def _too(self, role: PartyRole, customer_id: int, version: int) -> QWidget:
+        """The way to one party in two roles, in place of two parties of one name."""
+        words = QCoreApplication.translate("customers", ROLES[role].too)
+        too = marked(QPushButton(words), link=True)
+        command = AddRole(customer_id=customer_id, seen_version=version, role=role)
+        too.clicked.connect(lambda: self._context.run(command, lambda _done: self.wanted.emit(customer_id)))
+        return too
 
     def _name(self, one: LookAlike) -> QWidget:
         if one.customer_id is None:

@@ -8,12 +8,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import DataLevel, Right
-from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind
+from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.forms.growing_choice import Making, growing_choice
+from crm_desktop.qtkit.forms.ticks_field import ticks
 from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.sectioned_form import Section
@@ -70,6 +72,7 @@ def name_section(context: Context, choices: Choices) -> Section:
                 stop=False,
                 read_only=not may_assign,
             ),
+            Field("roles", QT_TRANSLATE_NOOP("customers", "Is our"), ticks(codes(PartyRole)), span=3, stop=False),
         ],
     )
 
@@ -105,9 +108,6 @@ def place_section(choices: Choices) -> Section:
                 QT_TRANSLATE_NOOP("customers", "Type of business"),
                 pick_list(choices, "business_type"),
                 stop=False,
-            ),
-            Field(
-                "kind", QT_TRANSLATE_NOOP("customers", "Kind of party"), editors.choice(codes(PartyKind)), stop=False
             ),
             Field(
                 "legal_representative",
@@ -206,6 +206,46 @@ def terms_section(choices: Choices, *, may_set_credit: bool) -> Section:
                 stop=False,
             ),
         ],
+        belongs=lambda draft: PartyRole.CUSTOMER in draft.roles,
+    )
+
+
+def supply_section() -> Section:
+    """On which terms it supplies."""
+    return Section(
+        QT_TRANSLATE_NOOP("customers", "When we buy"),
+        [
+            Field(
+                "supply_term_kind",
+                QT_TRANSLATE_NOOP("customers", "We pay"),
+                editors.choice(codes(TermKind)),
+                stop=False,
+            ),
+            Field("supply_term_days", QT_TRANSLATE_NOOP("customers", "Days to pay"), editors.count(), stop=False),
+            Field("supply_term_day", QT_TRANSLATE_NOOP("customers", "Day of payment"), editors.count(), stop=False),
+            Field(
+                "supply_tax_rate",
+                QT_TRANSLATE_NOOP("customers", "Their tax rate"),
+                editors.rate(),
+                stop=False,
+                hint=QT_TRANSLATE_NOOP("customers", "Empty: as the rules have it"),
+            ),
+            Field(
+                "our_code",
+                QT_TRANSLATE_NOOP("customers", "Our code there"),
+                editors.text(longest=60),
+                stop=False,
+                hint=QT_TRANSLATE_NOOP("customers", "What they call us in their books"),
+            ),
+            Field(
+                "supply_notes",
+                QT_TRANSLATE_NOOP("customers", "About buying there"),
+                editors.lines(2),
+                span=3,
+                stop=False,
+            ),
+        ],
+        belongs=lambda draft: bool({PartyRole.SUPPLIER, PartyRole.CARRIER} & set(draft.roles)),
     )
 
 
@@ -226,3 +266,9 @@ def invoice_section() -> Section:
             Field("notes", QT_TRANSLATE_NOOP("customers", "Notes"), editors.lines(3), span=3, stop=False),
         ],
     )
+
+
+def all_sections(context: Context, found: Choices) -> list[Section]:
+    """Everything that is kept of a party but its people."""
+    terms = terms_section(found, may_set_credit=context.may(Right.SET_CREDIT))
+    return [name_section(context, found), place_section(found), terms, supply_section(), invoice_section()]

@@ -1,23 +1,24 @@
-"""The dock of customers."""
+"""The docks of customers and of the parties in each other role."""
 
 from __future__ import annotations
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.parties.customers import PartyKind
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.customers import CUSTOMERS as WORDS
-from crm_desktop.present.columns.customers import customer_columns
+from crm_desktop.present.columns.customers import party_columns
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.parties.customers import CustomerListing, CustomerRow
+from crm_desktop.queries.parties.customers import USUAL_ORDER, CustomerListing, CustomerRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_actions import delete_customer, hand_over_customers, switch_customer
 from crm_desktop.views.customers.customer_prints import papers, print_customers
+from crm_desktop.views.customers.roles import CUSTOMER, RoleSpec, new_in
 
 Panel = ListPanel[CustomerRow]
 
@@ -26,53 +27,57 @@ _MONEY = frozenset({"balance", "overdue", "credit_limit"})
 
 def customer_list(context: Context) -> Panel:
     """All customers that the operator may see; the one chosen becomes the current customer."""
-    panel = ListPanel(_spec(context), context)
+    return party_list(context, CUSTOMER)
+
+
+def party_list(context: Context, shown: RoleSpec) -> Panel:
+    """All parties of a role that the operator may see; the one chosen becomes the current customer."""
+    panel = ListPanel(_spec(context, shown), context)
     panel.table.setSelectionMode(panel.table.SelectionMode.ExtendedSelection)
     return panel
 
 
-def _spec(context: Context) -> ListPanelSpec[CustomerRow]:
+def _spec(context: Context, shown: RoleSpec) -> ListPanelSpec[CustomerRow]:
     sees_money = context.may(Right.SEE_MONEY)
-    columns = customer_columns(context.clock)
+    columns = party_columns(context.clock, shown.role)
     return ListPanelSpec(
-        id="customers",
+        id=shown.id,
         context=WORDS,
-        title=QT_TRANSLATE_NOOP("customers", "Customers"),
+        title=shown.title,
         columns=[column for column in columns if sees_money or column.key not in _MONEY],
-        source=context.source(CustomerListing(context.clock)),
+        source=context.source(CustomerListing(context.clock, shown.role)),
         reload_on=Changes.CUSTOMERS | Changes.CONTACTS | Changes.RECEIVABLES | Changes.RECEIPTS,
-        icon="customer",
-        counted=QT_TRANSLATE_NOOP("customers", "{count} customers"),
-        empty=QT_TRANSLATE_NOOP(
-            "customers", "No customers yet. Press Insert to enter the first one, or import them from Excel."
-        ),
-        sort=(Sort("last_contact_at", descending=True),),
-        actions=_actions(context),
+        icon=shown.icon,
+        counted=shown.counted,
+        empty=shown.empty,
+        sort=USUAL_ORDER[shown.role],
+        actions=_actions(context, shown.role),
         open=lambda row, _key: context.open("customer", row.id),
         customer_of=lambda row: (row.id, row.shown_name),
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
-        views=_views(sees_money=sees_money),
+        views=_views(sees_money=sees_money) if shown is CUSTOMER else _OTHER_VIEWS,
     )
+
+
+_OTHER_VIEWS = [
+    (
+        QT_TRANSLATE_NOOP("customers", "Switched off"),
+        ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),)),
+    )
+]
 
 
 def _views(*, sees_money: bool) -> list[tuple[str, ViewState]]:
     nobody = ViewState(sort=(Sort("name"),), filters=(Filter("owner", Test.EMPTY),))
     unplanned = ViewState(sort=(Sort("last_contact_at"),), filters=(Filter("next_contact_on", Test.EMPTY),))
-    off = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
     overdue = ViewState(sort=(Sort("overdue", descending=True),))
     orderless = ViewState(sort=(Sort("last_order_on"),), filters=(Filter("is_orderless", Test.EQUALS, value=True),))
-    competitors, partners = (
-        ViewState(sort=(Sort("name"),), filters=(Filter("kind", Test.ONE_OF, value=(kind.value,)),))
-        for kind in (PartyKind.COMPETITOR, PartyKind.PARTNER)
-    )
     return [
         (QT_TRANSLATE_NOOP("customers", "Without a plan"), unplanned),
         *([(QT_TRANSLATE_NOOP("customers", "By overdue amount"), overdue)] if sees_money else []),
         (QT_TRANSLATE_NOOP("customers", "Long not ordered"), orderless),
         (QT_TRANSLATE_NOOP("customers", "Without a salesperson"), nobody),
-        (QT_TRANSLATE_NOOP("customers", "Competitors"), competitors),
-        (QT_TRANSLATE_NOOP("customers", "Partners"), partners),
-        (QT_TRANSLATE_NOOP("customers", "Switched off"), off),
+        *_OTHER_VIEWS,
     ]
 
 
@@ -80,7 +85,7 @@ def _one(panel: Panel) -> bool:
     return panel.current_row() is not None
 
 
-def _actions(context: Context) -> list[ActionSpec[Panel]]:
+def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
     may_edit = context.may(Right.EDIT_CUSTOMERS)
     actions: list[ActionSpec[Panel]] = [
         ActionSpec(
@@ -92,7 +97,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         )
     ]
     if may_edit:
-        actions += _edit_actions(context)
+        actions += _edit_actions(context, role)
     actions += [_print_action(context, kind, words) for kind, words in papers(context)]
     if context.may(Right.ASSIGN_CUSTOMERS):
         actions.append(
@@ -116,12 +121,12 @@ def _print_action(context: Context, kind: str, words: str) -> ActionSpec[Panel]:
     return ActionSpec(f"customers.print_{kind}", words, run, enabled=_one, icon="print")
 
 
-def _edit_actions(context: Context) -> list[ActionSpec[Panel]]:
+def _edit_actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
     return [
         ActionSpec(
             "customers.add",
             QT_TRANSLATE_NOOP("customers", "New"),
-            lambda _panel: context.open("customer"),
+            lambda _panel: context.open("customer", None, **new_in(role)),
             shortcut="Ins",
             icon="new",
             in_bar=True,

@@ -105,7 +105,7 @@ class CustomerTab(QWidget):
         self.record_changed.emit(record_id)
 
     def _save_and_new(self, entry: EntryPage, prefill: Mapping[str, Any]) -> None:
-        alike = {"kind": prefill["kind"]} if "kind" in prefill else {}
+        alike = {"role": prefill["role"]} if "role" in prefill else {}
         self.leaving.begin_next(entry.save, lambda: self._context.turn(self, "customer", **alike))
 
     def _typed(self) -> None:

@@ -8,14 +8,13 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
-from crm_desktop.domain.parties.customers import PartyKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
@@ -25,13 +24,9 @@ from crm_desktop.queries.parties.form import Choices, choices
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.collision_box import CollisionBox
-from crm_desktop.views.customers.customer_fields import (
-    invoice_section,
-    name_section,
-    place_section,
-    terms_section,
-)
+from crm_desktop.views.customers.customer_fields import all_sections
 from crm_desktop.views.customers.person_fields import first_person_section
+from crm_desktop.views.customers.roles import CUSTOMER, ROLES
 from crm_desktop.views.customers.sectioned_form import SectionedForm
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import SAVE_AND_NEW, next_button
@@ -58,6 +53,7 @@ class EntryPage(QWidget):
         super().__init__()
         self._context, self._key = context, str(uuid4())
         self._start = _start(context, prefill)
+        self._spec = next((spec for role, spec in ROLES.items() if role in self._start.roles), CUSTOMER)
         self._saved_as: int | None = None
         self._version = 0
         self._form: SectionedForm[CustomerDraft] | None = None
@@ -65,7 +61,7 @@ class EntryPage(QWidget):
         self._keeper = DraftKeeper(self, context, "customer", self._content, key=prefill.get("draft_key", ""))
         if prefill.get("draft"):
             self._keeper.adopt()
-        self._box = CollisionBox(context)
+        self._box = CollisionBox(context, role=self._spec.role)
         self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
         body = QWidget()  # it takes the room below the head from the start
         self._body = QHBoxLayout(body)
@@ -121,10 +117,9 @@ class EntryPage(QWidget):
         row.setContentsMargins(*[theme().px(side) for side in (14, 8, 14, 8)])
         row.setSpacing(theme().px(8))
         picture = QLabel()
-        picture.setPixmap(pixmap("customer", "accent", 20))
+        picture.setPixmap(pixmap(self._spec.icon, "accent", 20))
         row.addWidget(picture)
-        titles = {PartyKind.COMPETITOR: self.tr("New competitor"), PartyKind.PARTNER: self.tr("New partner")}
-        row.addWidget(label(titles.get(self._start.kind, self.tr("New customer")), role="name"))
+        row.addWidget(label(QCoreApplication.translate("customers", self._spec.new), role="name"))
         row.addWidget(label(self.tr("Only the name is needed; Enter goes through the usual fields."), role="hint"))
         row.addStretch(1)
         self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
@@ -136,13 +131,7 @@ class EntryPage(QWidget):
 
     def _build(self, found: Choices) -> None:
         context, start = self._context, self._start
-        first, *more = (
-            name_section(context, found),
-            place_section(found),
-            terms_section(found, may_set_credit=context.may(Right.SET_CREDIT)),
-            invoice_section(),
-        )
-        self._form = SectionedForm("customers", [first, *more], start, context)
+        self._form = SectionedForm("customers", all_sections(context, found), start, context)
         person = start.people[0] if start.people else PersonDraft()
         section = first_person_section()
         self._person = Form("customers", section.fields, person, context, columns=section.columns)
@@ -194,5 +183,5 @@ def _start(context: Context, prefill: Mapping[str, Any]) -> CustomerDraft:
     kept = prefill.get("draft")
     if kept:
         return from_json(CustomerDraft, kept)
-    kind = prefill.get("kind", PartyKind.CUSTOMER)
-    return CustomerDraft(name=prefill.get("name", ""), kind=kind, owner_id=context.access.employee_id)
+    roles = (prefill.get("role", PartyRole.CUSTOMER),)
+    return CustomerDraft(name=prefill.get("name", ""), roles=roles, owner_id=context.access.employee_id)

@@ -18,7 +18,7 @@ from crm_desktop.queries.parties.form import Choices, StoredCustomer, choices
 from crm_desktop.services.parties.customers import SaveCustomer, SetCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.collision_box import CollisionBox
-from crm_desktop.views.customers.customer_fields import invoice_section, name_section, place_section, terms_section
+from crm_desktop.views.customers.customer_fields import all_sections
 from crm_desktop.views.customers.sectioned_form import SectionedForm
 
 _NAMING = frozenset({"name", "short_name", "phone", "tax_number"})
@@ -129,9 +129,7 @@ class FilePage(QWidget):
 
     def _build(self, found: Choices) -> None:
         context = self._context
-        terms = terms_section(found, may_set_credit=self._may_set_credit)
-        sections = [name_section(context, found), place_section(found), terms, invoice_section()]
-        self._form = SectionedForm("customers", sections, self._stored.draft, context)
+        self._form = SectionedForm("customers", all_sections(context, found), self._stored.draft, context)
         self._form.edited.connect(self._typed)
         if not self._may_edit:
             self._form.set_read_only(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -31,11 +31,13 @@ class Section:
     Attributes:
         title: marked; empty for none.
         columns: how many fields stand side by side.
+        belongs: whether the section concerns a draft at all; None: always. What is hidden keeps its values.
     """
 
     title: str
     fields: Sequence[Field]
     columns: int = 3
+    belongs: Callable[[Any], bool] | None = None
 
 
 class SectionedForm(QScrollArea, Generic[Draft]):
@@ -58,6 +60,8 @@ class SectionedForm(QScrollArea, Generic[Draft]):
         self._loaded = self._draft = draft
         self._forms: list[Form[Draft]] = []
         self._home: dict[str, Form[Draft]] = {}
+        self._parts: list[tuple[Form[Draft], QLabel | None, Section]] = []
+        self._hidden: set[Form[Any]] = set()
         inner = marked(QWidget(), role="panel")
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(*[theme().px(side) for side in (4, 4, 4, 12)])
@@ -66,6 +70,8 @@ class SectionedForm(QScrollArea, Generic[Draft]):
             self._add(context, section, scope)
         self._column.addStretch(1)
         self._chain: list[Form[Any]] = [*self._forms]
+        self.edited.connect(self._show_what_belongs)
+        self._show_what_belongs()
         self._align()
         self.setWidget(inner)
         self.setFocusProxy(self._forms[0])
@@ -75,12 +81,14 @@ class SectionedForm(QScrollArea, Generic[Draft]):
         self._loaded = self._draft = draft
         for form in self._forms:
             form.show_draft(draft)
+        self._show_what_belongs()
 
     def take_stored(self, stored: Draft, sent: Draft) -> None:
         """What was sent is stored; what was typed since stays, see ``Form.take_stored``."""
         self._loaded = self._draft = stored
         for form in self._forms:
             form.take_stored(stored, sent)
+        self._show_what_belongs()
 
     def draft(self) -> Draft:
         """The draft with what the user has entered."""
@@ -104,6 +112,7 @@ class SectionedForm(QScrollArea, Generic[Draft]):
         """Put each translated message under its field and move to the first one."""
         for form in reversed(self._forms):
             form.show_problems({key: text for key, text in problems.items() if self._home.get(key) is form})
+        self._show_what_belongs(needed=frozenset(problems))
         first = next((self._home[key] for key in self._home if key in problems), None)
         if first is not None:
             self._show_first(first)
@@ -147,19 +156,34 @@ class SectionedForm(QScrollArea, Generic[Draft]):
 
     def _next_after(self, form: Form[Any]) -> None:
         place = self._chain.index(form) + 1
-        if place < len(self._chain):
-            self._chain[place].focus()
-            self.ensureWidgetVisible(self._chain[place])
+        then = next((other for other in self._chain[place:] if other not in self._hidden), None)
+        if then is not None:
+            then.focus()
+            self.ensureWidgetVisible(then)
         else:
             self.finished.emit()
 
+    def _show_what_belongs(self, _key: str = "", *, needed: frozenset[str] = frozenset()) -> None:
+        """Show the sections that concern what is typed, and one in which something is wrong in any case."""
+        draft = self.draft()
+        for form, heading, section in self._parts:
+            if section.belongs is None:
+                continue
+            shown = section.belongs(draft) or any(field.key in needed for field in section.fields)
+            (self._hidden.discard if shown else self._hidden.add)(form)
+            for widget in (form, heading):
+                if widget is not None:
+                    widget.setVisible(shown)
+
     def _add(self, context: str, section: Section, scope: FormScope) -> None:
-        if section.title:
-            self._column.addWidget(self._heading(QCoreApplication.translate(context, section.title)))
+        heading = self._heading(QCoreApplication.translate(context, section.title)) if section.title else None
+        if heading is not None:
+            self._column.addWidget(heading)
         form: Form[Draft] = Form(context, section.fields, self._draft, scope, columns=section.columns)
         form.edited.connect(self.edited)
         form.finished.connect(partial(self._next_after, form))
         self._forms.append(form)
+        self._parts.append((form, heading, section))
         self._home.update(dict.fromkeys((field.key for field in section.fields), form))
         self._column.addWidget(form)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.parties.roles import AS_CUSTOMER
 from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -91,7 +92,8 @@ def _product(glance: ProductGlance) -> Facts:
 
 
 def _customer(glance: CustomerGlance) -> Facts:
-    second = " · ".join(filter(None, (glance.code, look_of(glance.status).text, glance.grade)))
+    roles = () if glance.roles == AS_CUSTOMER else tuple(look_of(role).text for role in glance.roles)
+    second = " · ".join(filter(None, (glance.code, *roles, look_of(glance.status).text, glance.grade)))
     facts: list[Fact] = []
     if glance.money is not None:
         facts.append(Fact(said(_BALANCE), formats.money(glance.money.balance) or "0.00", bold=True))

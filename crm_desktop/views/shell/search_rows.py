@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.parties.roles import AS_CUSTOMER
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.finding.found_groups import FoundMatch
@@ -73,6 +74,8 @@ def _customer(hit: Hit) -> Match:
     note = hit.subtitle.removeprefix(f"{hit.code} · ")
     if hit.bought:
         note = said(_BOUGHT).format(day=formats.day(hit.on)[5:], count=hit.bought)
+    elif hit.roles != AS_CUSTOMER:
+        note = " · ".join((*(look_of(role).text for role in hit.roles), note))
     return Match((hit.kind, hit.id), hit.title, (hit.code, _why(hit) or note), hit)
 
 

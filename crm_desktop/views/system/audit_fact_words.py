@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from crm_desktop.domain.money.receivables import ChargeKind, ReceiptMethod
 from crm_desktop.domain.parties.contacts import Channel
-from crm_desktop.domain.parties.customers import CustomerStatus, PartyKind, TermKind
+from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Kind, Tone
 from crm_desktop.services.office.lists_taken import Way
@@ -96,6 +97,7 @@ FACT_WORDS: Mapping[str, str] = {
     "order_habit": QT_TRANSLATE_NOOP("audit", "How and when they order"),
     "ordered_days": QT_TRANSLATE_NOOP("audit", "Days without an order"),
     "origin": QT_TRANSLATE_NOOP("audit", "Origin"),
+    "our_code": QT_TRANSLATE_NOOP("audit", "Our code there"),
     "outcome": QT_TRANSLATE_NOOP("audit", "Outcome"),
     "over_delivery": QT_TRANSLATE_NOOP("audit", "May be shipped beyond the order"),
     "packaging": QT_TRANSLATE_NOOP("audit", "Packaging"),
@@ -114,6 +116,7 @@ FACT_WORDS: Mapping[str, str] = {
     "region": QT_TRANSLATE_NOOP("audit", "Region"),
     "regions": QT_TRANSLATE_NOOP("audit", "Regions"),
     "role": QT_TRANSLATE_NOOP("audit", "Role"),
+    "roles": QT_TRANSLATE_NOOP("audit", "Roles"),
     "said": QT_TRANSLATE_NOOP("audit", "What was said"),
     "series": QT_TRANSLATE_NOOP("audit", "Series"),
     "shares": QT_TRANSLATE_NOOP("audit", "Settled documents"),
@@ -127,6 +130,11 @@ FACT_WORDS: Mapping[str, str] = {
     "specification": QT_TRANSLATE_NOOP("audit", "Specification"),
     "status": QT_TRANSLATE_NOOP("audit", "Status"),
     "subcategory": QT_TRANSLATE_NOOP("audit", "Subcategory"),
+    "supply_notes": QT_TRANSLATE_NOOP("audit", "About buying there"),
+    "supply_tax_rate": QT_TRANSLATE_NOOP("audit", "Their tax rate"),
+    "supply_term_day": QT_TRANSLATE_NOOP("audit", "Day of payment"),
+    "supply_term_days": QT_TRANSLATE_NOOP("audit", "Days to pay"),
+    "supply_term_kind": QT_TRANSLATE_NOOP("audit", "We pay"),
     "tags": QT_TRANSLATE_NOOP("audit", "Tags"),
     "narrowed_by": QT_TRANSLATE_NOOP("audit", "Narrowed by"),
     "rows": QT_TRANSLATE_NOOP("audit", "Rows"),
@@ -156,7 +164,9 @@ FACT_WORDS: Mapping[str, str] = {
 FACT_KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("amount", "credit_limit", "limit", "wiped_amount"), Kind.MONEY),
     **dict.fromkeys(("cost", "list_price", "lowest_price", "transfer_price", "wholesale_price"), Kind.PRICE),
-    **dict.fromkeys(("discount", "lowest_margin", "over_delivery", "tax_rate", "under_delivery"), Kind.RATE),
+    **dict.fromkeys(
+        ("discount", "lowest_margin", "over_delivery", "supply_tax_rate", "tax_rate", "under_delivery"), Kind.RATE
+    ),
     "at": Kind.MOMENT,
 }
 """The facts that are more than text."""
@@ -164,10 +174,11 @@ FACT_KINDS: Mapping[str, Kind] = {
 FACT_CODES: Mapping[str, tuple[type[StrEnum], ...]] = {
     "channel": (Channel,),
     "way": (Way,),
-    "kind": (PartyKind, ChargeKind),
+    "kind": (PartyRole, ChargeKind),
     "method": (ReceiptMethod,),
     "next_channel": (Channel,),
     "status": (CustomerStatus,),
-    "term_kind": (TermKind,),
+    **dict.fromkeys(("role", "roles"), (PartyRole,)),
+    **dict.fromkeys(("supply_term_kind", "term_kind"), (TermKind,)),
 }
 """The facts that are one code of a set."""

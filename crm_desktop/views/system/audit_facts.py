@@ -53,13 +53,13 @@ def _value(name: str, value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{part} {amount}" for part, amount in value.items())
     if isinstance(value, list):
-        return _several(value)
+        return _several(name, value)
     return _code(name, str(value)) or _figure(name, str(value))
 
 
-def _several(values: list[Any]) -> str:
+def _several(name: str, values: list[Any]) -> str:
     """Texts and numbers of documents one by one; of anything else how many."""
-    names = [one.get("number") if isinstance(one, dict) else str(one) for one in values]
+    names = [one.get("number") if isinstance(one, dict) else _code(name, str(one)) or str(one) for one in values]
     return ", ".join(map(str, names)) if all(names) else str(len(values))
 
 

@@ -37,6 +37,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "GiveRights": QT_TRANSLATE_NOOP("audit", "Rights given or taken"),
     "GiveViewToAll": QT_TRANSLATE_NOOP("audit", "View given to all"),
     "HandOnReminders": QT_TRANSLATE_NOOP("audit", "Reminders handed on"),
+    "AddRole": QT_TRANSLATE_NOOP("audit", "Role added to a customer"),
     "HandOver": QT_TRANSLATE_NOOP("audit", "Customers handed over"),
     "HandlePlan": QT_TRANSLATE_NOOP("audit", "Planned contact handled"),
     "LogContact": QT_TRANSLATE_NOOP("audit", "Contact logged"),

@@ -6,46 +6,69 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.parties.customers import PartyKind
+from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.parties.collision import look_alikes
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.services.affairs.reminders import FinishReminders, finish_reminders
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
+from crm_desktop.services.parties.customers import AddRole, SaveCustomer, add_role, save_customer
 from tests.factories import CREATED, TODAY, make_customer
 
 
-def shown(session, clock, *filters):
-    listing, request = CustomerListing(clock), ListRequest(filters=filters)
+def shown(session, clock, *filters, role=PartyRole.CUSTOMER):
+    listing, request = CustomerListing(clock, role), ListRequest(filters=filters)
     return listing.rows(session, SYSTEM, listing.ids(session, SYSTEM, request), request)
-
-
-def only(kind):
-    return Filter("kind", Test.ONE_OF, value=(kind.value,))
 
 
 @pytest.fixture
 def parties(session):
-    return {kind: make_customer(session, name=f"{kind.value}公司", kind=kind) for kind in PartyKind}
+    return {role: make_customer(session, name=f"{role.value}公司", roles=(role,)) for role in PartyRole}
 
 
 def test_list_of_customers_and_its_count_leave_out_competitors_and_partners(session, clock, parties):
-    assert [row.kind for row in shown(session, clock)] == [PartyKind.CUSTOMER]
+    assert [row.name for row in shown(session, clock)] == ["customer公司"]
     assert CustomerListing(clock).totals(session, SYSTEM, ListRequest()).count == 1
 
 
-@pytest.mark.parametrize("kind", list(PartyKind))
-def test_each_kind_has_its_own_list(session, clock, parties, kind):
-    assert [row.name for row in shown(session, clock, only(kind))] == [f"{kind.value}公司"]
+@pytest.mark.parametrize("role", list(PartyRole))
+def test_each_role_has_its_own_list(session, clock, parties, role):
+    assert [row.name for row in shown(session, clock, role=role)] == [f"{role.value}公司"]
+
+
+def test_firm_in_two_roles_is_one_party_in_two_lists(session, clock, parties):
+    both = parties[PartyRole.SUPPLIER]
+    both.roles = (PartyRole.CUSTOMER, PartyRole.SUPPLIER)
+    session.flush()
+    lists = {role: [row.id for row in shown(session, clock, role=role)] for role in PartyRole}
+    assert both.id in lists[PartyRole.CUSTOMER]
+    assert lists[PartyRole.SUPPLIER] == [both.id]
+    assert CustomerListing(clock).totals(session, SYSTEM, ListRequest()).count == 2
+    suppliers = shown(session, clock, Filter("is_customer", Test.EQUALS, value=True), role=PartyRole.SUPPLIER)
+    assert [row.name for row in suppliers] == ["supplier公司"]
+
+
+def test_who_resembles_what_is_typed_is_told_with_his_roles(work, parties):
+    found = look_alikes(work.session, SYSTEM, name="华光五金")
+    assert found == []
+    draft = CustomerDraft(name="宁波华光五金有限公司", roles=(PartyRole.SUPPLIER,))
+    made = save_customer(work, SaveCustomer(draft=draft, key="k"))
+    (alike,) = look_alikes(work.session, SYSTEM, name="宁波华光五金")
+    assert (alike.customer_id, alike.roles) == (made.record_id, (PartyRole.SUPPLIER,))
+    add_role(work, AddRole(customer_id=made.record_id, seen_version=alike.version, role=PartyRole.CUSTOMER))
+    (alike,) = look_alikes(work.session, SYSTEM, name="宁波华光五金")
+    assert alike.roles == (PartyRole.CUSTOMER, PartyRole.SUPPLIER)
 
 
 def test_nothing_is_sold_to_competitors_but_one_speaks_with_them(session, parties):
-    assert {row.id for row in find_customers(session, SYSTEM, text="")} == {parties[PartyKind.CUSTOMER].id}
-    assert len(find_customers(session, SYSTEM, text="", every_kind=True)) == 3
+    assert {row.id for row in find_customers(session, SYSTEM, text="")} == {parties[PartyRole.CUSTOMER].id}
+    assert len(find_customers(session, SYSTEM, text="", every_kind=True)) == len(PartyRole)
 
 
 def ordered(session, customer, on, *, state=OrderState.DONE):
@@ -93,7 +116,7 @@ def test_days_without_an_order_are_the_office_s(work, clock, buyers):
 
 
 def test_competitor_who_once_bought_is_no_reminder(session, clock, buyers):
-    buyers["long ago"].kind = PartyKind.COMPETITOR
+    buyers["long ago"].roles = (PartyRole.COMPETITOR,)
     session.flush()
     assert orderless_names(session, clock) == []
 

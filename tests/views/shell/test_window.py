@@ -257,8 +257,9 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     catalogue = load_catalogue()
     menus = {spec.id: spec.menu for spec in catalogue.commands(MANAGER) if spec.is_list}
     sales = ("products", "quotes", "orders", "deliveries", "returns")
+    parties = ("customers", "suppliers", "carriers", "competitors", "partners")
     wanted = {
-        "customers": ("customers", "contact_log"),
+        "customers": (*parties, "contact_log"),
         "sales": sales,
         "money": ("receipts", "receivables", "credits"),
     }

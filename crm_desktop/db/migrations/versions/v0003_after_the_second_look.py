@@ -26,6 +26,7 @@ def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
     _missing_within_tolerance()
     _roles()
+    _roles_of_a_party()
     _one_collation()
     _sorted_by_sound()
     _lasting_ids()
@@ -136,6 +137,45 @@ def _fill_roles() -> None:
         op.execute(f"ALTER SEQUENCE role_id_seq RESTART WITH {len(_GIVEN) + 1}")
 
 
+_OTHER_ROLES = ("supplier", "carrier", "competitor", "partner")
+
+
+def _roles_of_a_party() -> None:
+    """A party is several things at once, and has terms on the side of buying too; before it was one of three kinds."""
+    for role in ("customer", *_OTHER_ROLES):
+        default = sa.true() if role == "customer" else sa.false()
+        op.add_column("customer", sa.Column(f"is_{role}", sa.Boolean(), nullable=False, server_default=default))
+    for role in ("competitor", "partner"):
+        op.execute(f"UPDATE customer SET is_customer = false, is_{role} = true WHERE kind = '{role}'")  # noqa: S608 - own names
+    op.drop_column("customer", "kind")
+    for column in (
+        sa.Column("our_code", sa.String(length=60), nullable=False, server_default=""),
+        sa.Column("supply_term_kind", sa.String(length=24), nullable=False, server_default="cash"),
+        sa.Column("supply_term_days", sa.Integer(), nullable=False, server_default="0"),
+        sa.Column("supply_term_day", sa.Integer(), nullable=False, server_default="1"),
+        sa.Column("supply_tax_rate", sa.BigInteger(), nullable=True),
+        sa.Column("supply_notes", sa.Text(), nullable=False, server_default=""),
+    ):
+        op.add_column("customer", column)
+    _removed_parties()
+    for name, first in (("recent", "last_contact_at"), ("code", "code")):
+        op.drop_index(f"ix_customer_{name}", "customer")
+        op.create_index(f"ix_customer_{name}", "customer", [first, "id", "is_active", "owner_id", "is_customer"])
+
+
+def _removed_parties() -> None:
+    """What was deleted comes back in its role."""
+    connection = op.get_bind()
+    kept = sa.text("SELECT id, content FROM removed_record WHERE kind = 'customer'")
+    change = sa.text("UPDATE removed_record SET content = :content WHERE id = :id")
+    for record_id, content in connection.execute(kept).all():
+        tables = json.loads(content)
+        for row in (row for table, rows in tables if table == "customer" for row in rows):
+            kind = row.pop("kind", "customer")
+            row |= {f"is_{role}": role == kind for role in ("customer", *_OTHER_ROLES)}
+        connection.execute(change, {"id": record_id, "content": json.dumps(tables, ensure_ascii=False)})
+
+
 def _one_collation() -> None:
     """On a server texts are sorted by code point, as on a file, whatever the database was made with."""
     connection = op.get_bind()
@@ -189,7 +229,9 @@ def _sorted_by_sound() -> None:
             op.add_column(table, sa.Column(f"{name}_sort", kind, nullable=False, server_default=""))
         _fill(table, of_person)
     op.drop_index("ix_customer_name", "customer")
-    op.create_index("ix_customer_name", "customer", ["name_sort", "id", "is_active", "owner_id"])
+    op.create_index("ix_customer_name", "customer", ["name_sort", "id", "is_active", "owner_id", "is_customer"])
+    for role in _OTHER_ROLES:
+        op.create_index(f"ix_customer_{role}", "customer", [f"is_{role}", "name_sort", "id"])
 
 
 def _fill(table: str, of_person: dict[str, bool]) -> None:

@@ -1,0 +1,50 @@
+"""What a party 往来单位 is to the office; one firm may be several things at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class PartyRole(StrEnum):
+    """One side on which the office meets a party."""
+
+    CUSTOMER = "customer"
+    SUPPLIER = "supplier"
+    CARRIER = "carrier"
+    COMPETITOR = "competitor"
+    PARTNER = "partner"
+
+    @property
+    def flag(self) -> str:
+        """The attribute of a stored party that says whether it has this role.
+
+        >>> PartyRole.SUPPLIER.flag
+        'is_supplier'
+        """
+        return f"is_{self.value}"
+
+
+Roles = tuple[PartyRole, ...]
+"""What a party is, in the order of the roles."""
+
+AS_CUSTOMER: Roles = (PartyRole.CUSTOMER,)
+
+
+def in_order(roles: Iterable[PartyRole]) -> Roles:
+    """Each role once.
+
+    >>> in_order([PartyRole.PARTNER, PartyRole.CUSTOMER, PartyRole.PARTNER])
+    (<PartyRole.CUSTOMER: 'customer'>, <PartyRole.PARTNER: 'partner'>)
+    """
+    wanted = set(roles)
+    return tuple(role for role in PartyRole if role in wanted)
+
+
+class NoRole(DomainError):
+    """A party that is nothing to the office stands in no list."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Tick at least one role: without one, nobody finds it again.")
