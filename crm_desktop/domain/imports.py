@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 Progress = Callable[[int, int], None]
@@ -19,6 +20,7 @@ class Target(StrEnum):
 
     EMPLOYEES = "employees"
     CUSTOMERS = "customers"
+    SUPPLIERS = "suppliers"
     PRODUCTS = "products"
     CONTACTS = "contacts"
     OPENING = "opening"
@@ -26,6 +28,15 @@ class Target(StrEnum):
     ORDERS = "orders"
     RETURNS = "returns"
     """Orders of the same file, or of the books, that came back."""
+
+    @property
+    def record(self) -> Target:
+        """By which rules its records are met again, checked and written: a supplier is a party, as a customer is."""
+        return Target.CUSTOMERS if self in ROLES else self
+
+
+ROLES: Mapping[Target, PartyRole] = {Target.CUSTOMERS: PartyRole.CUSTOMER, Target.SUPPLIERS: PartyRole.SUPPLIER}
+"""What the parties of a file are to the office."""
 
 
 class Duplicates(StrEnum):

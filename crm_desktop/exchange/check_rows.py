@@ -116,6 +116,6 @@ def _values_by_row(records: Sequence[Incoming], target: Target) -> dict[int, Map
     for record in records:
         found[record.row] = record.values
         for child in record.children:
-            own = record.values if target is Target.CUSTOMERS else {}
+            own = record.values if target.record is Target.CUSTOMERS else {}
             found[child.row] = {**own, **child.values} if own else child.values
     return found

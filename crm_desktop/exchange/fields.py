@@ -247,6 +247,70 @@ CUSTOMER = (
     *_PERSON,
 )
 
+_SELLING = frozenset({"delivery_address", "credit_limit", "term_kind", "term_days", "price_level", "discount"})
+_SELLING |= {one.key for one in _TOLERANCES}
+"""What is agreed with those to whom the office sells."""
+_OF_SUPPLIER = {
+    "code": Field(
+        "code",
+        QT_TRANSLATE_NOOP("imports", "Supplier code"),
+        Shape.CODE,
+        ("供应商编号", "供应商编码", "供应商代码", "供方编号", "厂家编号", "编号", "编码", "代码", "code"),
+    ),
+    "name": Field(
+        "name",
+        QT_TRANSLATE_NOOP("imports", "Supplier name"),
+        aliases=(
+            "供应商名称",
+            "供应商",
+            "供方",
+            "供方名称",
+            "供货商",
+            "供货单位",
+            "厂家名称",
+            "厂商名称",
+            "supplier",
+            "vendor",
+            "名称",
+            "全称",
+            "公司名称",
+            "单位名称",
+        ),
+        required=True,
+    ),
+    "since": Field(
+        "since", QT_TRANSLATE_NOOP("imports", "Supplier since"), Shape.DATE, ("合作起始", "合作日期", "开始合作")
+    ),
+    "owner": Field(
+        "owner", QT_TRANSLATE_NOOP("imports", "Buyer"), aliases=("采购员", "采购", "跟单员", "负责人员", "buyer")
+    ),
+}
+SUPPLIER = (
+    *(_OF_SUPPLIER.get(one.key, one) for one in CUSTOMER if one.key not in _SELLING and not one.of_line),
+    Field(
+        "supply_term_kind",
+        QT_TRANSLATE_NOOP("imports", "We pay"),
+        Shape.CHOICE,
+        ("付款方式", "结算方式", "付款条件", "付款", "结款方式"),
+        choices=TERMS,
+    ),
+    Field(
+        "supply_term_days",
+        QT_TRANSLATE_NOOP("imports", "Days until we pay"),
+        Shape.TERM,
+        ("付款天数", "账期", "账期天数", "付款期限", "信用期限"),
+        also="supply_term_kind",
+    ),
+    Field("supply_tax_rate", QT_TRANSLATE_NOOP("imports", "Their tax rate"), Shape.RATE, ("进项税率", "税率")),
+    Field(
+        "our_code",
+        QT_TRANSLATE_NOOP("imports", "Our code there"),
+        Shape.CODE,
+        ("我方编号", "我方编码", "我司编号", "对方客户号"),
+    ),
+    *_PERSON,
+)
+
 PRODUCT = (
     Field(
         "code",

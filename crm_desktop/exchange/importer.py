@@ -14,6 +14,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import (
+    ROLES,
     ImportPlan,
     LikelyAnswers,
     Outcome,
@@ -261,9 +262,7 @@ def _left_out(found: Sequence[Gathered]) -> int:
 
 def answered(read: ReadFile, likely: LikelyAnswers) -> ReadFile:
     """The same file with what the user said of likely duplicates; it is said of this file and kept by no mapping."""
-    batches = (
-        replace(batch, likely=likely) if batch.target is Target.CUSTOMERS else batch for batch in read.plan.batches
-    )
+    batches = (replace(batch, likely=likely) if batch.target in ROLES else batch for batch in read.plan.batches)
     return replace(read, plan=ImportPlan(tuple(batches)))
 
 
@@ -306,9 +305,7 @@ def _batch_rows(checked: CheckedBatch, bad: Collection[tuple[str, int]]) -> Batc
         if not found.answer:
             results.setdefault(row, RowResult.LIKELY)
     changes = [(entry.incoming.row, entry.change) for entry in checked.updates if entry.change is not None]
-    people = (
-        sum(len(entry.incoming.children) for entry in checked.new) if checked.batch.target is Target.CUSTOMERS else 0
-    )
+    people = sum(len(entry.incoming.children) for entry in checked.new) if checked.batch.target in ROLES else 0
     return BatchRows(
         checked.batch.target,
         sheet,

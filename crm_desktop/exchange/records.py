@@ -33,7 +33,7 @@ def group_rows(rows: Sequence[Row], step: Step, sheet: str, bad: Mapping[str, in
     """
     if step.target is Target.ORDERS:
         return _orders(rows, step, sheet, bad)
-    if step.target is Target.CUSTOMERS:
+    if step.target.record is Target.CUSTOMERS:
         return _customers(rows, step, sheet)
     if not step.once_per:
         return Records([Incoming(row.number, row.values, rows=(row.number,)) for row in rows])

@@ -9,11 +9,12 @@ from functools import cache
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.document_fields import CONTACT, OPENING, ORDER, RETURN
-from crm_desktop.exchange.fields import CUSTOMER, EMPLOYEE, PRODUCT, Field
+from crm_desktop.exchange.fields import CUSTOMER, EMPLOYEE, PRODUCT, SUPPLIER, Field
 from crm_desktop.exchange.folding import plain_title, title_forms
 
 FIELDS: dict[Target, tuple[Field, ...]] = {
     Target.CUSTOMERS: CUSTOMER,
+    Target.SUPPLIERS: SUPPLIER,
     Target.PRODUCTS: PRODUCT,
     Target.CONTACTS: CONTACT,
     Target.OPENING: OPENING,
@@ -24,6 +25,7 @@ FIELDS: dict[Target, tuple[Field, ...]] = {
 
 TITLES: dict[Target, str] = {
     Target.CUSTOMERS: QT_TRANSLATE_NOOP("imports", "Customers and contact people"),
+    Target.SUPPLIERS: QT_TRANSLATE_NOOP("imports", "Suppliers and contact people"),
     Target.PRODUCTS: QT_TRANSLATE_NOOP("imports", "Products"),
     Target.CONTACTS: QT_TRANSLATE_NOOP("imports", "Contact log"),
     Target.OPENING: QT_TRANSLATE_NOOP("imports", "Opening receivables"),
@@ -46,6 +48,7 @@ def field_of(target: Target, key: str) -> Field:
 
 PREFIXES: Mapping[Target, tuple[str, ...]] = {
     Target.CUSTOMERS: ("客户", "公司", "单位", "企业", "厂家", "对方", "基本"),
+    Target.SUPPLIERS: ("供应商", "供方", "厂家", "公司", "单位", "企业", "对方", "基本"),
     Target.PRODUCTS: ("商品", "产品", "货品", "物料", "货物", "物品", "材料"),
     Target.CONTACTS: ("客户", "公司"),
     Target.OPENING: ("客户", "单据"),
@@ -56,6 +59,7 @@ PREFIXES: Mapping[Target, tuple[str, ...]] = {
 """What files put before a title: 商品条码 is 条码."""
 TELLING: Mapping[Target, tuple[str, frozenset[str]]] = {
     Target.OPENING: ("amount", frozenset({"金额", "amount"})),
+    Target.SUPPLIERS: ("name", frozenset({"名称", "全称", "公司名称", "单位名称"})),
 }
 """A field that tells what a sheet is for, with the titles that any sheet may have and so tell nothing."""
 
@@ -123,6 +127,7 @@ def likeliest(titles: Sequence[str]) -> Target:
         Target.PRODUCTS,
         Target.RETURNS,
         Target.EMPLOYEES,
+        Target.SUPPLIERS,
     )
 
     def fit(target: Target) -> tuple[bool, int]:

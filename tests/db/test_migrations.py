@@ -23,6 +23,7 @@ from crm_desktop.db.session import postgres_engine, sqlite_engine
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Role
 from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.progress import open_amount
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models import Base
@@ -205,6 +206,31 @@ def test_older_office_gets_the_roles_of_a_new_one_and_keeps_its_limits(tmp_path,
         assert session.scalar(select(Setting.value).where(Setting.name == "wipe_limits")) is None
         operator = session.scalars(select(Operator)).first()
         assert access_of(session, operator, clock.today()).role == Role.MANAGER
+
+
+def test_kinds_of_an_older_layout_become_roles_in_the_books_and_in_what_was_deleted(tmp_path, clock):
+    path = tmp_path / "恒达.crm"
+    shutil.copy(KEPT_OFFICES / "layout-0002.crm", path)
+    connection = driver.connect(str(path), isolation_level=None)
+    unlock(connection, path.read_bytes()[:16])
+    connection.execute("UPDATE customer SET kind = 'partner' WHERE id = (SELECT min(id) FROM customer)")
+    connection.execute(
+        """UPDATE removed_record SET content = replace(content, '"kind": "customer"', '"kind": "competitor"')"""
+    )
+    connection.close()
+
+    def roles(session, _access):
+        return {party.id: party.roles for party in session.scalars(select(Customer).order_by(Customer.id))}
+
+    with open_office(path, clock=clock) as office:
+        reader = Reader(office.engine, SYSTEM)
+        [first, *others] = reader.read(roles).values()
+        assert first == (PartyRole.PARTNER,)
+        assert set(others) == {(PartyRole.CUSTOMER,)}
+        with Session(office.engine) as session:
+            removed = session.scalar(select(RemovedRecord.record_id).where(RemovedRecord.kind == "customer"))
+        CommandRunner(office.engine, SYSTEM, clock).run(TakeBackCustomer(customer_id=removed))
+        assert reader.read(roles)[removed] == (PartyRole.COMPETITOR,)
 
 
 def test_migration_that_fails_changes_nothing(tmp_path):

@@ -22,6 +22,7 @@ from crm_desktop.domain.imports import (
     Target,
 )
 from crm_desktop.domain.parties.contacts import ContactDraft
+from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.errors import BeforeForerunner
@@ -29,7 +30,7 @@ from crm_desktop.exchange.convert import exact
 from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.exchange.targets import suggest
+from crm_desktop.exchange.targets import likeliest, suggest
 from crm_desktop.models import Base
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -293,6 +294,27 @@ def test_customers_come_with_their_people(tmp_path, doors):
     people = doors.all(select(ContactPerson.name, ContactPerson.mobile).order_by(ContactPerson.position))
     assert [tuple(row) for row in people] == [("王芳", "13800138000"), ("李强", "13900139000")]
     assert doors.count(SearchEntry) == 3
+
+
+SUPPLIERS = [
+    ["供应商名称", "联系人", "付款方式", "账期", "税率", "我方编号"],
+    ["海盐恒力标准件厂", "陆福根", "月结", 60, "13%", "0317"],
+    ["宁波永兴五金工具有限公司", None, None, 30, None, None],
+]
+
+
+def test_suppliers_are_known_by_their_titles_and_a_customer_among_them_becomes_both(tmp_path, doors):
+    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[:3]}), simple(Target.CUSTOMERS, TITLES))
+    titles = SUPPLIERS[0]
+    assert likeliest(titles) is Target.SUPPLIERS
+    mapping = simple(Target.SUPPLIERS, titles, duplicates=Duplicates.UPDATE)
+    doors.bring(workbook(tmp_path / "b.xlsx", {"供应商": SUPPLIERS}), mapping)
+    terms = (Customer.supply_term_kind, Customer.supply_term_days, Customer.supply_tax_rate, Customer.our_code)
+    query = select(Customer.is_customer, Customer.is_supplier, *terms, Customer.term_days).order_by(Customer.id)
+    assert doors.all(query) == [
+        (True, True, TermKind.DAYS_AFTER_DELIVERY, 30, None, "", 0),
+        (False, True, TermKind.END_OF_MONTH, 60, Decimal("0.13"), "0317", 0),
+    ]
 
 
 def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, doors, clock):

@@ -172,7 +172,7 @@ _SUPPLY: tuple[Column[Any], ...] = (
     ),
     Column(
         "supply_term_days",
-        QT_TRANSLATE_NOOP("customers", "Days to pay"),
+        QT_TRANSLATE_NOOP("customers", "Days until we pay"),
         lambda row: row.supply_term_days,
         Kind.COUNT,
         76,

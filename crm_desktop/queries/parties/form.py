@@ -15,6 +15,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import DictionaryEntry, Employee
@@ -44,8 +45,11 @@ class StoredCustomer:
 
     @property
     def terms(self) -> Terms:
-        """The payment terms as one value."""
-        return Terms(self.draft.term_kind, self.draft.term_days, self.draft.term_day)
+        """The payment terms as one value: on which it buys; of who is no customer, on which it is paid."""
+        draft = self.draft
+        if PartyRole.CUSTOMER not in draft.roles:
+            return Terms(draft.supply_term_kind, draft.supply_term_days, draft.supply_term_day)
+        return Terms(draft.term_kind, draft.term_days, draft.term_day)
 
 
 def stored_customer(session: Session, access: Access, *, customer_id: int) -> StoredCustomer:

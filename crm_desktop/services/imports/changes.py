@@ -11,7 +11,7 @@ from sqlalchemy import Row, RowMapping, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS
-from crm_desktop.domain.imports import Incoming, KeptAsItIs, Target
+from crm_desktop.domain.imports import ROLES, Incoming, KeptAsItIs, Target
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -55,13 +55,13 @@ class Stored:
         self._rows: dict[int, Row[Any]] = {}
         self._people: dict[int, list[Row[Any]]] = defaultdict(list)
         self._departments: dict[int, str] = {}
-        self._target = target
-        if target is Target.EMPLOYEES:
+        self._target, self._role = target.record, ROLES.get(target)
+        if self._target is Target.EMPLOYEES:
             self._departments = {row.id: row.name for row in session.execute(select(Department.id, Department.name))}
-        table, person = table_of(ENTITIES[target]), table_of(ContactPerson)
+        table, person = table_of(ENTITIES[self._target]), table_of(ContactPerson)
         for part in portions(ids):
             self._rows |= {row.id: row for row in session.execute(select(table).where(table.c.id.in_(part)))}
-            if target is Target.CUSTOMERS:
+            if self._target is Target.CUSTOMERS:
                 for row in session.execute(select(person).where(person.c.customer_id.in_(part)).order_by(person.c.id)):
                     self._people[row.customer_id].append(row)
 
@@ -73,7 +73,7 @@ class Stored:
         else:
             wanted = changed_values(record) | ({} if owner_id is None else {"owner_id": owner_id})
         if self._target is Target.CUSTOMERS:
-            wanted |= terms_kind(wanted, stored["term_kind"])
+            wanted |= self._agreed(wanted, stored)
             if _is_short_name(wanted, stored):
                 del wanted["name"]
         change = Change({key: value for key, value in wanted.items() if stored[key] != value})
@@ -95,6 +95,11 @@ class Stored:
                 change.people.setdefault(person.id, {}).update(values)
                 change.former |= {FILE_KEYS.get(key, key): person._mapping[key] for key in values}  # noqa: SLF001 - as above
         return change
+
+    def _agreed(self, wanted: Mapping[str, Any], stored: Mapping[str, Any]) -> dict[str, Any]:
+        """How is paid where days alone are said; who is there in another role takes that of the file too."""
+        selling, buying = (terms_kind(wanted, stored[f"{side}term_kind"], side) for side in ("", "supply_"))
+        return {**selling, **buying} | ({self._role.flag: True} if self._role is not None else {})
 
     def kept(self, record: Incoming, record_id: int) -> Iterator[tuple[str, KeptAsItIs]]:
         """What the row says of a field that no update changes: the code by which others know the record."""

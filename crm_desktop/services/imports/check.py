@@ -153,7 +153,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     for batch in plan.batches:
         if not all(access.may(right) for right in _rights(batch)):
             raise NotAllowed
-    checked = Checked(books=Books(session, access, {batch.target for batch in plan.batches}))
+    checked = Checked(books=Books(session, access, {batch.target.record for batch in plan.batches}))
     day = Day(clock.now(), clock.today(), rules_of(session).tax_rate)
     done = 0
     for batch in plan.batches:
@@ -174,7 +174,9 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
 def _rights(batch: Batch) -> set[Right]:
     ships = batch.delivers or batch.target is Target.RETURNS
     settles = batch.settled and batch.target is Target.ORDERS
-    return {RIGHTS[batch.target]} | ({Right.SHIP} if ships else set()) | ({Right.EDIT_MONEY} if settles else set())
+    return (
+        {RIGHTS[batch.target.record]} | ({Right.SHIP} if ships else set()) | ({Right.EDIT_MONEY} if settles else set())
+    )
 
 
 class _Checker:
@@ -199,7 +201,7 @@ class _Checker:
             Target.OPENING: self._opening,
             Target.ORDERS: self._order,
             Target.RETURNS: self._return,
-        }[batch.target]
+        }[batch.target.record]
 
     def check(self, record: Incoming) -> None:
         """Put a record where it belongs, or note why it cannot come in."""
@@ -220,13 +222,13 @@ class _Checker:
             return
         if self._note_faults(entry):
             return
-        twin = None if stored is not None else self._books.twin(self._batch.target, entry.incoming, entry.refs)
+        twin = None if stored is not None else self._books.twin(self._batch.target.record, entry.incoming, entry.refs)
         if twin is not None:
             self.found.skip(record, twin)
         elif stored is None:
             entry.orders = self._books.orders(record.values.get("order_number", ""))
             self.found.new.append(entry)
-            self._books.add(self._batch.target, record.values, entry.slot, self._batch.match)
+            self._books.add(self._batch.target.record, record.values, entry.slot, self._batch.match)
             self._first[id(entry.slot)] = record
         else:
             self._first[id(entry.slot)] = record
@@ -263,8 +265,8 @@ class _Checker:
             LikelyDouble: if the user has not said whether it is that customer.
             Ambiguous, UnknownOrder, AlreadyReturned.
         """
-        stored = self._books.find(self._batch.target, record.values, self._batch.match)
-        if stored is not None or self._batch.target is not Target.CUSTOMERS:
+        stored = self._books.find(self._batch.target.record, record.values, self._batch.match)
+        if stored is not None or self._batch.target.record is not Target.CUSTOMERS:
             return stored
         slots, question = self._books.resembling(record.values, self._batch.match)
         if question is None:
@@ -292,7 +294,7 @@ class _Checker:
         if self._batch.duplicates is Duplicates.REFUSE:
             self._note(record.row, "", AlreadyThere(text=stored.label))
             return False
-        updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target in _UPDATED
+        updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target.record in _UPDATED
         if not updates:
             self.found.skip(record, stored.label)
         return updates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -14,6 +15,7 @@ from crm_desktop.domain.imports import Incoming
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
 from crm_desktop.domain.parties.names import name_core
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
 from crm_desktop.domain.products import product_problems as problems_of_product
 from crm_desktop.models.base import longest_texts
@@ -44,14 +46,17 @@ def customer_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
 def customer_draft(record: Incoming) -> CustomerDraft:
     """The customer as its form would hold it; the salesperson is set when it is written."""
     own = {key: value for key, value in record.values.items() if key in CUSTOMER_FIELDS or key == "code"}
-    own = terms_kind(own, TermKind.CASH) | own
+    own = terms_kind(own, TermKind.CASH) | terms_kind(own, TermKind.CASH, "supply_") | own
     return CustomerDraft(**own, people=tuple(_person(child.values) for child in record.children))
 
 
-def terms_kind(values: Mapping[str, Any], stored: TermKind) -> dict[str, TermKind]:
-    """How a customer pays of whom the file says days alone: cash has none, so days count from the delivery."""
-    days_alone = values.get("term_days") and "term_kind" not in values
-    return {"term_kind": TermKind.DAYS_AFTER_DELIVERY} if days_alone and stored is TermKind.CASH else {}
+def terms_kind(values: Mapping[str, Any], stored: TermKind, side: str = "") -> dict[str, TermKind]:
+    """How is paid where the file says days alone: cash has none, so days count from the delivery.
+
+    ``side`` is ``supply_`` for what the office pays itself.
+    """
+    days_alone = values.get(f"{side}term_days") and f"{side}term_kind" not in values
+    return {f"{side}term_kind": TermKind.DAYS_AFTER_DELIVERY} if days_alone and stored is TermKind.CASH else {}
 
 
 def _person(values: Mapping[str, Any]) -> PersonDraft:
@@ -91,9 +96,9 @@ def employee_values(record: Incoming) -> dict[str, Any]:
     return values | _birthday(record.values.get("birthday"))
 
 
-def new_customer(record: Incoming, code: str, owner_id: int | None) -> Customer:
-    """The customer with its people, not yet in any session."""
-    draft = customer_draft(record)
+def new_customer(record: Incoming, code: str, owner_id: int | None, role: PartyRole) -> Customer:
+    """The customer, or the party in another role, with its people, not yet in any session."""
+    draft = replace(customer_draft(record), roles=(role,))
     values = {key: getattr(draft, key) for key in CUSTOMER_FIELDS if key != "owner_id"}
     customer = Customer(key=str(uuid4()), **values, code=code, owner_id=owner_id, is_active=True)
     customer.initials = initials(customer.name)[:120]

@@ -120,7 +120,7 @@ def _write(work: Work, run: ImportRun, checked: Checked, progress: Progress) -> 
         elif batch.batch.target is Target.RETURNS:
             write_returns(bulk, batch, made)
         else:
-            WRITERS[batch.batch.target](bulk, batch)
+            WRITERS[batch.batch.target.record](bulk, batch)
     if any(batch.batch.settled for batch in checked.batches):
         settle(bulk)
     bulk.flush_entries()

@@ -10,9 +10,10 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from crm_desktop.domain.imports import Incoming, Target
+from crm_desktop.domain.imports import ROLES, Incoming, Target
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Credit, Receivable
@@ -40,15 +41,15 @@ def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write customers with their people, match keys and search entries; update those that are there."""
     codes = dict(zip(map(id, batch.new), _numbers(bulk, "customer", batch.new, key="code"), strict=True))
     for part in portions(batch.new):
-        _write_new_customers(bulk, part, [codes[id(entry)] for entry in part])
+        _write_new_customers(bulk, part, [codes[id(entry)] for entry in part], ROLES[batch.batch.target])
     for entry in batch.updates:
         _update_customer(bulk, entry)
     add_words(bulk, batch)
 
 
-def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
+def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str], role: PartyRole) -> None:
     customers = [
-        new_customer(entry.incoming, code, _owner_id(entry)) for entry, code in zip(entries, codes, strict=True)
+        new_customer(entry.incoming, code, _owner_id(entry), role) for entry, code in zip(entries, codes, strict=True)
     ]
     for record_id, entry, customer in zip(bulk.ids(Customer, len(customers)), entries, customers, strict=True):
         customer.id = entry.slot.id = record_id

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
-from crm_desktop.domain.parties.roles import AS_CUSTOMER
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
@@ -29,6 +29,8 @@ from crm_desktop.views.customers.customer_actions import delete_customer, hand_o
 from crm_desktop.views.customers.customer_prints import PAPERS, papers, print_customers
 from crm_desktop.views.looks import look_of
 
+_SELLING, _MONEY = ("card.order", "card.quote"), ("card.receipt", "card.statement")
+"""What one does with customers only; the second also with who still owes something."""
 _STATEMENT = QT_TRANSLATE_NOOP("customers", "Statement")
 
 
@@ -79,7 +81,12 @@ class CardHead(QWidget):
         self._off.setText(self.tr("Switched off") if not stored.is_active else self.tr("On hold"))
         self._show_facts(card)
         self._show_contact(card)
-        self._bar.setVisible(card.money is not None)
+        is_customer = PartyRole.CUSTOMER in draft.roles
+        owes = card.money is not None and bool(card.money.balance)
+        wanted = dict.fromkeys(_SELLING, is_customer) | dict.fromkeys(_MONEY, is_customer or owes)
+        for name in wanted.keys() & self._actions.keys():
+            self._actions[name].setVisible(wanted[name])
+        self._bar.setVisible(card.money is not None and (is_customer or owes))
         if card.money is not None:
             self._bar.show_money(card.money)
         self._show_times(card)
@@ -111,6 +118,7 @@ class CardHead(QWidget):
         prints = ActionSpec[Any]("card.print", words, lambda _head: self._print(kind), "Ctrl+P", icon="print")
         actions = make_actions(self, "customers", [*specs, prints])
         self._print_sheet = actions["card.print"]
+        self._actions = actions
         self.actions_of_card = list(actions.values())
         if "card.log" in actions:
             # the whole window has Ctrl+L; a second shortcut with these keys would silence both

@@ -221,7 +221,7 @@ def supply_section() -> Section:
                 editors.choice(codes(TermKind)),
                 stop=False,
             ),
-            Field("supply_term_days", QT_TRANSLATE_NOOP("customers", "Days to pay"), editors.count(), stop=False),
+            Field("supply_term_days", QT_TRANSLATE_NOOP("customers", "Days until we pay"), editors.count(), stop=False),
             Field("supply_term_day", QT_TRANSLATE_NOOP("customers", "Day of payment"), editors.count(), stop=False),
             Field(
                 "supply_tax_rate",

@@ -117,3 +117,5 @@ class CustomerTab(QWidget):
         super().showEvent(event)
         if self.card is not None:
             self.card.become_current()
+        elif self.entry is not None:
+            self.title_changed.emit(self.entry.title)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
+from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.qtkit.forms.form import Form
@@ -108,6 +109,11 @@ class EntryPage(QWidget):
         """Forget what was kept of it."""
         self._keeper.drop()
 
+    @property
+    def title(self) -> str:
+        """What is entered here."""
+        return QCoreApplication.translate("customers", self._spec.new)
+
     # parts
 
     def _head(self) -> QWidget:
@@ -119,7 +125,7 @@ class EntryPage(QWidget):
         picture = QLabel()
         picture.setPixmap(pixmap(self._spec.icon, "accent", 20))
         row.addWidget(picture)
-        row.addWidget(label(QCoreApplication.translate("customers", self._spec.new), role="name"))
+        row.addWidget(label(self.title, role="name"))
         row.addWidget(label(self.tr("Only the name is needed; Enter goes through the usual fields."), role="hint"))
         row.addStretch(1)
         self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
@@ -183,5 +189,7 @@ def _start(context: Context, prefill: Mapping[str, Any]) -> CustomerDraft:
     kept = prefill.get("draft")
     if kept:
         return from_json(CustomerDraft, kept)
-    roles = (prefill.get("role", PartyRole.CUSTOMER),)
-    return CustomerDraft(name=prefill.get("name", ""), roles=roles, owner_id=context.access.employee_id)
+    role = prefill.get("role", PartyRole.CUSTOMER)
+    status = CustomerStatus.PROSPECT if role is PartyRole.CUSTOMER else CustomerStatus.ACTIVE
+    name = prefill.get("name", "")
+    return CustomerDraft(name=name, roles=(role,), status=status, owner_id=context.access.employee_id)

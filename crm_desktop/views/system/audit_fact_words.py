@@ -133,7 +133,7 @@ FACT_WORDS: Mapping[str, str] = {
     "supply_notes": QT_TRANSLATE_NOOP("audit", "About buying there"),
     "supply_tax_rate": QT_TRANSLATE_NOOP("audit", "Their tax rate"),
     "supply_term_day": QT_TRANSLATE_NOOP("audit", "Day of payment"),
-    "supply_term_days": QT_TRANSLATE_NOOP("audit", "Days to pay"),
+    "supply_term_days": QT_TRANSLATE_NOOP("audit", "Days until we pay"),
     "supply_term_kind": QT_TRANSLATE_NOOP("audit", "We pay"),
     "tags": QT_TRANSLATE_NOOP("audit", "Tags"),
     "narrowed_by": QT_TRANSLATE_NOOP("audit", "Narrowed by"),
