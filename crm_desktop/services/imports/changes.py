@@ -96,7 +96,7 @@ class Stored:
                 change.former |= {FILE_KEYS.get(key, key): person._mapping[key] for key in values}  # noqa: SLF001 - as above
         return change
 
-    def _agreed(self, wanted: Mapping[str, Any], stored: Mapping[str, Any]) -> dict[str, Any]:
+    def _agreed(self, wanted: Mapping[str, Any], stored: RowMapping) -> dict[str, Any]:
         """How is paid where days alone are said; who is there in another role takes that of the file too."""
         selling, buying = (terms_kind(wanted, stored[f"{side}term_kind"], side) for side in ("", "supply_"))
         return {**selling, **buying} | ({self._role.flag: True} if self._role is not None else {})
