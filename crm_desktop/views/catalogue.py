@@ -10,13 +10,12 @@ import importlib
 import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.views.context import Context
 
 PACKAGES = (
@@ -34,38 +33,6 @@ PACKAGES = (
     "system",
 )
 """Feature packages in the order of the menus; one that is missing in a build is left out."""
-
-
-@dataclass(frozen=True)
-class TakesGoods:
-    """A document that is typed product by product, for what is found elsewhere.
-
-    Attributes:
-        whose: for whom and in which terms its prices are asked for.
-        take: puts a product into a new line, by its id, and the cursor on its quantity.
-    """
-
-    whose: Callable[[], PricesFor]
-    take: Callable[[int], None]
-
-
-class TabWidget(Protocol):
-    """What a centre tab may have; all of it is optional but the widget itself.
-
-    Attributes of the widget that the window looks for:
-        title_changed: signal(str) with the text of the tab.
-        unsaved_changed: signal(bool); the tab shows a dot, and closing asks.
-        closes: signal() by which the widget closes its own tab.
-        is_unsaved: whether something typed is not stored.
-        takes_goods: a ``TakesGoods`` while products can be put into it, or None.
-        leaving: a ``Leaving``, where storing before the tab is closed takes its time.
-        handed_over: called when the window is rebuilt; what another tab of this kind and record needs in its prefill
-            to go on with what is typed here, or None.
-    """
-
-    def may_close(self) -> bool:
-        """Ask what to do with unsaved work; False keeps the tab."""
-        ...
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.present.listing import HIDE, ListRequest, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
+from crm_desktop.qtkit.dock_panel import DockPanel
 from crm_desktop.qtkit.lists.bar import ListBar
 from crm_desktop.qtkit.lists.chips import FilterChips
 from crm_desktop.qtkit.lists.column_filters import ColumnFilters
@@ -34,7 +35,7 @@ from crm_desktop.qtkit.theme import theme
 Row = TypeVar("Row")
 
 
-class ListPanel(QWidget, Generic[Row]):
+class ListPanel(DockPanel, Generic[Row]):
     """Shows a ``ListPanelSpec`` and reloads it when its records change.
 
     The parts share what is asked for and the table, and say what the user does; the panel wires them.
@@ -42,13 +43,11 @@ class ListPanel(QWidget, Generic[Row]):
     Attributes:
         row_chosen: another row is current; carries the row or None.
         row_opened: Enter, F2 or a double click on a row; carries it and the key of the column.
-        count_changed: how many rows the list has now.
         question: what the list is asked for.
     """
 
     row_chosen = Signal(object)
     row_opened = Signal(object, str)
-    count_changed = Signal(int)
 
     def __init__(self, spec: ListPanelSpec[Row], scope: ListScope, *, head: QWidget | None = None) -> None:
         """Make the list.

@@ -6,30 +6,20 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.card_page import PAGES, PEOPLE, CardPage
 from crm_desktop.views.customers.entry_page import EntryPage
 from crm_desktop.views.leaving import Leaving, Unsaved
+from crm_desktop.views.tab import Tab
 
 
-class CustomerTab(QWidget):
-    """What the window shows as a tab of kind ``customer``.
+class CustomerTab(Tab):
+    """What the window shows as a tab of kind ``customer``."""
 
-    Attributes:
-        title_changed: the text of the tab.
-        unsaved_changed: whether something typed is not saved.
-        closes: the tab has nothing to show any more.
-        record_changed: the id under which a new customer was saved.
-    """
-
-    title_changed = Signal(str)
-    unsaved_changed = Signal(bool)
-    closes = Signal()
-    record_changed = Signal(int)
+    leaving: Leaving
 
     def __init__(self, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()

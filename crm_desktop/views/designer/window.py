@@ -14,7 +14,7 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.qtkit.marks import label
-from crm_desktop.qtkit.on_screen import SideWindow, room_for
+from crm_desktop.qtkit.on_screen import room_for
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.paper.designer import RecentDocument, recent_documents
 from crm_desktop.services.paper.orders import document_of
@@ -28,23 +28,24 @@ from crm_desktop.views.designer.pictures import FILES, put_scan, take_picture
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.print_trial import TrialPrint
+from crm_desktop.views.tab import RecordWindow
 
 WIDTH_PX, HEIGHT_PX = 1366, 768
 MANUAL_PAGE = "designer"
 
 
-class DesignerWindow(SideWindow):
+class DesignerWindow(RecordWindow):
     """One template.
 
     Attributes:
         ready: the template is there.
         closed: the window was closed for good.
-        record_changed: a copy was saved and is now the template of this id.
     """
 
     ready = Signal()
     closed = Signal()
-    record_changed = Signal(int)
+
+    leaving: Leaving
 
     def __init__(self, context: Context, wanted: Wanted, *, draft_key: str = "") -> None:
         super().__init__()

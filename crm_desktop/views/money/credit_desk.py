@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -26,16 +26,11 @@ from crm_desktop.views.money.receipt_list import WHY_VOID
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
 from crm_desktop.views.pick_lists import run_with_reason
+from crm_desktop.views.tab import Tab
 
 
-class CreditDesk(QWidget):
-    """A centre tab.
-
-    Attributes:
-        title_changed: the text of the tab.
-    """
-
-    title_changed = Signal(str)
+class CreditDesk(Tab):
+    """A centre tab."""
 
     def __init__(self, context: Context, record_id: int | None) -> None:
         super().__init__()

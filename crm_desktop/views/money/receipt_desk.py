@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -38,22 +38,15 @@ from crm_desktop.views.money.share_table import ShareTable
 from crm_desktop.views.neighbours import Turning
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.tab import Tab
 
 BADGES = {ReceiptState.DRAFT: "plain", ReceiptState.POSTED: "green", ReceiptState.VOID: "plain"}
 
 
-class ReceiptDesk(QWidget):
-    """A centre tab.
+class ReceiptDesk(Tab):
+    """A centre tab."""
 
-    Attributes:
-        title_changed: the text of the tab.
-        unsaved_changed: whether something typed is not saved.
-        closes: it was stored because it is to be closed.
-    """
-
-    title_changed = Signal(str)
-    unsaved_changed = Signal(bool)
-    closes = Signal()
+    leaving: Leaving
 
     def __init__(self, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()

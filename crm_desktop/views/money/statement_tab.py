@@ -34,6 +34,7 @@ from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.money.aging_head import age_titles
 from crm_desktop.views.money.span_fields import SpanFields
 from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.tab import Tab
 
 enter_looks(
     "money",
@@ -65,14 +66,9 @@ class StatementLine:
     tone: Tone = Tone.PLAIN
 
 
-class StatementTab(QWidget):
-    """A centre tab.
+class StatementTab(Tab):
+    """A centre tab."""
 
-    Attributes:
-        title_changed: the text of the tab.
-    """
-
-    title_changed = Signal(str)
     _answered = Signal(object)
 
     def __init__(self, context: Context, customer_id: int | None, prefill: Mapping[str, Any]) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -36,22 +36,13 @@ from crm_desktop.views.products.product_fields import (
     price_words,
     product_fields,
 )
+from crm_desktop.views.tab import Tab
 
 
-class ProductTab(QWidget):
-    """What the window shows as a tab of kind ``product``.
+class ProductTab(Tab):
+    """What the window shows as a tab of kind ``product``."""
 
-    Attributes:
-        title_changed: the text of the tab.
-        unsaved_changed: whether something typed is not saved.
-        record_changed: the id under which a new product was saved.
-        closes: it was stored because it is to be closed.
-    """
-
-    title_changed = Signal(str)
-    unsaved_changed = Signal(bool)
-    record_changed = Signal(int)
-    closes = Signal()
+    leaving: Leaving
 
     def __init__(self, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()

@@ -22,9 +22,8 @@ def _start(context: Context, window: QWidget) -> None:
 
 
 def _show(context: Context) -> None:
-    show = getattr(context, "show_affairs", None)
-    if show is not None:
-        show()
+    if context.show_affairs is not None:
+        context.show_affairs()
 
 
 FEATURE = Feature(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import DataLevel
+from crm_desktop.qtkit.dock_panel import DockPanel
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
@@ -33,14 +34,8 @@ class DockList(ReminderList):
         return True
 
 
-class ReminderPanel(QWidget):
-    """The operator's reminders; read again every minute and after each change.
-
-    Attributes:
-        count_changed: how many there are.
-    """
-
-    count_changed = Signal(int)
+class ReminderPanel(DockPanel):
+    """The operator's reminders; read again every minute and after each change."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()

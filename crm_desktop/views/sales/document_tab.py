@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
@@ -14,7 +14,6 @@ from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.sales.details import SalesDetail
-from crm_desktop.views.catalogue import TakesGoods
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.neighbours import Turning
@@ -27,21 +26,15 @@ from crm_desktop.views.sales.former_page import FormerPage
 from crm_desktop.views.sales.guide_page import GuidePage
 from crm_desktop.views.sales.kinds import DIRECT, KINDS, kind_of
 from crm_desktop.views.sales.reading_page import ReadingPage
+from crm_desktop.views.tab import Tab, TakesGoods
 
 RELOAD_ON = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIVABLES
 
 
-class DocumentTab(QWidget):
-    """Loads a document and shows it as its state and the operator's rights allow.
+class DocumentTab(Tab):
+    """Loads a document and shows it as its state and the operator's rights allow."""
 
-    Attributes:
-        title_changed, unsaved_changed, closes, record_changed: as the window expects of its tabs.
-    """
-
-    title_changed = Signal(str)
-    unsaved_changed = Signal(bool)
-    closes = Signal()
-    record_changed = Signal(int)
+    leaving: Leaving
 
     def __init__(self, context: Context, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()

@@ -17,6 +17,7 @@ from crm_desktop.views.shell.departure import Departure, Work
 from crm_desktop.views.shell.tab_end import TabEnd
 from crm_desktop.views.shell.tab_keys import TabKeys
 from crm_desktop.views.shell.windows import TabWindows
+from crm_desktop.views.tab import Tab, TakesGoods, leaving_of
 
 
 class CentreTabs(QTabWidget):
@@ -57,7 +58,7 @@ class CentreTabs(QTabWidget):
         widget = self._keys.find(spec, record_id)
         if widget is None:
             widget = self._make(spec, record_id, prefill)
-        elif prefill and hasattr(widget, "reopened"):
+        elif prefill and isinstance(widget, Tab):
             widget.reopened(prefill)
         self._bring(widget)
 
@@ -66,7 +67,7 @@ class CentreTabs(QTabWidget):
 
         A record that has a tab already is shown there, and this one stays as it is.
         """
-        spec, place, leaving = self._catalogue.tab(kind), self.indexOf(tab), getattr(tab, "leaving", None)
+        spec, place, leaving = self._catalogue.tab(kind), self.indexOf(tab), leaving_of(tab)
         if spec is None or place < 0:
             return
         if self._keys.find(spec, record_id) is not None:
@@ -87,8 +88,8 @@ class CentreTabs(QTabWidget):
 
     def close_tab(self, place: int) -> bool:
         """Close a tab unless its unsaved work keeps it; whether it was closed."""
-        widget: Any = self.widget(place)
-        if not self._may_close(widget):
+        widget = self.widget(place)
+        if widget is None or not self._may_close(widget):
             return False
         was_front = place == self.currentIndex()
         self._put_away(widget)
@@ -97,8 +98,8 @@ class CentreTabs(QTabWidget):
         return True
 
     @staticmethod
-    def _may_close(widget: Any) -> bool:
-        return not hasattr(widget, "may_close") or bool(widget.may_close())
+    def _may_close(widget: QWidget) -> bool:
+        return not isinstance(widget, Tab) or widget.may_close()
 
     def _put_away(self, widget: QWidget) -> None:
         place = self.indexOf(widget)
@@ -121,6 +122,12 @@ class CentreTabs(QTabWidget):
         """Whether what is in front is typed or read with the whole window to itself."""
         spec = self._catalogue.tab(self.kind_of(self.currentWidget()))
         return spec is not None and not spec.keeps_docks
+
+    @property
+    def goods(self) -> TakesGoods | None:
+        """What takes products, if that is in front."""
+        tab = self.currentWidget()
+        return tab.takes_goods if isinstance(tab, Tab) else None
 
     def turn(self, step: int) -> None:
         """Bring the next tab to the front, or with -1 the one before."""
@@ -147,8 +154,8 @@ class CentreTabs(QTabWidget):
         """The kind of a tab, or ""."""
         return self._keys.kind_of(widget)
 
-    def _widgets(self) -> list[Any]:
-        return [self.widget(place) for place in range(self.count())]
+    def _widgets(self) -> list[QWidget]:
+        return [widget for place in range(self.count()) if (widget := self.widget(place)) is not None]
 
     def _make(
         self, spec: TabSpec, record_id: int | None, prefill: Mapping[str, Any], before: int | None = None
@@ -160,20 +167,17 @@ class CentreTabs(QTabWidget):
         place = self.insertTab(place, widget, icon(spec.icon), widget.windowTitle() or words)
         end = TabEnd(partial(self._close_widget, widget), self.tr("Close (Ctrl+W)"), closable=place > 0)
         self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, end)
-        self._listen(widget, end)
+        if isinstance(widget, Tab):
+            self._listen(widget, end)
         return widget
 
-    def _listen(self, widget: Any, end: TabEnd) -> None:
-        if hasattr(widget, "title_changed"):
-            widget.title_changed.connect(partial(self._retitle, widget))
-        if hasattr(widget, "unsaved_changed"):
-            widget.unsaved_changed.connect(partial(self._show_unsaved, widget, end))
-            if widget.is_unsaved:  # what was typed before has come along
-                self._show_unsaved(widget, end, unsaved=True)
-        if hasattr(widget, "closes"):
-            widget.closes.connect(partial(self._close_widget, widget))
-        if hasattr(widget, "record_changed"):
-            widget.record_changed.connect(partial(self._keys.know_record, widget))
+    def _listen(self, tab: Tab, end: TabEnd) -> None:
+        tab.title_changed.connect(partial(self._retitle, tab))
+        tab.unsaved_changed.connect(partial(self._show_unsaved, tab, end))
+        if tab.is_unsaved:  # what was typed before has come along
+            self._show_unsaved(tab, end, unsaved=True)
+        tab.closes.connect(partial(self._close_widget, tab))
+        tab.record_changed.connect(partial(self._keys.know_record, tab))
 
     def _show_dialog(self, dialog: QWidget) -> None:
         dialog.setParent(self.window(), Qt.WindowType.Dialog)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.views.kept_drafts import keeps_all
 from crm_desktop.views.shell.tab_keys import Key, TabKeys
+from crm_desktop.views.tab import Tab, is_unsaved, leaving_of
 
 Work = tuple[str, int | None, Mapping[str, Any]]
 """A tab as another window can open it: its kind, its record, what was typed in it."""
@@ -21,7 +22,7 @@ class Departure:
     def __init__(
         self,
         keys: TabKeys,
-        tabs: Callable[[], list[Any]],
+        tabs: Callable[[], list[QWidget]],
         close: Callable[[QWidget], bool],
         close_windows: Callable[[Callable[[], object]], None],
     ) -> None:
@@ -42,7 +43,7 @@ class Departure:
         """Whether any tab holds something typed that is not stored."""
         return bool(self._unsaved())
 
-    def unkept(self) -> list[Any]:
+    def unkept(self) -> list[QWidget]:
         """The tabs whose unsaved work nobody could take up again later."""
         return [tab for tab in self._unsaved() if not keeps_all(tab)]
 
@@ -80,15 +81,15 @@ class Departure:
         then()
         self._moved = []
 
-    def _unsaved(self) -> list[Any]:
-        return [tab for tab in self._tabs() if getattr(tab, "is_unsaved", False)]
+    def _unsaved(self) -> list[QWidget]:
+        return [tab for tab in self._tabs() if is_unsaved(tab)]
 
-    def _leave(self, unsaved: Iterable[Any], then: Callable[[], object]) -> None:
+    def _leave(self, unsaved: Iterable[QWidget], then: Callable[[], object]) -> None:
         """Close these one after the other; where one is stored first, go on when it is."""
         left = [tab for tab in unsaved if tab in self._keys]
         for number, tab in enumerate(left):
             if not self._close(tab):
-                leaving = getattr(tab, "leaving", None)
+                leaving = leaving_of(tab)
                 if leaving is not None and leaving.is_wanted:
                     leaving.go_on_with(partial(self._leave, left[number + 1 :], then))
                     return
@@ -97,5 +98,5 @@ class Departure:
         self._close_windows(then)
 
 
-def _handed_over(tab: Any) -> Mapping[str, Any]:
-    return (tab.handed_over() if hasattr(tab, "handed_over") else None) or {}
+def _handed_over(tab: QWidget) -> Mapping[str, Any]:
+    return (tab.handed_over() if isinstance(tab, Tab) else None) or {}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.dock_panel import DockPanel
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -122,14 +121,14 @@ class Dock(QDockWidget):
     def build(self) -> QWidget:
         """Make the panel if it was not made yet."""
         if self.panel is None:
-            panel: Any = self.spec.build(self._context)
+            panel = self.spec.build(self._context)
             self.panel = panel
             self._inner.addWidget(panel)
             self.setFocusProxy(panel)  # the keys of a panel work from inside of it only
-            if hasattr(panel, "count_changed"):
+            if isinstance(panel, DockPanel):
                 panel.count_changed.connect(self._count)
-            for tool in getattr(panel, "dock_tools", ()):
-                self._whole_title().addtool_button(tool)
+                for tool in panel.dock_tools:
+                    self._whole_title().addtool_button(tool)
         return self.panel
 
     def build_seen(self) -> None:

@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
         self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
         self.search.opened.connect(self._open_hit)
-        self.search.goods_for = lambda: getattr(self.centre.currentWidget(), "takes_goods", None)
+        self.search.goods_for = lambda: self.centre.goods
         self.places.switched.connect(self._placed)
         self.places.arranged.connect(self.room.share)
         self.docks.folded.connect(self._bench.show_folded)

@@ -22,13 +22,14 @@ from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.speech import say_at
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.catalogue import CommandSpec, TakesGoods
+from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.shell.search_asking import Asking, Question
 from crm_desktop.views.shell.search_facts import FactsFollow
 from crm_desktop.views.shell.search_groups import ALONE, GROUPS, Finder
 from crm_desktop.views.shell.search_keys import SearchKeys
 from crm_desktop.views.shell.search_rows import said
+from crm_desktop.views.tab import TakesGoods
 
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 

@@ -20,6 +20,7 @@ from crm_desktop.queries.office.samples import sample_records
 from crm_desktop.views.shell.places import PLACES
 from crm_desktop.views.shell.room import USUAL
 from crm_desktop.views.shell.session import OfficeSession
+from crm_desktop.views.tab import is_unsaved
 
 if TYPE_CHECKING:
     from crm_desktop.views.catalogue import TabSpec
@@ -109,7 +110,7 @@ class Tour(QObject):
         self._session.context.open(spec.kind, record_id)
         self._see(name, self._window)
         centre = self._window.centre
-        if centre.currentIndex() > 0 and not getattr(centre.currentWidget(), "is_unsaved", False):
+        if centre.currentIndex() > 0 and not is_unsaved(centre.currentWidget()):
             centre.close_current()
 
     def _search(self) -> None:

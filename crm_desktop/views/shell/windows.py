@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crm_desktop.views.catalogue import TabSpec
+from crm_desktop.views.tab import RecordWindow, leaving_of
 
 
 class TabWindows:
@@ -30,19 +30,19 @@ class TabWindows:
                 window.activateWindow()
                 window.raise_()
                 return window
-        made: Any = build()
+        made = build()
         self._open[made] = (spec.kind, record_id)
-        if hasattr(made, "record_changed"):
+        if isinstance(made, RecordWindow):
             made.record_changed.connect(lambda record: self._open.__setitem__(made, (spec.kind, record)))
         made.destroyed.connect(lambda: self._open.pop(made, None))
         made.show()
-        return made  # type: ignore[no-any-return]
+        return made
 
     def when_all_closed(self, then: Callable[[], object]) -> None:
         """Close all and call ``then``; where work is stored first, afterwards, and never where one stays open."""
         for window in self.all:
             if not window.close():
-                leaving = getattr(window, "leaving", None)
+                leaving = leaving_of(window)
                 if leaving is not None and leaving.is_wanted:
                     leaving.go_on_with(partial(self.when_all_closed, then))
                 return

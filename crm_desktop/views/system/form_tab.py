@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,16 +12,11 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
+from crm_desktop.views.tab import Tab
 
 
-class FormTab(QWidget):
-    """Base of the tabs in which something of the office is set up.
-
-    Attributes:
-        unsaved_changed: whether something typed is not saved yet.
-    """
-
-    unsaved_changed = Signal(bool)
+class FormTab(Tab):
+    """Base of the tabs in which something of the office is set up."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -57,11 +52,6 @@ class FormTab(QWidget):
     def save(self) -> None:
         """Save what was typed."""
         raise NotImplementedError
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether something typed is not saved yet."""
-        return False
 
     def may_close(self) -> bool:
         """Ask before what was typed is given up."""

@@ -16,13 +16,14 @@ from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Featu
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.shell.dock_tabs import dock_bars
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.tab import Tab
 from tests.views.fakes import fake_context, urgent_affairs
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class Fields(QWidget):
+class Fields(Tab):
     def __init__(self, *names):
         super().__init__()
         column = QVBoxLayout(self)
@@ -36,6 +37,8 @@ class Fields(QWidget):
 
 class SlowPage(Fields):
     """Stores in the background, as documents do."""
+
+    is_unsaved = False
 
     def __init__(self, context, close):
         super().__init__("typed")

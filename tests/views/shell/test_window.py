@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.changes import Changes
@@ -32,14 +32,12 @@ from crm_desktop.views.leaving import Leaving
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.shell.menus import Menus
 from crm_desktop.views.shell.places import PLACES
+from crm_desktop.views.tab import Tab
 from tests.views.fakes import MANAGER, fake_context, urgent_affairs
 
 
-class Page(QWidget):
-    title_changed = Signal(str)
-    unsaved_changed = Signal(bool)
-    record_changed = Signal(int)
-    closes = Signal()
+class Page(Tab):
+    is_unsaved = False
 
     def __init__(self, record_id, prefill):
         super().__init__()

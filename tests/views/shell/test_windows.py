@@ -1,16 +1,13 @@
 """Windows beside the main one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from crm_desktop.views.catalogue import TabSpec
 from crm_desktop.views.shell.windows import TabWindows
+from crm_desktop.views.tab import RecordWindow
 
 SPEC = TabSpec("designer", "designer", "Template designer", "template", lambda *_: None, is_window=True)
 
 
-class Window(QWidget):
-    record_changed = Signal(int)
+class Window(RecordWindow):
     stays = False
 
     def closeEvent(self, event):  # noqa: N802
