@@ -59,12 +59,22 @@ class _Line(QWidget):
         self._picture, self.text = QLabel(), ElidedLabel(role="hint")
         # a long sentence must not move the fields
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))
         row.addWidget(self._picture)
         row.addWidget(self.text, 1)
         self._picture.hide()
+
+    @property
+    def needed(self) -> int:
+        """The width in which the whole text is seen."""
+        sign = self._picture.sizeHint().width() + theme().px(4) if self._picture.isVisibleTo(self) else 0
+        return sign + self.text.fontMetrics().horizontalAdvance(self.text.text()) + theme().px(2)
+
+    def indent(self, width: int) -> None:
+        """Begin so far to the right."""
+        self._row.setContentsMargins(max(0, width), 0, 0, 0)
 
     def say(self, text: str, *, problem: bool) -> None:
         """Show a text; nothing around it moves."""
@@ -314,15 +324,24 @@ class Form(QWidget, Generic[Draft]):
         self._widgets[key].setToolTip(problem or "")
 
     def _spread(self) -> None:
-        """Let a sentence take the room under the fields to its right, up to the next sentence."""
+        """Let a sentence take the room under the fields to its right, up to the next one; the last, to its left."""
         for key, line in self._lines.items():
             row, column = self._places[key]
             said = [self._places[other] for other, at in self._lines.items() if at.text.text()]
             said = [place for place in said if place[0] == row]
             end = min((place[1] for place in said if place[1] > column), default=self._columns)
-            if line.text.text():
-                self._grid.addWidget(line, row * 2 + 1, column * 2 + 1, 1, (end - column) * 2 - 1)
-                line.raise_()
+            if not line.text.text():
+                continue
+            begin, own = column, self._widgets[key].geometry()
+            line.indent(0)
+            if end - column == self._fields[key].span and line.needed > own.width():
+                begin = max((place[1] + 1 for place in said if place[1] < column), default=0)
+                line.indent(own.right() - self._left_of(begin) - line.needed)
+            self._grid.addWidget(line, row * 2 + 1, begin * 2 + 1, 1, (end - begin) * 2 - 1)
+            line.raise_()
+
+    def _left_of(self, column: int) -> int:
+        return self._grid.cellRect(0, column * 2 + 1).left()
 
     def _edited(self, key: str) -> None:
         self._widgets[key].mark_problem(False)  # noqa: FBT003 - as in Qt

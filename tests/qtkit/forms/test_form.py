@@ -125,6 +125,21 @@ def test_problem_does_not_move_the_fields(form):
     assert form.widget("notes").pos() == before
 
 
+def test_long_problem_of_the_last_column_is_read_whole(form, qtbot):
+    form.resize(640, 480)
+    form.show()
+    qtbot.waitExposed(form)
+    words = "To print, choose a printer or an address such as tcp://192.168.1.50:9100"
+    for key in ("day", "day", "rate"):
+        form.show_problems({key: words})
+        form.layout().activate()
+        text = form._lines[key].text
+        assert text.width() >= text.fontMetrics().horizontalAdvance(words)
+    form.show_problems({"rate": words, "day": words})
+    form.layout().activate()
+    assert not form._lines["rate"].geometry().intersects(form._lines["day"].geometry())
+
+
 def test_edited_names_the_field(qtbot, form):
     with qtbot.waitSignal(form.edited) as signal:
         type_in(qtbot, "x", enter=False)
