@@ -82,6 +82,7 @@ class ExpressionField(PropertyField):
             self._value = value
             self.line.setText(value or "")
             self.line.setCursorPosition(0)
+        self._check(self.line.text())  # with another document it says something else
 
     def forget(self) -> None:
         self._value = None
@@ -164,11 +165,12 @@ class WordsField(PropertyField):
         self.text.textChanged.connect(self._changed)
 
     def show_value(self, value: Any) -> None:
-        if self._waiting.isActive() or value == self._value:
+        if self._waiting.isActive():
             return
-        self._value = value
-        self._write(value or "")
-        self._check()
+        if value != self._value:
+            self._value = value
+            self._write(value or "")
+        self._check()  # with another document it says something else
 
     def forget(self) -> None:
         self._waiting.stop()

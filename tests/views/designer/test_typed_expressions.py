@@ -121,3 +121,17 @@ def test_long_error_keeps_its_place_and_the_panel_its_width(window, hand):
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
     assert field.said.verticalScrollBar().maximum() > 0
     assert field.line.width() >= 190
+
+
+def test_what_an_expression_gives_follows_the_document_that_is_shown(window, hand):
+    hand.design.choose(["number"])
+    field = hand.field("text")
+    field.text.setFocus()
+    field.text.selectAll()
+    QTest.keyClicks(field.text, "{sum(line.amount)}")
+    field.flush()
+    before = field.said.toPlainText()
+    window.desk.strip.count_wanted.emit(11)
+    QTest.qWait(0)
+    assert before
+    assert field.said.toPlainText() not in ("", before)
