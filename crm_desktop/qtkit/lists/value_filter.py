@@ -170,6 +170,7 @@ class ValuePopup(QFrame):
         self._column, self._before = column, current
         self._is_touched = self._is_done = False
         self._is_long = False
+        self._place = QPoint()
         self.search, self.values, self.count = QLineEdit(), ValueList(), label("", role="label")
         self._note = label("", role="hint")
         self._follow = QTimer(self)
@@ -187,6 +188,7 @@ class ValuePopup(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Show the window under a column head, or as near to it as it fits on the screen."""
+        self._place = place
         show_popup(self, place)
         (self.values if self.choices else self.search).setFocus()
 
@@ -202,6 +204,8 @@ class ValuePopup(QFrame):
         self._note.setText(words if self._is_long else self.tr("Space ticks, and the list follows at once"))
         self._sift()
         self.adjustSize()
+        if self.isVisible():
+            show_popup(self, self._place)  # with the values it is higher
 
     def show_count(self, count: int) -> None:
         """Say how many rows the list has now."""

@@ -245,3 +245,13 @@ def test_groups_of_a_list_in_memory_do_not_change_what_is_shown():
     assert [(group.value, group.count) for group in groups] == [("open", 2), ("done", 1)]
     assert [row.id for row in source.rows(ids, ListRequest())] == [0, 1, 2, 3]
     assert source.totals(ListRequest()).count == 4
+
+
+def test_window_whose_values_come_late_stays_on_the_screen(qtbot, panel):
+    popup = value_filter.ValuePopup(panel, panel.spec.columns[0], "Name", None)
+    qtbot.addWidget(popup)
+    room = popup.screen().availableGeometry()
+    popup.open_at(QPoint(room.right(), room.bottom()))
+    popup.show_choices([value_filter.Choice(f"v{n}", f"v{n}", n) for n in range(30)])
+    assert popup.geometry().bottom() <= room.bottom()
+    assert popup.geometry().top() >= room.top()
