@@ -13,20 +13,25 @@ class GroupRows:
     """Which groups a list has, and which of them are folded.
 
     The head of the group at place n has the id -(n + 1); records have ids from 0 upwards.
+
+    Attributes:
+        key: of the column by which the rows in sight are grouped; others may be asked for already.
     """
 
     def __init__(self) -> None:
         self.groups: Sequence[Group] = ()
+        self.key = ""
         self._ids: array[int] = array("q")
         self._folded: set[object] = set()
 
-    def take(self, ids: array[int], groups: Sequence[Group]) -> bool:
+    def take(self, ids: array[int], groups: Sequence[Group], key: str) -> bool:
         """Take over a new answer; whether it stands in groups.
 
         Rows that came or went between the two reads leave the list without groups: the notice of that change
         reads it again at once.
         """
         fits = bool(groups) and sum(group.count for group in groups) == len(ids)
+        self.key = key
         self.groups, self._ids = (groups, ids) if fits else ((), array("q"))
         return fits
 

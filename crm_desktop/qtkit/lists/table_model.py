@@ -173,11 +173,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
 
     def head_text(self, group: Group) -> str:
         """What the head of a group says: its value, how many rows it has, and which of them are in no sum."""
-        return self.words.head(self._request.group, group)
-
-    def paper_head(self, group: Group) -> str:
-        """The same on paper, which has less room."""
-        return self.words.paper_head(self._request.group, group)
+        return self.words.head(self.groups.key, group)
 
     def place_of(self, record_id: int) -> int | None:
         """Where a record stands in the order, or None."""
@@ -231,7 +227,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         if turn != self._turn:
             return
         self._run = None
-        if self.groups.take(answer.ids, answer.groups):
+        if self.groups.take(answer.ids, answer.groups, self._request.group):
             self._replace(replace(answer, ids=self.groups.interleaved()))
         elif answer.pages or not answer.ids or self._request.group:
             self._replace(answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -35,6 +36,7 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
     target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
     columns = shown_columns(panel)
     source, request = panel.model.all_rows()
+    head = partial(panel.model.words.head, request.group)
     titles = _titles(panel)
     total_label = translate("exchange", "Total")
 
@@ -46,7 +48,7 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
         table = SheetTable(
             title=title,
             columns=columns,
-            rows=_rows(source, request, progress, panel.model.head_text),
+            rows=_rows(source, request, progress, head),
             totals=dict(totals.sums) if panel.spec.has_totals else None,
             total_label=total_label,
             label=lambda value: context.formats.text(Kind.STATE, value),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -62,7 +63,7 @@ def seen(panel: ListPanel[Any]) -> SeenList:
         widths=[panel.header.sectionSize(place) for place in shown],
         formats=panel.scope.formats,
         count=panel.model.totals.count,
-        head=panel.model.paper_head,
+        head=partial(panel.model.words.paper_head, panel.request.group),
         kind=AGING if panel.spec.id in _AGING_PANELS else LIST,
         options=dict(panel.request.options),
     )

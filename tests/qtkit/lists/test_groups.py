@@ -120,6 +120,17 @@ def test_groups_are_kept_with_the_view_and_end(qtbot, context, panel):
     assert panel.model.rowCount() == 200
 
 
+def test_heads_in_sight_keep_their_words_until_the_next_answer(qtbot, context, panel):
+    shown = heads(panel)
+    panel.question.set_group("")
+    assert heads(panel) == shown
+    panel.question.set_group("amount")
+    panel.table.viewport().grab()
+    assert heads(panel) == shown
+    settle(qtbot, context)
+    assert len(heads(panel)) == 200
+
+
 def test_list_that_changed_between_two_reads_is_shown_without_groups(qtbot, context, panel):
     source = panel.spec.source
     groups = source.groups
