@@ -207,6 +207,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     system.employees: silent(),
     system.operator_choices: silent(),
     roles.role_choices: silent(),
+    roles.all_roles: of("-xxx", "-xxx"),
     system.kept_drafts: mine("-+--", "----"),
     system.kept_views: mine("-+--", "----"),
     templates.templates: silent(),

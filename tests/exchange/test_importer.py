@@ -36,6 +36,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
 from crm_desktop.models.products import Product
+from crm_desktop.models.roles import RoleGrant, StoredRole
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, ImportRun
@@ -182,7 +183,7 @@ def test_undo_leaves_nothing(tmp_path, doors):
     left = {
         table.name for table in Base.metadata.sorted_tables if doors.all(select(func.count()).select_from(table))[0][0]
     }
-    kept = {AuditEntry, ImportRun, ImportedRecord}
+    kept = {AuditEntry, ImportRun, ImportedRecord, StoredRole, RoleGrant}
     assert left == {kind.__tablename__ for kind in kept}
     with pytest.raises(AlreadyUndone):
         doors.runner.run(UndoImport(run_id=done.record_id))

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, false, func, select, true
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.roles import RoleGrant, StoredRole
 from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import Sort
@@ -77,3 +79,49 @@ ROLES: Listing[RoleRow] = Listing(
     search=(StoredRole.name, StoredRole.code),
     order=(Sort("position"),),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """All that a role gives, and the version that was read; 0 for one that is not stored yet."""
+
+    code: str
+    name: str
+    level: DataLevel
+    allowed: frozenset[Right]
+    denied: frozenset[Right] = frozenset()
+    wipe_limit: Decimal = ZERO
+    people: int = 0
+    id: int = 0
+    version: int = 0
+
+
+def all_roles(session: Session, access: Access) -> tuple[RoleFacts, ...]:
+    """All roles with what they give, in their order.
+
+    Raises:
+        NotAllowed: unless the asker may set up the office.
+    """
+    if not access.may(Right.SET_UP_OFFICE):
+        raise NotAllowed
+    people: dict[str, int] = {
+        row[0]: row[1]
+        for row in session.execute(
+            select(Operator.role, func.count()).where(Operator.is_active).group_by(Operator.role)
+        )
+    }
+    query = select(StoredRole).order_by(StoredRole.position, StoredRole.id).options(selectinload(StoredRole.grants))
+    return tuple(
+        RoleFacts(
+            code=role.code,
+            name=role.name,
+            level=role.level,
+            allowed=frozenset(grant.right_code for grant in role.grants if grant.is_allowed),
+            denied=frozenset(grant.right_code for grant in role.grants if not grant.is_allowed),
+            wipe_limit=role.wipe_limit,
+            people=people.get(role.code, 0),
+            id=role.id,
+            version=role.version,
+        )
+        for role in session.scalars(query)
+    )

@@ -123,6 +123,7 @@ PAGES = {
     "employees": "employees",
     "departments": "employees",
     "operators": "settings",
+    "roles": "employees",
     "dictionaries": "settings",
     "backups": "settings",
     "audit": "settings",

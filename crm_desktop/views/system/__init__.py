@@ -37,6 +37,12 @@ def _operators(context: Context, _record_id: int | None, _prefill: Mapping[str, 
     return OperatorList(context)
 
 
+def _roles(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.roles import RolesTab
+
+    return RolesTab(context)
+
+
 def _employees(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.system.employee_list import EmployeeList
 
@@ -124,6 +130,15 @@ TABS = (
         QT_TRANSLATE_NOOP("system", "Operators"),
         "operator",
         _operators,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+    ),
+    TabSpec(
+        "roles",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Roles and rights"),
+        "lock",
+        _roles,
         single=True,
         right=Right.SET_UP_OFFICE,
     ),

@@ -56,6 +56,13 @@ CARDS = (
         Right.SET_UP_OFFICE,
     ),
     (
+        "lock",
+        "roles",
+        QT_TRANSLATE_NOOP("system", "Roles and rights"),
+        QT_TRANSLATE_NOOP("system", "What each role may do and see, and how far"),
+        Right.SET_UP_OFFICE,
+    ),
+    (
         "list",
         "dictionaries",
         QT_TRANSLATE_NOOP("system", "Pick lists"),

@@ -1,0 +1,144 @@
+"""The page of roles and rights, over a real office."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.queries.office.roles import all_roles
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.views.role_words import LEVEL_WORDS, ROLE_WORDS
+from crm_desktop.views.system.right_words import RIGHT_GROUPS
+from crm_desktop.views.system.role_matrix import LEVEL, LIMIT
+from crm_desktop.views.system.roles import RolesTab
+from tests.conftest import NOON
+from tests.views.fakes import fake_context
+
+MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
+CODES = [role.code for role in SHIPPED]
+
+
+class Page:
+    """The page with its office."""
+
+    def __init__(self, engine, qtbot):
+        self.qtbot, clock = qtbot, FixedClock(NOON)
+        runner = CommandRunner(engine, MANAGER, clock)
+        self.context = fake_context(access=MANAGER, now=NOON, reader=Reader(engine, MANAGER), runner=runner)
+        self.tab = RolesTab(self.context)
+        self.matrix = self.tab.matrix
+        qtbot.addWidget(self.tab)
+        self.tab.show()
+        self.settle()
+
+    def settle(self):
+        self.qtbot.waitUntil(lambda: not self.context.jobs.busy)
+        assert self.context.ask.bugs == []
+
+    def at(self, code, line):
+        codes = [role.code for role in self.matrix._roles]
+        self.matrix.setCurrentCell(self.matrix._lines.index(line), codes.index(code))
+        return self.matrix.currentItem()
+
+    def press(self, code, line, key=Qt.Key.Key_Space):
+        self.at(code, line)
+        self.qtbot.keyClick(self.matrix, key)
+        return self.matrix.currentItem().text()
+
+    def save(self):
+        self.qtbot.keyClick(self.tab, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        self.settle()
+
+    def stored(self, code):
+        return next(role for role in self.context.reader.read(all_roles) if role.code == code)
+
+    def shown(self):
+        return [self.matrix._words[row] for row in range(self.matrix.rowCount()) if not self.matrix.isRowHidden(row)]
+
+
+@pytest.fixture
+def page(office, qtbot):
+    return Page(office.engine, qtbot)
+
+
+def test_every_right_role_and_level_has_its_word():
+    rights = [right for _title, lines in RIGHT_GROUPS for right, _words in lines]
+    assert sorted(rights) == sorted(Right)
+    assert [*ROLE_WORDS] == CODES
+    assert [*LEVEL_WORDS] == [*DataLevel]
+
+
+def test_matrix_shows_what_each_role_gives_and_how_many_have_it(page):
+    heads = [page.matrix.horizontalHeaderItem(column).text() for column in range(page.matrix.columnCount())]
+    assert heads[:3] == ["Manager 1", "Sales head 0", "Salesperson 0"]
+    for role in SHIPPED:
+        assert {right for right in Right if page.at(role.code, right).text() == "✓"} == role.rights
+        assert page.at(role.code, LEVEL).text() == LEVEL_WORDS[role.level]
+    assert page.at("finance", LIMIT).text() == "10.00"
+
+
+def test_cells_are_changed_by_keys_and_saved_together(page):
+    assert page.press("sales", Right.EXPORT) == "•"
+    assert page.press("sales", Right.SHIP) == "✓ •"
+    assert page.press("assistant", Right.SHIP, Qt.Key.Key_Delete) == "✕ •"
+    assert page.press("sales", LEVEL) == "Department •"
+    page.at("cashier", LIMIT).setText("7.5")
+    assert page.tab.is_unsaved
+    assert page.tab.count.text().startswith("5")
+    page.save()
+    assert not page.tab.is_unsaved
+    sales, assistant = page.stored("sales"), page.stored("assistant")
+    assert sales.allowed == (Role.SALES.rights - {Right.EXPORT}) | {Right.SHIP}
+    assert (sales.level, assistant.denied) == (DataLevel.DEPARTMENT, {Right.SHIP})
+    assert page.stored("cashier").wipe_limit == Decimal("7.50")
+    assert page.at("sales", Right.SHIP).text() == "✓"
+
+
+def test_cell_that_is_set_back_and_undo_leave_nothing_to_save(page):
+    page.press("sales", Right.SHIP)
+    page.press("sales", Right.SHIP)
+    assert not page.tab.is_unsaved
+    page.press("sales", Right.SHIP)
+    page.at("cashier", LIMIT).setText("a lot")
+    assert page.at("cashier", LIMIT).text() == "5.00"
+    page.tab.undo()
+    page.settle()
+    assert not page.tab.is_unsaved
+
+
+def test_new_role_like_another_is_made_saved_and_deleted(page):
+    page.at("finance", Right.EXPORT)
+    page.context.ask.words = "主办会计"
+    page.qtbot.keyClick(page.tab, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    page.save()
+    (made,) = (role for role in page.context.reader.read(all_roles) if role.code not in CODES)
+    assert (made.name, made.allowed, made.level) == ("主办会计", Role.FINANCE.rights, DataLevel.ALL)
+    page.at(made.code, Right.EXPORT)
+    page.tab.remove()
+    page.settle()
+    assert [role.code for role in page.context.reader.read(all_roles)] == CODES
+
+
+def test_last_manager_keeps_the_right_and_what_was_typed_stays(page):
+    page.press("sales", Right.SHIP)
+    page.press("manager", Right.SET_UP_OFFICE)
+    page.save()
+    assert any("somebody else first" in told for told in page.context.ask.problems)
+    assert page.stored("manager").allowed == set(Right)
+    assert page.tab.is_unsaved
+    page.press("manager", Right.SET_UP_OFFICE)
+    page.save()
+    assert not page.tab.is_unsaved
+    assert Right.SHIP in page.stored("sales").allowed
+
+
+def test_search_shows_the_lines_with_the_heads_of_their_groups(page):
+    page.tab.search.setFocus()
+    page.qtbot.keyClicks(page.tab.search, "cost")
+    assert page.shown() == ["Fields that are seen", "Cost and profit"]
+    page.tab.search.clear()
+    page.matrix.narrow("")
+    assert len(page.shown()) == page.matrix.rowCount()
