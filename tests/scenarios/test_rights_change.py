@@ -1,7 +1,7 @@
 """A manager switches an operator off, or gives him another role, while his window is open."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from crm_desktop.queries.standing import access_of, standing
 from crm_desktop.services.office.kept_work import SaveView
 from crm_desktop.services.office.login import LoggedIn
 from crm_desktop.services.office.operators import SaveOperator, SwitchOperator
+from crm_desktop.services.office.roles import GiveRights, Lent
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell.session import OfficeSession
@@ -150,6 +151,33 @@ def test_other_role_makes_the_window_anew_and_what_is_typed_goes_along(qtbot, se
     session.context.run(SaveView(list_id="orders", name="x", content="{}"))
     assert session.ask.problems == []
     assert session.window.centre.currentWidget().page.draft().notes == "周五前送到"
+
+
+def test_what_is_lent_until_a_day_is_seen_no_more_on_the_next(qtbot, session, lock, monkeypatch):
+    today = CLOCK.today()
+    by_manager(
+        session.office,
+        lambda row: GiveRights(
+            operator_id=row.id, seen_version=row.version, lent=(Lent(role=Role.FINANCE.code, valid_to=today),)
+        ),
+    )
+
+    def unlock(dialog):
+        dialog.logged_in = LoggedIn(rights_of(session.office), must_change_password=False)
+        return True
+
+    lock.answer = unlock
+    session._heard.emit(Changes.OPERATORS)
+    qtbot.waitUntil(lambda: session.context.may(Right.EDIT_MONEY))
+    settled(qtbot, session)
+    lock.said = ""
+    session._rights.look_on_a_new_day()
+    assert (lock.said, session.window.isVisible()) == ("", True)
+    monkeypatch.setattr(session.context, "clock", FixedClock(CLOCK.moment + timedelta(days=1)))
+    lock.answer = lambda _dialog: False
+    with qtbot.waitSignal(session.quit_wanted):
+        session._rights.look_on_a_new_day()
+    assert "has other rights now" in lock.said
 
 
 @pytest.mark.parametrize(("sure", "ended"), [(False, False), (True, True)])
