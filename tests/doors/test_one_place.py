@@ -17,6 +17,8 @@ WITHOUT_ZONE = {
     "print_templates/functions.py": "a value of a template may have no zone",
 }
 """Where the day of a moment may be taken otherwise, and why."""
+LOOKUPS = {"queries/lookups.py", "services/imports/words.py"}
+"""An import asks for words that are switched off, too: they are not made once more."""
 
 
 @cache
@@ -33,12 +35,17 @@ def sources():
     ("asks", "places"),
     [
         (r"\bSetting\.value\b", {"queries/settings.py"}),
+        (
+            r"select\(DictionaryEntry\.(list_name, DictionaryEntry\.)?text\)\.where\(\s*DictionaryEntry\.(list|is)_",
+            LOOKUPS,
+        ),
+        (r"select\(Employee\.id, Employee\.name\)\.where\(Employee\.is_active", {"queries/lookups.py"}),
         (r"\bReasonMissing\(\)", {"services/reasons.py"}),
         (r"\.date\(\)", {"domain/clock.py", *WITHOUT_ZONE}),
         (r"datetime\.combine\([^\n]+\.astimezone\(", {"domain/clock.py"}),
         (r'\bDecimal\("0\.13"\)', {"domain/sales/pricing.py", "print_templates/kinds/sales.py"}),
     ],
-    ids=["settings", "reasons", "day of a moment", "moment of a day", "usual rate of tax"],
+    ids=["settings", "pick lists", "people", "reasons", "day of a moment", "moment of a day", "usual rate of tax"],
 )
 def test_it_is_asked_in_one_place(asks, places):
     assert {place for place, source in sources().items() if re.search(asks, source)} == places

@@ -17,8 +17,8 @@ from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.lookups import people_here, pick_lists
 from crm_desktop.queries.office.roles import RoleChoice, role_choices
-from crm_desktop.queries.office.system import dictionaries
 from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible
 
@@ -206,13 +206,12 @@ class EmployeeChoices:
 def employee_choices(session: Session, access: Access) -> EmployeeChoices:
     """Read all of them at once."""
     departments: Select[Any] = select(_PATH.c.id, _PATH.c.path).join(Department, Department.id == _PATH.c.id)
-    people = select(Employee.id, Employee.name).where(Employee.is_active).order_by(Employee.code)
     return EmployeeChoices(
         tuple(
             (row[0], row[1])
             for row in session.execute(departments.where(Department.is_active).order_by(_PATH.c.path_sort))
         ),
-        tuple((row[0], row[1]) for row in session.execute(people)),
-        dictionaries(session, access),
+        people_here(session),
+        pick_lists(session),
         role_choices(session, access),
     )

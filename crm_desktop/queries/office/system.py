@@ -15,7 +15,6 @@ from crm_desktop.domain.office import OfficeProfile, OperatorDraft
 from crm_desktop.models.roles import StoredRole
 from crm_desktop.models.system import (
     AuditEntry,
-    DictionaryEntry,
     Employee,
     Office,
     Operator,
@@ -24,8 +23,8 @@ from crm_desktop.models.system import (
 )
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.lookups import people_here, pick_list, pick_lists
 from crm_desktop.queries.office.roles import RoleChoice, role_choices
-from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.scope import visible
 from crm_desktop.queries.settings import stored_setting
 
@@ -123,19 +122,12 @@ def office_language(session: Session, _access: Access) -> str:
 
 def dictionary(session: Session, _access: Access, *, list_name: str) -> tuple[str, ...]:
     """The choices of one pick list, in order."""
-    query = select(DictionaryEntry.text).where(
-        DictionaryEntry.list_name == list_name, DictionaryEntry.is_active.is_(True)
-    )
-    return tuple(session.scalars(query.order_by(DictionaryEntry.position, DictionaryEntry.id)))
+    return pick_list(session, list_name)
 
 
 def dictionaries(session: Session, _access: Access) -> dict[str, tuple[str, ...]]:
     """All pick lists by name, each in order."""
-    query = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active.is_(True))
-    found: dict[str, list[str]] = {}
-    for name, text in session.execute(query.order_by(DictionaryEntry.position, DictionaryEntry.id)):
-        found.setdefault(name, []).append(text)
-    return {name: tuple(texts) for name, texts in found.items()}
+    return pick_lists(session)
 
 
 def office_setting(session: Session, _access: Access, *, name: str, default: Any = None) -> Any:
@@ -163,8 +155,7 @@ def load_operator(session: Session, access: Access, *, operator_id: int) -> Load
 
 def employees(session: Session, _access: Access) -> tuple[tuple[int, str], ...]:
     """Active employees by id and name."""
-    query = select(Employee.id, Employee.name).where(Employee.is_active.is_(True)).order_by(sorting(Employee.name))
-    return tuple((row.id, row.name) for row in session.execute(query))
+    return people_here(session)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, Cu
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.system import DictionaryEntry, Employee
+from crm_desktop.models.system import Employee
+from crm_desktop.queries.lookups import people_here, pick_lists
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import records_found
@@ -89,22 +90,12 @@ class Choices:
 
 def choices(session: Session, access: Access) -> Choices:
     """Read all pick lists at once."""
-    entries, people, rules = side_by_side(session, _entries, _salespeople, lambda own: office_rules(own, access))
-    lists: dict[str, tuple[str, ...]] = {}
-    for name, text in entries:
-        lists[name] = (*lists.get(name, ()), text)
+    lists, people, rules = side_by_side(session, pick_lists, _salespeople, lambda own: office_rules(own, access))
     return Choices(lists, people, rules.tax)
 
 
-def _entries(session: Session) -> Sequence[tuple[str, str]]:
-    entries = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active)
-    rows = session.execute(entries.order_by(DictionaryEntry.position, DictionaryEntry.id))
-    return [(row[0], row[1]) for row in rows]
-
-
 def _salespeople(session: Session) -> tuple[tuple[int, str], ...]:
-    people = select(Employee.id, Employee.name).where(Employee.is_active, Employee.is_salesperson)
-    return tuple((row[0], row[1]) for row in session.execute(people.order_by(Employee.code)))
+    return people_here(session, Employee.is_salesperson.is_(True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import DocumentRevision, Quote, SalesOrder
-from crm_desktop.models.system import Employee
+from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.sales.drafts import order_draft
 from crm_desktop.queries.scope import sees_customer, sees_document
 
@@ -151,8 +151,7 @@ def open_quotes(session: Session, access: Access, *, customer_id: int) -> Sequen
 
 def salespeople(session: Session, access: Access) -> Sequence[tuple[int, str]]:  # noqa: ARG001
     """Who can be named as salesperson."""
-    query = select(Employee.id, Employee.name).where(Employee.is_active).order_by(Employee.code)
-    return [(row[0], row[1]) for row in session.execute(query)]
+    return people_here(session)
 
 
 def former_order(session: Session, access: Access, *, revision_id: int) -> OrderDraft:

@@ -1,0 +1,29 @@
+"""What fields offer: the words of pick lists, and the people of the office."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.models.system import DictionaryEntry, Employee
+
+
+def pick_lists(session: Session) -> dict[str, tuple[str, ...]]:
+    """The words in use of all pick lists by name, each in order."""
+    query = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active.is_(True))
+    found: dict[str, list[str]] = {}
+    for name, text in session.execute(query.order_by(DictionaryEntry.position, DictionaryEntry.id)):
+        found.setdefault(name, []).append(text)
+    return {name: tuple(texts) for name, texts in found.items()}
+
+
+def pick_list(session: Session, name: str) -> tuple[str, ...]:
+    """The words in use of one pick list, in order."""
+    query = select(DictionaryEntry.text).where(DictionaryEntry.list_name == name, DictionaryEntry.is_active.is_(True))
+    return tuple(session.scalars(query.order_by(DictionaryEntry.position, DictionaryEntry.id)))
+
+
+def people_here(session: Session, *only: ColumnElement[bool]) -> tuple[tuple[int, str], ...]:
+    """Id and name of everybody who works here, in the order of their codes; ``only`` narrows them."""
+    query = select(Employee.id, Employee.name).where(Employee.is_active.is_(True), *only).order_by(Employee.code)
+    return tuple((row[0], row[1]) for row in session.execute(query))
