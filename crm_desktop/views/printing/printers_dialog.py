@@ -191,4 +191,4 @@ class PrintersDialog(Dialog):
         whole.setSpacing(0)
         whole.addWidget(self.list)
         whole.addLayout(right, 1)
-        self.resize(theme().px(920), theme().px(520))
+        self.resize(theme().px(980), theme().px(520))

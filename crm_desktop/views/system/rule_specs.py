@@ -19,7 +19,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.services.office.rules import RulesInForce
-from crm_desktop.views.role_words import ROLE_WORDS
+from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values
 
 GRADE, WIPE = "grade.", "wipe."
@@ -84,7 +84,7 @@ def rule_groups(grades: Sequence[str]) -> Sequence[RuleGroup]:
                 ),
                 Rule(
                     QT_TRANSLATE_NOOP("system", "Small change let go"),
-                    [Field(f"{WIPE}{role.value}", ROLE_WORDS[role], editors.money()) for role in LETS_GO],
+                    [Field(f"{WIPE}{role.value}", role_word(role), editors.money()) for role in LETS_GO],
                     _wipes,
                     width=60,
                 ),

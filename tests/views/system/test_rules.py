@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QTranslator
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
@@ -15,6 +16,7 @@ from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.system.number_panel import SERIES_WORDS, shown, stored
+from crm_desktop.views.system.rule_specs import rule_groups
 from crm_desktop.views.system.rules import RulesTab
 from tests.conftest import NOON
 from tests.views.fakes import fake_context
@@ -161,3 +163,21 @@ def test_every_series_has_a_word():
     from crm_desktop.services.numbering import PATTERNS
 
     assert SERIES_WORDS.keys() == PATTERNS.keys()
+
+
+class RolesOnly(QTranslator):
+    """Knows the words of roles, in the context in which they are kept."""
+
+    def isEmpty(self):  # noqa: N802 - Qt's name
+        return False
+
+    def translate(self, context, text, _comment=None, _count=-1):
+        return f"<{text}>" if context == "roles" else ""
+
+
+def test_roles_in_a_rule_are_called_as_everywhere(qapp):
+    words = RolesOnly()
+    qapp.installTranslator(words)
+    labels = [one.label for group in rule_groups(()) for rule in group.rules for one in rule.fields]
+    qapp.removeTranslator(words)
+    assert {"<Manager>", "<Finance>", "<Sales assistant>"} <= set(labels)
