@@ -90,6 +90,6 @@ class CreditBox(QFrame):
         if not check.overdue_days:
             return first + "    " + self.tr("nothing overdue")
         if check.terms.max_overdue_days is None:
-            return first + "    " + self.tr("oldest overdue {days} days").format(days=check.overdue_days)
-        words = self.tr("oldest overdue {days} days (at most {most})")
-        return first + "    " + words.format(days=check.overdue_days, most=check.terms.max_overdue_days)
+            return first + "    " + self.tr("oldest overdue %n day(s)", "", check.overdue_days)
+        words = self.tr("oldest overdue %n day(s) (at most {most})", "", check.overdue_days)
+        return first + "    " + words.format(most=check.terms.max_overdue_days)
