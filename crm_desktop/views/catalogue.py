@@ -35,6 +35,10 @@ PACKAGES = (
 """Feature packages in the order of the menus; one that is missing in a build is left out."""
 
 
+EVERYWHERE = ("sales", "assistant", "finance", "purchasing", "manager")
+"""The work places by their ids, in the order of their keys; the shell gives them titles."""
+
+
 @dataclass(frozen=True)
 class DockSpec:
     """A dock.
@@ -48,6 +52,9 @@ class DockSpec:
         area: ``bottom`` or ``right``.
         right: the operator needs it to see the dock.
         menu: the menu in which it is found besides; "" for none.
+        page: of the manual, by the name of its file; "" shows the keys.
+        places: the work places that have it as they are delivered, each with its rank from the left.
+        front_in: the work places in which it is in front.
     """
 
     id: str
@@ -58,6 +65,9 @@ class DockSpec:
     area: str = "bottom"
     right: Right | None = None
     menu: str = ""
+    page: str = ""
+    places: Mapping[str, int] = field(default_factory=dict)
+    front_in: Sequence[str] = ()
 
     @property
     def command(self) -> CommandSpec:
@@ -85,6 +95,7 @@ class TabSpec:
         needs_prefill: whether it can only be opened from a place that says more than a record.
         keeps_docks: whether the docks stay open beside it, as beside today and reports; all else owns the screen.
         menus: of a list that is a tab: the menus in which it is found.
+        page: of the manual, by the name of its file; "" shows the keys.
     """
 
     kind: str
@@ -99,6 +110,7 @@ class TabSpec:
     needs_prefill: bool = False
     keeps_docks: bool = False
     menus: Sequence[str] = ()
+    page: str = ""
 
     @property
     def command(self) -> CommandSpec:

@@ -46,7 +46,14 @@ def _log(context: Context) -> None:
 FEATURE = Feature(
     docks=[
         DockSpec(
-            "contact_log", "contacts", QT_TRANSLATE_NOOP("contacts", "Contact log"), "contact", _dock, menu="customers"
+            "contact_log",
+            "contacts",
+            QT_TRANSLATE_NOOP("contacts", "Contact log"),
+            "contact",
+            _dock,
+            menu="customers",
+            page="contacts",
+            places={"sales": 1},
         )
     ],
     tabs=[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -97,12 +98,19 @@ def _entry(spec: RoleSpec) -> CommandSpec:
     )
 
 
+def _list(spec: RoleSpec) -> DockSpec:
+    """The list of parties of a role; that of customers is in the work places from the start."""
+    dock = DockSpec(
+        spec.id, "customers", spec.title, spec.icon, partial(_dock, spec.role), menu="customers", page="customers"
+    )
+    if spec.role is not PartyRole.CUSTOMER:
+        return dock
+    return replace(dock, places={"sales": 0, "assistant": 0, "finance": 0, "manager": 0}, front_in=("sales",))
+
+
 FEATURE = Feature(
-    docks=[
-        DockSpec(spec.id, "customers", spec.title, spec.icon, partial(_dock, spec.role), menu="customers")
-        for spec in ROLES.values()
-    ],
-    tabs=[TabSpec("customer", "customers", CUSTOMER.new, "customer", _tab)],
+    docks=[_list(spec) for spec in ROLES.values()],
+    tabs=[TabSpec("customer", "customers", CUSTOMER.new, "customer", _tab, page="customers")],
     commands=[_entry(spec) for spec in ROLES.values()],
     activities=[
         ActivitySpec(

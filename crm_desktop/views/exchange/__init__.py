@@ -53,6 +53,7 @@ FEATURE = Feature(
             _import,
             single=True,
             right=Right.IMPORT,
+            page="import-export",
         ),
         TabSpec(
             "imports",
@@ -62,6 +63,7 @@ FEATURE = Feature(
             _imports,
             single=True,
             right=Right.IMPORT,
+            page="import-export",
         ),
     ),
     commands=(

@@ -158,9 +158,27 @@ _SEE, _EDIT = Right.SEE_MONEY, Right.EDIT_MONEY
 
 FEATURE = Feature(
     docks=[
-        DockSpec("aging", "money", QT_TRANSLATE_NOOP("money", "Receivables aging"), "aging", _aging_dock, right=_SEE),
         DockSpec(
-            "receipts", "money", QT_TRANSLATE_NOOP("money", "Receipts"), "receipt", _receipts, right=_SEE, menu="money"
+            "aging",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receivables aging"),
+            "aging",
+            _aging_dock,
+            right=_SEE,
+            page="aging",
+            places={"sales": 4, "finance": 3, "manager": 4},
+            front_in=("finance",),
+        ),
+        DockSpec(
+            "receipts",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Receipts"),
+            "receipt",
+            _receipts,
+            right=_SEE,
+            menu="money",
+            page="receipts",
+            places={"finance": 2, "manager": 3},
         ),
         DockSpec(
             "receivables",
@@ -170,6 +188,7 @@ FEATURE = Feature(
             _receivables,
             right=_SEE,
             menu="money",
+            page="receivables",
         ),
         DockSpec(
             "credits",
@@ -179,6 +198,7 @@ FEATURE = Feature(
             _credits,
             right=_SEE,
             menu="money",
+            page="receipts",
         ),
     ],
     tabs=[
@@ -191,8 +211,17 @@ FEATURE = Feature(
             single=True,
             right=_SEE,
             keeps_docks=True,
+            page="aging",
         ),
-        TabSpec("receipt", "money", QT_TRANSLATE_NOOP("money", "New receipt"), "receipt", _receipt, right=_SEE),
+        TabSpec(
+            "receipt",
+            "money",
+            QT_TRANSLATE_NOOP("money", "New receipt"),
+            "receipt",
+            _receipt,
+            right=_SEE,
+            page="receipts",
+        ),
         TabSpec(
             "credit",
             "money",
@@ -201,8 +230,17 @@ FEATURE = Feature(
             _credit,
             right=_SEE,
             needs_prefill=True,
+            page="receipts",
         ),
-        TabSpec("statement", "money", QT_TRANSLATE_NOOP("money", "Statement"), "statement", _statement, right=_SEE),
+        TabSpec(
+            "statement",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Statement"),
+            "statement",
+            _statement,
+            right=_SEE,
+            page="receivables",
+        ),
         TabSpec(
             "sales_report",
             "money",
@@ -211,6 +249,7 @@ FEATURE = Feature(
             _report,
             single=True,
             keeps_docks=True,
+            page="reports",
         ),
         TabSpec(
             "charge",

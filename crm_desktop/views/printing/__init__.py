@@ -70,8 +70,10 @@ def _rule(context: Context) -> None:
 
 FEATURE = Feature(
     docks=[
-        DockSpec("print_jobs", "printing", QT_TRANSLATE_NOOP("printing", "Print queue"), "print", _queue),
-        DockSpec("prints", "printing", QT_TRANSLATE_NOOP("printing", "Print log"), "log", _log),
+        DockSpec(
+            "print_jobs", "printing", QT_TRANSLATE_NOOP("printing", "Print queue"), "print", _queue, page="printing"
+        ),
+        DockSpec("prints", "printing", QT_TRANSLATE_NOOP("printing", "Print log"), "log", _log, page="printing"),
     ],
     tabs=[
         TabSpec(

@@ -43,8 +43,22 @@ def _new(context: Context) -> None:
 _PRODUCTS = QT_TRANSLATE_NOOP("products", "Products")
 
 FEATURE = Feature(
-    docks=[DockSpec("products", "products", _PRODUCTS, "product", _dock, menu="sales")],
-    tabs=[TabSpec("product", "products", QT_TRANSLATE_NOOP("products", "New product"), "product", _tab)],
+    docks=[
+        DockSpec(
+            "products",
+            "products",
+            _PRODUCTS,
+            "product",
+            _dock,
+            menu="sales",
+            page="products",
+            places={"assistant": 4, "purchasing": 0},
+            front_in=("purchasing",),
+        )
+    ],
+    tabs=[
+        TabSpec("product", "products", QT_TRANSLATE_NOOP("products", "New product"), "product", _tab, page="products")
+    ],
     commands=[
         CommandSpec(
             "products.new",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature
+from crm_desktop.views.catalogue import EVERYWHERE, CommandSpec, DockSpec, Feature
 from crm_desktop.views.context import Context
 
 
@@ -28,7 +28,16 @@ def _show(context: Context) -> None:
 
 FEATURE = Feature(
     docks=[
-        DockSpec("reminders", "reminders", QT_TRANSLATE_NOOP("reminders", "Reminders"), "reminder", _dock, area="right")
+        DockSpec(
+            "reminders",
+            "reminders",
+            QT_TRANSLATE_NOOP("reminders", "Reminders"),
+            "reminder",
+            _dock,
+            area="right",
+            page="reminders",
+            places=dict.fromkeys(EVERYWHERE, 0),
+        )
     ],
     commands=[
         CommandSpec(

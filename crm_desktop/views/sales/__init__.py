@@ -45,8 +45,27 @@ def _new(kind: str, context: Context) -> None:
 
 FEATURE = Feature(
     docks=[
-        DockSpec("quotes", "sales", QT_TRANSLATE_NOOP("sales", "Quotes"), "quote", _dock("quotes"), menu="sales"),
-        DockSpec("orders", "sales", QT_TRANSLATE_NOOP("sales", "Sales orders"), "order", _dock("orders"), menu="sales"),
+        DockSpec(
+            "quotes",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Quotes"),
+            "quote",
+            _dock("quotes"),
+            menu="sales",
+            page="quotes",
+            places={"sales": 2, "assistant": 1},
+        ),
+        DockSpec(
+            "orders",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Sales orders"),
+            "order",
+            _dock("orders"),
+            menu="sales",
+            page="orders",
+            places={"sales": 3, "assistant": 2, "purchasing": 1, "manager": 1},
+            front_in=("assistant", "manager"),
+        ),
         DockSpec(
             "deliveries",
             "sales",
@@ -54,8 +73,18 @@ FEATURE = Feature(
             "delivery",
             _dock("deliveries"),
             menu="sales",
+            page="deliveries",
+            places={"assistant": 3, "finance": 1, "purchasing": 2, "manager": 2},
         ),
-        DockSpec("returns", "sales", QT_TRANSLATE_NOOP("sales", "Returns"), "return", _dock("returns"), menu="sales"),
+        DockSpec(
+            "returns",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Returns"),
+            "return",
+            _dock("returns"),
+            menu="sales",
+            page="deliveries",
+        ),
     ],
     tabs=[
         TabSpec(
@@ -66,16 +95,32 @@ FEATURE = Feature(
             _centre,
             single=True,
             menus=("sales", "money"),
+            page="documents",
         ),
-        TabSpec("quote", "sales", QT_TRANSLATE_NOOP("sales", "Quote"), "quote", partial(_tab, "quote")),
+        TabSpec("quote", "sales", QT_TRANSLATE_NOOP("sales", "Quote"), "quote", partial(_tab, "quote"), page="quotes"),
         TabSpec(
-            "sales_order", "sales", QT_TRANSLATE_NOOP("sales", "Sales order"), "order", partial(_tab, "sales_order")
+            "sales_order",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Sales order"),
+            "order",
+            partial(_tab, "sales_order"),
+            page="orders",
         ),
         TabSpec(
-            "delivery", "sales", QT_TRANSLATE_NOOP("sales", "Delivery note"), "delivery", partial(_tab, "delivery")
+            "delivery",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Delivery note"),
+            "delivery",
+            partial(_tab, "delivery"),
+            page="deliveries",
         ),
         TabSpec(
-            "sales_return", "sales", QT_TRANSLATE_NOOP("sales", "Sales return"), "return", partial(_tab, "sales_return")
+            "sales_return",
+            "sales",
+            QT_TRANSLATE_NOOP("sales", "Sales return"),
+            "return",
+            partial(_tab, "sales_return"),
+            page="deliveries",
         ),
     ],
     commands=[

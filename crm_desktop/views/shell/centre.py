@@ -124,6 +124,12 @@ class CentreTabs(QTabWidget):
         return spec is not None and not spec.keeps_docks
 
     @property
+    def page(self) -> str:
+        """The page of the manual about what is in front; "" shows the keys."""
+        spec = self._catalogue.tab(self.kind_of(self.currentWidget()))
+        return spec.page if spec is not None else ""
+
+    @property
     def goods(self) -> TakesGoods | None:
         """What takes products, if that is in front."""
         tab = self.currentWidget()

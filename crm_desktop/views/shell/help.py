@@ -87,48 +87,8 @@ KEYS = (
         ),
     ),
 )
-PAGES = {
-    "search_box": "search",
-    "customer": "customers",
-    "customers": "customers",
-    "contact_log": "contacts",
-    "reminders": "reminders",
-    "product": "products",
-    "products": "products",
-    "quote": "quotes",
-    "quotes": "quotes",
-    "sales_order": "orders",
-    "orders": "orders",
-    "delivery": "deliveries",
-    "deliveries": "deliveries",
-    "sales_return": "deliveries",
-    "returns": "deliveries",
-    "print_jobs": "printing",
-    "prints": "printing",
-    "receivables": "receivables",
-    "statement": "receivables",
-    "receipt": "receipts",
-    "receipts": "receipts",
-    "credit": "receipts",
-    "credits": "receipts",
-    "aging": "aging",
-    "document_centre": "documents",
-    "sales_report": "reports",
-    "import": "import-export",
-    "imports": "import-export",
-    "settings": "settings",
-    "office_profile": "settings",
-    "office_rules": "settings",
-    "first_steps": "getting-started",
-    "employees": "employees",
-    "departments": "employees",
-    "operators": "settings",
-    "roles": "employees",
-    "dictionaries": "settings",
-    "backups": "settings",
-    "audit": "settings",
-}
-"""The page of the manual for each dock and tab, and the search box; the keys for all others."""
+PARTS = {"search_box": "search"}
+"""The page of the manual for parts of the window itself; docks and tabs say theirs where they are declared."""
 
 
 class HelpWindow(Dialog):
@@ -219,12 +179,11 @@ class HelpDesk:
     def show_here(self) -> None:
         """Show the page of what has the focus: the search box, a dock, or the tab in front."""
         focused: QWidget | None = self._window.focusWidget()
-        if focused is not None and focused.objectName() in PAGES:
-            self.show(PAGES[focused.objectName()])
+        if focused is not None and focused.objectName() in PARTS:
+            self.show(PARTS[focused.objectName()])
             return
         docks = [dock for dock in self._docks.docks.values() if focused is not None and dock.isAncestorOf(focused)]
-        place = docks[0].spec.id if docks else self._centre.kind_of(self._centre.currentWidget())
-        self.show(PAGES.get(place, ""))
+        self.show(docks[0].spec.page if docks else self._centre.page)
 
 
 def _word(marked_text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,56 +12,24 @@ from PySide6.QtWidgets import QMainWindow
 from crm_desktop.domain.access import Access, RoleCode
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.shell.docks import DockArea
 
 
 @dataclass(frozen=True)
 class WorkPlace:
-    """One arrangement as it is delivered; ``title`` is marked in ``WorkPlaces``."""
+    """One arrangement; ``title`` is marked in ``WorkPlaces``. Docks say themselves in which places they stand."""
 
     id: str
     title: str
-    bottom: Sequence[str]
-    right: Sequence[str]
-    front: str
 
 
 PLACES = (
-    WorkPlace(
-        "sales",
-        QT_TRANSLATE_NOOP("WorkPlaces", "Sales"),
-        ("customers", "contact_log", "quotes", "orders", "aging"),
-        ("reminders",),
-        "customers",
-    ),
-    WorkPlace(
-        "assistant",
-        QT_TRANSLATE_NOOP("WorkPlaces", "Sales assistant"),
-        ("customers", "quotes", "orders", "deliveries", "products"),
-        ("reminders",),
-        "orders",
-    ),
-    WorkPlace(
-        "finance",
-        QT_TRANSLATE_NOOP("WorkPlaces", "Finance"),
-        ("customers", "deliveries", "receipts", "aging"),
-        ("reminders",),
-        "aging",
-    ),
-    WorkPlace(
-        "purchasing",
-        QT_TRANSLATE_NOOP("WorkPlaces", "Purchasing"),
-        ("products", "orders", "deliveries"),
-        ("reminders",),
-        "products",
-    ),
-    WorkPlace(
-        "manager",
-        QT_TRANSLATE_NOOP("WorkPlaces", "Manager"),
-        ("customers", "orders", "deliveries", "receipts", "aging"),
-        ("reminders",),
-        "orders",
-    ),
+    WorkPlace("sales", QT_TRANSLATE_NOOP("WorkPlaces", "Sales")),
+    WorkPlace("assistant", QT_TRANSLATE_NOOP("WorkPlaces", "Sales assistant")),
+    WorkPlace("finance", QT_TRANSLATE_NOOP("WorkPlaces", "Finance")),
+    WorkPlace("purchasing", QT_TRANSLATE_NOOP("WorkPlaces", "Purchasing")),
+    WorkPlace("manager", QT_TRANSLATE_NOOP("WorkPlaces", "Manager")),
 )
 FIRST = {
     RoleCode.MANAGER: "manager",
@@ -140,6 +108,12 @@ class WorkPlaces(QObject):
         self.arranged.emit()
 
     def _arrange(self, place_id: str) -> None:
-        place = next(place for place in PLACES if place.id == place_id)
-        self._docks.arrange(place.bottom, place.right, place.front)
+        docks = standing_in(place_id, [dock.spec for dock in self._docks.docks.values()])
+        bottom, right = ([dock.id for dock in docks if dock.area == area] for area in ("bottom", "right"))
+        self._docks.arrange(bottom, right, next((dock.id for dock in docks if place_id in dock.front_in), ""))
         self._docks.size()
+
+
+def standing_in(place_id: str, docks: Iterable[DockSpec]) -> list[DockSpec]:
+    """The docks that a work place has as it is delivered, from the left."""
+    return sorted((dock for dock in docks if place_id in dock.places), key=lambda dock: dock.places[place_id])

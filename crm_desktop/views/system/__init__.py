@@ -101,7 +101,15 @@ def _change_password(context: Context) -> None:
 
 
 TABS = (
-    TabSpec("settings", "system", QT_TRANSLATE_NOOP("system", "Settings"), "settings", _settings, single=True),
+    TabSpec(
+        "settings",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Settings"),
+        "settings",
+        _settings,
+        single=True,
+        page="settings",
+    ),
     TabSpec(
         "office_profile",
         "system",
@@ -110,6 +118,7 @@ TABS = (
         _profile,
         single=True,
         right=Right.SET_UP_OFFICE,
+        page="settings",
     ),
     TabSpec(
         "office_rules",
@@ -119,10 +128,25 @@ TABS = (
         _rules,
         single=True,
         right=Right.SET_UP_OFFICE,
+        page="settings",
     ),
-    TabSpec("employees", "system", QT_TRANSLATE_NOOP("system", "Employees"), "employee", _employees, single=True),
     TabSpec(
-        "departments", "system", QT_TRANSLATE_NOOP("system", "Departments"), "department", _departments, single=True
+        "employees",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Employees"),
+        "employee",
+        _employees,
+        single=True,
+        page="employees",
+    ),
+    TabSpec(
+        "departments",
+        "system",
+        QT_TRANSLATE_NOOP("system", "Departments"),
+        "department",
+        _departments,
+        single=True,
+        page="employees",
     ),
     TabSpec(
         "operators",
@@ -132,6 +156,7 @@ TABS = (
         _operators,
         single=True,
         right=Right.SET_UP_OFFICE,
+        page="settings",
     ),
     TabSpec(
         "roles",
@@ -141,6 +166,7 @@ TABS = (
         _roles,
         single=True,
         right=Right.SET_UP_OFFICE,
+        page="employees",
     ),
     TabSpec(
         "dictionaries",
@@ -150,6 +176,7 @@ TABS = (
         _dictionaries,
         single=True,
         right=Right.SET_UP_OFFICE,
+        page="settings",
     ),
     TabSpec(
         "backups",
@@ -159,6 +186,7 @@ TABS = (
         _backups,
         single=True,
         right=Right.BACK_UP,
+        page="settings",
     ),
     TabSpec(
         "audit",
@@ -168,6 +196,7 @@ TABS = (
         _audit,
         single=True,
         right=Right.SET_UP_OFFICE,
+        page="settings",
     ),
 )
 
@@ -185,7 +214,13 @@ def _open_command(spec: TabSpec) -> CommandSpec:
 
 
 FIRST_STEPS = TabSpec(
-    "first_steps", "system", QT_TRANSLATE_NOOP("system", "First steps"), "today", _first_steps, single=True
+    "first_steps",
+    "system",
+    QT_TRANSLATE_NOOP("system", "First steps"),
+    "today",
+    _first_steps,
+    single=True,
+    page="getting-started",
 )
 EMPLOYEE = TabSpec("employee", "system", QT_TRANSLATE_NOOP("system", "Employee"), "employee", _employee, is_dialog=True)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTool
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.catalogue import ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
+from crm_desktop.views.catalogue import EVERYWHERE, ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.shell.dock_tabs import dock_bars
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
@@ -60,7 +60,9 @@ def dock(name, area):
         fields.layout().addWidget(QPushButton(name))
         return fields
 
-    return DockSpec(name, "x", name.title(), "order", build, area)
+    places = dict.fromkeys(EVERYWHERE, 0)
+    front = {"customers": ("sales",), "orders": ("assistant", "manager")}
+    return DockSpec(name, "x", name.title(), "order", build, area, places=places, front_in=front.get(name, ()))
 
 
 @pytest.fixture

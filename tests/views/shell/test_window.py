@@ -18,8 +18,10 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.finding.box import FoundGroup
 from crm_desktop.queries.finding.facts import CustomerGlance, PersonGlance
 from crm_desktop.queries.finding.rows import Hit
+from crm_desktop.settings.places import manual
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import (
+    EVERYWHERE,
     ActivitySpec,
     Catalogue,
     CommandSpec,
@@ -29,9 +31,10 @@ from crm_desktop.views.catalogue import (
     load_catalogue,
 )
 from crm_desktop.views.leaving import Leaving
+from crm_desktop.views.shell.help import PARTS
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.shell.menus import Menus
-from crm_desktop.views.shell.places import PLACES
+from crm_desktop.views.shell.places import PLACES, standing_in
 from crm_desktop.views.tab import Tab
 from tests.views.fakes import MANAGER, fake_context, urgent_affairs
 
@@ -85,7 +88,11 @@ def catalogue(built, ran):
             built.append(name)
             return QLabel(name)
 
-        return DockSpec(name, "x", name.title(), "order", build, area, right)
+        places = dict.fromkeys(EVERYWHERE, 0)
+        front = {"customers": ("sales",), "orders": ("assistant", "manager"), "aging": ("finance",)}
+        return DockSpec(
+            name, "x", name.title(), "order", build, area, right, page=name, places=places, front_in=front.get(name, ())
+        )
 
     return Catalogue(
         [
@@ -100,7 +107,7 @@ def catalogue(built, ran):
                     TabSpec(
                         "today", "x", "Today", "today", lambda c, i, p: QLabel("today"), single=True, keeps_docks=True
                     ),
-                    TabSpec("customer", "x", "Customer", "customer", lambda c, i, p: Page(i, p)),
+                    TabSpec("customer", "x", "Customer", "customer", lambda c, i, p: Page(i, p), page="customers"),
                     TabSpec(
                         "operators", "x", "Operators", "operator", lambda c, i, p: Page(i, p), right=Right.SET_UP_OFFICE
                     ),
@@ -570,9 +577,42 @@ def test_activities_lead_to_tabs_and_docks_that_exist():
             assert (catalogue.tab(name) is not None) if where == "tab" else name in docks
 
 
-def test_work_places_name_docks_that_exist():
-    docks = {spec.id for feature in load_catalogue().features for spec in feature.docks}
-    assert {name for place in PLACES for name in (*place.bottom, *place.right)} <= docks
+# fmt: off
+DELIVERED = {
+    "sales": ("customers", "contact_log", "quotes", "orders", "aging", "reminders"),
+    "assistant": ("customers", "quotes", "orders", "deliveries", "products", "reminders"),
+    "finance": ("customers", "deliveries", "receipts", "aging", "reminders"),
+    "purchasing": ("products", "orders", "deliveries", "reminders"),
+    "manager": ("customers", "orders", "deliveries", "receipts", "aging", "reminders"),
+}
+FRONT = {"sales": "customers", "assistant": "orders", "finance": "aging", "purchasing": "products", "manager": "orders"}
+# fmt: on
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+def test_docks_say_in_which_work_places_they_stand(place):
+    docks = [spec for feature in load_catalogue().features for spec in feature.docks]
+    standing = standing_in(place.id, docks)
+    below, beside = ([spec.id for spec in standing if spec.area == area] for area in ("bottom", "right"))
+    assert (*below, *beside) == DELIVERED[place.id]
+    assert [spec.id for spec in standing if place.id in spec.front_in] == [FRONT[place.id]]
+
+
+def test_docks_and_commands_name_work_places_that_exist():
+    assert tuple(place.id for place in PLACES) == EVERYWHERE
+    for feature in load_catalogue().features:
+        for spec in feature.docks:
+            assert {*spec.places, *spec.front_in} <= {*EVERYWHERE}, spec.id
+        for spec in feature.commands:
+            assert {*spec.places} <= {*EVERYWHERE}, spec.id
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_docks_and_tabs_name_pages_that_the_manual_has(language):
+    specs = [spec for feature in load_catalogue().features for spec in (*feature.docks, *feature.tabs)]
+    named = {spec.page for spec in specs if spec.page} | {*PARTS.values()}
+    assert len(named) > 12
+    assert named <= {path.stem for path in (manual() / language).glob("*.md")}
 
 
 def test_page_that_still_talks_while_it_closes_does_no_harm(window, context):
@@ -626,6 +666,10 @@ def test_help_opens_at_the_page_of_what_has_the_focus(qtbot, window, context):
     context.open("customer", 7)
     window.help.show_here()
     assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "customers"
+    window.docks.show("orders")
+    window.docks.docks["orders"].build().setFocus()
+    window.help.show_here()
+    assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "orders"
     window.search.start()
     window.help.show_here()
     assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "search"
