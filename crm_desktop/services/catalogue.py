@@ -30,6 +30,7 @@ AREAS: tuple[str, ...] = (
     "paper.templates",
     "parties.contacts",
     "parties.customers",
+    "parties.roles",
     "parties.upkeep",
     "products.products",
     "sales.deliveries",

@@ -41,6 +41,7 @@ from crm_desktop.services.office import rules as office_rules
 from crm_desktop.services.paper import jobs as printing
 from crm_desktop.services.paper import templates
 from crm_desktop.services.parties import contacts, customers
+from crm_desktop.services.parties import roles as party_roles
 from crm_desktop.services.parties import upkeep as customer_upkeep
 from crm_desktop.services.products import products
 from crm_desktop.services.sales import deliveries, order_changes, orders, quote_orders, quotes, returns
@@ -154,7 +155,9 @@ COMMANDS: dict[type, Row] = {
             customer_id=one.customer, seen_version=one.seen("customer"), accepted=frozenset({"collision"}),
         ),
     ),
-    customers.AddRole: of("+++x", "+.+x", seen(customers.AddRole, "customer", "customer_id", role=PartyRole.SUPPLIER)),
+    party_roles.AddRole: of(
+        "+++x", "+.+x", seen(party_roles.AddRole, "customer", "customer_id", role=PartyRole.SUPPLIER)
+    ),
     customers.SetCredit: of("+xx+", "+xx+", seen(customers.SetCredit, "customer", "customer_id")),
     customer_upkeep.HandOver: of(
         "+xxx", "+xxx", lambda _, one: customer_upkeep.HandOver(customer_ids=(one.customer,), owner_id=None)

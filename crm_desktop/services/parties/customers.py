@@ -26,7 +26,6 @@ from crm_desktop.domain.parties.drafts import (
     credit_problems,
     draft_problems,
 )
-from crm_desktop.domain.parties.roles import PartyRole, in_order
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
@@ -34,6 +33,7 @@ from crm_desktop.models.system import Employee
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.parties.index import index_customer, name_customer
+from crm_desktop.services.parties.roles import why_it_stays_a_customer
 from crm_desktop.services.saving import code_taken
 from crm_desktop.services.work import Handler, Work
 
@@ -111,26 +111,6 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AddRole:
-    """A party that is known already is something else to the office too."""
-
-    customer_id: int
-    seen_version: int
-    role: PartyRole
-
-
-def add_role(work: Work, command: AddRole) -> Done:
-    """Let the party stand in the lists of one more role; a firm that buys and supplies is one party.
-
-    Raises:
-        StaleRecord: if somebody else saved it meanwhile.
-    """
-    party = load_customer(work, command.customer_id, seen_version=command.seen_version)
-    party.roles = in_order((*party.roles, command.role))
-    return Done(Changes.CUSTOMERS | Changes.REMINDERS, party.id, party.code)
-
-
-@dataclass(frozen=True, kw_only=True)
 class SetCredit:
     """Say how far a customer is trusted, and nothing else of it."""
 
@@ -175,6 +155,8 @@ def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
         problems["code"] = taken
     if _gives_away(work, customer, draft):
         problems["owner_id"] = OwnerNotYours()
+    if still_owes := why_it_stays_a_customer(work, customer, draft.roles):
+        problems["roles"] = still_owes
     problems |= {name: CreditNotYours() for name in _credit_changes(work, customer, draft)}
     if problems:
         raise FieldProblems(problems)
@@ -265,6 +247,5 @@ def _told(one: LookAlike) -> str:
 
 HANDLERS = {
     SaveCustomer: Handler(save_customer, Right.EDIT_CUSTOMERS, "customer"),
-    AddRole: Handler(add_role, Right.EDIT_CUSTOMERS, "customer"),
     SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
 }

@@ -16,7 +16,7 @@ from crm_desktop.qtkit.jobs import Progress
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
-from crm_desktop.services.parties.customers import AddRole
+from crm_desktop.services.parties.roles import AddRole
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.roles import ROLES
 from crm_desktop.views.looks import look_of

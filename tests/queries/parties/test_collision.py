@@ -18,7 +18,8 @@ from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.services.affairs.reminders import FinishReminders, finish_reminders
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.parties.customers import AddRole, SaveCustomer, add_role, save_customer
+from crm_desktop.services.parties.customers import SaveCustomer, save_customer
+from crm_desktop.services.parties.roles import AddRole, add_role
 from tests.factories import CREATED, TODAY, make_customer
 
 
