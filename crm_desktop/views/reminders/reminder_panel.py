@@ -42,6 +42,7 @@ class ReminderPanel(DockPanel):
         self._context = context
         self.list = DockList(context)
         self._empty = label(self.tr("Nothing is due. Plans made in the contact log appear here."), role="empty")
+        self._empty.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()
