@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.qtkit.lists.table_view import ListView
 
 
 class ListEmpty(QLabel):
     """Stands over the table while it has no rows."""
 
-    def __init__(self, table: ListView, advice: str) -> None:
+    def __init__(self, place: QWidget, rows: QAbstractItemModel, advice: str) -> None:
         """Stand over a table.
 
         Args:
-            table: of the list.
+            place: where the rows of the table are painted.
+            rows: of the list.
             advice: what to do when nothing is entered at all.
         """
-        super().__init__(table.viewport())
-        self._table, self._advice = table, advice
+        super().__init__(place)
+        self._place, self._rows, self._advice = place, rows, advice
         self.setProperty("role", "empty")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        table.empty = self
-        table.model().modelReset.connect(self._hide_over_rows)
+        place.installEventFilter(self)
+        rows.modelReset.connect(self._hide_over_rows)
 
     def show_for(self, request: ListRequest, count: int) -> None:
         """Say why there is nothing, if there is nothing."""
@@ -46,5 +46,12 @@ class ListEmpty(QLabel):
 
     def _hide_over_rows(self) -> None:
         """The first rows of a long list come before their count."""
-        if self._table.model().rowCount():
+        if self._rows.rowCount():
             self.hide()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._place.rect())
+        return super().eventFilter(watched, event)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from crm_desktop.qtkit.lists.header import ListHeader
 from crm_desktop.qtkit.lists.row_painter import Place, RowPainter, Sight
@@ -77,7 +77,6 @@ class ListView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.empty: QWidget | None = None
         self._painter = RowPainter(model, cell_focus=cell_focus)
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -231,8 +230,6 @@ class ListView(QTableView):
             painter = QPainter(self.viewport())
             self._painter.paint(painter, sight)
             painter.end()
-        if self.empty is not None:
-            self.empty.setGeometry(self.viewport().geometry())
 
 
 def _adds(event: QKeyEvent | QMouseEvent) -> bool:
