@@ -175,6 +175,10 @@ class Opener(Protocol):
         """Bring a dock to the front."""
         ...
 
+    def show_help(self, page: str) -> None:
+        """Open the manual at a page, by the name of its file."""
+        ...
+
 
 class Program(Protocol):
     """What surrounds the window: the open office and the settings of this computer; the composition root gives it."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.operations import BandPlace
 from crm_desktop.print_templates.papers import HOLE_STRIP
-from crm_desktop.print_templates.template import AnyItem, BandKind, BoxItem, Template, TextItem
+from crm_desktop.print_templates.template import AnyItem, BandKind, BoxItem, PictureItem, Template, TextItem
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.faulty_layout import laid_with_faults
 from crm_desktop.views.designer.places import THIN_MM, band_of, grabbed, item_of, item_rects
@@ -149,7 +149,7 @@ def _solid(design: Design, item_id: str) -> list[QRectF]:
     """What an item covers: of a frame only its four sides, of a scan under everything nothing."""
     item = item_of(design.template, item_id)
     rect = design.rects[item_id]
-    if item is None or getattr(item, "background", False):
+    if item is None or (isinstance(item, PictureItem) and item.background):
         return []
     if not isinstance(item, BoxItem):
         return [grabbed(rect)]

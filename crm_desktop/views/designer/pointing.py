@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.print_templates.operations import BandPlace, TablePlace
-from crm_desktop.print_templates.template import TableItem
+from crm_desktop.print_templates.template import PictureItem, TableItem
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.gestures import Gesture, Hand, MoveItems, ResizeItem, RubberBand
 from crm_desktop.views.designer.named import band_name, item_name
@@ -152,7 +152,11 @@ class Pointing(QObject):
 
     def _item_at(self, mm: QPointF) -> str:
         design = self._design
-        background = {item.id for item in design.template.items() if getattr(item, "background", False) and item.locked}
+        background = {
+            item.id
+            for item in design.template.items()
+            if isinstance(item, PictureItem) and item.background and item.locked
+        }
         return item_at({key: rect for key, rect in design.rects.items() if key not in background}, mm)
 
     def _handle_at(self, at: QPointF) -> str:

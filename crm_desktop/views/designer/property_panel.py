@@ -42,7 +42,8 @@ class PropertyPanel(QWidget):
         self._shown: tuple[Any, ...] | None = None
         self._last: Chosen | None = None
         self._sheets: list[tuple[PropertySheet, Callable[[], Any]]] = []
-        self._others: list[Any] = []
+        self._tables: list[ColumnsList | SumRowsList] = []
+        self._others: list[StyleRules | SumCells | PictureChoice | PageSheet] = []
         self.picture, self.title, self.hint = QLabel(), label(role="title"), label(role="hint")
         self.lock = marked(QToolButton(), icon_only=True)
         self.lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -99,7 +100,7 @@ class PropertyPanel(QWidget):
         return (continuous, kinds, len(items) > 1, bool(chosen.column), bool(chosen.row), chosen.band, single)
 
     def _build(self) -> None:
-        self._sheets, self._others = [], []
+        self._sheets, self._tables, self._others = [], [], []
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,7 +149,8 @@ class PropertyPanel(QWidget):
             parts.append(StyleRules(self._design))
         elif kind.__name__ == "PictureItem":
             parts.insert(1, PictureChoice(self._design, self._pick_picture))
-        self._others += [part for part in (*extras, *parts) if hasattr(part, "show_table") or hasattr(part, "refresh")]
+        self._tables += [part for part in (*extras, *parts) if isinstance(part, ColumnsList | SumRowsList)]
+        self._others += [part for part in (*extras, *parts) if isinstance(part, StyleRules | SumCells | PictureChoice)]
         return parts
 
     def _sheet(self, sections: Sequence[specs.Section], target: Callable[[], Any], put: Any) -> PropertySheet:
@@ -166,12 +168,11 @@ class PropertyPanel(QWidget):
             if thing is not None:
                 sheet.show_target(thing, self._words(thing))
         table = design.table
-        for part in dict.fromkeys(self._others):
-            if hasattr(part, "show_table"):
-                if table is not None:
-                    part.show_table(table)
-            else:
-                part.refresh()
+        for part in dict.fromkeys(self._tables):
+            if table is not None:
+                part.show_table(table)
+        for other in self._others:
+            other.refresh()
 
     def _fill_head(self) -> None:
         design, items = self._design, self._design.items

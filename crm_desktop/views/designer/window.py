@@ -247,9 +247,8 @@ class DesignerWindow(RecordWindow):
         PaintersDialog(self, self._context, self.design).open()
 
     def _help(self) -> None:
-        opener: Any = self._context.opener
-        if hasattr(opener, "show_help"):
-            opener.show_help(MANUAL_PAGE)
+        if self._context.opener is not None:
+            self._context.opener.show_help(MANUAL_PAGE)
 
     def may_close(self) -> bool:
         """Ask what to do with unsaved work."""
