@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabBar, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -15,6 +16,8 @@ from crm_desktop.qtkit.theme import theme
 
 MANY = 8
 """With more tabs than these in a bar, the room between their words is left out."""
+TOO_MANY = 10
+"""With more tabs than these their pictures are left out too: all lists at once must not widen the window."""
 
 
 def tool_button(idea: str, words: str) -> QToolButton:
@@ -56,7 +59,8 @@ class TabTools(QObject):
                 dock = names.get(bar.tabText(place))
                 if dock is not None:
                     current = place == bar.currentIndex()
-                    bar.setTabIcon(place, icon(dock.spec.icon, "accent" if current else "text2", 14))
+                    shown = icon(dock.spec.icon, "accent" if current else "text2", 14)
+                    bar.setTabIcon(place, QIcon() if bar.count() > TOO_MANY else shown)
             self._put_tools(bar, names)
 
     def _put_tools(self, bar: QTabBar, names: dict[str, Any]) -> None:
