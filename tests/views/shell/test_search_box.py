@@ -15,9 +15,10 @@ from crm_desktop.queries.finding.box import Fewer, FoundGroup
 from crm_desktop.queries.finding.facts import DocumentGlance, ProductGlance, Sale
 from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.products.prices import PastPrice, PriceOffer, PriceStrip
-from crm_desktop.views.catalogue import CommandSpec, TakesGoods
+from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.sales.looks import enter_sales_looks
 from crm_desktop.views.shell.search_box import SearchBox
+from crm_desktop.views.tab import TakesGoods
 from tests.views.fakes import SteppingLane, fake_context
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
