@@ -103,6 +103,17 @@ def write_story(
     rows = Rows(lambda table, some: _insert(session, table, some), PATTERNS, rng, batch=batch, taken=taken)
     tell(rows, rng, plan, owner_ids, step=step)
     rows.finish([table.name for table in Base.metadata.sorted_tables])
+    _give_ids_behind(session)
+
+
+def _give_ids_behind(session: Session) -> None:
+    """On a server, let the next ids follow those that the story has written itself."""
+    if session.get_bind().dialect.name != "postgresql":
+        return
+    for table in Base.metadata.sorted_tables:
+        last = session.scalar(select(func.max(table.c.id)))
+        if last is not None:
+            session.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last)))
 
 
 def say_who_made(session: Session) -> None:
