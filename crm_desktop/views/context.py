@@ -233,10 +233,14 @@ class Context(QObject):
         affairs: the reminders, read once for all who show them.
         server: whether the office's server is there.
         shut_out: the operator's rights are no longer those he logged in with.
+        prints_wait: so many prints failed and wait to be gone on with.
+        print_queue_wanted: the user asks for them.
     """
 
     changed = Signal(object)
     shut_out = Signal()
+    prints_wait = Signal(int)
+    print_queue_wanted = Signal()
 
     def __init__(self, access: Access, doors: Doors, server: ServerLink | None = None) -> None:
         super().__init__()

@@ -8,7 +8,6 @@ from tests.doors.test_fences import ROOT
 TOLERATED = {
     "views/catalogue.py": (1, "a feature package may add nothing"),
     "views/contacts/contact_dialog.py": (1, "a talk that is corrected has a time, one that is typed has none"),
-    "views/printing/startup.py": (2, "the window of a test has no status line"),
     "views/sales/head.py": (2, "heads and drafts share their fields by name"),
     "views/sales/head_facts.py": (1, "a field that only some kinds of documents have"),
     "views/shell/menus.py": (1, "what Qt widget has the focus, and what it can do"),

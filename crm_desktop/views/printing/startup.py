@@ -27,9 +27,7 @@ def start(context: Context, window: QWidget) -> None:
     context.on_changes(window, Changes.PRINTS, answer.count)
     context.read(window, interrupted_jobs, answer.take_back, computer=gethostname())
     answer.count()
-    status: Any = getattr(window, "status", None)
-    if status is not None:
-        status.print_queue_wanted.connect(partial(context.show_dock, "print_jobs"))
+    context.print_queue_wanted.connect(partial(context.show_dock, "print_jobs"))
 
 
 class _Answer(QObject):
@@ -68,6 +66,4 @@ class _Answer(QObject):
             self._context.run(EndPrintJob(job_id=job_id, next_page=1, sent_to=LARGEST_PAGE, problem=words))
 
     def _show(self, failed: int) -> None:
-        status: Any = getattr(self._window, "status", None)
-        if status is not None:
-            status.show_print_queue(failed, failed=failed)
+        self._context.prints_wait.emit(failed)

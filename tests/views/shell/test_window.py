@@ -526,8 +526,10 @@ def test_notice_of_a_written_file_says_where_and_stays_inside_the_window(window,
     assert shown.findChildren(QPushButton) == []
 
 
-def test_click_on_the_printer_asks_for_its_queue(qtbot, window):
-    with qtbot.waitSignal(window.status.print_queue_wanted):
+def test_click_on_the_printer_asks_for_its_queue(qtbot, window, context):
+    context.prints_wait.emit(3)
+    assert "3" in window.status._printer.text.text()
+    with qtbot.waitSignal(context.print_queue_wanted):
         qtbot.mouseClick(window.status._printer, Qt.MouseButton.LeftButton)
 
 
