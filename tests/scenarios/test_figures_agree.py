@@ -101,7 +101,7 @@ def rows(session):
 
 @pytest.fixture
 def customers(session):
-    return session.scalars(select(Customer.id).order_by(Customer.id)).all()
+    return session.scalars(select(Customer.id).where(Customer.is_customer).order_by(Customer.id)).all()
 
 
 def random_days(session, count):
