@@ -9,6 +9,7 @@ import pytest
 
 from crm_desktop import domain, models
 from crm_desktop.domain.office import DEFAULT_LISTS
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models import Base
 from crm_desktop.models.sorting import sorting_column, words_of
 from tests.modules import modules_of
@@ -41,7 +42,7 @@ def written():
         names |= {keyword.arg for call in nodes(folder, ast.Call) for keyword in call.keywords}
         for made in nodes(folder, ast.Dict):
             names |= {key.value for key in made.keys if isinstance(key, ast.Constant)}
-    return names | drafted()
+    return names | drafted() | ({role.flag for role in PartyRole} if "roles" in drafted() else set())
 
 
 @cache

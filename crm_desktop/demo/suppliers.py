@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.services.parties.customers import PossibleCollision, SaveCustomer, save_customer
 from crm_desktop.services.work import Work
 
@@ -44,7 +44,7 @@ def add_suppliers(work: Work) -> None:
             since=date(2019 + place % 5, 3, 1 + place),
             supply_term_kind=terms,
             supply_term_days=days,
-            supply_tax_rate=Decimal("0.13") if supplies else None,
+            supply_tax_rate=USUAL_RATE if supplies else None,
             our_code=our_code,
             people=(PersonDraft(name=person, mobile=f"1380574{2200 + place}"),) if person else (),
         )
