@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.present.listing import ListRequest
@@ -20,13 +20,12 @@ class ListEmpty(QLabel):
             advice: what to do when nothing is entered at all.
         """
         super().__init__(place)
-        self._place, self._rows, self._advice = place, rows, advice
+        self._rows, self._advice = rows, advice
         self.setProperty("role", "empty")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        place.installEventFilter(self)
         rows.modelReset.connect(self._hide_over_rows)
 
     def show_for(self, request: ListRequest, count: int) -> None:
@@ -48,10 +47,3 @@ class ListEmpty(QLabel):
         """The first rows of a long list come before their count."""
         if self._rows.rowCount():
             self.hide()
-
-    # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._place.rect())
-        return super().eventFilter(watched, event)

@@ -75,6 +75,7 @@ class ListPanel(DockPanel, Generic[Row]):
         self.table.setAccessibleName(spec.words(spec.title))
         self._current = CurrentRow(self.table, self.model)
         self.empty = ListEmpty(self.table.viewport(), self.model, spec.words(spec.empty))
+        self.table.resized.connect(self.empty.setGeometry)
         self.totals = TotalsRow(self.table, self.model)
         self.actions_by_id = make_actions(self, spec.context, spec.actions)
         self.selection = ListSelection(spec, self.table, self.totals)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from crm_desktop.qtkit.lists.header import ListHeader
@@ -52,6 +52,7 @@ class ListView(QTableView):
     opened = Signal(int, int)
     span_changed = Signal()
     filter_wanted = Signal()
+    resized = Signal(QRect)
 
     def __init__(
         self, model: WindowedModel[Any], header: ListHeader, *, cell_focus: bool = False, held: int = 1
@@ -218,6 +219,10 @@ class ListView(QTableView):
         self._goes_on = _adds(event)
         super().keyPressEvent(event)
         self._goes_on = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.resized.emit(self.viewport().rect())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
