@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rebuild.changed.connect(self.reopen)
         self.rebuild.left.connect(self._log_out)
-        self.context.prints_wait.connect(self._prints_wait)
+        self.context.prints_wait.connect(lambda failed: self.status.show_print_queue(failed, failed=failed))
         self.status.print_queue_wanted.connect(self.context.print_queue_wanted)
         self.activities.chosen.connect(self._go)
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
@@ -233,9 +233,6 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, step=step: self.centre.turn(step))
             self.addAction(action)
-
-    def _prints_wait(self, failed: int) -> None:
-        self.status.show_print_queue(failed, failed=failed)
 
     def _unfold(self, dock_id: str) -> None:
         """Show the docks with one of them in front; the focus stays where it is."""
