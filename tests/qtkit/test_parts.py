@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from shiboken6 import invalidate
 
 import crm_desktop
 from crm_desktop.domain.changes import Changes
@@ -61,6 +62,14 @@ def test_no_part_of_a_list_holds_it(panel):
 
 def test_no_part_of_an_entry_grid_holds_it(grid):
     assert list(holders(grid, [])) == []
+
+
+def test_words_of_an_empty_list_follow_its_place_when_a_reference_to_it_is_dead(panel):
+    """The place is Qt's own; what Python knows of it may end before it, and an error in a layout ends the program."""
+    panel.show()
+    invalidate(panel.table.viewport())
+    panel.table.resize(panel.table.width() + 50, panel.table.height() + 30)
+    assert panel.empty.geometry() == panel.table.viewport().rect()
 
 
 def test_classes_stay_small():
