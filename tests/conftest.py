@@ -8,6 +8,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -42,6 +43,12 @@ def pytest_configure(config):
         from tools import translations
 
         translations.build()
+
+
+def pytest_sessionfinish():
+    """Drop what the tests copied: a screen that is none drops it when Python is gone already, of which it is a part."""
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 class InlineExecutor(Executor):

@@ -126,6 +126,7 @@ class FakeOpener:
     opened: list = field(default_factory=list)
     docks: list = field(default_factory=list)
     turned: list = field(default_factory=list)
+    pages: list = field(default_factory=list)
 
     def open_tab(self, kind, record_id, prefill):
         self.opened.append((kind, record_id, dict(prefill)))
@@ -135,6 +136,9 @@ class FakeOpener:
 
     def show_dock(self, dock_id):
         self.docks.append(dock_id)
+
+    def show_help(self, page):
+        self.pages.append(page)
 
 
 class SteppingLane(InlineExecutor):
