@@ -52,7 +52,7 @@ class Canvas(QAbstractScrollArea):
     def __init__(self, design: Design) -> None:
         super().__init__()
         self.setObjectName("designer_canvas")
-        self.design, self.stage = design, Stage(design, self.viewport().rect, self)
+        self.design, self.stage = design, Stage(design, self)
         self.view, self.aids = self.stage.view, self.stage.aids
         self.zoom = 100
         self._static_layer = StaticLayer()
@@ -183,6 +183,7 @@ class Canvas(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self.stage.sight = self.viewport().rect()
         if self._fits:
             self.fit()
         self._scrolled()

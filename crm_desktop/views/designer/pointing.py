@@ -194,7 +194,7 @@ class Pointing(QObject):
         return all(self._item_at(mm + QPointF(x, 0)) in {"", place.item} for x in (0.0, -beside))
 
     def _strip_at(self, at: QPointF) -> BandPlace | None:
-        page, sight = self._design.page, self._stage.sight()
+        page, sight = self._design.page, self._stage.sight
         for place in page.bands if page else ():
             if strip_rect(place, self._stage.view, sight).contains(at):
                 return place

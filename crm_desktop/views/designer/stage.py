@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
 from crm_desktop.views.designer.design import Design
@@ -16,16 +14,16 @@ class Stage(QObject):
 
     Attributes:
         changed: what is seen of it is another.
-        sight: gives what can be seen, in pixels.
+        sight: what can be seen, in pixels.
         gesture: what is going on; None while nothing is held.
     """
 
     changed = Signal()
 
-    def __init__(self, design: Design, sight: Callable[[], QRect], parent: QObject) -> None:
+    def __init__(self, design: Design, parent: QObject) -> None:
         super().__init__(parent)
         self.design, self.view, self.aids = design, View(), Aids()
-        self.sight = sight
+        self.sight = QRect()
         self.gesture: Gesture | None = None
 
     def begin(self, gesture: Gesture | None) -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from shiboken6 import invalidate
 
 from crm_desktop.print_templates.template import BandKind
+from crm_desktop.views.designer.surface import strip_rect
 
 Key, Keys = Qt.Key, Qt.KeyboardModifier
 
@@ -151,3 +154,11 @@ def test_locked_items_stay(hand):
     hand.key(Key.Key_Right)
     hand.key(Key.Key_Delete)
     assert hand.item("number").x == x
+
+
+def test_strip_of_a_band_is_clicked_when_a_reference_to_the_place_under_it_is_dead(hand):
+    place, canvas = hand.design.page.bands[0], hand.canvas
+    spot = strip_rect(place, canvas.view, canvas.viewport().rect()).center().toPoint()
+    invalidate(canvas.viewport())
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert hand.design.chosen.band is place.kind
