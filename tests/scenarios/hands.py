@@ -187,7 +187,8 @@ class Hands:
 
     def _target(self):
         owner = QApplication.activeModalWidget() or self.window
-        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
-            owner.activateWindow()  # off screen, a popup that closes leaves no window active
+        active = QApplication.activeWindow()
+        if (active is None or not active.isVisible()) and QApplication.activePopupWidget() is None:
+            owner.activateWindow()  # off screen, a popup that closes leaves no window active, or stays active itself
             self.qtbot.wait(10)
         return QApplication.activePopupWidget() or QApplication.focusWidget() or owner.focusWidget() or owner

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit
 
 from crm_desktop.domain.parties.names import normalized
-from crm_desktop.present.pinyin import spells
+from crm_desktop.present.pinyin import initials, spells
 
 SHIFTED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -39,10 +39,19 @@ class TypedLetters:
         self._letters, self._since = "", QElapsedTimer()
 
     def place(self, letter: str, words: Sequence[str], current: int) -> int | None:
-        """Where the letters so far lead from the current place; the same letter again goes on to the next."""
+        """Where the letters so far lead from the current place.
+
+        The same letter again goes on to the next, unless a word begins with both as it is usually read: a rare reading
+        in the middle of one (款 is also "xin") is not what is meant then.
+        """
         is_late = not self._since.isValid() or self._since.hasExpired(QApplication.keyboardInputInterval())
         self._letters = letter if is_late else self._letters + letter
         self._since.restart()
+        if _is_repeated(self._letters):
+            begun = [place for place, word in enumerate(words) if _begins(self._letters, word)]
+            if begun:
+                return begun[0]
+            self._letters = letter
         found = places(self._letters, words)
         if not found:
             self._letters = letter
@@ -51,6 +60,15 @@ class TypedLetters:
             return None
         is_again = len(self._letters) == 1 and current in found
         return found[(found.index(current) + 1) % len(found)] if is_again else found[0]
+
+
+def _is_repeated(letters: str) -> bool:
+    return len(letters) > 1 and len(set(letters)) == 1
+
+
+def _begins(letters: str, word: str) -> bool:
+    wanted = normalized(letters)
+    return normalized(word).startswith(wanted) or initials(word).startswith(wanted)
 
 
 class SoundCompleter(QCompleter):

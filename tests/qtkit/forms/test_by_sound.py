@@ -39,6 +39,14 @@ def test_the_same_letter_again_goes_on_to_the_next(qtbot, box):
     assert chosen == ["先款", "现汇", "现结", "先款"]
 
 
+def test_the_same_letter_again_leads_to_the_word_that_begins_with_both(qtbot, box):
+    box.clear()
+    for word in ("货到", "现汇", "先款", "信息"):
+        box.addItem(word, word)
+    qtbot.keyClicks(box, "xx")
+    assert box.currentData() == "信息"
+
+
 def test_letters_lead_to_a_word_of_an_open_list(qtbot, box):
     box.showPopup()
     qtbot.keyClicks(box.view(), "dhf")
