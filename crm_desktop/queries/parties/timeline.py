@@ -38,6 +38,8 @@ class Happening(StrEnum):
     RECEIPT = "receipt"
 
 
+_FLOW = {kind: place for place, kind in enumerate(Happening)}
+"""What follows from what: of two things of one moment the later one stands above."""
 TALKS = frozenset({Happening.CONTACT})
 PAPERS = frozenset({Happening.QUOTE, Happening.ORDER, Happening.DELIVERY, Happening.RETURN})
 MONEY = frozenset({Happening.RECEIPT})
@@ -93,7 +95,7 @@ def timeline(
         kinds -= MONEY
     parts = side_by_side(session, *(partial(_SOURCES[kind], customer_id=customer_id, limit=limit) for kind in kinds))
     found = [item for items in parts for item in items]
-    return sorted(found, key=lambda item: (item.at, item.id), reverse=True)[:limit]
+    return sorted(found, key=lambda item: (item.at, _FLOW[item.kind], item.id), reverse=True)[:limit]
 
 
 def timeline_counts(session: Session, customer_id: int) -> tuple[int, int]:
