@@ -1,6 +1,8 @@
 """Walks through the whole window on a screen of a given size and tells as JSON what is cut, outside, or flashes.
 
-    python -m tests.walk WIDTH HEIGHT SCALE LANGUAGE
+    python -m tests.walk WIDTH HEIGHT SCALE LANGUAGE ROLE
+
+The answer also holds each window as text.
 
 A process of its own, since Qt learns of its screen when it starts. What there is to see comes from the catalogue and
 from the classes of the dialogs; a dialog that nobody opened is told of, too.
@@ -20,12 +22,13 @@ LONG = "这张单据的客户已经超出信用额度 1,234,567.89 元，而且�
 
 
 def main() -> None:
-    wide, high, scale, language = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), sys.argv[4]
+    wide, high, scale, language, role = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), *sys.argv[4:]
     with TemporaryDirectory() as folder:
         home = Path(folder)
         os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), folder)
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(home, wide, high)}"
-        sys.stdout.write(json.dumps(_walk(home, scale, language)) + "\n")
+        told = json.dumps(_walk(home, scale, language, role))
+        sys.stdout.write(told.replace(folder, "~") + "\n")
     sys.stdout.flush()
     os._exit(0)
 
@@ -38,12 +41,11 @@ def _screen(folder: Path, wide: int, high: int) -> Path:
     return path
 
 
-def _walk(home: Path, scale: float, language: str) -> dict:
+def _walk(home: Path, scale: float, language: str, role: str) -> dict:
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from crm_desktop.db.office import open_office
-    from crm_desktop.domain.access import Access, Role
     from crm_desktop.domain.clock import FixedClock
     from crm_desktop.qtkit.jobs import JobRunner
     from crm_desktop.qtkit.theme import theme
@@ -57,6 +59,7 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     from tests.keys import dead_keys
     from tests.measuring import faults_of, nameless_in
     from tests.views.fakes import FakeAsker
+    from tests.window_text import window_text
 
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
@@ -68,11 +71,12 @@ def _walk(home: Path, scale: float, language: str) -> dict:
     store = SettingsStore(home / "settings.json")
     store.change(language=language, show_today_at_login=False)
     office = open_office(Path(shutil.copy(OFFICE, home / "office.crm")), clock=clock)
-    access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
-    faults, nameless, keys, seen = {}, {}, {}, set()
+    access = _access(office, role)
+    faults, nameless, keys, golden, seen = {}, {}, {}, {}, set()
 
     def visit(name, widget, over):
         seen.add(type(widget).__name__)
+        golden[name] = window_text(widget if name.startswith("place ") else over or _place(name, widget))
         for fault in dead_keys(widget, _place(name, widget)) if over is None else ():
             keys.setdefault(fault, name)
         for fault in faults_of(widget):
@@ -87,7 +91,7 @@ def _walk(home: Path, scale: float, language: str) -> dict:
         tour.walk()
         profile = session.context.reader.read(office_profile).profile
         tour.see_all(entry_dialogs(office, profile, jobs=jobs, ask=ask, clock=clock, store=store))
-        for name, show in _others(session, tour).items():
+        for name, show in _others(session, tour).items() if role == "manager" else ():
             tour.open(name, show)
         session.put_away()
     del kept
@@ -98,7 +102,23 @@ def _walk(home: Path, scale: float, language: str) -> dict:
         "flashes": sorted(set(flashes.seen)),
         "unseen": sorted(_dialogs() - seen),
         "bugs": [repr(error) for error in ask.bugs],
+        "golden": golden,
     }
+
+
+def _access(office, role: str):
+    """The operator of the office, in another role."""
+    from sqlalchemy import select
+    from sqlalchemy.orm import Session
+
+    from crm_desktop.models.system import Operator
+    from crm_desktop.queries.standing import access_of
+
+    with Session(office.engine) as opened:
+        operator = opened.scalars(select(Operator).where(Operator.id == 1)).one()
+        operator.role = role
+        opened.commit()
+        return access_of(opened, operator, NOW.date())
 
 
 def _place(name: str, widget):
