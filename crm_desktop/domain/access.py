@@ -117,7 +117,7 @@ def together(own: Role, others: Iterable[Role]) -> Role:
     """What an operator has by his own role and by all that is given to him besides; what is denied anywhere wins.
 
     >>> lent = together(Role.SALES, [Role.FINANCE])
-    >>> lent.code, lent.level.value, Right.EDIT_SALES in lent.rights, Right.EDIT_MONEY in lent.rights
+    >>> lent.code.value, lent.level.value, Right.EDIT_SALES in lent.rights, Right.EDIT_MONEY in lent.rights
     ('sales', 'all', True, True)
     >>> denied = Role("", frozenset(), DataLevel.OWN, denied=frozenset({Right.EXPORT}))
     >>> Right.EXPORT in together(Role.FINANCE, [denied]).rights

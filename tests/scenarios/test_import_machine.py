@@ -76,6 +76,11 @@ def drawn(number):
             return writer.contacts(10, CUSTOMERS)
 
 
+def replies(tried):
+    """What is proposed stands; discounts, for which nothing is, are the share to be paid."""
+    return [(one, one.answer or "paid") for one in tried.read.questions]
+
+
 @pytest.mark.parametrize("number", range(SHEETS))
 def test_sheet_comes_in_as_it_is_meant(desk, tmp_path, number):
     sheet = drawn(number)
@@ -83,12 +88,12 @@ def test_sheet_comes_in_as_it_is_meant(desk, tmp_path, number):
     before = picture(desk)
     tried = desk.tried(path, answers=[], **suits(sheet))
     if tried.read.open_questions:
-        tried = desk.tried(path, answers=[(one, "paid") for one in tried.read.questions], **suits(sheet))
+        tried = desk.tried(path, answers=replies(tried), **suits(sheet))
     named(sheet, tried)
     assert differences(before, picture(desk)) == {}, "a try changed something"
     if not sheet.expected:
         return
-    answers = [(one, "paid") for one in tried.read.questions]
+    answers = replies(tried)
     desk.bring(path, answers=answers, **suits(sheet))
     assert compared(STORED[sheet.target](desk)) == compared(EXPECTED[sheet.target](sheet))
     for duplicates in (Duplicates.SKIP, Duplicates.UPDATE):
@@ -105,7 +110,7 @@ def test_update_changes_what_the_sheet_says_and_no_more(desk, tmp_path, number):
     writer = Writer(random.Random(f"update{number}"))  # noqa: S311
     first = writer.customers(6, people=True)
     first_path = save(first, tmp_path / "a.xlsx")
-    answers = [(one, "paid") for one in desk.tried(first_path, **suits(first)).read.questions]
+    answers = replies(desk.tried(first_path, **suits(first)))
     if not first.expected:
         return
     desk.bring(first_path, answers=answers, **suits(first))
