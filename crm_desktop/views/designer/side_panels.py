@@ -76,10 +76,11 @@ class SidePanel(QWidget):
         return self.panel.minimumWidth() - self.strip.width()
 
     def show_open(self, *, is_open: bool) -> None:
-        """Show the panel or its strip."""
+        """Show the panel or its strip: what goes first, or both would share the width for a moment."""
         if is_open is not self.is_open:
-            self.strip.setVisible(not is_open)
-            self.panel.setVisible(is_open)
+            comes, goes = (self.panel, self.strip) if is_open else (self.strip, self.panel)
+            goes.hide()
+            comes.show()
 
 
 class SidePanels(QObject):
