@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from crm_desktop.qtkit.forms.by_sound import TypedLetters, types
+from crm_desktop.qtkit.forms.wheel import leave_wheel
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._typed = TypedLetters()
         self.view().installEventFilter(self)
+        leave_wheel(self)
 
     def addItem(self, text: str, userData: Any = None) -> None:  # type: ignore[override]  # noqa: N802, N803 - Qt's names
         """Offer ``userData`` under a word."""

@@ -24,6 +24,7 @@ from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.template import Template
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.forms.elided import ElidedLabel
+from crm_desktop.qtkit.forms.wheel import leave_wheel
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
@@ -85,6 +86,7 @@ class PrintDialog(Dialog):
         self.choice = TemplateChoice(context, request, self._last.template)
         self.labels, self.voids = CopiesBox(), VoidChoice()
         self.place, self.copies = ChoiceBox(), QSpinBox()
+        leave_wheel(self.copies)
         self.address, self.name, self.remember = QLineEdit(), QLineEdit(), QCheckBox(self.tr("Remember this printer"))
         self.note = label(role="hint")
         self.note.setWordWrap(True)

@@ -34,6 +34,7 @@ from crm_desktop.print_templates.outlets import parse_target
 from crm_desktop.print_templates.papers import PAPERS, Paper
 from crm_desktop.print_templates.profile import LIMITS, PrinterProfile
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.forms.wheel import leave_wheel
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
@@ -320,6 +321,7 @@ class PrinterWizard(Dialog):
 
 def _millimetres(value: Decimal, most: Decimal, *, least: Decimal = Decimal(0)) -> QDoubleSpinBox:
     field = QDoubleSpinBox()
+    leave_wheel(field)
     field.setDecimals(1)
     field.setSingleStep(0.1)
     field.setRange(float(least), float(most))
