@@ -18,6 +18,10 @@ from crm_desktop.present.translate import Words
 
 LISTS = (
     "customers",
+    "suppliers",
+    "carriers",
+    "competitors",
+    "partners",
     "contacts",
     "products",
     "documents",

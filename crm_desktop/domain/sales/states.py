@@ -72,7 +72,6 @@ QUOTE_WORKFLOW = Workflow(
         "order": Step(
             frozenset({QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.EXPIRED}), QuoteState.PARTLY_ORDERED
         ),
-        "win": Step(frozenset({QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.EXPIRED}), QuoteState.WON),
         "lose": Step(frozenset({QuoteState.SENT, QuoteState.EXPIRED}), QuoteState.LOST),
         "revise": Step(frozenset({QuoteState.SENT, QuoteState.EXPIRED, QuoteState.LOST}), QuoteState.VOID),
         "void": Step(frozenset({QuoteState.SENT, QuoteState.EXPIRED, QuoteState.LOST}), QuoteState.VOID),

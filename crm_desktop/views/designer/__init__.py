@@ -30,6 +30,7 @@ FEATURE = Feature(
             _designer,
             right=Right.EDIT_TEMPLATES,
             is_window=True,
+            page="designer",
         )
     ],
 )

@@ -71,9 +71,23 @@ def _rule(context: Context) -> None:
 FEATURE = Feature(
     docks=[
         DockSpec(
-            "print_jobs", "printing", QT_TRANSLATE_NOOP("printing", "Print queue"), "print", _queue, page="printing"
+            "print_jobs",
+            "printing",
+            QT_TRANSLATE_NOOP("printing", "Print queue"),
+            "print",
+            _queue,
+            menu="file",
+            page="printing",
         ),
-        DockSpec("prints", "printing", QT_TRANSLATE_NOOP("printing", "Print log"), "log", _log, page="printing"),
+        DockSpec(
+            "prints",
+            "printing",
+            QT_TRANSLATE_NOOP("printing", "Print log"),
+            "log",
+            _log,
+            menu="file",
+            page="printing",
+        ),
     ],
     tabs=[
         TabSpec(

@@ -35,6 +35,7 @@ FEATURE = Feature(
             "reminder",
             _dock,
             area="right",
+            menu="customers",
             page="reminders",
             places=dict.fromkeys(EVERYWHERE, 0),
         )

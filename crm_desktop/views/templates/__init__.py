@@ -22,7 +22,18 @@ def _tab(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) 
 
 
 FEATURE = Feature(
-    tabs=[TabSpec("print_templates", "templates", TITLE, "template", _tab, single=True, right=Right.EDIT_TEMPLATES)],
+    tabs=[
+        TabSpec(
+            "print_templates",
+            "templates",
+            TITLE,
+            "template",
+            _tab,
+            single=True,
+            right=Right.EDIT_TEMPLATES,
+            page="print-templates",
+        )
+    ],
     commands=[
         CommandSpec(
             "templates.list",

@@ -21,6 +21,6 @@ def _build(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]
 _TODAY = QT_TRANSLATE_NOOP("today", "Today")
 
 FEATURE = Feature(
-    tabs=[TabSpec("today", "today", _TODAY, "today", _build, single=True, keeps_docks=True)],
+    tabs=[TabSpec("today", "today", _TODAY, "today", _build, single=True, keeps_docks=True, page="reminders")],
     activities=[ActivitySpec("today", "today", _TODAY, "today", "tab:today", order=0)],
 )
