@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.errors import UnknownTemplate
 from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.template import Template
 
 
 @cache
-def _read(name: str) -> Template:
-    folder = files("crm_desktop.print_templates") / "builtin"
-    return from_json((folder / f"{name}.json").read_bytes())
+def _made(kind: str, name: str) -> Template:
+    return KINDS[kind].templates[name]()
 
 
 def builtin_templates(kind: str) -> tuple[Template, ...]:
     """The templates of a kind of document; the usual one first."""
-    return tuple(_read(name) for name in KINDS[kind].templates) if kind in KINDS else ()
+    return tuple(_made(kind, name) for name in KINDS[kind].templates) if kind in KINDS else ()
 
 
 def builtin_template(name: str) -> Template:
@@ -30,5 +27,5 @@ def builtin_template(name: str) -> Template:
     """
     for kind in KINDS.values():
         if name in kind.templates:
-            return _read(name)
+            return _made(kind.key, name)
     raise UnknownTemplate(name=name)

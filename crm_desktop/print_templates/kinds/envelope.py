@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.drawn import drawn
 from crm_desktop.print_templates.kinds.customers import FILE_GROUPS, people
 from crm_desktop.print_templates.kinds.kind import DocumentKind
 
@@ -11,6 +12,6 @@ KIND = DocumentKind(
     title=QT_TRANSLATE_NOOP("print_templates", "Envelope"),
     number="C00217",
     groups=FILE_GROUPS,
-    templates=("envelope_dl",),
+    templates=drawn("envelope_dl"),
     sample_lines=people,
 )

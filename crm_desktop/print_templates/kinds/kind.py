@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.kinds.sample_words import in_language
+from crm_desktop.print_templates.template import Template
 
 Fields = Mapping[str, Value]
 Lines = Sequence[Fields]
@@ -58,7 +59,7 @@ class DocumentKind:
         title: marked (context ``print_templates``).
         number: a sample number, which tells how numbers look.
         groups: what a template may show.
-        templates: names of the built-in templates, the usual one first.
+        templates: the built-in templates by their names, made when they are asked for; the usual one first.
         sample_lines: so many believable lines.
         sums: fields of the group ``document`` that follow from the lines.
         sample_columns: the columns of a list; other kinds have those of their template.
@@ -68,7 +69,7 @@ class DocumentKind:
     title: str
     number: str
     groups: tuple[FieldGroup, ...]
-    templates: tuple[str, ...]
+    templates: Mapping[str, Callable[[], Template]]
     sample_lines: Callable[[int], Lines] = no_lines
     sums: Callable[[Lines], Fields] = no_sums
     sample_columns: tuple[ListColumn, ...] = field(default=())

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import cycle, islice
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.document import ListColumn
+from crm_desktop.print_templates.families.report import ReportWords, report_across, report_upright
+from crm_desktop.print_templates.families.words import Words
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Lines
 from crm_desktop.print_templates.kinds.parties import COMMON, PRINTED
 from crm_desktop.print_templates.template import Align
 
 MOST_COLUMNS = 40
+_AGING_NAME = Words("应收账龄表", "應收帳齡表", "Aging list")
+_CUSTOMERS = ReportWords(
+    as_of=Words("截至 {document.date|date}", "截至 {document.date|date}", "As of {document.date|date}"),
+    count=Words("共 {count()} 家客户", "共 {count()} 家客戶", "{count()} customers"),
+)
+_LIST_NAME = Words("列表", "列表", "List")
+_ROWS = ReportWords(as_of="{document.date|date}", count=Words("共 {count()} 行", "共 {count()} 行", "{count()} rows"))
 
 
 def _groups(title: str, note: str | None) -> tuple[FieldGroup, ...]:
@@ -83,7 +93,7 @@ AGING = DocumentKind(
     title=QT_TRANSLATE_NOOP("print_templates", "Aging list"),
     number="应收账龄",
     groups=_groups("应收账龄", "按到期日"),
-    templates=("aging_a4",),
+    templates={"aging_a4": partial(report_across, "aging", _AGING_NAME, _CUSTOMERS)},
     sample_lines=_debtors,
     sums=lambda lines: {"count": Decimal(len(lines))},
     sample_columns=(
@@ -104,7 +114,10 @@ LIST = DocumentKind(
     title=QT_TRANSLATE_NOOP("print_templates", "Any list"),
     number="商品档案",
     groups=_groups("商品档案", None),
-    templates=("list_a4", "list_a4_upright"),
+    templates={
+        "list_a4": partial(report_across, "list", _LIST_NAME, _ROWS),
+        "list_a4_upright": partial(report_upright, "list", _LIST_NAME, _ROWS),
+    },
     sample_lines=_products,
     sums=lambda lines: {"count": Decimal(len(lines))},
     sample_columns=(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.drawn import drawn
 from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Fields, Lines
 from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
 
@@ -72,7 +73,7 @@ KIND = DocumentKind(
         FieldGroup("line", QT_TRANSLATE_NOOP("print_templates", "Lines"), _LINE),
         *COMMON,
     ),
-    templates=("receipt_third", "receipt_preprinted"),
+    templates=drawn("receipt_third", "receipt_preprinted"),
     sample_lines=_lines,
     sums=_sums,
 )

@@ -5,14 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.families.statement import AGES, StatementWords, statement_a4, statement_whole
+from crm_desktop.print_templates.families.words import Words
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Fields, Lines
 from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
 
-AGES = 9
-"""Places for the aging foot: at most eight columns of an office, and what is not allocated."""
+_NAME = Words("对账单", "對賬單", "Statement")
+_WORDS = StatementWords(
+    title=Words("客户对账单", "客戶對賬單", "Statement of account"),
+    party=Words("客户：{customer.name}", "客戶：{customer.name}", "Customer: {customer.name}"),
+    contact=Words(
+        '{if(empty(customer.contact), if(empty(customer.phone), "", "电话："), "联系人：")}{customer.contact}'
+        '{if(empty(customer.contact), "", "　")}{customer.phone}',
+        '{if(empty(customer.contact), if(empty(customer.phone), "", "電話："), "聯絡人：")}{customer.contact}'
+        '{if(empty(customer.contact), "", "　")}{customer.phone}',
+        '{if(empty(customer.contact), if(empty(customer.phone), "", "Tel. "), "Contact: ")}{customer.contact}'
+        '{if(empty(customer.contact), "", "  ")}{customer.phone}',
+    ),
+    address=Words("地址：{customer.address}", "地址：{customer.address}", "Address: {customer.address}"),
+    charged=Words("应收", "應收", "Charged"),
+    paid=Words("已收", "已收", "Received"),
+    closing=Words(
+        '截至 {document.until|date} {if(document.closing < 0, "我方应退（大写）", "贵方应付（大写）")}'
+        "：{words(abs(document.closing))}",
+        '截至 {document.until|date} {if(document.closing < 0, "我方應退（大寫）", "貴方應付（大寫）")}'
+        "：{words(abs(document.closing))}",
+        '{if(document.closing < 0, "We owe you", "You owe")} as of {document.until|date}'
+        ": {words(abs(document.closing))}",
+    ),
+)
 _NOTHING = Decimal("0.00")
 _OPENING = Decimal("30050.00")
 _SAMPLE_AGES = (
@@ -130,7 +155,10 @@ KIND = DocumentKind(
         FieldGroup("line", QT_TRANSLATE_NOOP("print_templates", "Lines"), _LINE),
         *COMMON,
     ),
-    templates=("statement_a4", "statement_whole"),
+    templates={
+        "statement_a4": partial(statement_a4, "statement", _NAME, _WORDS),
+        "statement_whole": partial(statement_whole, "statement", _NAME, _WORDS),
+    },
     sample_lines=_lines,
     sums=_sums,
 )

@@ -1,16 +1,22 @@
-"""What quotes, orders, deliveries and returns share: fields of the document, of its lines, and sample lines."""
+"""Documents of goods: what each of them shows, its sample lines, and the papers that it has words for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import cycle, islice
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.print_templates.families.words import Words
 from crm_desktop.print_templates.functions import Value
-from crm_desktop.print_templates.kinds.kind import CatalogueField, FieldGroup, Fields, Lines
+from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Fields, Lines
 from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
+from crm_desktop.print_templates.template import Template
+
+GoodsPaper = Callable[[str, Words], Template]
+"""The template of a kind on one paper: ``(key, name)``; the paper brings the words that it takes."""
 
 _DOCUMENT = (
     CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "FH-20261120-004"),
@@ -59,22 +65,43 @@ _SAMPLE: tuple[tuple[str, str, str, str, str, str], ...] = (
 )
 
 
-def sales_groups(document: tuple[CatalogueField, ...], line: tuple[CatalogueField, ...] = ()) -> tuple[FieldGroup, ...]:
-    """The groups of a sales document; ``document`` and ``line`` are what this kind has beyond the others."""
-    return (
-        FieldGroup("document", QT_TRANSLATE_NOOP("print_templates", "Document"), (*_DOCUMENT, *document)),
-        CUSTOMER,
-        FieldGroup("line", QT_TRANSLATE_NOOP("print_templates", "Lines"), (*_LINE, *line)),
-        *COMMON,
+def goods_kind(  # noqa: PLR0913 - what kinds of goods documents differ in
+    *,
+    key: str,
+    title: str,
+    number: str,
+    name: Words,
+    papers: Mapping[str, GoodsPaper],
+    document: tuple[CatalogueField, ...],
+    line: tuple[CatalogueField, ...] = (),
+) -> DocumentKind:
+    """A kind of goods document, by what it has beyond the others in its head (``document``) and in its lines.
+
+    ``name`` is what its papers are called in the list of templates; ``papers`` stand by the end of the template's name,
+    the usual one first.
+    """
+    return DocumentKind(
+        key=key,
+        title=title,
+        number=number,
+        groups=(
+            FieldGroup("document", QT_TRANSLATE_NOOP("print_templates", "Document"), (*_DOCUMENT, *document)),
+            CUSTOMER,
+            FieldGroup("line", QT_TRANSLATE_NOOP("print_templates", "Lines"), (*_LINE, *line)),
+            *COMMON,
+        ),
+        templates={f"{key}_{paper}": partial(make, key, name) for paper, make in papers.items()},
+        sample_lines=_lines,
+        sums=_sums,
     )
 
 
-def sales_lines(count: int) -> Lines:
+def _lines(count: int) -> Lines:
     """So many lines of a hardware dealer."""
     return tuple(_line(*parts) for parts in islice(cycle(_SAMPLE), count))
 
 
-def sales_sums(lines: Lines) -> Fields:
+def _sums(lines: Lines) -> Fields:
     """Totals of the lines, with 13 % tax included."""
     total = sum((Decimal(str(line["amount"])) for line in lines), Decimal("0.00"))
     net = (total / Decimal("1.13")).quantize(Decimal("0.01"))

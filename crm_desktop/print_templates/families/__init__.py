@@ -1,0 +1,1 @@
+"""Templates that are written once per paper; kinds of documents bring the words in which they differ."""
