@@ -67,6 +67,15 @@ class ServerLine(psycopg.Connection[Any]):
             self._is_putting_off = False
 
     @contextmanager
+    def answering(self) -> Iterator[None]:
+        """What is executed in this block waits for its answer, also in the middle of what is put off."""
+        before, self._is_putting_off = self._is_putting_off, False
+        try:
+            yield
+        finally:
+            self._is_putting_off = before
+
+    @contextmanager
     def shared(self) -> Iterator[None]:
         """Let strands ask on it at the same time in this block."""
         before, self.is_shared = self.is_shared, True

@@ -216,6 +216,35 @@ def _final_fault(error: Exception, saving: Saving, remaining: int) -> Exception 
     return None if remaining else DatabaseBusy()
 
 
+def taken_back(engine: Engine, do: Callable[[Session], T]) -> T:
+    """What ``do`` gives, of which nothing is kept; as often tried, and refused for the same reasons, as ``transact``.
+
+    A server is let do all that was put off, so that what stands against it is told.
+    """
+
+    def do_and_take_back(session: Session) -> None:
+        result = do(session)
+        session.flush()
+        if is_server(engine):
+            line: Any = session.connection().connection.driver_connection
+            line.send([])
+        raise _TakenBack(result)
+
+    try:
+        transact(engine, do_and_take_back)
+    except _TakenBack as end:
+        return end.result  # type: ignore[no-any-return]
+    raise AssertionError("unreachable")
+
+
+class _TakenBack(Exception):
+    """Ends a unit of work of which nothing is kept."""
+
+    def __init__(self, result: Any) -> None:
+        super().__init__()
+        self.result = result
+
+
 def _put_off_changes(session: Session) -> None:
     """Let changes of records go with what is asked next: a session waits for each, to see that none was stale."""
 

@@ -8,14 +8,15 @@ import logging
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
-from crm_desktop.db.session import put_off, transact
+from crm_desktop.db.readings import reading
+from crm_desktop.db.session import put_off, taken_back, transact
 from crm_desktop.domain.access import Access, Standing
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
@@ -24,8 +25,13 @@ from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.standing import standing
+from crm_desktop.services.answers import accepted_all
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.work import Handler, Work
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.effects import Effects
+    from crm_desktop.services.effects import Told
 
 log = logging.getLogger(__name__)
 
@@ -106,8 +112,7 @@ class CommandRunner:
         Raises:
             DomainError: if a rule, a right, a stale version or a busy database forbids it; nothing was changed then.
         """
-        handler = (self._handlers or all_handlers())[type(command)]
-        require_keepable(command)
+        handler = self._handler_of(command)
         try:
             if handler.before is not None:
                 handler.before(self._engine, self.access, self._clock, command)
@@ -115,14 +120,55 @@ class CommandRunner:
         except StatementError as error:
             raise _in_words(error) from error
 
-    def _carry_out(self, session: Session, handler: Handler, command: object) -> Done:
-        work = Work(session, self.access, self._clock)
+    def preview(self, command: object) -> Effects:
+        """Tell what ``run`` would do: it is done, looked at and taken back, and nobody hears of it.
+
+        What would be asked is accepted on the way, with a reason where one is missing, and stands in the answer.
+
+        Raises:
+            DomainError: as ``run`` does.
+            TypeError: for a command of which something is to last even if it fails.
+        """
+        handler = self._handler_of(command)
+        if handler.before is not None:
+            raise TypeError(f"{type(command).__name__} leaves something behind")
+        try:
+            return accepted_all(lambda answered: self._tried(handler, answered), command)
+        except StatementError as error:
+            raise _in_words(error) from error
+
+    def _handler_of(self, command: object) -> Handler:
+        handler = (self._handlers or all_handlers())[type(command)]
+        require_keepable(command)
+        return handler
+
+    def _tried(self, handler: Handler, command: object) -> Effects:
+        # loaded here, since the start of the program needs none of it
+        from crm_desktop.db.noting import noting
+        from crm_desktop.services.effects import BESIDE, effects_of, look_at, told_of
+
+        def do(session: Session) -> Told:
+            work = Work(session, self.access, self._clock)
+            with noting(session, BESIDE) as notes:
+                done = self._permitted(work, handler, command)
+            return told_of(work, notes, done)
+
+        told = taken_back(self._engine, do)
+        with reading(self._engine) as session:
+            before = look_at(session, self.access, told.parties, self._clock.now())
+        return effects_of(told, before, self.access)
+
+    def _permitted(self, work: Work, handler: Handler, command: object) -> Done:
         _enter(work, handler)
         if handler.right is not None:
             work.require(handler.right)
             if self.access.lacks_person:
                 raise NobodysOperator(name=self.access.name)
-        done = handler.run(work, command)
+        return handler.run(work, command)
+
+    def _carry_out(self, session: Session, handler: Handler, command: object) -> Done:
+        work = Work(session, self.access, self._clock)
+        done = self._permitted(work, handler, command)
         if handler.is_audited:
             write_audit(work, command, handler.record_kind, done)
         tell_others(session, done.changes, self._name)

@@ -11,18 +11,26 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.office.pick_lists import RenameEntry
+from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from tests.doors.commands import COMMANDS
 from tests.doors.queries import QUERIES
+from tests.doors.test_preview import LEAVING_SOMETHING, really_done
 from tests.doors.world import CLOCK, OWN, Office
 from tests.far_server import FarServer
+from tests.rows import rows_of
 
 pytestmark = pytest.mark.postgres
 QUERY = 12
 COMMAND = 15
 """Turns until all is written, and taken back; who may do it, the audit row and the commit are three more."""
+PREVIEW = 22
+"""Turns until it is told what a command would do, with all figures before and afterwards."""
 LONG = {UndoImport}
 """Goes through all tables that an import may write; takes seconds on a far server, and says how far it is."""
+LONG_TO_TELL = {UndoImport, RenameEntry}
+"""What changes rows wherever they are: each statement is looked at."""
 
 
 class TakenBack(Exception):
@@ -41,6 +49,23 @@ def office(far, postgres_url):
     engine = open_server(far.url(postgres_url))
     yield Office(engine)
     engine.dispose()
+
+
+def test_no_command_takes_a_far_server_long_to_be_told_and_is_told_as_on_a_file(office, far):
+    one, access = office.worlds[OWN], office.access(Role.MANAGER)
+    runner, before = CommandRunner(office.engine, access, CLOCK), rows_of(office.engine)
+    turns, rows = {}, {}
+    for command in COMMANDS.keys() - LEAVING_SOMETHING:
+        built = COMMANDS[command].build(office, one)
+        far.turns.clear()
+        with suppress(DomainError):
+            told = runner.preview(built).rows
+            turns[command] = len(far.turns)
+            rows[command] = told, really_done(office, access, built, before)
+    assert {command: both for command, both in rows.items() if both[0] != both[1]} == {}
+    assert {one: count for one, count in turns.items() if count > PREVIEW and one not in LONG_TO_TELL} == {}
+    assert rows_of(office.engine) == before
+    assert len(turns) > len(COMMANDS) * 0.9
 
 
 def test_no_query_and_no_command_asks_a_far_server_too_often(office, far):

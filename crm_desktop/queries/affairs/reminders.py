@@ -47,13 +47,22 @@ class Affairs:
         return self.count(*URGENT)
 
 
-def affairs(session: Session, access: Access, *, today: date, now: datetime, everybody: bool = False) -> Affairs:
+def affairs(
+    session: Session,
+    access: Access,
+    *,
+    today: date,
+    now: datetime,
+    everybody: bool = False,
+    of: frozenset[int] | None = None,
+) -> Affairs:
     """Collect the operator's reminders.
 
-    ``everybody`` shows colleagues' reminders too, to those who may see all customers.
+    ``everybody`` shows colleagues' reminders too, to those who may see all customers; ``of`` leaves out all but those
+    of some customers.
     """
     marks, rules = side_by_side(session, lambda own: _marks(own, access), lambda own: office_rules(own, access))
-    asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days)
+    asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, of)
     parts = side_by_side(session, *(partial(_of, source=source, asked=asked) for source in SOURCES))
     found = [one for part in parts for one in part]
     shown = [_with_giver(one, marks) for one in found if not _hidden(one, marks, now)]

@@ -58,6 +58,7 @@ class Asked:
         everybody: not only one's own; needs the right to see all customers.
         handed: records of each kind that colleagues handed on to the operator.
         days: those that the office has set.
+        of: these customers alone; None for all.
     """
 
     access: Access
@@ -65,6 +66,7 @@ class Asked:
     everybody: bool
     handed: dict[ReminderKind, frozenset[int]]
     days: ReminderDays = ReminderDays()
+    of: frozenset[int] | None = None
 
     @property
     def last_day(self) -> date:

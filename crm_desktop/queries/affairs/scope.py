@@ -13,6 +13,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.affairs.rows import Asked
+from crm_desktop.queries.scope import sees_customer
 
 Condition = ColumnElement[bool]
 
@@ -26,6 +27,12 @@ def whose_plan(asked: Asked) -> Condition:
         return true()
     who = func.coalesce(ContactEntry.plan_for_id, Customer.owner_id, ContactEntry.employee_id)
     return or_(is_me(asked.access, who), nobodys(asked.access, who))
+
+
+def seen_customers(asked: Asked) -> Condition:
+    """The customers that are asked about, as far as the operator sees them."""
+    seen = sees_customer(asked.access)
+    return seen if asked.of is None else seen & Customer.id.in_(asked.of)
 
 
 def own_customers(asked: Asked) -> Condition:

@@ -25,10 +25,9 @@ from crm_desktop.models.money import Receivable
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.types import Moment
 from crm_desktop.queries.affairs.rows import Asked, Reminder
-from crm_desktop.queries.affairs.scope import handed, own_customers, own_documents, whose_plan
+from crm_desktop.queries.affairs.scope import handed, own_customers, own_documents, seen_customers, whose_plan
 from crm_desktop.queries.parties.birthdays import coming_birthdays
 from crm_desktop.queries.parties.last_orders import last_ordered_on
-from crm_desktop.queries.scope import sees_customer
 
 Source = Callable[[Session, Asked], list[Reminder]]
 
@@ -51,7 +50,7 @@ def plans(session: Session, asked: Asked) -> list[Reminder]:
         .where(
             ContactEntry.next_on <= asked.last_day,
             ContactEntry.handled_at.is_(None),
-            sees_customer(asked.access),
+            seen_customers(asked),
             whose_plan(asked),
         )
     )
@@ -91,7 +90,7 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
         .where(
             SalesOrder.state.in_(OPEN_ORDERS),
             SalesOrder.delivery_date <= asked.last_day,
-            sees_customer(asked.access),
+            seen_customers(asked),
             or_(own_documents(asked, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, SalesOrder.id)),
         )
     )
@@ -133,7 +132,7 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
         .where(
             Receivable.open_amount != 0,
             Receivable.due_date <= asked.last_day,
-            sees_customer(asked.access),
+            seen_customers(asked),
             or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.customer_id)),
         )
         .group_by(Receivable.customer_id, Customer.id, literal_column("due_day"))
@@ -167,7 +166,7 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
         .where(
             Quote.state.in_(_WAITING),
             or_(Quote.valid_until <= asked.last_day, Quote.document_date <= oldest),
-            sees_customer(asked.access),
+            seen_customers(asked),
             or_(own_customers(asked), handed(asked, ReminderKind.QUOTE, Quote.id)),
         )
     )
@@ -194,7 +193,7 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
 
 def birthdays(session: Session, asked: Asked) -> list[Reminder]:
     """Birthdays of the last and the next days, by the solar and by the lunar calendar."""
-    whose = or_(own_customers(asked), handed(asked, ReminderKind.BIRTHDAY, ContactPerson.id))
+    whose = seen_customers(asked) & or_(own_customers(asked), handed(asked, ReminderKind.BIRTHDAY, ContactPerson.id))
     found = coming_birthdays(session, asked.access, today=asked.today, last_day=asked.last_day, whose=whose)
     return [
         Reminder(
@@ -226,7 +225,7 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
         Customer.status != CustomerStatus.LOST,
         Customer.next_contact_on.is_(None),
         last <= limit,
-        sees_customer(asked.access),
+        seen_customers(asked),
         or_(own_customers(asked), handed(asked, ReminderKind.SILENT, Customer.id)),
     )
     query = query.order_by(last).limit(SILENT_AT_MOST)
@@ -258,7 +257,7 @@ def orderless(session: Session, asked: Asked) -> list[Reminder]:
         Customer.is_customer,
         Customer.status != CustomerStatus.LOST,
         last <= asked.today - timedelta(days=asked.days.ordered),
-        sees_customer(asked.access),
+        seen_customers(asked),
         or_(own_customers(asked), handed(asked, ReminderKind.ORDERLESS, Customer.id)),
     )
     return [

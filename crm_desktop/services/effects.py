@@ -1,0 +1,182 @@
+"""Tells what a unit of work did, to somebody who sees as much as he who asks, before it is taken back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func, select, type_coerce
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import True_
+
+from crm_desktop.db.noting import Notes, Values
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.clock import day_of
+from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
+from crm_desktop.models.base import Base
+from crm_desktop.models.customers import Customer
+from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.types import Amount
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.money.balances import balances
+from crm_desktop.queries.scope import RULES, sees
+from crm_desktop.services.work import Work
+
+BESIDE = frozenset({"audit_entry", "imported_record", "match_key", "number_counter", "reminder_mark", "search_entry"})
+"""What the program keeps beside the records, to find, count, mark and prove them."""
+ITEMS = frozenset({Receivable.__tablename__, Credit.__tablename__})
+AT_ONCE = 1000
+VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What figures say of some parties at one moment."""
+
+    names: Mapping[int, str] = field(default_factory=dict)
+    money: Mapping[int, PartyMoney] = field(default_factory=dict)
+    reminders: Mapping[StrEnum, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known when the work is done and was not taken back yet."""
+
+    done: Done
+    rows: Mapping[str, RowCounts]
+    records: Sequence[RecordEffect]
+    visible: Mapping[str, frozenset[int]]
+    parties: frozenset[int]
+    after: Look
+
+
+def told_of(work: Work, notes: Notes, done: Done) -> Told:
+    """Read what must be read while the work can be seen."""
+    records = [
+        RecordEffect(table, record_id, _party_of(row.after or row.before), _facts(row.before), _facts(row.after))
+        for (table, record_id), row in notes.rows.items()
+        if _is_told(table) and row.has_effect
+    ]
+    parties = frozenset(one.party_id for one in records if one.party_id is not None)
+    rows = {table: RowCounts(*counts) for table, counts in notes.counts().items()}
+    after = look_at(work.session, work.access, parties, work.clock.now())
+    return Told(done, rows, records, _visible(work, records), parties, after)
+
+
+def look_at(session: Session, access: Access, parties: Iterable[int], now: datetime) -> Look:
+    """What the figures say of these parties; a server is asked all at the same time."""
+    ids = sorted(parties)
+    if not ids:
+        return Look()
+    names, money, reminders = side_by_side(
+        session,
+        lambda own: _names(own, access, ids),
+        lambda own: _money(own, access, ids, now),
+        lambda own: _reminders(own, access, ids, now),
+    )
+    return Look(names, money, reminders)
+
+
+def effects_of(told: Told, before: Look, access: Access) -> Effects:
+    """Put what was told together with what the figures say once it is taken back."""
+    seen = [one for one in told.records if one.after is None or one.record_id in told.visible[one.table]]
+    items = [one for one in seen if one.table in ITEMS]
+    after = told.after
+    parties = [
+        PartyEffect(party_id, name, before.money.get(party_id, PartyMoney()), after.money[party_id])
+        for party_id, name in after.names.items()
+        if party_id in after.money and before.money.get(party_id) != after.money[party_id]
+    ]
+    return Effects(
+        done=told.done,
+        rows=told.rows,
+        documents=tuple(one for one in seen if one.table not in ITEMS),
+        items=tuple(items) if access.may(Right.SEE_MONEY) else (),
+        parties=tuple(sorted(parties, key=_by_change)),
+        reminders=tuple(
+            ReminderEffect(kind, before.reminders.get(kind, 0), after.reminders.get(kind, 0))
+            for kind in dict.fromkeys([*before.reminders, *after.reminders])
+            if before.reminders.get(kind, 0) != after.reminders.get(kind, 0)
+        ),
+        unseen=len(told.records) - len(seen),
+    )
+
+
+def _by_change(one: PartyEffect) -> tuple[Decimal, str]:
+    return -abs(one.after.balance - one.before.balance), one.name
+
+
+def _is_told(table: str) -> bool:
+    columns = Base.metadata.tables[table].columns
+    return table in ITEMS or ("number" in columns and "state" in columns)
+
+
+def _party_of(values: Values | None) -> int | None:
+    return values.get("customer_id") if values else None
+
+
+def _facts(values: Values | None) -> Facts | None:
+    if values is None:
+        return None
+    state = values.get("state")
+    return Facts(
+        number=values.get("number") or "",
+        state=state,
+        amount=values.get("total", values.get("amount")),
+        open_amount=values.get("open_amount"),
+        is_void=values.get("voided_on") is not None or state == VOID,
+    )
+
+
+def _visible(work: Work, records: Sequence[RecordEffect]) -> dict[str, frozenset[int]]:
+    """Of the records that are there now, those that the operator sees, by table."""
+    entities = {entity.__tablename__: entity for entity in RULES}
+    ids: dict[str, list[int]] = {}
+    for one in records:
+        ids.setdefault(one.table, []).extend([one.record_id] if one.after is not None else [])
+    return {table: frozenset(_seen(work, entities[table], of_table)) for table, of_table in ids.items()}
+
+
+def _seen(work: Work, entity: type[Base], ids: Sequence[int]) -> Sequence[int]:
+    condition = sees(work.access, entity)
+    if isinstance(condition, True_):
+        return ids
+    return [row[0] for row in _in_parts(work.session, select(entity.id).where(condition), entity.id, ids)]
+
+
+def _in_parts(session: Session, query: AnySelect, key: Any, ids: Sequence[int]) -> list[Any]:
+    """What a query says of many ids, some at a time."""
+    parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+    return [row for part in parts for row in session.execute(query.where(key.in_(part)))]
+
+
+def _names(session: Session, access: Access, ids: Sequence[int]) -> dict[int, str]:
+    name = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+    query = select(Customer.id, name).where(sees(access, Customer))
+    return {row[0]: row[1] for row in _in_parts(session, query, Customer.id, ids)}
+
+
+def _money(session: Session, access: Access, ids: Sequence[int], now: datetime) -> dict[int, PartyMoney]:
+    if not access.may(Right.SEE_MONEY):
+        return {}
+    left = select(Credit.customer_id, type_coerce(func.sum(Credit.open_amount), Amount)).group_by(Credit.customer_id)
+    rest = {row[0]: row[1] for row in _in_parts(session, left, Credit.customer_id, ids)}
+    owed: dict[int, Decimal] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        owed |= balances(session, access, as_of=day_of(now), customer_ids=ids[start : start + AT_ONCE])
+    return {party_id: PartyMoney(balance, rest.get(party_id, ZERO)) for party_id, balance in owed.items()}
+
+
+def _reminders(session: Session, access: Access, ids: Sequence[int], now: datetime) -> Counter[StrEnum]:
+    of = frozenset(ids) if len(ids) <= AT_ONCE else None
+    found = affairs(session, access, today=day_of(now), now=now, of=of)
+    return Counter(one.kind for one in found.reminders)

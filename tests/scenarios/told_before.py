@@ -1,0 +1,131 @@
+"""A door that has each command tell what it would do, and then holds it to its word."""
+
+from collections import Counter
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.effects import Facts, PartyMoney
+from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
+from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.models import Base
+from crm_desktop.models.customers import Customer
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.money.balances import balances
+from crm_desktop.services.effects import BESIDE
+from tests.rows import all_rows, difference
+
+ITEMS = {"receivable", "credit"}
+DOCUMENTS = {name for name, table in Base.metadata.tables.items() if {"number", "state"} <= set(table.columns.keys())}
+
+
+class TellingRunner:
+    """Previews each command before it is run; the answer of the preview must be what really happens."""
+
+    def __init__(self, runner, engine, clock):
+        self._runner, self._engine, self._clock = runner, engine, clock
+        self.access = runner.access
+        self.told = 0
+
+    def run(self, command):
+        before = self.look()
+        try:
+            foretold = self._runner.preview(command)
+        except DomainError as refused:
+            foretold = refused
+        assert self.look() == before, "the preview left something behind"
+        try:
+            done = self._runner.run(command)
+        except DomainError as refused:
+            self.was_foretold(refused, foretold)
+            raise
+        assert not isinstance(foretold, DomainError), f"{foretold} was foretold"
+        self.happened(foretold, before, self.look())
+        assert (done.changes, done.number) == (foretold.done.changes, foretold.done.number)
+        self.told += 1
+        return done
+
+    def was_foretold(self, refused, foretold):
+        if isinstance(refused, NeedsConfirmation) and not isinstance(foretold, DomainError):
+            assert refused.key == foretold.questions[0].key
+        elif isinstance(refused, FieldProblems) and not isinstance(foretold, DomainError):
+            assert refused.problems.keys() <= {"reason", "credit_reason"}
+        elif not isinstance(refused, NeedsConfirmation):
+            assert str(refused) == str(foretold)
+
+    def look(self):
+        """All rows, what everybody owes, and what the operator is reminded of."""
+        today, now = self._clock.today(), self._clock.now()
+        with Session(self._engine) as session:
+            rows = all_rows(session)
+            ids = list(rows[Customer.__tablename__])
+            owed = balances(session, self.access, as_of=today, customer_ids=ids) if self.sees_money else {}
+            found = affairs(session, self.access, today=today, now=now).reminders
+        return rows, owed, Counter((one.kind, one.customer_id) for one in found)
+
+    @property
+    def sees_money(self):
+        return self.access.may(Right.SEE_MONEY)
+
+    def happened(self, told, before, after):
+        (was, owed, reminded), (is_now, owes, reminds) = before, after
+        assert told.rows == difference(was, is_now, BESIDE)
+        assert {(one.table, one.record_id): (one.before, one.after) for one in told.documents} == changed(
+            was, is_now, DOCUMENTS
+        )
+        if self.sees_money:
+            assert {(one.table, one.record_id): (one.before, one.after) for one in told.items} == changed(
+                was, is_now, ITEMS
+            )
+            left = {key: (unused(was, key), unused(is_now, key)) for key in owes}
+            assert {one.party_id: (one.before, one.after) for one in told.parties} == {
+                key: (PartyMoney(owed[key], left[key][0]), PartyMoney(owes[key], left[key][1]))
+                for key in owes
+                if owed[key] != owes[key] or left[key][0] != left[key][1]
+            }
+        else:
+            assert (told.items, told.parties) == ((), ())
+        mine = {one.party_id for one in (*told.documents, *told.items)}
+        assert {one.kind: (one.before, one.after) for one in told.reminders} == {
+            kind: sums
+            for kind in ReminderKind
+            if (sums := (summed(reminded, kind, mine), summed(reminds, kind, mine)))[0] != sums[1]
+        }
+        assert {key: count for key, count in reminded.items() if key[1] not in mine} == {
+            key: count for key, count in reminds.items() if key[1] not in mine
+        }
+        assert self.access.may(DataLevel.ALL)
+        assert told.unseen == 0
+
+
+def changed(was, is_now, tables):
+    """The facts of documents and open items that differ in anything."""
+    return {
+        (name, key): (facts(was[name].get(key)), facts(is_now[name].get(key)))
+        for name in tables
+        for key in was[name].keys() | is_now[name].keys()
+        if was[name].get(key) != is_now[name].get(key)
+    }
+
+
+def facts(row):
+    if row is None:
+        return None
+    state = row.get("state")
+    return Facts(
+        row["number"] or "",
+        state,
+        row["total"] if "total" in row else row["amount"],
+        row.get("open_amount"),
+        state == "void" or row.get("voided_on") is not None,
+    )
+
+
+def summed(reminders, kind, parties):
+    """How many reminders of a kind there are because of these parties."""
+    return sum(count for (one, party), count in reminders.items() if one is kind and party in parties)
+
+
+def unused(rows, customer_id):
+    """What of a customer's credits is not used."""
+    return sum(row["open_amount"] for row in rows["credit"].values() if row["customer_id"] == customer_id)
