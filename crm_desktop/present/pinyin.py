@@ -127,7 +127,7 @@ def spells(typed: str, text: str) -> bool:
     return any(_goes_on(letters, syllables[start:]) for start in range(len(syllables)))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _kept_reading(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(reading(text))
 

@@ -74,7 +74,7 @@ class ColumnFilters(QObject):
         title, current = spec.words(column.title), question.filter_of(column.key)
         popup = self._ticking = ValuePopup(self._table, column, title, current, spec.count_words)
         if codes:
-            popup.show_choices([Choice(code, word, found_by=word.casefold()) for code, word in codes])
+            popup.show_choices([Choice(code, word) for code, word in codes])
         popup.changed.connect(partial(question.try_filter, column.key))
         popup.finished.connect(partial(question.set_filter, column.key))
         popup.show_count(self._table.rows.totals.count)

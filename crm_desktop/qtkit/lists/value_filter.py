@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Filter, Test
-from crm_desktop.present.pinyin import initials, sound
+from crm_desktop.present.sifting import heard, sifted
 from crm_desktop.qtkit.fitting import FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lists.memory_source import holds
@@ -37,23 +37,21 @@ WIDE = 240
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a column, its word, how many rows have it (None while that is not known), and what finds it."""
+    """A value of a column, its word, and how many rows have it (None while that is not known)."""
 
     value: Any
     word: str
     count: int | None = None
-    found_by: str = ""
 
 
 def values_offered(found: Sequence[tuple[Any, int]], words: Callable[[Any], str]) -> list[Choice]:
-    """Values with their counts, found by word, initials and pinyin; asked away from the GUI thread."""
+    """Values with their counts; asked away from the GUI thread, where their pinyin is read as well."""
     if len(found) > MOST_VALUES:
         return [Choice(value, "", count) for value, count in found]
-    return [_choice(value, words(value) or empty_word(), count) for value, count in found]
-
-
-def _choice(value: Any, word: str, count: int) -> Choice:
-    return Choice(value, word, count, " ".join((word, initials(word), sound(word))).casefold())
+    offered = [Choice(value, words(value) or empty_word(), count) for value, count in found]
+    for one in offered:
+        heard(one.word)
+    return offered
 
 
 class ValueList(QTreeWidget):
@@ -244,8 +242,8 @@ class ValuePopup(QFrame):
         return self._before is None or holds(value, self._before)
 
     def _found(self) -> list[Choice]:
-        wanted = self.search.text().strip().casefold()
-        return [one for one in self.choices if wanted in one.found_by]
+        found = {*sifted(self.search.text(), [(one.word,) for one in self.choices])}
+        return [one for place, one in enumerate(self.choices) if place in found]
 
     def _sift(self) -> None:
         found = {id(one) for one in self._found()}

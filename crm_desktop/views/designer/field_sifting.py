@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.pinyin import spells
+from crm_desktop.present.sifting import Fit, fit
 from crm_desktop.qtkit.marks import label
 from crm_desktop.views.designer.named import said
 
@@ -42,7 +42,7 @@ def children(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 def sift(tree: QTreeWidget, typed: str) -> bool:
     """Show the rows that fit and mark the best of them; False when none does, and then none is marked."""
-    wanted = typed.strip().lower()
+    wanted = typed.strip()
     found: list[QTreeWidgetItem] = []
     for head in heads_of(tree):
         fitting = [row for row in children(head) if _fits(wanted, head, row)]
@@ -66,17 +66,10 @@ def marked_code(tree: QTreeWidget) -> str:
 
 def _fits(wanted: str, head: QTreeWidgetItem, row: QTreeWidgetItem) -> bool:
     name, group = row.text(0), head.text(0)
-    written = f"{name}\n{row.text(1)}\n{row.data(0, CODE)}\n{group}.{name}\n{group}{name}".lower()
-    return wanted in written or spells(wanted, name) or spells(wanted, row.text(1))
+    found = fit(wanted, name, row.text(1), str(row.data(0, CODE)), f"{group}.{name}", f"{group}{name}")
+    return found is not None and found is not Fit.LOOSELY
 
 
-def _best(wanted: str, rows: Iterable[QTreeWidgetItem]) -> QTreeWidgetItem | None:
-    """The first of those that begin with what is typed, or else the first whose name has it, or else the first."""
-    ranked = sorted(rows, key=lambda row: _rank(wanted, row.text(0).lower()))
-    return ranked[0] if ranked else None
-
-
-def _rank(wanted: str, name: str) -> int:
-    if name.startswith(wanted):
-        return 0
-    return 1 if wanted in name or spells(wanted, name) else 2
+def _best(wanted: str, rows: Sequence[QTreeWidgetItem]) -> QTreeWidgetItem | None:
+    """The first of those whose name fits best, or else the first."""
+    return min(rows, key=lambda row: fit(wanted, row.text(0)) or Fit.LOOSELY, default=None)

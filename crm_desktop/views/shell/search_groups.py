@@ -206,17 +206,11 @@ class Finder:
         return offers
 
     def _matching(self, text: str) -> tuple[Sequence[tuple[str, CommandSpec]], bool]:
-        """The commands that fit, and whether one of them is named letter for letter."""
-        from crm_desktop.present.pinyin import initials
+        """The commands that fit, the best first, and whether one of them is named letter for letter."""
+        from crm_desktop.present.sifting import Fit, fit, sifted
 
-        typed = text.lower().strip()
-        found, named = [], False
-        for words, spec in self._commands:
-            short = initials(words) if typed.isascii() else ""
-            if typed in words.lower() or (short and typed in short):
-                found.append((words, spec))
-                named = named or typed in (words.lower(), short)
-        return found, named
+        found = [self._commands[place] for place in sifted(text, [(words,) for words, _spec in self._commands])]
+        return found, bool(found) and fit(text, found[0][0]) is Fit.NAMED
 
 
 def _words(context: str, text: str) -> str:

@@ -14,6 +14,7 @@ from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.amounts import to_cents
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.sifting import sifted
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts
 from crm_desktop.views.role_words import LEVEL_WORDS, role_word
@@ -125,14 +126,16 @@ class RoleMatrix(QTableWidget):
             self._put(replace(role, denied=role.denied ^ {line}, allowed=role.allowed - {line}))
 
     def narrow(self, text: str) -> None:
-        """Show only the lines whose words hold a text, with the heads of their groups."""
-        wanted, head, is_held = text.strip().casefold(), 0, False
+        """Show only the lines whose words fit what is typed, with the heads of their groups."""
+        head, is_held = 0, False
+        lines = zip(self._lines, self._words, strict=True)
+        fitting = {*sifted(text, [(words,) if line is not None else () for line, words in lines])}
         for row, line in enumerate(self._lines):
             if line is None:
                 head, is_held = row, False
-                self.setRowHidden(row, bool(wanted))
+                self.setRowHidden(row, bool(text.strip()))
                 continue
-            is_shown = wanted in self._words[row].casefold()
+            is_shown = row in fitting
             self.setRowHidden(row, not is_shown)
             is_held = is_held or is_shown
             self.setRowHidden(head, not is_held)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.present.sifting import fit
 from crm_desktop.qtkit.forms.editors import FieldWidget
 from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.forms.form import Field
@@ -108,8 +109,8 @@ class _Row(QFrame):
         return [key for key, widget in self.widgets.items() if _value(widget) != self._loaded.get(key)]
 
     def holds(self, text: str) -> bool:
-        """Whether the row has a text in its name or sentence."""
-        return text.casefold() in f"{self.name.text()} {self.sentence.text()}".casefold()
+        """Whether name or sentence of the row fit what is typed."""
+        return fit(text, self.name.text(), self.sentence.text()) is not None
 
     def _widget(self, field: Field, scope: FormScope) -> FieldWidget:
         widget = field.editor(scope)

@@ -1,0 +1,78 @@
+"""Which rows of a list fit what is typed: as they are written or as they sound.
+
+Commands, rights, rules, values of a column, fields of a template: whatever is held in memory is searched by this, in
+the ways in which customers and products are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import lru_cache
+
+from crm_desktop.domain.parties.names import normalized
+from crm_desktop.present.pinyin import initials, marker, sound, spells
+
+
+class Fit(IntEnum):
+    """How a row fits; the best first."""
+
+    NAMED = 1
+    """Letter for letter: what is typed is all of a text, its initials or its syllables."""
+    BEGINS = 2
+    WRITTEN = 3
+    SPELT = 4
+    """Initials, syllables or both, from any syllable on."""
+    LOOSELY = 5
+    """Initials in their order, some left out; or its parts in several texts of the row."""
+
+
+def fit(typed: str, *texts: str) -> Fit | None:
+    """How a row with these texts fits; None if it doesn't.
+
+    >>> fit("juese", "角色与权限"), fit("gongying", "供应商"), fit("jsqx", "角色与权限"), fit("客户", "供应商")
+    (<Fit.SPELT: 4>, <Fit.SPELT: 4>, <Fit.LOOSELY: 5>, None)
+    >>> fit("0.5", "10.50"), fit("0.5", "105.00"), fit("-", "2026-11-20")
+    (<Fit.WRITTEN: 3>, None, <Fit.WRITTEN: 3>)
+    >>> fit("gys", "供应商"), fit("应商", "供应商"), fit("Roles", "Roles and rights")
+    (<Fit.NAMED: 1>, <Fit.WRITTEN: 3>, <Fit.BEGINS: 2>)
+    """
+    typed = typed.strip()
+    if not typed:
+        return Fit.WRITTEN
+    found = [one for text in texts if (one := _fit(typed, text)) is not None]
+    if found:
+        return min(found)
+    return Fit.LOOSELY if any(map(str.isalpha, typed)) and marker(typed).found(texts).is_whole else None
+
+
+def sifted(typed: str, rows: Sequence[Sequence[str]]) -> list[int]:
+    """The places of the rows that fit, by their texts, the best first; what fits loosely only if nothing else does.
+
+    >>> sifted("kh", [["供应商"], ["新增客户"], ["客户"], ["看一回"]])
+    [2, 1]
+    >>> sifted("", [["b"], ["a"]])
+    [0, 1]
+    """
+    fits = [(found, place) for place, texts in enumerate(rows) if (found := fit(typed, *texts)) is not None]
+    close = [one for one in fits if one[0] is not Fit.LOOSELY]
+    return [place for _, place in sorted(close or fits)]
+
+
+@lru_cache(maxsize=4096)
+def heard(text: str) -> tuple[str, ...]:
+    """A text as it is written, its initials and its syllables; kept, so that a long list can be read beforehand."""
+    return normalized(text), initials(text), sound(text)
+
+
+def _fit(typed: str, text: str) -> Fit | None:
+    wanted, written = normalized(typed), normalized(text)
+    if wanted and (wanted == written or (wanted.isascii() and wanted in heard(text))):
+        return Fit.NAMED
+    if typed.casefold() in text.casefold():
+        return Fit.BEGINS if text.casefold().startswith(typed.casefold()) else Fit.WRITTEN
+    if not any(map(str.isalpha, wanted)):
+        return None  # of figures the signs between them count
+    if wanted in written:
+        return Fit.BEGINS if written.startswith(wanted) else Fit.WRITTEN
+    return Fit.SPELT if spells(wanted, text) else None
